@@ -1,0 +1,92 @@
+//! Persons, states and bodies.
+
+use super::{ActorIx, SourceIx, Text};
+
+/// A person, a state, a body: whoever acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Its address.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// What it is.
+    pub kind: Option<ActorKind>,
+    /// Who it is.
+    pub role: Option<Text>,
+    /// What it wants here.
+    pub stance: Option<Text>,
+    /// How it stands to others.
+    pub relations: Vec<Relation>,
+    /// Where this comes from.
+    pub sources: Vec<SourceIx>,
+}
+
+/// How one actor stands to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// The other.
+    pub to: ActorIx,
+    /// What binds or parts them.
+    pub label: String,
+    /// In what spirit.
+    pub tone: Option<Tone>,
+}
+
+/// Declares an enum of words, each with its name in the format.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),* }
+
+        impl $name {
+            /// Every value, with its name in the format.
+            pub const ALL: &[(Self, &'static str)] = &[$((Self::$variant, $word)),*];
+
+            /// Its name.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+    };
+}
+
+words! {
+    /// What an actor is.
+    ActorKind {
+        /// A human being.
+        Person = "person",
+        /// A state.
+        State = "state",
+        /// An organ of a state.
+        Institution = "institution",
+        /// A service of a state.
+        Agency = "agency",
+        /// A unit of a service or an army.
+        Unit = "unit",
+        /// An international organisation.
+        Organisation = "organisation",
+        /// Any other group.
+        Group = "group",
+        /// A newspaper, an agency, a broadcaster.
+        Media = "media",
+    }
+}
+
+words! {
+    /// The spirit of a relation, from friend to enemy.
+    Tone {
+        /// Bound to help.
+        Ally = "ally",
+        /// Working together.
+        Partner = "partner",
+        /// Neither.
+        Neutral = "neutral",
+        /// At odds.
+        Strained = "strained",
+        /// Hostile.
+        Adversary = "adversary",
+    }
+}

@@ -1,0 +1,166 @@
+//! Sections and the blocks that they are made of.
+
+use super::{ActorIx, BlockIx, SourceIx, Text};
+
+/// One section of the narrative.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Its address.
+    pub id: String,
+    /// Its title, without markup.
+    pub title: String,
+    /// One or two sentences on it.
+    pub summary: Option<Text>,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One block of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its address in the section: as written, or `p1`, `p2`, ... counting every block that is
+    /// no heading. A heading without an id has an empty one.
+    pub id: String,
+    /// What it is and says.
+    pub kind: BlockKind,
+    /// What its statements rest on.
+    pub evidence: Option<Evidence>,
+    /// How sure they are.
+    pub confidence: Option<Confidence>,
+    /// Where they come from.
+    pub sources: Vec<SourceIx>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading.
+    Heading(Text),
+    /// A paragraph of the text.
+    Paragraph(Text),
+    /// Somebody's words.
+    Quote {
+        /// The words.
+        text: Text,
+        /// Whose they are.
+        from: Option<Speaker>,
+    },
+    /// A list; one item each.
+    List(Vec<Text>),
+    /// An editor's note on a contested point.
+    Note {
+        /// What it says.
+        text: Text,
+        /// The block that it corrects, in the same section.
+        about: Option<BlockIx>,
+    },
+    /// A question for the class.
+    Question {
+        /// The question.
+        text: Text,
+        /// What may help.
+        hint: Option<Text>,
+        /// Minutes to give it.
+        minutes: Option<u32>,
+    },
+    /// A cue for the teacher, hidden until asked for.
+    Cue(Text),
+}
+
+/// Who is quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// An actor of the briefing.
+    Actor(ActorIx),
+    /// Anybody else, by name.
+    Named(String),
+}
+
+/// What a statement rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// The treaty's own words.
+    TreatyText,
+    /// A government or a body said so.
+    OfficialStatement,
+    /// The press reported it.
+    Reporting,
+    /// Somebody's reading or judgement.
+    Analysis,
+}
+
+/// How sure a statement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// Well supported.
+    High,
+    /// Supported in part.
+    Medium,
+    /// Doubtful.
+    Low,
+}
+
+impl Evidence {
+    /// Every kind, with its name in the format and the words a reader sees.
+    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+        (Self::TreatyText, "treaty-text", "treaty text"),
+        (Self::OfficialStatement, "official-statement", "official statement"),
+        (Self::Reporting, "reporting", "reporting"),
+        (Self::Analysis, "analysis", "analysis"),
+    ];
+
+    /// The words a reader sees.
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., words)| words)
+    }
+}
+
+impl Confidence {
+    /// Every degree, with its name in the format.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::High, "high"), (Self::Medium, "medium"), (Self::Low, "low")];
+
+    /// Its name.
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(degree, _)| *degree == self).map_or("", |(_, words)| words)
+    }
+}
+
+impl Block {
+    /// Whether it is a heading: it is passed over by the focus, which stays on what is read.
+    pub fn is_heading(&self) -> bool {
+        matches!(self.kind, BlockKind::Heading(_))
+    }
+
+    /// Whether it is shown only while teacher cues are on.
+    pub fn is_cue(&self) -> bool {
+        matches!(self.kind, BlockKind::Cue(_))
+    }
+
+    /// Its texts, in the order of reading.
+    pub fn texts(&self) -> Vec<&Text> {
+        match &self.kind {
+            BlockKind::Heading(text)
+            | BlockKind::Paragraph(text)
+            | BlockKind::Quote { text, .. }
+            | BlockKind::Note { text, .. }
+            | BlockKind::Cue(text) => vec![text],
+            BlockKind::List(items) => items.iter().collect(),
+            BlockKind::Question { text, hint, .. } => {
+                std::iter::once(text).chain(hint.as_ref()).collect()
+            }
+        }
+    }
+
+    /// The number of words to read. A hidden cue counts none.
+    pub fn words(&self) -> usize {
+        if self.is_cue() { 0 } else { self.texts().into_iter().map(Text::words).sum() }
+    }
+}
+
+impl Section {
+    /// The number of words to read.
+    pub fn words(&self) -> usize {
+        self.blocks.iter().map(Block::words).sum()
+    }
+}

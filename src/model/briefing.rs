@@ -1,0 +1,236 @@
+//! The briefing as a whole.
+
+use std::sync::Arc;
+
+use super::{
+    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, Date, EventIx, Index, Instrument,
+    InstrumentIx, Period, Section, SectionIx, SourceIx, Target, TermIx, Text,
+};
+
+/// A whole briefing.
+///
+/// The fields are filled by the loader, then [`Briefing::indexed`] closes it. Positions
+/// ([`ArticleIx`] and the like) belong to the briefing that they were made for: looking one up
+/// in another briefing may panic.
+#[derive(Debug, Clone, Default)]
+pub struct Briefing {
+    /// The folder's or the file's name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// A second line of title.
+    pub subtitle: Option<String>,
+    /// One paragraph on it.
+    pub summary: Option<Text>,
+    /// The language that it is written in, a BCP 47 tag such as `en` or `ko-KR`.
+    pub language: String,
+    /// What day the text was true of.
+    pub date: Option<Date>,
+    /// When it was last changed.
+    pub updated: Option<Date>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// On what terms it may be used.
+    pub license: Option<String>,
+    /// The narrative.
+    pub sections: Vec<Section>,
+    /// The law.
+    pub instruments: Vec<Instrument>,
+    /// The people and powers.
+    pub actors: Vec<Actor>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// The timeline.
+    pub events: Vec<Event>,
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// Questions to talk about.
+    pub discussion: Vec<Discussion>,
+    /// Questions with an answer.
+    pub quiz: Vec<Quiz>,
+    index: Index,
+}
+
+/// An entry of the glossary.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// Its address.
+    pub id: String,
+    /// The word.
+    pub term: String,
+    /// Other words for it.
+    pub aliases: Vec<String>,
+    /// What it means.
+    pub definition: Text,
+    /// Where this comes from.
+    pub sources: Vec<SourceIx>,
+}
+
+/// An event of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its address.
+    pub id: String,
+    /// When it was.
+    pub date: Period,
+    /// What it was.
+    pub title: String,
+    /// More on it.
+    pub text: Option<Text>,
+    /// Where this comes from.
+    pub sources: Vec<SourceIx>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Where it can be found: an `https:`, `http:` or `mailto:` address.
+    pub url: Option<Arc<str>>,
+}
+
+/// A question to talk about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Discussion {
+    /// The question.
+    pub question: Text,
+    /// What may help.
+    pub hint: Option<Text>,
+    /// Minutes to give it.
+    pub minutes: Option<u32>,
+    /// What to look at.
+    pub see: Vec<Target>,
+}
+
+/// A question with an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quiz {
+    /// The question.
+    pub question: Text,
+    /// What to choose from.
+    pub choices: Vec<Text>,
+    /// The right choice, counted from 0.
+    pub answer: usize,
+    /// Why it is right.
+    pub why: Option<Text>,
+    /// Where the text proves it.
+    pub evidence: Option<Target>,
+}
+
+impl Briefing {
+    /// The briefing with its cross-references drawn. To be called once, when it is complete.
+    #[must_use]
+    pub fn indexed(mut self) -> Self {
+        self.index = Index::of(&self);
+        self
+    }
+
+    /// Who cites what.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The section at `at`.
+    pub fn section(&self, at: SectionIx) -> &Section {
+        &self.sections[at.get()]
+    }
+
+    /// The block at `at`.
+    pub fn block(&self, at: BlockIx) -> &Block {
+        &self.section(at.section).blocks[at.get()]
+    }
+
+    /// The instrument at `at`.
+    pub fn instrument(&self, at: InstrumentIx) -> &Instrument {
+        &self.instruments[at.get()]
+    }
+
+    /// The article at `at`.
+    pub fn article(&self, at: ArticleIx) -> &Article {
+        &self.instrument(at.instrument).articles[at.get()]
+    }
+
+    /// The actor at `at`.
+    pub fn actor(&self, at: ActorIx) -> &Actor {
+        &self.actors[at.get()]
+    }
+
+    /// The term at `at`.
+    pub fn term(&self, at: TermIx) -> &Term {
+        &self.terms[at.get()]
+    }
+
+    /// The event at `at`.
+    pub fn event(&self, at: EventIx) -> &Event {
+        &self.events[at.get()]
+    }
+
+    /// The source at `at`.
+    pub fn source(&self, at: SourceIx) -> &Source {
+        &self.sources[at.get()]
+    }
+
+    /// Every block, in the order of reading.
+    pub fn blocks(&self) -> impl Iterator<Item = (BlockIx, &Block)> {
+        self.sections.iter().enumerate().flat_map(|(s, section)| {
+            let at = SectionIx::new(s);
+            section.blocks.iter().enumerate().map(move |(b, block)| (BlockIx::new(at, b), block))
+        })
+    }
+
+    /// Every article of every instrument, in the order of the files.
+    pub fn articles(&self) -> impl Iterator<Item = (ArticleIx, &Article)> {
+        self.instruments.iter().enumerate().flat_map(|(i, instrument)| {
+            let at = InstrumentIx::new(i);
+            let articles = instrument.articles.iter().enumerate();
+            articles.map(move |(a, article)| (ArticleIx::new(at, a), article))
+        })
+    }
+
+    /// The position of a section by its id.
+    pub fn find_section(&self, id: &str) -> Option<SectionIx> {
+        self.sections.iter().position(|section| section.id == id).map(SectionIx::new)
+    }
+
+    /// The position of a block by its address in a section.
+    pub fn find_block(&self, section: SectionIx, id: &str) -> Option<BlockIx> {
+        let blocks = &self.sections.get(section.get())?.blocks;
+        let at = blocks.iter().position(|block| !id.is_empty() && block.id == id)?;
+        Some(BlockIx::new(section, at))
+    }
+
+    /// An article's name as it reads beside others: that of the first instrument alone
+    /// (`Article 4`), any other with its instrument (`1961 treaty, Article 1`).
+    pub fn article_name(&self, at: ArticleIx) -> String {
+        let name = self.article(at).name();
+        if at.instrument.get() == 0 {
+            return name;
+        }
+        format!("{}, {name}", self.instrument(at.instrument).name())
+    }
+
+    /// What a target is called: the label of a link that has none.
+    pub fn name(&self, target: &Target) -> String {
+        match target {
+            Target::Article(at) => self.article_name(*at),
+            Target::Instrument(at) => self.instrument(*at).name().to_owned(),
+            Target::Actor(at) => self.actor(*at).name.clone(),
+            Target::Term(at) => self.term(*at).term.clone(),
+            Target::Event(at) => self.event(*at).title.clone(),
+            Target::Source(at) => self.source(*at).title.clone(),
+            Target::Section(at) => self.section(*at).title.clone(),
+            Target::Block(at) => {
+                let section = self.section(at.section);
+                format!("{}, {}", section.title, self.block(*at).id)
+            }
+            Target::Web(address) => address.to_string(),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Who cites what, in both directions.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Speaker, Target};
+
+/// The cross-references of a briefing.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    cites: HashMap<BlockIx, Vec<Target>>,
+    cited_by: HashMap<Target, Vec<BlockIx>>,
+    counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
+    related_to: HashMap<ActorIx, Vec<ActorIx>>,
+}
+
+impl Index {
+    pub(super) fn of(briefing: &Briefing) -> Self {
+        let mut index = Self::default();
+        for (at, block) in briefing.blocks() {
+            let targets = citations(block);
+            for target in &targets {
+                index.cited_by.entry(target.clone()).or_default().push(at);
+            }
+            if !targets.is_empty() {
+                index.cites.insert(at, targets);
+            }
+        }
+        for (at, article) in briefing.articles() {
+            for &other in &article.compare {
+                index.counterparts.entry(at).or_default().push(other);
+            }
+        }
+        // The other direction comes second, so that an article's own order stands first.
+        for (at, article) in briefing.articles() {
+            for &other in &article.compare {
+                index.counterparts.entry(other).or_default().push(at);
+            }
+        }
+        for (at, actor) in briefing.actors.iter().enumerate() {
+            for relation in &actor.relations {
+                index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
+            }
+        }
+        index.counterparts.values_mut().for_each(once_each);
+        index.related_to.values_mut().for_each(once_each);
+        index
+    }
+
+    /// What a block cites, in order, each once: its links, who is quoted, its sources.
+    pub fn cites(&self, block: BlockIx) -> &[Target] {
+        self.cites.get(&block).map_or(&[], Vec::as_slice)
+    }
+
+    /// The blocks that cite `target`, in the order of reading.
+    pub fn cited_by(&self, target: &Target) -> &[BlockIx] {
+        self.cited_by.get(target).map_or(&[], Vec::as_slice)
+    }
+
+    /// The articles that `article` is compared with, whichever of the two says so.
+    pub fn counterparts(&self, article: ArticleIx) -> &[ArticleIx] {
+        self.counterparts.get(&article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The actors that tell of a relation to `actor`.
+    pub fn related_to(&self, actor: ActorIx) -> &[ActorIx] {
+        self.related_to.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// The articles that a block cites, in order.
+    pub fn articles(&self, block: BlockIx) -> impl Iterator<Item = ArticleIx> {
+        self.cites(block).iter().filter_map(|target| match target {
+            Target::Article(at) => Some(*at),
+            _ => None,
+        })
+    }
+
+    /// The actors that a block names, in order.
+    pub fn actors(&self, block: BlockIx) -> impl Iterator<Item = ActorIx> {
+        self.cites(block).iter().filter_map(|target| match target {
+            Target::Actor(at) => Some(*at),
+            _ => None,
+        })
+    }
+}
+
+/// Drops every repeat from `list` and keeps the order.
+fn once_each<T: Copy + Eq + std::hash::Hash>(list: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    list.retain(|item| seen.insert(*item));
+}
+
+fn citations(block: &Block) -> Vec<Target> {
+    let mut seen = HashSet::new();
+    let speaker = match &block.kind {
+        BlockKind::Quote { from: Some(Speaker::Actor(at)), .. } => Some(Target::Actor(*at)),
+        _ => None,
+    };
+    let links = block.texts().into_iter().flat_map(|text| text.targets().cloned());
+    let sources = block.sources.iter().map(|at| Target::Source(*at));
+    links.chain(speaker).chain(sources).filter(|target| seen.insert(target.clone())).collect()
+}
+
+impl Article {
+    /// What its texts and lists link, in order, repeats included.
+    pub fn targets(&self) -> impl Iterator<Item = Target> {
+        let links = self.texts().flat_map(|text| text.targets().cloned());
+        let listed = self.see.iter().chain(&self.compare).map(|at| Target::Article(*at));
+        links.chain(listed)
+    }
+}

@@ -1,0 +1,26 @@
+//! What a briefing says, free of files and of the screen.
+//!
+//! Everything here is plain data, complete once [`Briefing::indexed`] has run, and then shared
+//! by `Arc` and never changed. Nothing in this folder knows YAML, a file or a terminal.
+
+mod actor;
+mod block;
+mod briefing;
+mod date;
+mod index;
+mod instrument;
+mod ix;
+mod plain;
+mod reference;
+mod text;
+
+pub use actor::{Actor, ActorKind, Relation, Tone};
+pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
+pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
+pub use date::{Date, Period};
+pub use index::Index;
+pub use instrument::{Article, Instrument};
+pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, TermIx};
+pub use plain::{Hazard, hazard, visible};
+pub use reference::Target;
+pub use text::{Emphasis, Span, Text};

@@ -1,0 +1,79 @@
+//! Prose after its markup was read.
+
+use std::ops::Range;
+
+use super::Target;
+
+/// A piece of prose: the words a reader sees, and how each run of them is marked.
+///
+/// The spans cover `plain` from end to end, in order and without gaps. A hard break is a `\n`
+/// in `plain`; nothing else in it is a control character.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The logical text: no markup, no line breaks but the hard ones.
+    pub plain: String,
+    /// The runs of equal marking.
+    pub spans: Vec<Span>,
+}
+
+/// A run of equally marked text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes of [`Text::plain`].
+    pub range: Range<usize>,
+    /// Bytes of the markup that it was written in, as the YAML parser gave it.
+    pub source: Range<usize>,
+    /// How it is set off.
+    pub emphasis: Emphasis,
+    /// Where it leads, if it is a link.
+    pub target: Option<Target>,
+}
+
+/// How a run is set off from the text around it. All may hold at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Emphasis {
+    /// `*emphasis*`
+    pub light: bool,
+    /// `**strong**`
+    pub strong: bool,
+    /// `` `code` ``
+    pub code: bool,
+}
+
+impl Text {
+    /// Text that has no markup. Control characters become visible (see [`super::visible`]).
+    pub fn unmarked(words: &str) -> Self {
+        let plain = super::visible(words).into_owned();
+        let span = Span {
+            range: 0..plain.len(),
+            source: 0..words.len(),
+            emphasis: Emphasis::default(),
+            target: None,
+        };
+        let spans = if plain.is_empty() { Vec::new() } else { vec![span] };
+        Self { plain, spans }
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.plain.trim().is_empty()
+    }
+
+    /// The number of words, counted at white space.
+    pub fn words(&self) -> usize {
+        self.plain.split_whitespace().count()
+    }
+
+    /// What the text links, in order, repeats included. A link whose label has several
+    /// emphases counts once.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        let mut last: Option<&Span> = None;
+        self.spans.iter().filter_map(move |span| {
+            let continues = last.is_some_and(|before| {
+                before.range.end == span.range.start && before.target == span.target
+            });
+            last = Some(span);
+            if continues { None } else { span.target.as_ref() }
+        })
+    }
+}

@@ -1,0 +1,135 @@
+//! Prose made ready to be laid out: runs of equal face, with the links numbered.
+
+use std::ops::Range;
+
+use crate::model::{Text, visible};
+
+/// Words with faces. The runs cover `plain` from end to end, in order, without gaps; none is
+/// empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rich {
+    /// The logical text. A `\n` in it is a hard break; no other control character occurs.
+    pub plain: String,
+    /// The runs of equal face and link.
+    pub runs: Vec<Run>,
+}
+
+/// A run of equal face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Bytes of [`Rich::plain`].
+    pub range: Range<usize>,
+    /// How it looks.
+    pub face: Face,
+    /// Which link it is part of, counted from 0 in whatever the text is part of.
+    pub link: Option<usize>,
+}
+
+/// How a run looks: what it is for, and how it is set off.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Face {
+    /// What it is for.
+    pub role: Role,
+    /// Bold.
+    pub strong: bool,
+    /// Italic.
+    pub light: bool,
+    /// Code: letters as they stand.
+    pub code: bool,
+}
+
+/// What a run of text is for. The theme says what that looks like.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Prose.
+    #[default]
+    Body,
+    /// What can be skipped: dates, marks, counts.
+    Faint,
+    /// A heading or a card's name.
+    Heading,
+    /// A word that says what follows: "For Seoul", "See also".
+    Label,
+    /// A link.
+    Link,
+    /// A link to an actor.
+    Actor,
+    /// An editor's note.
+    Note,
+    /// Something that wants attention.
+    Warning,
+    /// A mark of the program's own.
+    Accent,
+}
+
+impl From<Role> for Face {
+    fn from(role: Role) -> Self {
+        Self { role, ..Self::default() }
+    }
+}
+
+impl Rich {
+    /// `words` in one face.
+    pub fn new(words: &str, face: impl Into<Face>) -> Self {
+        let mut rich = Self::default();
+        rich.push(words, face);
+        rich
+    }
+
+    /// Adds `words` in a face. Control characters become visible.
+    pub fn push(&mut self, words: &str, face: impl Into<Face>) -> &mut Self {
+        self.run(words, face.into(), None)
+    }
+
+    /// Adds `words` as link number `link`.
+    pub fn link(&mut self, words: &str, face: impl Into<Face>, link: usize) -> &mut Self {
+        self.run(words, face.into(), Some(link))
+    }
+
+    fn run(&mut self, words: &str, face: Face, link: Option<usize>) -> &mut Self {
+        let start = self.plain.len();
+        self.plain.push_str(&visible(words));
+        let end = self.plain.len();
+        match self.runs.last_mut() {
+            _ if start == end => {}
+            Some(last) if last.face == face && last.link == link => last.range.end = end,
+            _ => self.runs.push(Run { range: start..end, face, link }),
+        }
+        self
+    }
+
+    /// Adds a text of the briefing in `role`, numbering its links through `number`, which is
+    /// asked once for each link and answers with its number and role.
+    pub fn text(
+        &mut self,
+        text: &Text,
+        role: Role,
+        mut number: impl FnMut(&crate::model::Target) -> (usize, Role),
+    ) -> &mut Self {
+        let mut open: Option<(&crate::model::Target, usize, Role)> = None;
+        for span in &text.spans {
+            open = match (&span.target, open) {
+                (None, _) => None,
+                (Some(target), Some((before, ..))) if target == before => open,
+                (Some(target), _) => {
+                    let (number, role) = number(target);
+                    Some((target, number, role))
+                }
+            };
+            let face = Face {
+                role: open.map_or(role, |(.., role)| role),
+                strong: span.emphasis.strong,
+                light: span.emphasis.light,
+                code: span.emphasis.code,
+            };
+            let words = text.plain.get(span.range.clone()).unwrap_or_default();
+            self.run(words, face, open.map(|(_, number, _)| number));
+        }
+        self
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.plain.is_empty()
+    }
+}
