@@ -1,13 +1,23 @@
-//! From prose to lines: faces and links, line breaking, widths, hyphenation.
+//! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation.
 
 mod breaks;
+mod card;
+mod entry;
 mod hyphen;
+mod marks;
+mod narrative;
 mod pieces;
 mod rich;
+mod setting;
+mod sheet;
 mod width;
 mod wrap;
 
+pub use entry::minutes;
 pub use hyphen::Hyphens;
+pub use marks::Marks;
 pub use rich::{Face, Rich, Role, Run};
+pub use setting::{Setting, count};
+pub use sheet::{Element, Link, Sheet};
 pub use width::{columns, fit};
 pub use wrap::{Line, Measure, Segment, wrap};

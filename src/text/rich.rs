@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Text, visible};
+use crate::model::{Target, Text, visible};
 
 /// Words with faces. The runs cover `plain` from end to end, in order, without gaps; none is
 /// empty.
@@ -104,9 +104,9 @@ impl Rich {
         &mut self,
         text: &Text,
         role: Role,
-        mut number: impl FnMut(&crate::model::Target) -> (usize, Role),
+        mut number: impl FnMut(&Target) -> (usize, Role),
     ) -> &mut Self {
-        let mut open: Option<(&crate::model::Target, usize, Role)> = None;
+        let mut open: Option<(&Target, usize, Role)> = None;
         for span in &text.spans {
             open = match (&span.target, open) {
                 (None, _) => None,
@@ -125,6 +125,17 @@ impl Rich {
             let words = text.plain.get(span.range.clone()).unwrap_or_default();
             self.run(words, face, open.map(|(_, number, _)| number));
         }
+        self
+    }
+
+    /// Adds what `other` says behind what stands here.
+    pub fn append(&mut self, other: Self) -> &mut Self {
+        let shift = self.plain.len();
+        self.plain.push_str(&other.plain);
+        self.runs.extend(other.runs.into_iter().map(|mut run| {
+            run.range = run.range.start + shift..run.range.end + shift;
+            run
+        }));
         self
     }
 

@@ -1,0 +1,276 @@
+//! Articles, actors and everything else that is named, as cards.
+
+use std::collections::HashSet;
+
+use crate::model::{
+    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
+};
+
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, count};
+
+/// The width of the labels that stand before lists of links, in columns.
+const LABEL: usize = 11;
+
+impl Setting<'_> {
+    /// The card of whatever `target` is.
+    pub fn card(&self, target: &Target) -> Sheet {
+        match target {
+            Target::Article(at) => self.article(*at),
+            Target::Instrument(at) => self.instrument(*at),
+            Target::Actor(at) => self.actor(*at),
+            Target::Term(at) => self.term(*at),
+            Target::Event(at) => self.event(*at),
+            Target::Source(at) => self.source(*at),
+            Target::Section(at) => self.opening(*at),
+            Target::Block(at) => self.block(*at),
+            Target::Web(address) => Self::web(address),
+        }
+    }
+
+    fn article(&self, at: ArticleIx) -> Sheet {
+        let article = self.briefing.article(at);
+        let mut sheet = Sheet::default();
+        let title = format!("{} {} {}", article.name(), self.marks.dot, article.title);
+        sheet.push(heading(&title));
+        sheet.push(Element::new(self.article_facts(at, article)));
+        Self::prose(&mut sheet, None, article.gist.as_ref());
+        Self::prose(&mut sheet, Some("Wording"), article.text.as_ref());
+        Self::prose(&mut sheet, Some("Here"), article.meaning.as_ref());
+        self.links(&mut sheet, "See also", 1, &self.articles(at, &article.see));
+        let counterparts = self.briefing.index().counterparts(at);
+        let gap = usize::from(article.see.is_empty());
+        self.links(&mut sheet, "Compare", gap, &self.articles(at, counterparts));
+        self.note_below(&mut sheet, article.note.as_ref());
+        self.rests_on(&mut sheet, Target::Article(at), &article.sources);
+        sheet
+    }
+
+    fn article_facts(&self, at: ArticleIx, article: &Article) -> Rich {
+        let instrument = self.briefing.instrument(at.instrument);
+        let mut rich = Rich::new(instrument.name(), Role::Faint);
+        if let Some(theme) = &article.theme {
+            self.dot(&mut rich);
+            rich.push(theme, Role::Faint);
+        }
+        self.confidence(&mut rich, article.confidence);
+        if let Some(ended) = instrument.ended {
+            self.dot(&mut rich);
+            rich.push(&format!("ended {ended}"), Role::Faint);
+        }
+        rich
+    }
+
+    fn instrument(&self, at: InstrumentIx) -> Sheet {
+        let instrument = self.briefing.instrument(at);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&instrument.title));
+        let dates = [
+            ("signed", instrument.signed),
+            ("in force", instrument.in_force),
+            ("ended", instrument.ended),
+        ];
+        let mut facts = Rich::default();
+        for (word, date) in dates {
+            if let Some(date) = date {
+                self.dot(&mut facts);
+                facts.push(&format!("{word} {date}"), Role::Faint);
+            }
+        }
+        sheet.push(Element::new(facts));
+        Self::prose(&mut sheet, None, instrument.summary.as_ref());
+        let parties = instrument.parties.iter();
+        let parties: Vec<_> =
+            parties.map(|at| (self.briefing.actor(*at).name.clone(), Target::Actor(*at))).collect();
+        self.links(&mut sheet, "Parties", 1, &parties);
+        let articles = (0..instrument.articles.len()).map(|a| ArticleIx::new(at, a));
+        let articles: Vec<_> = articles
+            .map(|a| (self.briefing.article(a).number.clone(), Target::Article(a)))
+            .collect();
+        self.links(&mut sheet, "Articles", 1, &articles);
+        self.rests_on(&mut sheet, Target::Instrument(at), &[]);
+        sheet
+    }
+
+    fn actor(&self, at: ActorIx) -> Sheet {
+        let actor = self.briefing.actor(at);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&actor.name));
+        let mut facts = Rich::default();
+        let kind = actor.kind.map(|kind| kind.words().to_owned());
+        for fact in kind.iter().chain(&actor.aliases) {
+            self.dot(&mut facts);
+            facts.push(fact, Role::Faint);
+        }
+        sheet.push(Element::new(facts));
+        Self::prose(&mut sheet, None, actor.role.as_ref());
+        Self::prose(&mut sheet, Some("Stance"), actor.stance.as_ref());
+        self.relations(&mut sheet, at);
+        self.rests_on(&mut sheet, Target::Actor(at), &actor.sources);
+        sheet
+    }
+
+    /// The relations of an actor, told by itself and then by the others.
+    fn relations(&self, sheet: &mut Sheet, at: ActorIx) {
+        let actor = self.briefing.actor(at);
+        let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
+        let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
+        let others = self.briefing.index().related_to(at).iter();
+        let others = others.filter(|teller| !told.contains(teller)).flat_map(|teller| {
+            let relations = self.briefing.actor(*teller).relations.iter();
+            relations.filter(|r| r.to == at).map(|relation| (*teller, relation, false))
+        });
+        for (n, (other, relation, outward)) in own.chain(others).enumerate() {
+            let mut rich = Rich::default();
+            let link = sheet.link(Link::To(Target::Actor(other)));
+            rich.link(&self.briefing.actor(other).name, Role::Actor, link);
+            rich.push(&format!(" {} {}", self.marks.dot, relation.label), Role::Body);
+            if let Some(tone) = relation.tone {
+                rich.push(&format!(" ({})", tone.words()), Role::Faint);
+            }
+            let lead = if outward { self.marks.arrow } else { " " };
+            let element = Element::new(rich).hung(&format!("{lead} "), Role::Faint);
+            sheet.push(element.below(usize::from(n == 0)));
+        }
+    }
+
+    /// An actor in a line or two, for the sidebar: `named` by the paragraph in focus or not.
+    pub fn actor_line(&self, at: ActorIx, named: bool) -> Sheet {
+        let actor = self.briefing.actor(at);
+        let mut sheet = Sheet::default();
+        let mark = if named { self.marks.named } else { self.marks.unnamed };
+        let face = Face { strong: named, ..Role::Actor.into() };
+        let mut rich = Rich::new(&actor.name, face);
+        if let Some(kind) = actor.kind {
+            rich.push(&format!("  {}", kind.words()), Role::Faint);
+        }
+        sheet.push(Element::new(rich).hung(&format!("{mark} "), Role::Actor));
+        if let Some(role) = actor.role.as_ref().filter(|_| named) {
+            let rich = Rich::new(first_sentence(&role.plain), Role::Body);
+            sheet.push(Element::new(rich).hung("  ", Role::Body));
+        }
+        sheet
+    }
+
+    fn term(&self, at: TermIx) -> Sheet {
+        let term = self.briefing.term(at);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&term.term));
+        sheet.push(Element::new(Rich::new(&term.aliases.join(", "), Role::Faint)));
+        Self::prose(&mut sheet, None, Some(&term.definition));
+        self.rests_on(&mut sheet, Target::Term(at), &term.sources);
+        sheet
+    }
+
+    fn event(&self, at: EventIx) -> Sheet {
+        let event = self.briefing.event(at);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&event.title));
+        sheet.push(Element::new(Rich::new(&event.date.to_string(), Role::Faint)));
+        Self::prose(&mut sheet, None, event.text.as_ref());
+        self.rests_on(&mut sheet, Target::Event(at), &event.sources);
+        sheet
+    }
+
+    fn source(&self, at: SourceIx) -> Sheet {
+        let source = self.briefing.source(at);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&source.title));
+        let mut facts = Rich::default();
+        let date = source.date.map(|date| date.to_string());
+        for fact in source.publisher.iter().chain(&date) {
+            self.dot(&mut facts);
+            facts.push(fact, Role::Faint);
+        }
+        sheet.push(Element::new(facts));
+        if let Some(url) = &source.url {
+            sheet.push(Element::new(Rich::new(url, Role::Body)));
+        }
+        self.rests_on(&mut sheet, Target::Source(at), &[]);
+        sheet
+    }
+
+    fn web(address: &str) -> Sheet {
+        let mut sheet = Sheet::default();
+        sheet.push(heading("Outside this briefing"));
+        sheet.push(Element::new(Rich::new(address, Role::Body)).below(1));
+        let help = "attache opens no address. Select and copy it to go there.";
+        sheet.push(Element::new(Rich::new(help, Role::Faint)).below(1));
+        sheet
+    }
+
+    fn prose(sheet: &mut Sheet, label: Option<&str>, text: Option<&Text>) {
+        let Some(text) = text.filter(|text| !text.is_empty()) else { return };
+        let mut rich = Rich::default();
+        if let Some(label) = label {
+            rich.push(&format!("{label}  "), Face { strong: true, ..Role::Label.into() });
+        }
+        rich.append(sheet.rich(text, Role::Body));
+        sheet.push(Element::new(rich).below(1));
+    }
+
+    fn note_below(&self, sheet: &mut Sheet, note: Option<&Text>) {
+        let Some(note) = note else { return };
+        let mut rich = Rich::default();
+        rich.push("Editor's note. ", Face { strong: true, ..Role::Note.into() });
+        rich.append(sheet.rich(note, Role::Body));
+        let bar = format!("{} ", self.marks.note);
+        sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1));
+    }
+
+    /// How articles read in a list on the card of `at`: their bare numbers if they stand in the
+    /// same instrument.
+    fn articles(&self, at: ArticleIx, others: &[ArticleIx]) -> Vec<(String, Target)> {
+        let name = |other: &ArticleIx| {
+            let number = &self.briefing.article(*other).number;
+            if other.instrument == at.instrument {
+                return number.clone();
+            }
+            format!("{} {number}", self.briefing.instrument(other.instrument).name())
+        };
+        others.iter().map(|other| (name(other), Target::Article(*other))).collect()
+    }
+
+    fn links(&self, sheet: &mut Sheet, label: &str, gap: usize, links: &[(String, Target)]) {
+        let mut rich = Rich::default();
+        for (name, target) in links {
+            self.dot(&mut rich);
+            let link = sheet.link(Link::To(target.clone()));
+            let actor = matches!(target, Target::Actor(_));
+            rich.link(name, if actor { Role::Actor } else { Role::Link }, link);
+        }
+        let lead = format!("{label:LABEL$}");
+        sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));
+    }
+
+    /// What a card rests on, and what rests on it.
+    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[SourceIx]) {
+        let blocks = self.briefing.index().cited_by(&target);
+        let mut rich = Rich::default();
+        if blocks.is_empty() {
+            rich.push("not cited in the text", Role::Faint);
+        } else {
+            let mut sections: Vec<_> = blocks.iter().map(|at| at.section).collect();
+            sections.dedup();
+            let link = sheet.link(Link::CitedBy(target));
+            let paragraphs = count(blocks.len(), "paragraph");
+            let words = format!("{paragraphs} in {}", count(sections.len(), "section"));
+            rich.link(&words, Role::Link, link);
+        }
+        let lead = format!("{:LABEL$}", "Cited by");
+        sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
+        if !sources.is_empty() {
+            let mut rich = Rich::default();
+            self.sources(sheet, &mut rich, sources);
+            let lead = format!("{:LABEL$}", "Rests on");
+            sheet.push(Element::new(rich).hung(&lead, Role::Label));
+        }
+    }
+}
+
+fn heading(words: &str) -> Element {
+    Element::new(Rich::new(words, Face { strong: true, ..Role::Heading.into() }))
+}
+
+fn first_sentence(words: &str) -> &str {
+    words.split_inclusive(". ").next().unwrap_or(words).trim_end()
+}

@@ -1,0 +1,153 @@
+//! One-line entries for lists: where something is said, what a section holds.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::model::{BlockIx, Section, SectionIx, SourceIx, Target, Text};
+
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+
+/// Words read in a minute.
+const WORDS_PER_MINUTE: usize = 220;
+/// How much of a paragraph is shown around a mention, in words before and after it.
+const AROUND: usize = 9;
+
+/// Minutes that `words` take to read, at 220 words a minute, rounded up.
+pub fn minutes(words: usize) -> usize {
+    words.div_ceil(WORDS_PER_MINUTE)
+}
+
+impl Setting<'_> {
+    /// The briefing itself: title, subtitle, date, summary.
+    pub fn front(&self) -> Sheet {
+        let briefing = self.briefing;
+        let mut sheet = Sheet::default();
+        let face = Face { strong: true, ..Role::Heading.into() };
+        sheet.push(Element::new(Rich::new(&briefing.title, face)));
+        let subtitle = briefing.subtitle.as_deref().unwrap_or_default();
+        sheet.push(Element::new(Rich::new(subtitle, Role::Body)));
+        let mut facts = Rich::default();
+        for author in &briefing.authors {
+            self.dot(&mut facts);
+            facts.push(author, Role::Faint);
+        }
+        for (word, date) in [("as of", briefing.date), ("updated", briefing.updated)] {
+            if let Some(date) = date {
+                self.dot(&mut facts);
+                facts.push(&format!("{word} {date}"), Role::Faint);
+            }
+        }
+        sheet.push(Element::new(facts));
+        if let Some(summary) = &briefing.summary {
+            let rich = sheet.rich(summary, Role::Body);
+            sheet.push(Element::new(rich).below(1));
+        }
+        sheet
+    }
+
+    /// Where a block stands and, shortened, what it says around its mention of `target`.
+    pub fn mention(&self, at: BlockIx, target: &Target) -> Sheet {
+        let section = self.briefing.section(at.section);
+        let block = self.briefing.block(at);
+        let mut sheet = Sheet::default();
+        let link = sheet.link(Link::To(Target::Block(at)));
+        let mut place = Rich::default();
+        place.link(&self.address(at), Role::Link, link);
+        let title = format!("  {} {}", at.section.get() + 1, section.title);
+        place.push(&title, Role::Faint);
+        sheet.push(Element::new(place));
+        let texts = block.texts();
+        let found = texts.iter().find_map(|text| {
+            let span = text.spans.iter().find(|span| span.target.as_ref() == Some(target))?;
+            Some((*text, span.range.clone()))
+        });
+        let found = found.or_else(|| texts.first().map(|text| (*text, 0..0)));
+        if let Some((text, mention)) = found {
+            let rich = self.around(text, mention);
+            sheet.push(Element::new(rich).hung("  ", Role::Body));
+        }
+        sheet
+    }
+
+    /// A few words on both sides of `mention` (bytes of the text), which is set bold.
+    fn around(&self, text: &Text, mention: Range<usize>) -> Rich {
+        let plain = &text.plain;
+        let before = plain.get(..mention.start).unwrap_or_default();
+        let words = plain.get(mention.clone()).unwrap_or_default();
+        let after = plain.get(mention.end..).unwrap_or_default();
+        let start = word_starts(before).rev().nth(AROUND - 1).unwrap_or(0);
+        let end = word_starts(after).nth(AROUND).unwrap_or(after.len());
+        let mut rich = Rich::default();
+        if start > 0 {
+            rich.push(self.marks.ellipsis, Role::Faint);
+        }
+        rich.push(&one_line(before.get(start..).unwrap_or_default()), Role::Body);
+        rich.push(&one_line(words), Face { strong: true, ..Role::Body.into() });
+        rich.push(&one_line(after.get(..end).unwrap_or_default()), Role::Body);
+        if end < after.len() {
+            rich.push(self.marks.ellipsis, Role::Faint);
+        }
+        rich
+    }
+
+    /// A section in the table of contents: its number, title and reading time.
+    pub fn contents_section(&self, at: SectionIx) -> Sheet {
+        let section = self.briefing.section(at);
+        let mut sheet = Sheet::default();
+        let face = Face { strong: true, ..Role::Heading.into() };
+        let mut rich = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
+        rich.push(&format!("  {}", self.extent(section)), Role::Faint);
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// A heading in the table of contents.
+    pub fn contents_heading(&self, at: BlockIx) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut rich = Rich::default();
+        for text in self.briefing.block(at).texts() {
+            rich.push(&one_line(&text.plain), Role::Body);
+        }
+        sheet.push(Element::new(rich).hung("    ", Role::Body));
+        sheet
+    }
+
+    /// `14 paragraphs · 6 min`
+    pub fn extent(&self, section: &Section) -> String {
+        let read = section.blocks.iter().filter(|block| self.is_read(block)).count();
+        let dot = self.marks.dot;
+        format!("{} {dot} {} min", super::count(read, "paragraph"), minutes(section.words()))
+    }
+
+    /// A list of sources: title, publisher, date, address.
+    pub fn source_line(&self, at: SourceIx) -> Sheet {
+        let source = self.briefing.source(at);
+        let mut sheet = Sheet::default();
+        let link = sheet.link(Link::To(Target::Source(at)));
+        let mut rich = Rich::default();
+        rich.link(&source.title, Role::Link, link);
+        sheet.push(Element::new(rich));
+        let mut facts = Rich::default();
+        let date = source.date.map(|date| date.to_string());
+        for fact in source.publisher.iter().chain(&date) {
+            self.dot(&mut facts);
+            facts.push(fact, Role::Faint);
+        }
+        sheet.push(Element::new(facts).hung("  ", Role::Faint));
+        if let Some(url) = &source.url {
+            sheet.push(Element::new(Rich::new(url, Role::Faint)).hung("  ", Role::Faint));
+        }
+        sheet
+    }
+}
+
+fn word_starts(text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    text.split_word_bound_indices()
+        .filter(|(_, word)| word.chars().any(char::is_alphanumeric))
+        .map(|(at, _)| at)
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}

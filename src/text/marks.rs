@@ -1,0 +1,72 @@
+//! The program's own marks, for terminals with and without UTF-8.
+
+use crate::model::Evidence;
+
+/// The glyphs that go with words. Each is one column wide.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
+    evidence: [&'static str; 4],
+    /// Between two things on one line.
+    pub dot: &'static str,
+    /// Before an item of a list.
+    pub bullet: &'static str,
+    /// Beside an editor's note, on every line.
+    pub note: &'static str,
+    /// Before the sources of a note.
+    pub pen: &'static str,
+    /// Beside a quotation, on every line.
+    pub quote: &'static str,
+    /// Beside a question for the class.
+    pub question: &'static str,
+    /// Beside a cue for the teacher.
+    pub cue: &'static str,
+    /// An actor that the paragraph names.
+    pub named: &'static str,
+    /// An actor that it does not.
+    pub unnamed: &'static str,
+    /// Towards another actor.
+    pub arrow: &'static str,
+    /// Where something was left out.
+    pub ellipsis: &'static str,
+}
+
+impl Marks {
+    /// For terminals that show UTF-8.
+    pub const UNICODE: Self = Self {
+        evidence: ["◆", "■", "●", "◇"],
+        dot: "·",
+        bullet: "•",
+        note: "┃",
+        pen: "✎",
+        quote: "│",
+        question: "?",
+        cue: "▷",
+        named: "●",
+        unnamed: "○",
+        arrow: "→",
+        ellipsis: "…",
+    };
+
+    /// For all others.
+    pub const ASCII: Self = Self {
+        evidence: ["#", "=", "+", "~"],
+        dot: "-",
+        bullet: "*",
+        note: "|",
+        pen: "*",
+        quote: ":",
+        question: "?",
+        cue: ">",
+        named: "*",
+        unnamed: "o",
+        arrow: ">",
+        ellipsis: "~",
+    };
+
+    /// The mark of a kind of evidence.
+    pub fn evidence(&self, kind: Evidence) -> &'static str {
+        let at = Evidence::ALL.iter().position(|(other, ..)| *other == kind);
+        at.and_then(|at| self.evidence.get(at)).copied().unwrap_or(" ")
+    }
+}

@@ -1,0 +1,155 @@
+//! The blocks of a section as sheets.
+
+use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
+
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+
+impl Setting<'_> {
+    /// A section's title and summary.
+    pub fn opening(&self, at: SectionIx) -> Sheet {
+        let section = self.briefing.section(at);
+        let mut sheet = Sheet::default();
+        let face = Face { strong: true, ..Role::Heading.into() };
+        let title = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
+        sheet.push(Element::new(title));
+        if let Some(summary) = &section.summary {
+            let rich = sheet.rich(summary, Role::Faint);
+            sheet.push(Element::new(rich));
+        }
+        sheet
+    }
+
+    /// The row that closes a section: which one comes next.
+    pub fn closing(&self, at: SectionIx) -> Sheet {
+        let mut sheet = Sheet::default();
+        let next = SectionIx::new(at.get() + 1);
+        let mut rich = Rich::default();
+        match self.briefing.sections.get(next.get()) {
+            Some(section) => {
+                rich.push("Next  ", Role::Faint);
+                let link = sheet.link(Link::To(Target::Section(next)));
+                let title = format!("{} {}", next.get() + 1, section.title);
+                rich.link(&title, Role::Link, link);
+            }
+            None => {
+                rich.push("End of the briefing", Role::Faint);
+            }
+        }
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// A block of a section. A cue is empty while cues are hidden.
+    pub fn block(&self, at: BlockIx) -> Sheet {
+        let block = self.briefing.block(at);
+        let mut sheet = Sheet::default();
+        match &block.kind {
+            BlockKind::Heading(text) => {
+                let rich = strong(sheet.rich(text, Role::Heading));
+                sheet.push(Element::new(rich));
+            }
+            BlockKind::Paragraph(text) => {
+                let rich = sheet.rich(text, Role::Body);
+                sheet.push(Element::new(rich));
+                self.evidence(&mut sheet, block, None);
+            }
+            BlockKind::Quote { text, from } => self.quote(&mut sheet, block, text, from.as_ref()),
+            BlockKind::List(items) => self.list(&mut sheet, block, items),
+            BlockKind::Note { text, about } => self.note(&mut sheet, block, text, *about),
+            BlockKind::Question { text, hint, minutes } => {
+                self.question(&mut sheet, text, hint.as_ref(), *minutes);
+            }
+            BlockKind::Cue(text) => self.cue(&mut sheet, text),
+        }
+        sheet
+    }
+
+    fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {
+        let bar = format!("{} ", self.marks.quote);
+        let mut rich = sheet.rich(text, Role::Body);
+        for run in &mut rich.runs {
+            run.face.light = true;
+        }
+        sheet.push(Element::new(rich).barred(&bar, Role::Faint));
+        let mut who = Rich::default();
+        match from {
+            Some(Speaker::Actor(at)) => {
+                let link = sheet.link(Link::To(Target::Actor(*at)));
+                who.link(&self.briefing.actor(*at).name, Role::Actor, link);
+            }
+            Some(Speaker::Named(name)) => {
+                who.push(name, Role::Faint);
+            }
+            None => {}
+        }
+        sheet.push(Element::new(who).barred(&bar, Role::Faint));
+        self.evidence(sheet, block, Some((&bar, Role::Faint)));
+    }
+
+    fn list(&self, sheet: &mut Sheet, block: &Block, items: &[Text]) {
+        let bullet = format!("{} ", self.marks.bullet);
+        for item in items {
+            let rich = sheet.rich(item, Role::Body);
+            sheet.push(Element::new(rich).hung(&bullet, Role::Faint));
+        }
+        self.evidence(sheet, block, None);
+    }
+
+    fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {
+        let bar = format!("{} ", self.marks.note);
+        let mut rich = Rich::default();
+        rich.push("Editor's note", Face { strong: true, ..Role::Note.into() });
+        if let Some(at) = about {
+            let link = sheet.link(Link::To(Target::Block(at)));
+            rich.push(" on ", Role::Faint);
+            rich.link(&self.address(at), Role::Link, link);
+        }
+        rich.push(". ", Role::Note);
+        rich.append(sheet.rich(text, Role::Body));
+        sheet.push(Element::new(rich).barred(&bar, Role::Note));
+        self.evidence(sheet, block, Some((&bar, Role::Note)));
+    }
+
+    fn question(&self, sheet: &mut Sheet, text: &Text, hint: Option<&Text>, minutes: Option<u32>) {
+        let bar = format!("{} ", self.marks.question);
+        let mut head = Rich::new("For the class", Face { strong: true, ..Role::Accent.into() });
+        if let Some(minutes) = minutes {
+            head.push(&format!(" {} {minutes} min", self.marks.dot), Role::Faint);
+        }
+        sheet.push(Element::new(head).barred(&bar, Role::Accent));
+        let rich = sheet.rich(text, Role::Body);
+        sheet.push(Element::new(rich).hung("  ", Role::Accent));
+        if let Some(hint) = hint.filter(|_| self.teacher) {
+            let rich = sheet.rich(hint, Role::Faint);
+            sheet.push(Element::new(rich).hung("  Hint  ", Role::Label));
+        }
+    }
+
+    fn cue(&self, sheet: &mut Sheet, text: &Text) {
+        if self.teacher {
+            let rich = sheet.rich(text, Role::Body);
+            let lead = format!("{} Teacher  ", self.marks.cue);
+            sheet.push(Element::new(rich).hung(&lead, Role::Accent));
+        }
+    }
+
+    /// A block's place among the paragraphs of its section: `¶ 4`.
+    pub fn address(&self, at: BlockIx) -> String {
+        let blocks = &self.briefing.section(at.section).blocks;
+        let before = blocks.iter().take(at.get() + 1);
+        let number = before.filter(|block| self.is_read(block)).count();
+        format!("¶ {number}")
+    }
+
+    /// Whether the focus stops at `block`: it is shown, and no heading.
+    pub fn is_read(&self, block: &Block) -> bool {
+        !block.is_heading() && (self.teacher || !block.is_cue())
+    }
+}
+
+fn strong(mut rich: Rich) -> Rich {
+    for run in &mut rich.runs {
+        run.face.strong = true;
+    }
+    rich
+}

@@ -1,0 +1,65 @@
+//! What the sheets of one briefing have in common.
+
+use crate::model::{Block, Briefing, Confidence, SourceIx};
+
+use super::{Element, Link, Marks, Rich, Role, Sheet};
+
+/// What a sheet is set from.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// The marks that the terminal can show.
+    pub marks: &'static Marks,
+    /// Whether cues and hints for the teacher are shown.
+    pub teacher: bool,
+}
+
+impl Setting<'_> {
+    /// Adds what a block's statements rest on: `◆ treaty text · low confidence · 2 sources`.
+    pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block, bar: Option<(&str, Role)>) {
+        let mut rich = Rich::default();
+        if let Some(kind) = block.evidence {
+            let mark = self.marks.evidence(kind);
+            rich.push(&format!("{mark} {}", kind.words()), Role::Faint);
+        }
+        self.confidence(&mut rich, block.confidence);
+        self.sources(sheet, &mut rich, &block.sources);
+        let element = Element::new(rich).flush_right();
+        sheet.push(match bar {
+            Some((bar, role)) => element.barred(bar, role),
+            None => element,
+        });
+    }
+
+    /// Adds how sure it is, unless that goes without saying.
+    pub(super) fn confidence(&self, rich: &mut Rich, degree: Option<Confidence>) {
+        if let Some(degree) = degree.filter(|degree| *degree != Confidence::High) {
+            self.dot(rich);
+            rich.push(&format!("{} confidence", degree.words()), Role::Faint);
+        }
+    }
+
+    /// Adds the number of sources, as a link to them.
+    pub(super) fn sources(&self, sheet: &mut Sheet, rich: &mut Rich, sources: &[SourceIx]) {
+        if sources.is_empty() {
+            return;
+        }
+        let link = sheet.link(Link::Sources(sources.to_vec()));
+        self.dot(rich);
+        rich.link(&count(sources.len(), "source"), Role::Faint, link);
+    }
+
+    /// Adds a dot between what stands there and what follows.
+    pub(super) fn dot(&self, rich: &mut Rich) {
+        if !rich.is_empty() {
+            rich.push(&format!(" {} ", self.marks.dot), Role::Faint);
+        }
+    }
+}
+
+/// `1 paragraph`, `2 paragraphs`.
+pub fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

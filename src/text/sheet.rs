@@ -1,0 +1,168 @@
+//! What is set in one go: a block of the narrative, a card, an entry of a list.
+
+use crate::model::{SourceIx, Target, Text};
+
+use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+
+/// A small stack of set text, with the links in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its parts, from top to bottom.
+    pub elements: Vec<Element>,
+    /// Its links, in the order of reading; a [`super::Run`] names them by position.
+    pub links: Vec<Link>,
+}
+
+/// One part of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Element {
+    /// What it says.
+    pub rich: Rich,
+    /// What stands before its first line: a bullet, a label.
+    pub lead: Rich,
+    /// Whether `lead` stands before every line (a bar) or leaves a blank of its width.
+    pub repeat: bool,
+    /// Whether it is set flush right.
+    pub right: bool,
+    /// Blank rows before it; none before the first of a sheet.
+    pub gap: usize,
+}
+
+/// What can be chosen and followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// To something in the briefing, or outside.
+    To(Target),
+    /// To the sources that a text rests on.
+    Sources(Vec<SourceIx>),
+    /// To everything that cites a target.
+    CitedBy(Target),
+}
+
+impl Element {
+    /// An element of `rich` alone.
+    pub fn new(rich: Rich) -> Self {
+        Self { rich, ..Self::default() }
+    }
+
+    /// With `gap` blank rows before it.
+    #[must_use]
+    pub fn below(mut self, gap: usize) -> Self {
+        self.gap = gap;
+        self
+    }
+
+    /// Behind a lead that leaves a blank on the further lines.
+    #[must_use]
+    pub fn hung(mut self, lead: &str, face: impl Into<Face>) -> Self {
+        self.lead = Rich::new(lead, face);
+        self
+    }
+
+    /// Behind a bar that stands on every line.
+    #[must_use]
+    pub fn barred(mut self, lead: &str, face: impl Into<Face>) -> Self {
+        self.lead = Rich::new(lead, face);
+        self.repeat = true;
+        self
+    }
+
+    /// Set flush right.
+    #[must_use]
+    pub fn flush_right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    fn lay(&self, measure: &Measure) -> Vec<Line> {
+        let lead = columns(&self.lead.plain);
+        if lead > measure.width / 2 {
+            return self.lay_below_lead(measure);
+        }
+        let inner = Measure { width: measure.width - lead, ..*measure };
+        let mut lines = wrap(&self.rich, &inner);
+        for (at, line) in lines.iter_mut().enumerate() {
+            let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
+            let shown = at == 0 || self.repeat;
+            line.width += lead + shift;
+            line.segments.splice(0..0, lead_segments(&self.lead, lead, shown, shift));
+        }
+        lines
+    }
+
+    /// Where the lead would take half of the line or more, it stands on lines of its own.
+    fn lay_below_lead(&self, measure: &Measure) -> Vec<Line> {
+        let mut lines = wrap(&self.lead, measure);
+        for line in &mut lines {
+            for segment in &mut line.segments {
+                segment.range = 0..0;
+            }
+        }
+        let below = Self { lead: Rich::default(), ..self.clone() };
+        lines.extend(below.lay(measure));
+        lines
+    }
+}
+
+/// The lead, or a blank of its width, and then `shift` blank columns.
+fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Segment> {
+    let blank = |columns: usize| Segment {
+        words: " ".repeat(columns),
+        range: 0..0,
+        face: Face::default(),
+        link: None,
+    };
+    let mut segments = Vec::new();
+    if shown {
+        segments.extend(lead.runs.iter().map(|run| Segment {
+            words: lead.plain.get(run.range.clone()).unwrap_or_default().to_owned(),
+            range: 0..0,
+            face: run.face,
+            link: None,
+        }));
+    } else if width > 0 {
+        segments.push(blank(width));
+    }
+    if shift > 0 {
+        segments.push(blank(shift));
+    }
+    segments
+}
+
+impl Sheet {
+    /// Adds an element, unless it says nothing.
+    pub fn push(&mut self, element: Element) -> &mut Self {
+        if !element.rich.is_empty() {
+            self.elements.push(element);
+        }
+        self
+    }
+
+    /// Numbers a link.
+    pub fn link(&mut self, link: Link) -> usize {
+        self.links.push(link);
+        self.links.len() - 1
+    }
+
+    /// A text of the briefing, its links numbered in this sheet.
+    pub fn rich(&mut self, text: &Text, role: Role) -> Rich {
+        let mut rich = Rich::default();
+        rich.text(text, role, |target| {
+            let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
+            (self.link(Link::To(target.clone())), role)
+        });
+        rich
+    }
+
+    /// The lines of the sheet at a measure, blank rows included.
+    pub fn lay(&self, measure: &Measure) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for element in &self.elements {
+            if !lines.is_empty() {
+                lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
+            }
+            lines.extend(element.lay(measure));
+        }
+        lines
+    }
+}
