@@ -1,0 +1,128 @@
+//! Keys, as the reader means them; which terminal sent them is forgotten.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A key with its modifiers. A letter's case is the letter's own: `G` has no shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The key itself.
+    pub code: Code,
+    /// With Ctrl.
+    pub ctrl: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// With Shift, for keys that are no letters.
+    pub shift: bool,
+}
+
+/// A key without modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A letter, a digit, a sign, a space.
+    Char(char),
+    /// A function key, from 1.
+    F(u8),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Backspace.
+    Backspace,
+    /// An arrow.
+    Up,
+    /// An arrow.
+    Down,
+    /// An arrow.
+    Left,
+    /// An arrow.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+}
+
+/// The named keys: what the table calls them, and what a footer shows with and without UTF-8.
+const NAMES: &[(Code, &str, &str)] = &[
+    (Code::Char(' '), "Space", "Space"),
+    (Code::Enter, "Enter", "⏎"),
+    (Code::Esc, "Esc", "Esc"),
+    (Code::Tab, "Tab", "⇥"),
+    (Code::Backspace, "Backspace", "⌫"),
+    (Code::Up, "Up", "↑"),
+    (Code::Down, "Down", "↓"),
+    (Code::Left, "Left", "←"),
+    (Code::Right, "Right", "→"),
+    (Code::Home, "Home", "Home"),
+    (Code::End, "End", "End"),
+    (Code::PageUp, "PgUp", "PgUp"),
+    (Code::PageDown, "PgDn", "PgDn"),
+];
+
+impl Key {
+    /// A key without modifiers.
+    pub fn plain(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false, shift: false }
+    }
+
+    /// The key as a footer shows it: short, with arrows where the terminal has them.
+    pub fn label(self, utf8: bool) -> String {
+        let named = NAMES.iter().find(|(code, ..)| *code == self.code);
+        let name = match (self.code, named) {
+            (_, Some((_, word, sign))) => (*if utf8 { sign } else { word }).to_owned(),
+            (Code::Char(c), None) => c.to_string(),
+            (Code::F(n), None) => format!("F{n}"),
+            (_, None) => String::new(),
+        };
+        let prefix = |on: bool, word: &'static str| if on { word } else { "" };
+        let ctrl = prefix(self.ctrl, "Ctrl-");
+        let alt = prefix(self.alt, "Alt-");
+        let shift = prefix(self.shift, "Shift-");
+        format!("{ctrl}{alt}{shift}{name}")
+    }
+}
+
+impl fmt::Display for Key {
+    /// The name that [`Key::from_str`] reads: `g`, `Ctrl-d`, `Shift-Tab`, `Alt-Right`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.label(false))
+    }
+}
+
+impl FromStr for Key {
+    type Err = ();
+
+    fn from_str(s: &str) -> Result<Self, ()> {
+        let (mut key, mut rest) = (Self::plain(Code::Esc), s);
+        while let Some((modifier, after)) = rest.split_once('-').filter(|(m, _)| m.len() > 1) {
+            match modifier {
+                "Ctrl" => key.ctrl = true,
+                "Alt" => key.alt = true,
+                "Shift" => key.shift = true,
+                _ => return Err(()),
+            }
+            rest = after;
+        }
+        key.code = code(rest)?;
+        Ok(key)
+    }
+}
+
+fn code(name: &str) -> Result<Code, ()> {
+    if let Some((code, ..)) = NAMES.iter().find(|(_, word, _)| *word == name) {
+        return Ok(*code);
+    }
+    let mut chars = name.chars();
+    match (chars.next(), chars.as_str()) {
+        (Some(c), "") => Ok(Code::Char(c)),
+        (Some('F'), digits) => digits.parse().map(Code::F).map_err(|_| ()),
+        _ => Err(()),
+    }
+}

@@ -1,0 +1,14 @@
+//! The commands: what a reader can do, where, and with which keys.
+//!
+//! One table ([`TABLE`]) says it all. The keymap, the footer, the help screen and the tests are
+//! made from it, so that none of them can tell another story.
+
+mod context;
+mod key;
+mod keymap;
+mod table;
+
+pub use context::{Context, Contexts};
+pub use key::{Code, Key};
+pub use keymap::Keymap;
+pub use table::{Command, Entry, Group, TABLE, entry};

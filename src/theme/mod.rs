@@ -1,0 +1,94 @@
+//! Roles to styles. The only place that names a colour.
+//!
+//! A theme belongs to a session. The terminal's own background and text colour are left as they
+//! are; five colours, one for each role that needs one, go with a mark, a word or a weight, so
+//! that nothing is told by colour alone.
+
+mod depth;
+mod palette;
+
+use ratatui::style::{Modifier, Style};
+
+pub use depth::Depth;
+pub use palette::Name;
+
+use palette::Palette;
+
+/// What a part of the screen is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Prose.
+    Text,
+    /// What can be skipped.
+    Dim,
+    /// What must not be: headings, names.
+    Strong,
+    /// A label before what it names.
+    Label,
+    /// A link.
+    Link,
+    /// A link to an actor, or an actor's name.
+    Actor,
+    /// An editor's note.
+    Note,
+    /// Something wrong.
+    Warning,
+    /// The program's own marks: the focus, the keys.
+    Accent,
+    /// Rules between panes.
+    Rule,
+}
+
+/// The styles of one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    name: Name,
+    depth: Depth,
+    utf8: bool,
+    palette: Palette,
+}
+
+impl Theme {
+    /// A theme for a terminal with so many colours, that shows UTF-8 or not.
+    pub fn new(name: Name, depth: Depth, utf8: bool) -> Self {
+        Self { name, depth, utf8, palette: Palette::new(name, depth) }
+    }
+
+    /// The next theme in the round of dark, light and mono.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::new(self.name.next(), self.depth, self.utf8)
+    }
+
+    /// Its name.
+    pub fn name(self) -> Name {
+        self.name
+    }
+
+    /// Whether the terminal shows UTF-8: if not, rules and marks are ASCII.
+    pub fn utf8(self) -> bool {
+        self.utf8
+    }
+
+    /// The style of a role.
+    pub fn style(self, role: Role) -> Style {
+        let Palette { dim, link, actor, note, warning, accent } = self.palette;
+        let plain = Style::default();
+        match role {
+            Role::Text => plain,
+            Role::Dim | Role::Rule => dim,
+            Role::Strong => plain.add_modifier(Modifier::BOLD),
+            Role::Label => dim.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
+            Role::Link => link.add_modifier(Modifier::UNDERLINED),
+            Role::Actor => actor.add_modifier(Modifier::UNDERLINED),
+            Role::Note => note,
+            Role::Warning => warning.add_modifier(Modifier::BOLD),
+            Role::Accent => accent,
+        }
+    }
+
+    /// The style of the chosen link or entry: reversed, whatever else it is.
+    pub fn chosen(self, style: Style) -> Style {
+        style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)
+    }
+}

@@ -1,0 +1,113 @@
+//! The colours.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::Depth;
+
+/// The name of a theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Name {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Without colour, on any background.
+    Mono,
+}
+
+/// The styles that differ between themes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Palette {
+    pub dim: Style,
+    pub link: Style,
+    pub actor: Style,
+    pub note: Style,
+    pub warning: Style,
+    pub accent: Style,
+}
+
+/// One colour at three depths: 24 bits, xterm's 256, the sixteen.
+struct Ink(u32, u8, Color);
+
+impl Name {
+    /// Every theme with its name.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Dark, "dark"), (Self::Light, "light"), (Self::Mono, "mono")];
+
+    /// The next in the round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Mono,
+            Self::Mono => Self::Dark,
+        }
+    }
+
+    /// What the environment says of the background: `COLORFGBG` ends in its colour, of which 7
+    /// and 9 to 15 are light. Without it, dark.
+    pub fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
+        let background = get("COLORFGBG")
+            .and_then(|value| value.rsplit(';').next().and_then(|last| last.parse::<u8>().ok()));
+        match background {
+            Some(7 | 9..=15) => Self::Light,
+            _ => Self::Dark,
+        }
+    }
+}
+
+impl Palette {
+    pub(super) fn new(name: Name, depth: Depth) -> Self {
+        let inks = match (name, depth) {
+            (Name::Mono, _) | (_, Depth::Mono) => return Self::mono(),
+            (Name::Dark, _) => DARK,
+            (Name::Light, _) => LIGHT,
+        };
+        let [dim, link, actor, note, warning, accent] = inks.map(|ink| ink.style(depth));
+        Self { dim, link, actor, note, warning, accent }
+    }
+
+    fn mono() -> Self {
+        let plain = Style::default();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let dim = plain.add_modifier(Modifier::DIM);
+        Self { dim, link: plain, actor: plain, note: bold, warning: bold, accent: bold }
+    }
+}
+
+/// Dim, link, actor, note, warning, accent, on black.
+const DARK: [Ink; 6] = [
+    Ink(0x8b_93_9c, 246, Color::Reset),
+    Ink(0x7a_b8_ff, 111, Color::LightBlue),
+    Ink(0x7f_d1_ae, 115, Color::LightGreen),
+    Ink(0xe5_c0_7b, 180, Color::LightYellow),
+    Ink(0xff_8a_80, 210, Color::LightRed),
+    Ink(0xc7_a6_ff, 183, Color::LightMagenta),
+];
+
+/// The same on white.
+const LIGHT: [Ink; 6] = [
+    Ink(0x5f_66_6d, 241, Color::Reset),
+    Ink(0x0b_57_a4, 25, Color::Blue),
+    Ink(0x1b_6b_3a, 23, Color::Green),
+    Ink(0x85_54_00, 94, Color::Yellow),
+    Ink(0xb3_26_1e, 124, Color::Red),
+    Ink(0x6b_3f_a0, 55, Color::Magenta),
+];
+
+impl Ink {
+    fn style(self, depth: Depth) -> Style {
+        let Self(rgb, index, plain) = self;
+        let [_, r, g, b] = rgb.to_be_bytes();
+        let color = match depth {
+            Depth::True => Color::Rgb(r, g, b),
+            Depth::Indexed => Color::Indexed(index),
+            Depth::Sixteen | Depth::Mono => plain,
+        };
+        match color {
+            // With sixteen colours there is no safe grey: the terminal dims its own.
+            Color::Reset => Style::default().add_modifier(Modifier::DIM),
+            color => Style::default().fg(color),
+        }
+    }
+}
