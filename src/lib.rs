@@ -2,5 +2,10 @@
 //!
 //! The folders are layers; ARCHITECTURE.md says what each may use.
 
+pub mod app;
+pub mod command;
+pub mod export;
 pub mod model;
 pub mod text;
+pub mod theme;
+pub mod ui;

@@ -1,0 +1,84 @@
+//! Which keys the footer offers: those that do something now, the most useful first.
+
+use crate::command::{Command, Context, Entry, entry};
+
+use super::{App, PaneId, View};
+
+const TEXT: &[Command] = &[
+    Command::NextParagraph,
+    Command::NextLink,
+    Command::Follow,
+    Command::Peek,
+    Command::NextPane,
+    Command::Back,
+    Command::Contents,
+    Command::PageDown,
+    Command::NextSection,
+    Command::Help,
+    Command::Quit,
+];
+const SIDE: &[Command] = &[
+    Command::NextParagraph,
+    Command::NextLink,
+    Command::Follow,
+    Command::Peek,
+    Command::CitedBy,
+    Command::Pin,
+    Command::NextPane,
+    Command::Back,
+    Command::Help,
+    Command::Quit,
+];
+const CARD: &[Command] = &[
+    Command::NextParagraph,
+    Command::NextLink,
+    Command::Follow,
+    Command::Peek,
+    Command::Close,
+    Command::Help,
+];
+const LIST: &[Command] =
+    &[Command::NextParagraph, Command::Follow, Command::PageDown, Command::Close];
+const SHELF: &[Command] =
+    &[Command::NextParagraph, Command::Follow, Command::Theme, Command::Help, Command::Quit];
+
+impl App {
+    /// The entries for the footer, in order.
+    pub fn footer(&self) -> Vec<&'static Entry> {
+        let commands = match self.context() {
+            Context::Text => TEXT,
+            Context::Articles | Context::Actors => SIDE,
+            Context::Card => CARD,
+            Context::List => LIST,
+            Context::Shelf => SHELF,
+        };
+        commands.iter().copied().filter(|command| self.can(*command)).map(entry).collect()
+    }
+
+    /// Whether a command would do something now.
+    fn can(&self, command: Command) -> bool {
+        let overlay = self.overlays.last();
+        let pane = match (overlay, &self.reader) {
+            (Some(overlay), _) => Some(&overlay.pane),
+            (None, Some(reader)) => Some(reader.pane(reader.active())),
+            (None, None) => None,
+        };
+        let chosen = pane.is_some_and(|pane| pane.link_number().is_some());
+        let in_text = overlay.is_none()
+            && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
+        match command {
+            Command::NextLink => pane.is_some_and(super::Pane::has_links),
+            Command::Peek => chosen,
+            Command::Follow => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Help | View::Faults) => false,
+                _ => chosen || !in_text,
+            },
+            Command::NextParagraph => pane.is_none_or(|pane| pane.items().len() > 1),
+            Command::Back => self.trail_ends().0,
+            Command::NextSection => {
+                self.reader.as_ref().is_some_and(|reader| reader.briefing().sections.len() > 1)
+            }
+            _ => true,
+        }
+    }
+}

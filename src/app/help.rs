@@ -1,0 +1,32 @@
+//! The help screen, made from the table of commands.
+
+use std::sync::Arc;
+
+use crate::command::{Group, Key, TABLE};
+use crate::text::{Element, Face, Rich, Role, Sheet, columns};
+
+use super::Item;
+
+/// Columns for the keys, before what they do.
+const KEYS: usize = 22;
+
+/// One item for each group.
+pub(super) fn items(utf8: bool) -> Vec<Item> {
+    Group::ALL
+        .iter()
+        .map(|(group, title)| Item::Ready(Arc::new(sheet(*group, title, utf8))))
+        .collect()
+}
+
+fn sheet(group: Group, title: &str, utf8: bool) -> Sheet {
+    let mut sheet = Sheet::default();
+    let face = Face { strong: true, ..Role::Heading.into() };
+    sheet.push(Element::new(Rich::new(title, face)));
+    for entry in TABLE.iter().filter(|entry| entry.group == group) {
+        let keys: Vec<String> = entry.keys().map(|key: Key| key.label(utf8)).collect();
+        let keys = keys.join("  ");
+        let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(2)));
+        sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Label));
+    }
+    sheet
+}

@@ -1,0 +1,84 @@
+//! What a pane is a list of.
+
+use std::sync::Arc;
+
+use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
+use crate::text::{Link, Setting, Sheet};
+
+/// One item of a pane: what it shows, before it is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A section's title and summary.
+    Opening(SectionIx),
+    /// A block of the narrative.
+    Block(BlockIx),
+    /// The row that closes a section.
+    Closing(SectionIx),
+    /// The card of an article, an actor, a term, an event, a source.
+    Card(Target),
+    /// An actor in a line or two; named by the paragraph in focus or not.
+    Actor(ActorIx, bool),
+    /// A place where a target is cited.
+    Mention(BlockIx, Target),
+    /// A section in the table of contents.
+    Section(SectionIx),
+    /// A heading in the table of contents.
+    Heading(BlockIx),
+    /// A source in a list.
+    Source(SourceIx),
+    /// Something that is no part of a briefing: a key, a fault, a hint.
+    Ready(Arc<Sheet>),
+}
+
+impl Item {
+    /// What it shows. Without a briefing only what is ready shows anything.
+    pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
+        let Some(setting) = setting else {
+            return match self {
+                Self::Ready(sheet) => Sheet::clone(sheet),
+                _ => Sheet::default(),
+            };
+        };
+        match self {
+            Self::Opening(at) => setting.opening(*at),
+            Self::Block(at) => setting.block(*at),
+            Self::Closing(at) => setting.closing(*at),
+            Self::Card(target) => setting.card(target),
+            Self::Actor(at, named) => setting.actor_line(*at, *named),
+            Self::Mention(at, target) => setting.mention(*at, target),
+            Self::Section(at) => setting.contents_section(*at),
+            Self::Heading(at) => setting.contents_heading(*at),
+            Self::Source(at) => setting.source_line(*at),
+            Self::Ready(sheet) => Sheet::clone(sheet),
+        }
+    }
+
+    /// Whether the focus stops at it.
+    pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
+        match (self, setting) {
+            (Self::Opening(_) | Self::Closing(_), _) => false,
+            (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
+            _ => true,
+        }
+    }
+
+    /// Blank rows above it.
+    pub(super) fn gap(&self) -> usize {
+        match self {
+            Self::Actor(..) | Self::Heading(_) => 0,
+            _ => 1,
+        }
+    }
+
+    /// Where Enter leads while none of its links is chosen.
+    pub(super) fn link(&self) -> Option<Link> {
+        match self {
+            Self::Block(_) | Self::Opening(_) | Self::Closing(_) | Self::Ready(_) => None,
+            Self::Card(target) => Some(Link::CitedBy(target.clone())),
+            Self::Actor(at, _) => Some(Link::CitedBy(Target::Actor(*at))),
+            Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
+            Self::Section(at) => Some(Link::To(Target::Section(*at))),
+            Self::Source(at) => Some(Link::To(Target::Source(*at))),
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Where everything is on the screen. Pure geometry, in columns and rows.
+
+/// The size of a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// A rectangle of the screen, in columns and rows from its top left corner.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The first column.
+    pub x: u16,
+    /// The first row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// One of the three panes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum PaneId {
+    /// The narrative.
+    #[default]
+    Text,
+    /// The articles that the paragraph in focus cites.
+    Articles,
+    /// The actors of the section.
+    Actors,
+}
+
+impl PaneId {
+    /// In the order of the keys 1, 2, 3 and of Tab.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Articles, Self::Actors];
+}
+
+/// Where the parts of the reader are. A part that is not shown has no area.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// Where the reader is and how far.
+    pub header: Area,
+    /// The rule below the header.
+    pub top_rule: Option<Area>,
+    /// The row that names the panes, where one shows at a time.
+    pub tabs: Option<Area>,
+    /// The row that says what is wrong.
+    pub banner: Option<Area>,
+    /// The narrative.
+    pub text: Option<Area>,
+    /// The articles.
+    pub articles: Option<Area>,
+    /// The actors.
+    pub actors: Option<Area>,
+    /// The rules between panes: columns and rows of one.
+    pub rules: [Option<Area>; 2],
+    /// The rule above the footer.
+    pub bottom_rule: Option<Area>,
+    /// The keys that apply.
+    pub footer: Option<Area>,
+    /// Everything between header and footer.
+    pub body: Area,
+}
+
+/// The smallest screen that can be read.
+pub const SMALLEST: Size = Size { width: 20, height: 5 };
+/// The widest line of text, in columns.
+pub const MEASURE: usize = 76;
+/// The narrowest line that a reader can ask for, in columns.
+pub const NARROWEST: usize = 36;
+
+/// From this width on there are three columns.
+const WIDE: u16 = 130;
+/// From this width on there are two.
+const TWO: u16 = 80;
+
+impl Size {
+    /// Whether it is too small to read on.
+    pub fn too_small(self) -> bool {
+        self.width < SMALLEST.width || self.height < SMALLEST.height
+    }
+
+    /// Whether only one pane shows at a time.
+    pub fn is_narrow(self) -> bool {
+        self.width < TWO
+    }
+}
+
+impl Area {
+    /// What is left without `rows` at the top.
+    fn below(self, rows: u16) -> Self {
+        let rows = rows.min(self.height);
+        Self { y: self.y + rows, height: self.height - rows, ..self }
+    }
+
+    fn row(self, y: u16) -> Self {
+        Self { y, height: 1, ..self }
+    }
+
+    fn columns(self, x: u16, width: u16) -> Self {
+        Self { x, width, ..self }
+    }
+
+    /// A box of at most `width` by `height` in the middle.
+    #[must_use]
+    pub fn centred(self, width: u16, height: u16) -> Self {
+        let (width, height) = (width.min(self.width), height.min(self.height));
+        Self {
+            x: self.x + (self.width - width) / 2,
+            y: self.y + (self.height - height) / 2,
+            width,
+            height,
+        }
+    }
+
+    /// Without `columns` on the left and on the right.
+    #[must_use]
+    pub fn margin(self, columns: u16) -> Self {
+        Self { x: self.x + columns, width: self.width.saturating_sub(2 * columns), ..self }
+    }
+
+    /// Without a frame of one column and one row on every side.
+    #[must_use]
+    pub fn inside(self) -> Self {
+        Self {
+            x: self.x + 1,
+            y: self.y + 1,
+            width: self.width.saturating_sub(2),
+            height: self.height.saturating_sub(2),
+        }
+    }
+}
+
+impl Screen {
+    /// The parts of a screen of `size`, with `active` in front where only one pane shows.
+    pub fn new(size: Size, active: PaneId, banner: bool) -> Self {
+        if size.too_small() {
+            return Self::default();
+        }
+        let all = Area { x: 0, y: 0, width: size.width, height: size.height };
+        let mut screen = Self { header: all.row(0), ..Self::default() };
+        let mut rest = all.below(1);
+        let roomy = size.height >= 12;
+        screen.footer = Some(all.row(size.height - 1));
+        rest.height -= 1;
+        if roomy {
+            screen.bottom_rule = Some(all.row(size.height - 2));
+            rest.height -= 1;
+        }
+        if size.is_narrow() && size.height >= 8 {
+            screen.tabs = Some(rest.row(rest.y));
+            rest = rest.below(1);
+        }
+        if roomy {
+            screen.top_rule = Some(rest.row(rest.y));
+            rest = rest.below(1);
+        }
+        if banner && size.height >= 6 {
+            screen.banner = Some(rest.row(rest.y));
+            rest = rest.below(1);
+        }
+        screen.body = rest;
+        screen.panes(size, active);
+        screen
+    }
+
+    fn panes(&mut self, size: Size, active: PaneId) {
+        let body = self.body;
+        if size.is_narrow() {
+            let slot = match active {
+                PaneId::Text => &mut self.text,
+                PaneId::Articles => &mut self.articles,
+                PaneId::Actors => &mut self.actors,
+            };
+            *slot = Some(body);
+            return;
+        }
+        if size.width < WIDE {
+            let right = size.width * 3 / 8;
+            let left = size.width - right - 1;
+            let column = body.columns(left + 1, right);
+            self.text = Some(body.columns(0, left));
+            self.rules[0] = Some(body.columns(left, 1));
+            let actors = (column.height * 3 / 8).max(4).min(column.height / 2);
+            let articles = column.height - actors - 1;
+            self.articles = Some(Area { height: articles, ..column });
+            self.rules[1] = Some(column.row(column.y + articles));
+            self.actors = Some(column.below(articles + 1));
+            return;
+        }
+        let left = (size.width / 5).clamp(26, 38);
+        let right = (size.width * 3 / 10).clamp(38, 60);
+        let middle = size.width - left - right - 2;
+        self.actors = Some(body.columns(0, left));
+        self.rules[0] = Some(body.columns(left, 1));
+        self.text = Some(body.columns(left + 1, middle));
+        self.rules[1] = Some(body.columns(left + 1 + middle, 1));
+        self.articles = Some(body.columns(left + middle + 2, right));
+    }
+
+    /// The whole body as one column of text, for what is shown without panes.
+    pub fn column(&self) -> Area {
+        text_column(self.body, MEASURE)
+    }
+
+    /// The area of a pane.
+    pub fn pane(&self, pane: PaneId) -> Option<Area> {
+        match pane {
+            PaneId::Text => self.text,
+            PaneId::Articles => self.articles,
+            PaneId::Actors => self.actors,
+        }
+    }
+
+    /// Where a pane's own text goes: without its title and margins. `measure` is the widest
+    /// line that the reader wants, in columns.
+    pub fn content(&self, pane: PaneId, measure: usize) -> Option<Area> {
+        let area = self.pane(pane)?;
+        Some(if pane == PaneId::Text {
+            text_column(area, measure)
+        } else {
+            let titled = self.tabs.is_none() && area.height > 2;
+            side_column(if titled { area.below(1) } else { area })
+        })
+    }
+}
+
+/// The text column of the narrative, its gutter not included: centred, with margins.
+fn text_column(area: Area, measure: usize) -> Area {
+    let margin = match area.width {
+        0..40 => 2,
+        40..70 => 3,
+        _ => 4,
+    };
+    let right = margin.min(area.width / 20 + 1);
+    let most = u16::try_from(measure).unwrap_or(u16::MAX);
+    let width = area.width.saturating_sub(margin + right).clamp(1, most.max(1));
+    let spare = area.width.saturating_sub(margin + right + width);
+    area.columns(area.x + margin + spare / 2, width)
+}
+
+fn side_column(area: Area) -> Area {
+    area.columns(area.x + 2, area.width.saturating_sub(3).max(1))
+}

@@ -1,0 +1,47 @@
+//! What goes into the state machine and what comes out of it.
+
+use std::sync::Arc;
+
+use crate::command::Key;
+use crate::model::Briefing;
+
+use super::{Fault, Size};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has another size.
+    Resize(Size),
+    /// A briefing was read.
+    Opened(Opened),
+    /// Something failed; said in a sentence.
+    Failed(String),
+}
+
+/// A briefing that was read, with all that was wrong with it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What could be read.
+    pub briefing: Arc<Briefing>,
+    /// What was wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// Something for the runtime to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+    /// Give the terminal back to the shell until it says to go on.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Take the next theme.
+    NextTheme,
+    /// Read the briefing at this place on the shelf, and answer with [`Msg::Opened`].
+    Open(usize),
+    /// Read the open briefing's files again, and answer with [`Msg::Opened`].
+    Reload,
+}

@@ -1,0 +1,308 @@
+//! The state machine: what a reader sees, and what a key makes of it.
+//!
+//! [`App::update`] takes a message and answers with effects for the runtime to carry out. It
+//! reads no file, no clock and no terminal, so the same messages always lead to the same state.
+//! Everything is laid out here, after an update; drawing only reads.
+
+mod fault;
+mod footer;
+mod help;
+mod item;
+mod layout;
+mod message;
+mod motion;
+mod navigate;
+mod overlay;
+mod pane;
+mod place;
+mod reader;
+mod shelf;
+
+use crate::command::{Command, Context, Key, Keymap};
+use crate::text::Marks;
+
+pub use fault::Fault;
+pub use item::Item;
+pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size};
+pub use message::{Effect, Msg, Opened};
+pub use overlay::{Overlay, View};
+pub use pane::{Pane, Row, Seen};
+pub use reader::{Progress, Reader};
+pub use shelf::Volume;
+
+use pane::Press;
+use place::Trail;
+
+/// What a reader can set for the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The marks that the terminal can show.
+    pub marks: &'static Marks,
+    /// Whether cues and hints for the teacher are shown.
+    pub teacher: bool,
+    /// Whether words are hyphenated.
+    pub hyphens: bool,
+    /// The widest line of the narrative, in columns.
+    pub measure: usize,
+}
+
+impl Options {
+    /// The options of a new session, for a terminal that shows UTF-8 or not.
+    pub fn new(utf8: bool) -> Self {
+        let marks = if utf8 { &Marks::UNICODE } else { &Marks::ASCII };
+        Self { marks, teacher: false, hyphens: true, measure: MEASURE }
+    }
+
+    /// Whether the terminal shows UTF-8.
+    pub fn utf8(&self) -> bool {
+        *self.marks == Marks::UNICODE
+    }
+}
+
+/// A session's whole state.
+#[derive(Debug, Clone)]
+pub struct App {
+    size: Size,
+    keymap: Keymap,
+    options: Options,
+    shelf: Option<Shelf>,
+    reader: Option<Reader>,
+    overlays: Vec<Overlay>,
+    trail: Trail,
+    /// What went wrong, until it was seen.
+    notice: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+struct Shelf {
+    volumes: Vec<Volume>,
+    pane: Pane,
+}
+
+impl App {
+    /// A session on a screen of `size`, with nothing open.
+    pub fn new(size: Size, options: Options) -> Self {
+        Self {
+            size,
+            keymap: Keymap::default(),
+            options,
+            shelf: None,
+            reader: None,
+            overlays: Vec::new(),
+            trail: Trail::default(),
+            notice: None,
+        }
+    }
+
+    /// With a shelf of briefings to choose from.
+    #[must_use]
+    pub fn with_shelf(mut self, volumes: Vec<Volume>) -> Self {
+        let pane = Pane::new(shelf::items(&volumes));
+        self.shelf = Some(Shelf { volumes, pane });
+        self.lay_out(true);
+        if let Some(shelf) = &mut self.shelf {
+            shelf.pane.start(&BARE);
+        }
+        self
+    }
+
+    /// The size of the screen.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The session's options.
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// The open briefing.
+    pub fn reader(&self) -> Option<&Reader> {
+        self.reader.as_ref()
+    }
+
+    /// The briefings to choose from, with the pane that shows them.
+    pub fn shelf(&self) -> Option<(&[Volume], &Pane)> {
+        self.shelf.as_ref().map(|shelf| (shelf.volumes.as_slice(), &shelf.pane))
+    }
+
+    /// What lies over the panes, from the bottom up.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// What went wrong and has not been seen yet.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// Where everything is on the screen.
+    pub fn screen(&self) -> Screen {
+        let active = self.reader.as_ref().map_or(PaneId::Text, Reader::active);
+        Screen::new(self.size, active, self.notice.is_some())
+    }
+
+    /// The frame of an overlay.
+    pub fn frame(&self, overlay: &Overlay) -> Area {
+        let screen = self.screen();
+        let text = screen.content(PaneId::Text, self.options.measure);
+        let row =
+            self.reader.as_ref().map_or(0, |reader| reader.pane(reader.active()).cursor_row());
+        let eye = text.map_or(0, |area| area.y).saturating_add(u16::try_from(row).unwrap_or(0));
+        let rows = overlay.pane.rows_laid();
+        overlay.frame(&screen, self.size, eye, rows)
+    }
+
+    /// Where the keys go now.
+    pub fn context(&self) -> Context {
+        match (self.overlays.last().map(|overlay| &overlay.view), &self.reader) {
+            (Some(View::Contents | View::Help | View::Faults), _) => Context::List,
+            (Some(View::Peek(_) | View::Card(_) | View::Sources), _) => Context::Card,
+            (None, None) => Context::Shelf,
+            (None, Some(reader)) => match reader.active() {
+                PaneId::Text => Context::Text,
+                PaneId::Articles => Context::Articles,
+                PaneId::Actors => Context::Actors,
+            },
+        }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Resize(size) => {
+                self.size = size;
+                self.lay_out(true);
+                Vec::new()
+            }
+            Msg::Opened(opened) => {
+                self.open(opened);
+                Vec::new()
+            }
+            Msg::Failed(sentence) => {
+                self.notice = Some(sentence);
+                self.lay_out(false);
+                Vec::new()
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        let Some(command) = self.keymap.command(self.context(), key) else { return Vec::new() };
+        let effects = self.run(command);
+        self.lay_out(false);
+        effects
+    }
+
+    fn run(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::Quit => return vec![Effect::Quit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Redraw => return vec![Effect::Redraw],
+            Command::Theme => return vec![Effect::NextTheme],
+            Command::Reload => return vec![Effect::Reload],
+            Command::Follow => return self.follow_here(),
+            Command::Help => self.toggle(&View::Help),
+            Command::Contents => self.toggle(&View::Contents),
+            Command::Faults => {
+                self.toggle(&View::Faults);
+                self.notice = None;
+            }
+            Command::Peek => self.peek(),
+            Command::CitedBy => self.cited_by(),
+            Command::Back => self.back(),
+            Command::Forward => self.forward(),
+            Command::Close => self.close(),
+            Command::Shelf => self.go_to_shelf(),
+            Command::Teacher => self.set(|options| options.teacher = !options.teacher),
+            Command::Hyphens => self.set(|options| options.hyphens = !options.hyphens),
+            Command::Wider => {
+                self.set(|options| options.measure = (options.measure + 4).min(MEASURE));
+            }
+            Command::Narrower => {
+                let narrower = |measure: usize| measure.saturating_sub(4).max(NARROWEST);
+                self.set(|options| options.measure = narrower(options.measure));
+            }
+            Command::UsualWidth => self.set(|options| options.measure = MEASURE),
+            _ => self.move_by(command),
+        }
+        Vec::new()
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut Options)) {
+        change(&mut self.options);
+        if let Some(reader) = &mut self.reader {
+            reader.options = self.options;
+        }
+        self.lay_out(true);
+    }
+
+    /// Moves in whatever has the keys.
+    fn move_by(&mut self, motion: Command) {
+        if self.overlays.is_empty() {
+            match (&mut self.reader, &mut self.shelf) {
+                (Some(open), _) => {
+                    open.act(motion);
+                }
+                (None, Some(books)) => {
+                    motion::apply(motion, &mut books.pane, &BARE);
+                }
+                (None, None) => {}
+            }
+            return;
+        }
+        self.on_overlay(|pane, press| {
+            motion::apply(motion, pane, press);
+        });
+    }
+
+    /// Runs `act` on the topmost overlay.
+    fn on_overlay(&mut self, act: impl FnOnce(&mut Pane, &Press)) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        match &self.reader {
+            Some(reader) => reader.with_press(&mut overlay.pane, act),
+            None => act(&mut overlay.pane, &BARE),
+        }
+        self.overlays.push(overlay);
+    }
+
+    /// Lays out what changed; with `afresh`, everything.
+    fn lay_out(&mut self, afresh: bool) {
+        let screen = self.screen();
+        if let Some(reader) = &mut self.reader {
+            reader.lay_out(&screen, afresh);
+        }
+        if let Some(shelf) = self.shelf.as_mut().filter(|_| self.reader.is_none()) {
+            fit(&mut shelf.pane, screen.column(), afresh, &BARE);
+        }
+        for at in 0..self.overlays.len() {
+            let Some(overlay) = self.overlays.get(at) else { break };
+            let mut pane = overlay.pane.clone();
+            // A peek's frame depends on how much there is to see: first the width, then the rest.
+            for afresh in [afresh, false] {
+                let inside = self.overlays.get(at).map(|o| self.frame(o).inside());
+                let area = inside.unwrap_or_default().margin(2);
+                match &self.reader {
+                    Some(reader) => reader.with_press(&mut pane, |pane, press| {
+                        fit(pane, area, afresh, press);
+                    }),
+                    None => fit(&mut pane, area, afresh, &BARE),
+                }
+                if let Some(overlay) = self.overlays.get_mut(at) {
+                    overlay.pane = pane.clone();
+                }
+            }
+        }
+    }
+}
+
+/// What things without a briefing are laid out with.
+const BARE: Press = Press { setting: None, hyphens: None };
+
+fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
+    let size = (usize::from(area.width), usize::from(area.height));
+    if afresh || pane.size() != size {
+        pane.resize(size.0, size.1, press);
+    }
+}

@@ -1,0 +1,33 @@
+//! The commands that move inside a pane, whichever it is.
+
+use crate::command::Command;
+
+use super::Pane;
+use super::pane::{Moved, Press, Way};
+
+/// Carries out a movement; `None` if the command is none.
+pub(super) fn apply(command: Command, pane: &mut Pane, press: &Press) -> Option<Moved> {
+    let height = pane.size().1;
+    Some(match command {
+        Command::LineDown => pane.line(Way::Down, press),
+        Command::LineUp => pane.line(Way::Up, press),
+        Command::NextParagraph => pane.item(Way::Down, press),
+        Command::PreviousParagraph => pane.item(Way::Up, press),
+        // Two rows of the last page stay in sight, so that the eye finds its place.
+        Command::PageDown => pane.page(Way::Down, height.saturating_sub(2), press),
+        Command::PageUp => pane.page(Way::Up, height.saturating_sub(2), press),
+        Command::HalfDown => pane.page(Way::Down, height / 2, press),
+        Command::HalfUp => pane.page(Way::Up, height / 2, press),
+        Command::Start => {
+            pane.start(press);
+            Moved::Yes
+        }
+        Command::End => {
+            pane.end(press);
+            Moved::Yes
+        }
+        Command::NextLink => pane.next_link(Way::Down, press),
+        Command::PreviousLink => pane.next_link(Way::Up, press),
+        _ => return None,
+    })
+}

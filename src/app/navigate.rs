@@ -1,0 +1,239 @@
+//! Following links, going back, opening and closing: what changes where the reader is.
+
+use crate::model::{BlockIx, Target};
+use crate::text::Link;
+
+use super::place::Place;
+use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, View};
+
+impl App {
+    /// Opens what was read. The briefing that is open already keeps its place, by the ids of
+    /// section and paragraph.
+    pub(super) fn open(&mut self, opened: Opened) {
+        let faults = opened.faults.len();
+        let before = self.reader.take();
+        let mut reader = Reader::new(opened, self.options);
+        if let Some(before) = before.filter(|before| before.briefing.id == reader.briefing.id) {
+            reader.lay_out(&self.screen(), true);
+            if let Some(at) = before.focus().and_then(|at| same_block(&before, &reader, at)) {
+                reader.go_to_block(at);
+            }
+        }
+        self.reader = Some(reader);
+        self.trail = super::Trail::default();
+        self.overlays.clear();
+        let plural = if faults == 1 { "" } else { "s" };
+        self.notice = (faults > 0)
+            .then(|| format!("{faults} fault{plural} in the briefing's files; ! lists them"));
+        self.lay_out(true);
+    }
+
+    pub(super) fn toggle(&mut self, view: &View) {
+        if self.overlays.last().is_some_and(|overlay| overlay.view == *view) {
+            self.overlays.pop();
+            return;
+        }
+        let (overlay, at) = match (view, &self.reader) {
+            (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
+            (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
+            (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
+            _ => return,
+        };
+        self.put(overlay, at);
+    }
+
+    /// Puts an overlay on top, with the cursor on item `at`.
+    fn put(&mut self, overlay: Overlay, at: usize) {
+        self.overlays.push(overlay);
+        self.lay_out(true);
+        self.on_overlay(|pane, press| {
+            pane.start(press);
+            pane.go_to(at, press);
+        });
+    }
+
+    pub(super) fn close(&mut self) {
+        if self.overlays.pop().is_some() || self.notice.take().is_some() {
+            return;
+        }
+        if let Some(reader) = &mut self.reader {
+            reader.release();
+        }
+    }
+
+    pub(super) fn go_to_shelf(&mut self) {
+        if self.shelf.is_some() {
+            self.reader = None;
+            self.overlays.clear();
+            self.notice = None;
+            self.lay_out(true);
+        }
+    }
+
+    /// Enter: what is chosen here is opened.
+    pub(super) fn follow_here(&mut self) -> Vec<Effect> {
+        if let Some(overlay) = self.overlays.last() {
+            let link = match (&overlay.view, overlay.pane.link()) {
+                (View::Peek(target), None) => Some(Link::To(target.clone())),
+                // On a card itself, Enter goes on to the first of those who cite it.
+                (View::Card(_), None) if overlay.pane.cursor().item == 0 => {
+                    self.on_overlay(|pane, press| pane.go_to(1, press));
+                    None
+                }
+                (_, Some(link)) => Some(link.clone()),
+                (_, None) => overlay.pane.focus().and_then(Item::link),
+            };
+            if let Some(link) = link {
+                self.follow(link);
+            }
+            return Vec::new();
+        }
+        let Some(reader) = &mut self.reader else {
+            let chosen = self.shelf.as_ref().map(|shelf| shelf.pane.cursor().item);
+            return chosen.map(Effect::Open).into_iter().collect();
+        };
+        if reader.active() == PaneId::Text && reader.choose_first() {
+            return Vec::new();
+        }
+        if let Some(link) = reader.link() {
+            self.follow(link);
+        }
+        Vec::new()
+    }
+
+    fn follow(&mut self, link: Link) {
+        let Some(here) = self.place() else { return };
+        let Some(reader) = &mut self.reader else { return };
+        match link {
+            Link::Sources(sources) => self.put(Overlay::sources(&sources), 0),
+            Link::CitedBy(target) => self.put_card(target, 1),
+            Link::To(Target::Section(section)) => {
+                self.trail.leave(here);
+                self.overlays.clear();
+                reader.go_to_section_start(section);
+            }
+            Link::To(Target::Block(at)) => {
+                self.trail.leave(here);
+                self.overlays.clear();
+                reader.go_to_block(at);
+            }
+            Link::To(target) => self.follow_to_card(here, target),
+        }
+    }
+
+    /// Articles and actors have their panes; everything else, and whatever is met in an
+    /// overlay, is a card.
+    fn follow_to_card(&mut self, here: Place, target: Target) {
+        let in_peek = matches!(self.overlays.last().map(|o| &o.view), Some(View::Peek(_)));
+        if in_peek {
+            self.overlays.pop();
+        }
+        let has_pane =
+            matches!(target, Target::Article(_) | Target::Instrument(_) | Target::Actor(_));
+        match self.reader.as_mut().filter(|_| has_pane && self.overlays.is_empty()) {
+            Some(reader) => {
+                self.trail.leave(here);
+                reader.show(&target);
+            }
+            None => self.put_card(target, 0),
+        }
+    }
+
+    fn put_card(&mut self, target: Target, at: usize) {
+        if let Some(reader) = &self.reader {
+            self.put(Overlay::card(&reader.briefing, target), at);
+        }
+    }
+
+    /// K: a look at the chosen link, or at the first one here.
+    pub(super) fn peek(&mut self) {
+        let link = match (self.overlays.last(), &mut self.reader) {
+            (Some(overlay), _) => overlay.pane.link().cloned(),
+            (None, Some(reader)) => {
+                reader.choose_first();
+                reader.pane(reader.active()).link().cloned()
+            }
+            (None, None) => None,
+        };
+        match link {
+            Some(Link::To(target) | Link::CitedBy(target)) => self.put(Overlay::peek(target), 0),
+            Some(Link::Sources(sources)) => self.put(Overlay::sources(&sources), 0),
+            None => {}
+        }
+    }
+
+    /// r: who cites the article or actor in focus, or the chosen link's target.
+    pub(super) fn cited_by(&mut self) {
+        let chosen = match (self.overlays.last(), &self.reader) {
+            (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
+                (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
+                (_, link) => link.and_then(target),
+            },
+            (None, Some(reader)) => {
+                let link = reader.pane(reader.active()).link();
+                link.and_then(target).or_else(|| reader.subject())
+            }
+            (None, None) => None,
+        };
+        if let Some(chosen) = chosen {
+            self.put_card(chosen, 1);
+        }
+    }
+
+    /// Where the reader is now.
+    fn place(&self) -> Option<Place> {
+        let reader = self.reader.as_ref()?;
+        let panes = PaneId::ALL.map(|pane| {
+            let pane = reader.pane(pane);
+            (pane.cursor(), pane.cursor_row(), pane.link_number())
+        });
+        Some(Place {
+            section: reader.section(),
+            block: reader.focus(),
+            active: reader.active(),
+            panes,
+            chosen: reader.chosen().clone(),
+            overlays: self.overlays.clone(),
+        })
+    }
+
+    pub(super) fn back(&mut self) {
+        // What lies on top is the last thing that was opened.
+        if self.overlays.pop().is_some() {
+            return;
+        }
+        let place = self.place().and_then(|here| self.trail.back(here));
+        self.return_to(place);
+    }
+
+    pub(super) fn forward(&mut self) {
+        let place = self.place().and_then(|here| self.trail.forward(here));
+        self.return_to(place);
+    }
+
+    fn return_to(&mut self, place: Option<Place>) {
+        let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
+        reader.return_to(&place);
+        self.overlays = place.overlays;
+        self.lay_out(false);
+    }
+
+    /// Whether there is a place to go back to, and one to go forward to.
+    pub fn trail_ends(&self) -> (bool, bool) {
+        self.trail.ends()
+    }
+}
+
+fn target(link: &Link) -> Option<Target> {
+    match link {
+        Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Sources(_) => None,
+    }
+}
+
+/// The block of `now` with the address that `at` has in `before`.
+fn same_block(before: &Reader, now: &Reader, at: BlockIx) -> Option<BlockIx> {
+    let section = before.briefing.section(at.section);
+    let found = now.briefing.find_section(&section.id)?;
+    now.briefing.find_block(found, &before.briefing.block(at).id)
+}

@@ -1,0 +1,152 @@
+//! What can lie over the panes: one stack of one kind of thing.
+
+use std::sync::Arc;
+
+use crate::model::{BlockIx, Briefing, SectionIx, SourceIx, Target};
+use crate::text::{Element, Rich, Role, Sheet};
+
+use super::layout::{Area, Screen, Size};
+use super::{Fault, Item, Pane, help};
+
+/// Something that lies over the panes.
+#[derive(Debug, Clone)]
+pub struct Overlay {
+    /// What it is.
+    pub view: View,
+    pub(super) pane: Pane,
+}
+
+/// What an overlay is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// The table of contents.
+    Contents,
+    /// The keys.
+    Help,
+    /// What is wrong with the files.
+    Faults,
+    /// A look at a link's target, small.
+    Peek(Target),
+    /// A card, and below it everything that cites it.
+    Card(Target),
+    /// The sources that a text rests on.
+    Sources,
+}
+
+impl Overlay {
+    /// The keys.
+    pub(super) fn help(utf8: bool) -> Self {
+        Self { view: View::Help, pane: Pane::new(help::items(utf8)) }
+    }
+
+    /// The table of contents, and the item in it that stands for `here`.
+    pub(super) fn contents(briefing: &Briefing, here: Option<BlockIx>) -> (Self, usize) {
+        let mut items = Vec::new();
+        let mut current = 0;
+        for (s, section) in briefing.sections.iter().enumerate() {
+            let at = SectionIx::new(s);
+            let is_before = |block: BlockIx| here.is_some_and(|here| block <= here);
+            if is_before(BlockIx::new(at, 0)) {
+                current = items.len();
+            }
+            items.push(Item::Section(at));
+            for (b, _) in section.blocks.iter().enumerate().filter(|(_, block)| block.is_heading())
+            {
+                let block = BlockIx::new(at, b);
+                if is_before(block) {
+                    current = items.len();
+                }
+                items.push(Item::Heading(block));
+            }
+        }
+        (Self { view: View::Contents, pane: Pane::new(items) }, current)
+    }
+
+    /// The faults.
+    pub(super) fn faults(faults: &[Fault]) -> Self {
+        let mut items: Vec<Item> =
+            faults.iter().map(|fault| Item::Ready(Arc::new(fault.sheet()))).collect();
+        if items.is_empty() {
+            let mut sheet = Sheet::default();
+            let words = "The briefing's files have no faults.";
+            sheet.push(Element::new(Rich::new(words, Role::Body)));
+            items.push(Item::Ready(Arc::new(sheet)));
+        }
+        Self { view: View::Faults, pane: Pane::new(items) }
+    }
+
+    /// A look at `target`.
+    pub(super) fn peek(target: Target) -> Self {
+        let pane = Pane::new(vec![Item::Card(target.clone())]);
+        Self { view: View::Peek(target), pane }
+    }
+
+    /// The card of `target` and everything that cites it.
+    pub(super) fn card(briefing: &Briefing, target: Target) -> Self {
+        let mut items = vec![Item::Card(target.clone())];
+        let blocks = briefing.index().cited_by(&target);
+        items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
+        Self { view: View::Card(target), pane: Pane::new(items) }
+    }
+
+    /// Some sources.
+    pub(super) fn sources(sources: &[SourceIx]) -> Self {
+        let items = sources.iter().map(|at| Item::Source(*at)).collect();
+        Self { view: View::Sources, pane: Pane::new(items) }
+    }
+
+    /// What it shows.
+    pub fn pane(&self) -> &Pane {
+        &self.pane
+    }
+
+    /// Its title.
+    pub fn title(&self, briefing: Option<&Briefing>) -> String {
+        match &self.view {
+            View::Contents => "Contents".to_owned(),
+            View::Help => "Keys".to_owned(),
+            View::Faults => "Faults in the briefing's files".to_owned(),
+            View::Sources => "Sources".to_owned(),
+            View::Peek(target) | View::Card(target) => {
+                let cited = briefing.map_or(0, |b| b.index().cited_by(target).len());
+                let kind = kind(target);
+                match &self.view {
+                    View::Card(_) if cited > 0 => format!("{kind} and who cites it ({cited})"),
+                    _ => kind.to_owned(),
+                }
+            }
+        }
+    }
+
+    /// Its frame on the screen. A peek is as high as it needs, and keeps clear of the row of
+    /// the screen that is being read.
+    pub fn frame(&self, screen: &Screen, size: Size, eye: u16, rows: usize) -> Area {
+        let body = screen.body;
+        let narrow = size.is_narrow();
+        let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };
+        if !matches!(self.view, View::Peek(_)) {
+            let height = if narrow { body.height } else { body.height.saturating_sub(2) };
+            return body.centred(width, height);
+        }
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+        let height = rows.min(body.height * 2 / 3).max(3).min(body.height);
+        let mut area = body.centred(width.min(64), height);
+        let lower = eye >= body.y + body.height / 2;
+        area.y = if lower { body.y } else { body.y + body.height - height };
+        area
+    }
+}
+
+fn kind(target: &Target) -> &'static str {
+    match target {
+        Target::Article(_) => "Article",
+        Target::Instrument(_) => "Instrument",
+        Target::Actor(_) => "Actor",
+        Target::Term(_) => "Term",
+        Target::Event(_) => "Event",
+        Target::Source(_) => "Source",
+        Target::Section(_) => "Section",
+        Target::Block(_) => "Paragraph",
+        Target::Web(_) => "Address",
+    }
+}

@@ -1,0 +1,64 @@
+//! Where a reader was, to come back to: the trail of a browser.
+
+use crate::model::{BlockIx, SectionIx, Target};
+
+use super::pane::Row;
+use super::{Overlay, PaneId};
+
+/// How many places the trail keeps in either direction.
+const DEPTH: usize = 200;
+
+/// A place that was left.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub section: SectionIx,
+    /// The block in focus.
+    pub block: Option<BlockIx>,
+    pub active: PaneId,
+    /// Cursor, height on the screen in rows, and chosen link of each pane.
+    pub panes: [(Row, usize, Option<usize>); 3],
+    pub chosen: [Option<Target>; 3],
+    /// What lay over the panes.
+    pub overlays: Vec<Overlay>,
+}
+
+/// The places behind and ahead.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Trail {
+    past: Vec<Place>,
+    future: Vec<Place>,
+}
+
+impl Trail {
+    /// Remembers a place that is about to be left. What was ahead is forgotten.
+    pub(super) fn leave(&mut self, place: Place) {
+        self.future.clear();
+        push(&mut self.past, place);
+    }
+
+    /// The place before; `here` becomes the one ahead.
+    pub(super) fn back(&mut self, here: Place) -> Option<Place> {
+        let place = self.past.pop()?;
+        push(&mut self.future, here);
+        Some(place)
+    }
+
+    /// The place ahead; `here` becomes the one before.
+    pub(super) fn forward(&mut self, here: Place) -> Option<Place> {
+        let place = self.future.pop()?;
+        push(&mut self.past, here);
+        Some(place)
+    }
+
+    /// Whether there is a place before, and one ahead.
+    pub(super) fn ends(&self) -> (bool, bool) {
+        (!self.past.is_empty(), !self.future.is_empty())
+    }
+}
+
+fn push(places: &mut Vec<Place>, place: Place) {
+    if places.len() >= DEPTH {
+        places.remove(0);
+    }
+    places.push(place);
+}

@@ -1,0 +1,113 @@
+//! Plain text: what a pager, a printer or a pipe gets.
+
+use std::io::{self, Write};
+
+use crate::model::{
+    ActorIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx, Target, TermIx,
+};
+use crate::text::{Hyphens, Marks, Measure, Setting, Sheet, columns};
+
+/// How plain text is set.
+#[derive(Debug, Clone, Copy)]
+pub struct Plain {
+    /// The widest line, in columns.
+    pub width: usize,
+    /// The marks to use.
+    pub marks: &'static Marks,
+}
+
+/// Writes a briefing, or one section of it, as plain text.
+///
+/// # Errors
+/// Whatever `out` fails with; a closed pipe among it.
+pub fn print(
+    briefing: &Briefing,
+    section: Option<SectionIx>,
+    plain: Plain,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let setting = Setting { briefing, marks: plain.marks, teacher: false };
+    let hyphens = Hyphens::new(&briefing.language);
+    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
+    let mut printer = Printer { setting, measure, out };
+    if let Some(section) = section {
+        return printer.section(section);
+    }
+    printer.front()?;
+    for at in 0..briefing.sections.len() {
+        printer.section(SectionIx::new(at))?;
+    }
+    printer.back()
+}
+
+struct Printer<'a, W> {
+    setting: Setting<'a>,
+    measure: Measure<'a>,
+    out: &'a mut W,
+}
+
+impl<W: Write> Printer<'_, W> {
+    /// The title and what the briefing is.
+    fn front(&mut self) -> io::Result<()> {
+        self.sheet(&self.setting.front())?;
+        writeln!(self.out)
+    }
+
+    fn section(&mut self, at: SectionIx) -> io::Result<()> {
+        let section: &Section = self.setting.briefing.section(at);
+        self.title(&format!("{} {}", at.get() + 1, section.title), '=')?;
+        for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
+            self.sheet(&self.setting.block(block))?;
+        }
+        writeln!(self.out)
+    }
+
+    /// What stands beside the text in the reader.
+    fn back(&mut self) -> io::Result<()> {
+        let briefing = self.setting.briefing;
+        for (at, instrument) in briefing.instruments.iter().enumerate() {
+            self.title(instrument.name(), '=')?;
+            self.sheet(&self.setting.card(&Target::Instrument(InstrumentIx::new(at))))?;
+            let articles = briefing.articles().map(|(article, _)| article);
+            for article in articles.filter(|article| article.instrument.get() == at) {
+                self.sheet(&self.setting.card(&Target::Article(article)))?;
+            }
+        }
+        let actors = (0..briefing.actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
+        self.cards("Actors", actors)?;
+        let terms = (0..briefing.terms.len()).map(|n| Target::Term(TermIx::new(n)));
+        self.cards("Terms", terms)?;
+        let events = (0..briefing.events.len()).map(|n| Target::Event(EventIx::new(n)));
+        self.cards("Events", events)?;
+        let sources = (0..briefing.sources.len()).map(|n| Target::Source(SourceIx::new(n)));
+        self.cards("Sources", sources)
+    }
+
+    fn cards(&mut self, title: &str, targets: impl Iterator<Item = Target>) -> io::Result<()> {
+        let mut targets = targets.peekable();
+        if targets.peek().is_some() {
+            writeln!(self.out)?;
+            self.title(title, '=')?;
+        }
+        targets.try_for_each(|target| self.sheet(&self.setting.card(&target)))
+    }
+
+    fn title(&mut self, words: &str, rule: char) -> io::Result<()> {
+        let width = columns(words).min(self.measure.width);
+        writeln!(self.out, "{words}\n{}", rule.to_string().repeat(width))
+    }
+
+    /// A blank row and the lines of a sheet, if it has any.
+    fn sheet(&mut self, sheet: &Sheet) -> io::Result<()> {
+        let lines = sheet.lay(&self.measure);
+        if lines.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        for line in lines {
+            let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
+            writeln!(self.out, "{}", words.trim_end())?;
+        }
+        Ok(())
+    }
+}

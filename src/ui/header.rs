@@ -1,0 +1,88 @@
+//! The first row: which briefing, which section, how far. And the tabs, where one pane shows.
+
+use crate::app::{App, Area, PaneId, Reader, Screen};
+use crate::text::{columns, fit};
+use crate::theme::Role;
+
+use super::Pen;
+
+pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
+    let area = screen.header;
+    let Some(reader) = app.reader() else {
+        let x = pen.text(area.x + 1, area.y, area.width, "attache", Role::Strong);
+        let count = app.shelf().map_or(0, |(volumes, _)| volumes.len());
+        let words = crate::text::count(count, "briefing");
+        pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Role::Dim);
+        return;
+    };
+    let end = progress(reader, area, pen);
+    title(reader, area, end, pen);
+    if let Some(tabs) = screen.tabs {
+        draw_tabs(reader, tabs, pen);
+    }
+}
+
+/// Draws how far the reader is, flush right; answers with the column where it begins.
+fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
+    let progress = reader.progress();
+    let dot = pen.mark("·", "-");
+    let at = format!("{} {} of {}", pen.mark("¶", "para"), progress.paragraph, progress.paragraphs);
+    let percent = format!("{}%", progress.percent);
+    let long = format!("{at} {dot} {} min left {dot} {percent}", progress.minutes);
+    let short = format!("{at} {dot} {percent}");
+    let words = match area.width {
+        90.. => long,
+        40.. => short,
+        _ => percent,
+    };
+    let width = u16::try_from(columns(&words)).unwrap_or(0);
+    let x = (area.x + area.width).saturating_sub(width + 1);
+    pen.text(x, area.y, width, &words, Role::Dim);
+    x
+}
+
+/// Draws the section's title, and before it the briefing's where there is room.
+fn title(reader: &Reader, area: Area, end: u16, pen: &mut Pen) {
+    let briefing = reader.briefing();
+    let section = briefing.sections.get(reader.section().get());
+    let section = section.map_or_else(String::new, |section| {
+        format!("{} {}", reader.section().get() + 1, section.title)
+    });
+    let room = end.saturating_sub(area.x + 2);
+    let spare = usize::from(room).saturating_sub(columns(&section) + 4);
+    let mut x = area.x + 1;
+    if spare >= 16 {
+        let words = fit(&briefing.title, spare, pen.ellipsis());
+        x = pen.text(x, area.y, room, &words, Role::Dim) + 3;
+    }
+    let left = end.saturating_sub(x + 2);
+    let words = fit(&section, usize::from(left), pen.ellipsis());
+    let role = if reader.active() == PaneId::Text { Role::Strong } else { Role::Text };
+    pen.text(x, area.y, left, &words, role);
+}
+
+fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
+    let (named, _) = reader.actor_counts();
+    let counts = [None, Some(reader.article_count()), Some(named)];
+    let long = ["Text", "Articles", "Actors"];
+    let wide = area.width >= 44;
+    let mut x = area.x + 1;
+    for (n, pane) in PaneId::ALL.into_iter().enumerate() {
+        let active = reader.active() == pane;
+        let mark = if active { pen.mark("▍", ">") } else { " " };
+        x = pen.text(x, area.y, 1, mark, Role::Accent);
+        let mut words = format!("{} {}", n + 1, long.get(n).copied().unwrap_or_default());
+        if !wide {
+            words.truncate(5);
+        }
+        if let Some(count) = counts.get(n).copied().flatten().filter(|_| wide) {
+            words = format!("{words} ({count})");
+        }
+        if reader.is_pinned(pane) {
+            words.push_str(if wide { " pinned" } else { "!" });
+        }
+        let role = if active { Role::Strong } else { Role::Dim };
+        let left = (area.x + area.width).saturating_sub(x);
+        x = pen.text(x, area.y, left, &words, role) + if wide { 4 } else { 1 };
+    }
+}

@@ -1,0 +1,71 @@
+//! A pane's lines, with the bar beside the item in focus.
+
+use ratatui::style::{Modifier, Style};
+
+use crate::app::{Area, Pane, Seen};
+use crate::text;
+use crate::theme::{Role, Theme};
+
+use super::Pen;
+
+/// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it:
+/// strongly where the keys go (`active`), faintly elsewhere.
+pub(super) fn draw(pane: &Pane, area: Area, active: bool, pen: &mut Pen) {
+    for (row, y) in pane.seen().zip(area.y..area.y + area.height) {
+        if row.focus {
+            gutter(&row, area.x.saturating_sub(2), y, active, pen);
+        }
+        line(&row, area, y, active, pen);
+    }
+}
+
+fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
+    let (mark, role) = match (row.eye, active) {
+        (true, true) => (pen.mark("▌", ">"), Role::Accent),
+        (false, true) => (pen.mark("▎", "|"), Role::Accent),
+        (_, false) => (pen.mark("▎", "|"), Role::Dim),
+    };
+    pen.text(x, y, 1, mark, role);
+}
+
+fn line(row: &Seen, area: Area, y: u16, active: bool, pen: &mut Pen) {
+    let Some(line) = row.line else { return };
+    let (mut x, end) = (area.x, area.x + area.width);
+    for segment in &line.segments {
+        let mut style = style(segment.face, segment.link.is_some(), &pen.theme);
+        if active && segment.link.is_some() && segment.link == row.link {
+            style = pen.theme.chosen(style);
+        }
+        x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);
+    }
+}
+
+/// The style of a face. A link in a quiet role is underlined and stays quiet.
+pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
+    let role = match face.role {
+        text::Role::Body => Role::Text,
+        text::Role::Faint => Role::Dim,
+        text::Role::Heading => Role::Strong,
+        text::Role::Label => Role::Label,
+        text::Role::Link => Role::Link,
+        text::Role::Actor => Role::Actor,
+        text::Role::Note => Role::Note,
+        text::Role::Warning => Role::Warning,
+        text::Role::Accent => Role::Accent,
+    };
+    let mut style = theme.style(role);
+    for (on, modifier) in [
+        (face.strong, Modifier::BOLD),
+        (face.light, Modifier::ITALIC),
+        (face.code, Modifier::BOLD),
+        (link, Modifier::UNDERLINED),
+    ] {
+        if on {
+            style = style.add_modifier(modifier);
+        }
+    }
+    if !link {
+        style = style.remove_modifier(Modifier::UNDERLINED);
+    }
+    style
+}

@@ -1,0 +1,94 @@
+//! Drawing: from the state to the cells of a frame. Reads, decides nothing.
+
+mod banner;
+mod footer;
+mod header;
+mod lines;
+mod overlay;
+mod panes;
+mod rules;
+mod shelf;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::{App, Area};
+use crate::theme::{Role, Theme};
+
+/// Draws the whole screen.
+pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
+    let mut pen = Pen { theme: *theme, buffer: frame.buffer_mut() };
+    if app.size().too_small() {
+        too_small(app, &mut pen);
+        return;
+    }
+    let screen = app.screen();
+    header::draw(app, &screen, &mut pen);
+    banner::draw(app, &screen, &mut pen);
+    match app.reader() {
+        Some(reader) => panes::draw(reader, &screen, app.overlays().is_empty(), &mut pen),
+        None => shelf::draw(app, &screen, &mut pen),
+    }
+    rules::draw(&screen, &mut pen);
+    footer::draw(app, &screen, &mut pen);
+    for overlay in app.overlays() {
+        overlay::draw(app, overlay, &mut pen);
+    }
+}
+
+fn too_small(app: &App, pen: &mut Pen) {
+    let size = app.size();
+    for (row, words) in ["too small:", "20x5 needed"].into_iter().enumerate() {
+        let y = u16::try_from(row).unwrap_or(0);
+        if y < size.height {
+            pen.text(0, y, size.width, words, Role::Text);
+        }
+    }
+}
+
+/// What draws: the cells, and the session's styles.
+struct Pen<'a> {
+    theme: Theme,
+    buffer: &'a mut Buffer,
+}
+
+impl Pen<'_> {
+    /// Writes `words` from column `x` on, at most `width` columns; answers with the column
+    /// after them.
+    fn text(&mut self, x: u16, y: u16, width: u16, words: &str, role: Role) -> u16 {
+        self.styled(x, y, width, words, self.theme.style(role))
+    }
+
+    fn styled(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if y >= area.bottom() || x >= area.right() {
+            return x;
+        }
+        self.buffer.set_stringn(x, y, words, usize::from(width), style).0
+    }
+
+    /// Blanks an area.
+    fn clear(&mut self, area: Area) {
+        let rect = rect(area).intersection(self.buffer.area);
+        for y in rect.top()..rect.bottom() {
+            for x in rect.left()..rect.right() {
+                self.buffer[(x, y)].reset();
+            }
+        }
+    }
+
+    /// One of two marks: with UTF-8 or without.
+    fn mark(&self, utf8: &'static str, ascii: &'static str) -> &'static str {
+        if self.theme.utf8() { utf8 } else { ascii }
+    }
+
+    fn ellipsis(&self) -> &'static str {
+        self.mark("…", "~")
+    }
+}
+
+fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}

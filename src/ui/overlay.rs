@@ -1,0 +1,46 @@
+//! What lies over the panes, in a frame of its own.
+
+use crate::app::{App, Area, Overlay};
+use crate::text::fit;
+use crate::theme::Role;
+
+use super::{Pen, lines};
+
+pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
+    let frame = app.frame(overlay);
+    if frame.width < 4 || frame.height < 3 {
+        return;
+    }
+    pen.clear(frame);
+    border(frame, pen);
+    let briefing = app.reader().map(crate::app::Reader::briefing);
+    let title = overlay.title(briefing);
+    let room = frame.width.saturating_sub(6);
+    let words = format!(" {} ", fit(&title, usize::from(room), pen.ellipsis()));
+    pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
+    let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
+    let content = frame.inside().margin(2);
+    lines::draw(overlay.pane(), content, top, pen);
+    let (above, below) = overlay.pane().more();
+    let x = frame.x + frame.width - 1;
+    if above {
+        pen.text(x, frame.y + 1, 1, pen.mark("▴", "^"), Role::Dim);
+    }
+    if below {
+        pen.text(x, frame.y + frame.height - 2, 1, pen.mark("▾", "v"), Role::Dim);
+    }
+}
+
+fn border(frame: Area, pen: &mut Pen) {
+    let level = pen.mark("─", "-").repeat(usize::from(frame.width) - 2);
+    let upright = pen.mark("│", "|");
+    let (right, bottom) = (frame.x + frame.width - 1, frame.y + frame.height - 1);
+    let top = format!("{}{level}{}", pen.mark("┌", "+"), pen.mark("┐", "+"));
+    let end = format!("{}{level}{}", pen.mark("└", "+"), pen.mark("┘", "+"));
+    pen.text(frame.x, frame.y, frame.width, &top, Role::Rule);
+    pen.text(frame.x, bottom, frame.width, &end, Role::Rule);
+    for y in frame.y + 1..bottom {
+        pen.text(frame.x, y, 1, upright, Role::Rule);
+        pen.text(right, y, 1, upright, Role::Rule);
+    }
+}

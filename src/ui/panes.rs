@@ -1,0 +1,60 @@
+//! The three panes of the reader.
+
+use crate::app::{Area, PaneId, Reader, Screen};
+use crate::text::{columns, fit};
+use crate::theme::Role;
+
+use super::{Pen, lines};
+
+/// Draws the panes; the chosen link stands out only while nothing lies over them (`on_top`).
+pub(super) fn draw(reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {
+    for pane in PaneId::ALL {
+        let measure = reader.measure();
+        let (Some(area), Some(content)) = (screen.pane(pane), screen.content(pane, measure)) else {
+            continue;
+        };
+        let active = reader.active() == pane;
+        if pane != PaneId::Text && content.y > area.y {
+            title(reader, pane, area, pen);
+        }
+        lines::draw(reader.pane(pane), content, active && on_top, pen);
+        more(reader, pane, area, content, pen);
+    }
+}
+
+/// The row that names a side pane: what it shows, how many, whether it is pinned.
+fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
+    let active = reader.active() == pane;
+    let mark = if active { pen.mark("▍", ">") } else { " " };
+    let x = pen.text(area.x + 1, area.y, 1, mark, Role::Accent);
+    let dot = pen.mark("·", "-");
+    let (words, count) = match pane {
+        PaneId::Actors => {
+            let (named, all) = reader.actor_counts();
+            (format!("Actors {dot} named here"), format!("{named} of {all}"))
+        }
+        _ => (format!("Articles {dot} cited here"), reader.article_count().to_string()),
+    };
+    let count = if reader.is_pinned(pane) { "pinned".to_owned() } else { count };
+    let width = u16::try_from(columns(&count)).unwrap_or(0);
+    let end = (area.x + area.width).saturating_sub(width + 1);
+    let room = end.saturating_sub(x + 1);
+    let role = if active { Role::Strong } else { Role::Dim };
+    let words = fit(&words, usize::from(room), pen.ellipsis());
+    pen.text(x, area.y, room, &words, role);
+    let role = if reader.is_pinned(pane) { Role::Accent } else { Role::Dim };
+    pen.text(end, area.y, width, &count, role);
+}
+
+/// Small arrows in the margin where a pane goes on above or below.
+fn more(reader: &Reader, pane: PaneId, area: Area, content: Area, pen: &mut Pen) {
+    let (above, below) = reader.pane(pane).more();
+    let x = (area.x + area.width).saturating_sub(1);
+    if above {
+        pen.text(x, content.y, 1, pen.mark("▴", "^"), Role::Dim);
+    }
+    if below {
+        let last = (content.y + content.height).saturating_sub(1);
+        pen.text(x, last, 1, pen.mark("▾", "v"), Role::Dim);
+    }
+}

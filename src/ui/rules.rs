@@ -1,0 +1,35 @@
+//! The thin rules between the parts of the screen.
+
+use crate::app::{Area, Screen};
+use crate::theme::Role;
+
+use super::Pen;
+
+pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
+    let (level, upright) = (pen.mark("─", "-"), pen.mark("│", "|"));
+    let crosswise = screen.rules.iter().flatten().filter(|rule| rule.width > 1);
+    let ends = [screen.top_rule, screen.bottom_rule];
+    for rule in ends.iter().flatten().chain(crosswise) {
+        let row = level.repeat(usize::from(rule.width));
+        pen.text(rule.x, rule.y, rule.width, &row, Role::Rule);
+    }
+    for rule in screen.rules.iter().flatten().filter(|rule| rule.width == 1) {
+        for y in rule.y..rule.y + rule.height {
+            pen.text(rule.x, y, 1, upright, Role::Rule);
+        }
+        join(screen, *rule, pen);
+    }
+}
+
+/// Joins an upright rule to the level ones that it meets.
+fn join(screen: &Screen, upright: Area, pen: &mut Pen) {
+    if let Some(top) = screen.top_rule.filter(|top| top.y + 1 == upright.y) {
+        pen.text(upright.x, top.y, 1, pen.mark("┬", "+"), Role::Rule);
+    }
+    if let Some(bottom) = screen.bottom_rule {
+        pen.text(upright.x, bottom.y, 1, pen.mark("┴", "+"), Role::Rule);
+    }
+    for side in screen.rules.iter().flatten().filter(|rule| rule.width > 1) {
+        pen.text(upright.x, side.y, 1, pen.mark("├", "+"), Role::Rule);
+    }
+}

@@ -1,0 +1,16 @@
+//! The shelf: the briefings under one path.
+
+use crate::app::{App, Screen};
+use crate::theme::Role;
+
+use super::{Pen, lines};
+
+pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
+    let area = screen.column();
+    match app.shelf() {
+        Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), pen),
+        None => {
+            pen.text(area.x, area.y, area.width, "Nothing is open.", Role::Dim);
+        }
+    }
+}
