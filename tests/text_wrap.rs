@@ -150,6 +150,7 @@ fn hyphens_leave_two_letters_before_and_three_after() {
 fn soft_hyphens_show_where_they_break() {
     check("Nord\u{AD}korea heute", 14, &["Nordkorea", "heute"]);
     check("Nord\u{AD}korea heute", 6, &["Nord-", "korea", "heute"]);
+    check("word \u{AD}", 4, &["word"]);
     // They say where: the patterns are not asked.
     check_in(
         "de",
@@ -185,6 +186,8 @@ fn emoji_and_marks_stay_whole() {
     check("🇰🇵🇷🇺🇰🇷", 4, &["🇰🇵🇷🇺", "🇰🇷"]);
     check("Ko\u{306}rean Ch\u{14F}n", 6, &["Ko\u{306}rean", "Ch\u{14F}n"]);
     check("a \u{301}b", 2, &["a \u{301}", "b"]);
+    // A space with a mark on it stays, also at the start of a line.
+    check("a \u{FF9E}b", 3, &["a", " \u{FF9E}", "b"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub struct Article {
     pub meaning: Option<Text>,
     /// Related articles.
     pub see: Vec<ArticleIx>,
-    /// Predecessors and counterparts, as written; [`super::Briefing::counterparts`] has them
+    /// Predecessors and counterparts, as written; [`super::Index::counterparts`] has them
     /// from both ends.
     pub compare: Vec<ArticleIx>,
     /// How sure all this is.

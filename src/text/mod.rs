@@ -1,5 +1,6 @@
 //! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation.
 
+mod ascii;
 mod breaks;
 mod card;
 mod entry;
@@ -13,6 +14,7 @@ mod sheet;
 mod width;
 mod wrap;
 
+pub use ascii::ascii_cell;
 pub use entry::minutes;
 pub use hyphen::Hyphens;
 pub use marks::Marks;

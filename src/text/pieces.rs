@@ -40,6 +40,11 @@ pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
+/// Whether nothing of `c` is shown at the end of a line: a space or a soft hyphen.
+pub(super) fn is_droppable(c: char) -> bool {
+    is_space(c) || c == '\u{AD}'
+}
+
 /// Cuts a line of the text, which has no hard break in it, into pieces that fit the measure,
 /// each with its hyphen. `code` has the ranges that are not to be hyphenated, in order.
 pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Vec<Piece> {
@@ -52,19 +57,20 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
         next_point: 0,
         token_end: 0,
     };
-    let mut start = 0;
+    let (mut start, mut before) = (0, 0);
     for end in breaks(line) {
-        let part = line.get(start..end).unwrap_or_default();
+        let part = line.get(before..end).unwrap_or_default();
         let text = part.trim_end_matches(is_space);
-        let space = columns(part.get(text.len()..).unwrap_or_default());
-        if !text.is_empty() {
-            cutter.word(start..start + text.len(), end, space);
+        // Soft hyphens alone are no word: they would make a line of nothing.
+        if !text.chars().all(is_droppable) {
+            let space = columns(part.get(text.len()..).unwrap_or_default());
+            cutter.word(start..before + text.len(), end, space);
+            start = end;
         } else if let Some(last) = cutter.pieces.last_mut() {
-            last.space = last.space.saturating_add(figure(space));
-        } else {
-            continue; // the line is indented: this belongs to its first word
-        }
-        start = end;
+            last.space = last.space.saturating_add(figure(columns(part)));
+            start = end;
+        } // else it is the indent, and belongs to the first word
+        before = end;
     }
     cutter.rejoin_last_word();
     cutter.pieces

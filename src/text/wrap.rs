@@ -10,7 +10,7 @@ use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::inside_grapheme;
-use super::pieces::{Piece, is_space, pieces};
+use super::pieces::{Piece, is_droppable, is_space, pieces};
 use super::width::{columns, grapheme_columns};
 use super::{Face, Hyphens, Rich};
 
@@ -140,8 +140,7 @@ impl Setter<'_> {
         if let (Some(from), Some(to)) = (pieces.first(), pieces.last()) {
             let (mut start, mut end) = (from.range.start, to.range.end);
             let words = text.get(start..end).unwrap_or_default();
-            let droppable = |c| is_space(c) || c == '\u{AD}';
-            end -= words.len() - words.trim_end_matches(droppable).len();
+            end -= words.len() - words.trim_end_matches(is_droppable).len();
             if !first {
                 // Only where a word was split; a space may have a mark on it, and then stays.
                 let spaces = words.graphemes(true).take_while(|g| g.chars().all(is_space));

@@ -1,0 +1,100 @@
+//! What a terminal that knows ASCII only shows instead.
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::decompose_canonical;
+
+use super::width::grapheme_columns;
+
+/// What stands for one cell's `symbol`, a grapheme cluster, in ASCII: the nearest character, or
+/// `?`. It takes as many columns as the symbol, so that it can be put in its cell when all has
+/// been laid out.
+///
+/// An accent is left out (`ŏ` is `o`), quotation marks and dashes become straight, a letter of
+/// another script becomes `?`.
+pub fn ascii_cell(symbol: &str) -> Cow<'_, str> {
+    if symbol.is_ascii() {
+        return Cow::Borrowed(symbol);
+    }
+    let width = grapheme_columns(symbol);
+    match symbol.chars().next().and_then(nearest) {
+        Some(_) if width == 0 => Cow::Borrowed(""),
+        Some(near) => Cow::Owned(format!("{near:<width$}")),
+        None => Cow::Owned("?".repeat(width)),
+    }
+}
+
+fn nearest(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c);
+    }
+    punctuation(c).or_else(|| drawing(c)).or_else(|| letter(c))
+}
+
+fn punctuation(c: char) -> Option<char> {
+    Some(match c {
+        '‘' | '’' | '‚' | '‛' | 'ʻ' | 'ʼ' | '′' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
+        '‹' => '<',
+        '›' => '>',
+        '\u{2010}'..='\u{2015}' | '−' => '-',
+        '…' | '·' => '.',
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => ' ',
+        '•' | '●' | '★' | '☆' => '*',
+        '×' | '✗' | '✘' => 'x',
+        '✓' | '✔' => '+',
+        '÷' | '⁄' => '/',
+        '§' => 'S',
+        '¶' => 'P',
+        '€' => 'E',
+        '£' => 'L',
+        '°' | '○' => 'o',
+        '≈' => '~',
+        // The fullwidth forms stand in the order of ASCII.
+        '！'..='～' => return char::from_u32(u32::from(c) - 0xFEE0),
+        _ => return None,
+    })
+}
+
+fn drawing(c: char) -> Option<char> {
+    Some(match c {
+        '─' | '━' | '═' | '┄' | '┅' | '┈' | '┉' | '╌' | '╍' => '-',
+        '│' | '┃' | '║' | '┆' | '┇' | '┊' | '┋' | '╎' | '╏' | '▉'..='▏' | '▐' | '▕' => {
+            '|'
+        }
+        '\u{2500}'..='\u{257F}' => '+',
+        '\u{2580}'..='\u{259F}' => '#',
+        '→' | '▶' | '▸' | '►' => '>',
+        '←' | '◀' | '◂' | '◄' => '<',
+        '↑' | '▲' | '▴' => '^',
+        '↓' | '▼' | '▾' => 'v',
+        _ => return None,
+    })
+}
+
+/// Letters that Unicode does not take for accented ones.
+fn letter(c: char) -> Option<char> {
+    Some(match c {
+        'æ' => 'a',
+        'Æ' => 'A',
+        'đ' | 'ð' => 'd',
+        'Đ' | 'Ð' => 'D',
+        'ħ' => 'h',
+        'ı' => 'i',
+        'ł' => 'l',
+        'Ł' => 'L',
+        'ø' | 'œ' => 'o',
+        'Ø' | 'Œ' => 'O',
+        'ß' => 's',
+        'þ' => 't',
+        'Þ' => 'T',
+        _ => return without_accent(c),
+    })
+}
+
+/// The letter that an accented one is made of, by canonical decomposition (UAX #15).
+fn without_accent(c: char) -> Option<char> {
+    let mut base = None;
+    decompose_canonical(c, |part| base = base.or(Some(part)));
+    base.filter(char::is_ascii)
+}
