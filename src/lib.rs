@@ -2,5 +2,7 @@
 //!
 //! The folders are layers; ARCHITECTURE.md says what each may use.
 
+pub mod diagnostic;
+pub mod load;
 pub mod model;
 pub mod text;
