@@ -4,7 +4,9 @@
 
 pub mod app;
 pub mod command;
+pub mod diagnostic;
 pub mod export;
+pub mod load;
 pub mod model;
 pub mod text;
 pub mod theme;

@@ -1,0 +1,133 @@
+//! Everything that was found wrong, in the order of the files.
+
+use std::ops::Range;
+
+use super::file::File;
+use super::rule::{MORE, Rule};
+use crate::diagnostic::{Diagnostic, Place, Severity};
+
+/// How many faults a briefing shows; one more tells how many there are besides.
+const KEPT: usize = 1000;
+
+/// The faults of a load.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// Worst first.
+    kept: [Vec<Diagnostic>; 3],
+    /// How many there were, kept or not.
+    seen: [usize; 3],
+}
+
+/// What is wrong at a place.
+pub(super) struct Fault {
+    rule: &'static Rule,
+    message: String,
+    help: Option<String>,
+    also: Vec<(Place, String)>,
+}
+
+impl Fault {
+    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self { rule, message: message.into(), help: None, also: Vec::new() }
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// `word` as what was meant, if there is one.
+    pub(super) fn suggest(mut self, word: Option<String>) -> Self {
+        if let Some(word) = word {
+            self.help = Some(format!("did you mean `{word}`?"));
+        }
+        self
+    }
+
+    pub(super) fn also(mut self, place: Place, label: &str) -> Self {
+        self.also.push((place, label.to_owned()));
+        self
+    }
+
+    fn at(self, at: Place) -> Diagnostic {
+        let Self { rule, message, help, also } = self;
+        Diagnostic { severity: rule.severity, rule: rule.name, at, message, help, also }
+    }
+}
+
+impl Faults {
+    /// Adds a fault at a range of bytes of a file.
+    pub(super) fn add(&mut self, file: &File, range: Range<usize>, fault: Fault) {
+        if self.room(fault.rule) {
+            self.keep(fault.at(file.place(range)));
+        }
+    }
+
+    /// Adds a fault of a whole file, or of none that was read.
+    pub(super) fn add_whole(&mut self, name: &str, fault: Fault) {
+        if self.room(fault.rule) {
+            self.keep(fault.at(Place::whole(name)));
+        }
+    }
+
+    /// Whether another fault of this rule would be kept. Counts it as seen.
+    fn room(&mut self, rule: &Rule) -> bool {
+        let at = rule.severity as usize;
+        if let Some(seen) = self.seen.get_mut(at) {
+            *seen += 1;
+        }
+        !self.full(rule)
+    }
+
+    /// Whether faults of this rule are only counted by now, so that a costly help is in vain.
+    pub(super) fn full(&self, rule: &Rule) -> bool {
+        self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= KEPT)
+    }
+
+    fn keep(&mut self, diagnostic: Diagnostic) {
+        if let Some(list) = self.kept.get_mut(diagnostic.severity as usize) {
+            list.push(diagnostic);
+        }
+    }
+
+    /// All of them in order. If there are too many, the least grave go first, and the last one
+    /// counts what is left out.
+    pub(super) fn finish(self, name: &str) -> Vec<Diagnostic> {
+        let mut left = KEPT;
+        let mut hidden = [0; 3];
+        let mut kept = Vec::new();
+        for ((list, seen), hidden) in self.kept.into_iter().zip(self.seen).zip(&mut hidden) {
+            let taken = list.len().min(left);
+            left -= taken;
+            *hidden = seen - taken;
+            kept.extend(list.into_iter().take(taken));
+        }
+        kept.sort_by(|a, b| order(a).cmp(&order(b)));
+        kept.extend(rest(hidden, name));
+        kept
+    }
+}
+
+/// briefing.yaml first, the other files by name, each from its beginning.
+fn order(diagnostic: &Diagnostic) -> (bool, &str, usize) {
+    let Place { file, span, .. } = &diagnostic.at;
+    (!file.ends_with("briefing.yaml"), file, span.map_or(0, |span| span.start))
+}
+
+fn rest([errors, warnings, hints]: [usize; 3], name: &str) -> Option<Diagnostic> {
+    let severity = match (errors, warnings, hints) {
+        (0, 0, 0) => return None,
+        (0, 0, _) => Severity::Hint,
+        (0, ..) => Severity::Warning,
+        _ => Severity::Error,
+    };
+    let counts = [(errors, "error"), (warnings, "warning"), (hints, "hint")];
+    let counts = counts.into_iter().filter(|&(n, _)| n > 0);
+    let words: Vec<_> = counts
+        .map(|(n, what)| format!("{n} more {what}{}", if n == 1 { "" } else { "s" }))
+        .collect();
+    let fault = Fault::new(&MORE, format!("{} not shown", words.join(", ")));
+    let mut last = fault.help("mend the first ones and check again").at(Place::whole(name));
+    last.severity = severity;
+    Some(last)
+}

@@ -1,0 +1,176 @@
+//! A file's text, and where in it things are.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use crate::diagnostic::{Excerpt, Place, Span};
+use crate::model::{hazard, visible};
+
+/// How many characters of a line are shown on either side of where a fault begins.
+const WINDOW: usize = 72;
+/// Characters are counted once for each stretch of so many bytes, so that a column far into a
+/// line of megabytes is cheap.
+const STRIDE: usize = 4096;
+
+/// A file of a briefing. Its text has a visible stand-in for every character that must not
+/// reach a terminal, so whatever is made from it is safe.
+pub(super) struct File {
+    /// Its path, as the reader would name it.
+    pub(super) name: Arc<str>,
+    /// Its path inside the briefing.
+    pub(super) path: String,
+    /// Its text, without a byte-order mark.
+    pub(super) text: String,
+    /// Whether it could be read. If not, `text` is empty.
+    pub(super) readable: bool,
+    /// The stand-ins in `text`.
+    shifts: Vec<Shift>,
+    bom: bool,
+    table: OnceLock<Table>,
+}
+
+/// A stand-in: where it begins and ends in the text, and where it ends in the file.
+struct Shift {
+    start: usize,
+    end: usize,
+    original: usize,
+}
+
+struct Table {
+    lines: Vec<usize>,
+    /// Characters before each multiple of `STRIDE`.
+    chars: Vec<usize>,
+}
+
+impl File {
+    /// The file at `path` with this text. The second value has every hazardous character with
+    /// its place in `text`.
+    pub(super) fn new(path: String, name: &str, raw: String) -> (Self, Vec<(usize, char)>) {
+        let bom = raw.starts_with('\u{FEFF}');
+        let mut file = Self {
+            name: name.into(),
+            path,
+            text: String::new(),
+            readable: true,
+            shifts: Vec::new(),
+            bom,
+            table: OnceLock::new(),
+        };
+        let body = if bom { raw.get(3..).unwrap_or_default() } else { &raw };
+        let found = file.clean(body);
+        if file.text.is_empty() {
+            file.text = if bom { body.to_owned() } else { raw };
+        }
+        (file, found)
+    }
+
+    /// Fills `text` with a cleaned copy if one is needed.
+    fn clean(&mut self, raw: &str) -> Vec<(usize, char)> {
+        let mut found = Vec::new();
+        let mut copied = 0;
+        for (at, c) in raw.char_indices().filter(|&(_, c)| refused(c)) {
+            if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
+                continue;
+            }
+            self.text.push_str(raw.get(copied..at).unwrap_or_default());
+            copied = at + c.len_utf8();
+            found.push((self.text.len(), c));
+            let start = self.text.len();
+            match visible(c.encode_utf8(&mut [0; 4])).as_ref() {
+                shown if shown.starts_with(c) => self.text.push('\u{FFFD}'),
+                shown => self.text.push_str(shown),
+            }
+            self.shifts.push(Shift { start, end: self.text.len(), original: copied });
+        }
+        if copied > 0 {
+            self.text.push_str(raw.get(copied..).unwrap_or_default());
+        }
+        found
+    }
+
+    /// The place of a range of bytes of `text`.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let start = self.text.floor_char_boundary(range.start);
+        let end = self.text.ceil_char_boundary(range.end).max(start);
+        let table = self.table.get_or_init(|| Table::of(&self.text));
+        let line = table.lines.partition_point(|&at| at <= start).max(1);
+        let line_start = table.lines.get(line - 1).copied().unwrap_or_default();
+        let before = table.chars_before(&self.text, start);
+        let column = before - table.chars_before(&self.text, line_start) + 1;
+        let span = Span { line, column, start: self.original(start), end: self.original(end) };
+        let excerpt = Some(excerpt(&self.text, line_start, start..end));
+        Place { file: Arc::clone(&self.name), span: Some(span), excerpt }
+    }
+
+    /// The byte of `text` at a line and a column, both counted from 1.
+    pub(super) fn at(&self, line: usize, column: usize) -> usize {
+        let table = self.table.get_or_init(|| Table::of(&self.text));
+        let Some(&start) = table.lines.get(line.saturating_sub(1)) else { return self.text.len() };
+        let rest = self.text.get(start..).unwrap_or_default();
+        let found = rest.char_indices().nth(column.saturating_sub(1));
+        found.map_or(self.text.len(), |(at, _)| start + at)
+    }
+
+    /// Where a byte of `text` is in the file itself.
+    fn original(&self, at: usize) -> usize {
+        let before = self.shifts.partition_point(|shift| shift.start < at).checked_sub(1);
+        let shift = before.and_then(|n| self.shifts.get(n));
+        let bom = if self.bom { 3 } else { 0 };
+        bom + shift.map_or(at, |shift| shift.original + at.saturating_sub(shift.end))
+    }
+}
+
+/// Whether `c` may not stand in a file. The noncharacters are no hazard, but no YAML either.
+fn refused(c: char) -> bool {
+    hazard(c).is_some() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+}
+
+impl Table {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let breaks = bytes.iter().enumerate().filter(|&(_, &b)| b == b'\n');
+        let lines = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        let mut chars = vec![0];
+        let mut sum = 0;
+        for stretch in bytes.chunks(STRIDE) {
+            sum += count(stretch);
+            chars.push(sum);
+        }
+        Self { lines, chars }
+    }
+
+    fn chars_before(&self, text: &str, at: usize) -> usize {
+        let stretch = at / STRIDE;
+        let known = self.chars.get(stretch).copied().unwrap_or_default();
+        known + count(text.as_bytes().get(stretch * STRIDE..at).unwrap_or_default())
+    }
+}
+
+/// The characters that begin in `bytes`.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+}
+
+fn excerpt(text: &str, line_start: usize, range: Range<usize>) -> Excerpt {
+    let before = text.get(line_start..range.start).unwrap_or_default();
+    let from = before.char_indices().rev().take(WINDOW).last().map_or(0, |(at, _)| at);
+    let after = text.get(range.start..).unwrap_or_default();
+    let stop = after
+        .char_indices()
+        .take(WINDOW)
+        .find(|&(_, c)| c == '\n')
+        .or_else(|| after.char_indices().nth(WINDOW))
+        .map_or(after.len(), |(at, _)| at);
+    let shown = after.get(..stop).unwrap_or_default();
+    let cut_after =
+        after.get(stop..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('\n'));
+    let shown = if cut_after { shown } else { shown.trim_end_matches('\r') };
+    let head = before.get(from..).unwrap_or_default();
+    let marked = (range.end - range.start).min(shown.trim_end().len());
+    Excerpt {
+        text: format!("{head}{shown}"),
+        marked: head.len()..head.len() + marked,
+        cut_before: from > 0,
+        cut_after,
+    }
+}

@@ -1,0 +1,99 @@
+//! Which briefings there are under a path.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::parts::BRIEFING;
+use super::raw::{self, Value};
+use super::source;
+use crate::diagnostic::Diagnostic;
+use crate::model::visible;
+
+/// How many bytes of a file are read to tell whether it is a briefing.
+const HEAD: u64 = 64 << 10;
+
+/// A briefing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What to give to [`super::open`].
+    pub path: PathBuf,
+    /// The folder's or the file's name.
+    pub id: String,
+    /// Its title, if it stands at the beginning of its file.
+    pub title: Option<String>,
+}
+
+/// The briefings under `path`: the one that it is itself, or those right inside it, by name.
+/// An error if there is none.
+pub fn find(path: &Path) -> Result<Vec<Found>, Diagnostic> {
+    let meta = source::look(path)?;
+    if meta.is_file() {
+        return Ok(vec![found(path, path)]);
+    }
+    if path.join(BRIEFING).exists() {
+        return Ok(vec![found(path, &path.join(BRIEFING))]);
+    }
+    let names = source::names(path).map_err(|error| {
+        source::no_briefing(path, &format!("it cannot be read: {}", source::why(&error)))
+    })?;
+    let all: Vec<_> = names.iter().filter_map(|name| inside(&path.join(name))).collect();
+    if all.is_empty() {
+        return Err(source::no_briefing(path, "there is no briefing in this folder"));
+    }
+    Ok(all)
+}
+
+/// The briefing that an entry of a folder is.
+fn inside(path: &Path) -> Option<Found> {
+    let manifest = path.join(BRIEFING);
+    if manifest.is_file() {
+        return Some(found(path, &manifest));
+    }
+    let named = path.file_name().is_some_and(|name| source::is_yaml(&name.to_string_lossy()));
+    let is_one = named && path.is_file() && value(&head(path), "format").is_some();
+    is_one.then(|| found(path, path))
+}
+
+fn found(path: &Path, manifest: &Path) -> Found {
+    let title = if manifest.is_file() { value(&head(manifest), "title") } else { None };
+    Found { path: path.to_owned(), id: id(path), title }
+}
+
+/// The name of the folder or the file at `path`, without `.yaml`.
+pub(super) fn id(path: &Path) -> String {
+    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
+    name.map_or_else(String::new, |name| visible(&name.to_string_lossy()).into_owned())
+}
+
+fn head(path: &Path) -> String {
+    let mut bytes = Vec::new();
+    // A file that cannot be read has no head; opening it tells why.
+    if let Ok(file) = File::open(path) {
+        let _ = file.take(HEAD).read_to_end(&mut bytes);
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The value of a key at the beginning of a line, if the lines that it covers are YAML.
+fn value(head: &str, key: &str) -> Option<String> {
+    let head = head.trim_start_matches('\u{FEFF}');
+    let mut lines = head.lines().skip_while(|line| {
+        !line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(':'))
+    });
+    let mut entry = lines.next()?.to_owned();
+    for line in lines.take_while(|line| line.starts_with([' ', '\t']) || line.is_empty()) {
+        entry.push('\n');
+        entry.push_str(line);
+    }
+    let (tree, _) = raw::parse(&entry);
+    let Value::Map(entries) = tree?.value else { return None };
+    let (_, node) = entries.into_iter().next()?;
+    let words = match &node.value {
+        Value::Text(words) => words.as_ref(),
+        _ => entry.get(node.range())?,
+    };
+    let one_line: Vec<_> = words.split_whitespace().collect();
+    Some(visible(&one_line.join(" ")).into_owned())
+}

@@ -1,0 +1,149 @@
+//! Actors that a section names and never links.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::cx::{Cx, short};
+use super::faults::Fault;
+use super::raw::Node;
+use super::rule::UNLINKED;
+use crate::model::{Actor, ActorIx, Target, Text};
+
+/// Names of more words than this are not looked for.
+const WORDS: usize = 8;
+
+/// Every actor's names, word by word: from a step and a word to the next step. Looking one up
+/// in a text costs the text's length, however many names there are.
+pub(super) struct Names {
+    steps: HashMap<(usize, String), usize>,
+    /// For each step, whose name ends there.
+    ends: Vec<Option<ActorIx>>,
+    ids: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn of(actors: &[Actor]) -> Self {
+        let ids = actors.iter().map(|actor| actor.id.clone()).collect();
+        let mut names = Self { steps: HashMap::new(), ends: vec![None], ids };
+        for (at, actor) in actors.iter().enumerate() {
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                names.enter(name, ActorIx::new(at));
+            }
+        }
+        names
+    }
+
+    fn enter(&mut self, name: &str, actor: ActorIx) {
+        let words: Vec<_> = words(name).map(|range| &name[range]).collect();
+        if words.is_empty() || words.len() > WORDS {
+            return;
+        }
+        let mut step = 0;
+        for word in words {
+            let fresh = self.ends.len();
+            step = *self.steps.entry((step, word.to_owned())).or_insert(fresh);
+            if step == fresh {
+                self.ends.push(None);
+            }
+        }
+        if let Some(end) = self.ends.get_mut(step) {
+            end.get_or_insert(actor);
+        }
+    }
+}
+
+/// The words of a text, as ranges of bytes.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let word = text.get(start..)?;
+        let len = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        at = start + len;
+        Some(start..at)
+    })
+}
+
+/// What a section names and links.
+pub(super) struct Mentions<'n> {
+    names: &'n Names,
+    /// Where each actor is named first: in the file, with the name.
+    named: Vec<(ActorIx, Range<usize>, String)>,
+    seen: HashSet<ActorIx>,
+    linked: HashSet<ActorIx>,
+}
+
+impl<'n> Mentions<'n> {
+    pub(super) fn new(names: &'n Names) -> Self {
+        Self { names, named: Vec::new(), seen: HashSet::new(), linked: HashSet::new() }
+    }
+
+    pub(super) fn linked(&mut self, actor: ActorIx) {
+        self.linked.insert(actor);
+    }
+
+    /// Takes in a text and where it stands.
+    pub(super) fn read(&mut self, cx: &Cx<'_>, node: &Node<'_>, text: &Text) {
+        for target in text.targets() {
+            if let Target::Actor(at) = target {
+                self.linked.insert(*at);
+            }
+        }
+        if self.names.steps.is_empty() {
+            return;
+        }
+        for span in text.spans.iter().filter(|span| span.target.is_none()) {
+            let Some(words) = text.plain.get(span.range.clone()) else { continue };
+            for (actor, range) in self.find(words) {
+                if self.seen.insert(actor) {
+                    let name = words.get(range).unwrap_or_default();
+                    let at = cx.find_in(node, span.source.clone(), name);
+                    self.named.push((actor, at, name.to_owned()));
+                }
+            }
+        }
+    }
+
+    /// The names in `text`, the longest at each place.
+    fn find(&self, text: &str) -> Vec<(ActorIx, Range<usize>)> {
+        let all: Vec<_> = words(text).collect();
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(first) = all.get(from) {
+            let mut step = 0;
+            let mut longest = None;
+            for (count, word) in all.iter().skip(from).take(WORDS).enumerate() {
+                let Some(key) = text.get(word.clone()) else { break };
+                let Some(next) = self.names.steps.get(&(step, key.to_owned())) else { break };
+                step = *next;
+                if let Some(actor) = self.names.ends.get(step).copied().flatten() {
+                    longest = Some((count + 1, actor, first.start..word.end));
+                }
+            }
+            let (taken, hit) = match longest {
+                Some((count, actor, range)) => (count, Some((actor, range))),
+                None => (1, None),
+            };
+            found.extend(hit);
+            from += taken;
+        }
+        found
+    }
+
+    /// Hints at every actor that is named and not linked.
+    pub(super) fn report(self, cx: &mut Cx<'_>) {
+        for (actor, at, name) in self.named {
+            if self.linked.contains(&actor) {
+                continue;
+            }
+            let id = self.names.ids.get(actor.get()).map_or("", String::as_str);
+            let name = short(&name).into_owned();
+            let message =
+                format!("`{name}` is named here, and this section never links `{}`", short(id));
+            let fault =
+                Fault::new(&UNLINKED, message).help(format!("[{name}](actor:{})", short(id)));
+            cx.fault(at, fault);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Treaties and their articles.
+
+use super::super::cx::{Cx, Fields, spelling};
+use super::super::ids::Kind;
+use super::super::raw::Node;
+use super::super::reference;
+use crate::model::{ActorIx, Article, ArticleIx, Confidence, Instrument, visible};
+
+const KEYS: &[&str] =
+    &["id", "title", "short", "signed", "in_force", "ended", "parties", "summary", "articles"];
+const ARTICLE: &[&str] = &[
+    "number",
+    "title",
+    "theme",
+    "gist",
+    "text",
+    "meaning",
+    "see",
+    "compare",
+    "confidence",
+    "sources",
+    "note",
+];
+
+pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Instrument> {
+    let mut fields = cx.fields(node, "an instrument", KEYS)?;
+    let id = cx.id(&mut fields);
+    let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.clone());
+    let parties = cx.ids_of(&mut fields, "parties", Kind::Actor);
+    let articles = fields.take("articles");
+    let articles = articles.map(|node| cx.items(node, "`articles`")).unwrap_or_default();
+    Some(Instrument {
+        id,
+        title,
+        short: cx.optional(&mut fields, "short"),
+        signed: cx.date(fields.take("signed"), "`signed`"),
+        in_force: cx.date(fields.take("in_force"), "`in_force`"),
+        ended: cx.date(fields.take("ended"), "`ended`"),
+        parties: parties.into_iter().map(ActorIx::new).collect(),
+        summary: cx.prose(&mut fields, "summary"),
+        articles: articles.into_iter().filter_map(|node| article(cx, node)).collect(),
+    })
+}
+
+fn article(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Article> {
+    let mut fields = cx.fields(node, "an article", ARTICLE)?;
+    let number = fields.need(cx, "number");
+    let number = number.as_ref().and_then(|node| spelling(cx.file, node)).map(visible);
+    let number = number.unwrap_or_default().into_owned();
+    Some(Article {
+        title: cx.needed(&mut fields, "title").unwrap_or_else(|| number.clone()),
+        number,
+        theme: cx.optional(&mut fields, "theme"),
+        gist: cx.prose(&mut fields, "gist"),
+        text: cx.prose(&mut fields, "text"),
+        meaning: cx.prose(&mut fields, "meaning"),
+        see: articles(cx, &mut fields, "see"),
+        compare: articles(cx, &mut fields, "compare"),
+        confidence: cx.choice(fields.take("confidence"), "`confidence`", &Confidence::ALL),
+        sources: cx.sources(&mut fields),
+        note: cx.prose(&mut fields, "note"),
+    })
+}
+
+/// The articles that a list names, by `NUMBER` or `INSTRUMENT/NUMBER`, with or without the
+/// scheme.
+fn articles(cx: &mut Cx<'_>, fields: &mut Fields<'_>, key: &'static str) -> Vec<ArticleIx> {
+    let mut found = Vec::new();
+    for (node, address) in cx.scalars(fields, key, "an article's number") {
+        let address = address.strip_prefix("article:").unwrap_or(&address);
+        match reference::article_ix(cx, address) {
+            Ok(at) => found.extend(at),
+            Err(fault) => cx.report(&node, fault),
+        }
+    }
+    found
+}

@@ -1,0 +1,161 @@
+//! From trees to the model, with everything that is wrong on the way.
+
+mod actor;
+mod instrument;
+mod meta;
+mod questions;
+mod records;
+mod section;
+
+use super::cx::{Cx, Effort, Fields, spelling};
+use super::faults::{Fault, Faults};
+use super::file::File;
+use super::ids::{Ids, Kind};
+use super::lint::Names;
+use super::markup;
+use super::parts::{Item, Parts};
+use super::raw::{Node, Value};
+use super::reference;
+use crate::model::{Briefing, SourceIx, Target, Text, visible};
+
+/// Lowers all of `parts`.
+pub(super) fn briefing(
+    id: &str,
+    files: &[File],
+    mut parts: Parts<'_>,
+    ids: &Ids,
+    faults: &mut Faults,
+    effort: &Effort,
+) -> Briefing {
+    let mut all = All { files, ids, faults, effort };
+    let mut briefing = Briefing::default();
+    id.clone_into(&mut briefing.id);
+    id.clone_into(&mut briefing.title);
+    "en".clone_into(&mut briefing.language);
+    if let Some((file, fields)) = parts.meta.take() {
+        all.in_file(file, |cx| meta::lower(cx, fields, &mut briefing));
+    }
+    let mut list = |key: &str| parts.lists.remove(key).unwrap_or_default();
+    briefing.instruments = all.each(list("instruments"), instrument::lower);
+    briefing.actors = all.each(list("actors"), actor::lower);
+    briefing.terms = all.each(list("terms"), records::term);
+    briefing.events = all.each(list("events"), records::event);
+    briefing.sources = all.each(list("sources"), records::source);
+    briefing.discussion = all.each(list("discussion"), questions::discussion);
+    briefing.quiz = all.each(list("quiz"), questions::quiz);
+    let names = Names::of(&briefing.actors);
+    for (at, part) in parts.sections.into_iter().enumerate() {
+        briefing.sections.push(section::lower(&mut all, at, part, &names));
+    }
+    briefing
+}
+
+struct All<'c> {
+    files: &'c [File],
+    ids: &'c Ids,
+    faults: &'c mut Faults,
+    effort: &'c Effort,
+}
+
+impl All<'_> {
+    fn in_file<T>(&mut self, file: usize, work: impl FnOnce(&mut Cx<'_>) -> T) -> Option<T> {
+        let Self { files, ids, faults, effort } = self;
+        let file = files.get(file)?;
+        Some(work(&mut Cx { file, ids, faults, effort }))
+    }
+
+    /// Lowers each item; the tree of each is dropped on the way.
+    fn each<T>(
+        &mut self,
+        items: Vec<Item<'_>>,
+        lower: impl Fn(&mut Cx<'_>, Node<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let lowered = items
+            .into_iter()
+            .filter_map(|Item { file, node }| self.in_file(file, |cx| lower(cx, node)).flatten());
+        lowered.collect()
+    }
+}
+
+impl Cx<'_> {
+    /// The text of `node`, with its markup.
+    fn text(&mut self, node: Option<Node<'_>>, what: &str) -> Option<Text> {
+        self.text_of(&node?, what)
+    }
+
+    fn text_of(&mut self, node: &Node<'_>, what: &str) -> Option<Text> {
+        let words = self.raw_words(node, what)?;
+        Some(markup::parse(self, node, &words))
+    }
+
+    /// The id of an item, which was checked when ids were collected; empty if it has none.
+    fn id(&mut self, fields: &mut Fields<'_>) -> String {
+        let node = fields.need(self, "id");
+        let id = node.as_ref().and_then(|node| spelling(self.file, node)).map(visible);
+        id.unwrap_or_default().into_owned()
+    }
+
+    /// A title or a name that must be there.
+    fn needed(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+        let node = fields.need(self, key)?;
+        self.words(&node, &format!("`{key}`"))
+    }
+
+    /// A title or a name that may be there.
+    fn optional(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+        let node = fields.take(key)?;
+        self.words(&node, &format!("`{key}`"))
+    }
+
+    /// A text that may be there.
+    fn prose(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<Text> {
+        let node = fields.take(key);
+        self.text(node, &format!("`{key}`"))
+    }
+
+    /// The list of a key, whose items are scalars, each with its spelling.
+    fn scalars<'a>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        key: &'static str,
+        wanted: &str,
+    ) -> Vec<(Node<'a>, String)> {
+        let Some(node) = fields.take(key) else { return Vec::new() };
+        let items = self.items(node, &format!("`{key}`"));
+        let spelt = items.into_iter().filter_map(|item| {
+            let word = self.scalar(&item, &format!("an item of `{key}`"), wanted)?;
+            Some((item, word))
+        });
+        spelt.collect()
+    }
+
+    /// The items of a kind that the list of a key names.
+    fn ids_of(&mut self, fields: &mut Fields<'_>, key: &'static str, kind: Kind) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (node, id) in self.scalars(fields, key, "an id") {
+            match reference::find(self, kind, &id) {
+                Ok(at) => found.extend(at),
+                Err(fault) => self.fault(node.range(), fault),
+            }
+        }
+        found
+    }
+
+    fn sources(&mut self, fields: &mut Fields<'_>) -> Vec<SourceIx> {
+        self.ids_of(fields, "sources", Kind::Source).into_iter().map(SourceIx::new).collect()
+    }
+
+    /// What a whole address leads to.
+    fn target(&mut self, node: &Node<'_>, address: &str) -> Option<Target> {
+        let found = reference::resolve(self, address);
+        found.map_err(|fault| self.fault(node.range(), fault)).ok().flatten()
+    }
+
+    fn report(&mut self, node: &Node<'_>, fault: Fault) {
+        self.fault(node.range(), fault);
+    }
+}
+
+fn is_map(node: &Node<'_>) -> bool {
+    matches!(node.value, Value::Map(_))
+}

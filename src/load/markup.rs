@@ -1,0 +1,287 @@
+//! The inline part of CommonMark, to [`Text`].
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::cx::{Cx, hazardous, short};
+use super::faults::Fault;
+use super::raw::Node;
+use super::reference;
+use super::rule::{MARKUP, TOO_LARGE};
+use crate::model::{Emphasis, Span, Target, Text, hazard, visible};
+
+/// How many bytes one text may have.
+const LONGEST: usize = 1 << 20;
+
+struct Builder<'b, 'c, 'n> {
+    cx: &'b mut Cx<'c>,
+    node: &'b Node<'n>,
+    value: &'b str,
+    text: Text,
+    light: usize,
+    strong: usize,
+    /// The link that is open, and where its label began in the text.
+    link: Option<Link>,
+}
+
+struct Link {
+    target: Option<Target>,
+    address: String,
+    label: usize,
+}
+
+/// Reads `value`, the words of `node`. What is no inline markup is reported and kept as it is
+/// written. An empty label is left empty, with a span of no length, for `labels` to fill.
+pub(super) fn parse(cx: &mut Cx<'_>, node: &Node<'_>, value: &str) -> Text {
+    if value.len() > LONGEST {
+        let message = format!("one text has more than {} MiB", LONGEST >> 20);
+        cx.fault(node.range(), Fault::new(&TOO_LARGE, message).help("split it into paragraphs"));
+        return Text::unmarked(value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default());
+    }
+    if is_plain(value) {
+        return unmarked(value);
+    }
+    let builder =
+        Builder { cx, node, value, text: Text::default(), light: 0, strong: 0, link: None };
+    builder.read()
+}
+
+/// Whether `value` has nothing that CommonMark would read as more than words.
+fn is_plain(value: &str) -> bool {
+    let marks = |b: u8| {
+        matches!(b, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&' | b'\\' | b'\n' | b'\t' | b'\r')
+    };
+    let blockish = |c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '#' | '>' | '-' | '+' | '=' | '~')
+    };
+    !value.bytes().any(marks) && !value.starts_with(blockish) && !value.ends_with(' ')
+}
+
+fn unmarked(value: &str) -> Text {
+    Text::unmarked(value)
+}
+
+impl Builder<'_, '_, '_> {
+    fn read(mut self) -> Text {
+        let value = self.value;
+        let parser = Parser::new_ext(value, Options::empty());
+        let mut definitions: Vec<_> =
+            parser.reference_definitions().iter().map(|(_, def)| def.span.clone()).collect();
+        definitions.sort_by_key(|span| span.start);
+        let mut definitions = definitions.into_iter().peekable();
+        let mut events = parser.into_offset_iter();
+        while let Some((event, source)) = events.next() {
+            while let Some(span) = definitions.next_if(|span| span.start <= source.start) {
+                self.refuse(span, "a link definition");
+            }
+            match event {
+                Event::Start(tag) if !is_inline(&tag) => {
+                    self.refuse(source, block_name(&tag));
+                    skip(&mut events);
+                }
+                event => self.inline(event, source),
+            }
+        }
+        for span in definitions {
+            self.refuse(span, "a link definition");
+        }
+        self.trim();
+        self.text
+    }
+
+    fn inline(&mut self, event: Event<'_>, source: Range<usize>) {
+        match event {
+            Event::Start(Tag::Paragraph) if !self.text.plain.is_empty() => self.push("\n", source),
+            Event::Start(Tag::Emphasis) => self.light += 1,
+            Event::Start(Tag::Strong) => self.strong += 1,
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                self.open(&dest_url, link_type, source);
+            }
+            Event::Start(Tag::Image { .. }) => self.fault(source, "an image"),
+            Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
+            Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
+            Event::End(TagEnd::Link) => self.close(source),
+            Event::Text(words) => self.words(&words, source, false),
+            Event::Code(words) => self.words(&words, source, true),
+            Event::SoftBreak => self.push(" ", source),
+            Event::HardBreak => self.push("\n", source),
+            Event::InlineHtml(_) | Event::Html(_) => self.refuse(source, "HTML"),
+            Event::Rule => self.refuse(source, "a rule"),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
+        // What an entity makes; anything that the value holds itself was reported before.
+        let written = self.value.get(source.clone()).unwrap_or_default();
+        if let Some(c) = words.chars().find(|&c| hazard(c).is_some() && !written.contains(c)) {
+            self.cx.fault_in(self.node, source.clone(), hazardous(c));
+        }
+        let emphasis = Emphasis { code, ..self.emphasis() };
+        self.push_as(&words.replace('\n', " "), source, emphasis);
+    }
+
+    fn emphasis(&self) -> Emphasis {
+        Emphasis { light: self.light > 0, strong: self.strong > 0, code: false }
+    }
+
+    fn push(&mut self, words: &str, source: Range<usize>) {
+        self.push_as(words, source, self.emphasis());
+    }
+
+    fn push_as(&mut self, words: &str, source: Range<usize>, emphasis: Emphasis) {
+        let start = self.text.plain.len();
+        self.text.plain.push_str(&visible(words));
+        let range = start..self.text.plain.len();
+        if range.is_empty() {
+            return;
+        }
+        let target = self.link.as_ref().and_then(|link| link.target.clone());
+        match self.text.spans.last_mut() {
+            // A label that is still empty is a span of no length, and stays one.
+            Some(last)
+                if last.emphasis == emphasis
+                    && last.target == target
+                    && !last.range.is_empty()
+                    && self.link.as_ref().is_none_or(|link| link.label < start) =>
+            {
+                last.range.end = range.end;
+                last.source.end = source.end.max(last.source.end);
+            }
+            _ => self.text.spans.push(Span { range, source, emphasis, target }),
+        }
+    }
+
+    fn open(&mut self, address: &str, link_type: LinkType, source: Range<usize>) {
+        let address = match link_type {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.to_owned(),
+        };
+        let target = match reference::resolve(self.cx, &address) {
+            Ok(target) => target,
+            Err(fault) => {
+                let at = self.address_at(&address, source);
+                self.cx.fault_in(self.node, at, fault);
+                None
+            }
+        };
+        self.link = Some(Link { target, address, label: self.text.plain.len() });
+    }
+
+    /// Where the address of a link stands in its markup.
+    fn address_at(&self, address: &str, source: Range<usize>) -> Range<usize> {
+        let written = self.value.get(source.clone()).unwrap_or_default();
+        let paren = written.rfind("](").map_or(0, |at| at + 2);
+        let tail = written.get(paren..).unwrap_or_default();
+        match tail.find(address).filter(|_| !address.is_empty()) {
+            Some(at) => {
+                let start = source.start + paren + at;
+                start..start + address.len()
+            }
+            None => source,
+        }
+    }
+
+    fn close(&mut self, source: Range<usize>) {
+        let emphasis = self.emphasis();
+        let Some(link) = self.link.take() else { return };
+        let at = self.text.plain.len();
+        if self.text.plain.get(link.label..).is_some_and(|label| !label.trim().is_empty()) {
+            return;
+        }
+        match link.target {
+            Some(target) => {
+                let target = Some(target);
+                self.text.spans.push(Span { range: at..at, source, emphasis, target });
+            }
+            // Nothing to take a name from: the address is better than a hole.
+            None => self.push_as(&link.address, source, emphasis),
+        }
+    }
+
+    /// Reports what is no inline markup and keeps it as it is written.
+    fn refuse(&mut self, source: Range<usize>, what: &str) {
+        self.fault(source.clone(), what);
+        let written = self.value.get(source.clone()).unwrap_or_default().trim_end().to_owned();
+        if !self.text.plain.is_empty() && !self.text.plain.ends_with([' ', '\n']) && what != "HTML"
+        {
+            self.push("\n", source.start..source.start);
+        }
+        self.push(&written.replace('\n', " "), source);
+    }
+
+    fn fault(&mut self, source: Range<usize>, what: &str) {
+        let written = self.value.get(source.clone()).unwrap_or_default();
+        let first = written.lines().next().unwrap_or_default();
+        let fault =
+            Fault::new(&MARKUP, format!("`{}` is {what}, which text cannot have", short(first)));
+        let fault = match what {
+            "HTML" => fault.help("write \\< for a plain <"),
+            "an image" => fault.help("leave out the ! to make it a link"),
+            "an indented block" => fault.help("take the white space off the beginning of the line"),
+            "a list" => {
+                fault.help("make it a block of its own (`list:`), or write \\ before the mark")
+            }
+            "a heading" => {
+                fault.help("make it a block of its own (`heading:`), or write \\ before the mark")
+            }
+            "a quotation" => {
+                fault.help("make it a block of its own (`quote:`), or write \\ before the mark")
+            }
+            _ => fault.help("write \\ before the mark that makes it so"),
+        };
+        let end = source.start + first.len();
+        self.cx.fault_in(self.node, source.start..end, fault);
+    }
+
+    /// Takes white space off the end.
+    fn trim(&mut self) {
+        while let Some(last) = self.text.spans.last_mut() {
+            let end = self.text.plain.trim_end().len();
+            if last.range.is_empty() || end == self.text.plain.len() {
+                return;
+            }
+            self.text.plain.truncate(end.max(last.range.start));
+            last.range.end = self.text.plain.len();
+            if !last.range.is_empty() {
+                return;
+            }
+            self.text.spans.pop();
+        }
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn block_name(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::Heading { .. } => "a heading",
+        Tag::BlockQuote(_) => "a quotation",
+        Tag::List(_) | Tag::Item => "a list",
+        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => "an indented block",
+        Tag::CodeBlock(_) => "a code block",
+        Tag::HtmlBlock => "HTML",
+        _ => "a block",
+    }
+}
+
+/// Passes over the rest of what was just opened.
+fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) {
+    let mut depth = 1_usize;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return;
+        }
+    }
+}

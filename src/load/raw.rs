@@ -1,0 +1,285 @@
+//! YAML text to a tree whose every key and value knows where it stands.
+//!
+//! Nothing outside this file knows which parser that is. serde would stop at the first value of
+//! the wrong type; the tree takes any shape, and `lower` finds all that is wrong with it in one
+//! pass.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{DefaultMessageFormatter, Error, Location, MessageFormatter, Spanned};
+
+/// How deep lists and mappings may nest. The format itself needs nine levels.
+const DEPTH: usize = 32;
+/// How many keys, values, lists and mappings a file may have, those of aliases included.
+const NODES: usize = 2_000_000;
+/// How many bytes of scalars a file may have, those of aliases included.
+const SCALAR_BYTES: usize = 80 << 20;
+/// How many nodes aliases may repeat.
+const REPLAYED: usize = 20_000;
+/// How many bytes of text aliases may repeat.
+const RECORDED_BYTES: usize = 1 << 20;
+
+/// A value and its place.
+#[derive(Debug)]
+pub(super) struct Node<'a> {
+    pub(super) value: Value<'a>,
+    start: u32,
+    end: u32,
+}
+
+/// A value as YAML's core schema reads it. What a number was written as is in the source.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
+    Null,
+    Bool,
+    Number,
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    /// Keys may repeat.
+    Map(Vec<(Node<'a>, Node<'a>)>),
+}
+
+/// Why a file is no tree.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) kind: FaultKind,
+    /// The line and the column in characters, if they are known, counted from 1.
+    pub(super) place: Option<(usize, usize)>,
+}
+
+/// What kind of fault.
+#[derive(Debug)]
+pub(super) enum FaultKind {
+    /// There is nothing in it.
+    Empty,
+    /// It is no YAML: why, as a clause, and what to do.
+    Syntax { words: String, help: Option<&'static str> },
+    /// It goes past a bound.
+    Budget,
+    /// A second document begins.
+    Second,
+}
+
+impl<'a> Node<'a> {
+    /// Its bytes in the source.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl<'de> Deserialize<'de> for Value<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Value<'de>, E> {
+        Ok(Value::Bool)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Value<'de>, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Value<'de>, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Value<'de>, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_string<E>(self, mut text: String) -> Result<Value<'de>, E> {
+        text.shrink_to_fit();
+        Ok(Value::Text(Cow::Owned(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value<'de>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element::<Spanned<Value<'de>>>()? {
+            items.push(node(item));
+        }
+        items.shrink_to_fit();
+        Ok(Value::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value<'de>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key::<Spanned<Value<'de>>>()? {
+            entries.push((node(key), node(map.next_value::<Spanned<Value<'de>>>()?)));
+        }
+        entries.shrink_to_fit();
+        Ok(Value::Map(entries))
+    }
+}
+
+fn node<'a>(spanned: Spanned<Value<'a>>) -> Node<'a> {
+    let range = bytes(spanned.defined).unwrap_or_default();
+    let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Node { value: spanned.value, start: small(range.start), end: small(range.end) }
+}
+
+fn bytes(at: Location) -> Option<Range<usize>> {
+    let start = usize::try_from(at.span().byte_offset()?).ok()?;
+    let len = usize::try_from(at.span().byte_len()?).ok()?;
+    Some(start..start.checked_add(len)?)
+}
+
+fn options() -> serde_yaml::Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            max_depth: DEPTH,
+            flow_nesting_limit: DEPTH,
+            max_events: 2 * NODES,
+            max_nodes: NODES,
+            max_documents: 2,
+            max_total_scalar_bytes: SCALAR_BYTES,
+            max_aliases: 10_000,
+            max_anchors: 10_000,
+            max_recorded_anchor_bytes: RECORDED_BYTES,
+        },
+        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: REPLAYED },
+        duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough,
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::AsString,
+        with_snippet: false,
+    }
+}
+
+/// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
+/// beside it.
+pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Option<Fault>) {
+    match serde_yaml::from_str_with_options::<Spanned<Value<'_>>>(text, options()) {
+        Ok(root) if matches!(root.value, Value::Null) => {
+            (None, Some(Fault { kind: FaultKind::Empty, place: None }))
+        }
+        Ok(root) => (Some(node(root)), None),
+        Err(error) => {
+            let fault = fault(&error);
+            let first =
+                if matches!(fault.kind, FaultKind::Second) { first(text, &error) } else { None };
+            (first, Some(fault))
+        }
+    }
+}
+
+/// The first of several documents. `error` stands in the second.
+fn first<'a>(text: &'a str, error: &Error) -> Option<Node<'a>> {
+    let start = bytes(error.location()?)?.start;
+    let head = text.get(..start)?;
+    let end = head.rfind("\n---").max(head.rfind("\n..."))?;
+    let root = serde_yaml::from_str_with_options(head.get(..=end)?, options()).ok().map(node)?;
+    if matches!(root.value, Value::Null) { None } else { Some(root) }
+}
+
+fn fault(error: &Error) -> Fault {
+    let error = error.without_snippet();
+    let place = error.location().map(|at| (at.line(), at.column()));
+    let line_and_column = |(line, column): (u64, u64)| {
+        Some((usize::try_from(line).ok()?, usize::try_from(column).ok()?))
+    };
+    let kind = match error {
+        Error::MultipleDocuments { .. } => FaultKind::Second,
+        Error::Budget { .. } => FaultKind::Budget,
+        Error::Eof { .. } => FaultKind::Empty,
+        error => {
+            let words = DefaultMessageFormatter.format_message(error).into_owned();
+            if words.contains("limit exceeded") || words.contains("budget") {
+                FaultKind::Budget
+            } else {
+                syntax(words)
+            }
+        }
+    };
+    Fault { kind, place: place.and_then(line_and_column) }
+}
+
+/// What the parser says, in the words of somebody who writes briefings.
+fn syntax(words: String) -> FaultKind {
+    /// Part of the parser's message, what it means, and what to do.
+    const SENTENCES: [(&str, &str, &str); 11] = [
+        ("tab", "a tab stands where only spaces may", "replace it by spaces"),
+        (
+            "mapping values are not allowed",
+            "a colon here begins a value where none can be",
+            "put the whole value in quotes if the colon is part of it, or check the indent",
+        ),
+        (
+            "unexpected character",
+            "a plain value cannot begin with this character",
+            "put the value in quotes",
+        ),
+        (
+            "did not find expected key",
+            "this line is not indented like those it belongs to",
+            "line it up with the keys above it",
+        ),
+        (
+            "did not find expected '-' indicator",
+            "this line is not indented like the list that it belongs to",
+            "line it up with the `-` above it",
+        ),
+        (
+            "simple key expected ':'",
+            "this line has no `: ` after its key",
+            "write `key: value`, or indent it",
+        ),
+        ("unclosed bracket", "this bracket is never closed", "close it"),
+        (
+            "unclosed quote",
+            "this quote is never closed",
+            "close it, or double it if it is a letter",
+        ),
+        (
+            "unknown anchor",
+            "this alias names nothing",
+            "put the value in quotes if it begins with *",
+        ),
+        (
+            "block scalar",
+            "this block of text is not indented as it should be",
+            "indent it by spaces",
+        ),
+        (
+            "escape",
+            "a backslash here begins no escape that YAML knows",
+            "use single quotes, or write \\\\",
+        ),
+    ];
+    match SENTENCES.iter().find(|(part, ..)| words.contains(part)) {
+        Some((_, sentence, help)) => {
+            FaultKind::Syntax { words: (*sentence).to_owned(), help: Some(help) }
+        }
+        None => FaultKind::Syntax { words: format!("this is no YAML: {words}"), help: None },
+    }
+}

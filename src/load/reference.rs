@@ -1,0 +1,227 @@
+//! From an address such as `article:un-charter/51` to what it leads to.
+
+use super::cx::{Cx, short};
+use super::faults::Fault;
+use super::ids::{Found, Kind};
+use super::rule::{REFERENCE, SCHEME, URL};
+use crate::model::{
+    ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
+    visible,
+};
+
+/// The schemes of the format.
+const SCHEMES: [&str; 10] = [
+    "article",
+    "instrument",
+    "actor",
+    "term",
+    "event",
+    "source",
+    "section",
+    "https",
+    "http",
+    "mailto",
+];
+
+/// What an address leads to; `None` for something whose file could not be read, which is
+/// reported once and not again at each reference.
+pub(super) type Resolved = Result<Option<Target>, Fault>;
+
+/// Resolves a whole address, with its scheme.
+pub(super) fn resolve(cx: &Cx<'_>, address: &str) -> Resolved {
+    let address = address.trim();
+    if address.is_empty() {
+        return Err(Fault::new(&SCHEME, "this link has no address")
+            .help("write one in the parentheses, for example (article:4)"));
+    }
+    let Some((scheme, rest)) = address.split_once(':').filter(|(s, _)| is_scheme(s)) else {
+        let message = format!("`{}` is no address: it has no scheme", short(address));
+        return Err(Fault::new(&SCHEME, message).help(guess(cx, address)));
+    };
+    if is_web(address) {
+        return Ok(Some(Target::Web(visible(address).into())));
+    }
+    match scheme {
+        "article" => article(cx, rest),
+        "section" => section(cx, rest),
+        _ => match Kind::ALL.into_iter().find(|kind| kind.words() == scheme) {
+            Some(kind) => find(cx, kind, rest).map(|at| at.map(|at| target(kind, at))),
+            None => Err(unknown_scheme(cx, scheme)),
+        },
+    }
+}
+
+fn is_scheme(word: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(plain)
+}
+
+/// Whether an address is one of the outside world, with something after its scheme.
+fn is_web(address: &str) -> bool {
+    let starts = |scheme: &str| {
+        let head = address.get(..scheme.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && address.len() > scheme.len()
+    };
+    let one_word = !address.contains(char::is_whitespace);
+    one_word && (starts("https://") || starts("http://") || starts("mailto:"))
+}
+
+/// The address of a source, which must be one of the outside world.
+pub(super) fn url(address: &str) -> Result<String, Fault> {
+    if is_web(address) {
+        return Ok(visible(address).into_owned());
+    }
+    let message = format!("`{}` is no address that can be shown", short(address));
+    Err(Fault::new(&URL, message).help("it begins with https://, http:// or mailto:"))
+}
+
+fn unknown_scheme(cx: &Cx<'_>, scheme: &str) -> Fault {
+    if matches!(scheme.to_ascii_lowercase().as_str(), "https" | "http" | "mailto") {
+        let message = format!("this is no whole {scheme} address");
+        return Fault::new(&SCHEME, message).help("for example https://example.org/page");
+    }
+    let message = format!("a link cannot lead to `{}:`", short(scheme));
+    let fault = Fault::new(&SCHEME, message);
+    match cx.nearest(&SCHEME, scheme, SCHEMES) {
+        Some(near) => fault.suggest(Some(format!("{near}:"))),
+        None => fault.help(format!("the schemes are: {}", SCHEMES.join(", "))),
+    }
+}
+
+/// What an address without a scheme may have meant.
+fn guess(cx: &Cx<'_>, address: &str) -> String {
+    let kind =
+        Kind::ALL.into_iter().find(|kind| matches!(cx.ids.find(*kind, address), Found::At(_)));
+    if let Some(kind) = kind {
+        return format!("did you mean `{}:{address}`?", kind.words());
+    }
+    if cx.ids.article(0, address).is_some() {
+        return format!("did you mean `article:{address}`?");
+    }
+    format!("begin it with one of: {}", SCHEMES.join(", "))
+}
+
+/// The item of a kind with this id.
+pub(super) fn find(cx: &Cx<'_>, kind: Kind, id: &str) -> Result<Option<usize>, Fault> {
+    match cx.ids.find(kind, id) {
+        Found::At(at) => Ok(Some(at)),
+        Found::Lost => Ok(None),
+        Found::Nothing => Err(nothing(cx, kind, id)),
+    }
+}
+
+fn nothing(cx: &Cx<'_>, kind: Kind, id: &str) -> Fault {
+    let what = kind.words();
+    let message = match id {
+        "" => format!("this names no {what}"),
+        id => format!("there is no {what} `{}`", short(id)),
+    };
+    let fault = Fault::new(&REFERENCE, message);
+    if let Some(near) = cx.nearest(&REFERENCE, id, cx.ids.all(kind)) {
+        return fault.suggest(Some(near));
+    }
+    let other = Kind::ALL.into_iter().find(|other| matches!(cx.ids.find(*other, id), Found::At(_)));
+    if let Some(other) = other {
+        return fault.suggest(Some(format!("{}:{id}", other.words())));
+    }
+    match cx.ids.all(kind).next() {
+        None => fault.help(format!("this briefing has no {what} at all")),
+        Some(_) => fault,
+    }
+}
+
+fn target(kind: Kind, at: usize) -> Target {
+    match kind {
+        Kind::Instrument => Target::Instrument(InstrumentIx::new(at)),
+        Kind::Actor => Target::Actor(ActorIx::new(at)),
+        Kind::Term => Target::Term(TermIx::new(at)),
+        Kind::Event => Target::Event(EventIx::new(at)),
+        Kind::Source => Target::Source(SourceIx::new(at)),
+        Kind::Section => Target::Section(SectionIx::new(at)),
+    }
+}
+
+fn article(cx: &Cx<'_>, rest: &str) -> Resolved {
+    article_ix(cx, rest).map(|at| at.map(Target::Article))
+}
+
+/// An article by `NUMBER`, one of the first instrument, or by `INSTRUMENT/NUMBER`.
+pub(super) fn article_ix(cx: &Cx<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
+    let (instrument, number) = match rest.split_once('/') {
+        None => (Some(0), rest),
+        Some((id, number)) => (find(cx, Kind::Instrument, id)?, number),
+    };
+    let Some(at) = instrument else { return Ok(None) };
+    if let Some(article) = cx.ids.article(at, number) {
+        return Ok(Some(ArticleIx::new(InstrumentIx::new(at), article)));
+    }
+    if cx.ids.lost(Kind::Instrument) {
+        return Ok(None);
+    }
+    Err(no_article(cx, rest, at, number))
+}
+
+fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
+    let fault = Fault::new(&REFERENCE, format!("there is no article `{}`", short(rest)));
+    if let Some(near) = cx.nearest(&REFERENCE, number, cx.ids.numbers(instrument)) {
+        return match rest.split_once('/') {
+            Some((id, _)) => fault.suggest(Some(format!("{id}/{near}"))),
+            None => fault.suggest(Some(near)),
+        };
+    }
+    let mut others =
+        cx.ids.all(Kind::Instrument).filter_map(|id| match cx.ids.find(Kind::Instrument, id) {
+            Found::At(at) if at != instrument && cx.ids.article(at, number).is_some() => Some(id),
+            _ => None,
+        });
+    let other = others.next().map(|id| format!("{id}/{number}"));
+    match other {
+        Some(_) => fault.suggest(other),
+        None if cx.ids.all(Kind::Instrument).next().is_none() => {
+            fault.help("this briefing has no instrument at all")
+        }
+        None => fault,
+    }
+}
+
+fn section(cx: &Cx<'_>, rest: &str) -> Resolved {
+    let (id, address) = match rest.split_once('/') {
+        None => (rest, None),
+        Some((id, address)) => (id, Some(address)),
+    };
+    let Some(at) = find(cx, Kind::Section, id)? else { return Ok(None) };
+    match address {
+        None => Ok(Some(Target::Section(SectionIx::new(at)))),
+        Some(address) => block(cx, at, id, address).map(|block| block.map(Target::Block)),
+    }
+}
+
+/// A block by its address in a section.
+pub(super) fn block(
+    cx: &Cx<'_>,
+    section: usize,
+    id: &str,
+    address: &str,
+) -> Result<Option<BlockIx>, Fault> {
+    match cx.ids.block(section, address) {
+        Found::At(at) => return Ok(Some(BlockIx::new(SectionIx::new(section), at))),
+        Found::Lost => return Ok(None),
+        Found::Nothing => {}
+    }
+    let message = format!("section `{}` has no paragraph `{}`", short(id), short(address));
+    let fault = Fault::new(&REFERENCE, message);
+    if cx.faults.full(&REFERENCE) {
+        return Err(fault);
+    }
+    if let Some(own) = cx.ids.own_id(section, address) {
+        return Err(fault.suggest(Some(own.to_owned())));
+    }
+    let near = cx.nearest(&REFERENCE, address, cx.ids.block_ids(section));
+    Err(match (near, cx.ids.paragraphs(section)) {
+        (None, 0) => fault.help("it has none at all"),
+        (None, n) => {
+            fault.help(format!("its paragraphs are p1 to p{n}, and those with ids of their own"))
+        }
+        (near, _) => fault.suggest(near),
+    })
+}

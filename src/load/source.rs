@@ -1,0 +1,252 @@
+//! Files from the disk, with every way that can fail told in a sentence.
+
+use std::fs::{self, Metadata};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::faults::{Fault, Faults};
+use super::file::File;
+use super::parts;
+use super::rule::{ENCODING, NO_BRIEFING, TOO_LARGE, UNREADABLE};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// How many bytes a briefing may have in all.
+const BYTES: u64 = 64 << 20;
+/// How many files of sections a briefing may have.
+const SECTIONS: usize = 2000;
+/// How many entries of a folder are looked at.
+const ENTRIES: usize = 20_000;
+
+/// A file that was read, or not.
+pub(super) struct Raw {
+    /// Its path inside the briefing, with `/`.
+    pub(super) path: String,
+    /// Its path as the reader would name it.
+    pub(super) name: String,
+    /// Its text; `None` if it is there and could not be read.
+    pub(super) text: Option<String>,
+}
+
+/// Reads what belongs to the briefing at `path`.
+pub(super) struct Reader<'f> {
+    /// What faults go to.
+    pub(super) faults: &'f mut Faults,
+    /// The folder that every file must be in, with no link in its path.
+    root: PathBuf,
+    left: u64,
+    files: Vec<Raw>,
+}
+
+/// The files of the briefing at `path`: a folder's YAML files in the order of their names, or
+/// the one file as `briefing.yaml`. A fault of the path itself ends it.
+pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Diagnostic> {
+    let meta = look(path)?;
+    let real = fs::canonicalize(path).map_err(|error| unreadable(path, &error))?;
+    let folder = meta.is_dir();
+    let root = if folder { real } else { real.parent().unwrap_or(&real).to_owned() };
+    let mut reader = Reader { faults, root, left: BYTES, files: Vec::new() };
+    if !folder {
+        reader.file(path, parts::BRIEFING.to_owned(), true);
+        return Ok(reader.files);
+    }
+    reader.folder(path)?;
+    if !reader.files.iter().any(|file| file.path == parts::BRIEFING) {
+        return Err(not_a_briefing(path));
+    }
+    if fs::symlink_metadata(path.join("sections")).is_ok() {
+        reader.sections(&path.join("sections"));
+    }
+    Ok(reader.files)
+}
+
+/// What is at `path`, which must be a file or a folder.
+pub(super) fn look(path: &Path) -> Result<Metadata, Diagnostic> {
+    let meta = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if meta.is_dir() || meta.is_file() {
+        return Ok(meta);
+    }
+    Err(no_briefing(path, "this is neither a file nor a folder"))
+}
+
+/// Whether a path inside a briefing's folder is one that would be read, or warned of.
+pub(super) fn belongs(path: &str) -> bool {
+    let name = path.strip_prefix("sections/").unwrap_or(path);
+    !name.contains('/') && !name.starts_with('.') && is_yaml(name)
+}
+
+pub(super) fn not_a_briefing(path: &Path) -> Diagnostic {
+    no_briefing(path, "the folder has no briefing.yaml, so it is no briefing")
+}
+
+pub(super) fn no_briefing(path: &Path, message: &str) -> Diagnostic {
+    Diagnostic {
+        severity: NO_BRIEFING.severity,
+        rule: NO_BRIEFING.name,
+        at: Place::whole(path.to_string_lossy()),
+        message: message.to_owned(),
+        help: Some(
+            "give the path of a briefing: a YAML file, or a folder with a briefing.yaml in it"
+                .to_owned(),
+        ),
+        also: Vec::new(),
+    }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    if error.kind() == ErrorKind::NotFound {
+        return no_briefing(path, "there is nothing at this path");
+    }
+    let mut fault = no_briefing(path, &format!("it cannot be read: {}", why(error)));
+    fault.rule = UNREADABLE.name;
+    fault.help = Some("check the path and its permissions".to_owned());
+    fault
+}
+
+/// The system's words, without its error number.
+pub(super) fn why(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        ErrorKind::NotFound => "it is not there".to_owned(),
+        _ => {
+            let words = error.to_string();
+            words.split(" (os error").next().unwrap_or_default().to_lowercase()
+        }
+    }
+}
+
+/// The names in a folder, in order, without hidden ones.
+pub(super) fn names(path: &Path) -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(path)?.take(ENTRIES) {
+        if let Ok(name) = entry?.file_name().into_string()
+            && !name.starts_with('.')
+        {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Whether a file's name ends in `.yaml` or `.yml`.
+pub(super) fn is_yaml(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
+}
+
+impl Reader<'_> {
+    fn folder(&mut self, path: &Path) -> Result<(), Diagnostic> {
+        let names = names(path).map_err(|error| unreadable(path, &error))?;
+        for name in names.into_iter().filter(|name| is_yaml(name)) {
+            let known = parts::is_part(&name);
+            self.file(&path.join(&name), name, known);
+        }
+        Ok(())
+    }
+
+    fn sections(&mut self, path: &Path) {
+        let name = path.to_string_lossy().into_owned();
+        if !path.is_dir() {
+            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section");
+            self.faults.add_whole(&name, fault);
+            return;
+        }
+        if !self.inside(path) {
+            return;
+        }
+        let names = match names(path) {
+            Ok(names) => names,
+            Err(error) => {
+                let fault = Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
+                    .help("check the permissions of the folder");
+                self.faults.add_whole(&name, fault);
+                return;
+            }
+        };
+        let names: Vec<_> = names.into_iter().filter(|name| is_yaml(name)).collect();
+        if names.len() > SECTIONS {
+            let message = format!("{} section files are more than {SECTIONS}", names.len());
+            let fault = Fault::new(&TOO_LARGE, message).help("make two briefings of it");
+            self.faults.add_whole(&name, fault);
+        }
+        for name in names.into_iter().take(SECTIONS) {
+            self.file(&path.join(&name), format!("sections/{name}"), true);
+        }
+    }
+
+    /// Reads one file. One that nothing needs (`needed`) is only noted.
+    fn file(&mut self, path: &Path, inner: String, needed: bool) {
+        let name = path.to_string_lossy().into_owned();
+        let text = if needed { self.text(path, &inner, &name) } else { Some(String::new()) };
+        self.files.push(Raw { path: inner, name, text });
+    }
+
+    fn text(&mut self, path: &Path, inner: &str, name: &str) -> Option<String> {
+        if !self.inside(path) {
+            return None;
+        }
+        match self.bytes(path) {
+            Ok(bytes) => utf8(bytes, inner, name, self.faults),
+            Err(fault) => {
+                self.faults.add_whole(name, fault);
+                None
+            }
+        }
+    }
+
+    /// Whether `path` is in the briefing's folder once links are followed. A fault if not.
+    fn inside(&mut self, path: &Path) -> bool {
+        let fault = match fs::canonicalize(path) {
+            Ok(real) if real.starts_with(&self.root) => return true,
+            Ok(_) => Fault::new(&UNREADABLE, "it links to a file outside the briefing's folder")
+                .help("put the file itself there: a briefing can only read its own folder"),
+            Err(error) => Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
+                .help("check where it links to, or remove it"),
+        };
+        self.faults.add_whole(&path.to_string_lossy(), fault);
+        false
+    }
+
+    fn bytes(&mut self, path: &Path) -> Result<Vec<u8>, Fault> {
+        let cannot = |error: std::io::Error| {
+            Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
+                .help("check its permissions")
+        };
+        let meta = fs::metadata(path).map_err(cannot)?;
+        if !meta.is_file() {
+            let what = if meta.is_dir() { "a folder" } else { "a device, a pipe or a socket" };
+            let fault = Fault::new(&UNREADABLE, format!("this must be a file, and it is {what}"));
+            return Err(fault.help("put a YAML file in its place, or remove it"));
+        }
+        if meta.len() > self.left {
+            return Err(too_large());
+        }
+        // A file in /proc tells no size, and one may grow: never read more than is left.
+        let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or_default());
+        let file = fs::File::open(path).map_err(cannot)?;
+        file.take(self.left + 1).read_to_end(&mut bytes).map_err(cannot)?;
+        let read = bytes.len() as u64;
+        self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
+        Ok(bytes)
+    }
+}
+
+fn too_large() -> Fault {
+    let message = format!("with this file the briefing has more than {} MiB", BYTES >> 20);
+    Fault::new(&TOO_LARGE, message).help("make it shorter, or make two briefings of it")
+}
+
+/// The text of a file. Where it is not UTF-8 is a fault.
+pub(super) fn utf8(bytes: Vec<u8>, path: &str, name: &str, faults: &mut Faults) -> Option<String> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let (file, _) = File::new(path.to_owned(), name, shown);
+            let fault = Fault::new(&ENCODING, "this is not UTF-8").help("save the file as UTF-8");
+            faults.add(&file, good..good, fault);
+            None
+        }
+    }
+}

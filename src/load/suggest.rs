@@ -1,0 +1,46 @@
+//! The nearest word to one that is none.
+
+use std::cell::Cell;
+
+/// Longer words get no suggestion: comparing costs the product of the lengths.
+const LONGEST: usize = 48;
+
+/// How many comparisons a load may spend on suggestions. Thousands of wrong references to
+/// thousands of ids shall not take minutes; the first of them get their suggestions.
+pub(super) struct Suggest {
+    left: Cell<u32>,
+}
+
+impl Default for Suggest {
+    fn default() -> Self {
+        Self { left: Cell::new(400_000) }
+    }
+}
+
+impl Suggest {
+    /// The candidate that `word` was most likely meant to be, if one is near enough.
+    pub(super) fn nearest<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if word.is_empty() || word.len() > LONGEST {
+            return None;
+        }
+        let word = word.to_lowercase();
+        let far = (word.chars().count() / 3).clamp(1, 3);
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            if candidate.len().abs_diff(word.len()) > 4 * far || candidate.len() > LONGEST {
+                continue;
+            }
+            let left = self.left.get().checked_sub(1)?;
+            self.left.set(left);
+            let distance = strsim::osa_distance(&word, &candidate.to_lowercase());
+            if distance <= far && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+}

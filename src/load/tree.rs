@@ -1,0 +1,83 @@
+//! Every file's tree, read side by side.
+
+use std::num::NonZero;
+use std::thread;
+
+use super::cx::hazardous;
+use super::faults::{Fault, Faults};
+use super::file::File;
+use super::raw::{self, FaultKind, Node};
+use super::rule::{BUDGET, EMPTY, SECOND_DOCUMENT, SYNTAX};
+use super::source::Raw;
+
+/// The files that could be read; those that could not are there without text.
+pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
+    let mut files = Vec::with_capacity(raws.len());
+    for Raw { path, name, text } in raws {
+        let readable = text.is_some();
+        let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
+        file.readable = readable;
+        for (at, c) in found {
+            faults.add(&file, at..at + 1, hazardous(c));
+        }
+        files.push(file);
+    }
+    files
+}
+
+/// The tree of each file; `None` where there is none, which is reported.
+pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Node<'a>>> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(4);
+    let size = files.len().div_ceil(workers).max(1);
+    let parsed: Vec<_> = thread::scope(|scope| {
+        let spawn = |chunk: &'a [File]| {
+            (chunk.len(), scope.spawn(move || chunk.iter().map(parse).collect::<Vec<_>>()))
+        };
+        let workers: Vec<_> = files.chunks(size).map(spawn).collect();
+        let joined = workers.into_iter().flat_map(|(count, worker)| {
+            let mut trees = worker.join().unwrap_or_default();
+            // Were the parser to panic, its files would be without trees, and the rest in place.
+            trees.resize_with(count, || None);
+            trees
+        });
+        joined.collect()
+    });
+    let mut trees = Vec::with_capacity(files.len());
+    for (file, parsed) in files.iter().zip(parsed) {
+        let Some((tree, fault)) = parsed else {
+            trees.push(None);
+            continue;
+        };
+        if let Some(fault) = fault {
+            report(file, fault, faults);
+        }
+        trees.push(tree);
+    }
+    trees
+}
+
+type Parsed<'a> = (Option<Node<'a>>, Option<raw::Fault>);
+
+fn parse(file: &File) -> Option<Parsed<'_>> {
+    let needed = file.path.contains('/') || super::parts::is_part(&file.path);
+    (needed && file.readable).then(|| raw::parse(&file.text))
+}
+
+fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
+    let at = fault.place.map_or(0, |(line, column)| file.at(line, column));
+    let at = at.min(file.text.trim_end().len());
+    let fault = match fault.kind {
+        FaultKind::Empty => Fault::new(&EMPTY, "the file is empty"),
+        FaultKind::Second => Fault::new(&SECOND_DOCUMENT, "a second YAML document begins here")
+            .help("only the first one is read: make the other a file of its own"),
+        FaultKind::Budget => {
+            Fault::new(&BUDGET, "the file nests too deep, has too many values, or repeats too much")
+                .help("a briefing needs no more than ten levels, and hardly any aliases")
+        }
+        FaultKind::Syntax { words, help } => match help {
+            Some(help) => Fault::new(&SYNTAX, words).help(help),
+            None => Fault::new(&SYNTAX, words),
+        },
+    };
+    faults.add(file, at..at + 1, fault);
+}
