@@ -109,6 +109,16 @@ fn no_wide_symbol_is_left_in_half() {
 }
 
 #[test]
+fn what_covers_half_a_wide_symbol_is_shown() {
+    let from = Buffer::with_lines(["가나다"]);
+    let mut to = from.clone();
+    to[(3, 0)].set_symbol("│");
+    let mut out = Vec::new();
+    BARE.paint(&from, &to, &mut out);
+    assert_eq!(String::from_utf8(out).unwrap(), "\x1b[;3H │");
+}
+
+#[test]
 fn a_cluster_of_disputed_width_is_followed_by_an_absolute_move() {
     let from = Buffer::with_lines(["abcdefghijkl"]);
     let to = Buffer::with_lines(["👍🏽cdefghijkl"]);
@@ -174,7 +184,7 @@ fn another_size_is_painted_whole() {
     let (from, to) = (Buffer::with_lines(["abc"]), Buffer::with_lines(["ab", "c"]));
     let mut out = Vec::new();
     BARE.paint(&from, &to, &mut out);
-    assert_eq!(out, b"\x1b[m\x1b[2J\x1b[Hab\x1b[Ec");
+    assert_eq!(out, b"\x1b[r\x1b[m\x1b[2J\x1b[Hab\x1b[Ec");
     out.clear();
     let nothing = Buffer::empty(ratatui::layout::Rect::ZERO);
     BARE.paint(&nothing, &nothing, &mut out);

@@ -64,7 +64,7 @@ fn screen(top: usize, side: usize) -> Buffer {
     for row in 1..39_u16 {
         let line = prose(top + usize::from(row), 74);
         buffer.set_string(1, row, &line, Style::new());
-        if let Some(start) = line.find(' ').filter(|_| row % 3 == 0) {
+        if let Some(start) = line.find(' ').filter(|_| (top + usize::from(row)).is_multiple_of(3)) {
             buffer.set_style(Rect::new(1, row, u16::try_from(start).unwrap(), 1), cited);
         }
         buffer.set_string(77, row, "│", border);

@@ -140,10 +140,19 @@ impl<'a> Grid<'a> {
 fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
     let mut row = Vec::with_capacity(cells.len());
     while let Some(cell) = cells.get(row.len()) {
-        let (symbol, span) = settle(cell, cells.len() - row.len());
+        let x = row.len();
         let pen = Pen::of(cell);
+        let (mut symbol, mut span) = settle(cell, cells.len() - x);
+        // Something drawn over the right half, a popup's border say: the left half cannot stay.
+        if cells.get(x + 1..x + span).is_some_and(|covered| covered.iter().any(has_text)) {
+            (symbol, span) = (" ", 1);
+        }
         row.push(Slot::new(symbol, span, pen));
         row.extend(std::iter::repeat_n(Slot::new("", 0, pen), span - 1));
     }
     row
+}
+
+fn has_text(cell: &Cell) -> bool {
+    !matches!(cell.symbol(), "" | " ")
 }

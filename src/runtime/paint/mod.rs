@@ -68,8 +68,8 @@ impl Painter {
     }
 
     fn whole(self, to: &Grid, out: &mut Vec<u8>) {
-        // The pen first: erased cells take its background.
-        let mut frame = b"\x1b[m\x1b[2J".to_vec();
+        // No scroll region; and the pen before erasing, because erased cells take its background.
+        let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
         frame.extend(difference(&to.blank(), to));
         self.wrap(&frame, out);
     }
