@@ -5,3 +5,6 @@
 
 pub mod paint;
 pub mod screen;
+#[cfg(unix)]
+pub mod signals;
+pub mod terminal;
