@@ -4,7 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
-use std::io::{Read, Write, stdout};
+use std::io::{self, Read, Write, stdout};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -15,6 +15,23 @@ use portable_pty::{CommandBuilder, ExitStatus, NativePtySystem, PtySize, PtySyst
 const SCENE: &str = "ATTACHE_TEST_SCENE";
 const ENTER: &str = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
 const LEAVE: &str = "\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+
+/// A terminal that goes away after so many writes.
+struct Gone {
+    writes: usize,
+}
+
+impl Write for Gone {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let left = self.writes.checked_sub(1);
+        self.writes = left.ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// What the child plays; run by the other tests, by itself it does nothing.
 #[test]
@@ -43,7 +60,14 @@ fn child() {
             panic!("the reason");
         }
         // The child leads its session: there is no shell to continue it.
-        "suspend" => assert!(!terminal.suspend().unwrap()),
+        "no shell" => assert!(!terminal.suspend().unwrap()),
+        "suspend" => assert!(terminal.suspend().unwrap()),
+        // What was taken is given back; this one is gone before that.
+        "gone" => {
+            terminal.leave();
+            drop(LocalTerminal::enter(Gone { writes: 1 }).unwrap());
+            assert!(LocalTerminal::enter(Gone { writes: 0 }).is_err());
+        }
         "signal" => {
             let (send, events) = mpsc::channel();
             let _listener = signals::forward(send, Some).unwrap();
@@ -62,8 +86,13 @@ fn child() {
 fn play(scene: &str, cue: Option<&str>) -> (String, ExitStatus) {
     let size = |cols| PtySize { rows: 24, cols, pixel_width: 0, pixel_height: 0 };
     let pty = NativePtySystem::default().openpty(size(80)).unwrap();
-    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "child", "--nocapture"]);
+    let mut command = CommandBuilder::new("sh");
+    let shell = match scene {
+        // With job control the child is stopped in the foreground, and the shell goes on.
+        "suspend" => "set -m; \"$0\" --exact child --nocapture; echo stopped; fg",
+        _ => "exec \"$0\" --exact child --nocapture",
+    };
+    command.args(["-c".as_ref(), shell.as_ref(), std::env::current_exe().unwrap().as_os_str()]);
     command.env(SCENE, scene);
     command.env("RUST_BACKTRACE", "0");
     let mut child = pty.slave.spawn_command(command).unwrap();
@@ -111,7 +140,25 @@ fn a_panic_is_told_on_the_normal_screen() {
 
 #[test]
 fn without_a_shell_nothing_is_suspended() {
-    check("suspend", &format!("{ENTER}{LEAVE}"));
+    check("no shell", &format!("{ENTER}{LEAVE}"));
+}
+
+#[test]
+fn a_suspended_reader_leaves_the_terminal_and_comes_back() {
+    let (output, status) = play("suspend", None);
+    let mut rest = output.as_str();
+    for part in [ENTER, LEAVE, "stopped", ENTER, LEAVE] {
+        let (before, after) =
+            rest.split_once(part).unwrap_or_else(|| panic!("{part:?} {output:?}"));
+        assert!(!before.contains(ENTER) && !before.contains(LEAVE), "{output:?}");
+        rest = after;
+    }
+    assert!(status.success(), "{output}");
+}
+
+#[test]
+fn a_terminal_that_is_gone_is_no_panic() {
+    check("gone", &format!("{ENTER}{LEAVE}"));
 }
 
 #[test]
