@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod export;
 pub mod load;
 pub mod model;
+pub mod runtime;
 pub mod text;
 pub mod theme;
 pub mod ui;

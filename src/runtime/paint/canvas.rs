@@ -1,0 +1,128 @@
+//! The terminal while a frame is written: the bytes so far, the pen in hand, the cursor.
+
+use super::cursor::{Cursor, control};
+use super::grid::Slot;
+use super::style::Pen;
+
+/// Erase to the end of the row (EL 0).
+const ERASE_LINE: &[u8] = b"\x1b[K";
+
+/// Writes rows; see [`Canvas::row`].
+pub(super) struct Canvas {
+    width: usize,
+    out: Vec<u8>,
+    pen: Pen,
+    cursor: Cursor,
+}
+
+impl Canvas {
+    /// A canvas of so many columns, with the default pen and the cursor anywhere.
+    pub(super) fn new(width: usize) -> Self {
+        Self { width, out: Vec::new(), pen: Pen::DEFAULT, cursor: Cursor::default() }
+    }
+
+    /// The bytes, with the pen back at its default.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        self.out.extend(self.pen.change(Pen::DEFAULT));
+        self.out
+    }
+
+    /// Writes those columns of row `y` that are marked dirty.
+    pub(super) fn row(&mut self, y: usize, row: &[Slot], dirty: &[bool]) {
+        let next_from = |x: usize| (x..row.len()).find(|x| dirty.get(*x) == Some(&true));
+        let last = dirty.iter().rposition(|dirty| *dirty);
+        let mut x = 0;
+        while let (Some(start), Some(last)) = (next_from(x), last) {
+            let Some(slot) = row.get(start) else { return };
+            let empty = empty_run(row, start);
+            // Columns worth blanking: clean ones at the end of the run need no write.
+            let blanks = empty.min(last + 1 - start);
+            if start + empty == self.width && blanks > ERASE_LINE.len() {
+                self.erase(y, start, row, ERASE_LINE);
+                return;
+            }
+            let erase = control(blanks, 'X');
+            if blanks > erase.len() && pays(erase.len(), start, blanks, next_from) {
+                self.erase(y, start, row, &erase);
+                x = start + blanks;
+            } else {
+                self.write(y, start, row, slot);
+                x = start + slot.span.max(1);
+            }
+        }
+    }
+
+    /// Writes one symbol at column `x`.
+    fn write(&mut self, y: usize, x: usize, row: &[Slot], slot: &Slot) {
+        self.go(y, x, row);
+        self.take(slot);
+        if slot.disputed().is_none() {
+            self.out.extend_from_slice(slot.symbol.as_bytes());
+            self.advance(x + slot.span);
+            return;
+        }
+        // Blank its columns first: a terminal that draws it narrower would leave what was there.
+        // Where the cursor stands afterwards nobody knows, nor even in which row.
+        self.out.extend(std::iter::repeat_n(b' ', slot.span));
+        self.cursor = Cursor::default();
+        self.go(y, x, row);
+        self.out.extend_from_slice(slot.symbol.as_bytes());
+        self.cursor = Cursor::default();
+    }
+
+    /// Erases from column `x` on; the cursor stays.
+    fn erase(&mut self, y: usize, x: usize, row: &[Slot], erase: &[u8]) {
+        self.go(y, x, row);
+        self.take(&Slot::empty());
+        self.out.extend_from_slice(erase);
+    }
+
+    fn go(&mut self, y: usize, x: usize, row: &[Slot]) {
+        self.out.extend(self.cursor.go(y, x, row, self.pen));
+        self.cursor = Cursor { row: Some(y), column: Some(x) };
+    }
+
+    /// Takes the pen that a slot needs.
+    fn take(&mut self, slot: &Slot) {
+        let mut pen = self.pen.for_cell(slot.pen, slot.is_blank());
+        let mut codes = self.pen.change(pen);
+        if slot.is_blank() && !codes.is_empty() {
+            // A space does not show the colour that `for_cell` keeps: drop it where that is shorter.
+            let plain = self.pen.change(slot.pen);
+            if plain.len() <= codes.len() {
+                (pen, codes) = (slot.pen, plain);
+            }
+        }
+        self.out.extend(codes);
+        self.pen = pen;
+    }
+
+    fn advance(&mut self, column: usize) {
+        self.cursor.column = Some(column).filter(|column| *column < self.width);
+    }
+}
+
+/// How many columns from `start` on are empty in a row.
+fn empty_run(row: &[Slot], start: usize) -> usize {
+    let run = row.iter().skip(start).take_while(|slot| slot.is_empty());
+    run.count()
+}
+
+/// Whether erasing `blanks` columns in `erase` bytes (ECH) is shorter than writing spaces, counting
+/// the way to the next column to write: ECH leaves the cursor where it was.
+fn pays(
+    erase: usize,
+    start: usize,
+    blanks: usize,
+    next_from: impl Fn(usize) -> Option<usize>,
+) -> bool {
+    let end = start + blanks;
+    let Some(next) = next_from(end) else {
+        return true;
+    };
+    let step = |columns: usize| match columns {
+        0 => 0,
+        n => control(n, 'C').len().min(n),
+    };
+    erase + step(next - start) < blanks + step(next - end)
+}

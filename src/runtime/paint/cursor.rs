@@ -1,0 +1,86 @@
+//! Where the cursor is, and the shortest way to where it should be.
+
+use super::grid::Slot;
+use super::style::Pen;
+
+/// The terminal's cursor, as far as it is known. Rows and columns count from 0.
+///
+/// The column is unknown after a write into the last one: terminals differ on whether the cursor
+/// then stands on it or behind it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Cursor {
+    pub(super) row: Option<usize>,
+    pub(super) column: Option<usize>,
+}
+
+impl Cursor {
+    /// The shortest bytes that bring the cursor to column `x` of row `y`. `slots` is that row as the
+    /// terminal shows it up to `x`, and `pen` the pen in hand: writing a few of its cells once more
+    /// is often shorter than a control sequence.
+    pub(super) fn go(self, y: usize, x: usize, slots: &[Slot], pen: Pen) -> Vec<u8> {
+        let mut best = position(y, x);
+        let mut offer = |bytes: Vec<u8>| {
+            if bytes.len() < best.len() {
+                best = bytes;
+            }
+        };
+        match (self.row, self.column) {
+            (Some(row), Some(column)) if (row, column) == (y, x) => return Vec::new(),
+            (Some(row), column) if row == y => {
+                offer(control(x + 1, 'G'));
+                if let Some(column) = column.filter(|column| *column < x) {
+                    offer(control(x - column, 'C'));
+                    if let Some(again) = again(slots, column, x, pen) {
+                        offer(again);
+                    }
+                }
+            }
+            (Some(row), column) if row < y => {
+                if column == Some(x) {
+                    offer(control(y - row, 'B'));
+                    offer(control(y + 1, 'd'));
+                }
+                // CNL goes to the start of a later row; from there writing may be shortest.
+                if let Some(again) = again(slots, 0, x, pen) {
+                    let mut line = control(y - row, 'E');
+                    line.extend(again);
+                    offer(line);
+                }
+            }
+            _ => {}
+        }
+        best
+    }
+}
+
+/// CUP, its parameters left out where they are 1.
+fn position(y: usize, x: usize) -> Vec<u8> {
+    match (y + 1, x + 1) {
+        (1, 1) => "\x1b[H".into(),
+        (1, column) => format!("\x1b[;{column}H").into(),
+        (row, 1) => format!("\x1b[{row}H").into(),
+        (row, column) => format!("\x1b[{row};{column}H").into(),
+    }
+}
+
+/// A control sequence of one parameter, left out where it is 1.
+pub(super) fn control(n: usize, command: char) -> Vec<u8> {
+    if n == 1 { format!("\x1b[{command}").into() } else { format!("\x1b[{n}{command}").into() }
+}
+
+/// The text of the columns from `start` up to `end`, if the pen in hand would write it as it is.
+fn again(slots: &[Slot], start: usize, end: usize, pen: Pen) -> Option<Vec<u8>> {
+    /// A control sequence is shorter than anything beyond this many columns.
+    const FAR: usize = 10;
+    if end - start > FAR {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    for slot in slots.get(start..end)? {
+        if slot.disputed().is_some() || pen.for_cell(slot.pen, slot.is_blank()) != pen {
+            return None;
+        }
+        bytes.extend_from_slice(slot.symbol.as_bytes());
+    }
+    Some(bytes)
+}

@@ -1,0 +1,158 @@
+//! A buffer as a terminal would show it: every column settled, nothing in it that a terminal would
+//! obey.
+
+use ratatui::buffer::{Buffer, Cell};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::scroll::Scroll;
+use super::style::Pen;
+
+/// What stands where a cell held a control character.
+const REPLACEMENT: &str = "?";
+
+/// Halfwidth dakuten and handakuten: no width by Unicode, one column on terminals and in ratatui.
+const SOUND_MARKS: [char; 2] = ['\u{ff9e}', '\u{ff9f}'];
+
+/// One column of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Slot<'a> {
+    /// The text to write; empty in the columns that a wide symbol to the left covers.
+    pub(super) symbol: &'a str,
+    /// Columns that the symbol covers; 0 where another covers this one.
+    pub(super) span: usize,
+    /// The pen to write it with.
+    pub(super) pen: Pen,
+}
+
+impl<'a> Slot<'a> {
+    fn new(symbol: &'a str, span: usize, pen: Pen) -> Self {
+        let pen = if symbol == " " { pen.on_blank() } else { pen };
+        Self { symbol, span, pen }
+    }
+
+    /// What a cleared terminal shows.
+    pub(super) fn empty() -> Self {
+        Self::new(" ", 1, Pen::DEFAULT)
+    }
+
+    /// Whether this is a space, of whatever background.
+    pub(super) fn is_blank(&self) -> bool {
+        self.symbol == " "
+    }
+
+    /// Whether erasing gives this slot: a space of the default background.
+    pub(super) fn is_empty(&self) -> bool {
+        self.is_blank() && self.pen == Pen::DEFAULT
+    }
+
+    /// The most columns that some terminal may advance for this symbol, where terminals disagree:
+    /// joined emoji, presentation selectors, flags, and emoji newer than the terminal's tables.
+    pub(super) fn disputed(&self) -> Option<usize> {
+        let mut chars = self.symbol.chars();
+        let first = chars.next().filter(|_| !self.symbol.is_ascii())?;
+        let marks = chars.clone().all(|c| c.width() == Some(0) && !joins(c));
+        let agreed = marks && first.width() == Some(self.span) && !('\u{1f000}'..).contains(&first);
+        if agreed {
+            return None;
+        }
+        let most = self.symbol.chars().map(|c| c.width().unwrap_or(1).max(1));
+        Some(most.sum::<usize>().max(self.span))
+    }
+}
+
+/// Zero width joiner and variation selectors: what they do to a cluster's width is not agreed.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}')
+}
+
+/// Whether a terminal may obey this character instead of showing it: control characters (C0, DEL,
+/// C1) and those that turn the direction of all that follows.
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The symbol of a cell, safe to write, and the columns it covers.
+fn settle(cell: &Cell, room: usize) -> (&str, usize) {
+    let symbol = cell.symbol();
+    if let [b' '..=b'~'] = symbol.as_bytes() {
+        return (symbol, 1); // By far the most.
+    }
+    if symbol.contains(is_control) {
+        return (REPLACEMENT, 1);
+    }
+    let span = symbol.width() + symbol.matches(SOUND_MARKS).count();
+    // Half a wide symbol cannot be shown, and one without width would land on its neighbour.
+    if span == 0 || span > room {
+        return (" ", 1);
+    }
+    (symbol, span)
+}
+
+/// A screen, row by row.
+#[derive(Debug, Clone)]
+pub(super) struct Grid<'a> {
+    width: usize,
+    rows: Vec<Vec<Slot<'a>>>,
+}
+
+impl<'a> Grid<'a> {
+    /// Settles a buffer's cells.
+    pub(super) fn new(buffer: &'a Buffer) -> Self {
+        let width = usize::from(buffer.area.width);
+        let rows = buffer.content.chunks(width.max(1)).map(settle_row);
+        Self { width, rows: rows.collect() }
+    }
+
+    /// A cleared screen of the same size.
+    pub(super) fn blank(&self) -> Self {
+        Self { width: self.width, rows: vec![vec![Slot::empty(); self.width]; self.rows.len()] }
+    }
+
+    /// This screen after the terminal has moved a band of its rows.
+    pub(super) fn scrolled(&self, scroll: Scroll) -> Self {
+        let blank = vec![Slot::empty(); self.width];
+        let rows = (0..self.rows.len()).map(|y| {
+            let row = scroll.source(y).map(|source| self.rows.get(source));
+            row.flatten().unwrap_or(&blank).clone()
+        });
+        Self { width: self.width, rows: rows.collect() }
+    }
+
+    pub(super) fn same_size(&self, other: &Self) -> bool {
+        self.width == other.width && self.rows.len() == other.rows.len()
+    }
+
+    /// Columns.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Rows.
+    pub(super) fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = &[Slot<'a>]> {
+        self.rows.iter().map(Vec::as_slice)
+    }
+}
+
+fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
+    let mut row = Vec::with_capacity(cells.len());
+    while let Some(cell) = cells.get(row.len()) {
+        let x = row.len();
+        let pen = Pen::of(cell);
+        let (mut symbol, mut span) = settle(cell, cells.len() - x);
+        // Something drawn over the right half, a popup's border say: the left half cannot stay.
+        if cells.get(x + 1..x + span).is_some_and(|covered| covered.iter().any(has_text)) {
+            (symbol, span) = (" ", 1);
+        }
+        row.push(Slot::new(symbol, span, pen));
+        row.extend(std::iter::repeat_n(Slot::new("", 0, pen), span - 1));
+    }
+    row
+}
+
+fn has_text(cell: &Cell) -> bool {
+    !matches!(cell.symbol(), "" | " ")
+}

@@ -1,0 +1,115 @@
+//! The painter: from one screen to the next in few bytes.
+//!
+//! The input is two ratatui buffers, what the terminal shows and what it should show; the output is
+//! bytes of ECMA-48 control sequences and UTF-8 text. It knows no terminal and holds no state.
+//!
+//! What it relies upon between two frames: the pen is at its default (`CSI m`), there is no scroll
+//! region, autowrap is off (DEC private mode 7 reset), origin mode is off. It leaves the same behind.
+//! The cursor may be anywhere.
+//!
+//! The controls used are those that xterm, tmux, VTE, the Linux console and Windows Terminal share:
+//! SGR, CUP, CUF, CHA, VPA, CUD, CNL, EL, ECH, ED, DECSTBM, SU and SD. Erasing is used for cells of
+//! the default background alone: terminals differ on which background an erased cell takes.
+
+mod canvas;
+mod cursor;
+mod dirty;
+mod grid;
+mod scroll;
+mod style;
+
+use ratatui::buffer::Buffer;
+
+use canvas::Canvas;
+use grid::Grid;
+
+/// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at
+/// once, and those that do not know the mode ignore it.
+const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
+
+/// What the painter may use. The default is everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Painter {
+    /// Whether rows may be moved by the terminal itself (DECSTBM with SU or SD).
+    pub scroll: bool,
+    /// Whether a frame is wrapped in a synchronized update, 16 bytes.
+    pub synchronized: bool,
+}
+
+impl Default for Painter {
+    fn default() -> Self {
+        Self { scroll: true, synchronized: true }
+    }
+}
+
+impl Painter {
+    /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
+    /// where they look the same. Of different sizes, all of `to` is painted.
+    pub fn paint(self, from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
+        let (from, to) = (Grid::new(from), Grid::new(to));
+        if !from.same_size(&to) {
+            return self.whole(&to, out);
+        }
+        let mut frame = difference(&from, &to);
+        if self.scroll {
+            // A scroll that saves little is not worth it: on a slow line without synchronized
+            // updates one sees the neighbouring panes move and return.
+            let worth = frame.len() / 4 * 3;
+            if let Some(scrolled) = scrolled(&from, &to).filter(|bytes| bytes.len() <= worth) {
+                frame = scrolled;
+            }
+        }
+        self.wrap(&frame, out);
+    }
+
+    /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
+    pub fn repaint(self, to: &Buffer, out: &mut Vec<u8>) {
+        self.whole(&Grid::new(to), out);
+    }
+
+    fn whole(self, to: &Grid, out: &mut Vec<u8>) {
+        // No scroll region; and the pen before erasing, because erased cells take its background.
+        let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
+        frame.extend(difference(&to.blank(), to));
+        self.wrap(&frame, out);
+    }
+
+    fn wrap(self, frame: &[u8], out: &mut Vec<u8>) {
+        if frame.is_empty() {
+            return;
+        }
+        let (begin, end) = if self.synchronized { SYNC } else { (&b""[..], &b""[..]) };
+        out.extend_from_slice(begin);
+        out.extend_from_slice(frame);
+        out.extend_from_slice(end);
+    }
+}
+
+/// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`, by a
+/// [`Painter`] that may use everything.
+pub fn paint(from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
+    Painter::default().paint(from, to, out);
+}
+
+/// Repairs row by row what differs.
+fn difference(from: &Grid, to: &Grid) -> Vec<u8> {
+    let mut canvas = Canvas::new(to.width());
+    for (y, (old, new)) in from.rows().zip(to.rows()).enumerate() {
+        if old != new {
+            canvas.row(y, new, &dirty::columns(old, new));
+        }
+    }
+    canvas.finish()
+}
+
+/// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
+fn scrolled(from: &Grid, to: &Grid) -> Option<Vec<u8>> {
+    scroll::candidates(from, to)
+        .into_iter()
+        .map(|scroll| {
+            let mut bytes = scroll.bytes(to.height());
+            bytes.extend(difference(&from.scrolled(scroll), to));
+            bytes
+        })
+        .min_by_key(Vec::len)
+}

@@ -1,0 +1,159 @@
+//! The pen: colours and attributes, and the shortest SGR sequence from one to another.
+
+use std::fmt::Write as _;
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// Attributes that one sees on a space too.
+const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::CROSSED_OUT)
+    .union(Modifier::SLOW_BLINK)
+    .union(Modifier::RAPID_BLINK);
+
+/// Attributes that share the code which ends them (ECMA-48 8.3.117), and that code.
+const GROUPS: [(Modifier, u8); 7] = [
+    (Modifier::BOLD.union(Modifier::DIM), 22),
+    (Modifier::ITALIC, 23),
+    (Modifier::UNDERLINED, 24),
+    (Modifier::SLOW_BLINK.union(Modifier::RAPID_BLINK), 25),
+    (Modifier::REVERSED, 27),
+    (Modifier::HIDDEN, 28),
+    (Modifier::CROSSED_OUT, 29),
+];
+
+/// The code that starts each attribute.
+const STARTS: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// How the next character will look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Pen {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Pen {
+    /// The terminal's own colours and no attributes: SGR 0.
+    pub(super) const DEFAULT: Self =
+        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+    /// The pen that a cell asks for.
+    pub(super) fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// This pen without what one cannot see on a space: two spaces that look alike get equal pens.
+    pub(super) fn on_blank(self) -> Self {
+        if self.modifier.intersects(SEEN_ON_BLANK) {
+            return self;
+        }
+        Self { bg: self.bg, ..Self::DEFAULT }
+    }
+
+    /// The pen to write a cell with while `self` is in hand. For text it is `wanted`; a space takes
+    /// any pen that looks right on it, so that a colour lasts across the spaces between words.
+    pub(super) fn for_cell(self, wanted: Self, blank: bool) -> Self {
+        if !blank || wanted.modifier.intersects(SEEN_ON_BLANK) {
+            return wanted;
+        }
+        Self { fg: self.fg, bg: wanted.bg, modifier: self.modifier.difference(SEEN_ON_BLANK) }
+    }
+
+    /// The shortest SGR sequence from this pen to another; empty if they are equal.
+    pub(super) fn change(self, to: Self) -> Vec<u8> {
+        if self == to {
+            return Vec::new();
+        }
+        let step = self.codes(to);
+        // A leading empty parameter is 0, the reset: `CSI m`, `CSI ;1m`.
+        let fresh = match Self::DEFAULT.codes(to) {
+            codes if codes.is_empty() => codes,
+            codes => format!(";{codes}"),
+        };
+        let shorter = if fresh.len() < step.len() { fresh } else { step };
+        format!("\x1b[{shorter}m").into_bytes()
+    }
+
+    /// SGR parameters that change what differs.
+    fn codes(self, to: Self) -> String {
+        let mut codes = Codes::default();
+        for (group, end) in GROUPS {
+            let (had, want) = (self.modifier & group, to.modifier & group);
+            let mut start = want - had;
+            if !(had - want).is_empty() {
+                codes.push(end);
+                start = want;
+            }
+            for (modifier, code) in STARTS {
+                if start.contains(modifier) {
+                    codes.push(code);
+                }
+            }
+        }
+        if self.fg != to.fg {
+            codes.color(to.fg, 30);
+        }
+        if self.bg != to.bg {
+            codes.color(to.bg, 40);
+        }
+        codes.0
+    }
+}
+
+/// SGR parameters, joined by semicolons.
+#[derive(Default)]
+struct Codes(String);
+
+impl Codes {
+    fn push(&mut self, code: u8) {
+        if !self.0.is_empty() {
+            self.0.push(';');
+        }
+        // Writing into a String cannot fail.
+        let _ = write!(self.0, "{code}");
+    }
+
+    fn extend(&mut self, codes: &[u8]) {
+        for code in codes {
+            self.push(*code);
+        }
+    }
+
+    /// A colour, as foreground (`base` 30) or background (`base` 40).
+    fn color(&mut self, color: Color, base: u8) {
+        let bright = base + 60;
+        match color {
+            Color::Reset => self.push(base + 9),
+            Color::Black => self.push(base),
+            Color::Red => self.push(base + 1),
+            Color::Green => self.push(base + 2),
+            Color::Yellow => self.push(base + 3),
+            Color::Blue => self.push(base + 4),
+            Color::Magenta => self.push(base + 5),
+            Color::Cyan => self.push(base + 6),
+            Color::Gray => self.push(base + 7),
+            Color::DarkGray => self.push(bright),
+            Color::LightRed => self.push(bright + 1),
+            Color::LightGreen => self.push(bright + 2),
+            Color::LightYellow => self.push(bright + 3),
+            Color::LightBlue => self.push(bright + 4),
+            Color::LightMagenta => self.push(bright + 5),
+            Color::LightCyan => self.push(bright + 6),
+            Color::White => self.push(bright + 7),
+            Color::Indexed(index) => self.extend(&[base + 8, 5, index]),
+            Color::Rgb(r, g, b) => self.extend(&[base + 8, 2, r, g, b]),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Signals as values: a thread that sleeps until one comes and sends it on.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::{Handle, Signals};
+
+/// What a session hears from outside (POSIX signals).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Signal {
+    /// SIGTERM: end.
+    Terminate,
+    /// SIGHUP: the terminal is gone; end.
+    HangUp,
+    /// SIGINT: end. The key Ctrl-C is a key in raw mode, this was sent by somebody.
+    Interrupt,
+    /// SIGTSTP: stop, which is for the session to do once it has left the terminal.
+    Suspend,
+    /// SIGCONT: continued; the screen may hold anything.
+    Continue,
+    /// SIGWINCH: the terminal may have another size.
+    Resize,
+}
+
+impl Signal {
+    fn from_number(number: i32) -> Option<Self> {
+        Some(match number {
+            SIGTERM => Self::Terminate,
+            SIGHUP => Self::HangUp,
+            SIGINT => Self::Interrupt,
+            SIGTSTP => Self::Suspend,
+            SIGCONT => Self::Continue,
+            SIGWINCH => Self::Resize,
+            _ => return None,
+        })
+    }
+}
+
+/// Listens until it is dropped. The signals themselves stay with the process: once heard they do not
+/// go back to their defaults.
+#[derive(Debug)]
+pub struct Listener(Handle);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// Sends each signal, wrapped into the session's own event, down a channel; stops when the receiver
+/// is gone.
+pub fn forward<E: Send + 'static>(
+    events: Sender<E>,
+    wrap: impl Fn(Signal) -> E + Send + 'static,
+) -> io::Result<Listener> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let handle = signals.handle();
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in signals.forever().filter_map(Signal::from_number) {
+            if events.send(wrap(signal)).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(Listener(handle))
+}

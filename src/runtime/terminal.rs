@@ -1,0 +1,128 @@
+//! The local terminal: taken for the session, given back whatever happens.
+
+use std::io::{self, Write};
+use std::panic;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+/// Alternate screen with the cursor saved (DEC private mode 1049), cursor hidden (25), no autowrap
+/// (7), bracketed paste (2004).
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
+
+/// The reverse of [`ENTER`]. Before it what a frame cut short may have left: a synchronized update
+/// (2026), a scroll region, a pen.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+
+/// The process's terminal in raw mode and showing the alternate screen, until it is left or dropped.
+///
+/// The sequences go to the writer that it was given; raw mode (termios) is that of the process's
+/// controlling terminal.
+#[derive(Debug)]
+pub struct LocalTerminal<W: Write> {
+    held: Arc<Mutex<Held<W>>>,
+}
+
+#[derive(Debug)]
+struct Held<W> {
+    out: W,
+    entered: bool,
+}
+
+impl<W: Write> Held<W> {
+    fn enter(&mut self) -> io::Result<()> {
+        if self.entered {
+            return Ok(());
+        }
+        enable_raw_mode()?;
+        self.entered = true;
+        self.out.write_all(ENTER).and_then(|()| self.out.flush()).inspect_err(|_| self.leave())
+    }
+
+    /// Errors mean that the terminal is gone, and then there is nothing to restore.
+    fn leave(&mut self) {
+        if !std::mem::take(&mut self.entered) {
+            return;
+        }
+        let _ = self.out.write_all(LEAVE).and_then(|()| self.out.flush());
+        let _ = disable_raw_mode();
+    }
+}
+
+impl<W: Write> LocalTerminal<W> {
+    /// Takes the terminal. Fails, and leaves it as it was, where there is none or it cannot be
+    /// written to.
+    pub fn enter(out: W) -> io::Result<Self> {
+        let mut held = Held { out, entered: false };
+        held.enter()?;
+        Ok(Self { held: Arc::new(Mutex::new(held)) })
+    }
+
+    /// Gives the terminal back. Does nothing the second time, and never fails.
+    pub fn leave(&mut self) {
+        self.lock().leave();
+    }
+
+    /// Takes the terminal again after [`LocalTerminal::leave`]; what it shows is not known then.
+    pub fn resume(&mut self) -> io::Result<()> {
+        self.lock().enter()
+    }
+
+    /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when
+    /// somebody continues it; the screen is to be painted whole then, and its size may be another.
+    ///
+    /// Returns false and does nothing if nobody could: under `ssh host attache` or `xterm -e attache`
+    /// there is no shell with job control.
+    #[cfg(unix)]
+    pub fn suspend(&mut self) -> io::Result<bool> {
+        use signal_hook::consts::SIGTSTP;
+        use signal_hook::low_level::emulate_default_handler;
+
+        if leads_session() {
+            return Ok(false);
+        }
+        self.leave();
+        let stopped = emulate_default_handler(SIGTSTP);
+        self.resume()?;
+        stopped.map(|()| true)
+    }
+
+    /// Not poisoned for long: a panic while it is held has nothing to do with the terminal's state.
+    fn lock(&self) -> MutexGuard<'_, Held<W>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<W: Write + Send + 'static> LocalTerminal<W> {
+    /// Chains a panic hook that gives the terminal back first, so that the message of the hook before
+    /// it is read on the normal screen. To be called once in a process; the hook holds nothing once
+    /// this terminal is dropped.
+    pub fn leave_on_panic(&self) {
+        let held = Arc::downgrade(&self.held);
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if let Some(held) = held.upgrade() {
+                // Never wait here: the thread that panics may be the one that holds the lock.
+                match held.try_lock() {
+                    Ok(mut held) => held.leave(),
+                    Err(TryLockError::Poisoned(held)) => held.into_inner().leave(),
+                    Err(TryLockError::WouldBlock) => {}
+                }
+            }
+            previous(info);
+        }));
+    }
+}
+
+impl<W: Write> Drop for LocalTerminal<W> {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// Whether this process group is that of its session's leader, so that no shell watches it.
+#[cfg(unix)]
+fn leads_session() -> bool {
+    use rustix::process::{getpgrp, getsid};
+    getsid(None).is_ok_and(|session| session == getpgrp())
+}

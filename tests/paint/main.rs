@@ -1,0 +1,8 @@
+//! The painter and the screen, judged by a terminal emulator.
+#![allow(clippy::unwrap_used)]
+
+mod examples;
+mod judge;
+mod property;
+mod screen;
+mod traffic;
