@@ -158,7 +158,7 @@ fn symbols_that_do_not_fit_become_spaces() {
 fn rows_are_moved_by_the_terminal() {
     let line = |n: usize| format!("{n} {}", ["never", "the same", "words"][n % 3].repeat(n));
     let screen = |first: usize| {
-        let mut lines = vec!["title".to_owned()];
+        let mut lines = vec![format!("{:<100}", "title")];
         lines.extend((first..first + 8).map(line));
         lines.push("status".to_owned());
         Buffer::with_lines(lines)
@@ -166,6 +166,8 @@ fn rows_are_moved_by_the_terminal() {
     let new = |n: usize, row: usize| format!("^{row}H{}", line(n));
     assert_eq!(bytes(&screen(1), &screen(2)), format!("^2;9r^S^r{}", new(9, 9)));
     assert_eq!(bytes(&screen(2), &screen(1)), format!("^2;9r^T^r{}", new(1, 2)));
+    let three = format!("^7H{}^E{}^E{}", line(9), line(10), line(11));
+    assert_eq!(bytes(&screen(1), &screen(4)), format!("^2;9r^3S^r{three}"));
     let mut plain = Vec::new();
     let painter = Painter { scroll: false, ..BARE };
     painter.paint(&screen(1), &screen(2), &mut plain);

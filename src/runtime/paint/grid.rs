@@ -14,7 +14,7 @@ const REPLACEMENT: &str = "?";
 const SOUND_MARKS: [char; 2] = ['\u{ff9e}', '\u{ff9f}'];
 
 /// One column of one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot<'a> {
     /// The text to write; empty in the columns that a wide symbol to the left covers.
     pub(super) symbol: &'a str,

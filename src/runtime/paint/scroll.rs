@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 
 use super::cursor;
 use super::grid::{Grid, Slot};
@@ -154,7 +154,9 @@ fn pieces(rows: &[&[Slot]]) -> HashMap<(usize, u64), Option<usize>> {
                 continue;
             }
             let mut hasher = DefaultHasher::new();
-            piece.hash(&mut hasher);
+            for slot in piece {
+                hasher.write(slot.symbol.as_bytes());
+            }
             let place = pieces.entry((columns, hasher.finish()));
             place.and_modify(|row| *row = None).or_insert(Some(y));
         }

@@ -37,7 +37,7 @@ const STARTS: [(Modifier, u8); 9] = [
 ];
 
 /// How the next character will look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pen {
     fg: Color,
     bg: Color,
