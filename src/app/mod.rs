@@ -94,16 +94,14 @@ impl App {
         }
     }
 
-    /// With a shelf of briefings to choose from.
-    #[must_use]
-    pub fn with_shelf(mut self, volumes: Vec<Volume>) -> Self {
+    /// Puts up a shelf of briefings to choose from.
+    pub fn set_shelf(&mut self, volumes: Vec<Volume>) {
         let pane = Pane::new(shelf::items(&volumes));
         self.shelf = Some(Shelf { volumes, pane });
         self.lay_out(true);
         if let Some(shelf) = &mut self.shelf {
             shelf.pane.start(&BARE);
         }
-        self
     }
 
     /// The size of the screen.

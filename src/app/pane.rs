@@ -207,6 +207,12 @@ impl Pane {
     /// Lays everything out anew, `width` columns wide and `height` rows high; the cursor stays
     /// on what it was on, and at its height on the screen.
     pub(super) fn resize(&mut self, width: usize, height: usize, press: &Press) {
+        if self.width == 0 {
+            // It was never seen: there is no place to keep but the beginning.
+            (self.width, self.height) = (width.max(1), height);
+            self.laid.fill(None);
+            return self.start(press);
+        }
         let row = self.cursor_row();
         let lines = self.focus_lines();
         (self.width, self.height) = (width.max(1), height);
@@ -233,16 +239,9 @@ impl Pane {
         let mut left = by.unsigned_abs();
         if by < 0 {
             while left > at.line && at.item > 0 {
-                left -= at.line + 1;
+                left -= at.line;
                 at.item -= 1;
-                let rows = self.rows(at.item, press);
-                if rows == 0 {
-                    // An item that shows nothing has no row to stand on.
-                    left += 1;
-                    at.line = 0;
-                } else {
-                    at.line = rows - 1;
-                }
+                at.line = self.rows(at.item, press);
             }
             at.line = at.line.saturating_sub(left);
             return at;

@@ -106,3 +106,8 @@ pub struct Diagnostic {
     /// Other places that it has to do with, each with what it is.
     pub also: Vec<(Place, String)>,
 }
+
+/// Whether there is anything among `found` that is wrong, and not merely worth a thought.
+pub fn is_faulty(found: &[Diagnostic]) -> bool {
+    found.iter().any(|diagnostic| diagnostic.severity != Severity::Hint)
+}

@@ -1,10 +1,19 @@
-//! The session's ground: painting a screen, holding the local terminal, hearing signals.
+//! Sessions: the loop that takes events to the state machine and its effects to the world, and
+//! what it stands on: painting a screen, holding the local terminal, hearing signals.
 //!
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod input;
+mod library;
+mod local;
 pub mod paint;
 pub mod screen;
+mod session;
 #[cfg(unix)]
 pub mod signals;
 pub mod terminal;
+
+pub use library::{Library, Origin};
+pub use local::{run_local, terminal_size};
+pub use session::{Event, Request, Session};

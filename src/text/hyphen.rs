@@ -46,7 +46,10 @@ impl Hyphens {
         let letters = word.chars().take(LEAST.0 + LEAST.1).count();
         // Capitals after the first letter: an abbreviation, or a name like `McDonald`.
         let capitals = word.chars().skip(1).any(char::is_uppercase);
-        if letters < LEAST.0 + LEAST.1 || capitals || word.len() > LONGEST {
+        // A capital at the beginning: a name, which readers dislike to see parted, except in
+        // German, where every noun has one.
+        let name = self.language != Lang::German && word.starts_with(char::is_uppercase);
+        if letters < LEAST.0 + LEAST.1 || capitals || name || word.len() > LONGEST {
             return;
         }
         let (before, after) = self.language.bounds();

@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = frame.inside().margin(2);
-    lines::draw(overlay.pane(), content, top, pen);
+    lines::draw(overlay.pane(), content, top, false, pen);
     let (above, below) = overlay.pane().more();
     let x = frame.x + frame.width - 1;
     if above {

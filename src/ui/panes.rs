@@ -17,7 +17,7 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen
         if pane != PaneId::Text && content.y > area.y {
             title(reader, pane, area, pen);
         }
-        lines::draw(reader.pane(pane), content, active && on_top, pen);
+        lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
         more(reader, pane, area, content, pen);
     }
 }

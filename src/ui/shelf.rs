@@ -8,7 +8,7 @@ use super::{Pen, lines};
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.column();
     match app.shelf() {
-        Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), pen),
+        Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), false, pen),
         None => {
             pen.text(area.x, area.y, area.width, "Nothing is open.", Role::Dim);
         }

@@ -1,0 +1,21 @@
+//! The briefing that comes with the program.
+
+use include_dir::{Dir, include_dir};
+
+use crate::runtime::Origin;
+
+static BRIEFING: Dir = include_dir!("$CARGO_MANIFEST_DIR/briefings/russia-dprk-treaty");
+
+/// The bundled briefing.
+pub(super) fn origin() -> Origin {
+    let mut files = Vec::new();
+    collect(&BRIEFING, &mut files);
+    Origin::Bundled("russia-dprk-treaty", files)
+}
+
+fn collect(dir: &'static Dir, files: &mut Vec<(&'static str, &'static [u8])>) {
+    for file in dir.files() {
+        files.extend(file.path().to_str().map(|path| (path, file.contents())));
+    }
+    dir.dirs().for_each(|dir| collect(dir, files));
+}

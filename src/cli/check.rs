@@ -1,0 +1,55 @@
+//! `attache check`
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::process::ExitCode;
+
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::load;
+use crate::text::count;
+
+use super::args::{Check, Format};
+
+pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
+    let colour = io::stdout().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut found = Vec::new();
+    for path in &args.paths {
+        match load::find(path) {
+            Ok(briefings) => {
+                found.extend(briefings.iter().flat_map(|one| load::open(&one.path).diagnostics));
+            }
+            Err(diagnostic) => found.push(diagnostic),
+        }
+    }
+    found.retain(|one| args.hints || one.severity != Severity::Hint);
+    match args.format {
+        Format::Json => writeln!(out, "{}", diagnostic::json(&found))?,
+        Format::Short => {
+            for one in &found {
+                writeln!(out, "{}", diagnostic::one_line(one))?;
+            }
+        }
+        Format::Rich => {
+            for one in &found {
+                writeln!(out, "{}", diagnostic::rich(one, colour).trim_end())?;
+                writeln!(out)?;
+            }
+            writeln!(out, "{}", verdict(&found))?;
+        }
+    }
+    out.flush()?;
+    Ok(if diagnostic::is_faulty(&found) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// `no faults`, or how many of each kind.
+fn verdict(found: &[Diagnostic]) -> String {
+    let kinds = [Severity::Error, Severity::Warning, Severity::Hint];
+    let counts = kinds.map(|kind| (kind, found.iter().filter(|one| one.severity == kind).count()));
+    let words: Vec<String> = counts
+        .iter()
+        .filter(|(_, number)| *number > 0)
+        .map(|(kind, number)| count(*number, kind.words()))
+        .collect();
+    if words.is_empty() { "no faults".to_owned() } else { words.join(", ") }
+}

@@ -1,0 +1,37 @@
+//! `attache list`
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use crate::text::{Marks, Setting, columns};
+
+use super::args::List;
+
+pub(super) fn run(args: &List) -> anyhow::Result<ExitCode> {
+    let library = super::library(args.path.as_deref())?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let mut code = ExitCode::SUCCESS;
+    for loaded in library.read_all() {
+        let Some(briefing) = loaded.briefing else {
+            code = ExitCode::FAILURE;
+            if let Some(fault) = loaded.diagnostics.first() {
+                super::eprint(&anyhow::anyhow!("{}: {}", fault.at.words(), fault.message));
+            }
+            continue;
+        };
+        let setting = Setting { briefing: &briefing, marks, teacher: false };
+        writeln!(out, "{}  {}", briefing.id, briefing.title)?;
+        let ids = briefing.sections.iter().map(|section| columns(&section.id));
+        let titles = briefing.sections.iter().map(|section| columns(&section.title));
+        let (id, title) = (ids.max().unwrap_or(0), titles.max().unwrap_or(0));
+        for section in &briefing.sections {
+            let gap = |words: &str, width: usize| " ".repeat(width - columns(words));
+            let (id_gap, title_gap) = (gap(&section.id, id), gap(&section.title, title));
+            let extent = setting.extent(section);
+            writeln!(out, "  {}{id_gap}  {}{title_gap}  {extent}", section.id, section.title)?;
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}

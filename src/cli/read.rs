@@ -1,0 +1,30 @@
+//! `attache [PATH]`: the reader itself.
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use crate::app::{App, Options};
+use crate::runtime;
+use crate::theme::{Depth, Name, Theme};
+
+use super::args::Read;
+
+/// The widest line of text that goes where no terminal is, in columns.
+const PRINT_WIDTH: usize = 76;
+
+pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
+    let library = super::library(args.path.as_deref())?;
+    let get = |name: &str| std::env::var(name).ok();
+    // A dumb terminal has no cursor to place: it gets the text, like a pipe.
+    let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    if dumb || !io::stdout().is_terminal() {
+        return super::print::print(&library, None, PRINT_WIDTH);
+    }
+    let utf8 = super::utf8();
+    let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);
+    let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
+    let theme = Theme::new(name, depth, utf8);
+    let app = App::new(runtime::terminal_size(), Options::new(utf8));
+    runtime::run_local(app, theme, library)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,70 @@
+//! A session on the terminal that the process was started in.
+
+use std::io::{self, Stdout};
+use std::sync::mpsc;
+
+use crate::app::{App, Size};
+use crate::text::ascii_cell;
+use crate::theme::Theme;
+
+use super::screen::Screen;
+use super::session::{Event, Request, Session};
+use super::signals::{self, Signal};
+use super::terminal::LocalTerminal;
+use super::{Library, input};
+
+/// What a terminal has that does not say (DEC VT100).
+const USUAL: Size = Size { width: 80, height: 24 };
+
+/// The size of the process's terminal: 80x24 where it does not say.
+pub fn terminal_size() -> Size {
+    match crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
+        _ => USUAL,
+    }
+}
+
+/// Reads on the process's terminal until the reader leaves. The terminal is given back as it
+/// was, however the session ends.
+///
+/// # Errors
+/// There is no terminal, or it went away.
+pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<()> {
+    let size = app.size();
+    let (send, events) = mpsc::channel();
+    let mut terminal = LocalTerminal::enter(io::stdout())?;
+    terminal.leave_on_panic();
+    let mut screen = Screen::new(io::stdout(), size.width, size.height);
+    if !theme.utf8() {
+        screen = screen.with_substitute(ascii_cell);
+    }
+    let mut session = Session::new(app, theme, screen, library);
+    session.start()?;
+    let _listener = signals::forward(send.clone(), event)?;
+    input::listen(send);
+    loop {
+        match session.turn(&events)? {
+            None => {}
+            Some(Request::End) => return Ok(()),
+            Some(Request::Suspend) => {
+                terminal.suspend()?;
+                come_back(&mut session)?;
+            }
+        }
+    }
+}
+
+/// After a stop the screen is the shell's, and it may have another size.
+fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
+    session.resize(terminal_size());
+    session.redraw()
+}
+
+fn event(signal: Signal) -> Event {
+    match signal {
+        Signal::Terminate | Signal::HangUp | Signal::Interrupt => Event::Terminate,
+        Signal::Suspend => Event::Suspend,
+        Signal::Continue => Event::Continued,
+        Signal::Resize => Event::Resize(terminal_size()),
+    }
+}

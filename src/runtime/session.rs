@@ -1,0 +1,159 @@
+//! One reader's session over any backend: messages in, effects carried out, frames drawn.
+
+use std::io;
+use std::sync::mpsc::Receiver;
+
+use crate::app::{App, Effect, Msg, Size};
+use crate::command::Key;
+use crate::theme::Theme;
+use crate::ui;
+
+use super::Library;
+use super::screen::Screen;
+
+/// Something that happened outside.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has another size.
+    Resize(Size),
+    /// The session goes on after it was suspended by somebody else.
+    Continued,
+    /// It is to be suspended.
+    Suspend,
+    /// It is to end.
+    Terminate,
+    /// The terminal can no longer be read.
+    Gone(io::Error),
+}
+
+/// What the session asks of what holds the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// Give the terminal back until it says to go on.
+    Suspend,
+    /// End.
+    End,
+}
+
+/// One reader's session.
+pub struct Session<W: io::Write> {
+    app: App,
+    theme: Theme,
+    screen: Screen<W>,
+    library: Library,
+}
+
+impl<W: io::Write> Session<W> {
+    /// A session that is seen on `screen`. Nothing is drawn yet.
+    pub fn new(app: App, theme: Theme, screen: Screen<W>, library: Library) -> Self {
+        Self { app, theme, screen, library }
+    }
+
+    /// The session's state.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Draws, and sends what has changed; returns the bytes sent. An unchanged screen sends none.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn draw(&mut self) -> io::Result<usize> {
+        let (app, theme) = (&self.app, &self.theme);
+        self.screen.draw(|frame| ui::view(app, theme, frame))
+    }
+
+    /// Draws everything anew, whatever the terminal shows.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn redraw(&mut self) -> io::Result<usize> {
+        self.screen.forget();
+        self.draw()
+    }
+
+    /// Waits for an event, takes in all that have come by then, and draws once: a key held down
+    /// or a storm of resizes costs one frame, not one each.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn turn(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
+        let Ok(first) = events.recv() else { return Ok(Some(Request::End)) };
+        let mut resized = None;
+        for event in std::iter::once(first).chain(events.try_iter()) {
+            if let Event::Resize(size) = event {
+                resized = Some(size);
+                continue;
+            }
+            if let Some(size) = resized.take() {
+                self.resize(size);
+            }
+            if let Some(request) = self.event(event)? {
+                return Ok(Some(request));
+            }
+        }
+        if let Some(size) = resized {
+            self.resize(size);
+        }
+        self.draw()?;
+        Ok(None)
+    }
+
+    /// Takes an event in.
+    fn event(&mut self, event: Event) -> io::Result<Option<Request>> {
+        match event {
+            Event::Key(key) => return Ok(self.take(Msg::Key(key))),
+            Event::Resize(size) => self.resize(size),
+            Event::Continued => self.screen.forget(),
+            Event::Suspend => return Ok(Some(Request::Suspend)),
+            Event::Terminate => return Ok(Some(Request::End)),
+            Event::Gone(error) => return Err(error),
+        }
+        Ok(None)
+    }
+
+    /// Takes a new size.
+    pub fn resize(&mut self, size: Size) {
+        if size != self.app.size() {
+            self.screen.resize(size.width, size.height);
+            self.take(Msg::Resize(size));
+        }
+    }
+
+    fn take(&mut self, msg: Msg) -> Option<Request> {
+        for effect in self.app.update(msg) {
+            match effect {
+                Effect::Quit => return Some(Request::End),
+                Effect::Suspend => return Some(Request::Suspend),
+                Effect::Redraw => self.screen.forget(),
+                Effect::NextTheme => self.theme = self.theme.next(),
+                Effect::Open(at) => self.open(at),
+                Effect::Reload => {
+                    let msg = self.library.reload();
+                    self.app.update(msg);
+                }
+            }
+        }
+        None
+    }
+
+    /// Opens the only briefing of the library, or shows the shelf, and draws the first screen.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn start(&mut self) -> io::Result<usize> {
+        if self.library.len() == 1 {
+            self.open(0);
+        } else {
+            self.app.set_shelf(self.library.volumes());
+        }
+        self.draw()
+    }
+
+    fn open(&mut self, at: usize) {
+        let msg = self.library.open(at);
+        self.app.update(msg);
+    }
+}

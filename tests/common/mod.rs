@@ -1,0 +1,144 @@
+//! What the tests share: a small briefing, and a reader to press keys on.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of it")]
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
+use attache::load;
+use attache::model::Briefing;
+use attache::theme::{Depth, Name, Theme};
+use attache::ui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// A small briefing with every kind of part in it.
+pub const SAMPLE: &str = include_str!("sample.yaml");
+
+/// A briefing of one file, which must be free of faults.
+pub fn briefing(yaml: &str) -> Briefing {
+    let loaded = load::from_files("sample", [("briefing.yaml", yaml.as_bytes())]);
+    assert_eq!(loaded.diagnostics, [], "the briefing has faults");
+    loaded.briefing.expect("the briefing can be shown")
+}
+
+/// A reader at a desk: keys in, screens out, through the real update loop.
+pub struct Desk {
+    pub app: App,
+    pub theme: Theme,
+    pub effects: Vec<Effect>,
+}
+
+impl Desk {
+    /// The sample, open on a screen of `width` by `height`.
+    pub fn new(width: u16, height: u16) -> Self {
+        Self::open(SAMPLE, width, height)
+    }
+
+    /// A briefing of one file, open on a screen of `width` by `height`.
+    pub fn open(yaml: &str, width: u16, height: u16) -> Self {
+        Self::read(briefing(yaml), width, height)
+    }
+
+    /// A briefing, open on a screen of `width` by `height`.
+    pub fn read(briefing: Briefing, width: u16, height: u16) -> Self {
+        let mut desk = Self::bare(width, height, true);
+        let opened = Opened { briefing: Arc::new(briefing), faults: Vec::new() };
+        desk.app.update(Msg::Opened(opened));
+        desk
+    }
+
+    /// Nothing open, on a terminal that shows UTF-8 or not.
+    pub fn bare(width: u16, height: u16, utf8: bool) -> Self {
+        let app = App::new(Size { width, height }, Options::new(utf8));
+        Self { app, theme: Theme::new(Name::Dark, Depth::Sixteen, utf8), effects: Vec::new() }
+    }
+
+    /// Presses keys, separated by blanks: `} Right Enter`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = name.parse().unwrap_or_else(|()| panic!("{name} is no key"));
+            let effects = self.app.update(Msg::Key(key));
+            self.effects.extend(effects);
+        }
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.app.update(Msg::Resize(Size { width, height }));
+        self
+    }
+
+    pub fn reader(&self) -> &Reader {
+        self.app.reader().expect("a briefing is open")
+    }
+
+    /// The address of the block in focus: `text/signing`.
+    pub fn focus(&self) -> String {
+        let reader = self.reader();
+        let Some(at) = reader.focus() else { return "nothing".to_owned() };
+        let section = reader.briefing().section(at.section);
+        format!("{}/{}", section.id, reader.briefing().block(at).id)
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let Size { width, height } = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen's characters, row by row.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = String::new();
+        for y in 0..buffer.area.height {
+            let mut row = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                row.push_str(symbol);
+                x += u16::try_from(attache::text::columns(symbol).max(1)).unwrap();
+            }
+            out.push_str(row.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+
+    /// The screen's characters, and below them each run of styled ones.
+    pub fn painting(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = self.screen();
+        for y in 0..buffer.area.height {
+            let mut runs = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let style = buffer[(x, y)].style();
+                let start = x;
+                let mut words = String::new();
+                while x < buffer.area.width && buffer[(x, y)].style() == style {
+                    words.push_str(buffer[(x, y)].symbol());
+                    x += 1;
+                }
+                let plain =
+                    style.add_modifier.is_empty() && style.fg == Some(ratatui::style::Color::Reset);
+                if !plain && !words.trim().is_empty() && !words.trim().chars().all(is_rule) {
+                    let fg = style.fg.filter(|fg| *fg != ratatui::style::Color::Reset);
+                    let fg = fg.map_or_else(String::new, |fg| format!("{fg} "));
+                    let modifiers = format!("{:?}", style.add_modifier);
+                    let _ = write!(runs, "\n  {start}: {fg}{modifiers} {:?}", words.trim());
+                }
+            }
+            if !runs.is_empty() {
+                let _ = write!(out, "row {y}{runs}\n");
+            }
+        }
+        out
+    }
+}
+
+fn is_rule(c: char) -> bool {
+    "─│┬┴├".contains(c)
+}

@@ -1,0 +1,232 @@
+//! Keys in, places out, through the real update loop.
+
+mod common;
+
+use attache::app::{Effect, PaneId, View};
+use common::Desk;
+
+/// Presses `keys` on the sample at 120x40 and says which block is in focus then.
+fn check(keys: &str, expected: &str) {
+    let mut desk = Desk::new(120, 40);
+    desk.press(keys);
+    assert_eq!(desk.focus(), expected, "after {keys:?}");
+}
+
+#[test]
+fn paragraphs() {
+    check("", "text/signing");
+    check("}", "text/p2");
+    check("} } }", "text/p4");
+    check("} {", "text/signing");
+    check("{", "text/signing");
+    // A hidden cue is passed over; a heading is never in focus.
+    check("} } } } }", "text/p6");
+    check("} } } } } }", "text/p8");
+    check("C } } } } } }", "text/p7");
+    // Past the last paragraph the next section begins.
+    check("} } } } } } }", "quarrel/start");
+    check("} } } } } } } {", "text/p8");
+}
+
+#[test]
+fn ends_and_sections() {
+    check("G", "text/p8");
+    check("G g", "text/signing");
+    check("End Home", "text/signing");
+    check("]", "quarrel/start");
+    check("] ]", "quarrel/start");
+    check("] [", "text/signing");
+}
+
+#[test]
+fn every_paragraph_is_in_focus_once_line_by_line() {
+    for (width, height) in [(150, 60), (120, 40), (80, 24), (60, 20), (20, 5)] {
+        let mut desk = Desk::new(width, height);
+        let mut seen = vec![desk.focus()];
+        for _ in 0..200 {
+            desk.press("j");
+            if seen.last() != Some(&desk.focus()) {
+                seen.push(desk.focus());
+            }
+            assert_in_view(&desk);
+        }
+        let all = ["signing", "p2", "p3", "p4", "p5", "p6", "p8"];
+        assert_eq!(seen, all.map(|id| format!("text/{id}")), "at {width}x{height}");
+        for _ in 0..200 {
+            desk.press("k");
+            assert_in_view(&desk);
+        }
+        assert_eq!(desk.focus(), "text/signing");
+    }
+}
+
+/// The paragraph in focus is at least partly on the screen.
+fn assert_in_view(desk: &Desk) {
+    let pane = desk.reader().pane(PaneId::Text);
+    assert!(pane.seen().any(|row| row.eye), "{} is out of view", desk.focus());
+}
+
+#[test]
+fn pages() {
+    let mut desk = Desk::new(60, 12);
+    desk.press("Space Space");
+    assert_ne!(desk.focus(), "text/signing");
+    assert_in_view(&desk);
+    desk.press("b b");
+    assert_eq!(desk.focus(), "text/signing");
+    // Page by page one comes to the next section, and back.
+    desk.press("Space Space Space Space Space Space Space Space Space");
+    assert!(desk.focus().starts_with("quarrel/"), "{}", desk.focus());
+    desk.press("b b");
+    assert!(desk.focus().starts_with("text/"), "{}", desk.focus());
+}
+
+#[test]
+fn the_place_survives_every_resize() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("} } } j");
+    let place = desk.focus();
+    for (width, height) in [(40, 10), (200, 60), (20, 5), (10, 3), (1, 1), (90, 30), (300, 100)] {
+        desk.resize(width, height);
+        assert_eq!(desk.focus(), place, "at {width}x{height}");
+        if width >= 20 && height >= 5 {
+            assert_in_view(&desk);
+        }
+    }
+}
+
+#[test]
+fn links_are_chosen_in_order_and_over_paragraphs() {
+    let check = |keys: &str, expected: &str| {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        let pane = desk.reader().pane(PaneId::Text);
+        let words: String = pane
+            .seen()
+            .filter_map(|row| Some((row.line?, row.link?)))
+            .flat_map(|(line, link)| {
+                line.segments.iter().filter(move |part| part.link == Some(link))
+            })
+            .map(|part| part.words.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert_eq!(words, expected, "after {keys:?}");
+    };
+    check("Right", "Ada Marsh");
+    check("l l", "Ben Holt");
+    check("Right Right Right Right", "Article 4");
+    check("Right Right Left", "Ada Marsh");
+    check("Right Esc", "");
+    check("Right Right Right Right Right Right Right", "2 sources");
+    check("Right Right Right Right Right Right Right Right", "Article 5");
+    check("} Left", "the port council");
+    check("} Right Left", "2 sources");
+}
+
+#[test]
+fn following_an_article_shows_it_and_back_returns() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("Right Right Right Right Enter");
+    assert_eq!(desk.reader().active(), PaneId::Articles);
+    assert!(desk.screen().contains("Article 4 · The gate"));
+    desk.press("Backspace");
+    assert_eq!(desk.reader().active(), PaneId::Text);
+    assert_eq!(desk.focus(), "text/signing");
+    assert_eq!(desk.reader().pane(PaneId::Text).link_number(), Some(3));
+    desk.press("Alt-Right");
+    assert_eq!(desk.reader().active(), PaneId::Articles);
+}
+
+#[test]
+fn an_article_says_who_cites_it_and_enter_goes_there() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("2 Enter");
+    assert!(matches!(desk.app.overlays()[0].view, View::Card(_)));
+    desk.press("} } Enter");
+    assert_eq!(desk.focus(), "quarrel/start");
+    assert!(desk.app.overlays().is_empty());
+    // Back brings the list back, as it was.
+    desk.press("Backspace");
+    assert_eq!(desk.focus(), "text/signing");
+    assert_eq!(desk.app.overlays().len(), 1);
+    desk.press("Esc");
+    assert_eq!(desk.reader().active(), PaneId::Articles);
+}
+
+#[test]
+fn peek_looks_without_leaving() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("Right Right Right Right Right Right K");
+    let screen = desk.screen();
+    assert!(screen.contains("Where the water stands at spring tide."), "{screen}");
+    desk.press("Esc");
+    assert_eq!(desk.focus(), "text/signing");
+    assert!(desk.app.overlays().is_empty());
+}
+
+#[test]
+fn contents_go_to_headings() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("o } Enter");
+    assert_eq!(desk.focus(), "text/p6");
+    desk.press("o } Enter");
+    assert_eq!(desk.focus(), "quarrel/start");
+}
+
+#[test]
+fn section_links_and_addresses() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("G Right Enter");
+    assert_eq!(desk.focus(), "quarrel/start");
+    desk.press("Backspace");
+    assert_eq!(desk.focus(), "text/p8");
+    desk.press("Right Enter");
+    assert!(desk.screen().contains("https://example.org/a"));
+}
+
+#[test]
+fn a_pinned_pane_stays() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("p } }");
+    assert!(desk.screen().contains("Article 4 · The gate"));
+    assert!(desk.screen().contains("pinned"));
+    desk.press("p");
+    assert!(desk.screen().contains("No article is cited here."));
+}
+
+#[test]
+fn the_cues_and_hints_are_hidden_until_asked_for() {
+    let mut desk = Desk::new(120, 60);
+    assert!(!desk.screen().contains("Let them read"));
+    assert!(!desk.screen().contains("Look at the dues"));
+    desk.press("C");
+    assert!(desk.screen().contains("Let them read"));
+    assert!(desk.screen().contains("Look at the dues"));
+    desk.press("C");
+    assert!(!desk.screen().contains("Let them read"));
+}
+
+#[test]
+fn escape_closes_one_layer_and_never_quits() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("? o Esc Esc Esc Esc Esc");
+    assert!(desk.app.overlays().is_empty());
+    assert_eq!(desk.effects, []);
+    desk.press("q");
+    assert_eq!(desk.effects, [Effect::Quit]);
+}
+
+#[test]
+fn what_the_runtime_does_is_asked_for() {
+    let check = |key: &str, effect: Effect| {
+        let mut desk = Desk::new(120, 40);
+        desk.press(key);
+        assert_eq!(desk.effects, [effect], "{key}");
+    };
+    check("q", Effect::Quit);
+    check("Ctrl-c", Effect::Quit);
+    check("Ctrl-z", Effect::Suspend);
+    check("Ctrl-l", Effect::Redraw);
+    check("T", Effect::NextTheme);
+    check("R", Effect::Reload);
+}
