@@ -77,7 +77,7 @@ fn pages() {
     // Page by page one comes to the next section, and back.
     desk.press("Space Space Space Space Space Space Space Space Space");
     assert!(desk.focus().starts_with("quarrel/"), "{}", desk.focus());
-    desk.press("b b");
+    desk.press("b b b b");
     assert!(desk.focus().starts_with("text/"), "{}", desk.focus());
 }
 

@@ -16,8 +16,8 @@ pub enum Item {
     Closing(SectionIx),
     /// The card of an article, an actor, a term, an event, a source.
     Card(Target),
-    /// An actor in a line or two; named by the paragraph in focus or not.
-    Actor(ActorIx, bool),
+    /// An actor in the sidebar; named by the paragraph in focus or not.
+    Actor(ActorIx, bool, Detail),
     /// A place where a target is cited.
     Mention(BlockIx, Target),
     /// A section in the table of contents.
@@ -28,6 +28,17 @@ pub enum Item {
     Source(SourceIx),
     /// Something that is no part of a briefing: a key, a fault, a hint.
     Ready(Arc<Sheet>),
+}
+
+/// How much of an actor the sidebar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The name.
+    Name,
+    /// The name and who that is.
+    Role,
+    /// The whole card.
+    Whole,
 }
 
 impl Item {
@@ -44,7 +55,10 @@ impl Item {
             Self::Block(at) => setting.block(*at),
             Self::Closing(at) => setting.closing(*at),
             Self::Card(target) => setting.card(target),
-            Self::Actor(at, named) => setting.actor_line(*at, *named),
+            Self::Actor(at, named, Detail::Whole) => setting.actor_whole(*at, *named),
+            Self::Actor(at, named, detail) => {
+                setting.actor_line(*at, *named, *detail == Detail::Role)
+            }
             Self::Mention(at, target) => setting.mention(*at, target),
             Self::Section(at) => setting.contents_section(*at),
             Self::Heading(at) => setting.contents_heading(*at),
@@ -65,7 +79,7 @@ impl Item {
     /// Blank rows above it.
     pub(super) fn gap(&self) -> usize {
         match self {
-            Self::Actor(..) | Self::Heading(_) => 0,
+            Self::Actor(.., Detail::Name | Detail::Role) | Self::Heading(_) => 0,
             _ => 1,
         }
     }
@@ -75,7 +89,7 @@ impl Item {
         match self {
             Self::Block(_) | Self::Opening(_) | Self::Closing(_) | Self::Ready(_) => None,
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
-            Self::Actor(at, _) => Some(Link::CitedBy(Target::Actor(*at))),
+            Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
             Self::Section(at) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),

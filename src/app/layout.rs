@@ -117,6 +117,13 @@ impl Area {
         }
     }
 
+    /// With `columns` more on the left and on the right, as far as there are any on the left.
+    #[must_use]
+    pub fn widened(self, columns: u16) -> Self {
+        let left = columns.min(self.x);
+        Self { x: self.x - left, width: self.width.saturating_add(left + columns), ..self }
+    }
+
     /// Without `columns` on the left and on the right.
     #[must_use]
     pub fn margin(self, columns: u16) -> Self {

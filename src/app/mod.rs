@@ -22,7 +22,7 @@ use crate::command::{Command, Context, Key, Keymap};
 use crate::text::Marks;
 
 pub use fault::Fault;
-pub use item::Item;
+pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size};
 pub use message::{Effect, Msg, Opened};
 pub use overlay::{Overlay, View};
@@ -147,8 +147,7 @@ impl App {
         let row =
             self.reader.as_ref().map_or(0, |reader| reader.pane(reader.active()).cursor_row());
         let eye = text.map_or(0, |area| area.y).saturating_add(u16::try_from(row).unwrap_or(0));
-        let rows = overlay.pane.rows_laid();
-        overlay.frame(&screen, self.size, eye, rows)
+        overlay.frame(&screen, self.size, eye)
     }
 
     /// Where the keys go now.
@@ -277,7 +276,7 @@ impl App {
         for at in 0..self.overlays.len() {
             let Some(overlay) = self.overlays.get(at) else { break };
             let mut pane = overlay.pane.clone();
-            // A peek's frame depends on how much there is to see: first the width, then the rest.
+            // A frame is no higher than what it shows, which its width decides.
             for afresh in [afresh, false] {
                 let inside = self.overlays.get(at).map(|o| self.frame(o).inside());
                 let area = inside.unwrap_or_default().margin(2);

@@ -118,17 +118,19 @@ impl Overlay {
         }
     }
 
-    /// Its frame on the screen. A peek is as high as it needs, and keeps clear of the row of
-    /// the screen that is being read.
-    pub fn frame(&self, screen: &Screen, size: Size, eye: u16, rows: usize) -> Area {
+    /// Its frame on the screen, no higher than it needs. A peek is small, and keeps clear of the
+    /// row of the screen that is being read (`eye`).
+    pub fn frame(&self, screen: &Screen, size: Size, eye: u16) -> Area {
         let body = screen.body;
         let narrow = size.is_narrow();
         let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };
+        let rows =
+            self.pane.rows().map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
+        let rows = rows.saturating_add(2);
         if !matches!(self.view, View::Peek(_)) {
             let height = if narrow { body.height } else { body.height.saturating_sub(2) };
-            return body.centred(width, height);
+            return body.centred(width, height.min(rows));
         }
-        let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
         let height = rows.min(body.height * 2 / 3).max(3).min(body.height);
         let mut area = body.centred(width.min(64), height);
         let lower = eye >= body.y + body.height / 2;

@@ -133,10 +133,10 @@ impl Pane {
         self.seen().position(|row| row.eye).unwrap_or(0)
     }
 
-    /// Rows of all that is laid out, from the first item on.
-    pub(super) fn rows_laid(&self) -> usize {
+    /// The rows of all its items, if all are laid out.
+    pub(super) fn rows(&self) -> Option<usize> {
         let laid = self.laid.iter().enumerate();
-        laid.filter_map(|(n, laid)| laid.as_ref().map(|l| l.gap(n) + l.lines.len())).sum()
+        laid.map(|(n, laid)| laid.as_ref().map(|l| l.gap(n) + l.lines.len())).sum()
     }
 
     /// Whether there is more above, and more below.
@@ -171,7 +171,7 @@ impl Pane {
         })
     }
 
-    fn rows(&mut self, item: usize, press: &Press) -> usize {
+    fn height_of(&mut self, item: usize, press: &Press) -> usize {
         let laid = self.lay(item, press);
         laid.map_or(0, |laid| laid.gap(item) + laid.lines.len())
     }
@@ -241,13 +241,13 @@ impl Pane {
             while left > at.line && at.item > 0 {
                 left -= at.line;
                 at.item -= 1;
-                at.line = self.rows(at.item, press);
+                at.line = self.height_of(at.item, press);
             }
             at.line = at.line.saturating_sub(left);
             return at;
         }
         loop {
-            let below = self.rows(at.item, press).saturating_sub(at.line + 1);
+            let below = self.height_of(at.item, press).saturating_sub(at.line + 1);
             if left <= below {
                 at.line += left;
                 return at;
@@ -262,14 +262,14 @@ impl Pane {
     }
 
     fn next_shown(&mut self, item: usize, press: &Press) -> Option<usize> {
-        (item + 1..self.items.len()).find(|at| self.rows(*at, press) > 0)
+        (item + 1..self.items.len()).find(|at| self.height_of(*at, press) > 0)
     }
 
     /// Rows from `a` down to `b`, counted up to `limit`.
     fn distance(&mut self, a: Row, b: Row, limit: usize, press: &Press) -> usize {
         let (mut at, mut rows) = (a, 0);
         while at.item < b.item && rows < limit {
-            rows += self.rows(at.item, press).saturating_sub(at.line);
+            rows += self.height_of(at.item, press).saturating_sub(at.line);
             at = Row { item: at.item + 1, line: 0 };
         }
         if at.item < b.item { limit } else { rows + b.line.saturating_sub(at.line) }
@@ -278,7 +278,7 @@ impl Pane {
     /// The furthest that the top may scroll: the last row is at the bottom.
     fn bottom(&mut self, press: &Press) -> Row {
         let last = self.items.len().saturating_sub(1);
-        let end = Row { item: last, line: self.rows(last, press).saturating_sub(1) };
+        let end = Row { item: last, line: self.height_of(last, press).saturating_sub(1) };
         self.step(end, -signed(self.height.saturating_sub(1)), press)
     }
 
@@ -480,7 +480,7 @@ impl Pane {
         }
         let mut rows = 0;
         for item in self.top.item..self.items.len() {
-            rows += self.rows(item, press);
+            rows += self.height_of(item, press);
             if rows > self.height + self.top.line {
                 break;
             }

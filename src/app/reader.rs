@@ -9,10 +9,12 @@ use crate::text::{Element, Hyphens, Link, Rich, Role, Setting, Sheet};
 
 use super::pane::{Moved, Press, Way};
 use super::place::Place;
-use super::{Fault, Item, Opened, Options, Pane, PaneId, Screen};
+use super::{Detail, Fault, Item, Opened, Options, Pane, PaneId, Screen};
 
 /// A side pane at least this many rows high has room for whole cards of those named.
 const TALL: usize = 22;
+/// A side pane at least this many rows high has room to say who those named are.
+const MIDDLING: usize = 11;
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -308,14 +310,22 @@ impl Reader {
             Some(Target::Actor(at)) => Some(*at),
             _ => None,
         };
-        let tall = self.pane(PaneId::Actors).size().1 >= TALL;
+        let detail = match self.pane(PaneId::Actors).size().1 {
+            TALL.. => Detail::Whole,
+            MIDDLING.. => Detail::Role,
+            _ => Detail::Name,
+        };
         let mut seen = HashSet::new();
         let all = chosen.into_iter().chain(named.iter().copied());
         let all = all.chain(self.section_actors.iter().copied());
         let named: HashSet<ActorIx> = named.iter().copied().collect();
         let item = |at: ActorIx| {
-            let whole = chosen == Some(at) || (tall && named.contains(&at));
-            if whole { Item::Card(Target::Actor(at)) } else { Item::Actor(at, named.contains(&at)) }
+            let detail = match (chosen == Some(at), named.contains(&at)) {
+                (true, _) => Detail::Whole,
+                (false, true) => detail,
+                (false, false) => Detail::Name,
+            };
+            Item::Actor(at, named.contains(&at), detail)
         };
         let mut items: Vec<Item> = all.filter(|at| seen.insert(*at)).map(item).collect();
         if items.is_empty() {
@@ -333,9 +343,11 @@ impl Reader {
         }
         let open = self.pane(PaneId::Actors).cursor().item;
         let has_keys = self.active == PaneId::Actors;
-        let wanted = items.into_iter().enumerate().map(|(n, item)| match actor(&item) {
-            Some(at) if has_keys && n == open => Item::Card(Target::Actor(at)),
-            _ => item,
+        let wanted = items.into_iter().enumerate().map(|(n, item)| match item {
+            Item::Actor(at, named, _) if has_keys && n == open => {
+                Item::Actor(at, named, Detail::Whole)
+            }
+            item => item,
         });
         let wanted: Vec<Item> = wanted.collect();
         if wanted == self.pane(PaneId::Actors).items() {
@@ -361,7 +373,7 @@ impl Reader {
         self.tie(true);
         let shown = |item: &Item| match (item, target) {
             (Item::Card(other), _) => other == target,
-            (Item::Actor(at, _), Target::Actor(other)) => at == other,
+            (Item::Actor(at, ..), Target::Actor(other)) => at == other,
             _ => false,
         };
         if let Some(at) = self.pane(pane).items().iter().position(shown) {
@@ -380,7 +392,7 @@ impl Reader {
     pub(super) fn subject(&self) -> Option<Target> {
         match self.pane(self.active).focus()? {
             Item::Card(target) => Some(target.clone()),
-            Item::Actor(at, _) => Some(Target::Actor(*at)),
+            Item::Actor(at, ..) => Some(Target::Actor(*at)),
             _ => None,
         }
     }
@@ -472,7 +484,7 @@ fn setting(briefing: &Briefing, options: Options) -> Setting<'_> {
 
 fn actor(item: &Item) -> Option<ActorIx> {
     match item {
-        Item::Card(Target::Actor(at)) | Item::Actor(at, _) => Some(*at),
+        Item::Actor(at, ..) => Some(*at),
         _ => None,
     }
 }

@@ -97,7 +97,7 @@ table! {
     PreviousSection, "previous-section", "[", PANES, Move, "", "Section before";
     NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
     PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
-    Follow, "follow", "Enter", ALL, Follow, "open",
+    Follow, "follow", "Enter", ALL, Follow, "follow",
         "Follow the chosen link; without one, see who cites this";
     Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
     CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";

@@ -35,7 +35,7 @@ impl Setting<'_> {
         sheet.push(Element::new(self.article_facts(at, article)));
         Self::prose(&mut sheet, None, article.gist.as_ref());
         Self::prose(&mut sheet, Some("Wording"), article.text.as_ref());
-        Self::prose(&mut sheet, Some("Here"), article.meaning.as_ref());
+        Self::prose(&mut sheet, Some("What it means"), article.meaning.as_ref());
         self.links(&mut sheet, "See also", 1, &self.articles(at, &article.see));
         let counterparts = self.briefing.index().counterparts(at);
         let gap = usize::from(article.see.is_empty());
@@ -92,9 +92,24 @@ impl Setting<'_> {
     }
 
     fn actor(&self, at: ActorIx) -> Sheet {
+        let name = heading(&self.briefing.actor(at).name);
+        self.actor_under(name, at)
+    }
+
+    /// An actor's card for the sidebar, marked as `named` by the paragraph in focus or not.
+    pub fn actor_whole(&self, at: ActorIx, named: bool) -> Sheet {
+        let name = heading(&self.briefing.actor(at).name);
+        self.actor_under(name.hung(&self.actor_mark(named), Role::Actor), at)
+    }
+
+    fn actor_mark(&self, named: bool) -> String {
+        format!("{} ", if named { self.marks.named } else { self.marks.unnamed })
+    }
+
+    fn actor_under(&self, name: Element, at: ActorIx) -> Sheet {
         let actor = self.briefing.actor(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&actor.name));
+        sheet.push(name);
         let mut facts = Rich::default();
         let kind = actor.kind.map(|kind| kind.words().to_owned());
         for fact in kind.iter().chain(&actor.aliases) {
@@ -133,18 +148,18 @@ impl Setting<'_> {
         }
     }
 
-    /// An actor in a line or two, for the sidebar: `named` by the paragraph in focus or not.
-    pub fn actor_line(&self, at: ActorIx, named: bool) -> Sheet {
+    /// An actor in a line for the sidebar, marked as `named` by the paragraph in focus or not,
+    /// and with `role` in another line or two.
+    pub fn actor_line(&self, at: ActorIx, named: bool, role: bool) -> Sheet {
         let actor = self.briefing.actor(at);
         let mut sheet = Sheet::default();
-        let mark = if named { self.marks.named } else { self.marks.unnamed };
         let face = Face { strong: named, ..Role::Actor.into() };
         let mut rich = Rich::new(&actor.name, face);
         if let Some(kind) = actor.kind {
             rich.push(&format!("  {}", kind.words()), Role::Faint);
         }
-        sheet.push(Element::new(rich).hung(&format!("{mark} "), Role::Actor));
-        if let Some(role) = actor.role.as_ref().filter(|_| named) {
+        sheet.push(Element::new(rich).hung(&self.actor_mark(named), Role::Actor));
+        if let Some(role) = actor.role.as_ref().filter(|_| role) {
             let rich = Rich::new(first_sentence(&role.plain), Role::Body);
             sheet.push(Element::new(rich).hung("  ", Role::Body));
         }

@@ -53,9 +53,9 @@ impl Setting<'_> {
         let mut sheet = Sheet::default();
         let link = sheet.link(Link::To(Target::Block(at)));
         let mut place = Rich::default();
-        place.link(&self.address(at), Role::Link, link);
-        let title = format!("  {} {}", at.section.get() + 1, section.title);
-        place.push(&title, Role::Faint);
+        let title = format!("{} {}", at.section.get() + 1, section.title);
+        let words = format!("{title}, {}", self.address(at));
+        place.link(&words, Role::Link, link);
         sheet.push(Element::new(place));
         let texts = block.texts();
         let found = texts.iter().find_map(|text| {
@@ -84,8 +84,10 @@ impl Setting<'_> {
         }
         rich.push(&one_line(before.get(start..).unwrap_or_default()), Role::Body);
         rich.push(&one_line(words), Face { strong: true, ..Role::Body.into() });
-        rich.push(&one_line(after.get(..end).unwrap_or_default()), Role::Body);
-        if end < after.len() {
+        let rest = after.get(..end).unwrap_or_default();
+        let cut = end < after.len();
+        rich.push(&one_line(if cut { rest.trim_end() } else { rest }), Role::Body);
+        if cut {
             rich.push(self.marks.ellipsis, Role::Faint);
         }
         rich

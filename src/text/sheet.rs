@@ -98,7 +98,8 @@ impl Element {
                 segment.range = 0..0;
             }
         }
-        let below = Self { lead: Rich::default(), ..self.clone() };
+        let indent = if measure.width > 12 { "  " } else { "" };
+        let below = Self { lead: Rich::new(indent, Role::Body), repeat: false, ..self.clone() };
         lines.extend(below.lay(measure));
         lines
     }

@@ -62,18 +62,18 @@ fn title(reader: &Reader, area: Area, end: u16, pen: &mut Pen) {
 }
 
 fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
-    let (named, _) = reader.actor_counts();
-    let counts = [None, Some(reader.article_count()), Some(named)];
-    let long = ["Text", "Articles", "Actors"];
-    let wide = area.width >= 44;
+    let (actors, _) = reader.actor_counts();
+    let counts = [None, Some(reader.article_count()), Some(actors)];
+    let names = ["Text", "Articles", "Actors"];
+    let (wide, named_all) = (area.width >= 48, area.width >= 34);
     let mut x = area.x + 1;
     for (n, pane) in PaneId::ALL.into_iter().enumerate() {
         let active = reader.active() == pane;
         let mark = if active { pen.mark("▍", ">") } else { " " };
         x = pen.text(x, area.y, 1, mark, Role::Accent);
-        let mut words = format!("{} {}", n + 1, long.get(n).copied().unwrap_or_default());
-        if !wide {
-            words.truncate(5);
+        let mut words = (n + 1).to_string();
+        if active || named_all {
+            words = format!("{words} {}", names.get(n).copied().unwrap_or_default());
         }
         if let Some(count) = counts.get(n).copied().flatten().filter(|_| wide) {
             words = format!("{words} ({count})");
@@ -83,6 +83,6 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
         }
         let role = if active { Role::Strong } else { Role::Dim };
         let left = (area.x + area.width).saturating_sub(x);
-        x = pen.text(x, area.y, left, &words, role) + if wide { 4 } else { 1 };
+        x = pen.text(x, area.y, left, &words, role) + if wide { 4 } else { 2 };
     }
 }

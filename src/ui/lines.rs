@@ -11,8 +11,10 @@ use super::Pen;
 /// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it
 /// where the keys go (`active`); the narrative keeps a faint bar always (`keeps_bar`).
 pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: &mut Pen) {
+    // One item alone needs no mark.
+    let marked = pane.items().len() > 1 && (active || keeps_bar);
     for (row, y) in pane.seen().zip(area.y..area.y + area.height) {
-        if row.focus && (active || keeps_bar) {
+        if row.focus && marked {
             gutter(&row, area.x.saturating_sub(2), y, active, pen);
         }
         line(&row, area, y, active, pen);

@@ -11,7 +11,8 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     if frame.width < 4 || frame.height < 3 {
         return;
     }
-    pen.clear(frame);
+    // A blank column on both sides keeps the frame clear of the words beneath.
+    pen.clear(frame.widened(1));
     border(frame, pen);
     let briefing = app.reader().map(crate::app::Reader::briefing);
     let title = overlay.title(briefing);

@@ -1,5 +1,6 @@
 //! What the tests share: a small briefing, and a reader to press keys on.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -132,7 +133,7 @@ impl Desk {
                 }
             }
             if !runs.is_empty() {
-                let _ = write!(out, "row {y}{runs}\n");
+                let _ = writeln!(out, "row {y}{runs}");
             }
         }
         out
