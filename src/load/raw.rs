@@ -64,7 +64,7 @@ pub(super) enum FaultKind {
     Second,
 }
 
-impl<'a> Node<'a> {
+impl Node<'_> {
     /// Its bytes in the source.
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -142,7 +142,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-fn node<'a>(spanned: Spanned<Value<'a>>) -> Node<'a> {
+fn node(spanned: Spanned<Value<'_>>) -> Node<'_> {
     let range = bytes(spanned.defined).unwrap_or_default();
     let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Node { value: spanned.value, start: small(range.start), end: small(range.end) }
@@ -213,11 +213,11 @@ fn fault(error: &Error) -> Fault {
         Error::Budget { .. } => FaultKind::Budget,
         Error::Eof { .. } => FaultKind::Empty,
         error => {
-            let words = DefaultMessageFormatter.format_message(error).into_owned();
+            let words = DefaultMessageFormatter.format_message(error);
             if words.contains("limit exceeded") || words.contains("budget") {
                 FaultKind::Budget
             } else {
-                syntax(words)
+                syntax(&words)
             }
         }
     };
@@ -225,7 +225,7 @@ fn fault(error: &Error) -> Fault {
 }
 
 /// What the parser says, in the words of somebody who writes briefings.
-fn syntax(words: String) -> FaultKind {
+fn syntax(words: &str) -> FaultKind {
     /// Part of the parser's message, what it means, and what to do.
     const SENTENCES: [(&str, &str, &str); 11] = [
         ("tab", "a tab stands where only spaces may", "replace it by spaces"),

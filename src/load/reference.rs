@@ -169,12 +169,11 @@ fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault
             None => fault.suggest(Some(near)),
         };
     }
-    let mut others =
-        cx.ids.all(Kind::Instrument).filter_map(|id| match cx.ids.find(Kind::Instrument, id) {
-            Found::At(at) if at != instrument && cx.ids.article(at, number).is_some() => Some(id),
-            _ => None,
-        });
-    let other = others.next().map(|id| format!("{id}/{number}"));
+    let has = |id: &&str| match cx.ids.find(Kind::Instrument, id) {
+        Found::At(at) => cx.ids.article(at, number).is_some(),
+        _ => false,
+    };
+    let other = cx.ids.all(Kind::Instrument).find(has).map(|id| format!("{id}/{number}"));
     match other {
         Some(_) => fault.suggest(other),
         None if cx.ids.all(Kind::Instrument).next().is_none() => {
