@@ -194,7 +194,7 @@ impl Cx<'_> {
         let fault = Fault::new(&EMPTY, format!("{what} is empty"));
         let line =
             self.file.text.get(at.end..).unwrap_or_default().lines().next().unwrap_or_default();
-        let fault = if line.trim_start().starts_with('#') {
+        let fault = if line.trim_start_matches([':', ' ', '\t']).starts_with('#') {
             fault.help("a # begins a comment: put the value in quotes if it is meant")
         } else {
             fault.help("write something, or leave the key out if it is optional")

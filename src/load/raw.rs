@@ -58,6 +58,8 @@ pub(super) enum FaultKind {
     Empty,
     /// It is no YAML: why, as a clause, and what to do.
     Syntax { words: String, help: Option<&'static str> },
+    /// A tab stands where only spaces may, at the place or soon after it.
+    Tab,
     /// It goes past a bound.
     Budget,
     /// A second document begins.
@@ -227,8 +229,7 @@ fn fault(error: &Error) -> Fault {
 /// What the parser says, in the words of somebody who writes briefings.
 fn syntax(words: &str) -> FaultKind {
     /// Part of the parser's message, what it means, and what to do.
-    const SENTENCES: [(&str, &str, &str); 11] = [
-        ("tab", "a tab stands where only spaces may", "replace it by spaces"),
+    const SENTENCES: [(&str, &str, &str); 10] = [
         (
             "mapping values are not allowed",
             "a colon here begins a value where none can be",
@@ -276,6 +277,9 @@ fn syntax(words: &str) -> FaultKind {
             "use single quotes, or write \\\\",
         ),
     ];
+    if words.contains("tab") && !words.contains("table") {
+        return FaultKind::Tab;
+    }
     match SENTENCES.iter().find(|(part, ..)| words.contains(part)) {
         Some((_, sentence, help)) => {
             FaultKind::Syntax { words: (*sentence).to_owned(), help: Some(help) }
