@@ -19,7 +19,7 @@ pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
             Ok(briefings) => {
                 found.extend(briefings.iter().flat_map(|one| load::open(&one.path).diagnostics));
             }
-            Err(diagnostic) => found.push(diagnostic),
+            Err(diagnostic) => found.push(*diagnostic),
         }
     }
     found.retain(|one| args.hints || one.severity != Severity::Hint);

@@ -73,7 +73,7 @@ pub(super) fn peek<'n, 'a>(node: &'n Node<'a>, key: &str) -> Option<&'n Node<'a>
     found.map(|(_, value)| value)
 }
 
-impl<'c> Cx<'c> {
+impl Cx<'_> {
     pub(super) fn fault(&mut self, range: Range<usize>, fault: Fault) {
         self.faults.add(self.file, range, fault);
     }
@@ -194,7 +194,7 @@ impl<'c> Cx<'c> {
         let fault = Fault::new(&EMPTY, format!("{what} is empty"));
         let line =
             self.file.text.get(at.end..).unwrap_or_default().lines().next().unwrap_or_default();
-        let fault = if line.trim_start().starts_with('#') {
+        let fault = if line.trim_start_matches([':', ' ', '\t']).starts_with('#') {
             fault.help("a # begins a comment: put the value in quotes if it is meant")
         } else {
             fault.help("write something, or leave the key out if it is optional")
@@ -235,7 +235,7 @@ impl<'c> Cx<'c> {
     /// Reports what an escape in a quoted scalar made of itself. What stood in the file as it
     /// is was reported when the file was read.
     fn hazards(&mut self, node: &Node<'_>, words: &str) {
-        if words.bytes().all(|b| (b >= b' ' && b < 0x7F) || b == b'\n') {
+        if words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
             return;
         }
         for (at, c) in words.char_indices().filter(|&(_, c)| hazard(c).is_some()) {
@@ -268,13 +268,11 @@ impl<'c> Cx<'c> {
 
     /// The items of `node`, which must be a list.
     pub(super) fn items<'a>(&mut self, node: Node<'a>, what: &str) -> Vec<Node<'a>> {
-        match node.value {
-            Value::List(items) => items,
-            _ => {
-                self.wrong_type(&node, what, "a list");
-                Vec::new()
-            }
+        if let Value::List(items) = node.value {
+            return items;
         }
+        self.wrong_type(&node, what, "a list");
+        Vec::new()
     }
 
     /// The items of a list, each as plain text.

@@ -90,6 +90,16 @@ impl Faults {
         }
     }
 
+    /// Adds those of another part of the load.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (kept, more) in self.kept.iter_mut().zip(other.kept) {
+            kept.extend(more);
+        }
+        for (seen, more) in self.seen.iter_mut().zip(other.seen) {
+            *seen += more;
+        }
+    }
+
     /// All of them in order. If there are too many, the least grave go first, and the last one
     /// counts what is left out.
     pub(super) fn finish(self, name: &str) -> Vec<Diagnostic> {

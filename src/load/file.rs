@@ -67,6 +67,9 @@ impl File {
     /// Fills `text` with a cleaned copy if one is needed.
     fn clean(&mut self, raw: &str) -> Vec<(usize, char)> {
         let mut found = Vec::new();
+        if raw.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
+            return found;
+        }
         let mut copied = 0;
         for (at, c) in raw.char_indices().filter(|&(_, c)| refused(c)) {
             if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
@@ -90,8 +93,8 @@ impl File {
 
     /// The place of a range of bytes of `text`.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
-        let start = self.text.floor_char_boundary(range.start);
-        let end = self.text.ceil_char_boundary(range.end).max(start);
+        let start = self.boundary(range.start);
+        let end = self.boundary(range.end).max(start);
         let table = self.table.get_or_init(|| Table::of(&self.text));
         let line = table.lines.partition_point(|&at| at <= start).max(1);
         let line_start = table.lines.get(line - 1).copied().unwrap_or_default();
@@ -100,6 +103,11 @@ impl File {
         let span = Span { line, column, start: self.original(start), end: self.original(end) };
         let excerpt = Some(excerpt(&self.text, line_start, start..end));
         Place { file: Arc::clone(&self.name), span: Some(span), excerpt }
+    }
+
+    /// The beginning of a character at or after a byte of `text`.
+    fn boundary(&self, at: usize) -> usize {
+        (at..self.text.len()).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.text.len())
     }
 
     /// The byte of `text` at a line and a column, both counted from 1.

@@ -26,7 +26,7 @@ pub struct Found {
 
 /// The briefings under `path`: the one that it is itself, or those right inside it, by name.
 /// An error if there is none.
-pub fn find(path: &Path) -> Result<Vec<Found>, Diagnostic> {
+pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
     let meta = source::look(path)?;
     if meta.is_file() {
         return Ok(vec![found(path, path)]);

@@ -15,16 +15,23 @@ const WORDS: usize = 8;
 /// Every actor's names, word by word: from a step and a word to the next step. Looking one up
 /// in a text costs the text's length, however many names there are.
 pub(super) struct Names {
-    steps: HashMap<(usize, String), usize>,
-    /// For each step, whose name ends there.
-    ends: Vec<Option<ActorIx>>,
+    steps: Vec<Step>,
+    /// The bytes that a name begins with: most words of a text are passed over at a glance.
+    first: HashSet<u8>,
     ids: Vec<String>,
+}
+
+#[derive(Default)]
+struct Step {
+    next: HashMap<Box<str>, usize>,
+    /// Whose name ends here.
+    end: Option<ActorIx>,
 }
 
 impl Names {
     pub(super) fn of(actors: &[Actor]) -> Self {
         let ids = actors.iter().map(|actor| actor.id.clone()).collect();
-        let mut names = Self { steps: HashMap::new(), ends: vec![None], ids };
+        let mut names = Self { steps: vec![Step::default()], first: HashSet::new(), ids };
         for (at, actor) in actors.iter().enumerate() {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 names.enter(name, ActorIx::new(at));
@@ -38,16 +45,18 @@ impl Names {
         if words.is_empty() || words.len() > WORDS {
             return;
         }
-        let mut step = 0;
+        self.first.extend(words.first().and_then(|word| word.bytes().next()));
+        let mut at = 0;
         for word in words {
-            let fresh = self.ends.len();
-            step = *self.steps.entry((step, word.to_owned())).or_insert(fresh);
-            if step == fresh {
-                self.ends.push(None);
+            let fresh = self.steps.len();
+            let Some(step) = self.steps.get_mut(at) else { return };
+            at = *step.next.entry(word.into()).or_insert(fresh);
+            if at == fresh {
+                self.steps.push(Step::default());
             }
         }
-        if let Some(end) = self.ends.get_mut(step) {
-            end.get_or_insert(actor);
+        if let Some(step) = self.steps.get_mut(at) {
+            step.end.get_or_insert(actor);
         }
     }
 }
@@ -90,7 +99,7 @@ impl<'n> Mentions<'n> {
                 self.linked.insert(*at);
             }
         }
-        if self.names.steps.is_empty() {
+        if self.names.first.is_empty() {
             return;
         }
         for span in text.spans.iter().filter(|span| span.target.is_none()) {
@@ -111,13 +120,19 @@ impl<'n> Mentions<'n> {
         let mut found = Vec::new();
         let mut from = 0;
         while let Some(first) = all.get(from) {
-            let mut step = 0;
+            let begins = text.as_bytes().get(first.start);
+            if !begins.is_some_and(|byte| self.names.first.contains(byte)) {
+                from += 1;
+                continue;
+            }
+            let mut step = self.names.steps.first();
             let mut longest = None;
             for (count, word) in all.iter().skip(from).take(WORDS).enumerate() {
-                let Some(key) = text.get(word.clone()) else { break };
-                let Some(next) = self.names.steps.get(&(step, key.to_owned())) else { break };
-                step = *next;
-                if let Some(actor) = self.names.ends.get(step).copied().flatten() {
+                let key = text.get(word.clone()).unwrap_or_default();
+                let next = step.and_then(|step| step.next.get(key));
+                step = next.and_then(|next| self.names.steps.get(*next));
+                let Some(reached) = step else { break };
+                if let Some(actor) = reached.end {
                     longest = Some((count + 1, actor, first.start..word.end));
                 }
             }

@@ -37,10 +37,11 @@ pub(super) fn parse(cx: &mut Cx<'_>, node: &Node<'_>, value: &str) -> Text {
     if value.len() > LONGEST {
         let message = format!("one text has more than {} MiB", LONGEST >> 20);
         cx.fault(node.range(), Fault::new(&TOO_LARGE, message).help("split it into paragraphs"));
-        return Text::unmarked(value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default());
+        let end = (0..=LONGEST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
+        return Text::unmarked(value.get(..end).unwrap_or_default());
     }
     if is_plain(value) {
-        return unmarked(value);
+        return Text::unmarked(value);
     }
     let builder =
         Builder { cx, node, value, text: Text::default(), light: 0, strong: 0, link: None };
@@ -56,10 +57,6 @@ fn is_plain(value: &str) -> bool {
         c.is_whitespace() || c.is_ascii_digit() || matches!(c, '#' | '>' | '-' | '+' | '=' | '~')
     };
     !value.bytes().any(marks) && !value.starts_with(blockish) && !value.ends_with(' ')
-}
-
-fn unmarked(value: &str) -> Text {
-    Text::unmarked(value)
 }
 
 impl Builder<'_, '_, '_> {
@@ -87,6 +84,8 @@ impl Builder<'_, '_, '_> {
             self.refuse(span, "a link definition");
         }
         self.trim();
+        self.text.plain.shrink_to_fit();
+        self.text.spans.shrink_to_fit();
         self.text
     }
 
@@ -115,11 +114,16 @@ impl Builder<'_, '_, '_> {
     fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
         // What an entity makes; anything that the value holds itself was reported before.
         let written = self.value.get(source.clone()).unwrap_or_default();
-        if let Some(c) = words.chars().find(|&c| hazard(c).is_some() && !written.contains(c)) {
+        let entity = written.starts_with('&');
+        if entity && let Some(c) = words.chars().find(|&c| hazard(c).is_some()) {
             self.cx.fault_in(self.node, source.clone(), hazardous(c));
         }
         let emphasis = Emphasis { code, ..self.emphasis() };
-        self.push_as(&words.replace('\n', " "), source, emphasis);
+        if words.contains('\n') {
+            self.push_as(&words.replace('\n', " "), source, emphasis);
+        } else {
+            self.push_as(words, source, emphasis);
+        }
     }
 
     fn emphasis(&self) -> Emphasis {

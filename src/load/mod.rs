@@ -52,7 +52,7 @@ pub fn open(path: &Path) -> Loaded {
         Ok(raws) => load(&find::id(path), raws, faults, &path.to_string_lossy()),
         Err(fault) => {
             let mut diagnostics = faults.finish("");
-            diagnostics.push(fault);
+            diagnostics.push(*fault);
             Loaded { briefing: None, diagnostics }
         }
     }
@@ -81,7 +81,7 @@ where
         return load(id, raws, faults, id);
     }
     let mut diagnostics = faults.finish("");
-    diagnostics.push(source::not_a_briefing(Path::new(id)));
+    diagnostics.push(*source::not_a_briefing(Path::new(id)));
     Loaded { briefing: None, diagnostics }
 }
 
@@ -93,6 +93,8 @@ fn load(id: &str, raws: Vec<Raw>, mut faults: Faults, name: &str) -> Loaded {
     let mut parts = parts::sort(&files, trees, &mut faults, &effort);
     let ids = ids::collect(&files, &mut parts, &mut faults);
     let mut briefing = lower::briefing(id, &files, parts, &ids, &mut faults, &effort);
+    // The files are as large as the briefing made of them: let go before its index is drawn.
+    drop((files, ids));
     labels::fill(&mut briefing);
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };

@@ -211,7 +211,11 @@ impl<'a> Sorter<'_, 'a> {
             return self.every_section();
         };
         let at = node.range();
+        let is_list = matches!(node.value, Value::List(_));
         let items = self.cx(file, |cx| cx.items(node, "`sections`")).unwrap_or_default();
+        if !is_list {
+            return self.every_section();
+        }
         if items.is_empty() {
             let fault = Fault::new(&EMPTY, "the briefing lists no section");
             self.cx(file, |cx| cx.fault(at, fault));
@@ -376,7 +380,8 @@ fn listed_twice(id: &str, place: Option<Place>) -> Fault {
     let fault = Fault::new(
         &DUPLICATE,
         format!("section `{}` is listed twice; first at {first}", short(id)),
-    );
+    )
+    .help("take one of the two off the list");
     match place {
         Some(place) => fault.also(place, "first"),
         None => fault,
@@ -395,6 +400,9 @@ pub(super) fn bad_id(id: &str) -> Fault {
         .map(str::to_ascii_lowercase)
         .collect();
     let slug = slug.join("-");
-    let plain = !id.contains(['/', '\\']) && !slug.is_empty() && slug.len() <= 60;
+    let plain = !slug.is_empty() && slug.len() <= 60;
+    if id.contains(['/', '\\']) {
+        return fault.help("an id is a name and not a path: nothing outside the briefing is read");
+    }
     fault.suggest(plain.then_some(slug))
 }

@@ -70,35 +70,36 @@ impl Cursor<'_> {
             let shown = match (self.style, c) {
                 (Style::Single, '\'') => {
                     self.at += 1;
-                    Some('\'')
+                    '\''
                 }
                 (Style::Double, '\\') => self.escape()?,
-                _ => Some(c),
+                _ => c,
             };
-            if let Some(shown) = shown.filter(|shown| !shown.is_whitespace()) {
+            if !shown.is_whitespace() {
                 return Some((shown, start..self.at));
             }
         }
     }
 
-    /// What the escape whose backslash was just passed stands for, if it is no white space.
-    fn escape(&mut self) -> Option<Option<char>> {
+    /// What the escape whose backslash was just passed stands for; for an escape of any white
+    /// space, a space.
+    fn escape(&mut self) -> Option<char> {
         let c = self.raw.get(self.at..)?.chars().next()?;
         self.at += c.len_utf8();
         let digits = match c {
             'x' => 2,
             'u' => 4,
             'U' => 8,
-            '0' => return Some(Some('\0')),
-            'a' => return Some(Some('\u{7}')),
-            'b' => return Some(Some('\u{8}')),
-            'e' => return Some(Some('\u{1B}')),
-            'n' | 't' | 'v' | 'f' | 'r' | 'N' | '_' | 'L' | 'P' => return Some(None),
-            c => return Some(Some(c)),
+            '0' => return Some('\0'),
+            'a' => return Some('\u{7}'),
+            'b' => return Some('\u{8}'),
+            'e' => return Some('\u{1B}'),
+            'n' | 't' | 'v' | 'f' | 'r' | 'N' | '_' | 'L' | 'P' => return Some(' '),
+            c => return Some(c),
         };
-        let code = self.raw.get(self.at..self.at + digits)?;
+        let code = self.raw.get(self.at..self.at.checked_add(digits)?)?;
         self.at += digits;
-        Some(Some(char::from_u32(u32::from_str_radix(code, 16).ok()?)?))
+        char::from_u32(u32::from_str_radix(code, 16).ok()?)
     }
 }
 

@@ -58,13 +58,15 @@ pub(super) enum FaultKind {
     Empty,
     /// It is no YAML: why, as a clause, and what to do.
     Syntax { words: String, help: Option<&'static str> },
+    /// A tab stands where only spaces may, at the place or soon after it.
+    Tab,
     /// It goes past a bound.
     Budget,
     /// A second document begins.
     Second,
 }
 
-impl<'a> Node<'a> {
+impl Node<'_> {
     /// Its bytes in the source.
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -142,7 +144,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-fn node<'a>(spanned: Spanned<Value<'a>>) -> Node<'a> {
+fn node(spanned: Spanned<Value<'_>>) -> Node<'_> {
     let range = bytes(spanned.defined).unwrap_or_default();
     let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Node { value: spanned.value, start: small(range.start), end: small(range.end) }
@@ -213,11 +215,11 @@ fn fault(error: &Error) -> Fault {
         Error::Budget { .. } => FaultKind::Budget,
         Error::Eof { .. } => FaultKind::Empty,
         error => {
-            let words = DefaultMessageFormatter.format_message(error).into_owned();
+            let words = DefaultMessageFormatter.format_message(error);
             if words.contains("limit exceeded") || words.contains("budget") {
                 FaultKind::Budget
             } else {
-                syntax(words)
+                syntax(&words)
             }
         }
     };
@@ -225,10 +227,9 @@ fn fault(error: &Error) -> Fault {
 }
 
 /// What the parser says, in the words of somebody who writes briefings.
-fn syntax(words: String) -> FaultKind {
+fn syntax(words: &str) -> FaultKind {
     /// Part of the parser's message, what it means, and what to do.
-    const SENTENCES: [(&str, &str, &str); 11] = [
-        ("tab", "a tab stands where only spaces may", "replace it by spaces"),
+    const SENTENCES: [(&str, &str, &str); 10] = [
         (
             "mapping values are not allowed",
             "a colon here begins a value where none can be",
@@ -276,6 +277,9 @@ fn syntax(words: String) -> FaultKind {
             "use single quotes, or write \\\\",
         ),
     ];
+    if words.contains("tab") && !words.contains("table") {
+        return FaultKind::Tab;
+    }
     match SENTENCES.iter().find(|(part, ..)| words.contains(part)) {
         Some((_, sentence, help)) => {
             FaultKind::Syntax { words: (*sentence).to_owned(), help: Some(help) }

@@ -169,18 +169,20 @@ fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault
             None => fault.suggest(Some(near)),
         };
     }
-    let mut others =
-        cx.ids.all(Kind::Instrument).filter_map(|id| match cx.ids.find(Kind::Instrument, id) {
-            Found::At(at) if at != instrument && cx.ids.article(at, number).is_some() => Some(id),
-            _ => None,
-        });
-    let other = others.next().map(|id| format!("{id}/{number}"));
+    let has = |id: &&str| match cx.ids.find(Kind::Instrument, id) {
+        Found::At(at) => cx.ids.article(at, number).is_some(),
+        _ => false,
+    };
+    let other = cx.ids.all(Kind::Instrument).find(has).map(|id| format!("{id}/{number}"));
     match other {
         Some(_) => fault.suggest(other),
         None if cx.ids.all(Kind::Instrument).next().is_none() => {
             fault.help("this briefing has no instrument at all")
         }
-        None => fault,
+        None => match cx.ids.numbers(instrument).count() {
+            1 => fault.help("the instrument has one article"),
+            n => fault.help(format!("the instrument has {n} articles")),
+        },
     }
 }
 
@@ -219,9 +221,8 @@ pub(super) fn block(
     let near = cx.nearest(&REFERENCE, address, cx.ids.block_ids(section));
     Err(match (near, cx.ids.paragraphs(section)) {
         (None, 0) => fault.help("it has none at all"),
-        (None, n) => {
-            fault.help(format!("its paragraphs are p1 to p{n}, and those with ids of their own"))
-        }
+        (None, 1) => fault.help("it has one paragraph"),
+        (None, n) => fault.help(format!("it has {n} paragraphs, counted from p1")),
         (near, _) => fault.suggest(near),
     })
 }

@@ -39,7 +39,7 @@ pub(super) struct Reader<'f> {
 
 /// The files of the briefing at `path`: a folder's YAML files in the order of their names, or
 /// the one file as `briefing.yaml`. A fault of the path itself ends it.
-pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Diagnostic> {
+pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Diagnostic>> {
     let meta = look(path)?;
     let real = fs::canonicalize(path).map_err(|error| unreadable(path, &error))?;
     let folder = meta.is_dir();
@@ -60,7 +60,7 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Diagnos
 }
 
 /// What is at `path`, which must be a file or a folder.
-pub(super) fn look(path: &Path) -> Result<Metadata, Diagnostic> {
+pub(super) fn look(path: &Path) -> Result<Metadata, Box<Diagnostic>> {
     let meta = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if meta.is_dir() || meta.is_file() {
         return Ok(meta);
@@ -74,12 +74,12 @@ pub(super) fn belongs(path: &str) -> bool {
     !name.contains('/') && !name.starts_with('.') && is_yaml(name)
 }
 
-pub(super) fn not_a_briefing(path: &Path) -> Diagnostic {
+pub(super) fn not_a_briefing(path: &Path) -> Box<Diagnostic> {
     no_briefing(path, "the folder has no briefing.yaml, so it is no briefing")
 }
 
-pub(super) fn no_briefing(path: &Path, message: &str) -> Diagnostic {
-    Diagnostic {
+pub(super) fn no_briefing(path: &Path, message: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic {
         severity: NO_BRIEFING.severity,
         rule: NO_BRIEFING.name,
         at: Place::whole(path.to_string_lossy()),
@@ -89,10 +89,10 @@ pub(super) fn no_briefing(path: &Path, message: &str) -> Diagnostic {
                 .to_owned(),
         ),
         also: Vec::new(),
-    }
+    })
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
     if error.kind() == ErrorKind::NotFound {
         return no_briefing(path, "there is nothing at this path");
     }
@@ -135,7 +135,7 @@ pub(super) fn is_yaml(name: &str) -> bool {
 }
 
 impl Reader<'_> {
-    fn folder(&mut self, path: &Path) -> Result<(), Diagnostic> {
+    fn folder(&mut self, path: &Path) -> Result<(), Box<Diagnostic>> {
         let names = names(path).map_err(|error| unreadable(path, &error))?;
         for name in names.into_iter().filter(|name| is_yaml(name)) {
             let known = parts::is_part(&name);

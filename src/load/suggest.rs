@@ -24,11 +24,15 @@ impl Suggest {
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        if word.is_empty() || word.len() > LONGEST {
+        if word.len() > LONGEST {
             return None;
         }
         let word = word.to_lowercase();
-        let far = (word.chars().count() / 3).clamp(1, 3);
+        // A third of the letters may differ; of one or two letters none, for any would do.
+        let far = (word.chars().count() / 3).min(3);
+        if far == 0 {
+            return None;
+        }
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
             if candidate.len().abs_diff(word.len()) > 4 * far || candidate.len() > LONGEST {

@@ -65,6 +65,10 @@ fn parse(file: &File) -> Option<Parsed<'_>> {
 
 fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
     let at = fault.place.map_or(0, |(line, column)| file.at(line, column));
+    let at = match &fault.kind {
+        FaultKind::Tab => at + file.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0),
+        _ => at,
+    };
     let at = at.min(file.text.trim_end().len());
     let fault = match fault.kind {
         FaultKind::Empty => Fault::new(&EMPTY, "the file is empty"),
@@ -73,6 +77,9 @@ fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
         FaultKind::Budget => {
             Fault::new(&BUDGET, "the file nests too deep, has too many values, or repeats too much")
                 .help("a briefing needs no more than ten levels, and hardly any aliases")
+        }
+        FaultKind::Tab => {
+            Fault::new(&SYNTAX, "a tab stands where only spaces may").help("replace it by spaces")
         }
         FaultKind::Syntax { words, help } => match help {
             Some(help) => Fault::new(&SYNTAX, words).help(help),

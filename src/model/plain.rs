@@ -34,7 +34,8 @@ pub fn hazard(c: char) -> Option<Hazard> {
 /// `words` with every character that is a [`hazard`] replaced by one that shows: a C0 control
 /// by its picture (`␛`), anything else by `�`. A tab becomes a space.
 pub fn visible(words: &str) -> Cow<'_, str> {
-    if !words.chars().any(|c| c == '\t' || hazard(c).is_some()) {
+    let plain = words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n'));
+    if plain || !words.chars().any(|c| c == '\t' || hazard(c).is_some()) {
         return Cow::Borrowed(words);
     }
     Cow::Owned(words.chars().map(stand_in).collect())

@@ -66,7 +66,24 @@ impl Pen<'_> {
         if y >= area.bottom() || x >= area.right() {
             return x;
         }
+        if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return self.ascii(x, y, width, words, style);
+        }
         self.buffer.set_stringn(x, y, words, usize::from(width), style).0
+    }
+
+    /// As [`Buffer::set_stringn`] does, for words of which each byte is a column. Most are, and
+    /// finding the graphemes of a screenful takes longer than all else that drawing does.
+    fn ascii(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+        let end = x.saturating_add(width).min(self.buffer.area.right());
+        let mut at = x;
+        for (byte, column) in words.bytes().zip(x..end) {
+            if let Some(cell) = self.buffer.cell_mut((column, y)) {
+                cell.set_char(char::from(byte)).set_style(style);
+            }
+            at = column + 1;
+        }
+        at
     }
 
     /// Blanks an area.

@@ -7,16 +7,19 @@ mod questions;
 mod records;
 mod section;
 
+use std::num::NonZero;
+use std::thread;
+
 use super::cx::{Cx, Effort, Fields, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::ids::{Ids, Kind};
 use super::lint::Names;
 use super::markup;
-use super::parts::{Item, Parts};
+use super::parts::{Item, Parts, SectionPart};
 use super::raw::{Node, Value};
 use super::reference;
-use crate::model::{Briefing, SourceIx, Target, Text, visible};
+use crate::model::{Briefing, Section, SourceIx, Target, Text, visible};
 
 /// Lowers all of `parts`.
 pub(super) fn briefing(
@@ -44,9 +47,7 @@ pub(super) fn briefing(
     briefing.discussion = all.each(list("discussion"), questions::discussion);
     briefing.quiz = all.each(list("quiz"), questions::quiz);
     let names = Names::of(&briefing.actors);
-    for (at, part) in parts.sections.into_iter().enumerate() {
-        briefing.sections.push(section::lower(&mut all, at, part, &names));
-    }
+    briefing.sections = all.sections(parts.sections, &names);
     briefing
 }
 
@@ -62,6 +63,40 @@ impl All<'_> {
         let Self { files, ids, faults, effort } = self;
         let file = files.get(file)?;
         Some(work(&mut Cx { file, ids, faults, effort }))
+    }
+
+    /// Lowers the sections side by side: they are nearly all there is.
+    fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &Names) -> Vec<Section> {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get).min(4);
+        let size = parts.len().div_ceil(workers).max(1);
+        let mut parts: Vec<_> = parts.into_iter().enumerate().collect();
+        let (files, ids) = (self.files, self.ids);
+        let lower = |chunk: Vec<(usize, SectionPart<'_>)>| {
+            let (mut faults, effort) = (Faults::default(), Effort::default());
+            let mut all = All { files, ids, faults: &mut faults, effort: &effort };
+            let sections =
+                chunk.into_iter().map(|(at, part)| section::lower(&mut all, at, part, names));
+            (sections.collect::<Vec<_>>(), faults)
+        };
+        let mut chunks = Vec::new();
+        while !parts.is_empty() {
+            let rest = parts.split_off(size.min(parts.len()));
+            chunks.push(std::mem::replace(&mut parts, rest));
+        }
+        let mut sections = Vec::new();
+        thread::scope(|scope| {
+            let lower = &lower;
+            let spawn = |chunk: Vec<_>| (chunk.len(), scope.spawn(move || lower(chunk)));
+            let workers: Vec<_> = chunks.into_iter().map(spawn).collect();
+            for (count, worker) in workers {
+                let (mut lowered, faults) = worker.join().unwrap_or_default();
+                // Positions hold even if a worker panicked, which none should.
+                lowered.resize_with(count, Section::default);
+                sections.extend(lowered);
+                self.faults.merge(faults);
+            }
+        });
+        sections
     }
 
     /// Lowers each item; the tree of each is dropped on the way.

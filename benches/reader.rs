@@ -1,0 +1,54 @@
+//! From a key to the frame that answers it, and from files to a briefing.
+#![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
+
+mod common;
+
+use std::hint::black_box;
+
+use attache::app::Msg;
+use attache::runtime::screen::Screen;
+use attache::theme::{Depth, Name, Theme};
+use attache::{load, ui};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// A key in a section of 1 MB, at 200 columns by 60 rows: update, drawing, and the bytes for the
+/// terminal.
+fn key(bench: &mut Criterion) {
+    let files = common::files(1, 5_300);
+    let theme = Theme::new(Name::Dark, Depth::True, true);
+    for (name, key) in [
+        ("line down", "j"),
+        ("paragraph down", "}"),
+        ("page down", "Space"),
+        ("next link", "l"),
+        ("next pane", "Tab"),
+    ] {
+        let mut app = common::reader(&files, 200, 60);
+        let mut screen = Screen::new(std::io::sink(), 200, 60);
+        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        bench.bench_function(&format!("key, 1 MB section, 200x60: {name}"), |bench| {
+            bench.iter(|| {
+                app.update(Msg::Key(key));
+                screen.draw(|frame| ui::view(&app, &theme, frame))
+            });
+        });
+    }
+}
+
+/// Loading a briefing of 9 MB: 66 sections and 48,000 paragraphs.
+fn open(bench: &mut Criterion) {
+    let files = common::files(66, 728);
+    let mut group = bench.benchmark_group("open");
+    group.sample_size(10);
+    group.bench_function("9 MB, 48,000 paragraphs, in memory", |bench| {
+        bench.iter(|| load::from_files("large", black_box(&files).iter().map(|(p, t)| (p, t))));
+    });
+    group.bench_function("bundled briefing, in memory", |bench| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/briefings/russia-dprk-treaty");
+        bench.iter(|| load::open(folder.as_ref()));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, key, open);
+criterion_main!(benches);

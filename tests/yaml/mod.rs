@@ -1,0 +1,49 @@
+//! Briefings written out as text, as the tests of loading read them.
+
+use attache::diagnostic::{one_line, rich};
+use attache::load::{Loaded, from_files};
+
+/// The files of `text`, in which a line `>>> PATH` begins each. Characters that a file of tests
+/// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`.
+pub(crate) fn files(text: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        if let Some(path) = line.strip_prefix(">>> ") {
+            files.push((path.to_owned(), String::new()));
+        } else if let Some((_, content)) = files.last_mut() {
+            content.push_str(&named(line));
+            content.push('\n');
+        }
+    }
+    files
+}
+
+fn named(line: &str) -> String {
+    let names = [("{ESC}", "\u{1b}"), ("{RLO}", "\u{202e}"), ("{BOM}", "\u{feff}")];
+    let more = [("{CR}", "\r"), ("{DEL}", "\u{7f}"), ("{TAB}", "\t")];
+    names.into_iter().chain(more).fold(line.to_owned(), |line, (name, c)| line.replace(name, c))
+}
+
+/// The briefing `b` made of the files of `text`.
+#[allow(dead_code)]
+pub(crate) fn load(text: &str) -> Loaded {
+    from_files("b", files(text))
+}
+
+/// The briefing of one file.
+#[allow(dead_code)]
+pub(crate) fn load_one(text: &str) -> Loaded {
+    from_files("b", [("briefing.yaml", text)])
+}
+
+/// Every diagnostic as a person sees it.
+#[allow(dead_code)]
+pub(crate) fn shown(loaded: &Loaded) -> String {
+    loaded.diagnostics.iter().map(|d| rich(d, false)).collect()
+}
+
+/// Every diagnostic on a line.
+#[allow(dead_code)]
+pub(crate) fn lines(loaded: &Loaded) -> String {
+    loaded.diagnostics.iter().map(|d| one_line(d) + "\n").collect()
+}
