@@ -1,4 +1,5 @@
 //! Every example in docs/format.md is a briefing that loads, or a part of one.
+#![allow(clippy::expect_used)] // a test may fail where it stands
 
 use std::fmt::Write;
 

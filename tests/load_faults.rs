@@ -3,6 +3,7 @@
 //! `tests/faults/RULE.txt` has the examples of a rule: files after `>>> PATH`, what is said of
 //! them after `<<<`, and `===` between examples. `UPDATE_FAULTS=1 cargo test --test load_faults`
 //! writes what is said now; read the difference before keeping it.
+#![allow(clippy::expect_used)] // a test may fail where it stands
 
 mod yaml;
 

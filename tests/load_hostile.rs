@@ -1,4 +1,5 @@
 //! Whatever is in a file, loading ends soon, without a panic, and what it says is safe to print.
+#![allow(clippy::expect_used)] // a test may fail where it stands
 
 mod yaml;
 
@@ -7,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use attache::diagnostic::{one_line, rich};
 use attache::load::{Loaded, from_files};
+use attache::model::Briefing;
 use proptest::prelude::*;
 
 const START: &str = "format: 1\ntitle: T\n";
@@ -187,7 +189,7 @@ proptest! {
     fn any_markup(text in "[a-z:\\-\\[\\]()!<>&;#*_`~\\\\ \n0-9평]{0,200}") {
         let text = text.replace('\n', "\n          ");
         let loaded = check(&body(&format!("      - text: |\n          {text}\n")));
-        for block in loaded.briefing.iter().flat_map(attache::model::Briefing::blocks) {
+        for block in loaded.briefing.iter().flat_map(Briefing::blocks) {
             for text in block.1.texts() {
                 let mut end = 0;
                 for span in &text.spans {

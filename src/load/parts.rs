@@ -261,7 +261,7 @@ impl<'a> Sorter<'_, 'a> {
         self.listed.insert(id.clone(), (file, id_at.clone()));
         if inline {
             if let Some(place) = self.find(&path(&id)).and_then(|other| self.place(other, 0..0)) {
-                let fault = twice(&format!("section `{id}` is"), place);
+                let fault = twice(&format!("section `{}` is", short(&id)), place);
                 self.cx(file, |cx| cx.fault(id_at.clone(), fault));
                 self.tree(&path(&id));
             }
@@ -278,7 +278,10 @@ impl<'a> Sorter<'_, 'a> {
         }
         let files = self.files;
         let stems = files.iter().filter_map(|file| stem(&file.path));
-        let fault = Fault::new(&SECTION_FILE, format!("section `{id}` has no file {}", path(&id)));
+        let fault = Fault::new(
+            &SECTION_FILE,
+            format!("section `{0}` has no file sections/{0}.yaml", short(&id)),
+        );
         self.cx(file, |cx| {
             let near = cx.nearest(&SECTION_FILE, &id, stems);
             let fault = match near {
