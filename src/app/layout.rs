@@ -230,8 +230,14 @@ impl Screen {
         Some(if pane == PaneId::Text {
             text_column(area, measure)
         } else {
-            let titled = self.tabs.is_none() && area.height > 2;
-            side_column(if titled { area.below(1) } else { area })
+            let title = match area.height {
+                _ if self.tabs.is_some() => 0,
+                0..=2 => 0,
+                3..=14 => 1,
+                // A blank row below the title, where there is room for it.
+                _ => 2,
+            };
+            side_column(area.below(title))
         })
     }
 }

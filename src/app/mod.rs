@@ -96,7 +96,7 @@ impl App {
 
     /// Puts up a shelf of briefings to choose from.
     pub fn set_shelf(&mut self, volumes: Vec<Volume>) {
-        let pane = Pane::new(shelf::items(&volumes));
+        let pane = Pane::list(shelf::items(&volumes));
         self.shelf = Some(Shelf { volumes, pane });
         self.lay_out(true);
         if let Some(shelf) = &mut self.shelf {

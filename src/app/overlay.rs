@@ -36,7 +36,7 @@ pub enum View {
 impl Overlay {
     /// The keys.
     pub(super) fn help(utf8: bool) -> Self {
-        Self { view: View::Help, pane: Pane::new(help::items(utf8)) }
+        Self { view: View::Help, pane: Pane::list(help::items(utf8)) }
     }
 
     /// The table of contents, and the item in it that stands for `here`.
@@ -59,7 +59,7 @@ impl Overlay {
                 items.push(Item::Heading(block));
             }
         }
-        (Self { view: View::Contents, pane: Pane::new(items) }, current)
+        (Self { view: View::Contents, pane: Pane::list(items) }, current)
     }
 
     /// The faults.
@@ -72,12 +72,12 @@ impl Overlay {
             sheet.push(Element::new(Rich::new(words, Role::Body)));
             items.push(Item::Ready(Arc::new(sheet)));
         }
-        Self { view: View::Faults, pane: Pane::new(items) }
+        Self { view: View::Faults, pane: Pane::list(items) }
     }
 
     /// A look at `target`.
     pub(super) fn peek(target: Target) -> Self {
-        let pane = Pane::new(vec![Item::Card(target.clone())]);
+        let pane = Pane::list(vec![Item::Card(target.clone())]);
         Self { view: View::Peek(target), pane }
     }
 
@@ -86,13 +86,13 @@ impl Overlay {
         let mut items = vec![Item::Card(target.clone())];
         let blocks = briefing.index().cited_by(&target);
         items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
-        Self { view: View::Card(target), pane: Pane::new(items) }
+        Self { view: View::Card(target), pane: Pane::list(items) }
     }
 
     /// Some sources.
     pub(super) fn sources(sources: &[SourceIx]) -> Self {
         let items = sources.iter().map(|at| Item::Source(*at)).collect();
-        Self { view: View::Sources, pane: Pane::new(items) }
+        Self { view: View::Sources, pane: Pane::list(items) }
     }
 
     /// What it shows.

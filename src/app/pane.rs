@@ -21,6 +21,9 @@ pub struct Pane {
     top: Row,
     cursor: Row,
     link: Option<usize>,
+    /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
+    /// lines ahead of the eye.
+    list: bool,
 }
 
 /// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
@@ -86,6 +89,11 @@ impl Pane {
     pub(super) fn new(items: Vec<Item>) -> Self {
         let laid = vec![None; items.len()];
         Self { items, laid, ..Self::default() }
+    }
+
+    /// A list of `items` to choose from, at its beginning.
+    pub(super) fn list(items: Vec<Item>) -> Self {
+        Self { list: true, ..Self::new(items) }
     }
 
     /// Its items.
@@ -192,8 +200,10 @@ impl Pane {
             return;
         }
         let (width, height) = self.size();
-        *self = Self { width, height, ..Self::new(items) };
-        self.start(press);
+        *self = Self { width, height, list: self.list, ..Self::new(items) };
+        if width > 0 {
+            self.start(press);
+        }
     }
 
     /// Puts another item in place of one.
@@ -441,7 +451,8 @@ impl Pane {
     /// `whole` its item in view to the end.
     fn show(&mut self, way: Way, whole: bool, press: &Press) {
         let height = self.height.max(1);
-        let (low, mut high) = (height / 5, height * 3 / 5);
+        let band = (height / 5, height * 3 / 5);
+        let (low, mut high) = if self.list { (0, height - 1) } else { band };
         if whole {
             let lines = self.last_line(self.cursor.item, press) + 1;
             high = high.min(height.saturating_sub(lines)).max(low);

@@ -17,6 +17,10 @@ pub struct Marks {
     pub pen: &'static str,
     /// Beside a quotation, on every line.
     pub quote: &'static str,
+    /// Around a quotation.
+    pub quotation: (&'static str, &'static str),
+    /// Before whose words they are.
+    pub dash: &'static str,
     /// Beside a question for the class.
     pub question: &'static str,
     /// Beside a cue for the teacher.
@@ -40,6 +44,8 @@ impl Marks {
         note: "┃",
         pen: "✎",
         quote: "│",
+        quotation: ("“", "”"),
+        dash: "—",
         question: "?",
         cue: "▷",
         named: "●",
@@ -56,6 +62,8 @@ impl Marks {
         note: "|",
         pen: "*",
         quote: ":",
+        quotation: ("\"", "\""),
+        dash: "-",
         question: "?",
         cue: ">",
         named: "*",

@@ -51,7 +51,7 @@ impl Setting<'_> {
             BlockKind::Paragraph(text) => {
                 let rich = sheet.rich(text, Role::Body);
                 sheet.push(Element::new(rich));
-                self.evidence(&mut sheet, block, None);
+                self.evidence(&mut sheet, block);
             }
             BlockKind::Quote { text, from } => self.quote(&mut sheet, block, text, from.as_ref()),
             BlockKind::List(items) => self.list(&mut sheet, block, items),
@@ -66,7 +66,9 @@ impl Setting<'_> {
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {
         let bar = format!("{} ", self.marks.quote);
-        let mut rich = sheet.rich(text, Role::Body);
+        let (open, close) = self.marks.quotation;
+        let mut rich = Rich::new(open, Role::Body);
+        rich.append(sheet.rich(text, Role::Body)).push(close, Role::Body);
         for run in &mut rich.runs {
             run.face.light = true;
         }
@@ -82,8 +84,9 @@ impl Setting<'_> {
             }
             None => {}
         }
-        sheet.push(Element::new(who).barred(&bar, Role::Faint));
-        self.evidence(sheet, block, Some((&bar, Role::Faint)));
+        self.rests_on_mark(sheet, &mut who, block);
+        let lead = format!("{bar}{} ", self.marks.dash);
+        sheet.push(Element::new(who).hung(&lead, Role::Faint));
     }
 
     fn list(&self, sheet: &mut Sheet, block: &Block, items: &[Text]) {
@@ -92,7 +95,7 @@ impl Setting<'_> {
             let rich = sheet.rich(item, Role::Body);
             sheet.push(Element::new(rich).hung(&bullet, Role::Faint));
         }
-        self.evidence(sheet, block, None);
+        self.evidence(sheet, block);
     }
 
     fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {
@@ -106,8 +109,12 @@ impl Setting<'_> {
         }
         rich.push(". ", Role::Note);
         rich.append(sheet.rich(text, Role::Body));
+        let mut mark = Rich::default();
+        self.rests_on_mark(sheet, &mut mark, block);
+        if !mark.is_empty() {
+            rich.push(&format!(" {}\u{a0}", self.marks.pen), Role::Faint).append(mark);
+        }
         sheet.push(Element::new(rich).barred(&bar, Role::Note));
-        self.evidence(sheet, block, Some((&bar, Role::Note)));
     }
 
     fn question(&self, sheet: &mut Sheet, text: &Text, hint: Option<&Text>, minutes: Option<u32>) {

@@ -16,20 +16,22 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    /// Adds what a block's statements rest on: `◆ treaty text · low confidence · 2 sources`.
-    pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block, bar: Option<(&str, Role)>) {
+    /// Adds a row with what a block's statements rest on.
+    pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block) {
         let mut rich = Rich::default();
+        self.rests_on_mark(sheet, &mut rich, block);
+        sheet.push(Element::new(rich).flush_right());
+    }
+
+    /// Adds what a block's statements rest on: `◆ treaty text · low confidence · 2 sources`.
+    pub(super) fn rests_on_mark(&self, sheet: &mut Sheet, rich: &mut Rich, block: &Block) {
         if let Some(kind) = block.evidence {
+            self.dot(rich);
             let mark = self.marks.evidence(kind);
             rich.push(&format!("{mark} {}", kind.words()), Role::Faint);
         }
-        self.confidence(&mut rich, block.confidence);
-        self.sources(sheet, &mut rich, &block.sources);
-        let element = Element::new(rich).flush_right();
-        sheet.push(match bar {
-            Some((bar, role)) => element.barred(bar, role),
-            None => element,
-        });
+        self.confidence(rich, block.confidence);
+        self.sources(sheet, rich, &block.sources);
     }
 
     /// Adds how sure it is, unless that goes without saying.

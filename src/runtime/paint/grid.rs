@@ -14,7 +14,7 @@ const REPLACEMENT: &str = "?";
 const SOUND_MARKS: [char; 2] = ['\u{ff9e}', '\u{ff9f}'];
 
 /// One column of one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Slot<'a> {
     /// The text to write; empty in the columns that a wide symbol to the left covers.
     pub(super) symbol: &'a str,
@@ -22,12 +22,37 @@ pub(super) struct Slot<'a> {
     pub(super) span: usize,
     /// The pen to write it with.
     pub(super) pen: Pen,
+    /// The symbol as a number, to compare and to recognise it fast: see [`key`].
+    pub(super) key: u64,
+}
+
+impl PartialEq for Slot<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+            && self.pen == other.pen
+            && self.span == other.span
+            && (self.key < LONG || self.symbol == other.symbol)
+    }
+}
+
+impl Eq for Slot<'_> {}
+
+/// The key of a symbol of more than seven bytes, which alone does not tell it from others.
+const LONG: u64 = u64::MAX;
+
+/// A symbol of up to seven bytes as one number: its bytes, and its length in the highest.
+fn key(symbol: &str) -> u64 {
+    let bytes = symbol.as_bytes();
+    if bytes.len() > 7 {
+        return LONG;
+    }
+    bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte))
 }
 
 impl<'a> Slot<'a> {
     fn new(symbol: &'a str, span: usize, pen: Pen) -> Self {
         let pen = if symbol == " " { pen.on_blank() } else { pen };
-        Self { symbol, span, pen }
+        Self { symbol, span, pen, key: key(symbol) }
     }
 
     /// What a cleared terminal shows.

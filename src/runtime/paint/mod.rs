@@ -27,6 +27,9 @@ use grid::Grid;
 /// once, and those that do not know the mode ignore it.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
+/// A frame of so few bytes is not worth the search for a scroll.
+const LITTLE: usize = 64;
+
 /// What the painter may use. The default is everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Painter {
@@ -51,7 +54,7 @@ impl Painter {
             return self.whole(&to, out);
         }
         let mut frame = difference(&from, &to);
-        if self.scroll {
+        if self.scroll && frame.len() > LITTLE {
             // A scroll that saves little is not worth it: on a slow line without synchronized
             // updates one sees the neighbouring panes move and return.
             let worth = frame.len() / 4 * 3;

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hasher};
 
 use super::cursor;
 use super::grid::{Grid, Slot};
@@ -101,9 +100,11 @@ impl<'a> Rows<'a> {
     /// A piece of a row that stands once on each screen tells; pieces that recur (borders, rules) tell
     /// nothing. Comparing all rows at all distances would find the same, some ten times slower.
     fn distances(&self) -> Vec<isize> {
-        let old = pieces(&self.from);
+        // A row that stays as it is tells nothing of a move.
+        let differ: Vec<bool> = self.plain.iter().map(|wrong| *wrong > 0).collect();
+        let old = pieces(&self.from, &differ);
         let mut votes: HashMap<isize, usize> = HashMap::new();
-        for (piece, row) in pieces(&self.to) {
+        for (piece, row) in pieces(&self.to, &differ) {
             let (Some(row), Some(Some(source))) = (row, old.get(&piece)) else { continue };
             let by = source.cast_signed() - row.cast_signed();
             if by != 0 && by.unsigned_abs() <= self.to.len() / 2 {
@@ -145,23 +146,29 @@ impl<'a> Rows<'a> {
 }
 
 /// The row of each piece of text that stands once in its columns, none for those that recur. A piece
-/// is the number of its columns and its text's hash; blank pieces are left out.
-fn pieces(rows: &[&[Slot]]) -> HashMap<(usize, u64), Option<usize>> {
+/// is the number of its columns and its text's hash; blank pieces and rows that do not `differ` are
+/// left out.
+fn pieces(rows: &[&[Slot]], differ: &[bool]) -> HashMap<(usize, u64), Option<usize>> {
     let mut pieces = HashMap::new();
-    for (y, row) in rows.iter().enumerate() {
+    let rows = rows.iter().enumerate().zip(differ).filter(|(_, differs)| **differs);
+    for ((y, row), _) in rows {
         for (columns, piece) in row.chunks(PIECE).enumerate() {
             if piece.iter().all(Slot::is_empty) {
                 continue;
             }
-            let mut hasher = DefaultHasher::new();
-            for slot in piece {
-                hasher.write(slot.symbol.as_bytes());
-            }
-            let place = pieces.entry((columns, hasher.finish()));
+            let place = pieces.entry((columns, hash(piece)));
             place.and_modify(|row| *row = None).or_insert(Some(y));
         }
     }
     pieces
+}
+
+/// A number that equal pieces share, and others hardly ever: a collision costs a wrong vote.
+fn hash(piece: &[Slot]) -> u64 {
+    // Fibonacci hashing, a multiplication for each symbol.
+    piece.iter().fold(0, |hash: u64, slot| {
+        (hash.rotate_left(5) ^ slot.key).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    })
 }
 
 /// For each pair of rows, how many columns differ.
