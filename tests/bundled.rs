@@ -1,0 +1,204 @@
+//! The bundled briefing keeps what it promises: complete, sourced, linked, readable.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use attache::diagnostic::Severity;
+use attache::load;
+use attache::model::{Block, BlockKind, Briefing, Target, Text};
+
+/// Words that a reader takes in a minute.
+const PACE: f64 = 220.0;
+
+fn bundled() -> Briefing {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    let loaded = load::open(&folder);
+    let wrong: Vec<_> =
+        loaded.diagnostics.iter().filter(|one| one.severity != Severity::Hint).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    loaded.briefing.expect("the bundled briefing")
+}
+
+fn paragraphs(briefing: &Briefing) -> impl Iterator<Item = (&str, &Block, &Text)> {
+    briefing.sections.iter().flat_map(|section| {
+        section.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Paragraph(text) => Some((section.id.as_str(), block, text)),
+            _ => None,
+        })
+    })
+}
+
+/// Every text of the briefing that a reader can come to.
+fn texts(briefing: &Briefing) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = briefing.blocks().flat_map(|(_, block)| block.texts()).collect();
+    texts.extend(briefing.articles().flat_map(|(_, article)| article.texts()));
+    texts.extend(briefing.instruments.iter().filter_map(|one| one.summary.as_ref()));
+    let actors = briefing.actors.iter().flat_map(|one| [&one.role, &one.stance]);
+    texts.extend(actors.flatten());
+    texts.extend(briefing.terms.iter().map(|one| &one.definition));
+    texts.extend(briefing.events.iter().filter_map(|one| one.text.as_ref()));
+    texts
+}
+
+/// Everything that is linked from a text, a list of articles, a relation or a quotation.
+fn reachable(briefing: &Briefing) -> HashSet<Target> {
+    let mut found: HashSet<Target> =
+        texts(briefing).into_iter().flat_map(Text::targets).cloned().collect();
+    found.extend(briefing.articles().flat_map(|(_, article)| article.targets()));
+    for (at, _) in briefing.blocks() {
+        found.extend(briefing.index().cites(at).iter().cloned());
+    }
+    for actor in &briefing.actors {
+        found.extend(actor.relations.iter().map(|relation| Target::Actor(relation.to)));
+    }
+    for instrument in &briefing.instruments {
+        found.extend(instrument.parties.iter().map(|party| Target::Actor(*party)));
+    }
+    let articles: Vec<Target> = found.iter().cloned().collect();
+    for target in articles {
+        if let Target::Article(at) = target {
+            found.insert(Target::Instrument(at.instrument));
+        }
+    }
+    found
+}
+
+#[test]
+fn three_sections_of_prose() {
+    let briefing = bundled();
+    let ids: Vec<&str> = briefing.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(ids, ["treaty-content", "south-koreas-needs", "regional-impact"]);
+    for section in &briefing.sections {
+        let here = paragraphs(&briefing).filter(|(id, ..)| *id == section.id);
+        let words: Vec<usize> = here.map(|(.., text)| text.words()).collect();
+        assert!(words.len() >= 12, "{}: {} paragraphs", section.id, words.len());
+        assert!(words.iter().sum::<usize>() >= 900, "{}: {words:?}", section.id);
+    }
+}
+
+#[test]
+fn every_paragraph_says_what_it_rests_on() {
+    let briefing = bundled();
+    for (section, block, text) in paragraphs(&briefing) {
+        assert!(block.evidence.is_some(), "{section}/{}", block.id);
+        assert!(!block.sources.is_empty(), "{section}/{}", block.id);
+        assert!(text.words() <= 90, "{section}/{}: {} words", block.id, text.words());
+    }
+}
+
+#[test]
+fn the_stated_reading_time_is_right() {
+    for section in &bundled().sections {
+        let summary = section.summary.as_ref().expect("a summary").plain.as_str();
+        let (_, rest) = summary.rsplit_once("About ").expect("a reading time");
+        let stated: f64 = rest.split(' ').next().unwrap_or_default().parse().expect("minutes");
+        let words = f64::from(u32::try_from(section.words()).expect("few words"));
+        let exact = words / PACE;
+        let close = (stated - exact).abs() <= exact * 0.15;
+        assert!(close, "{}: {stated} minutes for {exact:.1}", section.id);
+    }
+}
+
+#[test]
+fn everything_can_be_reached() {
+    let briefing = bundled();
+    let found = reachable(&briefing);
+    let instruments = (0..briefing.instruments.len())
+        .map(|n| Target::Instrument(attache::model::InstrumentIx::new(n)));
+    let actors = (0..briefing.actors.len()).map(|n| Target::Actor(attache::model::ActorIx::new(n)));
+    let terms = (0..briefing.terms.len()).map(|n| Target::Term(attache::model::TermIx::new(n)));
+    let events = (0..briefing.events.len()).map(|n| Target::Event(attache::model::EventIx::new(n)));
+    let articles = briefing.articles().map(|(at, _)| Target::Article(at));
+    let all = instruments.chain(actors).chain(terms).chain(events).chain(articles);
+    let lost: Vec<String> =
+        all.filter(|one| !found.contains(one)).map(|one| briefing.name(&one)).collect();
+    assert_eq!(lost, Vec::<String>::new());
+}
+
+#[test]
+fn there_are_links_where_a_reader_wants_them() {
+    let briefing = bundled();
+    let all: Vec<&Target> = texts(&briefing).into_iter().flat_map(Text::targets).collect();
+    let count = |kind: fn(&Target) -> bool| all.iter().filter(|target| kind(target)).count();
+    assert!(count(|target| matches!(target, Target::Article(_))) >= 80);
+    assert!(count(|target| matches!(target, Target::Actor(_))) >= 90);
+    assert!(count(|target| matches!(target, Target::Term(_))) >= 25);
+}
+
+#[test]
+fn the_treaty_is_whole_and_compared() {
+    let briefing = bundled();
+    let treaty = &briefing.instruments[0];
+    let numbers: Vec<&str> = treaty.articles.iter().map(|one| one.number.as_str()).collect();
+    let expected = (1..=23).map(|number| number.to_string());
+    let expected: Vec<String> = std::iter::once("preamble".to_owned()).chain(expected).collect();
+    assert_eq!(numbers, expected);
+    for (_, article) in briefing.articles() {
+        let gist = article.gist.as_ref().map(|text| text.plain.to_lowercase()).unwrap_or_default();
+        assert_ne!(gist.trim_end_matches('.'), article.title.to_lowercase());
+    }
+    for article in &treaty.articles {
+        assert!(article.gist.is_some() && article.meaning.is_some(), "{}", article.number);
+    }
+    let (four, _) = briefing.articles().find(|(_, one)| one.number == "4").expect("Article 4");
+    let counterparts = briefing.index().counterparts(four).iter();
+    let names: Vec<String> = counterparts
+        .map(|at| {
+            format!("{}/{}", briefing.instrument(at.instrument).id, briefing.article(*at).number)
+        })
+        .collect();
+    for other in ["treaty-1961/1", "china-dprk-1961/II", "us-rok-1953/III", "un-charter/51"] {
+        assert!(names.iter().any(|name| name == other), "{other} is not in {names:?}");
+    }
+}
+
+#[test]
+fn relations_are_told_from_both_ends() {
+    let briefing = bundled();
+    for actor in &briefing.actors {
+        for relation in &actor.relations {
+            let other = briefing.actor(relation.to);
+            let back = other.relations.iter().any(|one| briefing.actor(one.to).id == actor.id);
+            assert!(back, "{} tells of {}, not the reverse", actor.id, other.id);
+            assert!(relation.tone.is_some(), "{} to {}", actor.id, other.id);
+        }
+    }
+}
+
+#[test]
+fn the_class_has_enough_to_do() {
+    let briefing = bundled();
+    let all = |kind: fn(&BlockKind) -> bool| {
+        briefing.blocks().filter(|(_, block)| kind(&block.kind)).count()
+    };
+    assert!(all(|kind| matches!(kind, BlockKind::Question { .. })) >= 4);
+    assert!(all(|kind| matches!(kind, BlockKind::Cue(_))) >= 4);
+    assert!(briefing.discussion.len() >= 12);
+    for one in &briefing.discussion {
+        assert!(one.hint.is_some() && one.minutes.is_some() && !one.see.is_empty());
+    }
+    assert!(briefing.quiz.len() >= 10);
+    for one in &briefing.quiz {
+        let proof = one.evidence.as_ref().expect("a proof");
+        assert!(matches!(proof, Target::Article(_) | Target::Block(_)), "{}", one.question.plain);
+    }
+}
+
+#[test]
+fn no_loaded_phrase_survives() {
+    let briefing = bundled();
+    let loaded = [
+        "wildest dream",
+        "sum of all fears",
+        "marriage of convenience",
+        "thin ice",
+        "sophistry",
+        "obsession with",
+    ];
+    for text in texts(&briefing) {
+        let plain = text.plain.to_lowercase();
+        for phrase in loaded {
+            assert!(!plain.contains(phrase), "{phrase}: {}", text.plain);
+        }
+    }
+}
