@@ -1,0 +1,144 @@
+//! Draws the pictures of the README: real screens of the bundled briefing, as SVG files beside
+//! this one. Run it after a change that is seen: `cargo run --example pictures`.
+
+mod svg;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, anyhow, ensure};
+use attache::app::{App, Msg, Options, Reader, Size};
+use attache::runtime::{Library, Origin};
+use attache::theme::{Depth, Name, Theme};
+use attache::ui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use svg::Page;
+
+/// One picture.
+struct Shot {
+    file: &'static str,
+    /// What is seen, for those who cannot see the picture.
+    title: &'static str,
+    size: (u16, u16),
+    theme: Name,
+    /// The paragraph to read on to.
+    paragraph: &'static str,
+    /// The keys to press there.
+    keys: &'static str,
+}
+
+const SHOTS: &[Shot] = &[
+    Shot {
+        file: "reader.svg",
+        title: "The text on the left; on the right the articles and actors of the paragraph in focus",
+        size: (120, 34),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "",
+    },
+    Shot {
+        file: "wide.svg",
+        title: "Three columns on a wide screen, light: actors, text, articles",
+        size: (150, 40),
+        theme: Name::Light,
+        paragraph: "article-four",
+        keys: "",
+    },
+    Shot {
+        file: "narrow.svg",
+        title: "One pane at a time on a narrow screen",
+        size: (60, 20),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "Right",
+    },
+    Shot {
+        file: "cited-by.svg",
+        title: "The card of Article 4, with who cites it",
+        size: (110, 44),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "Right r",
+    },
+    Shot {
+        file: "help.svg",
+        title: "Every key, with what it does",
+        size: (100, 60),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "?",
+    },
+    Shot {
+        file: "mono.svg",
+        title: "The same on 80 columns by 24 rows without colours",
+        size: (80, 24),
+        theme: Name::Mono,
+        paragraph: "article-four",
+        keys: "Right",
+    },
+    Shot {
+        file: "peek.svg",
+        title: "What a term means, without leaving the paragraph",
+        size: (100, 30),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "Right Right Right Right Right Right K",
+    },
+];
+
+fn main() -> anyhow::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for shot in SHOTS {
+        let buffer = shot.take(&root.join("briefings/russia-dprk-treaty"))?;
+        let picture = svg::svg(&buffer, shot.title, shot.page());
+        let file = root.join("docs/pictures").join(shot.file);
+        fs::write(&file, picture).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}
+
+impl Shot {
+    /// Reads on to the paragraph, presses the keys, and answers with the screen.
+    fn take(&self, briefing: &Path) -> anyhow::Result<Buffer> {
+        let (width, height) = self.size;
+        let mut app = App::new(Size { width, height }, Options::new(true));
+        app.update(Library::new(vec![Origin::Path(briefing.to_owned())]).open(0));
+        while app.reader().is_some_and(|reader| focus(reader) != Some(self.paragraph)) {
+            let before = app.reader().and_then(Reader::focus);
+            press(&mut app, "}")?;
+            let after = app.reader().and_then(Reader::focus);
+            ensure!(before != after, "{}: there is no {}", self.file, self.paragraph);
+        }
+        press(&mut app, self.keys)?;
+        let theme = Theme::new(self.theme, Depth::True, true);
+        let mut terminal = Terminal::new(TestBackend::new(width, height))?;
+        terminal.draw(|frame| ui::view(&app, &theme, frame))?;
+        Ok(terminal.backend().buffer().clone())
+    }
+
+    fn page(&self) -> Page {
+        let (ink, paper) = match self.theme {
+            Name::Dark => ([0xd8, 0xdd, 0xe3], [0x12, 0x16, 0x1c]),
+            Name::Light => ([0x1f, 0x23, 0x28], [0xff, 0xff, 0xff]),
+            Name::Mono => ([0xd0, 0xd0, 0xd0], [0x0c, 0x0c, 0x0c]),
+        };
+        Page { ink, paper }
+    }
+}
+
+/// Presses keys, separated by blanks.
+fn press(app: &mut App, keys: &str) -> anyhow::Result<()> {
+    for name in keys.split_whitespace() {
+        let key = name.parse().map_err(|()| anyhow!("{name} is no key"))?;
+        app.update(Msg::Key(key));
+    }
+    Ok(())
+}
+
+/// The id of the paragraph in focus.
+fn focus(reader: &Reader) -> Option<&str> {
+    reader.focus().map(|at| reader.briefing().block(at).id.as_str())
+}
