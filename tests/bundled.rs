@@ -1,5 +1,7 @@
 //! The bundled briefing keeps what it promises: complete, sourced, linked, readable.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
+
 use std::collections::HashSet;
 use std::path::Path;
 

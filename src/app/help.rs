@@ -8,7 +8,7 @@ use crate::text::{Element, Face, Rich, Role, Sheet, columns};
 use super::Item;
 
 /// Columns for the keys, before what they do.
-const KEYS: usize = 22;
+const KEYS: usize = 20;
 
 /// One item for each group.
 pub(super) fn items(utf8: bool) -> Vec<Item> {
@@ -26,7 +26,7 @@ fn sheet(group: Group, title: &str, utf8: bool) -> Sheet {
         let keys: Vec<String> = entry.keys().map(|key: Key| key.label(utf8)).collect();
         let keys = keys.join("  ");
         let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(2)));
-        sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Label));
+        sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Accent));
     }
     sheet
 }

@@ -92,7 +92,8 @@ impl Size {
 
 impl Area {
     /// What is left without `rows` at the top.
-    fn below(self, rows: u16) -> Self {
+    #[must_use]
+    pub fn below(self, rows: u16) -> Self {
         let rows = rows.min(self.height);
         Self { y: self.y + rows, height: self.height - rows, ..self }
     }
@@ -245,8 +246,7 @@ impl Screen {
 /// The text column of the narrative, its gutter not included: centred, with margins.
 fn text_column(area: Area, measure: usize) -> Area {
     let margin = match area.width {
-        0..40 => 2,
-        40..70 => 3,
+        0..70 => 2,
         _ => 4,
     };
     let right = margin.min(area.width / 20 + 1);

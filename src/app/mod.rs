@@ -143,11 +143,17 @@ impl App {
     /// The frame of an overlay.
     pub fn frame(&self, overlay: &Overlay) -> Area {
         let screen = self.screen();
-        let text = screen.content(PaneId::Text, self.options.measure);
-        let row =
-            self.reader.as_ref().map_or(0, |reader| reader.pane(reader.active()).cursor_row());
-        let eye = text.map_or(0, |area| area.y).saturating_add(u16::try_from(row).unwrap_or(0));
-        overlay.frame(&screen, self.size, eye)
+        let active = self.reader.as_ref().map_or(PaneId::Text, Reader::active);
+        let content = screen.content(active, self.options.measure).unwrap_or(screen.body);
+        let row = self.reader.as_ref().map_or(0, |reader| reader.pane(active).cursor_row());
+        let eye = content.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        overlay.frame(&screen, self.size, content, eye)
+    }
+
+    /// Where the text of an overlay goes: inside its frame, with margins.
+    pub fn overlay_content(&self, overlay: &Overlay) -> Area {
+        let inside = self.frame(overlay).inside().margin(2);
+        if inside.height > 3 { inside.below(1) } else { inside }
     }
 
     /// Where the keys go now.
@@ -278,8 +284,8 @@ impl App {
             let mut pane = overlay.pane.clone();
             // A frame is no higher than what it shows, which its width decides.
             for afresh in [afresh, false] {
-                let inside = self.overlays.get(at).map(|o| self.frame(o).inside());
-                let area = inside.unwrap_or_default().margin(2);
+                let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
+                let area = area.unwrap_or_default();
                 match &self.reader {
                     Some(reader) => reader.with_press(&mut pane, |pane, press| {
                         fit(pane, area, afresh, press);

@@ -107,35 +107,50 @@ impl Overlay {
             View::Help => "Keys".to_owned(),
             View::Faults => "Faults in the briefing's files".to_owned(),
             View::Sources => "Sources".to_owned(),
-            View::Peek(target) | View::Card(target) => {
+            View::Peek(target) => kind(target).to_owned(),
+            View::Card(target) => {
                 let cited = briefing.map_or(0, |b| b.index().cited_by(target).len());
-                let kind = kind(target);
-                match &self.view {
-                    View::Card(_) if cited > 0 => format!("{kind} and who cites it ({cited})"),
-                    _ => kind.to_owned(),
-                }
+                let name = briefing.map_or_else(String::new, |briefing| briefing.name(target));
+                if cited > 0 { format!("{name}, cited {}", times(cited)) } else { name }
             }
         }
     }
 
     /// Its frame on the screen, no higher than it needs. A peek is small, and keeps clear of the
     /// row of the screen that is being read (`eye`).
-    pub fn frame(&self, screen: &Screen, size: Size, eye: u16) -> Area {
+    pub(super) fn frame(&self, screen: &Screen, size: Size, text: Area, eye: u16) -> Area {
         let body = screen.body;
         let narrow = size.is_narrow();
         let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };
         let rows =
             self.pane.rows().map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
-        let rows = rows.saturating_add(2);
+        // The frame takes two rows, and there is a blank one above the text.
+        let rows = rows.saturating_add(3);
         if !matches!(self.view, View::Peek(_)) {
             let height = if narrow { body.height } else { body.height.saturating_sub(2) };
             return body.centred(width, height.min(rows));
         }
-        let height = rows.min(body.height * 2 / 3).max(3).min(body.height);
-        let mut area = body.centred(width.min(64), height);
-        let lower = eye >= body.y + body.height / 2;
-        area.y = if lower { body.y } else { body.y + body.height - height };
-        area
+        // Right below the row that is being read, or right above it: where there is more room.
+        let end = body.y + body.height;
+        let below = end.saturating_sub(eye.saturating_add(2));
+        let above = eye.saturating_sub(body.y + 1);
+        let height = rows.min(below.max(above).max(6)).min(body.height);
+        let y = if below >= height.min(above.max(6)) {
+            (eye + 2).min(end - height)
+        } else {
+            eye.saturating_sub(height + 1).max(body.y)
+        };
+        let width = width.min(64).min(text.width.saturating_add(4).max(40)).min(body.width);
+        let x = text.x.saturating_sub(2).min(body.width - width);
+        Area { x, y, width, height }
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{number} times"),
     }
 }
 

@@ -10,8 +10,10 @@ use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;
-/// How much of a paragraph is shown around a mention, in words before and after it.
-const AROUND: usize = 9;
+/// How many words of a paragraph are shown before a mention, at most.
+const BEFORE: usize = 8;
+/// How many words are shown before and after it together.
+const AROUND: usize = 22;
 
 /// Minutes that `words` take to read, at 220 words a minute, rounded up.
 pub fn minutes(words: usize) -> usize {
@@ -76,8 +78,9 @@ impl Setting<'_> {
         let before = plain.get(..mention.start).unwrap_or_default();
         let words = plain.get(mention.clone()).unwrap_or_default();
         let after = plain.get(mention.end..).unwrap_or_default();
-        let start = word_starts(before).rev().nth(AROUND - 1).unwrap_or(0);
-        let end = word_starts(after).nth(AROUND).unwrap_or(after.len());
+        let start = word_starts(before).rev().nth(BEFORE - 1).unwrap_or(0);
+        let taken = word_starts(before.get(start..).unwrap_or_default()).count();
+        let end = word_starts(after).nth(AROUND - taken).unwrap_or(after.len());
         let mut rich = Rich::default();
         if start > 0 {
             rich.push(self.marks.ellipsis, Role::Faint);

@@ -30,7 +30,8 @@ impl Hyphens {
     /// none.
     pub fn points(&self, token: &str) -> Vec<usize> {
         let mut points = Vec::new();
-        if !is_prose(token) {
+        // A compound is parted at its own hyphens.
+        if !is_prose(token) || token.trim_matches('-').contains('-') {
             return points;
         }
         let mut at = 0;

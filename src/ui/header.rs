@@ -51,7 +51,7 @@ fn title(reader: &Reader, area: Area, end: u16, pen: &mut Pen) {
     let room = end.saturating_sub(area.x + 2);
     let spare = usize::from(room).saturating_sub(columns(&section) + 4);
     let mut x = area.x + 1;
-    if spare >= 16 {
+    if spare >= columns(&briefing.title).min(48) {
         let words = fit(&briefing.title, spare, pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Role::Dim) + 3;
     }
@@ -70,7 +70,7 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
     for (n, pane) in PaneId::ALL.into_iter().enumerate() {
         let active = reader.active() == pane;
         let mark = if active { pen.mark("▍", ">") } else { " " };
-        x = pen.text(x, area.y, 1, mark, Role::Accent);
+        x = pen.text(x, area.y, 1, mark, Role::Accent) + u16::from(named_all);
         let mut words = (n + 1).to_string();
         if active || named_all {
             words = format!("{words} {}", names.get(n).copied().unwrap_or_default());
@@ -83,6 +83,6 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
         }
         let role = if active { Role::Strong } else { Role::Dim };
         let left = (area.x + area.width).saturating_sub(x);
-        x = pen.text(x, area.y, left, &words, role) + if wide { 4 } else { 2 };
+        x = pen.text(x, area.y, left, &words, role) + if wide { 3 } else { 1 };
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
         if row.focus && marked {
             gutter(&row, area.x.saturating_sub(2), y, active, pen);
         }
-        line(&row, area, y, active, pen);
+        line(&row, area, y, pen);
     }
 }
 
@@ -30,12 +30,12 @@ fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
     pen.text(x, y, 1, mark, role);
 }
 
-fn line(row: &Seen, area: Area, y: u16, active: bool, pen: &mut Pen) {
+fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
     let Some(line) = row.line else { return };
     let (mut x, end) = (area.x, area.x + area.width);
     for segment in &line.segments {
         let mut style = style(segment.face, segment.link.is_some(), &pen.theme);
-        if active && segment.link.is_some() && segment.link == row.link {
+        if segment.link.is_some() && segment.link == row.link {
             style = pen.theme.chosen(style);
         }
         x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);

@@ -66,6 +66,8 @@ impl Pen<'_> {
         if y >= area.bottom() || x >= area.right() {
             return x;
         }
+        // What was drawn here before leaves nothing behind.
+        let style = Style::reset().patch(style);
         if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             return self.ascii(x, y, width, words, style);
         }

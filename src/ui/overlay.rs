@@ -20,10 +20,10 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let words = format!(" {} ", fit(&title, usize::from(room), pen.ellipsis()));
     pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
-    let content = frame.inside().margin(2);
+    let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
     let (above, below) = overlay.pane().more();
-    let x = frame.x + frame.width - 1;
+    let x = frame.x + frame.width - 2;
     if above {
         pen.text(x, frame.y + 1, 1, pen.mark("▴", "^"), Role::Dim);
     }

@@ -28,18 +28,21 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     let mark = if active { pen.mark("▍", ">") } else { " " };
     let x = pen.text(area.x + 1, area.y, 1, mark, Role::Accent);
     let dot = pen.mark("·", "-");
-    let (words, count) = match pane {
+    let (short, more, count) = match pane {
         PaneId::Actors => {
             let (named, all) = reader.actor_counts();
-            (format!("Actors {dot} named here"), format!("{named} of {all}"))
+            ("Actors".to_owned(), "named here", format!("{named} of {all}"))
         }
-        _ => (format!("Articles {dot} cited here"), reader.article_count().to_string()),
+        _ => ("Articles".to_owned(), "cited here", reader.article_count().to_string()),
     };
+    let words = format!("{short} {dot} {more}");
     let count = if reader.is_pinned(pane) { "pinned".to_owned() } else { count };
     let width = u16::try_from(columns(&count)).unwrap_or(0);
     let end = (area.x + area.width).saturating_sub(width + 1);
     let room = end.saturating_sub(x + 1);
     let role = if active { Role::Strong } else { Role::Dim };
+    // Without room for all of it, the name alone.
+    let words = if columns(&words) + 1 > usize::from(room) { short } else { words };
     let words = fit(&words, usize::from(room), pen.ellipsis());
     pen.text(x, area.y, room, &words, role);
     let role = if reader.is_pinned(pane) { Role::Accent } else { Role::Dim };
