@@ -140,8 +140,8 @@ impl Overlay {
         } else {
             eye.saturating_sub(height + 1).max(body.y)
         };
-        let width = width.min(64).min(text.width.saturating_add(4).max(40)).min(body.width);
-        let x = text.x.saturating_sub(2).min(body.width - width);
+        let width = width.min(64).min(text.width.saturating_add(2).max(40)).min(body.width);
+        let x = text.x.saturating_sub(1).min(body.width - width);
         Area { x, y, width, height }
     }
 }
