@@ -111,6 +111,19 @@ fn wrong_references_to_many_ids() {
 }
 
 #[test]
+fn wrong_references_to_much_of_anything() {
+    let treaties = lines(10_000, |n| {
+        format!("  - {{id: a{n}, title: S, articles: [{{number: 1, title: A, see: [3, b/2]}}]}}")
+    });
+    let blocks = lines(30_000, |n| {
+        format!(
+            "      - {{id: one-{n}, text: '[](section:s/ones-{n}) [](article:a{n}/9) [](section:s/p{n})'}}"
+        )
+    });
+    check(&format!("{}instruments:\n{treaties}", body(&blocks)));
+}
+
+#[test]
 fn names_that_begin_alike() {
     let actors = lines(5000, |n| format!("  - {{id: a-{n}, name: Kim Kim Kim Kim {n}}}"));
     check(&format!(
@@ -137,10 +150,13 @@ fn the_same_thing_again_and_again() {
 fn one_line_of_a_megabyte() {
     let items = vec!["{text: '[a](actor:x)'}"; 40_000].join(",");
     check(&format!("{{format: 1, title: T, sections: [{{id: s, title: S, body: [{items}]}}]}}"));
+    let items = vec!["{text: a, evidence: }"; 40_000].join(",");
+    check(&format!("{{format: 1, title: T, sections: [{{id: s, title: S, body: [{items}]}}]}}"));
 }
 
 #[test]
 fn many_control_characters() {
+    check(&"\u{1b}".repeat(3_000_000));
     check(&body(&format!("      - text: {}\n", "\u{1b}[31m".repeat(50_000))));
     check(&body(&format!("      - text: \"{}\"\n", "\\e\\u202e ".repeat(50_000))));
 }

@@ -192,9 +192,8 @@ impl Cx<'_> {
     fn empty(&mut self, node: &Node<'_>, what: &str) {
         let at = node.range();
         let fault = Fault::new(&EMPTY, format!("{what} is empty"));
-        let line =
-            self.file.text.get(at.end..).unwrap_or_default().lines().next().unwrap_or_default();
-        let fault = if line.trim_start_matches([':', ' ', '\t']).starts_with('#') {
+        let rest = self.file.text.get(at.end..).unwrap_or_default();
+        let fault = if rest.trim_start_matches([':', ' ', '\t']).starts_with('#') {
             fault.help("a # begins a comment: put the value in quotes if it is meant")
         } else {
             fault.help("write something, or leave the key out if it is optional")
@@ -249,16 +248,15 @@ impl Cx<'_> {
         let text = &self.file.text;
         let raw = text.get(at.clone()).unwrap_or_default();
         let rest = text.get(at.end..).unwrap_or_default();
-        let line = rest.get(..rest.find('\n').unwrap_or(rest.len()).min(4096));
-        let line = line.unwrap_or_default();
-        let after = line.trim_start_matches([' ', '\t']);
+        // Not the whole line: it may have megabytes, and as many values.
+        let after = rest.trim_start_matches([' ', '\t']);
         let Some(lost) = after.strip_prefix('#') else { return };
         let quoted = raw.ends_with(['"', '\'', '\n']) || raw.is_empty();
-        if quoted || after.len() == line.len() || !lost.starts_with(|c: char| c.is_alphanumeric()) {
+        if quoted || after.len() == rest.len() || !lost.starts_with(|c: char| c.is_alphanumeric()) {
             return;
         }
-        let start = at.end + line.len() - after.len();
-        let lost = after.trim_end();
+        let start = at.end + rest.len() - after.len();
+        let lost = after.lines().next().unwrap_or_default().trim_end();
         let range = start..start + lost.len();
         let message = format!("`{}` begins a comment, so it is not part of the value", short(lost));
         let fault = Fault::new(&COMMENT, message)

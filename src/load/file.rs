@@ -8,6 +8,8 @@ use crate::model::{hazard, visible};
 
 /// How many characters of a line are shown on either side of where a fault begins.
 const WINDOW: usize = 72;
+/// A file with so many hazardous characters is no text.
+pub(super) const HAZARDS: usize = 100_000;
 /// Characters are counted once for each stretch of so many bytes, so that a column far into a
 /// line of megabytes is cheap.
 const STRIDE: usize = 4096;
@@ -64,7 +66,8 @@ impl File {
         (file, found)
     }
 
-    /// Fills `text` with a cleaned copy if one is needed.
+    /// Fills `text` with a cleaned copy if one is needed. Stops at more hazards than any text
+    /// has, so that what follows them is missing.
     fn clean(&mut self, raw: &str) -> Vec<(usize, char)> {
         let mut found = Vec::new();
         if raw.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
@@ -74,6 +77,10 @@ impl File {
         for (at, c) in raw.char_indices().filter(|&(_, c)| refused(c)) {
             if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
                 continue;
+            }
+            if found.len() == HAZARDS {
+                self.text.push_str(raw.get(copied..at).unwrap_or_default());
+                return found;
             }
             self.text.push_str(raw.get(copied..at).unwrap_or_default());
             copied = at + c.len_utf8();

@@ -1,7 +1,7 @@
 //! Every address in a briefing, known before any text is read, so that one pass over the texts
 //! resolves what they link.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cx::{kind, peek, short, spelling};
@@ -69,7 +69,7 @@ struct Known {
 /// The addresses in a section.
 #[derive(Default)]
 pub(super) struct Blocks {
-    named: HashMap<Box<str>, (Option<usize>, Range<usize>)>,
+    named: BTreeMap<Box<str>, (Option<usize>, Range<usize>)>,
     /// For each block that is no heading: its position in the model, and whether it has an id.
     numbered: Vec<(Option<usize>, bool)>,
     lost: bool,
@@ -146,12 +146,9 @@ impl Ids {
     }
 
     /// The ids that blocks of a section have of their own.
-    pub(super) fn block_ids(&self, section: usize) -> Vec<&str> {
+    pub(super) fn block_ids(&self, section: usize) -> impl Iterator<Item = &str> {
         let blocks = self.blocks.get(section);
-        let mut ids: Vec<_> =
-            blocks.into_iter().flat_map(|b| b.named.keys().map(AsRef::as_ref)).collect();
-        ids.sort_unstable();
-        ids
+        blocks.into_iter().flat_map(|blocks| blocks.named.keys().map(AsRef::as_ref))
     }
 
     /// How many numbered blocks a section has.

@@ -169,11 +169,14 @@ fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault
             None => fault.suggest(Some(near)),
         };
     }
+    if cx.faults.full(&REFERENCE) {
+        return fault;
+    }
     let has = |id: &&str| match cx.ids.find(Kind::Instrument, id) {
         Found::At(at) => cx.ids.article(at, number).is_some(),
         _ => false,
     };
-    let other = cx.ids.all(Kind::Instrument).find(has).map(|id| format!("{id}/{number}"));
+    let other = cx.ids.all(Kind::Instrument).take(100).find(has).map(|id| format!("{id}/{number}"));
     match other {
         Some(_) => fault.suggest(other),
         None if cx.ids.all(Kind::Instrument).next().is_none() => {

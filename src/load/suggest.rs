@@ -24,7 +24,7 @@ impl Suggest {
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        if word.len() > LONGEST {
+        if word.len() > LONGEST || self.left.get() == 0 {
             return None;
         }
         let word = word.to_lowercase();

@@ -5,7 +5,7 @@ use std::thread;
 
 use super::cx::hazardous;
 use super::faults::{Fault, Faults};
-use super::file::File;
+use super::file::{File, HAZARDS};
 use super::raw::{self, FaultKind, Node};
 use super::rule::{BUDGET, EMPTY, SECOND_DOCUMENT, SYNTAX};
 use super::source::Raw;
@@ -16,7 +16,7 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
     for Raw { path, name, text } in raws {
         let readable = text.is_some();
         let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
-        file.readable = readable;
+        file.readable = readable && found.len() < HAZARDS;
         for (at, c) in found {
             faults.add(&file, at..at + 1, hazardous(c));
         }
