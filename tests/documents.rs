@@ -1,0 +1,82 @@
+//! README.md and ARCHITECTURE.md say what is so.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use attache::command::TABLE;
+
+fn document(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+#[test]
+fn the_readme_opens_with_a_picture_and_two_commands() {
+    let readme = document("README.md");
+    let place = |words: &str| readme.find(words).unwrap_or_else(|| panic!("no {words}"));
+    let picture = place("![");
+    let run = place("```sh\ncargo run --release\n```");
+    let test = place("```sh\ncargo test\n```");
+    assert!(picture < run && run < test);
+}
+
+#[test]
+fn every_picture_and_page_that_is_named_is_there() {
+    for name in ["README.md", "ARCHITECTURE.md"] {
+        let text = document(name);
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split(')').next().unwrap();
+            let outside = target.contains(':');
+            let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(target).exists();
+            assert!(outside || there, "{name} names {target}");
+        }
+    }
+}
+
+#[test]
+fn every_key_in_the_readme_is_a_key() {
+    let known: HashSet<String> = TABLE
+        .iter()
+        .flat_map(|entry| entry.keys())
+        .flat_map(|key| [key.label(true), key.label(false)])
+        .collect();
+    let readme = document("README.md");
+    let rows = readme.lines().filter(|line| line.starts_with("| `"));
+    let keys = rows.flat_map(|row| row.split('|').nth(1).unwrap().split('`').skip(1).step_by(2));
+    let mut count = 0;
+    for key in keys {
+        count += 1;
+        assert!(known.contains(key), "{key} is no key");
+    }
+    assert!(count > 20, "the table of keys was not found");
+}
+
+#[test]
+fn the_map_names_every_layer_and_every_file_of_tests() {
+    let map = document("ARCHITECTURE.md");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(root.join("src")).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            let row = format!("| `{}/` |", entry.file_name().to_str().unwrap());
+            assert!(map.contains(&row), "no row {row}");
+        }
+    }
+    for (at, _) in map.match_indices("`tests/") {
+        let path = map[at + 1..].split('`').next().unwrap();
+        let (folder, name) = path.rsplit_once('/').unwrap();
+        let stem = name.split('*').next().unwrap();
+        let found = fs::read_dir(root.join(folder)).is_ok_and(|files| {
+            files
+                .flatten()
+                .any(|file| file.file_name().to_str().is_some_and(|file| file.starts_with(stem)))
+        });
+        assert!(found, "ARCHITECTURE.md names {path}");
+    }
+    for (at, _) in map.match_indices("`src/").chain(map.match_indices("(`runtime/")) {
+        let path = map[at..].trim_start_matches(['`', '(']).split('`').next().unwrap();
+        let path = path.trim_start_matches("src/");
+        assert!(root.join("src").join(path).exists(), "ARCHITECTURE.md names {path}");
+    }
+}
