@@ -38,7 +38,7 @@ fn every_picture_and_page_that_is_named_is_there() {
 fn every_key_in_the_readme_is_a_key() {
     let known: HashSet<String> = TABLE
         .iter()
-        .flat_map(|entry| entry.keys())
+        .flat_map(attache::command::Entry::keys)
         .flat_map(|key| [key.label(true), key.label(false)])
         .collect();
     let readme = document("README.md");

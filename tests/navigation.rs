@@ -42,28 +42,161 @@ fn ends_and_sections() {
 fn every_paragraph_is_in_focus_once_line_by_line() {
     for (width, height) in [(150, 60), (120, 40), (80, 24), (60, 20), (20, 5)] {
         let mut desk = Desk::new(width, height);
+        // What stands before the first paragraph may be higher than the screen.
+        while !in_view(&desk) {
+            desk.press("j");
+        }
         let mut seen = vec![desk.focus()];
         for _ in 0..200 {
             desk.press("j");
             if seen.last() != Some(&desk.focus()) {
                 seen.push(desk.focus());
             }
-            assert_in_view(&desk);
+            // What closes a section may be higher than the screen, too.
+            assert!(in_view(&desk) || desk.focus() == "text/p8");
         }
         let all = ["signing", "p2", "p3", "p4", "p5", "p6", "p8"];
         assert_eq!(seen, all.map(|id| format!("text/{id}")), "at {width}x{height}");
         for _ in 0..200 {
             desk.press("k");
-            assert_in_view(&desk);
+            assert!(in_view(&desk) || desk.focus() == "text/signing");
         }
         assert_eq!(desk.focus(), "text/signing");
     }
 }
 
+#[test]
+fn every_line_is_on_the_screen_once() {
+    for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 10), (20, 5)] {
+        let mut desk = Desk::new(width, height);
+        let mut shown = std::collections::HashSet::new();
+        for _ in 0..300 {
+            let pane = desk.reader().pane(PaneId::Text);
+            let lines = pane.seen().filter_map(|row| row.line);
+            shown.extend(lines.flat_map(|line| line.segments.iter().map(|one| one.words.clone())));
+            desk.press("j");
+        }
+        let all = shown.into_iter().collect::<Vec<_>>().join(" ");
+        for words in ["What", "clauses", "signing", "quay", "gazette", "archive", "Next"] {
+            assert!(all.contains(words), "{words} never shows at {width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn what_only_the_teacher_sees_is_not_told() {
+    let yaml = "\
+format: 1
+title: T
+sections:
+  - id: s
+    title: S
+    body:
+      - text: 'Open: [](article:1).'
+      - cue: 'SECRET [](article:1)'
+      - {question: Why?, hint: 'HINT [](article:1)'}
+instruments:
+  - {id: i, title: I, articles: [{number: 1, title: A}]}
+";
+    let mut desk = Desk::open(yaml, 100, 30);
+    desk.press("2 r");
+    let screen = desk.screen();
+    assert!(screen.contains("Article 1, cited once"), "{screen}");
+    assert!(!screen.contains("SECRET") && !screen.contains("HINT"), "{screen}");
+}
+
+#[test]
+fn cues_that_are_put_away_lose_the_focus() {
+    for (width, height) in [(120, 40), (60, 20)] {
+        let mut desk = Desk::new(width, height);
+        desk.press("C } } } } } }");
+        assert_eq!(desk.focus(), "text/p7");
+        desk.press("C");
+        assert_eq!(desk.focus(), "text/p8", "at {width}x{height}");
+        assert_in_view(&desk);
+        // Also while the text is not the pane that shows.
+        desk.press("{ 2 C 1 } }");
+        assert_in_view(&desk);
+    }
+}
+
+#[test]
+fn a_chosen_link_is_in_view() {
+    let mut desk = Desk::new(40, 10);
+    desk.press("} } } } } Enter");
+    assert_in_view(&desk);
+    desk.press("g } { Left");
+    assert_in_view(&desk);
+}
+
+#[test]
+fn reading_the_files_again_keeps_the_place() {
+    let check = |from: &str, to: &str, keys: &str, expected: &str| {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        let yaml = common::SAMPLE.replace(from, to);
+        assert_ne!(yaml, common::SAMPLE, "nothing was changed");
+        let briefing = std::sync::Arc::new(common::briefing(&yaml));
+        let opened = attache::app::Opened { briefing, faults: Vec::new() };
+        desk.app.update(attache::app::Msg::Opened(opened));
+        assert_eq!(desk.focus(), expected, "{keys:?}, {from:?}");
+    };
+    check("The council never met.", "It met once.", "] }", "quarrel/p2");
+    check("      - text: The council never met.\n", "", "] }", "quarrel/start");
+    check("quarrel", "fight", "] }", "fight/p2");
+}
+
+#[test]
+fn a_pin_survives_following_and_coming_back() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("p } Right Enter");
+    // The pinned pane stays, and the article comes up as a card.
+    assert!(desk.reader().is_pinned(PaneId::Articles));
+    assert_eq!(desk.app.overlays().len(), 1);
+    desk.press("Esc Backspace");
+    assert!(desk.reader().is_pinned(PaneId::Articles));
+    assert!(desk.screen().contains("Article 4 · The gate"));
+}
+
+#[test]
+fn pinning_one_pane_leaves_the_other() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("2 Right Enter");
+    let before = desk.reader().pane(PaneId::Articles).items().to_vec();
+    desk.press("3 p");
+    assert_eq!(desk.reader().pane(PaneId::Articles).items(), before);
+}
+
+#[test]
+fn overlays_do_not_pile_up() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("? o ? o ? o ? o");
+    assert!(desk.app.overlays().len() <= 2, "{}", desk.app.overlays().len());
+}
+
+#[test]
+fn the_footer_offers_only_keys_that_do_something() {
+    let yaml = "\
+format: 1
+title: T
+sections: [{id: s, title: S, body: [{text: Alone.}]}]
+";
+    let mut desk = Desk::open(yaml, 120, 40);
+    let footer = |desk: &Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+    for word in ["next", "link", "follow", "section"] {
+        assert!(!footer(&desk).contains(word), "{}", footer(&desk));
+    }
+    desk.press("2");
+    assert!(!footer(&desk).contains("follow"), "{}", footer(&desk));
+}
+
+fn in_view(desk: &Desk) -> bool {
+    desk.reader().pane(PaneId::Text).seen().any(|row| row.eye)
+}
+
 /// The paragraph in focus is at least partly on the screen.
 fn assert_in_view(desk: &Desk) {
-    let pane = desk.reader().pane(PaneId::Text);
-    assert!(pane.seen().any(|row| row.eye), "{} is out of view", desk.focus());
+    assert!(in_view(desk), "{} is out of view\n{}", desk.focus(), desk.screen());
 }
 
 #[test]

@@ -66,18 +66,26 @@ impl App {
         let chosen = pane.is_some_and(|pane| pane.link_number().is_some());
         let in_text = overlay.is_none()
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
+        let reader = self.reader.as_ref().filter(|_| overlay.is_none());
         match command {
             Command::NextLink => pane.is_some_and(super::Pane::has_links),
             Command::Peek => chosen,
-            Command::Follow => match overlay.map(|overlay| &overlay.view) {
-                Some(View::Help | View::Faults) => false,
-                _ => chosen || !in_text,
+            Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
+                (Some(View::Help | View::Faults), _) => false,
+                (Some(View::Peek(_)), _) => true,
+                (Some(_), _) => chosen || pane.is_some_and(|pane| pane.items().len() > 1),
+                (None, Some(reader)) if !in_text => reader.link().is_some(),
+                (None, _) => chosen || !in_text,
             },
-            Command::NextParagraph => pane.is_none_or(|pane| pane.items().len() > 1),
-            Command::Back => self.trail_ends().0,
-            Command::NextSection => {
-                self.reader.as_ref().is_some_and(|reader| reader.briefing().sections.len() > 1)
+            Command::CitedBy => {
+                reader.is_some_and(|reader| reader.subject().is_some() || reader.link().is_some())
             }
+            Command::NextParagraph => match reader {
+                Some(reader) => reader.has_item_after(),
+                None => pane.is_none_or(|pane| pane.items().len() > 1),
+            },
+            Command::Back => self.trail_ends().0,
+            Command::NextSection => reader.is_some_and(super::Reader::has_section_after),
             _ => true,
         }
     }

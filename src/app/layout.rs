@@ -68,6 +68,8 @@ pub struct Screen {
 
 /// The smallest screen that can be read.
 pub const SMALLEST: Size = Size { width: 20, height: 5 };
+/// The largest screen that is drawn.
+const LARGEST: Size = Size { width: 1000, height: 500 };
 /// The widest line of text, in columns.
 pub const MEASURE: usize = 76;
 /// The narrowest line that a reader can ask for, in columns.
@@ -82,6 +84,12 @@ impl Size {
     /// Whether it is too small to read on.
     pub fn too_small(self) -> bool {
         self.width < SMALLEST.width || self.height < SMALLEST.height
+    }
+
+    /// The size, or the largest that is drawn: what a terminal says may be anything.
+    #[must_use]
+    pub fn bounded(self) -> Self {
+        Self { width: self.width.min(LARGEST.width), height: self.height.min(LARGEST.height) }
     }
 
     /// Whether only one pane shows at a time.

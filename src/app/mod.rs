@@ -83,7 +83,7 @@ impl App {
     /// A session on a screen of `size`, with nothing open.
     pub fn new(size: Size, options: Options) -> Self {
         Self {
-            size,
+            size: size.bounded(),
             keymap: Keymap::default(),
             options,
             shelf: None,
@@ -175,7 +175,7 @@ impl App {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Resize(size) => {
-                self.size = size;
+                self.size = size.bounded();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -204,7 +204,8 @@ impl App {
             Command::Suspend => return vec![Effect::Suspend],
             Command::Redraw => return vec![Effect::Redraw],
             Command::Theme => return vec![Effect::NextTheme],
-            Command::Reload => return vec![Effect::Reload],
+            Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
+            Command::Reload => {}
             Command::Follow => return self.follow_here(),
             Command::Help => self.toggle(&View::Help),
             Command::Contents => self.toggle(&View::Contents),
@@ -279,22 +280,18 @@ impl App {
         if let Some(shelf) = self.shelf.as_mut().filter(|_| self.reader.is_none()) {
             fit(&mut shelf.pane, screen.column(), afresh, &BARE);
         }
-        for at in 0..self.overlays.len() {
-            let Some(overlay) = self.overlays.get(at) else { break };
-            let mut pane = overlay.pane.clone();
-            // A frame is no higher than what it shows, which its width decides.
-            for afresh in [afresh, false] {
-                let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
-                let area = area.unwrap_or_default();
-                match &self.reader {
-                    Some(reader) => reader.with_press(&mut pane, |pane, press| {
-                        fit(pane, area, afresh, press);
-                    }),
-                    None => fit(&mut pane, area, afresh, &BARE),
-                }
-                if let Some(overlay) = self.overlays.get_mut(at) {
-                    overlay.pane = pane.clone();
-                }
+        // A frame is no higher than what it shows, which its width decides: hence twice.
+        for at in (0..self.overlays.len()).flat_map(|at| [at, at]) {
+            let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
+            let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
+            if afresh {
+                overlay.pane.forget();
+            }
+            match &self.reader {
+                Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
+                    fit(pane, area, false, press);
+                }),
+                None => fit(&mut overlay.pane, area, false, &BARE),
             }
         }
     }
@@ -305,7 +302,7 @@ const BARE: Press = Press { setting: None, hyphens: None };
 
 fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
     let size = (usize::from(area.width), usize::from(area.height));
-    if afresh || pane.size() != size {
+    if afresh || pane.size() != size || !pane.is_laid() {
         pane.resize(size.0, size.1, press);
     }
 }

@@ -1,6 +1,6 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
-use crate::model::{BlockIx, Target};
+use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
@@ -15,9 +15,11 @@ impl App {
         let mut reader = Reader::new(opened, self.options);
         if let Some(before) = before.filter(|before| before.briefing.id == reader.briefing.id) {
             reader.lay_out(&self.screen(), true);
-            if let Some(at) = before.focus().and_then(|at| same_block(&before, &reader, at)) {
-                reader.go_to_block(at);
+            match before.focus().and_then(|at| nearest_block(&before, &reader, at)) {
+                Some(at) => reader.go_to_block(at),
+                None => reader.go_to_section_start(nearest_section(&before, &reader)),
             }
+            reader.take_after(&before);
         }
         self.reader = Some(reader);
         self.trail = super::Trail::default();
@@ -29,8 +31,10 @@ impl App {
     }
 
     pub(super) fn toggle(&mut self, view: &View) {
-        if self.overlays.last().is_some_and(|overlay| overlay.view == *view) {
-            self.overlays.pop();
+        let top = self.overlays.len().saturating_sub(1);
+        if let Some(at) = self.overlays.iter().position(|overlay| overlay.view == *view) {
+            // It is open: on top it closes, from below it comes up again.
+            self.overlays.truncate(if at == top { at } else { at + 1 });
             return;
         }
         let (overlay, at) = match (view, &self.reader) {
@@ -45,7 +49,7 @@ impl App {
     /// Puts an overlay on top, with the cursor on item `at`.
     fn put(&mut self, overlay: Overlay, at: usize) {
         self.overlays.push(overlay);
-        self.lay_out(true);
+        self.lay_out(false);
         self.on_overlay(|pane, press| {
             pane.start(press);
             pane.go_to(at, press);
@@ -128,12 +132,12 @@ impl App {
         if in_peek {
             self.overlays.pop();
         }
-        let has_pane =
-            matches!(target, Target::Article(_) | Target::Instrument(_) | Target::Actor(_));
-        match self.reader.as_mut().filter(|_| has_pane && self.overlays.is_empty()) {
-            Some(reader) => {
+        let free = self.overlays.is_empty();
+        let reader = self.reader.as_mut().filter(|_| free);
+        match reader.and_then(|reader| Some((reader.pane_for(&target)?, reader))) {
+            Some((pane, reader)) => {
                 self.trail.leave(here);
-                reader.show(&target);
+                reader.show(pane, &target);
             }
             None => self.put_card(target, 0),
         }
@@ -193,7 +197,8 @@ impl App {
             active: reader.active(),
             panes,
             chosen: reader.chosen().clone(),
-            overlays: self.overlays.clone(),
+            pinned: reader.pinned(),
+            overlays: self.overlays.iter().map(Overlay::without_layout).collect(),
         })
     }
 
@@ -231,9 +236,22 @@ fn target(link: &Link) -> Option<Target> {
     }
 }
 
-/// The block of `now` with the address that `at` has in `before`.
-fn same_block(before: &Reader, now: &Reader, at: BlockIx) -> Option<BlockIx> {
-    let section = before.briefing.section(at.section);
-    let found = now.briefing.find_section(&section.id)?;
-    now.briefing.find_block(found, &before.briefing.block(at).id)
+/// The section of `now` that stands for the one that `before` is in: by id, else by place.
+fn nearest_section(before: &Reader, now: &Reader) -> SectionIx {
+    let at = before.section();
+    let id = before.briefing.sections.get(at.get()).map_or("", |section| &section.id);
+    let last = now.briefing.sections.len().saturating_sub(1);
+    now.briefing.find_section(id).unwrap_or_else(|| SectionIx::new(at.get().min(last)))
+}
+
+/// The block of `now` that stands for `at` in `before`: the one of the same address, else that of
+/// the nearest block that is still there, else the one in the same place.
+fn nearest_block(before: &Reader, now: &Reader, at: BlockIx) -> Option<BlockIx> {
+    let section = nearest_section(before, now);
+    let old = &before.briefing.section(at.section).blocks;
+    let after = old.iter().skip(at.get());
+    let earlier = old.iter().take(at.get()).rev();
+    let known = after.chain(earlier).find_map(|block| now.briefing.find_block(section, &block.id));
+    let last = now.briefing.sections.get(section.get())?.blocks.len().checked_sub(1)?;
+    Some(known.unwrap_or_else(|| BlockIx::new(section, at.get().min(last))))
 }

@@ -95,6 +95,13 @@ impl Overlay {
         Self { view: View::Sources, pane: Pane::list(items) }
     }
 
+    /// A copy to keep, which is laid out anew when it is shown again.
+    pub(super) fn without_layout(&self) -> Self {
+        let mut copy = self.clone();
+        copy.pane.forget();
+        copy
+    }
+
     /// What it shows.
     pub fn pane(&self) -> &Pane {
         &self.pane

@@ -206,6 +206,16 @@ impl Pane {
         }
     }
 
+    /// Forgets what is laid out: it is to be laid out anew before it is seen.
+    pub(super) fn forget(&mut self) {
+        self.laid.fill(None);
+    }
+
+    /// Whether what is under the cursor is laid out.
+    pub(super) fn is_laid(&self) -> bool {
+        self.items.is_empty() || self.laid(self.cursor.item).is_some()
+    }
+
     /// Puts another item in place of one.
     pub(super) fn replace(&mut self, at: usize, item: Item) {
         if let (Some(slot), Some(laid)) = (self.items.get_mut(at), self.laid.get_mut(at)) {
@@ -224,11 +234,16 @@ impl Pane {
             return self.start(press);
         }
         let row = self.cursor_row();
-        let lines = self.focus_lines();
+        let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);
         self.laid.fill(None);
-        let now = self.lay(self.cursor.item, press).map_or(1, |laid| laid.lines.len().max(1));
-        self.cursor.line = (self.cursor.line * now / lines).min(now - 1);
+        if !self.stops(self.cursor.item, press) {
+            let item = self.stop_nearest(self.cursor.item, press);
+            self.cursor = Row { item, line: 0 };
+        }
+        let now = self.last_line(self.cursor.item, press) + 1;
+        let line = self.cursor.line * now / lines.unwrap_or(now);
+        self.cursor.line = line.min(now - 1);
         if self.link.is_some() {
             self.choose(self.link, press);
         }
@@ -304,6 +319,15 @@ impl Pane {
         (0..item.min(self.items.len())).rev().find(|at| self.stops(*at, press))
     }
 
+    /// The item itself if the focus stops at it, else the next that it does, else the one before.
+    fn stop_nearest(&self, item: usize, press: &Press) -> usize {
+        if self.stops(item, press) {
+            return item;
+        }
+        let near = self.next_stop(item, press).or_else(|| self.previous_stop(item, press));
+        near.unwrap_or(item)
+    }
+
     fn last_line(&mut self, item: usize, press: &Press) -> usize {
         self.lay(item, press).map_or(0, |laid| laid.lines.len().saturating_sub(1))
     }
@@ -314,7 +338,7 @@ impl Pane {
         self.link = None;
         let first = if self.stops(0, press) { Some(0) } else { self.next_stop(0, press) };
         self.cursor = Row { item: first.unwrap_or(0), line: 0 };
-        self.keep_in(press);
+        self.fill(press);
     }
 
     /// To the end.
@@ -332,12 +356,7 @@ impl Pane {
         if item >= self.items.len() {
             return;
         }
-        let item = if self.stops(item, press) {
-            item
-        } else {
-            let near = self.next_stop(item, press).or_else(|| self.previous_stop(item, press));
-            near.unwrap_or(item)
-        };
+        let item = self.stop_nearest(item, press);
         let way = if item < self.cursor.item { Way::Up } else { Way::Down };
         self.link = None;
         self.cursor = Row { item, line: 0 };
@@ -362,6 +381,11 @@ impl Pane {
 
     /// One line on.
     pub(super) fn line(&mut self, way: Way, press: &Press) -> Moved {
+        if way == Way::Down && self.waits_below(press) {
+            self.top = self.step(self.top, 1, press);
+            self.fill(press);
+            return Moved::Yes;
+        }
         let Row { item, line } = self.cursor;
         let next = match way {
             Way::Down if line < self.last_line(item, press) => Some(Row { item, line: line + 1 }),
@@ -381,6 +405,13 @@ impl Pane {
         Moved::Yes
     }
 
+    /// Whether the cursor is below what is seen, because something higher than the screen stands
+    /// before the first paragraph.
+    fn waits_below(&mut self, press: &Press) -> bool {
+        let place = self.place(self.cursor, press);
+        place > self.top && self.distance(self.top, place, self.height, press) >= self.height
+    }
+
     /// One row on with the cursor at its last place: shows what lies beyond it.
     fn scroll(&mut self, way: Way, press: &Press) -> Moved {
         let before = self.top;
@@ -388,7 +419,9 @@ impl Pane {
             Way::Down => self.step(self.top, 1, press).min(self.bottom(press)).max(before),
             Way::Up => self.step(self.top, -1, press),
         };
-        self.keep_in(press);
+        // What lies before the first paragraph may be higher than the screen: it is shown, and
+        // the paragraph waits below.
+        self.fill(press);
         if self.top == before { Moved::AtEnd } else { Moved::Yes }
     }
 
@@ -409,11 +442,16 @@ impl Pane {
     pub(super) fn page(&mut self, way: Way, rows: usize, press: &Press) -> Moved {
         let row = self.cursor_row();
         let (top, cursor) = (self.top, self.cursor);
+        let waits = way == Way::Down && self.waits_below(press);
         let by = signed(rows.max(1));
         self.top = match way {
             Way::Down => self.step(top, by, press).min(self.bottom(press)).max(top),
             Way::Up => self.step(top, -by, press),
         };
+        if waits {
+            self.fill(press);
+            return Moved::Yes;
+        }
         if self.top == top {
             self.go_to_edge(way, press);
         } else {
@@ -489,6 +527,11 @@ impl Pane {
         } else if self.distance(self.top, place, height, press) >= height {
             self.top = self.step(place, -signed(height - 1), press);
         }
+        self.fill(press);
+    }
+
+    /// Lays out what is seen.
+    fn fill(&mut self, press: &Press) {
         let mut rows = 0;
         for item in self.top.item..self.items.len() {
             rows += self.height_of(item, press);
@@ -519,16 +562,18 @@ impl Pane {
         Moved::Yes
     }
 
-    /// The nearest item on the way that has links, and how many.
+    /// The nearest item on the way that has links, and how many. It looks only so far, for every
+    /// item that it passes has to be set.
     fn linked_item(&self, way: Way, press: &Press) -> Option<(usize, usize)> {
+        const FAR: usize = 200;
         let linked = |at: usize| {
             let sheet = self.items.get(at)?.sheet(press.setting.as_ref());
             let links = sheet.links.len();
             (links > 0 && self.stops(at, press)).then_some((at, links))
         };
         match way {
-            Way::Down => (self.cursor.item + 1..self.items.len()).find_map(linked),
-            Way::Up => (0..self.cursor.item).rev().find_map(linked),
+            Way::Down => (self.cursor.item + 1..self.items.len()).take(FAR).find_map(linked),
+            Way::Up => (0..self.cursor.item).rev().take(FAR).find_map(linked),
         }
     }
 
@@ -539,6 +584,7 @@ impl Pane {
         if let (Some(link), Some(laid)) = (link, laid) {
             self.cursor.line = laid.at.get(link).copied().unwrap_or(self.cursor.line);
         }
+        self.keep_in(press);
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Reader {
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
     shown_for: Option<BlockIx>,
+    /// The pane that had the keys when they were tied.
+    tied_for: PaneId,
 }
 
 /// How far the reader is in a section.
@@ -66,6 +68,7 @@ impl Reader {
             pinned: [false; 3],
             chosen: Default::default(),
             shown_for: None,
+            tied_for: PaneId::Text,
         };
         reader.enter(SectionIx::new(0));
         reader
@@ -127,20 +130,15 @@ impl Reader {
 
     /// How far the reader is.
     pub fn progress(&self) -> Progress {
-        let setting = self.setting();
-        let blocks = self.blocks();
         let at = self.focus().map_or(0, BlockIx::get);
-        let read = |blocks: &[crate::model::Block]| {
-            blocks.iter().filter(|block| setting.is_read(block)).count()
-        };
         let total = self.words.last().copied().unwrap_or(0);
         let before = self.words.get(at).copied().unwrap_or(0);
         let here = self.words.get(at + 1).copied().unwrap_or(total) - before;
         let text = self.pane(PaneId::Text);
         let seen = before + here * (text.cursor().line + 1) / text.focus_lines().max(1);
         Progress {
-            paragraph: read(blocks.get(..=at).unwrap_or(blocks)),
-            paragraphs: read(blocks),
+            paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
+            paragraphs: self.briefing.index().paragraphs(self.section),
             minutes: crate::text::minutes(total - seen.min(total)),
             percent: (seen * 100).checked_div(total).unwrap_or(100).min(100),
         }
@@ -186,8 +184,12 @@ impl Reader {
         let mut seen = HashSet::new();
         if section.get() < self.briefing.sections.len() {
             items.push(Item::Opening(section));
-            for at in (0..blocks.len()).map(|at| BlockIx::new(section, at)) {
+            for (n, block) in blocks.iter().enumerate() {
+                let at = BlockIx::new(section, n);
                 items.push(Item::Block(at));
+                if block.is_cue() {
+                    continue;
+                }
                 let named = self.briefing.index().actors(at);
                 actors.extend(named.filter(|actor| seen.insert(*actor)));
             }
@@ -230,6 +232,17 @@ impl Reader {
         self.go_to_section(Some(at));
     }
 
+    /// Which panes are pinned.
+    pub(super) fn pinned(&self) -> [bool; 3] {
+        self.pinned
+    }
+
+    /// Takes over which panes are pinned, and which has the keys.
+    pub(super) fn take_after(&mut self, before: &Self) {
+        self.active = before.active;
+        self.pinned = before.pinned;
+    }
+
     /// What was followed into the side panes.
     pub(super) fn chosen(&self) -> &[Option<Target>; 3] {
         &self.chosen
@@ -246,6 +259,7 @@ impl Reader {
                 self.active = place.active;
                 self.shown_for = place.block;
                 self.chosen.clone_from(&place.chosen);
+                self.pinned = place.pinned;
                 self.tie(true);
             }
         }
@@ -254,9 +268,12 @@ impl Reader {
     /// Lays the panes out on `screen`.
     pub(super) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
         for pane in PaneId::ALL {
+            if afresh {
+                self.panes[pane as usize].forget();
+            }
             let Some(area) = screen.content(pane, self.options.measure) else { continue };
             let size = (usize::from(area.width), usize::from(area.height));
-            if afresh || self.pane(pane).size() != size {
+            if self.pane(pane).size() != size || !self.pane(pane).is_laid() {
                 self.on_pane(pane, |pane, press| pane.resize(size.0, size.1, press));
             }
         }
@@ -273,9 +290,10 @@ impl Reader {
                 }
             }
             self.shown_for = focus;
-        } else if !afresh && self.active != PaneId::Actors {
+        } else if !afresh && self.active == self.tied_for && self.active != PaneId::Actors {
             return;
         }
+        self.tied_for = self.active;
         if !self.is_pinned(PaneId::Articles) {
             let items = self.article_items();
             self.on_pane(PaneId::Articles, |pane, press| pane.set(items, press));
@@ -363,12 +381,20 @@ impl Reader {
         });
     }
 
+    /// The pane for an article, an instrument or an actor; none for anything else, and none while
+    /// the pane is pinned, so that it stays as it is.
+    pub(super) fn pane_for(&self, target: &Target) -> Option<PaneId> {
+        let pane = match target {
+            Target::Actor(_) => PaneId::Actors,
+            Target::Article(_) | Target::Instrument(_) => PaneId::Articles,
+            _ => return None,
+        };
+        (!self.is_pinned(pane)).then_some(pane)
+    }
+
     /// Shows an article or an actor in its pane, and gives the pane the keys.
-    pub(super) fn show(&mut self, target: &Target) {
-        let pane =
-            if matches!(target, Target::Actor(_)) { PaneId::Actors } else { PaneId::Articles };
+    pub(super) fn show(&mut self, pane: PaneId, target: &Target) {
         self.chosen[pane as usize] = Some(target.clone());
-        self.pinned[pane as usize] = false;
         self.active = pane;
         self.tie(true);
         let shown = |item: &Item| match (item, target) {
@@ -397,8 +423,8 @@ impl Reader {
         }
     }
 
-    /// Moves in the active pane, or among panes and sections. Answers whether it knew how.
-    pub(super) fn act(&mut self, command: Command) -> bool {
+    /// Moves in the active pane, or among panes and sections.
+    pub(super) fn act(&mut self, command: Command) {
         match command {
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(2),
@@ -416,14 +442,13 @@ impl Reader {
                 let Some(moved) = self
                     .on_pane(self.active, |pane, press| super::motion::apply(command, pane, press))
                 else {
-                    return false;
+                    return;
                 };
                 if moved == Moved::AtEnd && self.active == PaneId::Text {
                     self.run_over(command);
                 }
             }
         }
-        true
     }
 
     fn turn(&mut self, by: usize) {
@@ -451,19 +476,30 @@ impl Reader {
     fn pin(&mut self) {
         let pane = if self.active == PaneId::Text { PaneId::Articles } else { self.active };
         self.pinned[pane as usize] = !self.is_pinned(pane);
-        self.shown_for = None;
+        self.tie(true);
     }
 
-    /// Lets go of the chosen link, or goes back to the text. Answers whether there was anything
-    /// to let go of.
-    pub(super) fn release(&mut self) -> bool {
+    /// Lets go of the chosen link, or goes back to the text.
+    pub(super) fn release(&mut self) {
         if self.pane(self.active).link_number().is_some() {
             self.on_pane(self.active, |pane, press| pane.choose(None, press));
-            return true;
+        } else {
+            self.active = PaneId::Text;
         }
-        let away = self.active != PaneId::Text;
-        self.active = PaneId::Text;
-        away
+    }
+
+    /// Whether there is a section on the way.
+    pub(super) fn has_section_after(&self) -> bool {
+        self.neighbour(Way::Down).is_some()
+    }
+
+    /// Whether the focus can go on to another item of the active pane, or section.
+    pub(super) fn has_item_after(&self) -> bool {
+        let pane = self.pane(self.active);
+        let setting = self.setting();
+        let mut later = pane.items().iter().skip(pane.cursor().item + 1);
+        later.any(|item| item.stops(Some(&setting)))
+            || (self.active == PaneId::Text && self.has_section_after())
     }
 
     /// Chooses the first link here if none is. Answers whether it did.

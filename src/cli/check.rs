@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load;
 use crate::text::count;
+use crate::theme::Depth;
 
 use super::args::{Check, Format};
 
 pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
-    let colour = io::stdout().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let depth = Depth::detect(|name| std::env::var(name).ok());
+    let colour = io::stdout().is_terminal() && depth != Depth::Mono;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut found = Vec::new();
     for path in &args.paths {

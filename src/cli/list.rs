@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use crate::model::SectionIx;
 use crate::text::{Marks, Setting, columns};
 
 use super::args::List;
@@ -25,10 +26,10 @@ pub(super) fn run(args: &List) -> anyhow::Result<ExitCode> {
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));
         let (id, title) = (ids.max().unwrap_or(0), titles.max().unwrap_or(0));
-        for section in &briefing.sections {
+        for (at, section) in briefing.sections.iter().enumerate() {
             let gap = |words: &str, width: usize| " ".repeat(width - columns(words));
             let (id_gap, title_gap) = (gap(&section.id, id), gap(&section.title, title));
-            let extent = setting.extent(section);
+            let extent = setting.extent(SectionIx::new(at));
             writeln!(out, "  {}{id_gap}  {}{title_gap}  {extent}", section.id, section.title)?;
         }
     }

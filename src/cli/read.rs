@@ -25,6 +25,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
-    runtime::run_local(app, theme, library)?;
-    Ok(ExitCode::SUCCESS)
+    // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
+    let killed = runtime::run_local(app, theme, library)?;
+    Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
 }

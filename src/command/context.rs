@@ -34,8 +34,6 @@ impl Contexts {
     pub const READING: Self = Self::PANES.and(Self::OVERLAYS);
     /// Everywhere.
     pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
-    /// Where something is chosen and opened.
-    pub const SHELF: Self = Self::of(&[Context::Shelf]);
     /// The panes and the cards: where links are.
     pub const LINKED: Self = Self::PANES.and(Self::of(&[Context::Card]));
 

@@ -1,11 +1,13 @@
 //! Plain text: what a pager, a printer or a pipe gets.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::model::{
-    ActorIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx, Target, TermIx,
+    ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
+    Target, TermIx,
 };
-use crate::text::{Hyphens, Marks, Measure, Setting, Sheet, columns};
+use crate::text::{Hyphens, Marks, Measure, Setting, Sheet, ascii, columns};
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +58,9 @@ impl<W: Write> Printer<'_, W> {
     fn section(&mut self, at: SectionIx) -> io::Result<()> {
         let section: &Section = self.setting.briefing.section(at);
         self.title(&format!("{} {}", at.get() + 1, section.title), '=')?;
+        if let Some(summary) = &section.summary {
+            self.sheet(&self.setting.prose_sheet(summary))?;
+        }
         for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.sheet(&self.setting.block(block))?;
         }
@@ -68,8 +73,8 @@ impl<W: Write> Printer<'_, W> {
         for (at, instrument) in briefing.instruments.iter().enumerate() {
             self.title(instrument.name(), '=')?;
             self.sheet(&self.setting.card(&Target::Instrument(InstrumentIx::new(at))))?;
-            let articles = briefing.articles().map(|(article, _)| article);
-            for article in articles.filter(|article| article.instrument.get() == at) {
+            for number in 0..instrument.articles.len() {
+                let article = ArticleIx::new(InstrumentIx::new(at), number);
                 self.sheet(&self.setting.card(&Target::Article(article)))?;
             }
         }
@@ -80,7 +85,35 @@ impl<W: Write> Printer<'_, W> {
         let events = (0..briefing.events.len()).map(|n| Target::Event(EventIx::new(n)));
         self.cards("Events", events)?;
         let sources = (0..briefing.sources.len()).map(|n| Target::Source(SourceIx::new(n)));
-        self.cards("Sources", sources)
+        self.cards("Sources", sources)?;
+        self.questions()
+    }
+
+    /// What the class is asked; the answers come last.
+    fn questions(&mut self) -> io::Result<()> {
+        let briefing = self.setting.briefing;
+        if !briefing.discussion.is_empty() {
+            writeln!(self.out)?;
+            self.title("Questions to discuss", '=')?;
+        }
+        for (number, question) in briefing.discussion.iter().enumerate() {
+            self.sheet(&self.setting.discussion(number + 1, question))?;
+        }
+        if !briefing.quiz.is_empty() {
+            writeln!(self.out)?;
+            self.title("Quiz", '=')?;
+        }
+        for (number, question) in briefing.quiz.iter().enumerate() {
+            self.sheet(&self.setting.quiz(number + 1, question))?;
+        }
+        if !briefing.quiz.is_empty() {
+            writeln!(self.out)?;
+            self.title("Answers", '=')?;
+        }
+        for (number, question) in briefing.quiz.iter().enumerate() {
+            self.sheet(&self.setting.answer(number + 1, question))?;
+        }
+        Ok(())
     }
 
     fn cards(&mut self, title: &str, targets: impl Iterator<Item = Target>) -> io::Result<()> {
@@ -94,7 +127,12 @@ impl<W: Write> Printer<'_, W> {
 
     fn title(&mut self, words: &str, rule: char) -> io::Result<()> {
         let width = columns(words).min(self.measure.width);
-        writeln!(self.out, "{words}\n{}", rule.to_string().repeat(width))
+        writeln!(self.out, "{}\n{}", self.shown(words), rule.to_string().repeat(width))
+    }
+
+    /// Words as the terminal can show them: without UTF-8, each character's stand-in.
+    fn shown<'w>(&self, words: &'w str) -> Cow<'w, str> {
+        if *self.setting.marks == Marks::ASCII { ascii(words) } else { Cow::Borrowed(words) }
     }
 
     /// A blank row and the lines of a sheet, if it has any.
@@ -106,7 +144,7 @@ impl<W: Write> Printer<'_, W> {
         writeln!(self.out)?;
         for line in lines {
             let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
-            writeln!(self.out, "{}", words.trim_end())?;
+            writeln!(self.out, "{}", self.shown(words.trim_end()))?;
         }
         Ok(())
     }

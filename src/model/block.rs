@@ -152,9 +152,24 @@ impl Block {
         }
     }
 
-    /// The number of words to read. A hidden cue counts none.
+    /// What everybody reads of it: no cue, and no hint, which a class is not to see.
+    pub fn shown_texts(&self) -> Vec<&Text> {
+        match &self.kind {
+            BlockKind::Cue(_) => Vec::new(),
+            BlockKind::Question { text, .. } => vec![text],
+            _ => self.texts(),
+        }
+    }
+
+    /// Whether it is counted as a paragraph: it is neither a heading nor a cue, so that the
+    /// numbers are the same for teacher and class.
+    pub fn is_numbered(&self) -> bool {
+        !self.is_heading() && !self.is_cue()
+    }
+
+    /// The number of words to read. Cues and hints count none.
     pub fn words(&self) -> usize {
-        if self.is_cue() { 0 } else { self.texts().into_iter().map(Text::words).sum() }
+        self.shown_texts().into_iter().map(Text::words).sum()
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Speaker, Target};
+use super::{
+    ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Section, SectionIx, Speaker,
+    Target,
+};
 
 /// The cross-references of a briefing.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +14,8 @@ pub struct Index {
     cited_by: HashMap<Target, Vec<BlockIx>>,
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
     related_to: HashMap<ActorIx, Vec<ActorIx>>,
+    /// For each section, how many numbered blocks there are up to each block.
+    numbers: Vec<Vec<usize>>,
 }
 
 impl Index {
@@ -18,13 +23,15 @@ impl Index {
         let mut index = Self::default();
         for (at, block) in briefing.blocks() {
             let targets = citations(block);
-            for target in &targets {
+            // What only the teacher sees is not told to the class as a citation.
+            for target in targets.iter().filter(|_| !block.is_cue()) {
                 index.cited_by.entry(target.clone()).or_default().push(at);
             }
             if !targets.is_empty() {
                 index.cites.insert(at, targets);
             }
         }
+        index.numbers = briefing.sections.iter().map(numbers).collect();
         for (at, article) in briefing.articles() {
             for &other in &article.compare {
                 index.counterparts.entry(at).or_default().push(other);
@@ -44,6 +51,18 @@ impl Index {
         index.counterparts.values_mut().for_each(once_each);
         index.related_to.values_mut().for_each(once_each);
         index
+    }
+
+    /// The number of a block among the paragraphs of its section, counted from 1; that of the
+    /// paragraph before for a heading or a cue.
+    pub fn number(&self, block: BlockIx) -> usize {
+        let section = self.numbers.get(block.section.get());
+        section.and_then(|numbers| numbers.get(block.get())).copied().unwrap_or(0)
+    }
+
+    /// How many paragraphs a section has.
+    pub fn paragraphs(&self, section: SectionIx) -> usize {
+        self.numbers.get(section.get()).and_then(|numbers| numbers.last()).copied().unwrap_or(0)
     }
 
     /// What a block cites, in order, each once: its links, who is quoted, its sources.
@@ -66,14 +85,6 @@ impl Index {
         self.related_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
-    /// The articles that a block cites, in order.
-    pub fn articles(&self, block: BlockIx) -> impl Iterator<Item = ArticleIx> {
-        self.cites(block).iter().filter_map(|target| match target {
-            Target::Article(at) => Some(*at),
-            _ => None,
-        })
-    }
-
     /// The actors that a block names, in order.
     pub fn actors(&self, block: BlockIx) -> impl Iterator<Item = ActorIx> {
         self.cites(block).iter().filter_map(|target| match target {
@@ -81,6 +92,14 @@ impl Index {
             _ => None,
         })
     }
+}
+
+fn numbers(section: &Section) -> Vec<usize> {
+    let running = section.blocks.iter().scan(0, |number, block| {
+        *number += usize::from(block.is_numbered());
+        Some(*number)
+    });
+    running.collect()
 }
 
 /// Drops every repeat from `list` and keeps the order.
@@ -95,7 +114,8 @@ fn citations(block: &Block) -> Vec<Target> {
         BlockKind::Quote { from: Some(Speaker::Actor(at)), .. } => Some(Target::Actor(*at)),
         _ => None,
     };
-    let links = block.texts().into_iter().flat_map(|text| text.targets().cloned());
+    let texts = if block.is_cue() { block.texts() } else { block.shown_texts() };
+    let links = texts.into_iter().flat_map(|text| text.targets().cloned());
     let sources = block.sources.iter().map(|at| Target::Source(*at));
     links.chain(speaker).chain(sources).filter(|target| seen.insert(target.clone())).collect()
 }

@@ -13,7 +13,7 @@ pub enum Hazard {
     Control,
     /// A bidirectional override, embedding or isolate (Unicode Annex 9).
     Bidi,
-    /// A line or paragraph separator, a tag or an invisible operator: no width, no mark.
+    /// A line or paragraph separator, an invisible operator, an annotation: no width, no mark.
     Invisible,
 }
 
@@ -26,6 +26,7 @@ pub fn hazard(c: char) -> Option<Hazard> {
         '\u{2028}'..='\u{2029}'
         | '\u{FEFF}'
         | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{2061}'..='\u{2064}'
         | '\u{E0000}'..='\u{E001F}' => Some(Hazard::Invisible),
         _ => None,
     }

@@ -5,7 +5,6 @@ use std::thread;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::app::Size;
 use crate::command::{Code, Key};
 
 use super::Event;
@@ -18,9 +17,7 @@ pub(super) fn listen(events: Sender<Event>) {
         loop {
             let event = match event::read() {
                 Ok(event::Event::Key(key)) => self::key(key).map(Event::Key),
-                Ok(event::Event::Resize(width, height)) => {
-                    Some(Event::Resize(Size { width, height }))
-                }
+                // A new size is heard of as a signal, once.
                 Ok(_) => None,
                 Err(error) => Some(Event::Gone(error)),
             };

@@ -81,8 +81,11 @@ impl Library {
         let Some(origin) = self.origins.get(at) else {
             return Msg::Failed("there is no such briefing on the shelf".to_owned());
         };
-        self.open = at;
-        message(origin.read())
+        let loaded = origin.read();
+        if loaded.briefing.is_some() {
+            self.open = at;
+        }
+        message(loaded)
     }
 
     /// Reads the open briefing again.

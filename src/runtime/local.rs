@@ -24,12 +24,12 @@ pub fn terminal_size() -> Size {
     }
 }
 
-/// Reads on the process's terminal until the reader leaves. The terminal is given back as it
-/// was, however the session ends.
+/// Reads on the process's terminal until the reader leaves, or a signal ends it, whose number is
+/// returned. The terminal is given back as it was, however the session ends.
 ///
 /// # Errors
 /// There is no terminal, or it went away.
-pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<()> {
+pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
     let mut terminal = LocalTerminal::enter(io::stdout())?;
@@ -45,9 +45,15 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<()> {
     loop {
         match session.turn(&events)? {
             None => {}
-            Some(Request::End) => return Ok(()),
+            Some(Request::End) => return Ok(None),
+            Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
                 terminal.suspend()?;
+                come_back(&mut session)?;
+            }
+            Some(Request::Resume) => {
+                terminal.leave();
+                terminal.resume()?;
                 come_back(&mut session)?;
             }
         }
@@ -62,7 +68,9 @@ fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
 
 fn event(signal: Signal) -> Event {
     match signal {
-        Signal::Terminate | Signal::HangUp | Signal::Interrupt => Event::Terminate,
+        Signal::Terminate => Event::Terminate(15),
+        Signal::HangUp => Event::Terminate(1),
+        Signal::Interrupt => Event::Terminate(2),
         Signal::Suspend => Event::Suspend,
         Signal::Continue => Event::Continued,
         Signal::Resize => Event::Resize(terminal_size()),

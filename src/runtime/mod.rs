@@ -10,7 +10,6 @@ mod local;
 pub mod paint;
 pub mod screen;
 mod session;
-#[cfg(unix)]
 pub mod signals;
 pub mod terminal;
 

@@ -22,8 +22,8 @@ pub enum Event {
     Continued,
     /// It is to be suspended.
     Suspend,
-    /// It is to end.
-    Terminate,
+    /// It is to end, by the signal of this number.
+    Terminate(u8),
     /// The terminal can no longer be read.
     Gone(io::Error),
 }
@@ -33,8 +33,12 @@ pub enum Event {
 pub enum Request {
     /// Give the terminal back until it says to go on.
     Suspend,
+    /// Take the terminal again: somebody else may have had it.
+    Resume,
     /// End.
     End,
+    /// End as a signal of this number ends a process.
+    Killed(u8),
 }
 
 /// One reader's session.
@@ -106,9 +110,9 @@ impl<W: io::Write> Session<W> {
         match event {
             Event::Key(key) => return Ok(self.take(Msg::Key(key))),
             Event::Resize(size) => self.resize(size),
-            Event::Continued => self.screen.forget(),
+            Event::Continued => return Ok(Some(Request::Resume)),
             Event::Suspend => return Ok(Some(Request::Suspend)),
-            Event::Terminate => return Ok(Some(Request::End)),
+            Event::Terminate(signal) => return Ok(Some(Request::Killed(signal))),
             Event::Gone(error) => return Err(error),
         }
         Ok(None)
@@ -116,6 +120,9 @@ impl<W: io::Write> Session<W> {
 
     /// Takes a new size.
     pub fn resize(&mut self, size: Size) {
+        let size = size.bounded();
+        // Even if it is the old size again: on the way there the terminal has cut its content.
+        self.screen.forget();
         if size != self.app.size() {
             self.screen.resize(size.width, size.height);
             self.take(Msg::Resize(size));

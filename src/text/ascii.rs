@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::char::decompose_canonical;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::width::grapheme_columns;
 
@@ -22,6 +23,14 @@ pub fn ascii_cell(symbol: &str) -> Cow<'_, str> {
         Some(near) => Cow::Owned(format!("{near:<width$}")),
         None => Cow::Owned("?".repeat(width)),
     }
+}
+
+/// What stands for `words`: for each grapheme cluster what [`ascii_cell`] gives.
+pub fn ascii(words: &str) -> Cow<'_, str> {
+    if words.is_ascii() {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.graphemes(true).map(ascii_cell).collect())
 }
 
 fn nearest(c: char) -> Option<char> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{BlockIx, Section, SectionIx, SourceIx, Target, Text};
+use crate::model::{BlockIx, SectionIx, SourceIx, Target, Text};
 
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
@@ -59,7 +59,7 @@ impl Setting<'_> {
         let words = format!("{title}, {}", self.address(at));
         place.link(&words, Role::Link, link);
         sheet.push(Element::new(place));
-        let texts = block.texts();
+        let texts = block.shown_texts();
         let found = texts.iter().find_map(|text| {
             let span = text.spans.iter().find(|span| span.target.as_ref() == Some(target))?;
             Some((*text, span.range.clone()))
@@ -102,7 +102,7 @@ impl Setting<'_> {
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
         let mut rich = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
-        rich.push(&format!("  {}", self.extent(section)), Role::Faint);
+        rich.push(&format!("  {}", self.extent(at)), Role::Faint);
         sheet.push(Element::new(rich));
         sheet
     }
@@ -119,10 +119,10 @@ impl Setting<'_> {
     }
 
     /// `14 paragraphs · 6 min`
-    pub fn extent(&self, section: &Section) -> String {
-        let read = section.blocks.iter().filter(|block| self.is_read(block)).count();
-        let dot = self.marks.dot;
-        format!("{} {dot} {} min", super::count(read, "paragraph"), minutes(section.words()))
+    pub fn extent(&self, at: SectionIx) -> String {
+        let paragraphs = super::count(self.briefing.index().paragraphs(at), "paragraph");
+        let minutes = minutes(self.briefing.section(at).words());
+        format!("{paragraphs} {} {minutes} min", self.marks.dot)
     }
 
     /// A list of sources: title, publisher, date, address.

@@ -8,13 +8,14 @@ mod hyphen;
 mod marks;
 mod narrative;
 mod pieces;
+mod questions;
 mod rich;
 mod setting;
 mod sheet;
 mod width;
 mod wrap;
 
-pub use ascii::ascii_cell;
+pub use ascii::{ascii, ascii_cell};
 pub use entry::minutes;
 pub use hyphen::Hyphens;
 pub use marks::Marks;

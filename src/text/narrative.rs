@@ -13,8 +13,7 @@ impl Setting<'_> {
         let title = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
         sheet.push(Element::new(title));
         if let Some(summary) = &section.summary {
-            let rich = sheet.rich(summary, Role::Faint);
-            sheet.push(Element::new(rich));
+            sheet.push(Element::new(unlinked(summary, Role::Faint)));
         }
         sheet
     }
@@ -26,10 +25,8 @@ impl Setting<'_> {
         let mut rich = Rich::default();
         match self.briefing.sections.get(next.get()) {
             Some(section) => {
-                rich.push("Next  ", Role::Faint);
-                let link = sheet.link(Link::To(Target::Section(next)));
-                let title = format!("{} {}", next.get() + 1, section.title);
-                rich.link(&title, Role::Link, link);
+                rich.push("Next  ", Role::Label);
+                rich.push(&format!("{} {}", next.get() + 1, section.title), Role::Faint);
             }
             None => {
                 rich.push("End of the briefing", Role::Faint);
@@ -45,8 +42,7 @@ impl Setting<'_> {
         let mut sheet = Sheet::default();
         match &block.kind {
             BlockKind::Heading(text) => {
-                let rich = strong(sheet.rich(text, Role::Heading));
-                sheet.push(Element::new(rich));
+                sheet.push(Element::new(strong(unlinked(text, Role::Heading))));
             }
             BlockKind::Paragraph(text) => {
                 let rich = sheet.rich(text, Role::Body);
@@ -142,16 +138,21 @@ impl Setting<'_> {
 
     /// A block's place among the paragraphs of its section: `¶ 4`.
     pub fn address(&self, at: BlockIx) -> String {
-        let blocks = &self.briefing.section(at.section).blocks;
-        let before = blocks.iter().take(at.get() + 1);
-        let number = before.filter(|block| self.is_read(block)).count();
-        format!("¶ {number}")
+        format!("¶ {}", self.briefing.index().number(at))
     }
 
-    /// Whether the focus stops at `block`: it is shown, and no heading.
+    /// Whether the focus stops at `block`: it is shown, says something, and is no heading.
     pub fn is_read(&self, block: &Block) -> bool {
-        !block.is_heading() && (self.teacher || !block.is_cue())
+        let hidden = block.is_heading() || (block.is_cue() && !self.teacher);
+        !hidden && block.texts().into_iter().any(|text| !text.is_empty())
     }
+}
+
+/// A text whose links are not offered, because the focus does not stop at it.
+fn unlinked(text: &Text, role: Role) -> Rich {
+    let mut rich = Rich::default();
+    rich.text(text, role, |_| None);
+    rich
 }
 
 fn strong(mut rich: Rich) -> Rich {

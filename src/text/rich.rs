@@ -99,22 +99,19 @@ impl Rich {
     }
 
     /// Adds a text of the briefing in `role`, numbering its links through `number`, which is
-    /// asked once for each link and answers with its number and role.
+    /// asked once for each link and answers with its number and role, or that it is to be none.
     pub fn text(
         &mut self,
         text: &Text,
         role: Role,
-        mut number: impl FnMut(&Target) -> (usize, Role),
+        mut number: impl FnMut(&Target) -> Option<(usize, Role)>,
     ) -> &mut Self {
         let mut open: Option<(&Target, usize, Role)> = None;
         for span in &text.spans {
             open = match (&span.target, open) {
                 (None, _) => None,
                 (Some(target), Some((before, ..))) if target == before => open,
-                (Some(target), _) => {
-                    let (number, role) = number(target);
-                    Some((target, number, role))
-                }
+                (Some(target), _) => number(target).map(|(number, role)| (target, number, role)),
             };
             let face = Face {
                 role: open.map_or(role, |(.., role)| role),

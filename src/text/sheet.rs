@@ -150,7 +150,7 @@ impl Sheet {
         let mut rich = Rich::default();
         rich.text(text, role, |target| {
             let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
-            (self.link(Link::To(target.clone())), role)
+            Some((self.link(Link::To(target.clone())), role))
         });
         rich
     }

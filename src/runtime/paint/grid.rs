@@ -6,6 +6,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::scroll::Scroll;
 use super::style::Pen;
+use crate::model::hazard;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
@@ -93,7 +94,7 @@ fn joins(c: char) -> bool {
 /// Whether a terminal may obey this character instead of showing it: control characters (C0, DEL,
 /// C1) and those that turn the direction of all that follows.
 fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || hazard(c).is_some()
 }
 
 /// The symbol of a cell, safe to write, and the columns it covers.

@@ -1,0 +1,67 @@
+//! What the class is asked, as sheets.
+
+use crate::model::{Discussion, Quiz, Text};
+
+use super::{Element, Link, Rich, Role, Setting, Sheet};
+
+impl Setting<'_> {
+    /// A text alone.
+    pub fn prose_sheet(&self, text: &Text) -> Sheet {
+        let mut sheet = Sheet::default();
+        let rich = sheet.rich(text, Role::Body);
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// A question to talk about, with its hint and what to look at.
+    pub fn discussion(&self, number: usize, question: &Discussion) -> Sheet {
+        let mut sheet = Sheet::default();
+        let lead = format!("{number:>2}. ");
+        let mut rich = sheet.rich(&question.question, Role::Body);
+        if let Some(minutes) = question.minutes {
+            rich.push(&format!(" ({minutes} min)"), Role::Faint);
+        }
+        sheet.push(Element::new(rich).hung(&lead, Role::Label));
+        if let Some(hint) = &question.hint {
+            let rich = sheet.rich(hint, Role::Faint);
+            sheet.push(Element::new(rich).hung("    Hint  ", Role::Label));
+        }
+        let mut see = Rich::default();
+        for target in &question.see {
+            self.dot(&mut see);
+            let link = sheet.link(Link::To(target.clone()));
+            see.link(&self.briefing.name(target), Role::Link, link);
+        }
+        sheet.push(Element::new(see).hung("    See   ", Role::Label));
+        sheet
+    }
+
+    /// A question with its choices, the answer not among what is shown.
+    pub fn quiz(&self, number: usize, question: &Quiz) -> Sheet {
+        let mut sheet = Sheet::default();
+        let rich = sheet.rich(&question.question, Role::Body);
+        sheet.push(Element::new(rich).hung(&format!("{number:>2}. "), Role::Label));
+        for (letter, choice) in ('a'..='z').zip(&question.choices) {
+            let rich = sheet.rich(choice, Role::Body);
+            sheet.push(Element::new(rich).hung(&format!("    {letter}) "), Role::Label));
+        }
+        sheet
+    }
+
+    /// The answer to a question, why it is right, and where the text proves it.
+    pub fn answer(&self, number: usize, question: &Quiz) -> Sheet {
+        let mut sheet = Sheet::default();
+        let letter = ('a'..='z').nth(question.answer).unwrap_or('?');
+        let mut rich = Rich::new(&format!("{letter}) "), Role::Heading);
+        if let Some(why) = &question.why {
+            rich.append(sheet.rich(why, Role::Body));
+        }
+        if let Some(proof) = &question.evidence {
+            self.dot(&mut rich);
+            let link = sheet.link(Link::To(proof.clone()));
+            rich.link(&self.briefing.name(proof), Role::Link, link);
+        }
+        sheet.push(Element::new(rich).hung(&format!("{number:>2}. "), Role::Label));
+        sheet
+    }
+}
