@@ -21,7 +21,9 @@ sections:
 
 /// A briefing with a very long word and a paragraph of many links.
 fn wild() -> String {
-    let links: String = (0..200).map(|n| format!("[l{n}](https://example.org/{n}) ")).collect();
+    let link = |n: usize| format!("[l{n}](https://example.org/{n}) ");
+    let links: Vec<String> = (0..200).map(link).collect();
+    let links = links.concat();
     let word = "x".repeat(3000);
     format!(
         "format: 1\ntitle: Wild\nsections:\n  - id: s\n    title: {word}\n    body:\n      \

@@ -1,0 +1,275 @@
+//! A column of items with a scroll place, a cursor and a chosen link.
+//!
+//! Nothing is laid out before it is about to be seen: opening, resizing and moving in a section
+//! of thousands of paragraphs cost as much as a screenful.
+
+mod moves;
+mod scroll;
+
+use std::sync::Arc;
+
+use crate::text::{Hyphens, Line, Link, Measure, Setting};
+
+use super::Item;
+use scroll::signed;
+
+/// A column of items.
+#[derive(Debug, Clone, Default)]
+pub struct Pane {
+    items: Vec<Item>,
+    laid: Vec<Option<Arc<Laid>>>,
+    /// Columns of text.
+    width: usize,
+    /// Rows on screen.
+    height: usize,
+    top: Row,
+    cursor: Row,
+    link: Option<usize>,
+    /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
+    /// lines ahead of the eye.
+    list: bool,
+}
+
+/// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    /// The item, counted from 0.
+    pub item: usize,
+    /// The row in it, counted from 0; for a scroll place, blank rows above the item included.
+    pub line: usize,
+}
+
+/// An item, laid out.
+#[derive(Debug)]
+struct Laid {
+    gap: usize,
+    lines: Vec<Line>,
+    links: Vec<Link>,
+    /// The first line of each link.
+    at: Vec<usize>,
+    stops: bool,
+}
+
+/// What items are laid out with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Press<'a> {
+    pub setting: Option<Setting<'a>>,
+    pub hyphens: Option<&'a Hyphens>,
+}
+
+/// A row as it is seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The line, if the row is not blank.
+    pub line: Option<&'a Line>,
+    /// The item that it belongs to.
+    pub item: &'a Item,
+    /// Whether it belongs to the item in focus.
+    pub focus: bool,
+    /// Whether it is the line that is being read.
+    pub eye: bool,
+    /// The link of its item that is chosen.
+    pub link: Option<usize>,
+}
+
+/// What a movement ran into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// It moved.
+    Yes,
+    /// It was at the end already.
+    AtEnd,
+}
+
+/// Which way a movement goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Down,
+    Up,
+}
+
+impl Pane {
+    /// A pane of `items`, at its beginning.
+    pub(super) fn new(items: Vec<Item>) -> Self {
+        let laid = vec![None; items.len()];
+        Self { items, laid, ..Self::default() }
+    }
+
+    /// A list of `items` to choose from, at its beginning.
+    pub(super) fn list(items: Vec<Item>) -> Self {
+        Self { list: true, ..Self::new(items) }
+    }
+
+    /// Its items.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Which item the cursor is in, and on which of its lines.
+    pub fn cursor(&self) -> Row {
+        self.cursor
+    }
+
+    /// The item under the cursor.
+    pub fn focus(&self) -> Option<&Item> {
+        self.items.get(self.cursor.item)
+    }
+
+    /// The chosen link of the item under the cursor, by number.
+    pub fn link_number(&self) -> Option<usize> {
+        self.link
+    }
+
+    /// The chosen link.
+    pub fn link(&self) -> Option<&Link> {
+        self.laid(self.cursor.item)?.links.get(self.link?)
+    }
+
+    /// Whether the item under the cursor has links.
+    pub fn has_links(&self) -> bool {
+        self.laid(self.cursor.item).is_some_and(|laid| !laid.links.is_empty())
+    }
+
+    /// How many lines the item under the cursor has.
+    pub fn focus_lines(&self) -> usize {
+        self.laid(self.cursor.item).map_or(1, |laid| laid.lines.len().max(1))
+    }
+
+    /// How many columns wide and rows high it is.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// The row of the screen that the cursor is on, counted from the pane's top.
+    pub fn cursor_row(&self) -> usize {
+        self.seen().position(|row| row.eye).unwrap_or(0)
+    }
+
+    /// The rows of all its items, if all are laid out.
+    pub(super) fn rows(&self) -> Option<usize> {
+        let laid = self.laid.iter().enumerate();
+        laid.map(|(n, laid)| laid.as_ref().map(|l| l.gap(n) + l.lines.len())).sum()
+    }
+
+    /// Whether there is more above, and more below.
+    pub fn more(&self) -> (bool, bool) {
+        (self.top > Row::default(), self.rows_from_top().nth(self.height).is_some())
+    }
+
+    fn laid(&self, item: usize) -> Option<&Laid> {
+        self.laid.get(item)?.as_deref()
+    }
+
+    /// The rows on screen, from the top.
+    pub fn seen(&self) -> impl Iterator<Item = Seen<'_>> {
+        self.rows_from_top().take(self.height)
+    }
+
+    /// The rows from the top on, as far as they are laid out.
+    fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> {
+        let items = self.items.iter().enumerate().skip(self.top.item);
+        let rows = items.filter_map(|(n, item)| Some((n, item, self.laid(n)?)));
+        rows.flat_map(move |(n, item, laid)| {
+            let skip = if n == self.top.item { self.top.line } else { 0 };
+            let gap = laid.gap(n);
+            let focus = n == self.cursor.item && laid.stops;
+            (skip..gap + laid.lines.len()).map(move |row| Seen {
+                line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
+                item,
+                focus: focus && row >= gap,
+                eye: focus && row == gap + self.cursor.line,
+                link: self.link.filter(|_| focus),
+            })
+        })
+    }
+
+    fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
+        let slot = self.laid.get_mut(at)?;
+        if slot.is_none() {
+            let item = self.items.get(at)?;
+            let measure = Measure { width: self.width, hyphens: press.hyphens };
+            *slot = Some(Arc::new(Laid::new(item, &measure, press)));
+        }
+        slot.clone()
+    }
+
+    /// Puts other items in, and goes to their beginning; equal items leave it as it is.
+    pub(super) fn set(&mut self, items: Vec<Item>, press: &Press) {
+        if items == self.items {
+            return;
+        }
+        let (width, height) = self.size();
+        *self = Self { width, height, list: self.list, ..Self::new(items) };
+        if width > 0 {
+            self.start(press);
+        }
+    }
+
+    /// Forgets what is laid out: it is to be laid out anew before it is seen.
+    pub(super) fn forget(&mut self) {
+        self.laid.fill(None);
+    }
+
+    /// Whether what is under the cursor is laid out.
+    pub(super) fn is_laid(&self) -> bool {
+        self.items.is_empty() || self.laid(self.cursor.item).is_some()
+    }
+
+    /// Puts another item in place of one.
+    pub(super) fn replace(&mut self, at: usize, item: Item) {
+        if let (Some(slot), Some(laid)) = (self.items.get_mut(at), self.laid.get_mut(at)) {
+            *slot = item;
+            *laid = None;
+        }
+    }
+
+    /// Lays everything out anew, `width` columns wide and `height` rows high; the cursor stays
+    /// on what it was on, and at its height on the screen.
+    pub(super) fn resize(&mut self, width: usize, height: usize, press: &Press) {
+        if self.width == 0 {
+            // It was never seen: there is no place to keep but the beginning.
+            (self.width, self.height) = (width.max(1), height);
+            self.laid.fill(None);
+            return self.start(press);
+        }
+        let row = self.cursor_row();
+        let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
+        (self.width, self.height) = (width.max(1), height);
+        self.laid.fill(None);
+        if !self.stops(self.cursor.item, press) {
+            let item = self.stop_nearest(self.cursor.item, press);
+            self.cursor = Row { item, line: 0 };
+        }
+        let now = self.last_line(self.cursor.item, press) + 1;
+        let line = self.cursor.line * now / lines.unwrap_or(now);
+        self.cursor.line = line.min(now - 1);
+        if self.link.is_some() {
+            self.choose(self.link, press);
+        }
+        let place = self.place(self.cursor, press);
+        self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), press);
+        self.keep_in(press);
+    }
+}
+
+impl Laid {
+    fn new(item: &Item, measure: &Measure, press: &Press) -> Self {
+        let sheet = item.sheet(press.setting.as_ref());
+        let lines = sheet.lay(measure);
+        let mut at = vec![0; sheet.links.len()];
+        for (n, line) in lines.iter().enumerate().rev() {
+            for link in line.segments.iter().filter_map(|segment| segment.link) {
+                if let Some(first) = at.get_mut(link) {
+                    *first = n;
+                }
+            }
+        }
+        let stops = item.stops(press.setting.as_ref());
+        Self { gap: item.gap(), lines, links: sheet.links, at, stops }
+    }
+
+    /// Blank rows above it as item number `item`: none above the first, none if it shows nothing.
+    fn gap(&self, item: usize) -> usize {
+        if item == 0 || self.lines.is_empty() { 0 } else { self.gap }
+    }
+}

@@ -1,0 +1,139 @@
+//! Scroll places: rows of a pane, blank ones above an item counted, and what is in view.
+
+use super::{Pane, Press, Row, Way};
+
+impl Pane {
+    pub(super) fn height_of(&mut self, item: usize, press: &Press) -> usize {
+        let laid = self.lay(item, press);
+        laid.map_or(0, |laid| laid.gap(item) + laid.lines.len())
+    }
+
+    /// The scroll place of a line: blank rows above its item counted.
+    pub(super) fn place(&mut self, row: Row, press: &Press) -> Row {
+        let gap = self.lay(row.item, press).map_or(0, |laid| laid.gap(row.item));
+        Row { item: row.item, line: gap + row.line }
+    }
+
+    /// The scroll place `by` rows from `from`, at most at the first or the last row.
+    pub(super) fn step(&mut self, from: Row, by: isize, press: &Press) -> Row {
+        let mut at = from;
+        let mut left = by.unsigned_abs();
+        if by < 0 {
+            while left > at.line && at.item > 0 {
+                left -= at.line;
+                at.item -= 1;
+                at.line = self.height_of(at.item, press);
+            }
+            at.line = at.line.saturating_sub(left);
+            return at;
+        }
+        loop {
+            let below = self.height_of(at.item, press).saturating_sub(at.line + 1);
+            if left <= below {
+                at.line += left;
+                return at;
+            }
+            let Some(next) = self.next_shown(at.item, press) else {
+                at.line += below;
+                return at;
+            };
+            left -= below + 1;
+            at = Row { item: next, line: 0 };
+        }
+    }
+
+    pub(super) fn next_shown(&mut self, item: usize, press: &Press) -> Option<usize> {
+        (item + 1..self.items.len()).find(|at| self.height_of(*at, press) > 0)
+    }
+
+    /// Rows from `a` down to `b`, counted up to `limit`.
+    pub(super) fn distance(&mut self, a: Row, b: Row, limit: usize, press: &Press) -> usize {
+        let (mut at, mut rows) = (a, 0);
+        while at.item < b.item && rows < limit {
+            rows += self.height_of(at.item, press).saturating_sub(at.line);
+            at = Row { item: at.item + 1, line: 0 };
+        }
+        if at.item < b.item { limit } else { rows + b.line.saturating_sub(at.line) }
+    }
+
+    /// The furthest that the top may scroll: the last row is at the bottom.
+    pub(super) fn bottom(&mut self, press: &Press) -> Row {
+        let last = self.items.len().saturating_sub(1);
+        let end = Row { item: last, line: self.height_of(last, press).saturating_sub(1) };
+        self.step(end, -signed(self.height.saturating_sub(1)), press)
+    }
+
+    /// Lays out what was replaced, and scrolls so that the item under the cursor is in view.
+    pub(in crate::app) fn show_item(&mut self, press: &Press) {
+        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, press));
+        self.show(Way::Down, true, press);
+    }
+
+    /// Whether the cursor is below what is seen, because something higher than the screen stands
+    /// before the first paragraph.
+    pub(super) fn waits_below(&mut self, press: &Press) -> bool {
+        let place = self.place(self.cursor, press);
+        place > self.top && self.distance(self.top, place, self.height, press) >= self.height
+    }
+
+    /// Scrolls as little as it takes to keep the cursor inside a band of the screen, and with
+    /// `whole` its item in view to the end.
+    pub(super) fn show(&mut self, way: Way, whole: bool, press: &Press) {
+        let height = self.height.max(1);
+        let band = (height / 5, height * 3 / 5);
+        let (low, mut high) = if self.list { (0, height - 1) } else { band };
+        if whole {
+            let lines = self.last_line(self.cursor.item, press) + 1;
+            high = high.min(height.saturating_sub(lines)).max(low);
+        }
+        let place = self.place(self.cursor, press);
+        let bottom = self.bottom(press);
+        if place < self.top {
+            self.top = self.step(place, -signed(low), press);
+        } else {
+            let row = self.distance(self.top, place, height * 2, press);
+            if row >= height * 2 {
+                self.top = self.step(place, -signed(low), press);
+            } else if row > high {
+                let down = way == Way::Down || row >= height;
+                let keep = if down { high } else { row };
+                self.top = self.step(place, -signed(keep), press);
+            } else if row < low && way == Way::Up {
+                self.top = self.step(place, -signed(low), press);
+            }
+        }
+        self.top = self.top.min(bottom);
+        self.keep_in(press);
+    }
+
+    /// Holds the top between its ends and the cursor on the screen, and lays out what is seen.
+    pub(super) fn keep_in(&mut self, press: &Press) {
+        let last = self.items.len().saturating_sub(1);
+        self.top.item = self.top.item.min(last);
+        self.top = self.top.min(self.bottom(press));
+        let place = self.place(self.cursor, press);
+        let height = self.height.max(1);
+        if place < self.top {
+            self.top = place;
+        } else if self.distance(self.top, place, height, press) >= height {
+            self.top = self.step(place, -signed(height - 1), press);
+        }
+        self.fill(press);
+    }
+
+    /// Lays out what is seen.
+    pub(super) fn fill(&mut self, press: &Press) {
+        let mut rows = 0;
+        for item in self.top.item..self.items.len() {
+            rows += self.height_of(item, press);
+            if rows > self.height + self.top.line {
+                break;
+            }
+        }
+    }
+}
+
+/// Rows as a distance down.
+pub(super) fn signed(rows: usize) -> isize {
+    isize::try_from(rows).unwrap_or(isize::MAX)
+}

@@ -1,0 +1,199 @@
+//! What ties the side panes to the paragraph in focus.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::app::{Detail, Item, PaneId};
+use crate::model::{ActorIx, BlockIx, Target};
+use crate::text::{Element, Rich, Role, Sheet};
+
+use super::Reader;
+
+/// A side pane at least this many rows high has room for whole cards of those named.
+const TALL: usize = 22;
+/// A side pane at least this many rows high has room to say who those named are.
+const MIDDLING: usize = 11;
+
+impl Reader {
+    /// Whether a pane is pinned.
+    pub fn is_pinned(&self, pane: PaneId) -> bool {
+        self.pinned[pane as usize]
+    }
+
+    /// How many actors the paragraph in focus names, and how many the section does.
+    pub fn actor_counts(&self) -> (usize, usize) {
+        let named = self.focus().map_or(0, |at| self.briefing.index().actors(at).count());
+        (named, self.section_actors.len())
+    }
+
+    /// How many articles and whole instruments the paragraph in focus cites.
+    pub fn article_count(&self) -> usize {
+        self.focus().map_or(0, |at| self.cited(at).count())
+    }
+
+    /// Which panes are pinned.
+    pub(in crate::app) fn pinned(&self) -> [bool; 3] {
+        self.pinned
+    }
+
+    /// What was followed into the side panes.
+    pub(in crate::app) fn chosen(&self) -> &[Option<Target>; 3] {
+        &self.chosen
+    }
+
+    /// Ties the side panes to the paragraph in focus.
+    pub(super) fn tie(&mut self, afresh: bool) {
+        let focus = self.focus();
+        if focus != self.shown_for {
+            for pane in [PaneId::Articles, PaneId::Actors] {
+                if !self.is_pinned(pane) {
+                    self.chosen[pane as usize] = None;
+                }
+            }
+            self.shown_for = focus;
+        } else if !afresh && self.active == self.tied_for && self.active != PaneId::Actors {
+            return;
+        }
+        self.tied_for = self.active;
+        if !self.is_pinned(PaneId::Articles) {
+            let items = self.article_items();
+            self.on_pane(PaneId::Articles, |pane, press| pane.set(items, press));
+        }
+        if !self.is_pinned(PaneId::Actors) {
+            let items = self.actor_items();
+            self.set_actors(items);
+        }
+    }
+
+    pub(super) fn cited(&self, at: BlockIx) -> impl Iterator<Item = &Target> {
+        let cites = self.briefing.index().cites(at).iter();
+        cites.filter(|target| matches!(target, Target::Article(_) | Target::Instrument(_)))
+    }
+
+    fn article_items(&self) -> Vec<Item> {
+        let chosen = self.chosen[PaneId::Articles as usize].iter();
+        let cited = self.focus().into_iter().flat_map(|at| self.cited(at));
+        let mut seen = HashSet::new();
+        let targets = chosen.chain(cited).filter(|target| seen.insert(*target));
+        let mut items: Vec<Item> = targets.cloned().map(Item::Card).collect();
+        if items.is_empty() {
+            items.push(hint("No article is cited here."));
+        }
+        items
+    }
+
+    fn actor_items(&self) -> Vec<Item> {
+        let named: Vec<ActorIx> =
+            self.focus().map(|at| self.briefing.index().actors(at).collect()).unwrap_or_default();
+        let chosen = match &self.chosen[PaneId::Actors as usize] {
+            Some(Target::Actor(at)) => Some(*at),
+            _ => None,
+        };
+        let detail = match self.pane(PaneId::Actors).size().1 {
+            TALL.. => Detail::Whole,
+            MIDDLING.. => Detail::Role,
+            _ => Detail::Name,
+        };
+        let mut seen = HashSet::new();
+        let all = chosen.into_iter().chain(named.iter().copied());
+        let all = all.chain(self.section_actors.iter().copied());
+        let named: HashSet<ActorIx> = named.iter().copied().collect();
+        let item = |at: ActorIx| {
+            let detail = match (chosen == Some(at), named.contains(&at)) {
+                (true, _) => Detail::Whole,
+                (false, true) => detail,
+                (false, false) => Detail::Name,
+            };
+            Item::Actor(at, named.contains(&at), detail)
+        };
+        let mut items: Vec<Item> = all.filter(|at| seen.insert(*at)).map(item).collect();
+        if items.is_empty() {
+            items.push(hint("No actor is named in this section."));
+        }
+        items
+    }
+
+    /// Puts the actors in. While the pane has the keys, the one under the cursor is shown whole.
+    fn set_actors(&mut self, items: Vec<Item>) {
+        let same = self.pane(PaneId::Actors).items().len() == items.len()
+            && self.pane(PaneId::Actors).items().iter().map(actor).eq(items.iter().map(actor));
+        if !same {
+            self.on_pane(PaneId::Actors, |pane, press| pane.set(items.clone(), press));
+        }
+        let open = self.pane(PaneId::Actors).cursor().item;
+        let has_keys = self.active == PaneId::Actors;
+        let wanted = items.into_iter().enumerate().map(|(n, item)| match item {
+            Item::Actor(at, named, _) if has_keys && n == open => {
+                Item::Actor(at, named, Detail::Whole)
+            }
+            item => item,
+        });
+        let wanted: Vec<Item> = wanted.collect();
+        if wanted == self.pane(PaneId::Actors).items() {
+            return;
+        }
+        self.on_pane(PaneId::Actors, |pane, press| {
+            for (at, item) in wanted.into_iter().enumerate() {
+                if pane.items().get(at) != Some(&item) {
+                    pane.replace(at, item);
+                }
+            }
+            pane.show_item(press);
+        });
+    }
+
+    /// The pane for an article, an instrument or an actor; none for anything else, and none while
+    /// the pane is pinned, so that it stays as it is.
+    pub(in crate::app) fn pane_for(&self, target: &Target) -> Option<PaneId> {
+        let pane = match target {
+            Target::Actor(_) => PaneId::Actors,
+            Target::Article(_) | Target::Instrument(_) => PaneId::Articles,
+            _ => return None,
+        };
+        (!self.is_pinned(pane)).then_some(pane)
+    }
+
+    /// Shows an article or an actor in its pane, and gives the pane the keys.
+    pub(in crate::app) fn show(&mut self, pane: PaneId, target: &Target) {
+        self.chosen[pane as usize] = Some(target.clone());
+        self.active = pane;
+        self.tie(true);
+        let shown = |item: &Item| match (item, target) {
+            (Item::Card(other), _) => other == target,
+            (Item::Actor(at, ..), Target::Actor(other)) => at == other,
+            _ => false,
+        };
+        if let Some(at) = self.pane(pane).items().iter().position(shown) {
+            self.on_pane(pane, |pane, press| pane.go_to(at, press));
+        }
+        self.tie(true);
+    }
+
+    /// The article or actor in focus, in a side pane.
+    pub(in crate::app) fn subject(&self) -> Option<Target> {
+        match self.pane(self.active).focus()? {
+            Item::Card(target) => Some(target.clone()),
+            Item::Actor(at, ..) => Some(Target::Actor(*at)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn pin(&mut self) {
+        let pane = if self.active == PaneId::Text { PaneId::Articles } else { self.active };
+        self.pinned[pane as usize] = !self.is_pinned(pane);
+        self.tie(true);
+    }
+}
+
+fn actor(item: &Item) -> Option<ActorIx> {
+    match item {
+        Item::Actor(at, ..) => Some(*at),
+        _ => None,
+    }
+}
+
+fn hint(words: &str) -> Item {
+    let mut sheet = Sheet::default();
+    sheet.push(Element::new(Rich::new(words, Role::Faint)));
+    Item::Ready(Arc::new(sheet))
+}

@@ -1,0 +1,70 @@
+//! How many bytes a key sends to a terminal of 120 by 40, over the whole bundled briefing.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
+
+mod common;
+
+use std::path::Path;
+
+use attache::app::Msg;
+use attache::load;
+use attache::runtime::screen::Screen;
+use attache::ui;
+use common::Desk;
+
+/// Presses `key` until the end of the last section; the bytes that each press sent.
+fn bytes(key: &str) -> Vec<usize> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    let briefing = load::open(&folder).briefing.expect("the bundled briefing");
+    let sections = briefing.sections.len();
+    let mut desk = Desk::read(briefing, 120, 40);
+    let mut screen = Screen::new(std::io::sink(), 120, 40);
+    let mut sent = Vec::new();
+    for section in 0..sections {
+        if section > 0 {
+            desk.press("]");
+        }
+        draw(&desk, &mut screen);
+        loop {
+            let before = desk.screen();
+            desk.app.update(Msg::Key(key.parse().expect("a key")));
+            if desk.screen() == before || desk.reader().section().get() != section {
+                break;
+            }
+            sent.push(draw(&desk, &mut screen));
+        }
+        desk.press("g");
+        while desk.reader().section().get() > section {
+            desk.press("[");
+        }
+    }
+    sent
+}
+
+fn draw(desk: &Desk, screen: &mut Screen<std::io::Sink>) -> usize {
+    screen.draw(|frame| ui::view(&desk.app, &desk.theme, frame)).expect("a sink takes all")
+}
+
+#[test]
+fn a_line_down_sends_at_most_2500_bytes() {
+    let sent = bytes("j");
+    assert!(sent.len() > 300, "{} lines", sent.len());
+    let most = sent.iter().max().copied().unwrap_or(0);
+    assert!(most <= 2500, "{most} bytes");
+}
+
+#[test]
+fn a_paragraph_down_sends_at_most_3500_bytes() {
+    let sent = bytes("}");
+    assert!(sent.len() > 60, "{} paragraphs", sent.len());
+    let most = sent.iter().max().copied().unwrap_or(0);
+    assert!(most <= 3500, "{most} bytes");
+}
+
+#[test]
+fn an_idle_reader_sends_nothing() {
+    let desk = Desk::new(120, 40);
+    let mut screen = Screen::new(std::io::sink(), 120, 40);
+    assert!(draw(&desk, &mut screen) > 1000);
+    assert_eq!(draw(&desk, &mut screen), 0);
+}
