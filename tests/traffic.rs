@@ -9,16 +9,18 @@ use std::path::Path;
 use attache::app::Msg;
 use attache::load;
 use attache::runtime::screen::Screen;
+use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use common::Desk;
 
-/// Presses `key` until the end of the last section; the bytes that each press sent.
-fn bytes(key: &str) -> Vec<usize> {
+/// Presses `key` until the end of each section; the bytes that each press sent.
+fn bytes(key: &str, depth: Depth) -> Vec<usize> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
     let briefing = load::open(&folder).briefing.expect("the bundled briefing");
     let sections = briefing.sections.len();
     let mut desk = Desk::read(briefing, 120, 40);
     let mut screen = Screen::new(std::io::sink(), 120, 40);
+    desk.theme = Theme::new(Name::Dark, depth, true);
     let mut sent = Vec::new();
     for section in 0..sections {
         if section > 0 {
@@ -45,20 +47,24 @@ fn draw(desk: &Desk, screen: &mut Screen<std::io::Sink>) -> usize {
     screen.draw(|frame| ui::view(&desk.app, &desk.theme, frame)).expect("a sink takes all")
 }
 
-#[test]
-fn a_line_down_sends_at_most_2500_bytes() {
-    let sent = bytes("j");
-    assert!(sent.len() > 300, "{} lines", sent.len());
-    let most = sent.iter().max().copied().unwrap_or(0);
-    assert!(most <= 2500, "{most} bytes");
+/// Every press of `key` sends at most `most` bytes, with 16 colours and with 256.
+fn check(key: &str, presses: usize, most: usize) {
+    for depth in [Depth::Sixteen, Depth::Indexed] {
+        let sent = bytes(key, depth);
+        assert!(sent.len() > presses, "{} presses", sent.len());
+        let worst = sent.iter().max().copied().unwrap_or(0);
+        assert!(worst <= most, "{key}: {worst} bytes with {depth:?}");
+    }
 }
 
 #[test]
-fn a_paragraph_down_sends_at_most_3500_bytes() {
-    let sent = bytes("}");
-    assert!(sent.len() > 60, "{} paragraphs", sent.len());
-    let most = sent.iter().max().copied().unwrap_or(0);
-    assert!(most <= 3500, "{most} bytes");
+fn a_line_down_is_cheap() {
+    check("j", 300, 2500);
+}
+
+#[test]
+fn a_paragraph_down_is_cheap() {
+    check("}", 60, 3500);
 }
 
 #[test]

@@ -248,10 +248,13 @@ impl Setting<'_> {
     fn links(&self, sheet: &mut Sheet, label: &str, gap: usize, links: &[(String, Target)]) {
         let mut rich = Rich::default();
         for (name, target) in links {
-            self.dot(&mut rich);
+            let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
+            if !rich.is_empty() {
+                // In the colour of the links: changing it for a dot would double what is sent.
+                rich.push(&format!("\u{a0}{} ", self.marks.dot), role);
+            }
             let link = sheet.link(Link::To(target.clone()));
-            let actor = matches!(target, Target::Actor(_));
-            rich.link(name, if actor { Role::Actor } else { Role::Link }, link);
+            rich.link(name, role, link);
         }
         let lead = format!("{label:LABEL$}");
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));

@@ -63,21 +63,23 @@ impl Palette {
             (Name::Dark, _) => DARK,
             (Name::Light, _) => LIGHT,
         };
-        let [dim, link, actor, note, warning, accent] = inks.map(|ink| ink.style(depth));
-        Self { dim, link, actor, note, warning, accent }
+        let [link, actor, note, warning, accent] = inks.map(|ink| ink.style(depth));
+        Self { dim: DIM, link, actor, note, warning, accent }
     }
 
     fn mono() -> Self {
-        let plain = Style::default();
+        let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        let dim = plain.add_modifier(Modifier::DIM);
-        Self { dim, link: plain, actor: plain, note: bold, warning: bold, accent: bold }
+        Self { dim: DIM, link: plain, actor: plain, note: bold, warning: bold, accent: bold }
     }
 }
 
-/// Dim, link, actor, note, warning, accent, on black.
-const DARK: [Ink; 6] = [
-    Ink(0x8b_93_9c, 246, Color::Reset),
+/// The terminal's own colour, dimmed: right on every background, and the shortest to send of what
+/// a screen is full of.
+const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+
+/// Link, actor, note, warning, accent, on black.
+const DARK: [Ink; 5] = [
     Ink(0x7a_b8_ff, 111, Color::LightBlue),
     Ink(0x7f_d1_ae, 115, Color::LightGreen),
     Ink(0xe5_c0_7b, 180, Color::LightYellow),
@@ -86,8 +88,7 @@ const DARK: [Ink; 6] = [
 ];
 
 /// The same on white.
-const LIGHT: [Ink; 6] = [
-    Ink(0x5f_66_6d, 241, Color::Reset),
+const LIGHT: [Ink; 5] = [
     Ink(0x0b_57_a4, 25, Color::Blue),
     Ink(0x1b_6b_3a, 23, Color::Green),
     Ink(0x85_54_00, 94, Color::Yellow),
@@ -99,15 +100,10 @@ impl Ink {
     fn style(self, depth: Depth) -> Style {
         let Self(rgb, index, plain) = self;
         let [_, r, g, b] = rgb.to_be_bytes();
-        let color = match depth {
+        Style::new().fg(match depth {
             Depth::True => Color::Rgb(r, g, b),
             Depth::Indexed => Color::Indexed(index),
             Depth::Sixteen | Depth::Mono => plain,
-        };
-        match color {
-            // With sixteen colours there is no safe grey: the terminal dims its own.
-            Color::Reset => Style::default().add_modifier(Modifier::DIM),
-            color => Style::default().fg(color),
-        }
+        })
     }
 }

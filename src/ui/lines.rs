@@ -24,7 +24,7 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
 fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
     let (mark, role) = match (row.eye, active) {
         (true, true) => (pen.mark("▌", ">"), Role::Accent),
-        (false, true) => (pen.mark("▎", "|"), Role::Accent),
+        (false, true) => (pen.mark("▎", "|"), Role::Text),
         (_, false) => (pen.mark("▎", "|"), Role::Dim),
     };
     pen.text(x, y, 1, mark, role);
