@@ -5,14 +5,24 @@ mod common;
 
 use std::hint::black_box;
 
-use attache::app::Msg;
+use attache::app::{App, Msg};
+use attache::command::{Code, Key};
 use attache::runtime::screen::Screen;
 use attache::theme::{Depth, Name, Theme};
 use attache::{load, ui};
 use criterion::{Criterion, criterion_group, criterion_main};
+use ratatui::backend::TestBackend;
 
-/// A key in a section of 1 MB, at 200 columns by 60 rows: update, drawing, and the bytes for the
-/// terminal.
+/// Presses a key, and goes back to the beginning at the end, where it would do nothing.
+fn press(app: &mut App, key: Key) {
+    app.update(Msg::Key(key));
+    if app.reader().is_some_and(|reader| reader.progress().percent > 98) {
+        app.update(Msg::Key(Key::plain(Code::Home)));
+    }
+}
+
+/// A key in a section of 1 MB, at 200 columns by 60 rows: to the drawn frame, and on to the bytes
+/// for the terminal.
 fn key(bench: &mut Criterion) {
     let files = common::files(1, 5_300);
     let theme = Theme::new(Name::Dark, Depth::True, true);
@@ -23,12 +33,21 @@ fn key(bench: &mut Criterion) {
         ("next link", "l"),
         ("next pane", "Tab"),
     ] {
+        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        let mut app = common::reader(&files, 200, 60);
+        let area = ratatui::layout::Rect::new(0, 0, 200, 60);
+        let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(area.width, area.height));
+        bench.bench_function(&format!("key to frame, 1 MB section, 200x60: {name}"), |bench| {
+            bench.iter(|| {
+                press(&mut app, key);
+                terminal.draw(|frame| ui::view(&app, &theme, frame)).is_ok()
+            });
+        });
         let mut app = common::reader(&files, 200, 60);
         let mut screen = Screen::new(std::io::sink(), 200, 60);
-        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
-        bench.bench_function(&format!("key, 1 MB section, 200x60: {name}"), |bench| {
+        bench.bench_function(&format!("key to bytes, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
-                app.update(Msg::Key(key));
+                press(&mut app, key);
                 screen.draw(|frame| ui::view(&app, &theme, frame))
             });
         });

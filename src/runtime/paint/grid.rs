@@ -134,14 +134,21 @@ impl<'a> Grid<'a> {
         Self { width: self.width, rows: vec![vec![Slot::empty(); self.width]; self.rows.len()] }
     }
 
-    /// This screen after the terminal has moved a band of its rows.
-    pub(super) fn scrolled(&self, scroll: Scroll) -> Self {
-        let blank = vec![Slot::empty(); self.width];
-        let rows = (0..self.rows.len()).map(|y| {
-            let row = scroll.source(y).map(|source| self.rows.get(source));
-            row.flatten().unwrap_or(&blank).clone()
-        });
-        Self { width: self.width, rows: rows.collect() }
+    /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
+    pub(super) fn scrolled<'g>(
+        &'g self,
+        scroll: Scroll,
+        blank: &'g [Slot<'a>],
+    ) -> impl Iterator<Item = &'g [Slot<'a>]> {
+        (0..self.rows.len()).map(move |y| {
+            let row = scroll.source(y).and_then(|source| self.rows.get(source));
+            row.map_or(blank, Vec::as_slice)
+        })
+    }
+
+    /// An empty row.
+    pub(super) fn blank_row(&self) -> Vec<Slot<'a>> {
+        vec![Slot::empty(); self.width]
     }
 
     pub(super) fn same_size(&self, other: &Self) -> bool {

@@ -21,7 +21,7 @@ mod style;
 use ratatui::buffer::Buffer;
 
 use canvas::Canvas;
-use grid::Grid;
+use grid::{Grid, Slot};
 
 /// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at
 /// once, and those that do not know the mode ignore it.
@@ -53,7 +53,7 @@ impl Painter {
         if !from.same_size(&to) {
             return self.whole(&to, out);
         }
-        let mut frame = difference(&from, &to);
+        let mut frame = difference(from.rows(), &to);
         if self.scroll && frame.len() > LITTLE {
             // A scroll that saves little is not worth it: on a slow line without synchronized
             // updates one sees the neighbouring panes move and return.
@@ -73,7 +73,7 @@ impl Painter {
     fn whole(self, to: &Grid, out: &mut Vec<u8>) {
         // No scroll region; and the pen before erasing, because erased cells take its background.
         let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
-        frame.extend(difference(&to.blank(), to));
+        frame.extend(difference(to.blank().rows(), to));
         self.wrap(&frame, out);
     }
 
@@ -95,9 +95,9 @@ pub fn paint(from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
 }
 
 /// Repairs row by row what differs.
-fn difference(from: &Grid, to: &Grid) -> Vec<u8> {
+fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid) -> Vec<u8> {
     let mut canvas = Canvas::new(to.width());
-    for (y, (old, new)) in from.rows().zip(to.rows()).enumerate() {
+    for (y, (old, new)) in from.zip(to.rows()).enumerate() {
         if old != new {
             canvas.row(y, new, &dirty::columns(old, new));
         }
@@ -107,11 +107,12 @@ fn difference(from: &Grid, to: &Grid) -> Vec<u8> {
 
 /// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
 fn scrolled(from: &Grid, to: &Grid) -> Option<Vec<u8>> {
+    let blank = from.blank_row();
     scroll::candidates(from, to)
         .into_iter()
         .map(|scroll| {
             let mut bytes = scroll.bytes(to.height());
-            bytes.extend(difference(&from.scrolled(scroll), to));
+            bytes.extend(difference(from.scrolled(scroll, &blank), to));
             bytes
         })
         .min_by_key(Vec::len)
