@@ -32,6 +32,8 @@ pub fn terminal_size() -> Size {
 pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
+    // Before the terminal is taken: from then on no signal may end the process by default.
+    let _listener = signals::forward(send.clone(), event)?;
     let mut terminal = LocalTerminal::enter(io::stdout())?;
     terminal.leave_on_panic();
     let mut screen = Screen::new(io::stdout(), size.width, size.height);
@@ -40,7 +42,10 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
     }
     let mut session = Session::new(app, theme, screen, library);
     session.start()?;
-    let _listener = signals::forward(send.clone(), event)?;
+    // It may have changed before anybody listened.
+    if terminal_size() != session.app().size() {
+        come_back(&mut session)?;
+    }
     input::listen(send);
     loop {
         match session.turn(&events)? {

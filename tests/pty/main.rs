@@ -1,0 +1,204 @@
+//! The reader as a person meets it: the real binary in a real terminal.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+mod tty;
+
+use std::fs;
+use std::process::Command;
+use std::time::Duration;
+
+use tty::Tty;
+
+const TITLE: &str = "What the treaty says";
+
+fn bundled() -> Tty {
+    let mut tty = Tty::attache(&[], (120, 40), &[]);
+    tty.wait_for(TITLE).wait_for("quit");
+    tty
+}
+
+/// What a terminal is after the program that had it is gone as it should be.
+#[track_caller]
+fn assert_restored(tty: &Tty) {
+    let terminal = tty.terminal();
+    assert!(!terminal.alternate_screen(), "the alternate screen is still there");
+    assert!(!terminal.hide_cursor(), "the cursor is hidden");
+    assert!(!terminal.bracketed_paste(), "bracketed paste is on");
+    let bytes = String::from_utf8_lossy(&tty.bytes);
+    assert!(bytes.rfind("\x1b[?7h") > bytes.rfind("\x1b[?7l"), "autowrap is off");
+}
+
+#[test]
+fn it_opens_reads_on_and_leaves() {
+    let mut tty = bundled();
+    tty.send("}").wait_for("2 of 27");
+    tty.send("]").wait_for("A question of attention");
+    tty.send("?").wait_for("One line down");
+    tty.send("\x1b").wait(|screen| !screen.contains("One line down"), "the closed help");
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+    assert_restored(&tty);
+}
+
+#[test]
+fn links_are_followed_and_back_returns() {
+    let mut tty = bundled();
+    tty.send("}}}}}").wait_for("6 of 27");
+    tty.send("l\r").wait_for("cited by");
+    tty.send("\x7f").wait(|screen| !screen.contains("cited by"), "the text pane");
+    tty.send("lK").wait_for("Esc close");
+    tty.send("\x03");
+    assert_eq!(tty.finish(), 0);
+    assert_restored(&tty);
+}
+
+#[test]
+fn a_storm_of_sizes_ends_in_the_right_screen() {
+    let mut tty = bundled();
+    for (width, height) in [(60, 20), (200, 60), (20, 5), (90, 30), (40, 12), (100, 30)] {
+        tty.resize(width, height);
+    }
+    tty.wait(
+        |screen| {
+            let rows: Vec<&str> = screen.lines().collect();
+            rows.len() == 30 && rows.first().is_some_and(|row| row.contains("1 of 27"))
+        },
+        "the screen of 100 by 30",
+    );
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+}
+
+#[test]
+fn signals_end_it_and_give_the_terminal_back() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let mut tty = bundled();
+        let id = tty.child.process_id().unwrap().to_string();
+        let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status();
+        assert!(sent.unwrap().success());
+        assert_eq!(tty.finish(), code, "SIG{signal}");
+        assert_restored(&tty);
+    }
+}
+
+#[test]
+fn it_is_stopped_and_comes_back_under_a_shell() {
+    let script = "set -m; \"$0\"; echo stopped; fg >/dev/null; echo over";
+    let program = env!("CARGO_BIN_EXE_attache");
+    let mut tty = Tty::run("sh", &["-c", script, program], (100, 30), &[]);
+    tty.wait_for(TITLE).wait_for("keys");
+    tty.send("\x1a");
+    // The shell goes on, and continues it at once.
+    tty.wait(
+        |screen| screen.contains(TITLE) && !screen.contains("stopped"),
+        "the reader, come back",
+    );
+    tty.send("}").wait_for("2 of 27");
+    tty.send("q").wait_for("over");
+    assert!(String::from_utf8_lossy(&tty.bytes).contains("stopped"));
+    assert_eq!(tty.finish(), 0);
+    assert_restored(&tty);
+}
+
+#[test]
+fn an_idle_reader_writes_nothing_and_sleeps() {
+    let mut tty = bundled();
+    while tty.bytes_within(Duration::from_millis(300)) > 0 {}
+    let id = tty.child.process_id().unwrap();
+    let ticks = || {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap();
+        let fields: Vec<String> = stat.split(' ').map(str::to_owned).collect();
+        (fields[13].clone(), fields[14].clone())
+    };
+    let before = ticks();
+    assert_eq!(tty.bytes_within(Duration::from_millis(500)), 0);
+    assert_eq!(ticks(), before);
+}
+
+/// Every SGR sequence that it wrote.
+fn pens(tty: &Tty) -> Vec<String> {
+    let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+    let after = bytes.split("\x1b[").skip(1);
+    let ends = after.filter_map(|rest| {
+        let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
+        (rest[end..].starts_with('m')).then(|| rest[..end].to_owned())
+    });
+    ends.collect()
+}
+
+#[test]
+fn colours_are_those_that_the_terminal_has() {
+    let check = |args: &[&str], variables: &[(&str, &str)], expected: &str| {
+        let mut tty = Tty::attache(args, (120, 40), variables);
+        tty.wait_for(TITLE).wait_for("quit");
+        let kind = |pen: &String| {
+            let has = |code: &str| format!(";{pen};").contains(code);
+            let plain = (30..38).chain(90..98).any(|code| has(&format!(";{code};")));
+            if has(";38;2;") {
+                "true"
+            } else if has(";38;5;") {
+                "256"
+            } else if plain {
+                "16"
+            } else {
+                ""
+            }
+        };
+        let mut kinds: Vec<&str> = pens(&tty).iter().map(kind).filter(|k| !k.is_empty()).collect();
+        kinds.dedup();
+        assert_eq!(kinds.first().copied().unwrap_or("none"), expected, "{args:?} {variables:?}");
+        assert!(kinds.len() <= 1, "{kinds:?}");
+    };
+    check(&[], &[], "256");
+    check(&[], &[("COLORTERM", "truecolor")], "true");
+    check(&[], &[("TERM", "xterm")], "16");
+    check(&[], &[("NO_COLOR", "1")], "none");
+    check(&["--color", "never"], &[], "none");
+    check(&["--color", "16"], &[("COLORTERM", "truecolor")], "16");
+    check(&["--theme", "mono"], &[], "none");
+}
+
+#[test]
+fn without_utf8_all_is_ascii() {
+    let mut tty = Tty::attache(&[], (120, 40), &[("LANG", "C")]);
+    tty.wait_for(TITLE).wait_for("quit");
+    tty.send("}}}G").wait_for("27 of 27");
+    assert!(tty.bytes.is_ascii());
+}
+
+#[test]
+fn hostile_text_drives_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("evil.yaml");
+    let yaml = "format: 1\ntitle: \"A\\e]0;owned\\a\"\nsections:\n  - id: s\n    title: \"B\\e[31mred\"\n    \
+                body:\n      - text: \"one \\e[2J two \\x9b5n three \\u202e four \\e]52;c;eA==\\a\"\n";
+    fs::write(&file, yaml).unwrap();
+    let mut tty = Tty::attache(&[file.to_str().unwrap()], (100, 30), &[]);
+    tty.wait_for("fault").wait_for("four");
+    let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+    for bad in ["\x1b]", "\x07", "\u{9b}", "\u{202e}", "\x1b[31m", "\x1b[5n"] {
+        assert!(!bytes.contains(bad), "{bad:?} got through");
+    }
+    tty.send("!").wait_for("control-character");
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+}
+
+#[test]
+fn several_briefings_stand_on_a_shelf() {
+    let folder = tempfile::tempdir().unwrap();
+    for (id, title) in [("one", "The first of two"), ("two", "The second of two")] {
+        let yaml = format!(
+            "format: 1\ntitle: {title}\nsections:\n  - {{id: s, title: S, body: [{{text: This is {id}.}}]}}\n"
+        );
+        fs::write(folder.path().join(format!("{id}.yaml")), yaml).unwrap();
+    }
+    let mut tty = Tty::attache(&[folder.path().to_str().unwrap()], (80, 24), &[]);
+    tty.wait_for("The first of two").wait_for("The second of two");
+    tty.send("}\r").wait_for("This is two.");
+    tty.send("s").wait_for("The first of two");
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+    assert_restored(&tty);
+}

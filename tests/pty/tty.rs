@@ -1,0 +1,150 @@
+//! The real binary in a pseudo-terminal, seen through a vt100 parser.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem};
+
+/// How long a test waits for what must come. Generous: a test machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A running program and its terminal.
+pub(crate) struct Tty {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    /// Every byte that it wrote.
+    pub(crate) bytes: Vec<u8>,
+}
+
+fn pty_size(width: u16, height: u16) -> PtySize {
+    PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 }
+}
+
+impl Tty {
+    /// `attache` with arguments, in a terminal of a size, with variables on top of a plain
+    /// UTF-8 environment.
+    pub(crate) fn attache(args: &[&str], size: (u16, u16), variables: &[(&str, &str)]) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_attache"), args, size, variables)
+    }
+
+    pub(crate) fn run(
+        program: &str,
+        args: &[&str],
+        (width, height): (u16, u16),
+        variables: &[(&str, &str)],
+    ) -> Self {
+        let pty = NativePtySystem::default().openpty(pty_size(width, height)).unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.args(args);
+        command.env_clear();
+        let plain = [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "C.UTF-8")];
+        for (name, value) in plain.iter().chain(variables) {
+            command.env(name, value);
+        }
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let (send, output) = mpsc::channel();
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            // A terminal whose program has ended reads as an error on Linux.
+            while let Ok(read @ 1..) = reader.read(&mut chunk) {
+                if send.send(chunk[..read].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let writer = pty.master.take_writer().unwrap();
+        let parser = vt100::Parser::new(height, width, 0);
+        Self { master: pty.master, writer, child, output, parser, bytes: Vec::new() }
+    }
+
+    /// Types bytes.
+    pub(crate) fn send(&mut self, bytes: &str) -> &mut Self {
+        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.parser.screen_mut().set_size(height, width);
+        self.master.resize(pty_size(width, height)).unwrap();
+        self
+    }
+
+    /// What the screen shows.
+    pub(crate) fn screen(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// The parser's view of the terminal.
+    pub(crate) fn terminal(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
+    /// Waits until the screen shows `words`.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, words: &str) -> &mut Self {
+        self.wait(|screen| screen.contains(words), words)
+    }
+
+    /// Waits until the screen is as it should be.
+    #[track_caller]
+    pub(crate) fn wait(&mut self, is_right: impl Fn(&str) -> bool, what: &str) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !is_right(&self.screen()) {
+            assert!(self.take(end), "{what} never came:\n{}", self.screen());
+        }
+        self
+    }
+
+    /// Takes some output in; false if there is none any more, or not in time.
+    fn take(&mut self, end: Instant) -> bool {
+        let left = end.saturating_duration_since(Instant::now());
+        let Ok(chunk) = self.output.recv_timeout(left) else { return false };
+        self.parser.process(&chunk);
+        self.bytes.extend_from_slice(&chunk);
+        true
+    }
+
+    /// How many bytes come within a time.
+    pub(crate) fn bytes_within(&mut self, time: Duration) -> usize {
+        let before = self.bytes.len();
+        let end = Instant::now() + time;
+        while self.take(end) {}
+        self.bytes.len() - before
+    }
+
+    /// Waits for the program's end; its exit code.
+    #[track_caller]
+    pub(crate) fn finish(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.output.recv_timeout(Duration::from_millis(20)) {
+                Ok(chunk) => {
+                    self.parser.process(&chunk);
+                    self.bytes.extend_from_slice(&chunk);
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    if let Some(status) = self.child.try_wait().unwrap() {
+                        while self.take(Instant::now()) {}
+                        return status.exit_code();
+                    }
+                }
+            }
+            assert!(Instant::now() < end, "it does not end:\n{}", self.screen());
+        }
+    }
+}
+
+impl Drop for Tty {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
