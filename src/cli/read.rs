@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use anyhow::anyhow;
+
 use crate::app::{App, Options};
 use crate::runtime;
 use crate::theme::{Depth, Name, Theme};
@@ -25,6 +27,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
-    runtime::run_local(app, theme, library)?;
+    runtime::run_local(app, theme, library)
+        .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     Ok(ExitCode::SUCCESS)
 }
