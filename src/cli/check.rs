@@ -13,7 +13,6 @@ use super::args::{Check, Format};
 pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
     let depth = Depth::detect(|name| std::env::var(name).ok());
     let colour = io::stdout().is_terminal() && depth != Depth::Mono;
-    let mut out = BufWriter::new(io::stdout().lock());
     let mut found = Vec::new();
     for path in &args.paths {
         match load::find(path) {
@@ -24,23 +23,32 @@ pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
         }
     }
     found.retain(|one| args.hints || one.severity != Severity::Hint);
-    match args.format {
-        Format::Json => writeln!(out, "{}", diagnostic::json(&found))?,
+    match write(&found, args.format, colour) {
+        // The faults are there whether or not somebody listens to the end of them.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error.into()),
+        _ => {}
+    }
+    Ok(if diagnostic::is_faulty(&found) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn write(found: &[Diagnostic], format: Format, colour: bool) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match format {
+        Format::Json => writeln!(out, "{}", diagnostic::json(found))?,
         Format::Short => {
-            for one in &found {
+            for one in found {
                 writeln!(out, "{}", diagnostic::one_line(one))?;
             }
         }
         Format::Rich => {
-            for one in &found {
+            for one in found {
                 writeln!(out, "{}", diagnostic::rich(one, colour).trim_end())?;
                 writeln!(out)?;
             }
-            writeln!(out, "{}", verdict(&found))?;
+            writeln!(out, "{}", verdict(found))?;
         }
     }
-    out.flush()?;
-    Ok(if diagnostic::is_faulty(&found) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    out.flush()
 }
 
 /// `no faults`, or how many of each kind.

@@ -14,15 +14,13 @@ pub(super) fn run(args: &List) -> anyhow::Result<ExitCode> {
     let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
     let mut code = ExitCode::SUCCESS;
     for loaded in library.read_all() {
-        let Some(briefing) = loaded.briefing else {
+        let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
-            if let Some(fault) = loaded.diagnostics.first() {
-                super::eprint(&anyhow::anyhow!("{}: {}", fault.at.words(), fault.message));
-            }
+            super::tell_unreadable(&loaded);
             continue;
         };
-        let setting = Setting { briefing: &briefing, marks, teacher: false };
-        writeln!(out, "{}  {}", briefing.id, briefing.title)?;
+        let setting = Setting { briefing, marks, teacher: false };
+        writeln!(out, "{}  {}", super::one_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));
         let (id, title) = (ids.max().unwrap_or(0), titles.max().unwrap_or(0));

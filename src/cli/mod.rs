@@ -7,49 +7,85 @@ mod list;
 mod print;
 mod read;
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Parser;
+use clap::error::ErrorKind;
 
-use crate::load;
+use crate::load::{self, Loaded};
+use crate::model::visible;
 use crate::runtime::{Library, Origin};
 
 use args::{Cli, Command};
 
 /// Runs attache on the process's arguments.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    let result = match &cli.command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return end(usage(&error)),
+    };
+    end(match &cli.command {
         None => read::run(&cli.read),
         Some(Command::Print(args)) => print::run(args),
         Some(Command::Check(args)) => check::run(args),
         Some(Command::List(args)) => list::run(args),
-    };
-    match result {
-        Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprint(&error);
-            ExitCode::FAILURE
-        }
+    })
+}
+
+/// Help and version go to the standard output; what is wrong with the arguments to the error.
+fn usage(error: &clap::Error) -> anyhow::Result<ExitCode> {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        error.print()?;
+        return Ok(ExitCode::SUCCESS);
     }
+    let words = error.render().to_string();
+    // It quotes the arguments, and one may be the name of a file that somebody else chose.
+    let _ = write!(io::stderr(), "{}", visible(&words));
+    Ok(ExitCode::from(2))
 }
 
-/// Whether somebody stopped listening, such as `head`: that is no failure.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let io = error.downcast_ref::<io::Error>();
-    io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+/// The exit code, and a sentence about what went wrong.
+fn end(result: anyhow::Result<ExitCode>) -> ExitCode {
+    let error = match result {
+        Ok(code) => return code,
+        Err(error) => error,
+    };
+    match error.downcast_ref::<io::Error>() {
+        // Somebody stopped listening, such as `head`: that is no failure.
+        Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Some(error) => eprint(&format!("the output cannot be written: {}", why(error))),
+        None => eprint(&format!("{error:#}")),
+    }
+    ExitCode::FAILURE
 }
 
-fn eprint(error: &anyhow::Error) {
-    use std::io::Write as _;
-    let words = format!("{error:#}");
-    let words = crate::model::visible(&words);
+/// Writes a sentence to the standard error.
+fn eprint(words: &str) {
     // Nothing can be done about a standard error that cannot be written to.
-    let _ = writeln!(io::stderr(), "attache: {words}");
+    let _ = writeln!(io::stderr(), "attache: {}", one_line(words));
+}
+
+/// `words` on one line, with nothing in them that drives a terminal. The name of a file can hold
+/// anything, line breaks too.
+fn one_line(words: &str) -> String {
+    visible(words).replace('\n', "\u{240A}")
+}
+
+/// The system's words, without its error number.
+fn why(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split(" (os error").next().unwrap_or_default().to_lowercase()
+}
+
+/// Says why there is no briefing to show.
+fn tell_unreadable(loaded: &Loaded) {
+    match loaded.diagnostics.first() {
+        Some(fault) => eprint(&format!("{}: {}", fault.at.words(), fault.message)),
+        None => eprint("the briefing cannot be read"),
+    }
 }
 
 /// What lies under a path; the bundled briefing without one.

@@ -3,10 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use anyhow::bail;
-
 use crate::export::{self, Plain};
-use crate::load::Loaded;
 use crate::model::Briefing;
 use crate::runtime::Library;
 use crate::text::Marks;
@@ -18,7 +15,7 @@ pub(super) fn run(args: &Print) -> anyhow::Result<ExitCode> {
     print(&library, args.section.as_deref(), usize::from(args.width))
 }
 
-/// Prints every briefing of a library, or one section of the only one.
+/// Prints every briefing of a library, or one section of each that has it.
 pub(super) fn print(
     library: &Library,
     section: Option<&str>,
@@ -27,17 +24,25 @@ pub(super) fn print(
     let mut out = BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
     let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let mut printed = false;
+    let mut lacking = Vec::new();
     for loaded in library.read_all() {
-        let Loaded { briefing, diagnostics, .. } = loaded;
-        let Some(briefing) = briefing else {
-            let Some(fault) = diagnostics.first() else { bail!("the briefing cannot be read") };
-            bail!("{}: {}", fault.at.words(), fault.message);
-        };
-        let section = section.map(|id| find(&briefing, id)).transpose()?;
-        export::print(&briefing, section, Plain { width, marks }, &mut out)?;
-        if crate::diagnostic::is_faulty(&diagnostics) {
+        let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
-            super::eprint(&anyhow::anyhow!(
+            super::tell_unreadable(&loaded);
+            continue;
+        };
+        let only = section.map(|id| (id, briefing.find_section(id)));
+        if let Some((id, None)) = only {
+            lacking.push(no_section(briefing, id));
+            continue;
+        }
+        let only = only.and_then(|(_, at)| at);
+        export::print(briefing, only, Plain { width, marks }, &mut out)?;
+        printed = true;
+        if crate::diagnostic::is_faulty(&loaded.diagnostics) {
+            code = ExitCode::FAILURE;
+            super::eprint(&format!(
                 "{}: its files have faults, and some of it may be missing; \
                  attache check lists them",
                 briefing.id
@@ -45,13 +50,18 @@ pub(super) fn print(
         }
     }
     out.flush()?;
+    if !printed && !lacking.is_empty() {
+        code = ExitCode::FAILURE;
+        for sentence in &lacking {
+            super::eprint(sentence);
+        }
+    }
     Ok(code)
 }
 
-fn find(briefing: &Briefing, id: &str) -> anyhow::Result<crate::model::SectionIx> {
-    if let Some(at) = briefing.find_section(id) {
-        return Ok(at);
-    }
+/// A sentence with the sections that there are.
+fn no_section(briefing: &Briefing, id: &str) -> String {
     let ids: Vec<&str> = briefing.sections.iter().map(|section| section.id.as_str()).collect();
-    bail!("there is no section {id} in {}; there is {}", briefing.id, ids.join(", "))
+    let known = if ids.is_empty() { "no section at all".to_owned() } else { ids.join(", ") };
+    format!("there is no section {id} in {}; there is {known}", briefing.id)
 }

@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use anyhow::anyhow;
+
 use crate::app::{App, Options};
 use crate::runtime;
 use crate::theme::{Depth, Name, Theme};
@@ -25,7 +27,8 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
+    let killed = runtime::run_local(app, theme, library)
+        .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
-    let killed = runtime::run_local(app, theme, library)?;
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
 }

@@ -1,0 +1,35 @@
+//! The program as a shell sees it: arguments in, text and an exit code out.
+#![allow(clippy::unwrap_used)] // a test may fail where it stands
+#![cfg(unix)]
+
+mod check;
+mod help;
+mod list;
+mod paths;
+mod print;
+mod run;
+mod streams;
+
+/// A briefing of one file without a fault.
+const SMALL: &str = "\
+format: 1
+title: A small title
+sections:
+  - id: one
+    title: The first
+    body: [{text: Hello there.}]
+  - id: two
+    title: The second
+    body: [{text: Goodbye.}]
+";
+
+/// A briefing of one file with one fault, a warning.
+const FAULTY: &str = "\
+format: 1
+title: A title with a slip
+sections:
+  - id: one
+    title: The first
+    bdoy: []
+    body: [{text: Hello there.}]
+";
