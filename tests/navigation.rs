@@ -121,6 +121,17 @@ fn cues_that_are_put_away_lose_the_focus() {
 }
 
 #[test]
+fn what_is_set_and_set_back_leaves_the_screen_as_it_was() {
+    for keys in ["C C", "H H", "- +", "o Esc", "? Esc", "p p"] {
+        let mut desk = Desk::new(100, 26);
+        desk.press("} j");
+        let before = desk.screen();
+        desk.press(keys);
+        assert_eq!(desk.screen(), before, "{keys}");
+    }
+}
+
+#[test]
 fn a_chosen_link_is_in_view() {
     let mut desk = Desk::new(40, 10);
     desk.press("} } } } } Enter");

@@ -281,17 +281,15 @@ impl App {
             fit(&mut shelf.pane, screen.column(), afresh, &BARE);
         }
         // A frame is no higher than what it shows, which its width decides: hence twice.
-        for at in (0..self.overlays.len()).flat_map(|at| [at, at]) {
+        let twice = (0..self.overlays.len()).flat_map(|at| [(at, afresh), (at, false)]);
+        for (at, afresh) in twice {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
-            if afresh {
-                overlay.pane.forget();
-            }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
-                    fit(pane, area, false, press);
+                    fit(pane, area, afresh, press);
                 }),
-                None => fit(&mut overlay.pane, area, false, &BARE),
+                None => fit(&mut overlay.pane, area, afresh, &BARE),
             }
         }
     }

@@ -239,12 +239,14 @@ impl Reader {
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
         for pane in PaneId::ALL {
-            if afresh {
-                self.panes[pane as usize].forget();
-            }
-            let Some(area) = screen.content(pane, self.options.measure) else { continue };
+            let Some(area) = screen.content(pane, self.options.measure) else {
+                if afresh {
+                    self.panes[pane as usize].forget();
+                }
+                continue;
+            };
             let size = (usize::from(area.width), usize::from(area.height));
-            if self.pane(pane).size() != size || !self.pane(pane).is_laid() {
+            if afresh || self.pane(pane).size() != size || !self.pane(pane).is_laid() {
                 self.on_pane(pane, |pane, press| pane.resize(size.0, size.1, press));
             }
         }

@@ -1,0 +1,119 @@
+//! Every default key does what the table says, in every place where it works.
+
+mod common;
+
+use attache::app::Effect;
+use attache::command::TABLE;
+use common::Desk;
+
+/// For each command: the keys that lead to where it does something, and what is seen or asked
+/// for then.
+const ROWS: &[(&str, &str, Seen)] = &[
+    ("line-down", "", Seen::Change),
+    ("line-up", "j", Seen::Change),
+    ("next-paragraph", "", Seen::Focus("text/p2")),
+    ("previous-paragraph", "}", Seen::Focus("text/signing")),
+    ("page-down", "", Seen::Change),
+    ("page-up", "G", Seen::Change),
+    ("half-down", "", Seen::Change),
+    ("half-up", "G", Seen::Change),
+    ("start", "G", Seen::Focus("text/signing")),
+    ("end", "", Seen::Focus("text/p8")),
+    ("next-section", "", Seen::Focus("quarrel/start")),
+    ("previous-section", "]", Seen::Focus("text/signing")),
+    ("next-link", "", Seen::Words("peek")),
+    ("previous-link", "l l", Seen::Change),
+    ("follow", "l", Seen::Words("▌ ● Ada Marsh")),
+    ("peek", "l l l l l l", Seen::Words("Where the water stands")),
+    ("cited-by", "2", Seen::Words("Article 4, cited 3 times")),
+    ("back", "l Enter", Seen::Focus("text/signing")),
+    ("forward", "l Enter Backspace", Seen::Words("▌ ● Ada Marsh")),
+    ("next-pane", "", Seen::Words("▍Articles")),
+    ("previous-pane", "", Seen::Words("▍Actors")),
+    ("text-pane", "2", Seen::Change),
+    ("articles-pane", "", Seen::Words("▍Articles")),
+    ("actors-pane", "", Seen::Words("▍Actors")),
+    ("pin", "", Seen::Words("pinned")),
+    ("contents", "", Seen::Words("Contents")),
+    ("faults", "", Seen::Words("The briefing's files have no faults.")),
+    ("shelf", "", Seen::Words("1 briefing")),
+    ("help", "", Seen::Words("One line down")),
+    ("teacher", "G", Seen::Words("Teacher")),
+    ("hyphens", "- - - - - -", Seen::Change),
+    ("wider", "", Seen::Change),
+    ("narrower", "", Seen::Change),
+    ("usual-width", "", Seen::Change),
+    ("theme", "", Seen::Effect(Effect::NextTheme)),
+    ("reload", "", Seen::Effect(Effect::Reload)),
+    ("redraw", "", Seen::Effect(Effect::Redraw)),
+    ("suspend", "", Seen::Effect(Effect::Suspend)),
+    ("close", "o", Seen::Change),
+    ("quit", "", Seen::Effect(Effect::Quit)),
+];
+
+/// What a key brings about.
+#[derive(Debug, Clone, Copy)]
+enum Seen {
+    /// The screen is another.
+    Change,
+    /// The screen shows words that it did not.
+    Words(&'static str),
+    /// A block is in focus that was not, or the place is another.
+    Focus(&'static str),
+    /// The runtime is asked for something.
+    Effect(Effect),
+}
+
+/// The sample on a small screen, with a shelf behind it, and a long word to hyphenate.
+fn desk() -> Desk {
+    let long = "wrote a long letter about the internationalisation of extraordinary responsibilities and the";
+    let mut desk = Desk::bare(100, 26, true);
+    desk.app.set_shelf(vec![attache::app::Volume {
+        title: "Sample".to_owned(),
+        id: "sample".to_owned(),
+        summary: String::new(),
+    }]);
+    let briefing =
+        common::briefing(&common::SAMPLE.replace("wrote\n          a long letter about the", long));
+    let briefing = std::sync::Arc::new(briefing);
+    desk.app
+        .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));
+    desk.press("- - - - - -");
+    desk
+}
+
+#[test]
+fn every_key_does_what_the_table_says() {
+    for entry in TABLE {
+        let row = ROWS.iter().find(|(id, ..)| *id == entry.id);
+        let (_, before, seen) = row.unwrap_or_else(|| panic!("no row for {}", entry.id));
+        for key in entry.keys() {
+            let mut desk = desk();
+            desk.press(before);
+            let (screen, painting) = (desk.screen(), desk.painting());
+            let place = desk.reader().pane(desk.reader().active()).cursor();
+            let said = format!("{} by {key} after {before:?}", entry.id);
+            desk.press(&key.to_string());
+            match seen {
+                Seen::Change => assert!(desk.painting() != painting, "{said}\n{screen}"),
+                Seen::Words(words) => {
+                    assert!(!screen.contains(words), "{said}: was there before\n{screen}");
+                    assert!(desk.screen().contains(words), "{said}\n{}", desk.screen());
+                }
+                Seen::Focus(focus) => {
+                    assert_eq!(desk.focus(), *focus, "{said}");
+                    let now = desk.reader().pane(desk.reader().active()).cursor();
+                    assert!(desk.screen() != screen || now != place, "{said}");
+                }
+                Seen::Effect(effect) => assert_eq!(desk.effects, [*effect], "{said}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_is_of_a_command() {
+    for (id, ..) in ROWS {
+        assert!(TABLE.iter().any(|entry| entry.id == *id), "{id} is no command");
+    }
+}
