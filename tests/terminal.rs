@@ -93,6 +93,8 @@ fn play(scene: &str, cue: Option<&str>) -> (String, ExitStatus) {
         _ => "exec \"$0\" --exact child --nocapture",
     };
     command.args(["-c".as_ref(), shell.as_ref(), std::env::current_exe().unwrap().as_os_str()]);
+    // By default it is the home, which need not exist.
+    command.cwd(std::env::current_dir().unwrap());
     command.env(SCENE, scene);
     command.env("RUST_BACKTRACE", "0");
     let mut child = pty.slave.spawn_command(command).unwrap();

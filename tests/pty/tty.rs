@@ -42,6 +42,8 @@ impl Tty {
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env_clear();
+        // By default it is the home, which need not exist.
+        command.cwd(std::env::current_dir().unwrap());
         let plain = [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "C.UTF-8")];
         for (name, value) in plain.iter().chain(variables) {
             command.env(name, value);

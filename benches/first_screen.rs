@@ -1,0 +1,56 @@
+//! From exec to the first screen of text, beside `less` on the same text, in a pseudo-terminal.
+#![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on shall stop")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::process::Command;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
+
+/// Words of the first paragraph, which both show on their first screen.
+const CUE: &str = "redrawn";
+
+/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it.
+fn first_screen(program: &str, args: &[&str]) {
+    let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
+    let pty = NativePtySystem::default().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(program);
+    command.args(args);
+    command.cwd(std::env::current_dir().unwrap());
+    command.env("TERM", "xterm-256color");
+    command.env("LANG", "C.UTF-8");
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let mut seen = Vec::new();
+    let mut chunk = [0; 4096];
+    while let Ok(read @ 1..) = reader.read(&mut chunk) {
+        seen.extend_from_slice(&chunk[..read]);
+        if String::from_utf8_lossy(&seen).contains(CUE) {
+            break;
+        }
+    }
+    let _ = pty.master.take_writer().unwrap().write_all(b"q");
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn compare(bench: &mut Criterion) {
+    let attache = env!("CARGO_BIN_EXE_attache");
+    let text = Command::new(attache).arg("print").env("LANG", "C.UTF-8").output().unwrap().stdout;
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), text).unwrap();
+    let path = file.path().to_str().unwrap();
+    let mut group = bench.benchmark_group("first screen of the bundled briefing");
+    group.sample_size(50);
+    group.bench_function("attache", |bench| bench.iter(|| first_screen(attache, &[])));
+    if Command::new("less").arg("--version").output().is_ok() {
+        group.bench_function("less", |bench| bench.iter(|| first_screen("less", &[path])));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, compare);
+criterion_main!(benches);
