@@ -14,6 +14,8 @@ pub enum Msg {
     Key(Key),
     /// The screen has another size.
     Resize(Size),
+    /// The beginning of a briefing was read; the whole of it follows.
+    Preview(Arc<Briefing>),
     /// A briefing was read.
     Opened(Opened),
     /// Something failed; said in a sentence.

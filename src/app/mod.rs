@@ -71,6 +71,8 @@ pub struct App {
     trail: Trail,
     /// What went wrong, until it was seen.
     notice: Option<String>,
+    /// Whether what is open is only the beginning of a briefing.
+    is_preview: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -91,6 +93,7 @@ impl App {
             overlays: Vec::new(),
             trail: Trail::default(),
             notice: None,
+            is_preview: false,
         }
     }
 
@@ -177,6 +180,11 @@ impl App {
             Msg::Resize(size) => {
                 self.size = size.bounded();
                 self.lay_out(true);
+                Vec::new()
+            }
+            Msg::Preview(briefing) => {
+                self.open(Opened { briefing, faults: Vec::new() });
+                self.is_preview = true;
                 Vec::new()
             }
             Msg::Opened(opened) => {

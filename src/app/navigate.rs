@@ -11,7 +11,9 @@ impl App {
     /// section and paragraph.
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
-        let before = self.reader.take();
+        // A preview has no place to keep: nothing was pressed yet.
+        let preview = std::mem::take(&mut self.is_preview);
+        let before = self.reader.take().filter(|_| !preview);
         let mut reader = Reader::new(opened, self.options);
         if let Some(before) = before.filter(|before| before.briefing.id == reader.briefing.id) {
             reader.lay_out(&self.screen(), true);

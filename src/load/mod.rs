@@ -17,6 +17,7 @@ mod lower;
 mod markup;
 mod parts;
 mod place;
+mod preview;
 mod raw;
 mod reference;
 mod rule;
@@ -33,6 +34,7 @@ use faults::Faults;
 use source::Raw;
 
 pub use find::{Found, find};
+pub use preview::{preview, preview_files};
 pub use rule::{RULES, Rule};
 
 /// What came of loading.

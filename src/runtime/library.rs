@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::{Fault, Msg, Opened, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
+use crate::model::Briefing;
 
 /// Where a briefing comes from.
 #[derive(Debug, Clone)]
@@ -30,6 +31,18 @@ impl Origin {
         match self {
             Self::Path(path) => load::open(path),
             Self::Bundled(id, files) => load::from_files(id, files.iter().copied()),
+        }
+    }
+}
+
+impl Origin {
+    /// The beginning of the briefing, if it can be had quickly.
+    fn preview(&self) -> Option<Briefing> {
+        match self {
+            Self::Path(path) => load::preview(path),
+            Self::Bundled(id, files) => load::preview_files(id, |wanted| {
+                files.iter().find(|(path, _)| *path == wanted).map(|(_, bytes)| *bytes)
+            }),
         }
     }
 }
@@ -74,6 +87,12 @@ impl Library {
             }
         };
         self.origins.iter().map(volume).collect()
+    }
+
+    /// The beginning of the first briefing, if it can be had quickly.
+    pub fn preview(&self) -> Option<Msg> {
+        let briefing = Arc::new(self.origins.first()?.preview()?);
+        Some(Msg::Preview(briefing))
     }
 
     /// Reads the briefing at `at`; it is the open one from then on.

@@ -152,6 +152,11 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
         if self.library.len() == 1 {
+            // Something to read at once; the whole briefing takes its place right after.
+            if let Some(preview) = self.library.preview() {
+                self.app.update(preview);
+                self.draw()?;
+            }
             self.open(0);
         } else {
             self.app.set_shelf(self.library.volumes());

@@ -1,0 +1,60 @@
+//! The first section alone, in a tenth of the time that the whole briefing takes: something to
+//! read while the rest is loaded.
+
+use std::fs;
+use std::path::Path;
+
+use super::parts::BRIEFING;
+use super::raw::{self, Value};
+use super::{find, from_files};
+use crate::model::Briefing;
+
+/// A file of more bytes than this takes too long for a preview.
+const QUICK: u64 = 256 << 10;
+
+/// The first section of the briefing in the folder `path`, with whatever it links left out.
+/// Nothing if that would take long or anything is unusual; [`super::open`] tells what.
+pub fn preview(path: &Path) -> Option<Briefing> {
+    let manifest = quick(&path.join(BRIEFING))?;
+    let section = first_section(&manifest)?;
+    let folder = path.join("sections");
+    fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
+    let text = quick(&folder.join(format!("{section}.yaml")))?;
+    of_files(&find::id(path), &manifest, &section, &text)
+}
+
+/// As [`preview`], of files in memory.
+pub fn preview_files<'f>(id: &str, files: impl Fn(&str) -> Option<&'f [u8]>) -> Option<Briefing> {
+    let manifest = std::str::from_utf8(files(BRIEFING)?).ok()?;
+    let section = first_section(manifest)?;
+    let text = std::str::from_utf8(files(&format!("sections/{section}.yaml"))?).ok()?;
+    of_files(id, manifest, &section, text)
+}
+
+fn of_files(id: &str, manifest: &str, section: &str, text: &str) -> Option<Briefing> {
+    let path = format!("sections/{section}.yaml");
+    let loaded = from_files(id, [(BRIEFING, manifest), (path.as_str(), text)]);
+    let mut briefing = loaded.briefing?;
+    // The other sections have no text yet; what they are called is known when they are loaded.
+    briefing.sections.retain(|one| one.id == section && !one.blocks.is_empty());
+    (!briefing.sections.is_empty()).then(|| briefing.indexed())
+}
+
+/// A small regular file, and no link: where links lead is looked into by the loader.
+fn quick(path: &Path) -> Option<String> {
+    let meta = fs::symlink_metadata(path).ok()?;
+    let quick = meta.is_file() && meta.len() <= QUICK;
+    quick.then(|| fs::read_to_string(path).ok()).flatten()
+}
+
+/// The first id in the list of sections.
+fn first_section(manifest: &str) -> Option<String> {
+    let (tree, _) = raw::parse(manifest);
+    let Value::Map(entries) = tree?.value else { return None };
+    let is_list = |key: &raw::Node| matches!(&key.value, Value::Text(key) if key == "sections");
+    let (_, list) = entries.into_iter().find(|(key, _)| is_list(key))?;
+    let Value::List(items) = list.value else { return None };
+    let Value::Text(id) = items.into_iter().next()?.value else { return None };
+    let is_id = !id.is_empty() && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    is_id.then(|| id.into_owned())
+}
