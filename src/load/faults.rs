@@ -16,6 +16,8 @@ pub(super) struct Faults {
     kept: [Vec<Diagnostic>; 3],
     /// How many there were, kept or not.
     seen: [usize; 3],
+    /// Whether none is kept.
+    deaf: bool,
 }
 
 /// What is wrong at a place.
@@ -81,7 +83,17 @@ impl Faults {
 
     /// Whether faults of this rule are only counted by now, so that a costly help is in vain.
     pub(super) fn full(&self, rule: &Rule) -> bool {
-        self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= KEPT)
+        self.deaf || self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= KEPT)
+    }
+
+    /// Faults that nobody is going to read.
+    pub(super) fn deaf() -> Self {
+        Self { deaf: true, ..Self::default() }
+    }
+
+    /// An empty list that keeps what this one keeps, for another part of the load.
+    pub(super) fn part(&self) -> Self {
+        Self { deaf: self.deaf, ..Self::default() }
     }
 
     fn keep(&mut self, diagnostic: Diagnostic) {

@@ -68,7 +68,18 @@ where
     P: AsRef<str>,
     C: AsRef<[u8]>,
 {
-    let mut faults = Faults::default();
+    from_files_to(id, files, Faults::default())
+}
+
+fn from_files_to<P, C>(
+    id: &str,
+    files: impl IntoIterator<Item = (P, C)>,
+    mut faults: Faults,
+) -> Loaded
+where
+    P: AsRef<str>,
+    C: AsRef<[u8]>,
+{
     let mut raws = Vec::new();
     for (path, content) in files {
         let path = path.as_ref();

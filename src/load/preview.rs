@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use super::faults::Faults;
 use super::parts::BRIEFING;
 use super::raw::{self, Value};
-use super::{find, from_files};
+use super::{find, from_files_to};
 use crate::model::Briefing;
 
 /// A file of more bytes than this takes too long for a preview.
@@ -33,7 +34,7 @@ pub fn preview_files<'f>(id: &str, files: impl Fn(&str) -> Option<&'f [u8]>) -> 
 
 fn of_files(id: &str, manifest: &str, section: &str, text: &str) -> Option<Briefing> {
     let path = format!("sections/{section}.yaml");
-    let loaded = from_files(id, [(BRIEFING, manifest), (path.as_str(), text)]);
+    let loaded = from_files_to(id, [(BRIEFING, manifest), (path.as_str(), text)], Faults::deaf());
     let mut briefing = loaded.briefing?;
     // The other sections have no text yet; what they are called is known when they are loaded.
     briefing.sections.retain(|one| one.id == section && !one.blocks.is_empty());

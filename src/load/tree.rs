@@ -25,11 +25,18 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
     files
 }
 
+/// So few bytes in all are parsed before another thread has started.
+const LITTLE: usize = 64 << 10;
+
 /// The tree of each file; `None` where there is none, which is reported.
 pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Node<'a>>> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(4);
+    let little = files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE;
     let size = files.len().div_ceil(workers).max(1);
     let parsed: Vec<_> = thread::scope(|scope| {
+        if little {
+            return files.iter().map(parse).collect();
+        }
         let spawn = |chunk: &'a [File]| {
             (chunk.len(), scope.spawn(move || chunk.iter().map(parse).collect::<Vec<_>>()))
         };

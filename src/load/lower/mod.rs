@@ -71,8 +71,9 @@ impl All<'_> {
         let size = parts.len().div_ceil(workers).max(1);
         let mut parts: Vec<_> = parts.into_iter().enumerate().collect();
         let (files, ids) = (self.files, self.ids);
+        let none = self.faults.part();
         let lower = |chunk: Vec<(usize, SectionPart<'_>)>| {
-            let (mut faults, effort) = (Faults::default(), Effort::default());
+            let (mut faults, effort) = (none.part(), Effort::default());
             let mut all = All { files, ids, faults: &mut faults, effort: &effort };
             let sections =
                 chunk.into_iter().map(|(at, part)| section::lower(&mut all, at, part, names));
@@ -83,19 +84,28 @@ impl All<'_> {
             let rest = parts.split_off(size.min(parts.len()));
             chunks.push(std::mem::replace(&mut parts, rest));
         }
+        // The last chunk is this thread's own.
+        let own = chunks.pop().unwrap_or_default();
         let mut sections = Vec::new();
+        let mut found = Vec::new();
         thread::scope(|scope| {
             let lower = &lower;
             let spawn = |chunk: Vec<_>| (chunk.len(), scope.spawn(move || lower(chunk)));
             let workers: Vec<_> = chunks.into_iter().map(spawn).collect();
+            let (own, own_faults) = lower(own);
             for (count, worker) in workers {
                 let (mut lowered, faults) = worker.join().unwrap_or_default();
                 // Positions hold even if a worker panicked, which none should.
                 lowered.resize_with(count, Section::default);
                 sections.extend(lowered);
-                self.faults.merge(faults);
+                found.push(faults);
             }
+            sections.extend(own);
+            found.push(own_faults);
         });
+        for faults in found {
+            self.faults.merge(faults);
+        }
         sections
     }
 
