@@ -10,6 +10,9 @@ use super::raw::{self, Value};
 use super::{find, from_files_to};
 use crate::model::Briefing;
 
+/// So many bytes of a section fill the first screen.
+const SCREENFUL: usize = 5 << 10;
+
 /// A file of more bytes than this takes too long for a preview.
 const QUICK: u64 = 256 << 10;
 
@@ -34,11 +37,24 @@ pub fn preview_files<'f>(id: &str, files: impl Fn(&str) -> Option<&'f [u8]>) -> 
 
 fn of_files(id: &str, manifest: &str, section: &str, text: &str) -> Option<Briefing> {
     let path = format!("sections/{section}.yaml");
+    let text = beginning(text);
     let loaded = from_files_to(id, [(BRIEFING, manifest), (path.as_str(), text)], Faults::deaf());
     let mut briefing = loaded.briefing?;
     // The other sections have no text yet; what they are called is known when they are loaded.
     briefing.sections.retain(|one| one.id == section && !one.blocks.is_empty());
     (!briefing.sections.is_empty()).then(|| briefing.indexed())
+}
+
+/// The text up to the end of a block of the body, about a screenful of them.
+fn beginning(text: &str) -> &str {
+    let Some(body) = text.find("\nbody:\n") else { return text };
+    let items = text.get(body + "\nbody:\n".len()..).unwrap_or_default();
+    let indent = items.len() - items.trim_start_matches(' ').len();
+    // Whatever is inside a block is indented by more.
+    let next = format!("\n{}- ", " ".repeat(indent));
+    let start = text.floor_char_boundary(SCREENFUL);
+    let end = text.get(start..).and_then(|rest| rest.find(&next));
+    end.and_then(|end| text.get(..=start + end)).unwrap_or(text)
 }
 
 /// A small regular file, and no link: where links lead is looked into by the loader.
