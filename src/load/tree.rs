@@ -30,9 +30,10 @@ const LITTLE: usize = 64 << 10;
 
 /// The tree of each file; `None` where there is none, which is reported.
 pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Node<'a>>> {
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(4);
     let little = files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE;
-    let size = files.len().div_ceil(workers).max(1);
+    // Asking how many threads there are takes reading files of the system.
+    let workers = || thread::available_parallelism().map_or(1, NonZero::get).min(4);
+    let size = if little { 1 } else { files.len().div_ceil(workers()).max(1) };
     let parsed: Vec<_> = thread::scope(|scope| {
         if little {
             return files.iter().map(parse).collect();

@@ -67,7 +67,10 @@ impl All<'_> {
 
     /// Lowers the sections side by side: they are nearly all there is.
     fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &Names) -> Vec<Section> {
-        let workers = thread::available_parallelism().map_or(1, NonZero::get).min(4);
+        let workers = match parts.len() {
+            0 | 1 => 1,
+            _ => thread::available_parallelism().map_or(1, NonZero::get).min(4),
+        };
         let size = parts.len().div_ceil(workers).max(1);
         let mut parts: Vec<_> = parts.into_iter().enumerate().collect();
         let (files, ids) = (self.files, self.ids);
