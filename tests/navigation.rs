@@ -179,6 +179,34 @@ fn pinning_one_pane_leaves_the_other() {
 }
 
 #[test]
+fn who_cites_a_peek_takes_its_place() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("l l l l K r");
+    assert_eq!(desk.app.overlays().len(), 1);
+    desk.press("Esc");
+    assert!(desk.app.overlays().is_empty());
+}
+
+#[test]
+fn a_smaller_screen_shows_the_whole_paragraph_in_focus() {
+    for (width, height) in [(100, 30), (80, 24), (60, 30)] {
+        let mut desk = Desk::new(150, 60);
+        desk.press("} } }");
+        desk.resize(width, height);
+        let pane = desk.reader().pane(PaneId::Text);
+        let seen = pane.seen().filter(|row| row.focus).count();
+        assert_eq!(seen, pane.focus_lines(), "{width}x{height}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn a_pinned_pane_does_not_claim_to_follow() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("p }");
+    assert!(!desk.screen().contains("cited here"), "{}", desk.screen());
+}
+
+#[test]
 fn overlays_do_not_pile_up() {
     let mut desk = Desk::new(120, 40);
     desk.press("? o ? o ? o ? o");

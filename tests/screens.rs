@@ -98,6 +98,12 @@ fn a_shelf_to_choose_from() {
     };
     desk.app.set_shelf(vec![volume("one", "The first briefing"), volume("two", "The second")]);
     insta::assert_snapshot!("shelf", desk.screen());
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let screen = desk.resize(width, height).screen();
+        assert!(!screen.contains(['│', '┬', '├', '┴']), "{screen}");
+        let footer = screen.lines().last().unwrap_or_default().to_owned();
+        assert!(footer.contains("T theme"), "{footer}");
+    }
     desk.press("} Enter");
     assert_eq!(desk.effects, [attache::app::Effect::Open(1)]);
 }

@@ -152,8 +152,9 @@ impl Area {
 }
 
 impl Screen {
-    /// The parts of a screen of `size`, with `active` in front where only one pane shows.
-    pub fn new(size: Size, active: PaneId, banner: bool) -> Self {
+    /// The parts of a screen of `size`, with the pane `active` in front where only one shows.
+    /// Without one there are no panes: what is shown has the whole body.
+    pub fn new(size: Size, active: Option<PaneId>, banner: bool) -> Self {
         if size.too_small() {
             return Self::default();
         }
@@ -167,7 +168,7 @@ impl Screen {
             screen.bottom_rule = Some(all.row(size.height - 2));
             rest.height -= 1;
         }
-        if size.is_narrow() && size.height >= 8 {
+        if active.is_some() && size.is_narrow() && size.height >= 8 {
             screen.tabs = Some(rest.row(rest.y));
             rest = rest.below(1);
         }
@@ -180,7 +181,9 @@ impl Screen {
             rest = rest.below(1);
         }
         screen.body = rest;
-        screen.panes(size, active);
+        if let Some(active) = active {
+            screen.panes(size, active);
+        }
         screen
     }
 

@@ -139,7 +139,7 @@ impl App {
 
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
-        let active = self.reader.as_ref().map_or(PaneId::Text, Reader::active);
+        let active = self.reader.as_ref().map(Reader::active);
         Screen::new(self.size, active, self.notice.is_some())
     }
 

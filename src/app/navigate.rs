@@ -14,16 +14,17 @@ impl App {
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
-        let mut reader = Reader::new(opened, self.options);
-        if let Some(before) = before.filter(|before| before.briefing.id == reader.briefing.id) {
-            reader.lay_out(&self.screen(), true);
-            match before.focus().and_then(|at| nearest_block(&before, &reader, at)) {
+        let id = opened.briefing.id.clone();
+        self.reader = Some(Reader::new(opened, self.options));
+        let same = before.filter(|before| before.briefing.id == id);
+        self.lay_out(true);
+        if let (Some(before), Some(reader)) = (same, &mut self.reader) {
+            match before.focus().and_then(|at| nearest_block(&before, reader, at)) {
                 Some(at) => reader.go_to_block(at),
-                None => reader.go_to_section_start(nearest_section(&before, &reader)),
+                None => reader.go_to_section_start(nearest_section(&before, reader)),
             }
             reader.take_after(&before);
         }
-        self.reader = Some(reader);
         self.trail = super::Trail::default();
         self.overlays.clear();
         let plural = if faults == 1 { "" } else { "s" };
@@ -130,10 +131,7 @@ impl App {
     /// Articles and actors have their panes; everything else, and whatever is met in an
     /// overlay, is a card.
     fn follow_to_card(&mut self, here: Place, target: Target) {
-        let in_peek = matches!(self.overlays.last().map(|o| &o.view), Some(View::Peek(_)));
-        if in_peek {
-            self.overlays.pop();
-        }
+        self.close_peek();
         let free = self.overlays.is_empty();
         let reader = self.reader.as_mut().filter(|_| free);
         match reader.and_then(|reader| Some((reader.pane_for(&target)?, reader))) {
@@ -182,7 +180,15 @@ impl App {
             (None, None) => None,
         };
         if let Some(chosen) = chosen {
+            self.close_peek();
             self.put_card(chosen, 1);
+        }
+    }
+
+    /// A peek gives way to what is opened from it.
+    fn close_peek(&mut self) {
+        if matches!(self.overlays.last().map(|overlay| &overlay.view), Some(View::Peek(_))) {
+            self.overlays.pop();
         }
     }
 

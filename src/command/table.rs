@@ -98,7 +98,7 @@ table! {
     NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
     PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
     Follow, "follow", "Enter", ALL, Follow, "follow",
-        "Follow the chosen link; without one, see who cites this";
+        "Follow the link, or choose one, or see who cites this";
     Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
     CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
     Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
@@ -119,7 +119,7 @@ table! {
     Wider, "wider", "+", READING, Look, "", "Wider lines, up to 76 columns";
     Narrower, "narrower", "-", READING, Look, "", "Narrower lines, down to 36";
     UsualWidth, "usual-width", "=", READING, Look, "", "Lines of the usual width";
-    Theme, "theme", "T", ALL, Look, "", "Next theme: dark, light, mono";
+    Theme, "theme", "T", ALL, Look, "theme", "Next theme: dark, light, mono";
     Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
     Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
     Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";

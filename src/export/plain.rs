@@ -7,7 +7,7 @@ use crate::model::{
     ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
     Target, TermIx,
 };
-use crate::text::{Hyphens, Marks, Measure, Setting, Sheet, ascii, columns};
+use crate::text::{Hyphens, Line, Marks, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
@@ -51,13 +51,13 @@ struct Printer<'a, W> {
 impl<W: Write> Printer<'_, W> {
     /// The title and what the briefing is.
     fn front(&mut self) -> io::Result<()> {
-        self.sheet(&self.setting.front())?;
+        self.lines(&self.setting.front())?;
         writeln!(self.out)
     }
 
     fn section(&mut self, at: SectionIx) -> io::Result<()> {
         let section: &Section = self.setting.briefing.section(at);
-        self.title(&format!("{} {}", at.get() + 1, section.title), '=')?;
+        self.title(&format!("{} {}", at.get() + 1, section.title))?;
         if let Some(summary) = &section.summary {
             self.sheet(&self.setting.prose_sheet(summary))?;
         }
@@ -71,7 +71,7 @@ impl<W: Write> Printer<'_, W> {
     fn back(&mut self) -> io::Result<()> {
         let briefing = self.setting.briefing;
         for (at, instrument) in briefing.instruments.iter().enumerate() {
-            self.title(instrument.name(), '=')?;
+            self.title(instrument.name())?;
             self.sheet(&self.setting.card(&Target::Instrument(InstrumentIx::new(at))))?;
             for number in 0..instrument.articles.len() {
                 let article = ArticleIx::new(InstrumentIx::new(at), number);
@@ -94,21 +94,21 @@ impl<W: Write> Printer<'_, W> {
         let briefing = self.setting.briefing;
         if !briefing.discussion.is_empty() {
             writeln!(self.out)?;
-            self.title("Questions to discuss", '=')?;
+            self.title("Questions to discuss")?;
         }
         for (number, question) in briefing.discussion.iter().enumerate() {
             self.sheet(&self.setting.discussion(number + 1, question))?;
         }
         if !briefing.quiz.is_empty() {
             writeln!(self.out)?;
-            self.title("Quiz", '=')?;
+            self.title("Quiz")?;
         }
         for (number, question) in briefing.quiz.iter().enumerate() {
             self.sheet(&self.setting.quiz(number + 1, question))?;
         }
         if !briefing.quiz.is_empty() {
             writeln!(self.out)?;
-            self.title("Answers", '=')?;
+            self.title("Answers")?;
         }
         for (number, question) in briefing.quiz.iter().enumerate() {
             self.sheet(&self.setting.answer(number + 1, question))?;
@@ -120,32 +120,41 @@ impl<W: Write> Printer<'_, W> {
         let mut targets = targets.peekable();
         if targets.peek().is_some() {
             writeln!(self.out)?;
-            self.title(title, '=')?;
+            self.title(title)?;
         }
         targets.try_for_each(|target| self.sheet(&self.setting.card(&target)))
     }
 
-    fn title(&mut self, words: &str, rule: char) -> io::Result<()> {
-        let width = columns(words).min(self.measure.width);
-        writeln!(self.out, "{}\n{}", self.shown(words), rule.to_string().repeat(width))
-    }
-
-    /// Words as the terminal can show them: without UTF-8, each character's stand-in.
-    fn shown<'w>(&self, words: &'w str) -> Cow<'w, str> {
-        if *self.setting.marks == Marks::ASCII { ascii(words) } else { Cow::Borrowed(words) }
+    fn title(&mut self, words: &str) -> io::Result<()> {
+        let mut width = 0;
+        for line in wrap(&Rich::new(words, Role::Heading), &self.measure) {
+            width = width.max(line.width);
+            self.line(&line)?;
+        }
+        writeln!(self.out, "{}", "=".repeat(width))
     }
 
     /// A blank row and the lines of a sheet, if it has any.
     fn sheet(&mut self, sheet: &Sheet) -> io::Result<()> {
-        let lines = sheet.lay(&self.measure);
-        if lines.is_empty() {
+        if sheet.elements.is_empty() {
             return Ok(());
         }
         writeln!(self.out)?;
-        for line in lines {
-            let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
-            writeln!(self.out, "{}", self.shown(words.trim_end()))?;
-        }
-        Ok(())
+        self.lines(sheet)
+    }
+
+    fn lines(&mut self, sheet: &Sheet) -> io::Result<()> {
+        sheet.lay(&self.measure).iter().try_for_each(|line| self.line(line))
+    }
+
+    /// A line as a pipe or a terminal can use it: its spaces can be searched for, and without
+    /// UTF-8 each character has its stand-in.
+    fn line(&mut self, line: &Line) -> io::Result<()> {
+        let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
+        let words = words.replace('\u{a0}', " ");
+        let words = words.trim_end();
+        let ascii_only = *self.setting.marks == Marks::ASCII;
+        let shown = if ascii_only { ascii(words) } else { Cow::Borrowed(words) };
+        writeln!(self.out, "{shown}")
     }
 }

@@ -142,7 +142,7 @@ impl Setting<'_> {
             if let Some(tone) = relation.tone {
                 rich.push(&format!(" ({})", tone.words()), Role::Faint);
             }
-            let lead = if outward { self.marks.arrow } else { " " };
+            let lead = if outward { self.marks.arrow } else { self.marks.back };
             let element = Element::new(rich).hung(&format!("{lead} "), Role::Faint);
             sheet.push(element.below(usize::from(n == 0)));
         }

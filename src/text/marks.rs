@@ -29,8 +29,10 @@ pub struct Marks {
     pub named: &'static str,
     /// An actor that it does not.
     pub unnamed: &'static str,
-    /// Towards another actor.
+    /// Towards another actor, as this one tells it.
     pub arrow: &'static str,
+    /// From another actor, as that one tells it.
+    pub back: &'static str,
     /// Where something was left out.
     pub ellipsis: &'static str,
 }
@@ -51,6 +53,7 @@ impl Marks {
         named: "●",
         unnamed: "○",
         arrow: "→",
+        back: "←",
         ellipsis: "…",
     };
 
@@ -69,6 +72,7 @@ impl Marks {
         named: "*",
         unnamed: "o",
         arrow: ">",
+        back: "<",
         ellipsis: "~",
     };
 

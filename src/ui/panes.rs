@@ -35,8 +35,10 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
         }
         _ => ("Articles".to_owned(), "cited here", reader.article_count().to_string()),
     };
-    let words = format!("{short} {dot} {more}");
-    let count = if reader.is_pinned(pane) { "pinned".to_owned() } else { count };
+    // A pinned pane stands for a paragraph that was left.
+    let pinned = reader.is_pinned(pane);
+    let words = if pinned { short.clone() } else { format!("{short} {dot} {more}") };
+    let count = if pinned { "pinned".to_owned() } else { count };
     let width = u16::try_from(columns(&count)).unwrap_or(0);
     let end = (area.x + area.width).saturating_sub(width + 1);
     let room = end.saturating_sub(x + 1);
@@ -45,7 +47,7 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     let words = if columns(&words) + 1 > usize::from(room) { short } else { words };
     let words = fit(&words, usize::from(room), pen.ellipsis());
     pen.text(x, area.y, room, &words, role);
-    let role = if reader.is_pinned(pane) { Role::Accent } else { Role::Dim };
+    let role = if pinned { Role::Accent } else { Role::Dim };
     pen.text(end, area.y, width, &count, role);
 }
 

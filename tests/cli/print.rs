@@ -5,7 +5,7 @@ use attache::text::columns;
 use crate::run::attache;
 use crate::{FAULTY, SMALL};
 
-const TITLE: &str = "\nA small title\n\n";
+const TITLE: &str = "A small title\n\n";
 const ONE: &str = "1 The first\n===========\n\nHello there.\n\n";
 const TWO: &str = "2 The second\n============\n\nGoodbye.\n\n";
 const IN_FAULTY: &str = "attache: faulty: its files have faults, and some of it may be missing; \
@@ -36,7 +36,7 @@ fn lines_are_as_wide_as_was_asked_for() {
         done.succeeds().lines().map(columns).max().unwrap()
     };
     assert!((70..=76).contains(&widest("print")));
-    for width in [33, 50, 100, 1000] {
+    for width in [20, 33, 50, 100, 1000] {
         let found = widest(&format!("print --width {width}"));
         assert!(found <= width, "a line of {found} columns, and {width} were asked for");
     }
@@ -61,7 +61,7 @@ fn a_section_is_asked_of_a_briefing_without_any() {
 
 #[test]
 fn a_briefing_with_faults_is_printed_as_far_as_it_can_be_read() {
-    let out = format!("\nA title with a slip\n\n{ONE}");
+    let out = format!("A title with a slip\n\n{ONE}");
     attache("print faulty.yaml").file("faulty.yaml", FAULTY).run().ends(1, &out, IN_FAULTY);
 }
 
@@ -126,4 +126,12 @@ fn the_first_locale_variable_that_is_set_rules() {
     assert!(unicode(&[("LC_CTYPE", "ko_KR.utf8"), ("LANG", "C")]));
     assert!(!unicode(&[("LC_ALL", "POSIX"), ("LANG", "C.UTF-8")]));
     assert!(unicode(&[("LC_ALL", ""), ("LANG", "C.UTF-8")]));
+}
+
+#[test]
+fn what_is_printed_can_be_searched() {
+    let done = attache("print").run();
+    let text = done.succeeds();
+    assert!(text.contains("analysis · 1 source"), "{text}");
+    assert!(!text.contains('\u{a0}'));
 }

@@ -226,12 +226,13 @@ impl Pane {
     /// Lays everything out anew, `width` columns wide and `height` rows high; the cursor stays
     /// on what it was on, and at its height on the screen.
     pub(super) fn resize(&mut self, width: usize, height: usize, press: &Press) {
-        if self.width == 0 {
-            // It was never seen: there is no place to keep but the beginning.
+        if self.width == 0 || self.is_at_start(press) {
+            // It was never seen or never left: there is no place to keep but the beginning.
             (self.width, self.height) = (width.max(1), height);
             self.laid.fill(None);
             return self.start(press);
         }
+        let changed = self.size() != (width.max(1), height);
         let row = self.cursor_row();
         let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);
@@ -249,6 +250,10 @@ impl Pane {
         let place = self.place(self.cursor, press);
         self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), press);
         self.keep_in(press);
+        if changed {
+            // On another screen the old height may be its last row: what is read comes into view.
+            self.show(Way::Down, true, press);
+        }
     }
 }
 

@@ -38,6 +38,13 @@ impl Pane {
         self.fill(press);
     }
 
+    /// Whether it is where [`Pane::start`] takes it.
+    pub(super) fn is_at_start(&self, press: &Press) -> bool {
+        let first = if self.stops(0, press) { Some(0) } else { self.next_stop(0, press) };
+        let cursor = Row { item: first.unwrap_or(0), line: 0 };
+        self.top == Row::default() && self.cursor == cursor && self.link.is_none()
+    }
+
     /// To the end.
     pub(in crate::app) fn end(&mut self, press: &Press) {
         self.link = None;
