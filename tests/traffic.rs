@@ -47,9 +47,9 @@ fn draw(desk: &Desk, screen: &mut Screen<std::io::Sink>) -> usize {
     screen.draw(|frame| ui::view(&desk.app, &desk.theme, frame)).expect("a sink takes all")
 }
 
-/// Every press of `key` sends at most `most` bytes, with 16 colours and with 256.
+/// Every press of `key` sends at most `most` bytes, at every depth of colour.
 fn check(key: &str, presses: usize, most: usize) {
-    for depth in [Depth::Sixteen, Depth::Indexed] {
+    for depth in [Depth::Sixteen, Depth::Indexed, Depth::True] {
         let sent = bytes(key, depth);
         assert!(sent.len() > presses, "{} presses", sent.len());
         let worst = sent.iter().max().copied().unwrap_or(0);

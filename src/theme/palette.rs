@@ -26,7 +26,8 @@ pub(super) struct Palette {
     pub accent: Style,
 }
 
-/// One colour at three depths: 24 bits, xterm's 256, the sixteen.
+/// One colour at three depths: 24 bits, xterm's 256, the sixteen. Those of which a page is full are
+/// the same in the first two: the painter sends them by number, which saves a slow line a third.
 struct Ink(u32, u8, Color);
 
 impl Name {
@@ -80,18 +81,18 @@ const DIM: Style = Style::new().add_modifier(Modifier::DIM);
 
 /// Link, actor, note, warning, accent, on black.
 const DARK: [Ink; 5] = [
-    Ink(0x7a_b8_ff, 111, Color::LightBlue),
-    Ink(0x7f_d1_ae, 115, Color::LightGreen),
-    Ink(0xe5_c0_7b, 180, Color::LightYellow),
+    Ink(0x87_af_ff, 111, Color::LightBlue),
+    Ink(0x87_d7_af, 115, Color::LightGreen),
+    Ink(0xd7_af_87, 180, Color::LightYellow),
     Ink(0xff_8a_80, 210, Color::LightRed),
-    Ink(0xc7_a6_ff, 183, Color::LightMagenta),
+    Ink(0xd7_af_ff, 183, Color::LightMagenta),
 ];
 
 /// The same on white.
 const LIGHT: [Ink; 5] = [
-    Ink(0x0b_57_a4, 25, Color::Blue),
+    Ink(0x00_5f_af, 25, Color::Blue),
     Ink(0x1b_6b_3a, 23, Color::Green),
-    Ink(0x85_54_00, 94, Color::Yellow),
+    Ink(0x87_5f_00, 94, Color::Yellow),
     Ink(0xb3_26_1e, 124, Color::Red),
     Ink(0x6b_3f_a0, 55, Color::Magenta),
 ];

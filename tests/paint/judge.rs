@@ -69,7 +69,12 @@ fn color(color: Color) -> vt100::Color {
     match color {
         Color::Reset => vt100::Color::Default,
         Color::Indexed(index) => vt100::Color::Idx(index),
-        Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+        Color::Rgb(r, g, b) => {
+            let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+            let of = |index: u8| [index / 36, index / 6 % 6, index % 6].map(level);
+            let index = (0..216).find(|index| of(*index) == [r, g, b]);
+            index.map_or(vt100::Color::Rgb(r, g, b), |index| vt100::Color::Idx(16 + index))
+        }
         name => {
             let index = names.iter().position(|other| *other == name).unwrap();
             vt100::Color::Idx(u8::try_from(index).unwrap())

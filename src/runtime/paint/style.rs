@@ -153,7 +153,20 @@ impl Codes {
             Color::LightCyan => self.push(bright + 6),
             Color::White => self.push(bright + 7),
             Color::Indexed(index) => self.extend(&[base + 8, 5, index]),
-            Color::Rgb(r, g, b) => self.extend(&[base + 8, 2, r, g, b]),
+            Color::Rgb(r, g, b) => match cube(r, g, b) {
+                Some(index) => self.extend(&[base + 8, 5, index]),
+                None => self.extend(&[base + 8, 2, r, g, b]),
+            },
         }
     }
+}
+
+/// The number of a colour that is in the cube of xterm's 256 colours: it is shorter to send.
+fn cube(r: u8, g: u8, b: u8) -> Option<u8> {
+    let level = |part| match part {
+        0 => Some(0),
+        95 | 135 | 175 | 215 | 255 => Some((part - 55) / 40),
+        _ => None,
+    };
+    Some(16 + 36 * level(r)? + 6 * level(g)? + level(b)?)
 }
