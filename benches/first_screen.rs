@@ -1,10 +1,12 @@
-//! From exec to the first screen of text, beside `less` on the same text, in a pseudo-terminal.
+//! From exec to the first screen of text, beside `less` on the same text, in a pseudo-terminal; and
+//! beside `echo`, which takes what starting any program takes.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on shall stop")]
 
 use std::fs;
 use std::io::{Read, Write};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
@@ -12,8 +14,9 @@ use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
 /// Words of the first paragraph, which both show on their first screen.
 const CUE: &str = "redrawn";
 
-/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it.
-fn first_screen(program: &str, args: &[&str]) {
+/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it. The time does
+/// not include the end.
+fn first_screen(program: &str, args: &[&str]) -> Duration {
     let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
     let pty = NativePtySystem::default().openpty(size).unwrap();
     let mut command = CommandBuilder::new(program);
@@ -21,8 +24,8 @@ fn first_screen(program: &str, args: &[&str]) {
     command.cwd(std::env::current_dir().unwrap());
     command.env("TERM", "xterm-256color");
     command.env("LANG", "C.UTF-8");
+    let start = Instant::now();
     let mut child = pty.slave.spawn_command(command).unwrap();
-    drop(pty.slave);
     let mut reader = pty.master.try_clone_reader().unwrap();
     let mut seen = Vec::new();
     let mut chunk = [0; 4096];
@@ -32,9 +35,16 @@ fn first_screen(program: &str, args: &[&str]) {
             break;
         }
     }
+    let time = start.elapsed();
     let _ = pty.master.take_writer().unwrap().write_all(b"q");
     let _ = child.kill();
     let _ = child.wait();
+    time
+}
+
+/// The time of so many runs.
+fn runs(program: &str, args: &[&str], number: u64) -> Duration {
+    (0..number).map(|_| first_screen(program, args)).sum()
 }
 
 fn compare(bench: &mut Criterion) {
@@ -45,9 +55,10 @@ fn compare(bench: &mut Criterion) {
     let path = file.path().to_str().unwrap();
     let mut group = bench.benchmark_group("first screen of the bundled briefing");
     group.sample_size(50);
-    group.bench_function("attache", |bench| bench.iter(|| first_screen(attache, &[])));
+    group.bench_function("attache", |bench| bench.iter_custom(|n| runs(attache, &[], n)));
+    group.bench_function("echo", |bench| bench.iter_custom(|n| runs("echo", &[CUE], n)));
     if Command::new("less").arg("--version").output().is_ok() {
-        group.bench_function("less", |bench| bench.iter(|| first_screen("less", &[path])));
+        group.bench_function("less", |bench| bench.iter_custom(|n| runs("less", &[path], n)));
     }
     group.finish();
 }

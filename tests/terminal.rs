@@ -70,7 +70,7 @@ fn child() {
         }
         "signal" => {
             let (send, events) = mpsc::channel();
-            let _listener = signals::forward(send, Some).unwrap();
+            let _listener = signals::catch().unwrap().forward(send, Some).unwrap();
             say("listening");
             let event = events.recv_timeout(Duration::from_secs(10)).unwrap();
             assert_eq!(event, Some(Signal::Resize));

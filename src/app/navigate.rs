@@ -30,7 +30,7 @@ impl App {
         let plural = if faults == 1 { "" } else { "s" };
         self.notice = (faults > 0)
             .then(|| format!("{faults} fault{plural} in the briefing's files; ! lists them"));
-        self.lay_out(true);
+        self.lay_out(false);
     }
 
     pub(super) fn toggle(&mut self, view: &View) {

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use super::faults::Faults;
 use super::parts::BRIEFING;
-use super::raw::{self, Value};
 use super::{find, from_files_to};
 use crate::model::Briefing;
 
@@ -24,7 +23,7 @@ pub fn preview(path: &Path) -> Option<Briefing> {
     let folder = path.join("sections");
     fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
     let text = quick(&folder.join(format!("{section}.yaml")))?;
-    of_files(&find::id(path), &manifest, &section, &text)
+    of_files(&find::id(path), &manifest, section, &text)
 }
 
 /// As [`preview`], of files in memory.
@@ -32,7 +31,7 @@ pub fn preview_files<'f>(id: &str, files: impl Fn(&str) -> Option<&'f [u8]>) -> 
     let manifest = std::str::from_utf8(files(BRIEFING)?).ok()?;
     let section = first_section(manifest)?;
     let text = std::str::from_utf8(files(&format!("sections/{section}.yaml"))?).ok()?;
-    of_files(id, manifest, &section, text)
+    of_files(id, manifest, section, text)
 }
 
 fn of_files(id: &str, manifest: &str, section: &str, text: &str) -> Option<Briefing> {
@@ -64,14 +63,12 @@ fn quick(path: &Path) -> Option<String> {
     quick.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
-/// The first id in the list of sections.
-fn first_section(manifest: &str) -> Option<String> {
-    let (tree, _) = raw::parse(manifest);
-    let Value::Map(entries) = tree?.value else { return None };
-    let is_list = |key: &raw::Node| matches!(&key.value, Value::Text(key) if key == "sections");
-    let (_, list) = entries.into_iter().find(|(key, _)| is_list(key))?;
-    let Value::List(items) = list.value else { return None };
-    let Value::Text(id) = items.into_iter().next()?.value else { return None };
-    let is_id = !id.is_empty() && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-    is_id.then(|| id.into_owned())
+/// The first id in the list of sections, found without the parser: whatever stands in the first
+/// column is a key of the manifest itself.
+fn first_section(manifest: &str) -> Option<&str> {
+    let (_, list) = manifest.split_once("\nsections:")?;
+    let list = list.trim_start_matches([' ', '\n', '[', '-']);
+    let is_id = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
+    let (id, _) = list.split_at(list.find(|c| !is_id(c)).unwrap_or(list.len()));
+    (!id.is_empty()).then_some(id)
 }

@@ -33,7 +33,7 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
     let size = app.size();
     let (send, events) = mpsc::channel();
     // Before the terminal is taken: from then on no signal may end the process by default.
-    let _listener = signals::forward(send.clone(), event)?;
+    let signals = signals::catch()?;
     let mut terminal = LocalTerminal::enter(io::stdout())?;
     terminal.leave_on_panic();
     let mut screen = Screen::new(io::stdout(), size.width, size.height);
@@ -42,6 +42,8 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
     }
     let mut session = Session::new(app, theme, screen, library);
     session.start()?;
+    // Only now: a thread takes a while to start, and there is something to read meanwhile.
+    let _listener = signals.forward(send.clone(), event)?;
     // It may have changed before anybody listened.
     if terminal_size() != session.app().size() {
         come_back(&mut session)?;

@@ -8,10 +8,11 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::io::{self, Write};
+use std::mem;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 use unicode_width::UnicodeWidthStr;
 
@@ -36,14 +37,16 @@ pub struct Screen<W> {
     out: W,
     painter: Painter,
     substitute: Option<Substitute>,
-    terminal: Terminal<Stage>,
+    size: Size,
+    stage: Terminal<Stage>,
+    /// What is drawn next, or whatever there is to draw over.
     wanted: Shown,
     /// What the terminal shows, if that is known.
     shown: Option<Shown>,
 }
 
 /// A picture and the cursor's place in it; none if it is hidden.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 struct Shown {
     buffer: Buffer,
     cursor: Option<Position>,
@@ -52,12 +55,13 @@ struct Shown {
 impl<W: Write> Screen<W> {
     /// A screen of `width` columns and `height` rows, on a terminal whose content is not known.
     pub fn new(out: W, width: u16, height: u16) -> Self {
-        let Ok(terminal) = Terminal::new(Stage { size: Size { width, height }, cursor: None });
+        let Ok(stage) = Terminal::new(Stage::default());
         Self {
             out,
             painter: Painter::default(),
             substitute: None,
-            terminal,
+            size: Size { width, height },
+            stage,
             wanted: Shown::default(),
             shown: None,
         }
@@ -82,14 +86,14 @@ impl<W: Write> Screen<W> {
     pub fn resize(&mut self, width: u16, height: u16) {
         let size = Size { width, height };
         if size != self.size() {
-            self.terminal.backend_mut().size = size;
+            self.size = size;
             self.forget();
         }
     }
 
     /// Columns and rows.
     pub fn size(&self) -> Size {
-        self.terminal.backend().size
+        self.size
     }
 
     /// Forgets what the terminal shows: somebody else wrote to it. The next frame is painted whole.
@@ -97,9 +101,9 @@ impl<W: Write> Screen<W> {
         self.shown = None;
     }
 
-    /// The frame drawn last, as it was to be shown.
-    pub fn buffer(&self) -> &Buffer {
-        &self.wanted.buffer
+    /// What the terminal shows, if that is known.
+    pub fn buffer(&self) -> Option<&Buffer> {
+        self.shown.as_ref().map(|shown| &shown.buffer)
     }
 
     /// The writer, for sequences that are not a frame (the clipboard, the bell).
@@ -108,29 +112,35 @@ impl<W: Write> Screen<W> {
     }
 
     /// Draws a frame and sends what is new in it; returns the bytes sent. The cursor is hidden unless
-    /// the frame places it.
+    /// the frame places it. The screen's area is that of the frame's buffer.
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<usize> {
-        let Ok(done) = self.terminal.draw(view);
-        self.wanted.buffer.clone_from(done.buffer);
-        self.wanted.cursor = self.terminal.backend().cursor;
+        self.render(view);
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
         }
         let bytes = self.frame();
         if !bytes.is_empty() {
-            self.send(&bytes)?;
+            // Until the write has succeeded nobody knows what the terminal shows.
+            let before = self.shown.take().unwrap_or_default();
+            self.out.write_all(&bytes)?;
+            self.out.flush()?;
+            self.shown = Some(mem::replace(&mut self.wanted, before));
         }
         Ok(bytes.len())
     }
 
-    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
-        // Until the write has succeeded nobody knows what the terminal shows.
-        let mut shown = self.shown.take().unwrap_or_default();
-        self.out.write_all(bytes)?;
-        self.out.flush()?;
-        shown.clone_from(&self.wanted);
-        self.shown = Some(shown);
-        Ok(())
+    /// Draws what is wanted, into a buffer that ratatui only borrows: its own two stay empty, for a
+    /// screenful is a quarter of a megabyte, and each took a part of the time to the first screen.
+    fn render(&mut self, view: impl FnOnce(&mut Frame)) {
+        let wanted = &mut self.wanted.buffer;
+        wanted.resize(Rect::from((Position::ORIGIN, self.size)));
+        wanted.reset();
+        let Ok(_) = self.stage.draw(|frame| {
+            mem::swap(frame.buffer_mut(), wanted);
+            view(frame);
+            mem::swap(frame.buffer_mut(), wanted);
+        });
+        self.wanted.cursor = self.stage.backend().cursor;
     }
 
     /// The bytes from what is shown to what is wanted.
@@ -171,10 +181,9 @@ fn replace(buffer: &mut Buffer, substitute: Substitute) {
     }
 }
 
-/// What ratatui takes for its terminal: a size, and where a frame wants the cursor.
-#[derive(Debug)]
+/// What ratatui takes for its terminal: of no size, it only hears where a frame wants the cursor.
+#[derive(Debug, Default)]
 struct Stage {
-    size: Size,
     cursor: Option<Position>,
 }
 
@@ -215,12 +224,11 @@ impl Backend for Stage {
     }
 
     fn size(&self) -> Result<Size, Infallible> {
-        Ok(self.size)
+        Ok(Size::ZERO)
     }
 
-    /// Pixels are not known.
     fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+        Ok(WindowSize { columns_rows: Size::ZERO, pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> Result<(), Infallible> {

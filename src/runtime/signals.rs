@@ -49,20 +49,31 @@ impl Drop for Listener {
     }
 }
 
-/// Sends each signal, wrapped into the session's own event, down a channel; stops when the receiver
-/// is gone.
-pub fn forward<E: Send + 'static>(
-    events: Sender<E>,
-    wrap: impl Fn(Signal) -> E + Send + 'static,
-) -> io::Result<Listener> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
-    let handle = signals.handle();
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever().filter_map(Signal::from_number) {
-            if events.send(wrap(signal)).is_err() {
-                return;
+/// Signals that no longer do what they do by default; they wait until somebody listens.
+#[derive(Debug)]
+pub struct Caught(Signals);
+
+/// Catches the signals that concern a session.
+pub fn catch() -> io::Result<Caught> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]).map(Caught)
+}
+
+impl Caught {
+    /// Sends each signal, wrapped into the session's own event, down a channel; stops when the
+    /// receiver is gone.
+    pub fn forward<E: Send + 'static>(
+        mut self,
+        events: Sender<E>,
+        wrap: impl Fn(Signal) -> E + Send + 'static,
+    ) -> io::Result<Listener> {
+        let handle = self.0.handle();
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            for signal in self.0.forever().filter_map(Signal::from_number) {
+                if events.send(wrap(signal)).is_err() {
+                    return;
+                }
             }
-        }
-    })?;
-    Ok(Listener(handle))
+        })?;
+        Ok(Listener(handle))
+    }
 }

@@ -57,7 +57,7 @@ fn emulator<'a>(session: &'a mut Session) -> &'a mut Emulator {
 #[track_caller]
 fn show(session: &mut Session, lines: &[&str]) {
     session.draw(|frame| write(frame.buffer_mut(), lines)).unwrap();
-    let buffer = session.buffer().clone();
+    let buffer = session.buffer().unwrap().clone();
     judge::assert_shows(&emulator(session).parser, &buffer, "frame");
 }
 
@@ -178,7 +178,7 @@ proptest! {
                     view.buffer_mut().set_style(Rect::new(2, y, 5, 1), style);
                 }
             }).unwrap();
-            let buffer = session.buffer().clone();
+            let buffer = session.buffer().unwrap().clone();
             judge::assert_shows(&emulator(&mut session).parser, &buffer, "frame");
         }
     }

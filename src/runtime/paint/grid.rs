@@ -124,14 +124,7 @@ pub(super) struct Grid<'a> {
 impl<'a> Grid<'a> {
     /// Settles a buffer's cells.
     pub(super) fn new(buffer: &'a Buffer) -> Self {
-        let width = usize::from(buffer.area.width);
-        let rows = buffer.content.chunks(width.max(1)).map(settle_row);
-        Self { width, rows: rows.collect() }
-    }
-
-    /// A cleared screen of the same size.
-    pub(super) fn blank(&self) -> Self {
-        Self { width: self.width, rows: vec![vec![Slot::empty(); self.width]; self.rows.len()] }
+        Self { width: usize::from(buffer.area.width), rows: rows(buffer).collect() }
     }
 
     /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
@@ -151,10 +144,6 @@ impl<'a> Grid<'a> {
         vec![Slot::empty(); self.width]
     }
 
-    pub(super) fn same_size(&self, other: &Self) -> bool {
-        self.width == other.width && self.rows.len() == other.rows.len()
-    }
-
     /// Columns.
     pub(super) fn width(&self) -> usize {
         self.width
@@ -168,6 +157,12 @@ impl<'a> Grid<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = &[Slot<'a>]> {
         self.rows.iter().map(Vec::as_slice)
     }
+}
+
+/// Settles a buffer's cells, row by row.
+pub(super) fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Slot<'_>>> {
+    let width = usize::from(buffer.area.width).max(1);
+    buffer.content.chunks(width).map(settle_row)
 }
 
 fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {

@@ -49,10 +49,10 @@ impl Painter {
     /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
     /// where they look the same. Of different sizes, all of `to` is painted.
     pub fn paint(self, from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
-        let (from, to) = (Grid::new(from), Grid::new(to));
-        if !from.same_size(&to) {
-            return self.whole(&to, out);
+        if from.area.as_size() != to.area.as_size() {
+            return self.repaint(to, out);
         }
+        let (from, to) = (Grid::new(from), Grid::new(to));
         let mut frame = difference(from.rows(), &to);
         if self.scroll && frame.len() > LITTLE {
             // A scroll that saves little is not worth it: on a slow line without synchronized
@@ -67,13 +67,15 @@ impl Painter {
 
     /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
     pub fn repaint(self, to: &Buffer, out: &mut Vec<u8>) {
-        self.whole(&Grid::new(to), out);
-    }
-
-    fn whole(self, to: &Grid, out: &mut Vec<u8>) {
         // No scroll region; and the pen before erasing, because erased cells take its background.
         let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
-        frame.extend(difference(to.blank().rows(), to));
+        let width = usize::from(to.area.width);
+        let blank = vec![Slot::empty(); width];
+        let mut canvas = Canvas::new(width);
+        for (y, row) in grid::rows(to).enumerate() {
+            canvas.row(y, &row, &dirty::columns(&blank, &row));
+        }
+        frame.extend(canvas.finish());
         self.wrap(&frame, out);
     }
 
