@@ -39,6 +39,61 @@ const CARD: &[Command] = &[
 ];
 const LIST: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::PageDown, Command::Close];
+const VIEW: &[Command] = &[
+    Command::NextParagraph,
+    Command::Follow,
+    Command::NextLink,
+    Command::Close,
+    Command::PageDown,
+    Command::Help,
+];
+const COMPARE: &[Command] = &[
+    Command::NextParagraph,
+    Command::NextLink,
+    Command::Follow,
+    Command::MoreColumns,
+    Command::Close,
+    Command::Help,
+];
+const TIMELINE: &[Command] = &[
+    Command::NextParagraph,
+    Command::Follow,
+    Command::ZoomIn,
+    Command::ZoomOut,
+    Command::Narrow,
+    Command::Filter,
+    Command::Close,
+    Command::Help,
+];
+const MATRIX: &[Command] = &[
+    Command::LineDown,
+    Command::CellRight,
+    Command::Follow,
+    Command::Sort,
+    Command::TurnView,
+    Command::Close,
+    Command::Help,
+];
+const RELATIONS: &[Command] = &[
+    Command::NextParagraph,
+    Command::Follow,
+    Command::TurnView,
+    Command::CitedBy,
+    Command::Close,
+    Command::Help,
+];
+const EVIDENCE: &[Command] =
+    &[Command::NextParagraph, Command::Follow, Command::NextSection, Command::Close, Command::Help];
+const CLASS: &[Command] = &[
+    Command::Reveal,
+    Command::NextParagraph,
+    Command::Follow,
+    Command::Clock,
+    Command::TurnView,
+    Command::Close,
+    Command::Help,
+];
+const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
 const SHELF: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::Theme, Command::Help, Command::Quit];
 
@@ -51,6 +106,14 @@ impl App {
             Context::Card => CARD,
             Context::List => LIST,
             Context::Shelf => SHELF,
+            Context::Title => VIEW,
+            Context::Compare => COMPARE,
+            Context::Timeline => TIMELINE,
+            Context::Matrix => MATRIX,
+            Context::Relations => RELATIONS,
+            Context::Evidence => EVIDENCE,
+            Context::Class => CLASS,
+            Context::Prompt => PROMPT,
         };
         commands.iter().copied().filter(|command| self.can(*command)).map(entry).collect()
     }

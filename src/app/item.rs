@@ -12,6 +12,8 @@ pub enum Item {
     Opening(SectionIx),
     /// A block of the narrative.
     Block(BlockIx),
+    /// A block that is folded to a line; the first of several or not.
+    Folded(BlockIx, bool),
     /// The row that closes a section.
     Closing(SectionIx),
     /// The card of an article, an actor, a term, an event, a source.
@@ -26,8 +28,12 @@ pub enum Item {
     Heading(BlockIx),
     /// A source in a list.
     Source(SourceIx),
+    /// An actor or an article to choose.
+    Choice(Target),
     /// Something that is no part of a briefing: a key, a fault, a hint.
     Ready(Arc<Sheet>),
+    /// What was set for a view, and where Enter leads from it.
+    Leading(Arc<Sheet>, Link),
 }
 
 /// How much of an actor the sidebar shows.
@@ -46,13 +52,14 @@ impl Item {
     pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
-                Self::Ready(sheet) => Sheet::clone(sheet),
+                Self::Ready(sheet) | Self::Leading(sheet, _) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
         };
         match self {
             Self::Opening(at) => setting.opening(*at),
             Self::Block(at) => setting.block(*at),
+            Self::Folded(at, _) => setting.folded(*at),
             Self::Closing(at) => setting.closing(*at),
             Self::Card(target) => setting.card(target),
             Self::Actor(at, named, Detail::Whole) => setting.actor_whole(*at, *named),
@@ -63,14 +70,15 @@ impl Item {
             Self::Section(at) => setting.contents_section(*at),
             Self::Heading(at) => setting.contents_heading(*at),
             Self::Source(at) => setting.source_line(*at),
-            Self::Ready(sheet) => Sheet::clone(sheet),
+            Self::Choice(target) => setting.choice(target),
+            Self::Ready(sheet) | Self::Leading(sheet, _) => Sheet::clone(sheet),
         }
     }
 
     /// Whether the focus stops at it.
     pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
         match (self, setting) {
-            (Self::Opening(_) | Self::Closing(_), _) => false,
+            (Self::Opening(_) | Self::Closing(_) | Self::Folded(..), _) => false,
             (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
             _ => true,
         }
@@ -79,7 +87,10 @@ impl Item {
     /// Blank rows above it.
     pub(super) fn gap(&self) -> usize {
         match self {
-            Self::Actor(.., Detail::Name | Detail::Role) | Self::Heading(_) => 0,
+            Self::Actor(.., Detail::Name | Detail::Role)
+            | Self::Heading(_)
+            | Self::Choice(_)
+            | Self::Folded(_, false) => 0,
             _ => 1,
         }
     }
@@ -87,12 +98,18 @@ impl Item {
     /// Where Enter leads while none of its links is chosen.
     pub(super) fn link(&self) -> Option<Link> {
         match self {
-            Self::Block(_) | Self::Opening(_) | Self::Closing(_) | Self::Ready(_) => None,
+            Self::Block(_)
+            | Self::Opening(_)
+            | Self::Closing(_)
+            | Self::Folded(..)
+            | Self::Ready(_)
+            | Self::Choice(_) => None,
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
             Self::Section(at) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
+            Self::Leading(_, link) => Some(link.clone()),
         }
     }
 }

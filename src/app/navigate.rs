@@ -33,9 +33,10 @@ impl App {
         self.lay_out(false);
     }
 
-    pub(super) fn toggle(&mut self, view: &View) {
+    /// Opens a view, or closes it if it is open.
+    pub(super) fn toggle(&mut self, view: View) {
         let top = self.overlays.len().saturating_sub(1);
-        if let Some(at) = self.overlays.iter().position(|overlay| overlay.view == *view) {
+        if let Some(at) = self.overlays.iter().position(|overlay| overlay.view.is_kind_of(&view)) {
             // It is open: on top it closes, from below it comes up again.
             self.overlays.truncate(if at == top { at } else { at + 1 });
             return;
@@ -44,13 +45,17 @@ impl App {
             (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
             (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
+            (view, Some(_)) => match self.scene() {
+                Some(scene) => Overlay::view(view, &scene),
+                None => return,
+            },
             _ => return,
         };
         self.put(overlay, at);
     }
 
     /// Puts an overlay on top, with the cursor on item `at`.
-    fn put(&mut self, overlay: Overlay, at: usize) {
+    pub(super) fn put(&mut self, overlay: Overlay, at: usize) {
         self.overlays.push(overlay);
         self.lay_out(false);
         self.on_overlay(|pane, press| {
@@ -79,6 +84,10 @@ impl App {
 
     /// Enter: what is chosen here is opened.
     pub(super) fn follow_here(&mut self) -> Vec<Effect> {
+        if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
+            self.chosen(*choice);
+            return Vec::new();
+        }
         if let Some(overlay) = self.overlays.last() {
             let link = match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target), None) => Some(Link::To(target.clone())),

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{BlockIx, SectionIx, SourceIx, Target, Text};
 
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, count};
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;
@@ -94,6 +94,27 @@ impl Setting<'_> {
             rich.push(self.marks.ellipsis, Role::Faint);
         }
         rich
+    }
+
+    /// An actor or an article in a line: its name, what it is, how often it is cited.
+    pub fn choice(&self, target: &Target) -> Sheet {
+        let cited = self.briefing.index().cited_by(target).len();
+        let (role, what) = match target {
+            Target::Article(at) => (Role::Link, Some(self.briefing.article(*at).title.as_str())),
+            Target::Actor(at) => {
+                (Role::Actor, self.briefing.actor(*at).kind.map(crate::model::ActorKind::words))
+            }
+            _ => (Role::Link, None),
+        };
+        let mut rich = Rich::new(&self.briefing.name(target), role);
+        let cited = count(cited, "paragraph");
+        for words in what.into_iter().chain([cited.as_str()]) {
+            self.dot(&mut rich);
+            rich.push(words, Role::Faint);
+        }
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich).hung("  ", Role::Body));
+        sheet
     }
 
     /// A section in the table of contents: its number, title and reading time.

@@ -4,6 +4,9 @@ use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
+/// More letters than a line has room for.
+const LINE: usize = 400;
+
 impl Setting<'_> {
     /// A section's title and summary.
     pub fn opening(&self, at: SectionIx) -> Sheet {
@@ -56,6 +59,20 @@ impl Setting<'_> {
                 self.question(&mut sheet, text, hint.as_ref(), *minutes);
             }
             BlockKind::Cue(text) => self.cue(&mut sheet, text),
+        }
+        sheet
+    }
+
+    /// The beginning of a block, in one line. A cue is empty while cues are hidden.
+    pub fn folded(&self, at: BlockIx) -> Sheet {
+        let block = self.briefing.block(at);
+        let mut sheet = Sheet::default();
+        let text =
+            if block.is_cue() && !self.teacher { None } else { block.texts().first().copied() };
+        if let Some(text) = text {
+            let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
+            let words = text.plain.get(..end).unwrap_or_default().replace('\n', " ");
+            sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.marks.ellipsis));
         }
         sheet
     }

@@ -26,6 +26,8 @@ pub struct Element {
     pub right: bool,
     /// Blank rows before it; none before the first of a sheet.
     pub gap: usize,
+    /// What its one line ends with where it has more to say; all of it is set without.
+    pub clip: Option<&'static str>,
 }
 
 /// What can be chosen and followed.
@@ -67,6 +69,13 @@ impl Element {
         self
     }
 
+    /// Cut to one line, with `ellipsis` at its end.
+    #[must_use]
+    pub fn clipped(mut self, ellipsis: &'static str) -> Self {
+        self.clip = Some(ellipsis);
+        self
+    }
+
     /// Set flush right.
     #[must_use]
     pub fn flush_right(mut self) -> Self {
@@ -80,7 +89,10 @@ impl Element {
             return self.lay_below_lead(measure);
         }
         let inner = Measure { width: measure.width - lead, ..*measure };
-        let mut lines = wrap(&self.rich, &inner);
+        let mut lines = match self.clip {
+            Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
+            None => wrap(&self.rich, &inner),
+        };
         for (at, line) in lines.iter_mut().enumerate() {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
             let shown = at == 0 || self.repeat;
@@ -103,6 +115,22 @@ impl Element {
         lines.extend(below.lay(measure));
         lines
     }
+}
+
+/// The first line of `rich`, with `ellipsis` at its end if there would be more.
+fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
+    let width = measure.width.saturating_sub(columns(ellipsis));
+    let mut lines = wrap(rich, &Measure { width, hyphens: None });
+    if lines.len() > 1 {
+        lines.truncate(1);
+        for line in &mut lines {
+            let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+            line.width += columns(ellipsis);
+            let words = ellipsis.to_owned();
+            line.segments.push(Segment { words, range: 0..0, face, link: None });
+        }
+    }
+    lines
 }
 
 /// The lead, or a blank of its width, and then `shift` blank columns.
