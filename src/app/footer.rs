@@ -5,6 +5,7 @@ use crate::command::{Command, Context, Entry, entry};
 use super::{App, PaneId, View};
 
 const TEXT: &[Command] = &[
+    Command::Lens,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -39,13 +40,13 @@ const CARD: &[Command] = &[
 ];
 const LIST: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::PageDown, Command::Close];
-const VIEW: &[Command] = &[
-    Command::NextParagraph,
+const TITLE: &[Command] = &[
     Command::Follow,
-    Command::NextLink,
-    Command::Close,
+    Command::NextParagraph,
     Command::PageDown,
+    Command::Contents,
     Command::Help,
+    Command::Quit,
 ];
 const COMPARE: &[Command] = &[
     Command::NextParagraph,
@@ -106,7 +107,7 @@ impl App {
             Context::Card => CARD,
             Context::List => LIST,
             Context::Shelf => SHELF,
-            Context::Title => VIEW,
+            Context::Title => TITLE,
             Context::Compare => COMPARE,
             Context::Timeline => TIMELINE,
             Context::Matrix => MATRIX,
@@ -116,6 +117,14 @@ impl App {
             Context::Prompt => PROMPT,
         };
         commands.iter().copied().filter(|command| self.can(*command)).map(entry).collect()
+    }
+
+    /// What the lens is on and how much it leaves, while the panes are seen.
+    pub fn lens_words(&self) -> Option<String> {
+        let reader = self.reader.as_ref().filter(|_| self.overlays.is_empty())?;
+        let name = reader.briefing.name(reader.lens()?);
+        let standing = reader.standing();
+        Some(format!("lens: {name} {} {standing} here", self.options.marks.dot))
     }
 
     /// Whether a command would do something now.
@@ -147,6 +156,8 @@ impl App {
                 Some(reader) => reader.has_item_after(),
                 None => pane.is_none_or(|pane| pane.items().len() > 1),
             },
+            // Only the way out of it is worth the room.
+            Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(super::Reader::has_section_after),
             _ => true,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
-use crate::text::{Link, Setting, Sheet};
+use crate::text::{Element, Link, Rich, Role, Setting, Sheet};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,10 @@ pub enum Item {
     Heading(BlockIx),
     /// A source in a list.
     Source(SourceIx),
-    /// An actor or an article to choose.
-    Choice(Target),
+    /// Anything of the briefing in a line: its name, what it is, how often it is cited.
+    Named(Target),
+    /// What stands over other items, and is passed over by the cursor.
+    Label(Arc<Sheet>),
     /// Something that is no part of a briefing: a key, a fault, a hint.
     Ready(Arc<Sheet>),
     /// What was set for a view, and where Enter leads from it.
@@ -48,11 +50,20 @@ pub enum Detail {
 }
 
 impl Item {
+    /// A sentence in place of items that there are not.
+    pub(super) fn from_words(words: &str) -> Self {
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(Rich::new(words, Role::Faint)));
+        Self::Ready(Arc::new(sheet))
+    }
+
     /// What it shows. Without a briefing only what is ready shows anything.
     pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
-                Self::Ready(sheet) | Self::Leading(sheet, _) => Sheet::clone(sheet),
+                Self::Ready(sheet) | Self::Leading(sheet, _) | Self::Label(sheet) => {
+                    Sheet::clone(sheet)
+                }
                 _ => Sheet::default(),
             };
         };
@@ -70,15 +81,17 @@ impl Item {
             Self::Section(at) => setting.contents_section(*at),
             Self::Heading(at) => setting.contents_heading(*at),
             Self::Source(at) => setting.source_line(*at),
-            Self::Choice(target) => setting.choice(target),
-            Self::Ready(sheet) | Self::Leading(sheet, _) => Sheet::clone(sheet),
+            Self::Named(target) => setting.named(target),
+            Self::Ready(sheet) | Self::Leading(sheet, _) | Self::Label(sheet) => {
+                Sheet::clone(sheet)
+            }
         }
     }
 
     /// Whether the focus stops at it.
     pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
         match (self, setting) {
-            (Self::Opening(_) | Self::Closing(_) | Self::Folded(..), _) => false,
+            (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
             (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
             _ => true,
         }
@@ -89,7 +102,7 @@ impl Item {
         match self {
             Self::Actor(.., Detail::Name | Detail::Role)
             | Self::Heading(_)
-            | Self::Choice(_)
+            | Self::Named(_)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -103,7 +116,8 @@ impl Item {
             | Self::Closing(_)
             | Self::Folded(..)
             | Self::Ready(_)
-            | Self::Choice(_) => None,
+            | Self::Label(_) => None,
+            Self::Named(target) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),

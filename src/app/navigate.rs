@@ -17,6 +17,7 @@ impl App {
         let id = opened.briefing.id.clone();
         self.reader = Some(Reader::new(opened, self.options));
         let same = before.filter(|before| before.briefing.id == id);
+        let first = same.is_none();
         self.lay_out(true);
         if let (Some(before), Some(reader)) = (same, &mut self.reader) {
             match before.focus().and_then(|at| nearest_block(&before, reader, at)) {
@@ -27,6 +28,9 @@ impl App {
         }
         self.trail = super::Trail::default();
         self.overlays.clear();
+        if first {
+            self.toggle(View::Title);
+        }
         let plural = if faults == 1 { "" } else { "s" };
         self.notice = (faults > 0)
             .then(|| format!("{faults} fault{plural} in the briefing's files; ! lists them"));

@@ -141,6 +141,9 @@ impl Overlay {
         let mut items = vec![Item::Card(target.clone())];
         let blocks = briefing.index().cited_by(&target);
         items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
+        if let Target::Source(at) = &target {
+            items.extend(briefing.index().resting_on(*at).iter().cloned().map(Item::Named));
+        }
         Self { view: View::Card(target), pane: Pane::list(items) }
     }
 

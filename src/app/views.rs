@@ -13,7 +13,7 @@ impl App {
         let reader = self.reader.as_ref()?;
         let area = Screen::new(self.size, None, self.notice.is_some(), Zen::Off).body;
         let room = (usize::from(area.width), usize::from(area.height));
-        Some(Scene { setting: reader.setting(), focus: reader.focus(), room })
+        Some(Scene { setting: reader.setting(), focus: reader.focus(), read: reader.read(), room })
     }
 
     /// Opens the view that a command names, on what is in focus.
@@ -118,7 +118,7 @@ impl App {
     /// What is chosen in a choice is taken.
     pub(super) fn chosen(&mut self, choice: Choice) {
         let target = match self.overlays.pop().as_ref().and_then(|top| top.pane.focus()) {
-            Some(Item::Choice(target)) => Some(target.clone()),
+            Some(Item::Named(target)) => Some(target.clone()),
             _ => return,
         };
         match (choice, self.overlays.last_mut().map(|top| &mut top.view)) {

@@ -35,6 +35,8 @@ pub struct Marks {
     pub back: &'static str,
     /// Where something was left out.
     pub ellipsis: &'static str,
+    /// A bar is made of these.
+    pub bar: &'static str,
 }
 
 impl Marks {
@@ -55,6 +57,7 @@ impl Marks {
         arrow: "→",
         back: "←",
         ellipsis: "…",
+        bar: "▆",
     };
 
     /// For all others.
@@ -74,6 +77,7 @@ impl Marks {
         arrow: ">",
         back: "<",
         ellipsis: "~",
+        bar: "#",
     };
 
     /// The mark of a kind of evidence.

@@ -4,6 +4,7 @@ mod ascii;
 mod breaks;
 mod card;
 mod entry;
+mod evidence;
 mod hyphen;
 mod marks;
 mod narrative;

@@ -63,18 +63,20 @@ impl Setting<'_> {
         sheet
     }
 
-    /// The beginning of a block, in one line. A cue is empty while cues are hidden.
+    /// A block that is folded to its first line. A cue is empty while cues are hidden.
     pub fn folded(&self, at: BlockIx) -> Sheet {
-        let block = self.briefing.block(at);
         let mut sheet = Sheet::default();
-        let text =
-            if block.is_cue() && !self.teacher { None } else { block.texts().first().copied() };
-        if let Some(text) = text {
-            let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
-            let words = text.plain.get(..end).unwrap_or_default().replace('\n', " ");
+        if let Some(words) = self.beginning(at).filter(|_| self.is_read(self.briefing.block(at))) {
             sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.marks.ellipsis));
         }
         sheet
+    }
+
+    /// The first words of a block, more than a line has room for.
+    pub(super) fn beginning(&self, at: BlockIx) -> Option<String> {
+        let text = self.briefing.block(at).texts().into_iter().next()?;
+        let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
+        Some(text.plain.get(..end).unwrap_or_default().replace('\n', " "))
     }
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {

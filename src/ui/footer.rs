@@ -2,7 +2,7 @@
 
 use crate::app::{App, Screen};
 use crate::command::Code;
-use crate::text::columns;
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::Pen;
@@ -14,6 +14,11 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
     let utf8 = pen.theme.utf8();
     let mut x = area.x + 1;
+    if let Some(words) = app.lens_words() {
+        let room = area.width / 2;
+        let words = fit(&words, usize::from(room), pen.ellipsis());
+        x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
+    }
     let entries = app.footer();
     // The way to all other keys is always there, at the end of what fits.
     let help = entries.iter().position(|entry| entry.command == crate::command::Command::Help);

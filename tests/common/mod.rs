@@ -42,8 +42,15 @@ impl Desk {
         Self::read(briefing(yaml), width, height)
     }
 
-    /// A briefing, open on a screen of `width` by `height`.
+    /// A briefing, open on a screen of `width` by `height`, at the beginning of its text.
     pub fn read(briefing: Briefing, width: u16, height: u16) -> Self {
+        let mut desk = Self::title_page(briefing, width, height);
+        desk.press("Esc");
+        desk
+    }
+
+    /// A briefing, just opened on a screen of `width` by `height`: the title page.
+    pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
         let opened = Opened { briefing: Arc::new(briefing), faults: Vec::new() };
         desk.app.update(Msg::Opened(opened));

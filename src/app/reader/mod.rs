@@ -3,7 +3,7 @@
 mod lens;
 mod tie;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::command::Command;
@@ -31,6 +31,8 @@ pub struct Reader {
     pinned: [bool; 3],
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
+    /// The paragraphs that were in focus and left behind.
+    read: BTreeSet<BlockIx>,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
@@ -67,6 +69,7 @@ impl Reader {
             active: PaneId::Text,
             pinned: [false; 3],
             lens: None,
+            read: BTreeSet::new(),
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
@@ -123,6 +126,11 @@ impl Reader {
         let before = self.blocks().get(..self.focus()?.get())?;
         let heading = before.iter().rev().find(|block| block.is_heading())?;
         heading.texts().first().map(|text| text.plain.as_str())
+    }
+
+    /// The paragraphs that were read.
+    pub(in crate::app) fn read(&self) -> &BTreeSet<BlockIx> {
+        &self.read
     }
 
     /// How far the reader is.

@@ -36,6 +36,6 @@ impl Choice {
             let kind = matches!(target, Target::Actor(_) | Target::Article(_));
             cited && kind && seen.insert(target.clone())
         });
-        (all.map(Item::Choice).collect(), 0)
+        (all.map(Item::Named).collect(), 0)
     }
 }

@@ -20,6 +20,8 @@ pub use matrix::Matrix;
 pub use relations::Relations;
 pub use timeline::Timeline;
 
+use std::collections::BTreeSet;
+
 use crate::command::Command;
 use crate::model::BlockIx;
 use crate::text::Setting;
@@ -33,7 +35,9 @@ pub(super) struct Scene<'a> {
     pub setting: Setting<'a>,
     /// The block in focus.
     pub focus: Option<BlockIx>,
-    /// Columns and rows that the view has.
+    /// The paragraphs that were read.
+    pub read: &'a BTreeSet<BlockIx>,
+    /// Columns and rows between header and footer.
     pub room: (usize, usize),
 }
 
