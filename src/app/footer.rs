@@ -87,7 +87,7 @@ const EVIDENCE: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::NextSection, Command::Close, Command::Help];
 const CLASS: &[Command] = &[
     Command::Reveal,
-    Command::NextParagraph,
+    Command::NextQuestion,
     Command::Follow,
     Command::Clock,
     Command::TurnView,

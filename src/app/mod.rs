@@ -201,6 +201,9 @@ impl App {
 
     /// Where the text of an overlay goes: inside its frame, with margins.
     pub fn overlay_content(&self, overlay: &Overlay) -> Area {
+        if let View::Class(_) = overlay.view {
+            return Class::content(self.frame(overlay), overlay.pane.rows());
+        }
         if overlay.view.is_full() {
             return overlay.view.content(self.frame(overlay), self.options.measure);
         }
@@ -334,7 +337,8 @@ impl App {
                     self.written();
                 }
             }
-            _ => self.act(command),
+            _ if self.act_in_view(command) => {}
+            _ => self.move_by(command),
         }
         Vec::new()
     }

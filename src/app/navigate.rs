@@ -1,5 +1,6 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
+use crate::command::Command;
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
@@ -88,6 +89,9 @@ impl App {
 
     /// Enter: what is chosen here is opened.
     pub(super) fn follow_here(&mut self) -> Vec<Effect> {
+        if self.act_in_view(Command::Follow) {
+            return Vec::new();
+        }
         if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
             self.chosen(*choice);
             return Vec::new();

@@ -61,18 +61,20 @@ impl App {
         })
     }
 
-    /// A command that only the view on top knows, or a movement.
-    pub(super) fn act(&mut self, command: Command) {
-        let mut acted = Acted::No;
-        if let Some(mut overlay) = self.overlays.pop() {
-            if let Some(scene) = self.scene() {
-                acted = overlay.view.act(command, &overlay.pane, &scene);
-            }
-            self.overlays.push(overlay);
-        }
+    /// Carries out a command in the view on top, if that knows it.
+    pub(super) fn act_in_view(&mut self, command: Command) -> bool {
+        let Some(mut overlay) = self.overlays.pop() else { return false };
+        let acted = match self.scene() {
+            Some(scene) => overlay.view.act(command, &overlay.pane, &scene),
+            None => Acted::No,
+        };
+        self.overlays.push(overlay);
         match acted {
-            Acted::No => self.move_by(command),
-            Acted::Changed(at) => self.refresh_view(at),
+            Acted::No => false,
+            Acted::Changed(at) => {
+                self.refresh_view(at);
+                true
+            }
         }
     }
 

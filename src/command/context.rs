@@ -76,6 +76,8 @@ impl Contexts {
     pub const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
     pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
+    /// Where a page is more than a question.
+    pub const PAGED: Self = Self::ALL.but(Self::CLASS);
     /// Where links are.
     pub const LINKED: Self = Self::PANES.and(Self::of(&[
         Context::Card,
@@ -100,6 +102,10 @@ impl Contexts {
 
     const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    const fn but(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether `context` is one of them.

@@ -92,9 +92,9 @@ table! {
     NextParagraph, "next-paragraph", "}", ALL, Move, "next",
         "Next paragraph, article, actor or entry";
     PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
-    PageDown, "page-down", "Space f PgDn", ALL, Move, "page",
+    PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
         "One page down; at the end of a section, on to the next";
-    PageUp, "page-up", "b PgUp", ALL, Move, "", "One page up";
+    PageUp, "page-up", "b PgUp", PAGED, Move, "", "One page up";
     HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
     HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
     Start, "start", "g Home", ALL, Move, "", "To the beginning";
@@ -138,6 +138,8 @@ table! {
     CellLeft, "cell-left", "h Left", MATRIX, View, "left", "One column to the left";
     CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
     Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
+    NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
+    PreviousQuestion, "previous-question", "b N [ PgUp", CLASS, View, "", "The question before";
     Reveal, "reveal", "a", CLASS, View, "answer", "The hint, then the answer";
     Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
     Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";

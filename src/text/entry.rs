@@ -64,7 +64,9 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(extent).hung(&indent, Role::Body));
         if let Some(summary) = &section.summary {
-            sheet.push(Element::new(Rich::new(&summary.plain, Role::Body)).hung(&indent, Role::Body));
+            sheet.push(
+                Element::new(Rich::new(&summary.plain, Role::Body)).hung(&indent, Role::Body),
+            );
         }
         sheet
     }

@@ -37,6 +37,10 @@ pub struct Marks {
     pub ellipsis: &'static str,
     /// A bar is made of these.
     pub bar: &'static str,
+    /// Before the right answer.
+    pub right: &'static str,
+    /// Before an answer that is wrong.
+    pub wrong: &'static str,
 }
 
 impl Marks {
@@ -58,6 +62,8 @@ impl Marks {
         back: "←",
         ellipsis: "…",
         bar: "▆",
+        right: "✓",
+        wrong: "✗",
     };
 
     /// For all others.
@@ -78,6 +84,8 @@ impl Marks {
         back: "<",
         ellipsis: "~",
         bar: "#",
+        right: "+",
+        wrong: "x",
     };
 
     /// The mark of a kind of evidence.

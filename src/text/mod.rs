@@ -3,6 +3,7 @@
 mod ascii;
 mod breaks;
 mod card;
+mod class;
 mod entry;
 mod evidence;
 mod hyphen;
