@@ -2,7 +2,7 @@
 
 use crate::command::{Command, Context, Entry, entry};
 
-use super::{App, PaneId, View};
+use super::{App, Class, Item, Pane, PaneId, View};
 
 const TEXT: &[Command] = &[
     Command::Lens,
@@ -140,12 +140,16 @@ impl App {
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let reader = self.reader.as_ref().filter(|_| overlay.is_none());
         match command {
-            Command::NextLink => pane.is_some_and(super::Pane::has_links),
+            Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Help | View::Faults), _) => false,
-                (Some(View::Peek(_)), _) => true,
-                (Some(_), _) => chosen || pane.is_some_and(|pane| pane.items().len() > 1),
+                (Some(View::Peek(_) | View::Choice(_)), _) => true,
+                // On a card itself it goes on to the first of those who cite it.
+                (Some(View::Card(_)), _) => {
+                    chosen || pane.is_some_and(|pane| pane.items().len() > 1)
+                }
+                (Some(View::Class(class)), _) if self.asks(class) => true,
+                (Some(_), _) => chosen || leads(pane),
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,
             },
@@ -158,9 +162,24 @@ impl App {
             },
             // Only the way out of it is worth the room.
             Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
+            Command::Reveal => match (overlay.map(|overlay| &overlay.view), &self.reader) {
+                (Some(View::Class(class)), Some(reader)) => class.hides(&reader.briefing),
+                _ => false,
+            },
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(super::Reader::has_section_after),
             _ => true,
         }
     }
+    /// Whether Enter would be an answer in the quiz.
+    fn asks(&self, class: &Class) -> bool {
+        let top = self.overlays.last();
+        top.zip(self.reader.as_ref())
+            .is_some_and(|(overlay, reader)| class.asks(&overlay.pane, &reader.briefing))
+    }
+}
+
+/// Whether what is in focus leads anywhere.
+fn leads(pane: Option<&Pane>) -> bool {
+    pane.and_then(Pane::focus).and_then(Item::link).is_some()
 }

@@ -36,6 +36,8 @@ pub enum Item {
     Ready(Arc<Sheet>),
     /// What was set for a view, and where Enter leads from it.
     Leading(Arc<Sheet>, Link),
+    /// The same, with no blank row above it.
+    Row(Arc<Sheet>, Link),
 }
 
 /// How much of an actor the sidebar shows.
@@ -61,9 +63,10 @@ impl Item {
     pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
-                Self::Ready(sheet) | Self::Leading(sheet, _) | Self::Label(sheet) => {
-                    Sheet::clone(sheet)
-                }
+                Self::Ready(sheet)
+                | Self::Leading(sheet, _)
+                | Self::Row(sheet, _)
+                | Self::Label(sheet) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
         };
@@ -82,9 +85,10 @@ impl Item {
             Self::Heading(at) => setting.contents_heading(*at),
             Self::Source(at) => setting.source_line(*at),
             Self::Named(target) => setting.named(target),
-            Self::Ready(sheet) | Self::Leading(sheet, _) | Self::Label(sheet) => {
-                Sheet::clone(sheet)
-            }
+            Self::Ready(sheet)
+            | Self::Leading(sheet, _)
+            | Self::Row(sheet, _)
+            | Self::Label(sheet) => Sheet::clone(sheet),
         }
     }
 
@@ -103,6 +107,7 @@ impl Item {
             Self::Actor(.., Detail::Name | Detail::Role)
             | Self::Heading(_)
             | Self::Named(_)
+            | Self::Row(..)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -123,7 +128,7 @@ impl Item {
             Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
             Self::Section(at) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
-            Self::Leading(_, link) => Some(link.clone()),
+            Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),
         }
     }
 }

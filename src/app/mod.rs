@@ -33,7 +33,7 @@ pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Progress, Reader};
 pub use shelf::Volume;
-pub use view::{Choice, Class, Compare, Matrix, Relations, Timeline};
+pub use view::{Choice, Class, Compare, Head, Matrix, Relations, Timeline};
 
 use pane::Press;
 use place::Trail;
@@ -394,6 +394,9 @@ impl App {
         for (at, afresh) in twice {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
+            if let View::Matrix(matrix) = &mut overlay.view {
+                matrix.fit(area);
+            }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
                     fit(pane, area, afresh, press);

@@ -96,6 +96,10 @@ impl App {
             self.chosen(*choice);
             return Vec::new();
         }
+        if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Matrix(_))) {
+            self.open_cell();
+            return Vec::new();
+        }
         if let Some(overlay) = self.overlays.last() {
             let link = match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target), None) => Some(Link::To(target.clone())),

@@ -29,7 +29,7 @@ impl App {
                 _ => View::Comparisons,
             },
             Command::Timeline => View::Timeline(Timeline::default()),
-            Command::Matrix => View::Matrix(Matrix::default()),
+            Command::Matrix => View::Matrix(Matrix::new(&reader.briefing)),
             Command::Relations => match self.subject() {
                 Some(Target::Actor(at)) => View::Relations(Relations::new(Some(at))),
                 _ => View::Relations(Relations::new(reader.main_actor())),
@@ -47,6 +47,7 @@ impl App {
         if let Some(overlay) = self.overlays.last() {
             let of_view = match &overlay.view {
                 View::Card(target) | View::Peek(target) => Some(target.clone()),
+                View::Matrix(matrix) => matrix.actor().cloned(),
                 _ => None,
             };
             let chosen = overlay.pane.link().and_then(link_target);
@@ -90,6 +91,21 @@ impl App {
             });
         }
         self.overlays.push(overlay);
+    }
+
+    /// Enter on a cell of the matrix: the paragraphs in which both stand.
+    pub(super) fn open_cell(&mut self) {
+        let (Some(View::Matrix(matrix)), Some(reader)) =
+            (self.overlays.last().map(|top| &top.view), &self.reader)
+        else {
+            return;
+        };
+        let blocks = matrix.blocks(&reader.briefing);
+        if let (Some((row, column, 1..)), Some(actor)) = (matrix.cell(), matrix.actor()) {
+            let title = format!("{} and {}", row.name, column.name);
+            let overlay = Overlay::places(title, &blocks, actor);
+            self.put(overlay, 0);
+        }
     }
 
     /// A second has passed.

@@ -228,7 +228,7 @@ impl Briefing {
             Target::Section(at) => self.section(*at).title.clone(),
             Target::Block(at) => {
                 let section = self.section(at.section);
-                format!("{}, {}", section.title, self.block(*at).id)
+                format!("{}, paragraph {}", section.title, self.index.number(*at))
             }
             Target::Web(address) => address.to_string(),
         }

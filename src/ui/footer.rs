@@ -1,7 +1,7 @@
 //! The last row: the keys that do something now.
 
 use crate::app::{App, Screen};
-use crate::command::Code;
+use crate::command::{Code, Command, Entry};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
@@ -20,25 +20,32 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
     }
     let entries = app.footer();
-    // The way to all other keys is always there, at the end of what fits.
-    let help = entries.iter().position(|entry| entry.command == crate::command::Command::Help);
-    let reserve = help.map_or(0, |_| u16::try_from("? keys".len()).unwrap_or(0) + BETWEEN);
-    let mut help_shown = help.is_none();
-    for (at, entry) in entries.iter().enumerate() {
-        let arrows = [Code::Right, Code::Left];
-        let mut keys = entry.keys();
-        let first = keys.next();
-        let arrow = keys.find(|key| arrows.contains(&key.code) && !key.alt);
-        let Some(key) = arrow.or(first) else { continue };
-        let key = key.label(utf8);
-        let width = u16::try_from(columns(&key) + 1 + columns(entry.short)).unwrap_or(u16::MAX);
-        let is_help = Some(at) == help;
-        let kept = if is_help || help_shown { 0 } else { reserve };
-        if x.saturating_add(width).saturating_add(kept) > area.x + area.width {
+    // The way to all other keys and the way out are always there, at the end of what fits.
+    let kept = |entry: &Entry| matches!(entry.command, Command::Help | Command::Close);
+    let mut reserve: u16 = entries.iter().filter(|one| kept(one)).map(|one| width(one, utf8)).sum();
+    for entry in entries {
+        let needed = width(entry, utf8);
+        if kept(entry) {
+            reserve -= needed;
+        }
+        // The blanks behind the last one need no room.
+        if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, width, &key, Role::Accent);
-        x = pen.text(x + 1, area.y, width, entry.short, Role::Dim) + BETWEEN;
-        help_shown |= is_help;
+        x = pen.text(x, area.y, needed, &key(entry, utf8), Role::Accent);
+        x = pen.text(x + 1, area.y, needed, entry.short, Role::Dim) + BETWEEN;
     }
+}
+
+/// The key that stands for a command: an arrow if it has one, else its first.
+fn key(entry: &Entry, utf8: bool) -> String {
+    let arrows = [Code::Right, Code::Left];
+    let arrow = entry.keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
+    arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))
+}
+
+/// Columns that a command takes, with the blanks behind it.
+fn width(entry: &Entry, utf8: bool) -> u16 {
+    let words = columns(&key(entry, utf8)) + 1 + columns(entry.short);
+    u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN)
 }

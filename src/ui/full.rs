@@ -1,13 +1,16 @@
 //! The views that take the whole screen.
 
-use crate::app::{App, Overlay};
+use crate::app::{App, Overlay, View};
 
-use super::{Pen, lines};
+use super::{Pen, lines, matrix};
 
 /// Draws a view; the chosen link stands out only while nothing lies over it (`on_top`).
 pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
     let body = app.frame(overlay);
     let content = app.overlay_content(overlay);
+    if let View::Matrix(matrix) = &overlay.view {
+        return matrix::draw(matrix, content, on_top, pen);
+    }
     lines::draw(overlay.pane(), content, on_top, true, pen);
     lines::more(overlay.pane(), body, content, pen);
 }

@@ -5,6 +5,7 @@ mod footer;
 mod full;
 mod header;
 mod lines;
+mod matrix;
 mod overlay;
 mod panes;
 mod presenter;

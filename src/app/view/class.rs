@@ -73,6 +73,19 @@ impl Class {
         Area { y: body.y + (body.height - area.height) / 3, ..area }
     }
 
+    /// Whether there is something to show on request.
+    pub(in crate::app) fn hides(&self, briefing: &Briefing) -> bool {
+        let hint = self.discussion(briefing).is_some_and(|question| question.hint.is_some());
+        let open = self.quiz(briefing).is_some() && !self.chosen.contains_key(&self.at());
+        !self.is_shown() && (hint || open)
+    }
+
+    /// Whether Enter would be an answer.
+    pub(in crate::app) fn asks(&self, pane: &Pane, briefing: &Briefing) -> bool {
+        let open = self.quiz(briefing).filter(|_| self.hides(briefing));
+        open.is_some_and(|question| pane.cursor().item < question.choices.len() + 2)
+    }
+
     fn at(&self) -> usize {
         self.at[self.side as usize]
     }

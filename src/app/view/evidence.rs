@@ -42,17 +42,11 @@ pub(super) fn items(at: SectionIx, scene: &Scene) -> (Vec<Item>, usize) {
         items.push(Item::Label(Arc::new(setting.notes_heading(notes.len()))));
         items.extend(notes.into_iter().map(|(at, _)| leading(*at, scene)));
     }
-    let first = items.iter().position(|item| matches!(item, Item::Leading(..))).unwrap_or(0);
-    let here = items.iter().position(|item| stands_for(item, scene.focus)).unwrap_or(first);
-    (items, here)
+    (items, 0)
 }
 
 fn leading(at: BlockIx, scene: &Scene) -> Item {
-    Item::Leading(Arc::new(scene.setting.evidence_line(at)), Link::To(Target::Block(at)))
-}
-
-fn stands_for(item: &Item, focus: Option<BlockIx>) -> bool {
-    matches!(item, Item::Leading(_, Link::To(Target::Block(at))) if Some(*at) == focus)
+    Item::Row(Arc::new(scene.setting.evidence_line(at)), Link::To(Target::Block(at)))
 }
 
 /// Whether a block states something; a question for the class does not, and a note has its own place.

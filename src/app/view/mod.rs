@@ -16,7 +16,7 @@ mod title;
 pub use choice::Choice;
 pub use class::Class;
 pub use compare::Compare;
-pub use matrix::Matrix;
+pub use matrix::{Head, Matrix};
 pub use relations::Relations;
 pub use timeline::Timeline;
 
@@ -71,7 +71,7 @@ impl View {
         match self {
             Self::Compare(compare) => compare.act(command, scene),
             Self::Timeline(timeline) => timeline.act(command, pane, scene),
-            Self::Matrix(matrix) => matrix.act(command, scene),
+            Self::Matrix(matrix) => matrix.act(command, scene.setting.briefing),
             Self::Relations(relations) => relations.act(command, pane, scene),
             Self::Evidence(at) => evidence::act(at, command, scene),
             Self::Class(class) => class.act(command, pane, scene),
