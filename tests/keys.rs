@@ -38,6 +38,20 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),
     ("help", "", Seen::Words("One line down")),
+    ("title", "", Seen::Words("See it whole")),
+    ("matrix", "", Seen::Words("Actors by articles")),
+    ("cell-left", "x l", Seen::Change),
+    ("cell-right", "x", Seen::Change),
+    ("sort", "x", Seen::Words("by name")),
+    ("turn-view", "x", Seen::Words("Actors by sections")),
+    ("evidence", "", Seen::Words("treaty text  ")),
+    ("class", "", Seen::Words("Question 1")),
+    ("next-question", "Q v", Seen::Change),
+    ("previous-question", "Q v Space", Seen::Change),
+    ("reveal", "Q", Seen::Words("Hint")),
+    ("clock", "Q", Seen::Words("05:00")),
+    ("lens", "2", Seen::Words("lens: Article 4")),
+    ("zen", "", Seen::Change),
     ("teacher", "G", Seen::Words("Teacher")),
     ("hyphens", "- - - - - -", Seen::Change),
     ("wider", "", Seen::Change),
@@ -78,7 +92,7 @@ fn desk() -> Desk {
     let briefing = std::sync::Arc::new(briefing);
     desk.app
         .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));
-    desk.press("- - - - - -");
+    desk.press("Esc - - - - - -");
     desk
 }
 

@@ -1,8 +1,9 @@
 //! Which keys the footer offers: those that do something now, the most useful first.
 
 use crate::command::{Command, Context, Entry, entry};
+use crate::text::Link;
 
-use super::{App, Class, Item, Pane, PaneId, View};
+use super::{App, Class, Item, Pane, PaneId, Reader, View};
 
 const TEXT: &[Command] = &[
     Command::Lens,
@@ -12,9 +13,11 @@ const TEXT: &[Command] = &[
     Command::Peek,
     Command::NextPane,
     Command::Back,
+    Command::Forward,
     Command::Contents,
     Command::PageDown,
     Command::NextSection,
+    Command::Shelf,
     Command::Help,
     Command::Quit,
 ];
@@ -27,6 +30,7 @@ const SIDE: &[Command] = &[
     Command::Pin,
     Command::NextPane,
     Command::Back,
+    Command::Forward,
     Command::Help,
     Command::Quit,
 ];
@@ -35,6 +39,7 @@ const CARD: &[Command] = &[
     Command::NextLink,
     Command::Follow,
     Command::Peek,
+    Command::PageDown,
     Command::Close,
     Command::Help,
 ];
@@ -98,9 +103,18 @@ const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
 const SHELF: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::Theme, Command::Help, Command::Quit];
 
+/// A key that the footer offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    /// The command, with its keys.
+    pub entry: &'static Entry,
+    /// What it does here, in a word or two.
+    pub words: &'static str,
+}
+
 impl App {
-    /// The entries for the footer, in order.
-    pub fn footer(&self) -> Vec<&'static Entry> {
+    /// What the footer offers, in order.
+    pub fn footer(&self) -> Vec<Offer> {
         let commands = match self.context() {
             Context::Text => TEXT,
             Context::Articles | Context::Actors => SIDE,
@@ -116,7 +130,43 @@ impl App {
             Context::Class => CLASS,
             Context::Prompt => PROMPT,
         };
-        commands.iter().copied().filter(|command| self.can(*command)).map(entry).collect()
+        let offer = |command: Command| {
+            let entry = entry(command);
+            Offer { entry, words: self.words(command).unwrap_or(entry.short) }
+        };
+        commands.iter().copied().filter(|command| self.can(*command)).map(offer).collect()
+    }
+
+    /// What a command does here, if the table's word does not say it.
+    fn words(&self, command: Command) -> Option<&'static str> {
+        let view = self.overlays.last().map(|overlay| &overlay.view);
+        let reader = self.reader.as_ref()?;
+        match (command, view) {
+            (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
+            (Command::Lens, None) => Some("unfold"),
+            (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
+            (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
+            (Command::Follow, Some(View::Title)) => Some("read"),
+            (Command::Follow, Some(View::Choice(_))) => Some("choose"),
+            (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
+            (Command::Follow, _) => match self.followed()? {
+                Link::CitedBy(_) => Some("who cites it"),
+                Link::Sources(_) => Some("sources"),
+                Link::To(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What Enter would follow.
+    fn followed(&self) -> Option<Link> {
+        match (self.overlays.last(), &self.reader) {
+            (Some(overlay), _) => {
+                let link = overlay.pane.link().cloned();
+                link.or_else(|| overlay.pane.focus().and_then(Item::link))
+            }
+            (None, reader) => reader.as_ref()?.link(),
+        }
     }
 
     /// What the lens is on and how much it leaves, while the panes are seen.
@@ -149,6 +199,7 @@ impl App {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)
                 }
                 (Some(View::Class(class)), _) if self.asks(class) => true,
+                (Some(View::Matrix(matrix)), _) => matches!(matrix.cell(), Some((.., 1..))),
                 (Some(_), _) => chosen || leads(pane),
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,
@@ -166,8 +217,14 @@ impl App {
                 (Some(View::Class(class)), Some(reader)) => class.hides(&reader.briefing),
                 _ => false,
             },
+            Command::Shelf => self.shelf.is_some(),
+            Command::PageDown => {
+                let after = reader.filter(|_| in_text).is_some_and(Reader::has_section_after);
+                after || pane.is_none_or(|pane| pane.more().1)
+            }
+            Command::Forward => self.trail_ends().1,
             Command::Back => self.trail_ends().0,
-            Command::NextSection => reader.is_some_and(super::Reader::has_section_after),
+            Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,
         }
     }

@@ -14,6 +14,8 @@ pub enum Msg {
     Key(Key),
     /// Words were pasted.
     Paste(String),
+    /// The theme is another; its name.
+    Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
     Tick,
     /// The screen has another size.

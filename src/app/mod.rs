@@ -25,6 +25,7 @@ use crate::command::{Command, Context, Key, Keymap};
 use crate::text::Marks;
 
 pub use fault::Fault;
+pub use footer::Offer;
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
@@ -88,6 +89,8 @@ pub struct App {
     trail: Trail,
     /// What went wrong, until it was seen.
     notice: Option<String>,
+    /// What the last key did, where nothing else tells.
+    said: Option<String>,
     /// Whether what is open is only the beginning of a briefing.
     is_preview: bool,
 }
@@ -111,6 +114,7 @@ impl App {
             prompt: None,
             trail: Trail::default(),
             notice: None,
+            said: None,
             is_preview: false,
         }
     }
@@ -166,6 +170,16 @@ impl App {
             Some(at) => (self.overlays.get(at), self.overlays.get(at + 1..).unwrap_or_default()),
             None => (None, &self.overlays),
         }
+    }
+
+    /// What the last key did, in a few words, where nothing else tells.
+    pub fn said(&self) -> Option<&str> {
+        self.said.as_deref()
+    }
+
+    /// Tells what a key did, until the next one.
+    fn say(&mut self, words: impl Into<String>) {
+        self.said = Some(words.into());
     }
 
     /// Where everything is on the screen.
@@ -248,6 +262,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Msg::Themed(name) => {
+                self.say(format!("{name} theme"));
+                Vec::new()
+            }
             Msg::Tick => {
                 self.tick();
                 Vec::new()
@@ -275,6 +293,7 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.said = None;
         let effects = match self.keymap.command(self.context(), key) {
             Some(command) => self.run(command),
             None => {
@@ -322,16 +341,17 @@ impl App {
             Command::Forward => self.forward(),
             Command::Close => self.close(),
             Command::Shelf => self.go_to_shelf(),
-            Command::Teacher => self.set(|options| options.teacher = !options.teacher),
-            Command::Hyphens => self.set(|options| options.hyphens = !options.hyphens),
-            Command::Wider => {
-                self.set(|options| options.measure = (options.measure + 4).min(MEASURE));
+            Command::Teacher => {
+                self.set(|options| options.teacher = !options.teacher);
+                self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
-            Command::Narrower => {
-                let narrower = |measure: usize| measure.saturating_sub(4).max(NARROWEST);
-                self.set(|options| options.measure = narrower(options.measure));
+            Command::Hyphens => {
+                self.set(|options| options.hyphens = !options.hyphens);
+                self.say(if self.options.hyphens { "hyphens on" } else { "hyphens off" });
             }
-            Command::UsualWidth => self.set(|options| options.measure = MEASURE),
+            Command::Wider => self.set_measure(self.options.measure + 4),
+            Command::Narrower => self.set_measure(self.options.measure.saturating_sub(4)),
+            Command::UsualWidth => self.set_measure(MEASURE),
             _ if self.prompt.is_some() => {
                 if self.prompt.as_mut().is_some_and(|prompt| prompt.edit(command)) {
                     self.written();
@@ -341,6 +361,12 @@ impl App {
             _ => self.move_by(command),
         }
         Vec::new()
+    }
+
+    fn set_measure(&mut self, columns: usize) {
+        let columns = columns.clamp(NARROWEST, MEASURE);
+        self.set(|options| options.measure = columns);
+        self.say(format!("up to {columns} columns"));
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Options)) {

@@ -5,7 +5,7 @@ use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
-use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, View};
+use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -61,11 +61,17 @@ impl App {
 
     /// Puts an overlay on top, with the cursor on item `at`.
     pub(super) fn put(&mut self, overlay: Overlay, at: usize) {
+        let cited = matches!(overlay.view, View::Card(_)) && at > 0;
         self.overlays.push(overlay);
         self.lay_out(false);
         self.on_overlay(|pane, press| {
             pane.start(press);
-            pane.go_to(at, press);
+            if cited {
+                // The card may be long: what was asked for stands at the top.
+                pane.return_to(Row { item: at, line: 0 }, 0, None, press);
+            } else {
+                pane.go_to(at, press);
+            }
         });
     }
 
@@ -84,6 +90,8 @@ impl App {
             self.overlays.clear();
             self.notice = None;
             self.lay_out(true);
+        } else {
+            self.say("there is no other briefing here");
         }
     }
 
@@ -183,7 +191,7 @@ impl App {
         match link {
             Some(Link::To(target) | Link::CitedBy(target)) => self.put(Overlay::peek(target), 0),
             Some(Link::Sources(sources)) => self.put(Overlay::sources(&sources), 0),
-            None => {}
+            None => self.say("no link here"),
         }
     }
 
@@ -200,9 +208,12 @@ impl App {
             }
             (None, None) => None,
         };
-        if let Some(chosen) = chosen {
-            self.close_peek();
-            self.put_card(chosen, 1);
+        match chosen {
+            Some(chosen) => {
+                self.close_peek();
+                self.put_card(chosen, 1);
+            }
+            None => self.say("choose a link first"),
         }
     }
 
@@ -226,7 +237,6 @@ impl App {
             active: reader.active(),
             panes,
             chosen: reader.chosen().clone(),
-            pinned: reader.pinned(),
             overlays: self.overlays.iter().map(Overlay::without_layout).collect(),
         })
     }
@@ -237,11 +247,17 @@ impl App {
             return;
         }
         let place = self.place().and_then(|here| self.trail.back(here));
+        if place.is_none() {
+            self.say("this is where it began");
+        }
         self.return_to(place);
     }
 
     pub(super) fn forward(&mut self) {
         let place = self.place().and_then(|here| self.trail.forward(here));
+        if place.is_none() {
+            self.say("nothing ahead");
+        }
         self.return_to(place);
     }
 

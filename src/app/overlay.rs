@@ -171,6 +171,16 @@ impl Overlay {
         &self.pane
     }
 
+    /// Its title, and what goes with it: how often its subject is cited.
+    pub fn titles(&self, briefing: Option<&Briefing>) -> (String, String) {
+        let cited = match (&self.view, briefing) {
+            (View::Card(target), Some(briefing)) => briefing.index().cited_by(target).len(),
+            _ => 0,
+        };
+        let cited = if cited > 0 { format!(", cited {}", times(cited)) } else { String::new() };
+        (self.title(briefing), cited)
+    }
+
     /// Its title.
     pub fn title(&self, briefing: Option<&Briefing>) -> String {
         match &self.view {
@@ -190,9 +200,7 @@ impl Overlay {
             View::Class(class) => class.title().to_owned(),
             View::Peek(target) => kind(target).to_owned(),
             View::Card(target) => {
-                let cited = briefing.map_or(0, |b| b.index().cited_by(target).len());
-                let name = briefing.map_or_else(String::new, |briefing| briefing.name(target));
-                if cited > 0 { format!("{name}, cited {}", times(cited)) } else { name }
+                briefing.map_or_else(String::new, |briefing| briefing.name(target))
             }
         }
     }

@@ -94,11 +94,12 @@ table! {
     PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
     PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
         "One page down; at the end of a section, on to the next";
-    PageUp, "page-up", "b PgUp", PAGED, Move, "", "One page up";
+    PageUp, "page-up", "b PgUp", PAGED, Move, "",
+        "One page up; at the beginning of a section, on to the one before";
     HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
     HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
-    Start, "start", "g Home", ALL, Move, "", "To the beginning";
-    End, "end", "G End", ALL, Move, "", "To the end";
+    Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
+    End, "end", "G End", ALL, Move, "", "To the end of it";
     NextSection, "next-section", "]", SECTIONS, Move, "section", "Next section";
     PreviousSection, "previous-section", "[", SECTIONS, Move, "", "Section before";
     NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
@@ -108,7 +109,7 @@ table! {
     Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
     CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
     Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
-    Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "", "Forward again";
+    Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
     NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
     PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
     TextPane, "text-pane", "1", PANES, See, "", "The text";
@@ -119,7 +120,7 @@ table! {
     Contents, "contents", "o", READING, See, "contents", "Table of contents";
     Title, "title", "i", READING, View, "title", "The title page: what this is, how long, how to start";
     Compare, "compare", "c", READING, View, "compare",
-        "This article beside its counterparts; elsewhere, all that are compared";
+        "This article beside its counterparts, or all that are compared";
     Timeline, "timeline", "t", READING, View, "timeline", "What came when";
     Matrix, "matrix", "x", READING, View, "matrix", "Who stands in which article or section";
     Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
@@ -143,10 +144,10 @@ table! {
     Reveal, "reveal", "a", CLASS, View, "answer", "The hint, then the answer";
     Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
     Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
-    Shelf, "shelf", "s", READING, See, "", "The shelf of briefings";
+    Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";
     Help, "help", "? F1", ALL, See, "keys", "This list of keys";
     Zen, "zen", "z", PANES, Look, "",
-        "The text alone; again, one paragraph at a time, for a projector; again, the panes";
+        "The text alone; once more, one paragraph at a time; and back";
     Teacher, "teacher", "C", READING, Look, "", "Show or hide the teacher's cues and hints";
     Hyphens, "hyphens", "H", READING, Look, "", "Hyphenate or not";
     Wider, "wider", "+", TEXTUAL, Look, "", "Wider lines, up to 76 columns";

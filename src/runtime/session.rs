@@ -169,7 +169,10 @@ impl<W: io::Write> Session<W> {
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
-                Effect::NextTheme => self.theme = self.theme.next(),
+                Effect::NextTheme => {
+                    self.theme = self.theme.next();
+                    self.app.update(Msg::Themed(self.theme.name().words()));
+                }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
                     let msg = self.library.reload();

@@ -2,7 +2,7 @@
 
 use crate::model::Evidence;
 
-/// The glyphs that go with words. Each is one column wide.
+/// The glyphs that go with words. Each is one column wide, but for that of a paragraph.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Marks {
     /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
@@ -35,6 +35,8 @@ pub struct Marks {
     pub back: &'static str,
     /// Where something was left out.
     pub ellipsis: &'static str,
+    /// Before the number of a paragraph.
+    pub paragraph: &'static str,
     /// A bar is made of these.
     pub bar: &'static str,
     /// Before the right answer.
@@ -61,6 +63,7 @@ impl Marks {
         arrow: "→",
         back: "←",
         ellipsis: "…",
+        paragraph: "¶",
         bar: "▆",
         right: "✓",
         wrong: "✗",
@@ -71,7 +74,7 @@ impl Marks {
         evidence: ["#", "=", "+", "~"],
         dot: "-",
         bullet: "*",
-        note: "|",
+        note: "!",
         pen: "*",
         quote: ":",
         quotation: ("\"", "\""),
@@ -83,6 +86,7 @@ impl Marks {
         arrow: ">",
         back: "<",
         ellipsis: "~",
+        paragraph: "para",
         bar: "#",
         right: "+",
         wrong: "x",

@@ -157,7 +157,7 @@ impl Setting<'_> {
 
     /// A block's place among the paragraphs of its section: `¶ 4`.
     pub fn address(&self, at: BlockIx) -> String {
-        format!("¶ {}", self.briefing.index().number(at))
+        format!("{} {}", self.marks.paragraph, self.briefing.index().number(at))
     }
 
     /// Whether the focus stops at `block`: it is shown, says something, and is no heading.

@@ -1,6 +1,6 @@
 //! The last row: the keys that do something now.
 
-use crate::app::{App, Screen};
+use crate::app::{App, Offer, Screen};
 use crate::command::{Code, Command, Entry};
 use crate::text::{columns, fit};
 use crate::theme::Role;
@@ -14,26 +14,28 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
     let utf8 = pen.theme.utf8();
     let mut x = area.x + 1;
-    if let Some(words) = app.lens_words() {
-        let room = area.width / 2;
+    for words in app.said().map(ToOwned::to_owned).into_iter().chain(app.lens_words()) {
+        let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
     }
-    let entries = app.footer();
-    // The way to all other keys and the way out are always there, at the end of what fits.
-    let kept = |entry: &Entry| matches!(entry.command, Command::Help | Command::Close);
-    let mut reserve: u16 = entries.iter().filter(|one| kept(one)).map(|one| width(one, utf8)).sum();
-    for entry in entries {
-        let needed = width(entry, utf8);
-        if kept(entry) {
-            reserve -= needed;
+    let offers = app.footer();
+    // The way to all other keys and the ways out are always there, at the end of what fits.
+    let ways = [Command::Help, Command::Close, Command::Quit];
+    let kept = |offer: &Offer| ways.contains(&offer.entry.command);
+    let kept_widths = offers.iter().filter(|offer| kept(offer)).map(|offer| width(offer, utf8));
+    let mut reserve = kept_widths.fold(0, u16::saturating_add);
+    for offer in &offers {
+        let needed = width(offer, utf8);
+        if kept(offer) {
+            reserve = reserve.saturating_sub(needed);
         }
         // The blanks behind the last one need no room.
         if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, needed, &key(entry, utf8), Role::Accent);
-        x = pen.text(x + 1, area.y, needed, entry.short, Role::Dim) + BETWEEN;
+        x = pen.text(x, area.y, needed, &key(offer.entry, utf8), Role::Accent);
+        x = pen.text(x + 1, area.y, needed, offer.words, Role::Dim) + BETWEEN;
     }
 }
 
@@ -44,8 +46,8 @@ fn key(entry: &Entry, utf8: bool) -> String {
     arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))
 }
 
-/// Columns that a command takes, with the blanks behind it.
-fn width(entry: &Entry, utf8: bool) -> u16 {
-    let words = columns(&key(entry, utf8)) + 1 + columns(entry.short);
+/// Columns that an offer takes, with the blanks behind it.
+fn width(offer: &Offer, utf8: bool) -> u16 {
+    let words = columns(&key(offer.entry, utf8)) + 1 + columns(offer.words);
     u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN)
 }

@@ -53,7 +53,7 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
 
 fn too_small(app: &App, pen: &mut Pen) {
     let size = app.size();
-    for (row, words) in ["too small:", "20x5 needed"].into_iter().enumerate() {
+    for (row, words) in ["too small", "need 20x5"].into_iter().enumerate() {
         let y = u16::try_from(row).unwrap_or(0);
         if y < size.height {
             pen.text(0, y, size.width, words, Role::Text);

@@ -33,6 +33,7 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
             let (named, all) = reader.actor_counts();
             ("Actors".to_owned(), "named here", format!("{named} of {all}"))
         }
+        _ if reader.has_followed(pane) => ("Articles".to_owned(), "followed", String::new()),
         _ => ("Articles".to_owned(), "cited here", reader.article_count().to_string()),
     };
     // A pinned pane stands for a paragraph that was left.

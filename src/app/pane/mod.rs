@@ -111,8 +111,13 @@ impl Pane {
     }
 
     /// The item under the cursor.
+    ///
+    /// Before the first paragraph and after the last one stands what may fill a small screen: while
+    /// it does, nothing is in focus.
     pub fn focus(&self) -> Option<&Item> {
-        self.items.get(self.cursor.item)
+        let is_hidden = self.laid(self.cursor.item).is_none() || self.height == 0;
+        let item = self.items.get(self.cursor.item)?;
+        (is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
     /// The chosen link of the item under the cursor, by number.

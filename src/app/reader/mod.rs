@@ -1,6 +1,7 @@
 //! An open briefing: the three panes and what ties them.
 
 mod lens;
+mod reload;
 mod tie;
 
 use std::collections::{BTreeSet, HashSet};
@@ -140,7 +141,13 @@ impl Reader {
         let before = self.words.get(at).copied().unwrap_or(0);
         let here = self.words.get(at + 1).copied().unwrap_or(total) - before;
         let text = self.pane(PaneId::Text);
-        let seen = before + here * (text.cursor().line + 1) / text.focus_lines().max(1);
+        // Nothing is read at the first line, all at the last one.
+        let lines = text.focus_lines().saturating_sub(1);
+        let at_end = at + 1 == self.words.len().saturating_sub(1) || before + here == total;
+        let seen = match (text.cursor().line, at_end) {
+            (line, true) if line == lines => total,
+            (line, _) => before + here * line / lines.max(1),
+        };
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),
@@ -228,24 +235,21 @@ impl Reader {
         self.go_to_section(Some(at));
     }
 
-    /// Takes over which panes are pinned, and which has the keys.
-    pub(in crate::app) fn take_after(&mut self, before: &Self) {
-        self.active = before.active;
-        self.pinned = before.pinned;
-    }
-
     /// Goes back to a place that was left.
     pub(in crate::app) fn return_to(&mut self, place: &Place) {
         if place.section != self.section {
             self.enter(place.section);
         }
         for (pane, (cursor, row, link)) in PaneId::ALL.into_iter().zip(place.panes) {
+            // A pinned pane stays as it is, wherever one goes.
+            if self.is_pinned(pane) {
+                continue;
+            }
             self.on_pane(pane, |pane, press| pane.return_to(cursor, row, link, press));
             if pane == PaneId::Text {
                 self.active = place.active;
                 self.shown_for = place.block;
                 self.chosen.clone_from(&place.chosen);
-                self.pinned = place.pinned;
                 self.tie(true);
             }
         }

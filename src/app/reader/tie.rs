@@ -29,9 +29,9 @@ impl Reader {
         self.focus().map_or(0, |at| self.cited(at).count())
     }
 
-    /// Which panes are pinned.
-    pub(in crate::app) fn pinned(&self) -> [bool; 3] {
-        self.pinned
+    /// Whether a pane begins with what was followed there, which may not be cited here.
+    pub fn has_followed(&self, pane: PaneId) -> bool {
+        self.chosen[pane as usize].is_some()
     }
 
     /// What was followed into the side panes.
@@ -178,8 +178,13 @@ impl Reader {
         }
     }
 
+    /// The pane that the key pins: that of the keys, from the text the articles.
+    pub(in crate::app) fn to_pin(&self) -> PaneId {
+        if self.active == PaneId::Text { PaneId::Articles } else { self.active }
+    }
+
     pub(super) fn pin(&mut self) {
-        let pane = if self.active == PaneId::Text { PaneId::Articles } else { self.active };
+        let pane = self.to_pin();
         self.pinned[pane as usize] = !self.is_pinned(pane);
         self.tie(true);
     }

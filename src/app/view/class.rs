@@ -80,6 +80,14 @@ impl Class {
         !self.is_shown() && (hint || open)
     }
 
+    /// What there is to show on request.
+    pub(in crate::app) fn hidden(&self) -> &'static str {
+        match self.side {
+            Side::Discussion => "hint",
+            Side::Quiz => "answer",
+        }
+    }
+
     /// Whether Enter would be an answer.
     pub(in crate::app) fn asks(&self, pane: &Pane, briefing: &Briefing) -> bool {
         let open = self.quiz(briefing).filter(|_| self.hides(briefing));
