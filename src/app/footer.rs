@@ -213,10 +213,14 @@ impl App {
             },
             // Only the way out of it is worth the room.
             Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
-            Command::Reveal => match (overlay.map(|overlay| &overlay.view), &self.reader) {
-                (Some(View::Class(class)), Some(reader)) => class.hides(&reader.briefing),
-                _ => false,
-            },
+            Command::Reveal | Command::NextQuestion | Command::Clock => {
+                match (overlay.map(|overlay| &overlay.view), &self.reader) {
+                    (Some(View::Class(class)), Some(reader)) => {
+                        class.offers(command, &reader.briefing)
+                    }
+                    _ => false,
+                }
+            }
             Command::Shelf => self.shelf.is_some(),
             Command::PageDown => {
                 let after = reader.filter(|_| in_text).is_some_and(Reader::has_section_after);

@@ -80,6 +80,16 @@ impl Class {
         !self.is_shown() && (hint || open)
     }
 
+    /// Whether a command of its own would do something now.
+    pub(in crate::app) fn offers(&self, command: Command, briefing: &Briefing) -> bool {
+        let count = self.count(briefing);
+        match command {
+            Command::Reveal => self.hides(briefing),
+            Command::NextQuestion => self.at() + 1 < count,
+            _ => count > 0,
+        }
+    }
+
     /// What there is to show on request.
     pub(in crate::app) fn hidden(&self) -> &'static str {
         match self.side {
