@@ -3,7 +3,7 @@
 use crate::command::{Command, Context, Entry, entry};
 use crate::text::Link;
 
-use super::{App, Class, Item, Pane, PaneId, Reader, View};
+use super::{App, Class, Item, Pane, PaneId, Reader, View, Zen};
 
 const TEXT: &[Command] = &[
     Command::Lens,
@@ -144,6 +144,7 @@ impl App {
         match (command, view) {
             (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
             (Command::Lens, None) => Some("unfold"),
+            (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
             (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
             (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
             (Command::Follow, Some(View::Title)) => Some("read"),

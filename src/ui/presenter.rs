@@ -14,7 +14,7 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, pen: &mut Pen) {
         return;
     }
     let body = screen.body;
-    let rows: Vec<_> = reader.pane(active).seen().filter(|row| row.focus).collect();
+    let rows: Vec<_> = reader.pane(active).alone().collect();
     let height = u16::try_from(rows.len() * 2).unwrap_or(u16::MAX).saturating_sub(1);
     let top = body.y + body.height.saturating_sub(height) / 2;
     heading(reader, Area { y: body.y, ..content }, pen);

@@ -188,6 +188,24 @@ impl Pane {
         })
     }
 
+    /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
+    /// them.
+    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> {
+        let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
+        let rows = rows.flat_map(move |(item, laid)| {
+            laid.lines.iter().enumerate().map(move |(at, line)| Seen {
+                line: Some(line),
+                item,
+                focus: true,
+                eye: at == self.cursor.line,
+                link: self.link,
+            })
+        });
+        rows.skip(first).take(self.height)
+    }
+
     fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
