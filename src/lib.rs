@@ -10,6 +10,7 @@ pub mod export;
 pub mod load;
 pub mod model;
 pub mod runtime;
+pub mod store;
 pub mod text;
 pub mod theme;
 pub mod ui;

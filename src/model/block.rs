@@ -1,5 +1,7 @@
 //! Sections and the blocks that they are made of.
 
+use std::borrow::Cow;
+
 use super::{ActorIx, BlockIx, SourceIx, Text};
 
 /// One section of the narrative.
@@ -150,6 +152,18 @@ impl Block {
                 std::iter::once(text).chain(hint.as_ref()).collect()
             }
         }
+    }
+
+    /// Its texts in a row, a line feed between two: what the bytes of an [`Anchor`] count in.
+    ///
+    /// [`Anchor`]: super::kept::Anchor
+    pub fn logical(&self) -> Cow<'_, str> {
+        let texts = self.texts();
+        if let [text] = texts.as_slice() {
+            return Cow::Borrowed(&text.plain);
+        }
+        let plain: Vec<&str> = texts.iter().map(|text| text.plain.as_str()).collect();
+        Cow::Owned(plain.join("\n"))
     }
 
     /// What everybody reads of it: no cue, and no hint, which a class is not to see.

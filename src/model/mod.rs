@@ -10,6 +10,7 @@ mod date;
 mod index;
 mod instrument;
 mod ix;
+pub mod kept;
 mod plain;
 mod reference;
 mod text;

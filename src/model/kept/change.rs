@@ -1,0 +1,118 @@
+//! One step of what is kept.
+
+use super::{Bookmark, Draft, Highlight, Kept, Note, Place, Setting};
+
+/// Something that changed in what a reader keeps on a briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The reader is somewhere else.
+    Place(Place),
+    /// The reader likes to read another way, in all briefings.
+    Setting(Setting),
+    /// A paragraph or an article was read: its address, and when.
+    Read(String, i64),
+    /// Something was chosen in the go-to: its key, and when.
+    Chosen(String, i64),
+    /// A bookmark is there, new or changed. Another one that had its letter loses the letter.
+    PutBookmark(Bookmark),
+    /// The bookmark of this name is gone.
+    RemoveBookmark(String),
+    /// A highlight is there.
+    PutHighlight(Highlight),
+    /// The highlight of this name is gone.
+    RemoveHighlight(String),
+    /// A note is there, new or changed.
+    ///
+    /// `base` is what it said when the reader began to change it, empty for a new one. If it
+    /// says something else by now, another reader was at it as well: the new words win, and the
+    /// other ones are kept as a note beside it.
+    PutNote {
+        /// The note.
+        note: Note,
+        /// What it said before.
+        base: String,
+    },
+    /// A note is gone, unless it says something else than `base`: words that the reader who
+    /// removed it never saw stay.
+    RemoveNote {
+        /// Its name.
+        id: String,
+        /// What it said.
+        base: String,
+    },
+    /// A key was typed into a draft.
+    PutDraft(Draft),
+    /// The draft of this name was saved or thrown away.
+    RemoveDraft(String),
+}
+
+/// What is kept in a list, in the order of its making.
+trait Item: Clone {
+    fn id(&self) -> &str;
+    fn made(&self) -> i64;
+}
+
+macro_rules! item {
+    ($($kind:ty),*) => {$(
+        impl Item for $kind {
+            fn id(&self) -> &str {
+                &self.id
+            }
+
+            fn made(&self) -> i64 {
+                self.made
+            }
+        }
+    )*};
+}
+
+item!(Bookmark, Highlight, Note, Draft);
+
+fn put<T: Item>(list: &mut Vec<T>, item: &T) {
+    remove(list, item.id());
+    let order = |item: &T| (item.made(), item.id().to_owned());
+    let at = list.partition_point(|other| order(other) < order(item));
+    list.insert(at, item.clone());
+}
+
+fn remove<T: Item>(list: &mut Vec<T>, id: &str) {
+    list.retain(|other| other.id() != id);
+}
+
+impl Kept {
+    /// Takes a change over.
+    pub fn change(&mut self, change: &Change) {
+        match change {
+            Change::Place(place) => self.place = Some(place.clone()),
+            Change::Setting(setting) => self.settings.set(setting),
+            Change::Read(address, _) => {
+                self.read.insert(address.clone());
+            }
+            Change::Chosen(key, at) => self.choose(key, *at),
+            Change::PutBookmark(bookmark) => self.put_bookmark(bookmark),
+            Change::RemoveBookmark(id) => remove(&mut self.bookmarks, id),
+            Change::PutHighlight(highlight) => put(&mut self.highlights, highlight),
+            Change::RemoveHighlight(id) => remove(&mut self.highlights, id),
+            Change::PutNote { note, .. } => put(&mut self.notes, note),
+            Change::RemoveNote { id, base } => {
+                self.notes.retain(|note| note.id != *id || note.text != *base);
+            }
+            Change::PutDraft(draft) => put(&mut self.drafts, draft),
+            Change::RemoveDraft(id) => remove(&mut self.drafts, id),
+        }
+    }
+
+    fn choose(&mut self, key: &str, at: i64) {
+        let chosen = self.chosen.entry(key.to_owned()).or_default();
+        chosen.last = if chosen.count == 0 { at } else { chosen.last.max(at) };
+        chosen.count = chosen.count.saturating_add(1);
+    }
+
+    fn put_bookmark(&mut self, bookmark: &Bookmark) {
+        if bookmark.mark.is_some() {
+            let others = self.bookmarks.iter_mut().filter(|other| other.mark == bookmark.mark);
+            others.for_each(|other| other.mark = None);
+        }
+        put(&mut self.bookmarks, bookmark);
+    }
+}

@@ -1,0 +1,45 @@
+//! How a reader likes to read.
+
+/// What the reader chose; `None` where nothing was chosen yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The theme's name.
+    pub theme: Option<String>,
+    /// The layout's name.
+    pub layout: Option<String>,
+    /// The width of the text, in columns.
+    pub measure: Option<u16>,
+    /// Whether the teacher's cues are shown.
+    pub teacher: Option<bool>,
+    /// Whether words are hyphenated.
+    pub hyphens: Option<bool>,
+}
+
+/// One choice. They are kept one by one, so that of two readers at the same time one may change
+/// the theme and the other the width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Setting {
+    /// The theme's name.
+    Theme(String),
+    /// The layout's name.
+    Layout(String),
+    /// The width of the text, in columns.
+    Measure(u16),
+    /// Whether the teacher's cues are shown.
+    Teacher(bool),
+    /// Whether words are hyphenated.
+    Hyphens(bool),
+}
+
+impl Settings {
+    /// Takes a choice over.
+    pub fn set(&mut self, setting: &Setting) {
+        match setting {
+            Setting::Theme(name) => self.theme = Some(name.clone()),
+            Setting::Layout(name) => self.layout = Some(name.clone()),
+            Setting::Measure(columns) => self.measure = Some(*columns),
+            Setting::Teacher(shown) => self.teacher = Some(*shown),
+            Setting::Hyphens(used) => self.hyphens = Some(*used),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Every way in which keeping can fail, as a sentence with a place and a remedy.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Error, ErrorCode};
+
+/// Why something is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The account has no home folder.
+    #[error(
+        "nothing is kept: there is no home folder for it; set HOME or XDG_STATE_HOME to a full path"
+    )]
+    NoHome,
+    /// The folder cannot be made or entered.
+    #[error("nothing is kept: the folder {} cannot be used: {why}; check the path", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// There is something else at the file's path.
+    #[error("nothing is kept: {} is not a file; move it away", path.display())]
+    NotAFile {
+        /// What should be a file.
+        path: PathBuf,
+    },
+    /// The file cannot be opened.
+    #[error("nothing is kept: {} cannot be opened: {why}; check its permissions", path.display())]
+    Unopenable {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// The file may be read and not written.
+    #[error(
+        "nothing new is kept: {} may not be written; check its permissions and its folder's",
+        path.display()
+    )]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The disk is full.
+    #[error("nothing new is kept: the disk with {} is full; make room on it", path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The disk failed.
+    #[error(
+        "nothing new is kept: the disk with {} failed; see whether it is full or damaged",
+        path.display()
+    )]
+    Disk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program has the file for longer than one can wait.
+    #[error("nothing new is kept: another program holds {}; it is tried again with the next change", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file was made by a newer program.
+    #[error(
+        "nothing is kept: {} is of version {found}, newer than this attache, which knows \
+         version {known}; it is left as it is, so update attache",
+        path.display()
+    )]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest version that is known.
+        known: i64,
+    },
+    /// The file is not sound.
+    #[error(
+        "nothing new is kept: {} is damaged; it is set aside when attache starts again",
+        path.display()
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The damaged file cannot be moved out of the way.
+    #[error("nothing is kept: {} is damaged and cannot be set aside: {why}; move it away", path.display())]
+    Stuck {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// Anything else that `SQLite` says.
+    #[error("nothing new is kept: {} could not be used: {why}; try another file", path.display())]
+    Other {
+        /// The file.
+        path: PathBuf,
+        /// The words of `SQLite`.
+        why: String,
+    },
+}
+
+impl StoreError {
+    /// What an error of `SQLite` means for the file at `path`.
+    pub(super) fn of(path: &Path, error: &Error) -> Self {
+        let path = path.to_owned();
+        if is_damage(error) {
+            return Self::Damaged { path };
+        }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { path },
+            Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::SystemIoFailure) => Self::Disk { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::CannotOpen) => {
+                Self::Unopenable { path, why: "the system refuses it".to_owned() }
+            }
+            _ => Self::Other { path, why: error.to_string() },
+        }
+    }
+}
+
+/// Whether the error says that the file is not sound, or not what the schema says: the tables
+/// and columns that a statement names are there, the values have its types, a text is UTF-8.
+pub(super) fn is_damage(error: &Error) -> bool {
+    match error {
+        Error::SqliteFailure(failure, _) => {
+            matches!(failure.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+                || failure.extended_code == rusqlite::ffi::SQLITE_ERROR
+        }
+        Error::SqlInputError { .. }
+        | Error::FromSqlConversionFailure(..)
+        | Error::IntegralValueOutOfRange(..)
+        | Error::InvalidColumnType(..)
+        | Error::Utf8Error(..)
+        | Error::QueryReturnedNoRows => true,
+        _ => false,
+    }
+}
+
+/// The system's words, without its error number.
+pub(super) fn why(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split(" (os error").next().unwrap_or_default().to_lowercase()
+}

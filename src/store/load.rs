@@ -1,0 +1,118 @@
+//! From rows to what is kept.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Params, Result, Row};
+
+use crate::model::kept::{
+    Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Place, Quote, Setting, Settings,
+};
+
+/// What is kept on a briefing.
+pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
+    // In one transaction, so that it is all of one moment.
+    let file = file.unchecked_transaction()?;
+    let of = [briefing];
+    let read = all(&file, "SELECT address FROM read WHERE briefing = ?1", of, |row| row.get(0))?;
+    let chosen = "SELECT key, count, last FROM chosen WHERE briefing = ?1";
+    let place = "SELECT section, block, opening, exact, prefix, suffix, line, at
+                 FROM place WHERE briefing = ?1";
+    Ok(Kept {
+        place: all(&file, place, of, to_place)?.into_iter().next(),
+        settings: settings(&file)?,
+        read: read.into_iter().collect(),
+        bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
+        highlights: list(&file, "highlight", "''", briefing, to_highlight)?,
+        notes: list(&file, "note", "text, changed", briefing, to_note)?,
+        drafts: list(&file, "draft", "note, base, text", briefing, to_draft)?,
+        chosen: all(&file, chosen, of, to_chosen)?.into_iter().collect(),
+    })
+}
+
+/// The rows of a list, in the order of their making.
+fn list<T>(
+    file: &Connection,
+    table: &str,
+    columns: &str,
+    briefing: &str,
+    to_item: fn(&Row) -> Result<T>,
+) -> Result<Vec<T>> {
+    let query = format!(
+        "SELECT section, block, opening, exact, prefix, suffix, id, made, {columns}
+         FROM {table} WHERE briefing = ?1 ORDER BY made, id"
+    );
+    all(file, &query, [briefing], to_item)
+}
+
+fn all<T>(
+    file: &Connection,
+    query: &str,
+    parameters: impl Params,
+    to_item: fn(&Row) -> Result<T>,
+) -> Result<Vec<T>> {
+    file.prepare(query)?.query_map(parameters, to_item)?.collect()
+}
+
+fn to_anchor(row: &Row) -> Result<Anchor> {
+    let exact: Option<String> = row.get(3)?;
+    let quote = match exact {
+        Some(exact) => Some(Quote { exact, prefix: row.get(4)?, suffix: row.get(5)? }),
+        None => None,
+    };
+    Ok(Anchor { section: row.get(0)?, block: row.get(1)?, opening: row.get(2)?, quote })
+}
+
+fn to_place(row: &Row) -> Result<Place> {
+    Ok(Place { anchor: to_anchor(row)?, line: row.get(6)?, at: row.get(7)? })
+}
+
+fn to_bookmark(row: &Row) -> Result<Bookmark> {
+    let (id, made) = (row.get(6)?, row.get(7)?);
+    let mark: Option<String> = row.get(8)?;
+    let mark = mark.and_then(|mark| mark.chars().next());
+    Ok(Bookmark { id, mark, label: row.get(9)?, anchor: to_anchor(row)?, made })
+}
+
+fn to_highlight(row: &Row) -> Result<Highlight> {
+    Ok(Highlight { id: row.get(6)?, anchor: to_anchor(row)?, made: row.get(7)? })
+}
+
+/// A note of a row that has its id at 6, then `made`, `text` and `changed`.
+pub(super) fn to_note(row: &Row) -> Result<Note> {
+    let (id, made) = (row.get(6)?, row.get(7)?);
+    Ok(Note { id, anchor: to_anchor(row)?, text: row.get(8)?, made, changed: row.get(9)? })
+}
+
+fn to_draft(row: &Row) -> Result<Draft> {
+    let (id, made) = (row.get(6)?, row.get(7)?);
+    let (note, base, text) = (row.get(8)?, row.get(9)?, row.get(10)?);
+    Ok(Draft { id, note, base, anchor: to_anchor(row)?, text, made })
+}
+
+fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
+    Ok((row.get(0)?, Chosen { count: row.get(1)?, last: row.get(2)? }))
+}
+
+/// The settings. One that this version does not know, or of another kind, is passed over.
+fn settings(file: &Connection) -> Result<Settings> {
+    let rows = all(file, "SELECT name, value FROM setting", [], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, Value>(1)?))
+    })?;
+    let mut settings = Settings::default();
+    for (name, value) in rows {
+        if let Some(setting) = to_setting(&name, value) {
+            settings.set(&setting);
+        }
+    }
+    Ok(settings)
+}
+
+fn to_setting(name: &str, value: Value) -> Option<Setting> {
+    match (name, value) {
+        ("theme", Value::Text(name)) => Some(Setting::Theme(name)),
+        ("layout", Value::Text(name)) => Some(Setting::Layout(name)),
+        ("measure", Value::Integer(columns)) => u16::try_from(columns).ok().map(Setting::Measure),
+        ("teacher", Value::Integer(shown)) => Some(Setting::Teacher(shown != 0)),
+        ("hyphens", Value::Integer(used)) => Some(Setting::Hyphens(used != 0)),
+        _ => None,
+    }
+}

@@ -1,0 +1,218 @@
+//! How the file is come by.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Error, ErrorCode, MAIN_DB, OpenFlags};
+
+use super::error::{is_damage, why};
+use super::set_aside::set_aside;
+use super::{SetAside, Store, StoreError, load, schema};
+
+/// How long another reader's writing is waited for. It takes milliseconds.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens the file at `path`.
+///
+/// It is not read or opened here other than by `SQLite`, nor closed: on Unix the locks of all
+/// connections of a process to a file are gone when the process closes the file once.
+pub(super) fn open(path: &Path) -> Result<(Store, Option<SetAside>), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    make_folder(folder)
+        .map_err(|error| StoreError::Folder { path: folder.to_owned(), why: why(&error) })?;
+    let _alone = lock(folder, path)?;
+    make_file(path)?;
+    match writable(path) {
+        Ok(file) => Ok((store(file, path, None), None)),
+        Err(Refusal::Damaged) => {
+            let aside = set_aside(path)?;
+            make_file(path)?;
+            let file = writable(path).map_err(|refusal| refusal.told(path))?;
+            Ok((store(file, path, None), Some(aside)))
+        }
+        Err(refusal) if refusal.lets_read() => match readable(path) {
+            Ok(file) => Ok((store(file, path, Some(refusal.told(path))), None)),
+            Err(newer @ Refusal::Newer(_)) => Err(newer.told(path)),
+            Err(_) => Err(refusal.told(path)),
+        },
+        Err(refusal) => Err(refusal.told(path)),
+    }
+}
+
+fn store(file: Connection, path: &Path, fixed: Option<StoreError>) -> Store {
+    Store { file, path: path.to_owned(), fixed }
+}
+
+/// Why a file cannot be used to keep things in.
+enum Refusal {
+    Newer(i64),
+    Damaged,
+    ReadOnly,
+    Other(Error),
+}
+
+impl Refusal {
+    fn told(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Self::Newer(found) => StoreError::Newer { path, found, known: schema::known() },
+            Self::Damaged => StoreError::Damaged { path },
+            Self::ReadOnly => StoreError::ReadOnly { path },
+            Self::Other(error) => StoreError::of(&path, &error),
+        }
+    }
+
+    /// Whether the file may be readable all the same.
+    fn lets_read(&self) -> bool {
+        let Self::Other(error) = self else { return matches!(self, Self::ReadOnly) };
+        matches!(error.sqlite_error_code(), Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure))
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        match error.sqlite_error_code() {
+            _ if is_damage(&error) => Self::Damaged,
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly) => {
+                Self::ReadOnly
+            }
+            _ => Self::Other(error),
+        }
+    }
+}
+
+/// The file to be read and written, sound and of the newest version.
+fn writable(path: &Path) -> Result<Connection, Refusal> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut file = Connection::open_with_flags(path, flags)?;
+    file.busy_timeout(PATIENCE)?;
+    // A file that turns out to be newer or damaged is closed as it is, with its log.
+    file.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    known_version(&file)?;
+    sound(&file)?;
+    if file.is_readonly(MAIN_DB)? {
+        return Err(Refusal::ReadOnly);
+    }
+    // Where a log beside the file does not work, the mode stays what it was, which is as safe.
+    file.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    // With a log beside the file, NORMAL keeps everything that was saved when the program is
+    // killed, for then it is in the system's hands. Only when the power fails may the last
+    // moments be lost, and the file is sound all the same. FULL would guard these too and wait
+    // for the disk at every keystroke of a note.
+    file.pragma_update(None, "synchronous", "NORMAL")?;
+    schema::migrate(&mut file)?;
+    load::load(&file, "")?; // a file that has the version and not the tables fails here
+    file.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(file)
+}
+
+/// The file to be read only.
+///
+/// Where its folder cannot be written, the log's index cannot be made, and `SQLite` only reads
+/// the file if it is told that nobody changes it. What a killed reader left in the log is then
+/// not seen, but kept.
+fn readable(path: &Path) -> Result<Connection, Refusal> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let plain = Connection::open_with_flags(path, flags)?;
+    plain.busy_timeout(PATIENCE)?;
+    if load::load(&plain, "").is_ok() {
+        known_version(&plain)?;
+        return Ok(plain);
+    }
+    let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+    let unchanged =
+        Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)?;
+    known_version(&unchanged)?;
+    sound(&unchanged)?;
+    load::load(&unchanged, "")?;
+    Ok(unchanged)
+}
+
+/// A path as it is written in a URI.
+fn escaped(path: &Path) -> String {
+    let escape = |b: u8| match b {
+        b'/' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+        b if b.is_ascii_alphanumeric() => char::from(b).to_string(),
+        b => format!("%{b:02X}"),
+    };
+    path.as_os_str().as_encoded_bytes().iter().copied().map(escape).collect()
+}
+
+fn known_version(file: &Connection) -> Result<(), Refusal> {
+    match schema::version(file)? {
+        version if version > schema::known() => Err(Refusal::Newer(version)),
+        version if version < 0 => Err(Refusal::Damaged),
+        _ => Ok(()),
+    }
+}
+
+fn sound(file: &Connection) -> Result<(), Refusal> {
+    let said: String = file.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if said == "ok" { Ok(()) } else { Err(Refusal::Damaged) }
+}
+
+/// Holds the folder, so that of several readers that start at once one makes, mends or sets
+/// aside the file. Where a folder cannot be locked, that is done without.
+fn lock(folder: &Path, path: &Path) -> Result<Option<File>, StoreError> {
+    let Ok(handle) = File::open(folder) else { return Ok(None) };
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match handle.try_lock() {
+            Ok(()) => return Ok(Some(handle)),
+            Err(fs::TryLockError::Error(_)) => return Ok(None),
+            Err(fs::TryLockError::WouldBlock) if Instant::now() < end => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            Err(fs::TryLockError::WouldBlock) => {
+                return Err(StoreError::Busy { path: path.to_owned() });
+            }
+        }
+    }
+}
+
+/// Makes the folder if it is not there, for nobody but the reader.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes the file if it is not there, for nobody but the reader. What `SQLite` puts beside it
+/// gets the same permissions.
+fn make_file(path: &Path) -> Result<(), StoreError> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => is_file(path),
+        Err(_) if path.is_file() => Ok(()),
+        Err(error) => Err(refused(path, &error)),
+    }
+}
+
+fn is_file(path: &Path) -> Result<(), StoreError> {
+    let meta = fs::metadata(path);
+    let meta =
+        meta.map_err(|error| StoreError::Unopenable { path: path.to_owned(), why: why(&error) })?;
+    if meta.is_file() { Ok(()) } else { Err(StoreError::NotAFile { path: path.to_owned() }) }
+}
+
+fn refused(path: &Path, error: &io::Error) -> StoreError {
+    let path = path.to_owned();
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full { path },
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            StoreError::ReadOnly { path }
+        }
+        _ => StoreError::Unopenable { path, why: why(error) },
+    }
+}

@@ -1,0 +1,86 @@
+//! What is in the file. This is the one place that says so.
+//!
+//! Rules that hold for every version:
+//! - The file's version is its `user_version`. A migration is added below and none is ever
+//!   changed; what it does to a file of the version before is all in one transaction.
+//! - A briefing is named by its id. Of its text there is nothing but quotes.
+//! - Every row is one thing that a reader did, so that two readers never write the same row
+//!   without meaning the same thing.
+//! - Times are seconds since 1970.
+
+use rusqlite::{Connection, Error};
+use rusqlite_migration::{M, Migrations};
+
+/// An anchor's columns: the ids of section and block, how the block begins, and the quoted words
+/// with what stands around them, NULL for the block as a whole.
+macro_rules! anchor {
+    () => {
+        "section TEXT NOT NULL, block TEXT NOT NULL, opening TEXT NOT NULL,
+         exact TEXT, prefix TEXT, suffix TEXT"
+    };
+}
+
+/// A list's rows are named by the briefing and a random id.
+macro_rules! list {
+    ($table:literal, $columns:literal) => {
+        concat!(
+            "CREATE TABLE ",
+            $table,
+            " (briefing TEXT NOT NULL, id TEXT NOT NULL, ",
+            anchor!(),
+            ", made INTEGER NOT NULL, ",
+            $columns,
+            " PRIMARY KEY (briefing, id)) STRICT, WITHOUT ROWID;"
+        )
+    };
+}
+
+/// From nothing to version 1.
+const FIRST: &str = concat!(
+    // How the reader likes to read, in all briefings: `theme`, `layout`, `measure`, ...
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;",
+    // Where the reader was.
+    "CREATE TABLE place (briefing TEXT PRIMARY KEY, ",
+    anchor!(),
+    ", line INTEGER NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+    // What was read, by address, and when first.
+    "CREATE TABLE read (briefing TEXT NOT NULL, address TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (briefing, address)) STRICT, WITHOUT ROWID;",
+    // What was chosen in the go-to, how often and when last.
+    "CREATE TABLE chosen (briefing TEXT NOT NULL, key TEXT NOT NULL,
+     count INTEGER NOT NULL, last INTEGER NOT NULL,
+     PRIMARY KEY (briefing, key)) STRICT, WITHOUT ROWID;",
+    // The mark is a letter that only one bookmark of a briefing has.
+    list!("bookmark", "mark TEXT, label TEXT NOT NULL,"),
+    "CREATE UNIQUE INDEX bookmark_mark ON bookmark (briefing, mark) WHERE mark IS NOT NULL;",
+    list!("highlight", ""),
+    list!("note", "text TEXT NOT NULL, changed INTEGER NOT NULL,"),
+    // A note in the making: the note that it changes, and what that said at the beginning.
+    list!("draft", "note TEXT, base TEXT NOT NULL, text TEXT NOT NULL,"),
+);
+
+/// Every migration, in order.
+const MIGRATIONS: &[M<'static>] = &[M::up(FIRST)];
+
+/// The newest version that is known.
+pub(super) fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// The file's version.
+pub(super) fn version(file: &Connection) -> Result<i64, Error> {
+    file.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Brings the file to the newest version.
+pub(super) fn migrate(file: &mut Connection) -> Result<(), Error> {
+    let migrated = Migrations::from_slice(MIGRATIONS).to_latest(file);
+    // Where a folder cannot be locked, another reader may have done it in the meantime.
+    if migrated.is_err() && version(file)? == known() {
+        return Ok(());
+    }
+    migrated.map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err,
+        _ => Error::InvalidQuery,
+    })
+}
