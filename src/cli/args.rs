@@ -22,6 +22,8 @@ Examples:
   attache my.yaml                read a briefing of one file
   attache check my-briefing/     list everything that is wrong with its files
   attache print | less           the whole briefing as plain text
+  attache print --format markdown > briefing.md
+                                 the same as Markdown, its links kept
 
 When standard output is no terminal, attache prints the briefing instead of opening it."
 )]
@@ -49,7 +51,18 @@ pub(super) struct Read {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Print a briefing as plain text
+    /// Print a briefing as plain text, Markdown or JSON
+    #[command(after_help = "\
+Examples:
+  attache print | less                        the bundled briefing, page by page
+  attache print my.yaml --width 60            narrower, for large letters
+  attache print --section regional-impact     one section only; attache list names them
+  attache print --format markdown > all.md    for a wiki, or for pandoc to make a document of
+  attache print --format json | jq -r '.actors[].name'
+                                              for other programs; docs/json.md says what is in it
+
+What is for the teacher alone, the cues and hints beside the text, is in the JSON only. The
+answers of the quiz come last.")]
     Print(Print),
     /// List every fault in the files of briefings
     ///
@@ -67,7 +80,10 @@ pub(super) struct Print {
     /// Print one section only
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
-    /// The widest line, in columns
+    /// What to print it as
+    #[arg(long, value_enum, default_value = "plain")]
+    pub format: Document,
+    /// The widest line of plain text, in columns; the other formats have no lines of their own
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
@@ -90,6 +106,17 @@ pub(super) struct Check {
 pub(super) struct List {
     /// A briefing or a folder of briefings; the bundled one if none is given
     pub path: Option<PathBuf>,
+}
+
+/// What a briefing is printed as.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Document {
+    /// Plain text, in lines as wide as --width says
+    Plain,
+    /// CommonMark, with links, in UTF-8
+    Markdown,
+    /// Everything for other programs, in UTF-8, a line for each briefing
+    Json,
 }
 
 /// How diagnostics are written.

@@ -4,7 +4,9 @@
 
 mod check;
 mod help;
+mod json;
 mod list;
+mod markdown;
 mod paths;
 mod print;
 mod run;
