@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::theme;
 
@@ -39,6 +39,7 @@ pub(super) struct Cli {
 pub(super) struct Read {
     /// A briefing (a folder or a YAML file), or a folder of briefings; the bundled briefing if
     /// none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// The colours of the reader; by default for a dark background, or a light one where
     /// COLORFGBG says so
@@ -71,11 +72,45 @@ answers of the quiz come last.")]
     Check(Check),
     /// List the briefings under a path, and their sections
     List(List),
+    /// Write the manual page, for man
+    ///
+    /// In roff, to the standard output.
+    #[command(after_help = "\
+Examples:
+  attache man | man -l -                      read it now
+  attache man > ~/.local/share/man/man1/attache.1
+                                              keep it, for man attache")]
+    Man,
+    /// Write the completions for a shell
+    ///
+    /// To the standard output. The shell then completes commands, options and paths.
+    #[command(after_help = "\
+Examples:
+  attache completions bash > ~/.local/share/bash-completion/completions/attache
+  attache completions zsh > ~/.zfunc/_attache         where ~/.zfunc is in fpath
+  attache completions fish > ~/.config/fish/completions/attache.fish")]
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// The shells that completions are made for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Print {
     /// The briefing; the bundled one if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Print one section only
     #[arg(long, value_name = "ID")]
@@ -92,7 +127,7 @@ pub(super) struct Print {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// The briefings, or folders of them
-    #[arg(required = true)]
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Also give hints, such as actors that a section names but never links
     #[arg(long)]
@@ -105,6 +140,7 @@ pub(super) struct Check {
 #[derive(Debug, Args)]
 pub(super) struct List {
     /// A briefing or a folder of briefings; the bundled one if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
 }
 

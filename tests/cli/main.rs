@@ -3,9 +3,11 @@
 #![cfg(unix)]
 
 mod check;
+mod completions;
 mod help;
 mod json;
 mod list;
+mod man;
 mod markdown;
 mod paths;
 mod print;

@@ -28,6 +28,8 @@ fn a_listener_that_leaves_is_no_failure() {
     head(&attache("print --format markdown"), 0);
     head(&attache("print --format json"), 0);
     head(&attache("list"), 0);
+    head(&attache("man"), 0);
+    head(&attache("completions bash"), 0);
     head(&attache("--help"), 0);
 }
 
@@ -55,7 +57,7 @@ fn a_listener_that_leaves_does_not_mend_the_faults() {
 #[test]
 fn a_full_disk_is_told() {
     let print = ["", "print", "print --format markdown", "print --format json"];
-    let other = ["list", "check briefing.yaml", "--help", "--version"];
+    let other = ["list", "check briefing.yaml", "man", "completions bash", "--help", "--version"];
     for args in print.into_iter().chain(other) {
         let run = attache(args).file("briefing.yaml", FAULTY);
         run.run_into("/dev/full").fails("the output cannot be written: no space left on device");
