@@ -66,7 +66,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
 ];
 
 /// What a key brings about.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Seen {
     /// The screen is another.
     Change,
@@ -90,8 +90,11 @@ fn desk() -> Desk {
     let briefing =
         common::briefing(&common::SAMPLE.replace("wrote\n          a long letter about the", long));
     let briefing = std::sync::Arc::new(briefing);
-    desk.app
-        .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));
+    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: Default::default(),
+    }));
     desk.press("Esc - - - - - -");
     desk
 }
@@ -119,7 +122,7 @@ fn every_key_does_what_the_table_says() {
                     let now = desk.reader().pane(desk.reader().active()).cursor();
                     assert!(desk.screen() != screen || now != place, "{said}");
                 }
-                Seen::Effect(effect) => assert_eq!(desk.effects, [*effect], "{said}"),
+                Seen::Effect(effect) => assert_eq!(desk.effects, [effect.clone()], "{said}"),
             }
         }
     }

@@ -153,7 +153,8 @@ fn reading_the_files_again_keeps_the_place() {
         let yaml = common::SAMPLE.replace(from, to);
         assert_ne!(yaml, common::SAMPLE, "nothing was changed");
         let briefing = std::sync::Arc::new(common::briefing(&yaml));
-        let opened = attache::app::Opened { briefing, faults: Vec::new() };
+        let opened =
+            attache::app::Opened { briefing, faults: Vec::new(), kept: Default::default() };
         desk.app.update(attache::app::Msg::Opened(opened));
         assert_eq!(desk.focus(), expected, "{keys:?}, {from:?}");
     };
@@ -442,14 +443,20 @@ fn a_reload_keeps_what_is_pinned() {
     desk.press("} p ]");
     let before = desk.reader().pane(attache::app::PaneId::Articles).items().to_vec();
     let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
-    desk.app
-        .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));
+    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: Default::default(),
+    }));
     assert_eq!(desk.reader().pane(attache::app::PaneId::Articles).items(), before);
     assert!(desk.screen().contains("pinned"));
     // An article that is gone from the files takes the pin with it.
     let yaml = common::SAMPLE.replace("article:5", "article:4").replace("number: 5", "number: 55");
     let briefing = std::sync::Arc::new(common::briefing(&yaml.replace("see: [5]", "see: [55]")));
-    desk.app
-        .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));
+    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: Default::default(),
+    }));
     assert!(!desk.screen().contains("pinned"), "{}", desk.screen());
 }

@@ -100,6 +100,17 @@ const CLASS: &[Command] = &[
     Command::Help,
 ];
 const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
+const MARKS: &[Command] = &[
+    Command::NextParagraph,
+    Command::Follow,
+    Command::Note,
+    Command::Remove,
+    Command::PageDown,
+    Command::Close,
+    Command::Help,
+];
+const RESULTS: &[Command] =
+    &[Command::NextParagraph, Command::Follow, Command::PageDown, Command::Close, Command::Help];
 const SHELF: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::Theme, Command::Help, Command::Quit];
 
@@ -121,6 +132,8 @@ impl App {
             Context::Card => CARD,
             Context::List => LIST,
             Context::Shelf => SHELF,
+            Context::Marks => MARKS,
+            Context::Results => RESULTS,
             Context::Title => TITLE,
             Context::Compare => COMPARE,
             Context::Timeline => TIMELINE,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::command::Key;
 use crate::model::Briefing;
+use crate::model::kept::{Change, Kept, Note};
 
 use super::{Fault, Size};
 
@@ -12,8 +13,16 @@ use super::{Fault, Size};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// What time it is, in Unix seconds. Told before whatever else happened.
+    Now(i64),
+    /// What was kept could not be written; said in a sentence, once.
+    NotKept(String),
+    /// Notes that came about because another reader was at the same one.
+    Rescued(Vec<Note>),
     /// Words were pasted.
     Paste(String),
+    /// What an editor made of the words that it was given; `None` if it failed.
+    Written(Option<String>),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
@@ -35,10 +44,12 @@ pub struct Opened {
     pub briefing: Arc<Briefing>,
     /// What was wrong.
     pub faults: Vec<Fault>,
+    /// What the reader left in it.
+    pub kept: Kept,
 }
 
 /// Something for the runtime to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave.
     Quit,
@@ -48,6 +59,12 @@ pub enum Effect {
     Redraw,
     /// Answer with [`Msg::Tick`] every second from now on, or no longer.
     Ticks(bool),
+    /// Keep these changes to what the reader leaves in the open briefing.
+    Keep(Vec<Change>),
+    /// Put words on the terminal's clipboard.
+    Copy(String),
+    /// Let the reader write these words in an editor, and answer with [`Msg::Written`].
+    Edit(String),
     /// Take the next theme.
     NextTheme,
     /// Read the briefing at this place on the shelf, and answer with [`Msg::Opened`].

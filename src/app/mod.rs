@@ -4,11 +4,14 @@
 //! reads no file, no clock and no terminal, so the same messages always lead to the same state.
 //! Everything is laid out here, after an update; drawing only reads.
 
+mod copy;
 mod fault;
 mod footer;
+mod goto;
 mod help;
 mod item;
 mod layout;
+mod marks;
 mod message;
 mod motion;
 mod navigate;
@@ -17,11 +20,16 @@ mod pane;
 mod place;
 mod prompt;
 mod reader;
+mod search;
 mod shelf;
+mod trail;
 mod view;
 mod views;
 
+use std::mem;
+
 use crate::command::{Command, Context, Key, Keymap};
+use crate::model::kept::{Change, Ids, Kept};
 use crate::text::Marks;
 
 pub use fault::Fault;
@@ -87,6 +95,14 @@ pub struct App {
     overlays: Vec<Overlay>,
     prompt: Option<Prompt>,
     trail: Trail,
+    /// What the reader left in the open briefing.
+    kept: Kept,
+    /// Names for what is new in it.
+    ids: Ids,
+    /// What of it changed and was not given to the runtime yet.
+    changes: Vec<Change>,
+    /// What time it is, in Unix seconds, as far as the app was told.
+    now: i64,
     /// What went wrong, until it was seen.
     notice: Option<String>,
     /// What the last key did, where nothing else tells.
@@ -112,6 +128,10 @@ impl App {
             reader: None,
             overlays: Vec::new(),
             prompt: None,
+            kept: Kept::default(),
+            ids: Ids::new(0),
+            changes: Vec::new(),
+            now: 0,
             trail: Trail::default(),
             notice: None,
             said: None,
@@ -132,6 +152,25 @@ impl App {
     /// The size of the screen.
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Takes a source of names for what the reader leaves; without one they repeat from session to
+    /// session.
+    #[must_use]
+    pub fn with_ids(mut self, ids: Ids) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// What the reader left in the open briefing.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Changes what the reader leaves, here and where it is kept.
+    fn keep(&mut self, change: Change) {
+        self.kept.change(&change);
+        self.changes.push(change);
     }
 
     /// The session's options.
@@ -249,6 +288,9 @@ impl App {
         if counts != counted {
             effects.push(Effect::Ticks(counts));
         }
+        if !self.changes.is_empty() {
+            effects.push(Effect::Keep(mem::take(&mut self.changes)));
+        }
         effects
     }
 
@@ -266,6 +308,20 @@ impl App {
                 self.say(format!("{name} theme"));
                 Vec::new()
             }
+            Msg::Now(now) => {
+                self.now = now;
+                Vec::new()
+            }
+            Msg::NotKept(sentence) => {
+                self.notice = Some(sentence);
+                self.lay_out(false);
+                Vec::new()
+            }
+            Msg::Rescued(notes) => {
+                self.kept.notes.extend(notes);
+                Vec::new()
+            }
+            Msg::Written(_words) => Vec::new(),
             Msg::Tick => {
                 self.tick();
                 Vec::new()
@@ -276,7 +332,7 @@ impl App {
                 Vec::new()
             }
             Msg::Preview(briefing) => {
-                self.open(Opened { briefing, faults: Vec::new() });
+                self.open(Opened { briefing, faults: Vec::new(), kept: Kept::default() });
                 self.is_preview = true;
                 Vec::new()
             }
@@ -334,6 +390,20 @@ impl App {
             Command::Filter => self.write_filter(),
             Command::Accept => self.accept(),
             Command::Cancel => self.cancel(),
+            Command::Search => self.write_search(),
+            Command::NextMatch => self.next_match(1),
+            Command::PreviousMatch => self.next_match(-1),
+            Command::Results => self.list_matches(),
+            Command::GoTo => self.write_goto(""),
+            Command::OpenWord => self.open_word(),
+            Command::Trail => self.open_trail(),
+            Command::Bookmark => self.write_bookmark(),
+            Command::Marks => self.open_marks(),
+            Command::Highlight => self.highlight(),
+            Command::Note => self.write_note(),
+            Command::Remove => self.remove_mark(),
+            Command::Copy => return self.copy_citation(),
+            Command::CopyText => return self.copy_text(),
             Command::Zen => self.set(|options| options.zen = options.zen.next()),
             Command::Peek => self.peek(),
             Command::CitedBy => self.cited_by(),

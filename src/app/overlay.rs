@@ -36,6 +36,16 @@ pub enum View {
     Sources,
     /// Places in the text, under what they have in common.
     Places(String),
+    /// Bookmarks, highlights and notes.
+    Marks,
+    /// What a search found.
+    Results,
+    /// Names to go to, above the line in which one is written.
+    GoTo,
+    /// The places that the reader came from.
+    Trail,
+    /// Words that were copied, for terminals that do not take them.
+    Copied(String),
     /// Actors and articles, to choose one of.
     Choice(Choice),
     /// What the briefing is.
@@ -70,8 +80,12 @@ impl View {
             | Self::Faults
             | Self::Places(_)
             | Self::Choice(_)
-            | Self::Comparisons => Context::List,
-            Self::Peek(_) | Self::Card(_) | Self::Sources => Context::Card,
+            | Self::Comparisons
+            | Self::GoTo
+            | Self::Trail => Context::List,
+            Self::Marks => Context::Marks,
+            Self::Results => Context::Results,
+            Self::Peek(_) | Self::Card(_) | Self::Sources | Self::Copied(_) => Context::Card,
             Self::Title => Context::Title,
             Self::Compare(_) => Context::Compare,
             Self::Timeline(_) => Context::Timeline,
@@ -189,6 +203,11 @@ impl Overlay {
             View::Faults => "Faults in the briefing's files".to_owned(),
             View::Sources => "Sources".to_owned(),
             View::Places(words) => words.clone(),
+            View::Marks => "Bookmarks, highlights and notes".to_owned(),
+            View::Results => "Matches".to_owned(),
+            View::GoTo => "Go to".to_owned(),
+            View::Trail => "Where you came from".to_owned(),
+            View::Copied(_) => "Copied".to_owned(),
             View::Choice(choice) => choice.title().to_owned(),
             View::Title => "Title page".to_owned(),
             View::Compare(_) => "Compare".to_owned(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::theme;
 
@@ -22,6 +22,8 @@ Examples:
   attache my.yaml                read a briefing of one file
   attache check my-briefing/     list everything that is wrong with its files
   attache print | less           the whole briefing as plain text
+  attache print --format markdown > briefing.md
+                                 the same as Markdown, its links kept
 
 When standard output is no terminal, attache prints the briefing instead of opening it."
 )]
@@ -37,6 +39,7 @@ pub(super) struct Cli {
 pub(super) struct Read {
     /// A briefing (a folder or a YAML file), or a folder of briefings; the bundled briefing if
     /// none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// The colours of the reader; by default for a dark background, or a light one where
     /// COLORFGBG says so
@@ -49,7 +52,18 @@ pub(super) struct Read {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Print a briefing as plain text
+    /// Print a briefing as plain text, Markdown or JSON
+    #[command(after_help = "\
+Examples:
+  attache print | less                        the bundled briefing, page by page
+  attache print my.yaml --width 60            narrower, for large letters
+  attache print --section regional-impact     one section only; attache list names them
+  attache print --format markdown > all.md    for a wiki, or for pandoc to make a document of
+  attache print --format json | jq -r '.actors[].name'
+                                              for other programs; docs/json.md says what is in it
+
+What is for the teacher alone, the cues and hints beside the text, is in the JSON only. The
+answers of the quiz come last.")]
     Print(Print),
     /// List every fault in the files of briefings
     ///
@@ -58,16 +72,53 @@ pub(super) enum Command {
     Check(Check),
     /// List the briefings under a path, and their sections
     List(List),
+    /// Write the manual page, for man
+    ///
+    /// In roff, to the standard output.
+    #[command(after_help = "\
+Examples:
+  attache man | man -l -                      read it now
+  attache man > ~/.local/share/man/man1/attache.1
+                                              keep it, for man attache")]
+    Man,
+    /// Write the completions for a shell
+    ///
+    /// To the standard output. The shell then completes commands, options and paths.
+    #[command(after_help = "\
+Examples:
+  attache completions bash > ~/.local/share/bash-completion/completions/attache
+  attache completions zsh > ~/.zfunc/_attache         where ~/.zfunc is in fpath
+  attache completions fish > ~/.config/fish/completions/attache.fish")]
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// The shells that completions are made for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Print {
     /// The briefing; the bundled one if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Print one section only
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
-    /// The widest line, in columns
+    /// What to print it as
+    #[arg(long, value_enum, default_value = "plain")]
+    pub format: Document,
+    /// The widest line of plain text, in columns; the other formats have no lines of their own
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
@@ -76,7 +127,7 @@ pub(super) struct Print {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// The briefings, or folders of them
-    #[arg(required = true)]
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Also give hints, such as actors that a section names but never links
     #[arg(long)]
@@ -89,7 +140,19 @@ pub(super) struct Check {
 #[derive(Debug, Args)]
 pub(super) struct List {
     /// A briefing or a folder of briefings; the bundled one if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
+}
+
+/// What a briefing is printed as.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Document {
+    /// Plain text, in lines as wide as --width says
+    Plain,
+    /// CommonMark, with links, in UTF-8
+    Markdown,
+    /// Everything for other programs, in UTF-8, a line for each briefing
+    Json,
 }
 
 /// How diagnostics are written.

@@ -3,7 +3,9 @@
 mod args;
 mod bundled;
 mod check;
+mod completions;
 mod list;
+mod man;
 mod print;
 mod read;
 
@@ -32,6 +34,8 @@ pub fn run() -> ExitCode {
         Some(Command::Print(args)) => print::run(args),
         Some(Command::Check(args)) => check::run(args),
         Some(Command::List(args)) => list::run(args),
+        Some(Command::Man) => man::run(),
+        Some(Command::Completions(args)) => completions::run(args),
     })
 }
 

@@ -3,28 +3,60 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, Plain};
-use crate::model::Briefing;
+use crate::export::{self, Markdown, Plain};
+use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Marks;
 
-use super::args::Print;
+use super::args::{Document, Print};
+
+/// What a briefing is printed as.
+pub(super) enum Printer {
+    Plain(Plain),
+    Markdown(Markdown),
+    Json,
+}
+
+impl Printer {
+    /// Plain text with lines of `width` columns at most, in the characters of the locale.
+    pub(super) fn plain(width: usize) -> Self {
+        let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+        Self::Plain(Plain { width, marks })
+    }
+
+    fn print(
+        &mut self,
+        briefing: &Briefing,
+        only: Option<SectionIx>,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        match self {
+            Self::Plain(plain) => export::print(briefing, only, *plain, out),
+            Self::Markdown(markdown) => markdown.print(briefing, only, out),
+            Self::Json => export::json(briefing, only, out),
+        }
+    }
+}
 
 pub(super) fn run(args: &Print) -> anyhow::Result<ExitCode> {
     let library = super::library(args.path.as_deref())?;
-    print(&library, args.section.as_deref(), usize::from(args.width))
+    let printer = match args.format {
+        Document::Plain => Printer::plain(usize::from(args.width)),
+        Document::Markdown => Printer::Markdown(Markdown::default()),
+        Document::Json => Printer::Json,
+    };
+    print(&library, args.section.as_deref(), printer)
 }
 
 /// Prints every briefing of a library, or one section of each that has it.
 pub(super) fn print(
     library: &Library,
     section: Option<&str>,
-    width: usize,
+    mut printer: Printer,
 ) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
-    let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
-    let mut printed = false;
+    let mut any = false;
     let mut lacking = Vec::new();
     for loaded in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
@@ -38,8 +70,8 @@ pub(super) fn print(
             continue;
         }
         let only = only.and_then(|(_, at)| at);
-        export::print(briefing, only, Plain { width, marks }, &mut out)?;
-        printed = true;
+        printer.print(briefing, only, &mut out)?;
+        any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;
             super::eprint(&format!(
@@ -50,7 +82,7 @@ pub(super) fn print(
         }
     }
     out.flush()?;
-    if !printed && !lacking.is_empty() {
+    if !any && !lacking.is_empty() {
         code = ExitCode::FAILURE;
         for sentence in &lacking {
             super::eprint(sentence);

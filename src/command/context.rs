@@ -29,6 +29,10 @@ pub enum Context {
     Evidence,
     /// Questions for the class.
     Class,
+    /// Bookmarks, highlights and notes.
+    Marks,
+    /// What a search found.
+    Results,
     /// A line that is being written.
     Prompt,
 }
@@ -47,7 +51,8 @@ impl Contexts {
     /// The panes, and the view that goes section by section with them.
     pub const SECTIONS: Self = Self::PANES.and(Self::of(&[Context::Evidence]));
     /// What lies over the panes in a frame.
-    pub const FRAMES: Self = Self::of(&[Context::Card, Context::List]);
+    pub const FRAMES: Self =
+        Self::of(&[Context::Card, Context::List, Context::Marks, Context::Results]);
     /// The views that take the whole screen.
     pub const VIEWS: Self = Self::of(&[
         Context::Title,
@@ -76,6 +81,14 @@ impl Contexts {
     pub const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
     pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
+    /// Where `/` searches: the timeline has a filter of its own there.
+    pub const SEARCHED: Self = Self::READING.but(Self::TIMELINE);
+    /// Where the next match is a key away: the class has its next question there.
+    pub const MATCHED: Self = Self::READING.but(Self::CLASS);
+    /// The list of bookmarks, highlights and notes.
+    pub const MARKS: Self = Self::of(&[Context::Marks]);
+    /// Where a note can be written: on what is read, and in the list of notes.
+    pub const NOTED: Self = Self::PANES.and(Self::MARKS);
     /// Where a page is more than a question.
     pub const PAGED: Self = Self::ALL.but(Self::CLASS);
     /// Where links are.

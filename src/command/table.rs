@@ -34,6 +34,10 @@ pub enum Group {
     Move,
     /// Following links.
     Follow,
+    /// Finding anything.
+    Find,
+    /// What is kept, and what is taken away.
+    Keep,
     /// Panes and overlays.
     See,
     /// The views that take the whole screen.
@@ -48,9 +52,11 @@ pub enum Group {
 
 impl Group {
     /// Every group with its title, in the order of the help screen.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Move, "Move"),
         (Self::Follow, "Follow"),
+        (Self::Find, "Find"),
+        (Self::Keep, "Keep"),
         (Self::See, "See"),
         (Self::View, "Views"),
         (Self::Look, "Look"),
@@ -110,6 +116,21 @@ table! {
     CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
     Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
     Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
+    Search, "search", "/", SEARCHED, Find, "search", "Search everything that the briefing says";
+    NextMatch, "next-match", "n", MATCHED, Find, "match", "To the next match";
+    PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
+    Results, "results", ";", READING, Find, "all matches", "List all matches";
+    GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
+    OpenWord, "open-word", "*", TEXT, Find, "",
+        "Go to what is named in the line, though it is no link";
+    Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
+    Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
+    Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
+    Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
+    Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
+    Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
+    Copy, "copy", "y", PANES, Keep, "", "Copy a citation of this paragraph";
+    CopyText, "copy-text", "Y", PANES, Keep, "", "Copy the paragraph itself";
     NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
     PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
     TextPane, "text-pane", "1", PANES, See, "", "The text";
@@ -173,5 +194,11 @@ table! {
     DeleteAfter, "delete-after", "Del Ctrl-d", PROMPT, Write, "", "Delete the letter after";
     DeleteWord, "delete-word", "Ctrl-w Alt-Backspace", PROMPT, Write, "", "Delete the word before";
     DeleteToStart, "delete-to-start", "Ctrl-u", PROMPT, Write, "", "Delete all before";
+    ListUp, "list-up", "Up Ctrl-p", PROMPT, Write, "", "Up in the list above the line";
+    ListDown, "list-down", "Down Ctrl-n", PROMPT, Write, "", "Down in the list above the line";
+    ListMatches, "list-matches", "Tab", PROMPT, Write, "list", "List all matches while searching";
+    Regex, "regex", "Ctrl-r", PROMPT, Write, "regex", "Search for a regular expression, or words";
+    BreakLine, "break-line", "Alt-Enter", PROMPT, Write, "new line", "A new line in a note";
+    Editor, "editor", "Ctrl-e", PROMPT, Write, "editor", "Write the note in your editor ($EDITOR)";
     DeleteToEnd, "delete-to-end", "Ctrl-k", PROMPT, Write, "", "Delete all after";
 }

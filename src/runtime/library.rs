@@ -7,6 +7,7 @@ use crate::app::{Fault, Msg, Opened, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
 use crate::model::Briefing;
+use crate::model::kept::Kept;
 
 /// Where a briefing comes from.
 #[derive(Debug, Clone)]
@@ -125,7 +126,9 @@ impl Origin {
 fn message(loaded: Loaded) -> Msg {
     let faults = faults(&loaded.diagnostics);
     match loaded.briefing {
-        Some(briefing) => Msg::Opened(Opened { briefing: Arc::new(briefing), faults }),
+        Some(briefing) => {
+            Msg::Opened(Opened { briefing: Arc::new(briefing), faults, kept: Kept::default() })
+        }
         None => Msg::Failed(faults.first().map_or_else(
             || "the briefing cannot be read".to_owned(),
             |fault| format!("{}: {}", fault.place, fault.message),

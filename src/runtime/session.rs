@@ -168,6 +168,11 @@ impl<W: io::Write> Session<W> {
                 Effect::Quit => return Some(Request::End),
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
+                Effect::Keep(_changes) => {}
+                Effect::Copy(_words) => {}
+                Effect::Edit(_words) => {
+                    self.app.update(Msg::Written(None));
+                }
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     self.theme = self.theme.next();

@@ -2,6 +2,22 @@
 
 use crate::run::attache;
 
+/// The names of the subcommands, as the help lists them.
+pub(crate) fn commands() -> Vec<String> {
+    let done = attache("--help").run();
+    let list = done.succeeds().split("\nCommands:\n").nth(1).unwrap();
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    lines.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
+}
+
+/// The long options that `attache` and these arguments list.
+pub(crate) fn options(help: &str) -> Vec<String> {
+    let done = attache(help).run();
+    let lines = done.succeeds().lines().map(str::trim_start);
+    let lines = lines.filter_map(|line| line.strip_prefix("-").and(line.split("--").nth(1)));
+    lines.map(|line| format!("--{}", line.split([' ', ',']).next().unwrap())).collect()
+}
+
 #[test]
 fn the_version_is_told() {
     let version = format!("attache {}\n", env!("CARGO_PKG_VERSION"));
@@ -16,7 +32,7 @@ fn help_says_what_it_is_and_how_to_begin() {
     for words in ["Read briefings in the terminal", "Usage: attache", "Keys:", "q leave"] {
         assert!(help.contains(words), "{words:?} is not in {help}");
     }
-    for command in ["print", "check", "list"] {
+    for command in ["print", "check", "list", "man", "completions"] {
         assert!(help.contains(&format!("\n  {command}  ")), "{command} is not in {help}");
         let help = attache(&format!("{command} --help")).run();
         assert!(help.succeeds().contains(&format!("Usage: attache {command}")), "{help:?}");

@@ -3,8 +3,12 @@
 #![cfg(unix)]
 
 mod check;
+mod completions;
 mod help;
+mod json;
 mod list;
+mod man;
+mod markdown;
 mod paths;
 mod print;
 mod run;

@@ -25,7 +25,11 @@ fn head(run: &Run, code: i32) {
 #[test]
 fn a_listener_that_leaves_is_no_failure() {
     head(&attache("print"), 0);
+    head(&attache("print --format markdown"), 0);
+    head(&attache("print --format json"), 0);
     head(&attache("list"), 0);
+    head(&attache("man"), 0);
+    head(&attache("completions bash"), 0);
     head(&attache("--help"), 0);
 }
 
@@ -52,7 +56,9 @@ fn a_listener_that_leaves_does_not_mend_the_faults() {
 #[cfg(target_os = "linux")] // the device is Linux's
 #[test]
 fn a_full_disk_is_told() {
-    for args in ["", "print", "list", "check briefing.yaml", "--help", "--version"] {
+    let print = ["", "print", "print --format markdown", "print --format json"];
+    let other = ["list", "check briefing.yaml", "man", "completions bash", "--help", "--version"];
+    for args in print.into_iter().chain(other) {
         let run = attache(args).file("briefing.yaml", FAULTY);
         run.run_into("/dev/full").fails("the output cannot be written: no space left on device");
     }

@@ -52,7 +52,8 @@ impl Desk {
     /// A briefing, just opened on a screen of `width` by `height`: the title page.
     pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        let opened = Opened { briefing: Arc::new(briefing), faults: Vec::new() };
+        let opened =
+            Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept: Default::default() };
         desk.app.update(Msg::Opened(opened));
         desk
     }

@@ -1,0 +1,113 @@
+//! JSON: the whole briefing for other programs. `docs/json.md` says what it looks like.
+
+mod node;
+mod parts;
+mod section;
+
+use std::io::{self, Write};
+
+use crate::model::{Briefing, Date, Period, SectionIx, SourceIx, Target, Text};
+
+use node::{Node, Object, list};
+
+/// The version of what is written. A key may be added without a new one; none is taken away or
+/// changes its meaning.
+const VERSION: usize = 1;
+
+/// Writes a briefing, or one section of it, as an object of JSON on a line of its own. It is
+/// UTF-8 whatever the locale is, and no control character is in it.
+///
+/// # Errors
+/// Whatever `out` fails with; a closed pipe among it.
+pub fn json(
+    briefing: &Briefing,
+    section: Option<SectionIx>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let document = Document { briefing };
+    let object = match section {
+        Some(section) => document.head().with("sections", list([document.section(section)])),
+        None => document.whole(),
+    };
+    serde_json::to_writer(&mut *out, &object)?;
+    writeln!(out)
+}
+
+#[derive(Clone, Copy)]
+struct Document<'a> {
+    briefing: &'a Briefing,
+}
+
+impl Document<'_> {
+    fn whole(self) -> Object {
+        let sections = (0..self.briefing.sections.len()).map(SectionIx::new);
+        self.head().with("sections", list(sections.map(|at| self.section(at)))).and(self.parts())
+    }
+
+    fn head(self) -> Object {
+        let briefing = self.briefing;
+        Object::default()
+            .with("format", VERSION)
+            .with("id", &briefing.id)
+            .with("title", &briefing.title)
+            .maybe("subtitle", briefing.subtitle.as_ref())
+            .maybe("summary", self.maybe_text(briefing.summary.as_ref()))
+            .with("language", &briefing.language)
+            .maybe("date", briefing.date.map(date))
+            .maybe("updated", briefing.updated.map(date))
+            .with("authors", list(&briefing.authors))
+            .maybe("license", briefing.license.as_ref())
+    }
+
+    /// A text: its words, and the same in runs that are marked alike.
+    fn text(self, text: &Text) -> Node {
+        let spans = text.spans.iter().filter(|span| !span.range.is_empty()).map(|span| {
+            let flag = |on: bool| on.then_some(true);
+            Object::default()
+                .with("text", text.plain.get(span.range.clone()).unwrap_or_default())
+                .maybe("emphasis", flag(span.emphasis.light))
+                .maybe("strong", flag(span.emphasis.strong))
+                .maybe("code", flag(span.emphasis.code))
+                .maybe("target", span.target.as_ref().map(|target| self.reference(target)))
+        });
+        Object::default().with("plain", &text.plain).with("spans", list(spans)).into()
+    }
+
+    fn maybe_text(self, text: Option<&Text>) -> Option<Node> {
+        text.map(|text| self.text(text))
+    }
+
+    fn reference(self, target: &Target) -> String {
+        self.briefing.reference(target)
+    }
+
+    fn references(self, targets: impl IntoIterator<Item = Target>) -> Node {
+        let mut references: Vec<String> =
+            targets.into_iter().map(|target| self.reference(&target)).collect();
+        // Headings without an id share the reference of their section.
+        references.dedup();
+        list(references)
+    }
+
+    fn sources(self, sources: &[SourceIx]) -> Node {
+        self.references(sources.iter().map(|at| Target::Source(*at)))
+    }
+
+    /// The blocks that cite a target, in the order of reading.
+    fn cited_by(self, target: &Target) -> Node {
+        let blocks = self.briefing.index().cited_by(target);
+        self.references(blocks.iter().map(|at| Target::Block(*at)))
+    }
+}
+
+/// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
+fn date(date: Date) -> String {
+    let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+    format!("{:04}{}{}", date.year, part(date.month), part(date.day))
+}
+
+/// A date, or two with a slash.
+fn period(period: Period) -> String {
+    let end = period.end.map_or_else(String::new, |end| format!("/{}", date(end)));
+    format!("{}{end}", date(period.start))
+}

@@ -1,0 +1,73 @@
+//! The narrative.
+
+use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx, Speaker, Target};
+
+use super::Document;
+use super::node::{Object, list};
+
+impl Document<'_> {
+    pub(super) fn section(self, at: SectionIx) -> Object {
+        let section = self.briefing.section(at);
+        let target = Target::Section(at);
+        let blocks = (0..section.blocks.len()).map(|block| self.block(BlockIx::new(at, block)));
+        Object::default()
+            .with("ref", self.reference(&target))
+            .with("id", &section.id)
+            .with("title", &section.title)
+            .maybe("summary", self.maybe_text(section.summary.as_ref()))
+            .with("blocks", list(blocks))
+            .with("cited_by", self.cited_by(&target))
+    }
+
+    fn block(self, at: BlockIx) -> Object {
+        let block = self.briefing.block(at);
+        let target = Target::Block(at);
+        let named = (!block.id.is_empty()).then_some(&block.id);
+        Object::default()
+            .maybe("ref", named.map(|_| self.reference(&target)))
+            .maybe("id", named)
+            .and(self.said(block))
+            .maybe("evidence", block.evidence.map(evidence))
+            .maybe("confidence", block.confidence.map(Confidence::words))
+            .with("sources", self.sources(&block.sources))
+            .with("cites", self.references(self.briefing.index().cites(at).iter().cloned()))
+            .with("cited_by", self.cited_by(&target))
+    }
+
+    /// What a block is, and what it says.
+    fn said(self, block: &Block) -> Object {
+        let kind = |kind: &'static str| Object::default().with("kind", kind);
+        match &block.kind {
+            BlockKind::Heading(text) => kind("heading").with("text", self.text(text)),
+            BlockKind::Paragraph(text) => kind("paragraph").with("text", self.text(text)),
+            BlockKind::Quote { text, from } => kind("quote")
+                .with("text", self.text(text))
+                .maybe("from", from.as_ref().map(|from| self.speaker(from))),
+            BlockKind::List(items) => {
+                kind("list").with("items", list(items.iter().map(|item| self.text(item))))
+            }
+            BlockKind::Note { text, about } => kind("note")
+                .with("text", self.text(text))
+                .maybe("about", about.map(|at| self.reference(&Target::Block(at)))),
+            BlockKind::Question { text, hint, minutes } => kind("question")
+                .with("text", self.text(text))
+                .maybe("hint", self.maybe_text(hint.as_ref()))
+                .maybe("minutes", *minutes),
+            BlockKind::Cue(text) => kind("cue").with("text", self.text(text)),
+        }
+    }
+
+    fn speaker(self, from: &Speaker) -> Object {
+        match from {
+            Speaker::Actor(at) => Object::default()
+                .with("name", &self.briefing.actor(*at).name)
+                .with("ref", self.reference(&Target::Actor(*at))),
+            Speaker::Named(name) => Object::default().with("name", name),
+        }
+    }
+}
+
+/// The kind's name in the format.
+fn evidence(kind: Evidence) -> &'static str {
+    Evidence::ALL.iter().find(|(other, ..)| *other == kind).map_or("", |(_, name, _)| name)
+}

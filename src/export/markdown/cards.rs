@@ -1,0 +1,202 @@
+//! What stands beside the text in the reader: the law, the people, and what else is named.
+
+use std::collections::HashSet;
+
+use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx};
+use crate::text::count;
+
+use super::section::confidence;
+use super::{Page, escape, light, quoted, strong, words};
+
+impl Page<'_> {
+    pub(super) fn instruments(&mut self) {
+        for at in (0..self.setting.briefing.instruments.len()).map(InstrumentIx::new) {
+            self.instrument(at);
+            let articles = self.setting.briefing.instrument(at).articles.len();
+            (0..articles).for_each(|article| self.article(ArticleIx::new(at, article)));
+        }
+    }
+
+    fn instrument(&mut self, at: InstrumentIx) {
+        let briefing = self.setting.briefing;
+        let instrument = briefing.instrument(at);
+        self.heading(2, instrument.name(), Some(Target::Instrument(at)));
+        if instrument.name() != instrument.title {
+            self.block(&strong(&words(&instrument.title)));
+        }
+        let dates = [
+            ("signed", instrument.signed),
+            ("in force", instrument.in_force),
+            ("ended", instrument.ended),
+        ];
+        let dates = dates.into_iter().filter_map(|(word, date)| Some(format!("{word} {}", date?)));
+        self.block(&light(&dates.collect::<Vec<_>>().join(" · ")));
+        self.prose(None, instrument.summary.as_ref());
+        let parties = instrument.parties.iter().map(|at| Target::Actor(*at));
+        let mut items = self.labelled("Parties", parties.map(|t| (briefing.name(&t), t)));
+        items.push(self.cited_by(&Target::Instrument(at)));
+        self.list(&items);
+    }
+
+    fn article(&mut self, at: ArticleIx) {
+        let article = self.setting.briefing.article(at);
+        let name = article.name();
+        let title = if article.title == name || article.title.is_empty() {
+            name
+        } else {
+            format!("{name}: {}", article.title)
+        };
+        self.heading(3, &title, Some(Target::Article(at)));
+        let theme = article.theme.as_deref().map(words);
+        let facts: Vec<String> = theme.into_iter().chain(confidence(article.confidence)).collect();
+        self.block(&light(&facts.join(" · ")));
+        self.prose(None, article.gist.as_ref());
+        self.prose(Some("Wording"), article.text.as_ref());
+        self.prose(Some("What it means"), article.meaning.as_ref());
+        if let Some(note) = &article.note {
+            let note = format!("**Editor's note.** {}", self.text(note));
+            self.block(&quoted(&note));
+        }
+        let counterparts = self.setting.briefing.index().counterparts(at);
+        let named = |other: &ArticleIx| (self.article_name(at, *other), Target::Article(*other));
+        let mut items = self.labelled("See also", article.see.iter().map(named));
+        items.extend(self.labelled("Compare", counterparts.iter().map(named)));
+        items.extend(self.bases(&Target::Article(at), &article.sources));
+        self.list(&items);
+    }
+
+    /// How an article reads on the page of another: without its instrument if they share it.
+    fn article_name(&self, at: ArticleIx, other: ArticleIx) -> String {
+        let name = self.setting.briefing.article(other).name();
+        if other.instrument == at.instrument {
+            return name;
+        }
+        format!("{}, {name}", self.setting.briefing.instrument(other.instrument).name())
+    }
+
+    pub(super) fn actors(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Actors", briefing.actors.len());
+        for (at, actor) in briefing.actors.iter().enumerate() {
+            let at = ActorIx::new(at);
+            self.heading(3, &actor.name, Some(Target::Actor(at)));
+            let kind = actor.kind.map(|kind| kind.words().to_owned());
+            let aliases = actor.aliases.iter().map(|alias| words(alias));
+            let facts: Vec<String> = kind.into_iter().chain(aliases).collect();
+            self.block(&light(&facts.join(" · ")));
+            self.prose(None, actor.role.as_ref());
+            self.prose(Some("Stance"), actor.stance.as_ref());
+            let mut items = self.relations(at);
+            items.extend(self.bases(&Target::Actor(at), &actor.sources));
+            self.list(&items);
+        }
+    }
+
+    /// The relations of an actor, told by itself and then by the others.
+    fn relations(&self, at: ActorIx) -> Vec<String> {
+        let briefing = self.setting.briefing;
+        let actor = briefing.actor(at);
+        let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
+        let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
+        let others = briefing.index().related_to(at).iter().filter(|teller| !told.contains(teller));
+        let others = others.flat_map(|teller| {
+            let relations = briefing.actor(*teller).relations.iter();
+            relations.filter(|r| r.to == at).map(|relation| (*teller, relation, false))
+        });
+        let items = own.chain(others).map(|(other, relation, outward)| {
+            let arrow = if outward { self.setting.marks.arrow } else { self.setting.marks.back };
+            let name = self.link(&briefing.actor(other).name, &Target::Actor(other));
+            let tone = relation.tone.map_or_else(String::new, |t| format!(" ({})", t.words()));
+            format!("{arrow} {name}: {}{tone}", words(&relation.label))
+        });
+        items.collect()
+    }
+
+    pub(super) fn terms(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Glossary", briefing.terms.len());
+        for (at, term) in briefing.terms.iter().enumerate() {
+            let target = Target::Term(TermIx::new(at));
+            self.heading(3, &term.term, Some(target.clone()));
+            self.block(&light(&words(&term.aliases.join(", "))));
+            self.prose(None, Some(&term.definition));
+            let items = self.bases(&target, &term.sources);
+            self.list(&items);
+        }
+    }
+
+    /// The events in the order in which they happened, whatever the order of the file.
+    pub(super) fn events(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Timeline", briefing.events.len());
+        let mut order: Vec<EventIx> = (0..briefing.events.len()).map(EventIx::new).collect();
+        order.sort_by_key(|at| briefing.event(*at).date.start);
+        for at in order {
+            let event = briefing.event(at);
+            let title = format!("{}: {}", event.date, event.title);
+            self.heading(3, &title, Some(Target::Event(at)));
+            self.prose(None, event.text.as_ref());
+            let items = self.bases(&Target::Event(at), &event.sources);
+            self.list(&items);
+        }
+    }
+
+    /// The sources, each under its number: that is how a statement names them, and it makes a
+    /// short anchor.
+    pub(super) fn sources(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Sources", briefing.sources.len());
+        for (at, source) in briefing.sources.iter().enumerate() {
+            let target = Target::Source(SourceIx::new(at));
+            self.heading(3, &format!("Source {}", at + 1), Some(target.clone()));
+            let mut facts = vec![strong(&words(&source.title))];
+            facts.extend(source.publisher.as_deref().map(words));
+            facts.extend(source.date.map(|date| date.to_string()));
+            self.block(&facts.join(" · "));
+            let address = source.url.as_deref().map(escape::address);
+            let mut items: Vec<String> = address.into_iter().collect();
+            items.push(self.cited_by(&target));
+            self.list(&items);
+        }
+    }
+
+    /// The heading of a part, if there is anything in it.
+    pub(super) fn part(&mut self, title: &str, items: usize) {
+        if items > 0 {
+            self.heading(2, title, None);
+        }
+    }
+
+    /// A label with links behind it, if there are any.
+    fn labelled(&self, label: &str, links: impl Iterator<Item = (String, Target)>) -> Vec<String> {
+        let links: Vec<String> = links.map(|(name, target)| self.link(&name, &target)).collect();
+        if links.is_empty() {
+            return Vec::new();
+        }
+        vec![format!("**{label}:** {}", links.join(" · "))]
+    }
+
+    /// What cites a card, and what the card rests on.
+    fn bases(&self, target: &Target, sources: &[SourceIx]) -> Vec<String> {
+        let mut items = vec![self.cited_by(target)];
+        items.extend(self.sources_of(sources).map(|named| format!("**Rests on:** {named}")));
+        items
+    }
+
+    fn cited_by(&self, target: &Target) -> String {
+        let briefing = self.setting.briefing;
+        let blocks = briefing.index().cited_by(target);
+        if blocks.is_empty() {
+            return "**Cited by:** nothing in the text".to_owned();
+        }
+        let mut sections: Vec<_> = blocks.iter().map(|at| at.section).collect();
+        sections.dedup();
+        let sections = sections.into_iter().map(|at| {
+            let title = format!("{} {}", at.get() + 1, briefing.section(at).title);
+            self.link(&title, &Target::Section(at))
+        });
+        let sections: Vec<String> = sections.collect();
+        let paragraphs = count(blocks.len(), "paragraph");
+        format!("**Cited by:** {paragraphs} in {}", sections.join(" · "))
+    }
+}

@@ -1,0 +1,64 @@
+//! What the class is asked; the answers come last.
+
+use crate::model::{BlockKind, Target};
+
+use super::{Page, hung};
+
+impl Page<'_> {
+    pub(super) fn discussion(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Questions to discuss", briefing.discussion.len());
+        for (at, question) in briefing.discussion.iter().enumerate() {
+            let minutes = question.minutes.map(|minutes| format!(" ({minutes} min)"));
+            let asked = self.text(&question.question) + &minutes.unwrap_or_default();
+            let hint = question.hint.as_ref().map(|hint| format!("**Hint:** {}", self.text(hint)));
+            let see = question.see.iter();
+            let see: Vec<String> =
+                see.map(|target| self.link(&self.name(target), target)).collect();
+            let see = (!see.is_empty()).then(|| format!("**See:** {}", see.join(" · ")));
+            let item: Vec<String> = [Some(asked), hint, see].into_iter().flatten().collect();
+            self.block(&hung(&format!("{}. ", at + 1), &item.join("\n\n")));
+        }
+    }
+
+    pub(super) fn quiz(&mut self) {
+        let briefing = self.setting.briefing;
+        self.part("Quiz", briefing.quiz.len());
+        for (at, question) in briefing.quiz.iter().enumerate() {
+            let choices = ('a'..='z').zip(&question.choices);
+            let choices = choices.map(|(letter, choice)| {
+                format!("\n{}", hung("- ", &format!("{letter}) {}", self.text(choice))))
+            });
+            let choices: String = choices.collect();
+            let item = format!("{}\n{choices}", self.text(&question.question));
+            self.block(&hung(&format!("{}. ", at + 1), &item));
+        }
+        self.part("Answers", briefing.quiz.len());
+        for (at, question) in briefing.quiz.iter().enumerate() {
+            let letter = ('a'..='z').nth(question.answer).unwrap_or('?');
+            let mut parts = Vec::new();
+            parts.extend(question.why.as_ref().map(|why| self.text(why)));
+            let proof = question.evidence.as_ref();
+            parts.extend(proof.map(|target| self.link(&self.name(target), target)));
+            let item = format!("{letter}) {}", parts.join(" · "));
+            self.block(&hung(&format!("{}. ", at + 1), &item));
+        }
+    }
+
+    /// What a target is called. A paragraph is called by the heading above it, because that is
+    /// what can be found on paper.
+    fn name(&self, target: &Target) -> String {
+        let briefing = self.setting.briefing;
+        let Target::Block(at) = target else { return briefing.name(target) };
+        let section = briefing.section(at.section);
+        let before = section.blocks.iter().take(at.get() + 1).rev();
+        let heading = before.filter_map(|block| match &block.kind {
+            BlockKind::Heading(text) => Some(&text.plain),
+            _ => None,
+        });
+        match heading.into_iter().next() {
+            Some(heading) => format!("{}, “{heading}”", section.title),
+            None => section.title.clone(),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Markdown says what the briefing says, and nothing that is written in a briefing is markup,
+//! HTML or a link in it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+use attache::export::Markdown;
+use attache::load::from_files;
+use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text, visible};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+/// A whole briefing as Markdown.
+fn markdown(briefing: &Briefing) -> String {
+    let mut out = Vec::new();
+    Markdown::default().print(briefing, None, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// The only paragraph of a section alone, which is in `text`'s own markup.
+fn paragraph(text: &str) -> String {
+    let mut out = Vec::new();
+    let briefing = briefing_of(text);
+    Markdown::default().print(&briefing, Some(SectionIx::new(0)), &mut out).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    out.strip_prefix("# 1 S\n\n").unwrap_or_else(|| panic!("{out:?}")).trim_end().to_owned()
+}
+
+/// The briefing of one paragraph, as its YAML is read, faults and all.
+fn briefing_of(text: &str) -> Briefing {
+    let text = serde_json::to_string(text).unwrap();
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: {text}}}]}}]\n\
+         actors: [{{id: a, name: Ada}}]\n"
+    );
+    from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap()
+}
+
+/// What a reader of Markdown makes of it, with every extension that it knows: the blocks and
+/// marks in order, the words without white space, the destinations of links.
+#[derive(Debug, Default, PartialEq)]
+struct Read {
+    tags: Vec<String>,
+    words: String,
+    links: Vec<String>,
+}
+
+fn read(markdown: &str) -> Read {
+    let mut read = Read::default();
+    // This one changes quotation marks, so the words would not be the same.
+    let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => read.links.push(dest_url.into_string()),
+            Event::Start(Tag::Heading { level, .. }) => read.tags.push(level.to_string()),
+            Event::Start(tag) => read.tags.push(format!("{tag:?}")),
+            Event::Text(words) | Event::Code(words) => read.words.push_str(&solid(&words)),
+            Event::End(_) | Event::SoftBreak | Event::HardBreak => {}
+            other => panic!("{other:?} in {markdown:?}"),
+        }
+    }
+    read
+}
+
+/// Words without white space: Markdown does not keep all of it.
+fn solid(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn what_is_no_markup_is_escaped() {
+    let check = |text: &str, expected: &str| assert_eq!(paragraph(text), expected, "{text:?}");
+    check("Plain words.", "Plain words.");
+    check(r"2 \* 3, snake\_case, \[x\]", r"2 \* 3, snake\_case, \[x\]");
+    check(r"\<b>bold\</b> &amp;lt; AT&T", r"\<b\>bold\</b\> \&lt; AT\&T");
+    check(r"\# one", r"\# one");
+    check(r"1\. one", r"1\. one");
+    check(r"2\) two", r"2\) two");
+    check("In 2024. Then", "In 2024. Then");
+    check(r"\- item", r"\- item");
+    check("well-known + more = all", "well-known + more = all");
+    check("a\\\n\\--- b", "a\\\n\\--- b");
+    check("a\\\n\\=== b", "a\\\n\\=== b");
+    check("costs $5 or $6 ~ {x} | y^2", r"costs \$5 or \$6 \~ \{x\} \| y\^2");
+    check("see https://example.org and www.example.org", {
+        r"see https\://example.org and www\.example.org"
+    });
+}
+
+#[test]
+fn emphasis_and_links_are_kept() {
+    let check = |text: &str, expected: &str| assert_eq!(paragraph(text), expected, "{text:?}");
+    check("an *emphasis* and a **strong** one", "an _emphasis_ and a **strong** one");
+    check("em**pha**sis, em*pha*sis", "em**pha**sis, em*pha*sis");
+    check("**all *of* it**", "**all _of_ it**");
+    check("***both***", "**_both_**");
+    check(
+        "*see [this **page**](https://e.org/a) now*",
+        "_see [this **page**](https://e.org/a) now_",
+    );
+    check("[a](https://e.org/(x))", "[a](<https://e.org/(x)>)");
+    check("[a](https://e.org/?a=1&b=2)", r"[a](<https://e.org/?a=1\&b=2>)");
+    check("so\\![a](https://e.org)", r"so\![a](https://e.org)");
+    check("so! [a](https://e.org)", "so! [a](https://e.org)");
+    check("``a ` b``, `*c*`", "``a ` b``, `*c*`");
+    // In a section alone there is nothing to lead to.
+    check("[Ada](actor:a) and *[](actor:a)*", "Ada and _Ada_");
+    check("`a`[`b`](actor:a)", "`ab`");
+}
+
+#[test]
+fn anchors_are_those_that_programs_make_of_headings() {
+    let section = |id: &str, title: &str| {
+        format!("  - {{id: {id}, title: \"{title}\", body: [{{text: \"[x](section:{id})\"}}]}}\n")
+    };
+    let titles = ["One", "One", "One-1", "Städte, Über & 한국!", "snake_case -- 2"];
+    let sections: String =
+        titles.iter().enumerate().map(|(n, title)| section(&format!("s{n}"), title)).collect();
+    let yaml = format!("format: 1\ntitle: 1 One\nsections:\n{sections}");
+    let briefing = from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap();
+    let links = read(&markdown(&briefing)).links;
+    // The title is a heading too, and comes first.
+    let expected = ["#1-one-1", "#2-one", "#3-one-1", "#4-städte-über--한국", "#5-snake_case----2"];
+    assert_eq!(links, expected);
+}
+
+/// Pieces that something could be made of.
+fn words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        prop::sample::select(vec![
+            "*",
+            "**",
+            "_",
+            "`",
+            "```",
+            "~~",
+            "~~~",
+            "[",
+            "](",
+            "]",
+            "[x](javascript:y)",
+            "![i](j)",
+            "<b>",
+            "</b>",
+            "<!-- c -->",
+            "<https://e.org>",
+            "&amp;",
+            "&#60;",
+            "\\",
+            "#",
+            "# ",
+            "> ",
+            "- ",
+            "+ ",
+            "* ",
+            "1. ",
+            "2) ",
+            "---",
+            "===",
+            "| a |",
+            "|-|",
+            "    ",
+            "\t",
+            "\n",
+            "\n\n",
+            " ",
+            "!",
+            "$x$",
+            "$$",
+            "^[n]",
+            "[^1]",
+            "[^1]: ",
+            "{#id}",
+            ": ",
+            "[!NOTE]",
+            "[[w]]",
+            "https://e.org",
+            "www.e.org",
+            "a@e.org",
+            "a",
+            "Ada",
+            "7",
+            "“",
+            "\"",
+            "한국",
+            "é",
+            "\u{a0}",
+        ])
+        .prop_map(str::to_owned),
+        any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_stay_words(words in words()) {
+        let words = visible(&words).into_owned();
+        prop_assume!(!words.trim().is_empty());
+        let block = |kind| Block {
+            id: String::new(),
+            kind,
+            evidence: None,
+            confidence: None,
+            sources: Vec::new(),
+        };
+        let text = || Text::unmarked(&words);
+        let mut briefing = Briefing::default();
+        briefing.title.clone_from(&words);
+        briefing.subtitle = Some(words.clone());
+        briefing.sections.push(Section {
+            title: words.clone(),
+            blocks: vec![
+                block(BlockKind::Heading(text())),
+                block(BlockKind::Paragraph(text())),
+                block(BlockKind::List(vec![text()])),
+                block(BlockKind::Note { text: text(), about: None }),
+            ],
+            ..Section::default()
+        });
+        briefing.actors.push(Actor {
+            id: String::new(),
+            name: words.clone(),
+            aliases: Vec::new(),
+            kind: None,
+            role: None,
+            stance: None,
+            relations: Vec::new(),
+            sources: Vec::new(),
+        });
+        let markdown = markdown(&briefing.indexed());
+        let read = read(&markdown);
+        let tags = [
+            "h1", "Paragraph", "Strong", "h2", "h3", "Paragraph", "List(None)", "Item",
+            "BlockQuote(None)", "Paragraph", "Strong", "h2", "h3", "List(None)", "Item", "Strong",
+        ];
+        let said = solid(&words);
+        let expected = format!(
+            "{said}{said}1{said}{said}{said}{said}Editor'snote.{said}Actors{said}\
+             Citedby:nothinginthetext"
+        );
+        prop_assert_eq!(&read.words, &expected, "{}", markdown);
+        prop_assert_eq!(&read.tags, &tags, "{}", markdown);
+        prop_assert_eq!(read.links, Vec::<String>::new(), "{}", markdown);
+    }
+
+    #[test]
+    fn marked_words_stay_what_they_are(
+        text in prop::collection::vec(prop_oneof![
+            words(),
+            prop::sample::select(vec!["*a*", "**b**", "***", "`c`", "``", "[d](https://e.org/x)",
+                "*[e*", "](https://e.org)", "[](actor:a)", "[**f** g](actor:a)", "&#32;", "x"])
+                .prop_map(str::to_owned),
+        ], 1..8).prop_map(|parts| parts.concat())
+    ) {
+        let briefing = briefing_of(&text);
+        let Some(BlockKind::Paragraph(text)) =
+            briefing.sections[0].blocks.first().map(|block| &block.kind) else { return Ok(()) };
+        let targets: Vec<String> = text
+            .targets()
+            .map(|target| match briefing.reference(target) {
+                actor if actor.starts_with("actor:") => "#ada".to_owned(),
+                web => web,
+            })
+            .collect();
+        let markdown = markdown(&briefing);
+        let read = read(&markdown);
+        let said = solid(&text.plain);
+        prop_assert!(read.words.starts_with(&format!("T1S{said}Actors")), "{}", markdown);
+        let links: Vec<&String> = read.links.iter().filter(|link| *link != "#1-s").collect();
+        prop_assert_eq!(links, targets.iter().collect::<Vec<_>>(), "{}", markdown);
+    }
+}
