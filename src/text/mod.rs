@@ -1,15 +1,19 @@
-//! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation.
+//! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation;
+//! and search.
 
+mod around;
 mod ascii;
 mod breaks;
 mod card;
 mod entry;
+mod fold;
 mod hyphen;
 mod marks;
 mod narrative;
 mod pieces;
 mod questions;
 mod rich;
+pub mod search;
 mod setting;
 mod sheet;
 mod width;
