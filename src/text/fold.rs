@@ -16,6 +16,13 @@ use unicode_normalization::char::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
+/// `text` folded.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each(text, |c, _| folded.push(c));
+    folded
+}
+
 /// Calls `tell` with every character of the folded text and the bytes of `text` that it stands
 /// for.
 pub(super) fn each(text: &str, tell: impl FnMut(char, Range<usize>)) {

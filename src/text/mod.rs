@@ -1,5 +1,5 @@
 //! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation;
-//! and search.
+//! and what is looked up in it: search, and the names to go to.
 
 mod around;
 mod ascii;
@@ -7,6 +7,7 @@ mod breaks;
 mod card;
 mod entry;
 mod fold;
+pub mod goto;
 mod hyphen;
 mod marks;
 mod narrative;
