@@ -1,11 +1,8 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
-use std::ops::Range;
+use crate::model::{ActorKind, BlockIx, Section, SectionIx, SourceIx, Target};
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::model::{ActorKind, BlockIx, Section, SectionIx, SourceIx, Target, Text};
-
+use super::around::one_line;
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, count};
 
 /// Words read in a minute.
@@ -111,34 +108,10 @@ impl Setting<'_> {
         });
         let found = found.or_else(|| texts.first().map(|text| (*text, 0..0)));
         if let Some((text, mention)) = found {
-            let rich = self.around(text, mention);
+            let rich = self.around(&text.plain, mention, BEFORE, AROUND);
             sheet.push(Element::new(rich).hung("  ", Role::Body));
         }
         sheet
-    }
-
-    /// A few words on both sides of `mention` (bytes of the text), which is set bold.
-    fn around(&self, text: &Text, mention: Range<usize>) -> Rich {
-        let plain = &text.plain;
-        let before = plain.get(..mention.start).unwrap_or_default();
-        let words = plain.get(mention.clone()).unwrap_or_default();
-        let after = plain.get(mention.end..).unwrap_or_default();
-        let start = word_starts(before).rev().nth(BEFORE - 1).unwrap_or(0);
-        let taken = word_starts(before.get(start..).unwrap_or_default()).count();
-        let end = word_starts(after).nth(AROUND - taken).unwrap_or(after.len());
-        let mut rich = Rich::default();
-        if start > 0 {
-            rich.push(self.marks.ellipsis, Role::Faint);
-        }
-        rich.push(&one_line(before.get(start..).unwrap_or_default()), Role::Body);
-        rich.push(&one_line(words), Face { strong: true, ..Role::Body.into() });
-        let rest = after.get(..end).unwrap_or_default();
-        let cut = end < after.len();
-        rich.push(&one_line(if cut { rest.trim_end() } else { rest }), Role::Body);
-        if cut {
-            rich.push(self.marks.ellipsis, Role::Faint);
-        }
-        rich
     }
 
     /// Anything in a line: its name, what it is, how often it is cited.
@@ -214,14 +187,4 @@ impl Setting<'_> {
         }
         sheet
     }
-}
-
-fn word_starts(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    text.split_word_bound_indices()
-        .filter(|(_, word)| word.chars().any(char::is_alphanumeric))
-        .map(|(at, _)| at)
-}
-
-fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
 }

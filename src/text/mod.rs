@@ -1,17 +1,22 @@
-//! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation.
+//! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation;
+//! and what is looked up in it: search, and the names to go to.
 
+mod around;
 mod ascii;
 mod breaks;
 mod card;
 mod class;
 mod entry;
 mod evidence;
+mod fold;
+pub mod goto;
 mod hyphen;
 mod marks;
 mod narrative;
 mod pieces;
 mod questions;
 mod rich;
+pub mod search;
 mod setting;
 mod sheet;
 mod width;

@@ -1,0 +1,190 @@
+//! Everything that has a name, to go to it by a few letters.
+//!
+//! [`Names`] knows what can be gone to; [`Names::rank`] puts it in the order of how well it fits
+//! what was typed. Letters are matched by nucleo on folded text (see `fold`), so `pyongyang`
+//! finds P’yŏngyang. What somebody types to name one thing exactly comes before everything else:
+//! the number of an article, the date of an event.
+
+mod gather;
+mod rank;
+
+use std::ops::Range;
+
+use nucleo_matcher::Utf32String;
+
+use crate::model::Target;
+
+use super::fold::fold;
+use super::{Face, Rich, Role};
+
+/// How many characters of a name are looked at. The rest of a longer one is shown all the same.
+const LONGEST: usize = 300;
+
+/// Everything that can be gone to.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    candidates: Vec<Candidate>,
+    /// How many of them are the briefing's; the extras come after.
+    own: usize,
+}
+
+/// Something that can be gone to, under one of its names.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The name.
+    pub label: String,
+    /// A word or two on what it is: a kind, a section, whose alias, the key of a command.
+    pub detail: String,
+    /// What it is remembered by, whatever its name: `article:un-charter/51`, `actor:putin`.
+    pub key: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Where it leads.
+    pub goal: Goal,
+    /// What letters are looked for in: the label and then words that are not shown, folded.
+    words: Utf32String,
+    /// How many characters of `words` are the label's.
+    shown: usize,
+    /// The number or date that names it exactly, in lower case.
+    number: String,
+}
+
+/// Where a candidate leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// To a place in the briefing.
+    To(Target),
+    /// To one of the caller's extras, by [`Extra::index`].
+    Extra(usize),
+}
+
+/// What kind of thing a candidate is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A section.
+    Section,
+    /// An article.
+    Article,
+    /// A treaty or another legal text.
+    Instrument,
+    /// An actor.
+    Actor,
+    /// A term.
+    Term,
+    /// An event.
+    Event,
+    /// A heading.
+    Heading,
+    /// A source.
+    Source,
+    /// A bookmark, a view, a command: whatever the caller added.
+    Extra,
+}
+
+/// Something to go to that the briefing knows nothing of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// Its name.
+    pub label: String,
+    /// What is said beside it: the key of a command.
+    pub detail: String,
+    /// Words that find it too and are not shown.
+    pub hidden: String,
+    /// What it is remembered by: `command:theme`.
+    pub key: String,
+    /// What the caller knows it by.
+    pub index: usize,
+}
+
+/// A candidate that fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// Which one: see [`Names::candidate`].
+    pub candidate: usize,
+    /// How well it fits: more is better.
+    pub score: u32,
+    /// The letters of its label that were typed, as bytes, in order. No grapheme cluster is
+    /// parted.
+    pub letters: Vec<Range<usize>>,
+}
+
+impl Names {
+    /// Replaces what the caller added.
+    pub fn set_extras(&mut self, extras: impl IntoIterator<Item = Extra>) {
+        self.candidates.truncate(self.own);
+        self.candidates.extend(extras.into_iter().map(|extra| {
+            let goal = Goal::Extra(extra.index);
+            let candidate = Candidate::new(Kind::Extra, goal, extra.key, extra.label);
+            candidate.detailed(extra.detail).found_by(&extra.hidden)
+        }));
+    }
+
+    /// A candidate by its number in [`Ranked::candidate`].
+    pub fn candidate(&self, number: usize) -> Option<&Candidate> {
+        self.candidates.get(number)
+    }
+
+    /// How many candidates there are.
+    pub fn len(&self) -> usize {
+        self.candidates.len()
+    }
+
+    /// Whether there is nothing to go to.
+    pub fn is_empty(&self) -> bool {
+        self.candidates.is_empty()
+    }
+
+    /// The label of a candidate with the typed letters set bold.
+    pub fn label(&self, ranked: &Ranked) -> Rich {
+        let mut rich = Rich::default();
+        let Some(candidate) = self.candidate(ranked.candidate) else { return rich };
+        let mut at = 0;
+        for letters in &ranked.letters {
+            rich.push(candidate.label.get(at..letters.start).unwrap_or_default(), Role::Body);
+            let face = Face { strong: true, ..Role::Body.into() };
+            rich.push(candidate.label.get(letters.clone()).unwrap_or_default(), face);
+            at = letters.end;
+        }
+        rich.push(candidate.label.get(at..).unwrap_or_default(), Role::Body);
+        rich
+    }
+}
+
+impl Candidate {
+    fn new(kind: Kind, goal: Goal, key: String, label: String) -> Self {
+        let words: String = fold(&label).chars().take(LONGEST).collect();
+        let shown = words.chars().count();
+        let (detail, number) = (String::new(), String::new());
+        let words = characters(words);
+        Self { label, detail, key, kind, goal, words, shown, number }
+    }
+
+    fn detailed(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// Adds words that are not shown.
+    fn found_by(mut self, hidden: &str) -> Self {
+        if !hidden.trim().is_empty() {
+            let hidden = fold(hidden);
+            let all = self.words.slice(..).chars().chain([' ']).chain(hidden.chars());
+            self.words = characters(all.take(2 * LONGEST).collect());
+        }
+        self
+    }
+
+    fn numbered(mut self, number: &str) -> Self {
+        self.number = fold(number).to_lowercase();
+        self
+    }
+}
+
+/// One item for each character. The conversions that nucleo has make one for each grapheme
+/// cluster.
+fn characters(words: String) -> Utf32String {
+    if words.is_ascii() {
+        return Utf32String::Ascii(words.into_boxed_str());
+    }
+    Utf32String::Unicode(words.chars().collect())
+}

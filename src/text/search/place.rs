@@ -1,0 +1,225 @@
+//! Where in a briefing something is said.
+
+use crate::model::{
+    ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, EventIx, InstrumentIx, SectionIx,
+    SourceIx, Target, TermIx, Text,
+};
+
+/// Whatever has something to say. Its [`Part`]s are the texts in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A section's title and summary.
+    Section(SectionIx),
+    /// A block of a section.
+    Block(BlockIx),
+    /// A treaty or another legal text.
+    Instrument(InstrumentIx),
+    /// An article.
+    Article(ArticleIx),
+    /// An actor.
+    Actor(ActorIx),
+    /// A term.
+    Term(TermIx),
+    /// An event.
+    Event(EventIx),
+    /// A source.
+    Source(SourceIx),
+    /// A question to talk about, counted from 0.
+    Discussion(u32),
+    /// A question with an answer, counted from 0.
+    Quiz(u32),
+}
+
+/// Which of a place's texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What it is called: a title, a name, a term.
+    Name,
+    /// Another name, counted from 0; the short name of an instrument.
+    Alias(u32),
+    /// A section's or an instrument's summary.
+    Summary,
+    /// One of [`crate::model::Block::texts`], counted from 0.
+    Text(u32),
+    /// What an article says.
+    Gist,
+    /// An article's wording.
+    Wording,
+    /// What an article means.
+    Meaning,
+    /// An editor's note on an article.
+    Note,
+    /// Who an actor is.
+    Role,
+    /// What an actor wants.
+    Stance,
+    /// What an actor has with another: one of its relations, counted from 0.
+    Relation(u32),
+    /// A term's definition, an event's text.
+    More,
+    /// Who published a source.
+    Publisher,
+    /// A question of the discussion or the quiz.
+    Question,
+    /// What may help with it.
+    Hint,
+    /// One of the choices, counted from 0.
+    Choice(u32),
+    /// Why the right one is right.
+    Why,
+}
+
+impl Place {
+    /// What a link to this place points at. The questions have no address.
+    pub fn target(self) -> Option<Target> {
+        Some(match self {
+            Self::Section(at) => Target::Section(at),
+            Self::Block(at) => Target::Block(at),
+            Self::Instrument(at) => Target::Instrument(at),
+            Self::Article(at) => Target::Article(at),
+            Self::Actor(at) => Target::Actor(at),
+            Self::Term(at) => Target::Term(at),
+            Self::Event(at) => Target::Event(at),
+            Self::Source(at) => Target::Source(at),
+            Self::Discussion(_) | Self::Quiz(_) => return None,
+        })
+    }
+
+    /// Every place, in the order of reading: the narrative first.
+    pub(super) fn all(briefing: &Briefing) -> impl Iterator<Item = Self> {
+        let sections = briefing.sections.iter().enumerate().flat_map(|(s, section)| {
+            let at = SectionIx::new(s);
+            let blocks = (0..section.blocks.len()).map(move |b| Self::Block(BlockIx::new(at, b)));
+            std::iter::once(Self::Section(at)).chain(blocks)
+        });
+        let law = briefing.instruments.iter().enumerate().flat_map(|(i, instrument)| {
+            let at = InstrumentIx::new(i);
+            let articles = 0..instrument.articles.len();
+            let articles = articles.map(move |a| Self::Article(ArticleIx::new(at, a)));
+            std::iter::once(Self::Instrument(at)).chain(articles)
+        });
+        sections
+            .chain(law)
+            .chain((0..briefing.actors.len()).map(|at| Self::Actor(ActorIx::new(at))))
+            .chain((0..briefing.terms.len()).map(|at| Self::Term(TermIx::new(at))))
+            .chain((0..briefing.events.len()).map(|at| Self::Event(EventIx::new(at))))
+            .chain((0..briefing.sources.len()).map(|at| Self::Source(SourceIx::new(at))))
+            .chain((0..).map(Self::Discussion).take(briefing.discussion.len()))
+            .chain((0..).map(Self::Quiz).take(briefing.quiz.len()))
+    }
+
+    /// Tells the texts of this place, in the order of reading.
+    pub(super) fn each_part<'a>(self, briefing: &'a Briefing, tell: &mut Tell<'_, 'a>) {
+        match self {
+            Self::Section(at) => {
+                let section = briefing.section(at);
+                tell(Part::Name, &section.title);
+                text(tell, Part::Summary, section.summary.as_ref());
+            }
+            Self::Block(at) => {
+                for (n, one) in (0..).zip(briefing.block(at).texts()) {
+                    tell(Part::Text(n), &one.plain);
+                }
+            }
+            Self::Instrument(at) => {
+                let instrument = briefing.instrument(at);
+                tell(Part::Name, &instrument.title);
+                words(tell, Part::Alias(0), instrument.short.as_deref());
+                text(tell, Part::Summary, instrument.summary.as_ref());
+            }
+            Self::Article(at) => article(briefing.article(at), tell),
+            Self::Actor(at) => actor(briefing, at, tell),
+            Self::Term(at) => {
+                let term = briefing.term(at);
+                tell(Part::Name, &term.term);
+                numbered(tell, Part::Alias, &term.aliases);
+                text(tell, Part::More, Some(&term.definition));
+            }
+            Self::Event(at) => {
+                let event = briefing.event(at);
+                tell(Part::Name, &event.title);
+                text(tell, Part::More, event.text.as_ref());
+            }
+            Self::Source(at) => {
+                let source = briefing.source(at);
+                tell(Part::Name, &source.title);
+                words(tell, Part::Publisher, source.publisher.as_deref());
+            }
+            Self::Discussion(at) => {
+                let Some(question) = briefing.discussion.get(at as usize) else { return };
+                text(tell, Part::Question, Some(&question.question));
+                text(tell, Part::Hint, question.hint.as_ref());
+            }
+            Self::Quiz(at) => {
+                let Some(question) = briefing.quiz.get(at as usize) else { return };
+                text(tell, Part::Question, Some(&question.question));
+                numbered(tell, Part::Choice, question.choices.iter().map(|choice| &choice.plain));
+                text(tell, Part::Why, question.why.as_ref());
+            }
+        }
+    }
+
+    /// The logical text of a part, if there is such a part.
+    pub(super) fn words(self, briefing: &Briefing, part: Part) -> Option<&str> {
+        let mut found = None;
+        self.each_part(briefing, &mut |other, words| {
+            if other == part {
+                found = Some(words);
+            }
+        });
+        found
+    }
+
+    /// Whether a part is the teacher's: cues, hints, and why an answer of the quiz is right.
+    pub(super) fn is_teachers(self, briefing: &Briefing, part: Part) -> bool {
+        match (self, part) {
+            (_, Part::Hint | Part::Why) => true,
+            (Self::Block(at), Part::Text(n)) => match &briefing.block(at).kind {
+                BlockKind::Cue(_) => true,
+                BlockKind::Question { .. } => n > 0,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// Hears of a part and its words.
+pub(super) type Tell<'t, 'a> = dyn FnMut(Part, &'a str) + 't;
+
+fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
+    tell(Part::Name, &article.title);
+    text(tell, Part::Gist, article.gist.as_ref());
+    text(tell, Part::Wording, article.text.as_ref());
+    text(tell, Part::Meaning, article.meaning.as_ref());
+    text(tell, Part::Note, article.note.as_ref());
+}
+
+fn actor<'a>(briefing: &'a Briefing, at: ActorIx, tell: &mut Tell<'_, 'a>) {
+    let actor = briefing.actor(at);
+    tell(Part::Name, &actor.name);
+    numbered(tell, Part::Alias, &actor.aliases);
+    text(tell, Part::Role, actor.role.as_ref());
+    text(tell, Part::Stance, actor.stance.as_ref());
+    numbered(tell, Part::Relation, actor.relations.iter().map(|relation| &relation.label));
+}
+
+fn text<'a>(tell: &mut Tell<'_, 'a>, part: Part, text: Option<&'a Text>) {
+    words(tell, part, text.map(|text| text.plain.as_str()));
+}
+
+fn words<'a>(tell: &mut Tell<'_, 'a>, part: Part, words: Option<&'a str>) {
+    if let Some(words) = words {
+        tell(part, words);
+    }
+}
+
+fn numbered<'a>(
+    tell: &mut Tell<'_, 'a>,
+    part: fn(u32) -> Part,
+    all: impl IntoIterator<Item = &'a String>,
+) {
+    for (n, words) in (0..).zip(all) {
+        tell(part(n), words);
+    }
+}

@@ -1,0 +1,206 @@
+//! What is searched for: words or a regular expression.
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+use regex::{Error, Regex, RegexBuilder};
+
+use crate::text::fold::{each, unfold};
+
+use super::cased::Cased;
+
+/// The longest regular expression, in bytes.
+const LONGEST: usize = 1_000;
+/// How much memory a compiled expression may take, in bytes. Time is bounded by it too: an
+/// expression takes time in the length of the text, times its own size at worst.
+const LARGEST: usize = 1 << 20;
+/// How much memory an expression may use to be fast.
+const CACHE: usize = 1 << 21;
+/// How deep parentheses may stand in one another.
+const DEEPEST: u32 = 50;
+
+/// What is searched for, folded as the text is.
+///
+/// Case matters where the query has an upper-case letter.
+#[derive(Debug, Clone)]
+pub struct Query(Kind);
+
+#[derive(Debug, Clone)]
+enum Kind {
+    /// Nothing that could be found.
+    Nothing,
+    Words(Box<Words>),
+    Regex(Regex),
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    needle: Cased,
+    finder: Finder<'static>,
+    /// Whether case matters.
+    exact: bool,
+}
+
+impl Query {
+    /// The query that somebody typed. An expression that cannot be searched for says why, in
+    /// words short enough for a prompt.
+    pub fn new(typed: &str, is_regex: bool) -> Result<Self, String> {
+        if is_regex {
+            return regex(typed).map(Self);
+        }
+        let needle = Cased::fold(typed);
+        if needle.low().trim().is_empty() {
+            return Ok(Self(Kind::Nothing));
+        }
+        let finder = Finder::new(needle.low()).into_owned();
+        let exact = needle.has_upper();
+        Ok(Self(Kind::Words(Box::new(Words { needle, finder, exact }))))
+    }
+
+    /// Where `text`, any logical text, has what is searched for: bytes of `text`, in order. No
+    /// grapheme cluster is parted. Where one character stands for two letters (`æ` for `ae`) two
+    /// of the ranges may be on it.
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let mut hits = Vec::new();
+        if !self.is_empty() {
+            let folded = Cased::fold(text);
+            let all = 0..folded.low().len();
+            self.each(&folded, all, &mut |hit| {
+                hits.push(hit);
+                true
+            });
+        }
+        unfold(text, &hits)
+    }
+
+    /// Whether it finds nothing, whatever the text.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.0, Kind::Nothing)
+    }
+
+    /// The words, if that is what is searched for.
+    pub(super) fn words(&self) -> Option<&Words> {
+        match &self.0 {
+            Kind::Words(words) => Some(words),
+            Kind::Nothing | Kind::Regex(_) => None,
+        }
+    }
+
+    /// Calls `tell` with each hit in one text of `folded`, counted from its start, for as long
+    /// as `tell` says to go on.
+    pub(super) fn each(
+        &self,
+        folded: &Cased,
+        text: Range<usize>,
+        tell: &mut dyn FnMut(Range<usize>) -> bool,
+    ) {
+        match &self.0 {
+            Kind::Nothing => {}
+            Kind::Words(words) => {
+                let mut at = text.start;
+                while let Some(hit) = words.next(folded, at..text.end) {
+                    at = hit.end;
+                    if !tell(hit.start - text.start..hit.end - text.start) {
+                        break;
+                    }
+                }
+            }
+            Kind::Regex(regex) => {
+                let cased = folded.cased(text);
+                // An expression that matches nothing between two letters has found nothing.
+                let hits = regex.find_iter(&cased).filter(|hit| !hit.is_empty());
+                for hit in hits {
+                    if !tell(hit.range()) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Words {
+    /// The first hit in `range`.
+    pub(super) fn next(&self, folded: &Cased, range: Range<usize>) -> Option<Range<usize>> {
+        let text = folded.low().as_bytes();
+        let mut from = range.start;
+        loop {
+            let at = from + self.finder.find(text.get(from..range.end)?)?;
+            if !self.exact || folded.is_cased_as(at, &self.needle) {
+                return Some(at..at + self.needle.low().len());
+            }
+            from = at + 1;
+        }
+    }
+}
+
+fn regex(typed: &str) -> Result<Kind, String> {
+    if typed.len() > LONGEST {
+        return Err("the expression is too long".to_owned());
+    }
+    let pattern = fold_pattern(typed);
+    if pattern.trim().is_empty() {
+        return Ok(Kind::Nothing);
+    }
+    RegexBuilder::new(&pattern)
+        .case_insensitive(!has_upper(&pattern))
+        .size_limit(LARGEST)
+        .dfa_size_limit(CACHE)
+        .nest_limit(DEEPEST)
+        .build()
+        .map(Kind::Regex)
+        .map_err(|error| short(&error))
+}
+
+/// `pattern` folded as the text is. What folding makes of a letter stands for itself, whatever
+/// it would mean in an expression: `（` is a parenthesis to be found, `(` opens a group.
+fn fold_pattern(pattern: &str) -> String {
+    let mut folded = String::new();
+    let mut end = 0;
+    let mut escapes = false;
+    each(pattern, |c, source| {
+        if escapes && source.start > end {
+            folded.pop(); // What it was to escape has been folded away.
+            escapes = false;
+        }
+        let typed = pattern.get(source.clone()).unwrap_or_default();
+        if c.is_ascii_punctuation() && !typed.is_ascii() && !escapes {
+            folded.push('\\');
+        }
+        escapes = c == '\\' && typed.is_ascii() && !escapes;
+        folded.push(c);
+        end = source.end;
+    });
+    if escapes && end < pattern.len() {
+        folded.pop();
+    }
+    folded
+}
+
+/// Whether an expression has an upper-case letter to be found. Those of `\S` and `\p{Hangul}`
+/// are none.
+fn has_upper(pattern: &str) -> bool {
+    let mut chars = pattern.chars();
+    while let Some(c) = chars.next() {
+        if c == '\\' {
+            let class = chars.next().is_some_and(|c| matches!(c, 'p' | 'P'));
+            if class && chars.next() == Some('{') {
+                chars.by_ref().find(|c| *c == '}');
+            }
+        } else if c.is_uppercase() {
+            return true;
+        }
+    }
+    false
+}
+
+/// What is wrong, without the picture of where: `unclosed group`.
+fn short(error: &Error) -> String {
+    match error {
+        Error::Syntax(message) => {
+            let reason = message.lines().rev().find_map(|line| line.strip_prefix("error: "));
+            reason.unwrap_or("not a regular expression").to_owned()
+        }
+        _ => "the expression is too large".to_owned(),
+    }
+}
