@@ -33,7 +33,7 @@ fn assert_restored(tty: &Tty) {
 #[test]
 fn it_opens_reads_on_and_leaves() {
     let mut tty = bundled();
-    tty.send("}").wait_for("2 of 27");
+    tty.send("}").wait_for("¶ 2 of");
     tty.send("]").wait_for("A question of attention");
     tty.send("?").wait_for("One line down");
     tty.send("\x1b").wait(|screen| !screen.contains("One line down"), "the closed help");
@@ -45,7 +45,7 @@ fn it_opens_reads_on_and_leaves() {
 #[test]
 fn links_are_followed_and_back_returns() {
     let mut tty = bundled();
-    tty.send("}}}}}").wait_for("6 of 27");
+    tty.send("}}}}}}").wait_for("¶ 7 of");
     tty.send("l\r").wait_for("cited by");
     tty.send("\x7f").wait(|screen| !screen.contains("cited by"), "the text pane");
     tty.send("lK").wait_for("Esc close");
@@ -63,7 +63,7 @@ fn a_storm_of_sizes_ends_in_the_right_screen() {
     tty.wait(
         |screen| {
             let rows: Vec<&str> = screen.lines().collect();
-            rows.len() == 30 && rows.first().is_some_and(|row| row.contains("1 of 27"))
+            rows.len() == 30 && rows.first().is_some_and(|row| row.contains("¶ 1 of"))
         },
         "the screen of 100 by 30",
     );
@@ -95,7 +95,7 @@ fn it_is_stopped_and_comes_back_under_a_shell() {
         |screen| screen.contains(TITLE) && !screen.contains("stopped"),
         "the reader, come back",
     );
-    tty.send("}").wait_for("2 of 27");
+    tty.send("}").wait_for("¶ 2 of");
     tty.send("q").wait_for("over");
     assert!(String::from_utf8_lossy(&tty.bytes).contains("stopped"));
     assert_eq!(tty.finish(), 0);
@@ -166,7 +166,7 @@ fn colours_are_those_that_the_terminal_has() {
 fn without_utf8_all_is_ascii() {
     let mut tty = Tty::attache(&[], (120, 40), &[("LANG", "C")]);
     tty.wait_for(TITLE).wait_for("quit");
-    tty.send("}}}G").wait_for("27 of 27");
+    tty.send("}}}G").wait_for("29 of 29");
     assert!(tty.bytes.is_ascii());
 }
 
