@@ -34,6 +34,10 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("articles-pane", "", Seen::Words("▍Articles")),
     ("actors-pane", "", Seen::Words("▍Actors")),
     ("pin", "", Seen::Words("pinned")),
+    ("compare", "", Seen::Words("Compare: Article 4")),
+    ("more-columns", "c", Seen::Words("2 of 2 counterparts")),
+    ("fewer-columns", "c >", Seen::Words("1 of 2 counterparts")),
+    ("comparisons", "c", Seen::Words("Comparisons")),
     ("contents", "", Seen::Words("Contents")),
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),
@@ -87,8 +91,10 @@ fn desk() -> Desk {
         id: "sample".to_owned(),
         summary: String::new(),
     }]);
-    let briefing =
-        common::briefing(&common::SAMPLE.replace("wrote\n          a long letter about the", long));
+    let yaml = common::SAMPLE
+        .replace("wrote\n          a long letter about the", long)
+        .replace("compare: [old/1]", "compare: [old/1, 5]");
+    let briefing = common::briefing(&yaml);
     let briefing = std::sync::Arc::new(briefing);
     desk.app
         .update(attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new() }));

@@ -27,6 +27,7 @@ const SIDE: &[Command] = &[
     Command::Follow,
     Command::Peek,
     Command::CitedBy,
+    Command::Compare,
     Command::Pin,
     Command::NextPane,
     Command::Back,
@@ -39,6 +40,7 @@ const CARD: &[Command] = &[
     Command::NextLink,
     Command::Follow,
     Command::Peek,
+    Command::Compare,
     Command::PageDown,
     Command::Close,
     Command::Help,
@@ -54,10 +56,13 @@ const TITLE: &[Command] = &[
     Command::Quit,
 ];
 const COMPARE: &[Command] = &[
-    Command::NextParagraph,
-    Command::NextLink,
-    Command::Follow,
     Command::MoreColumns,
+    Command::FewerColumns,
+    Command::NextParagraph,
+    Command::Follow,
+    Command::NextLink,
+    Command::Peek,
+    Command::Comparisons,
     Command::Close,
     Command::Help,
 ];
@@ -153,6 +158,7 @@ impl App {
             (Command::Follow, _) => match self.followed()? {
                 Link::CitedBy(_) => Some("who cites it"),
                 Link::Sources(_) => Some("sources"),
+                Link::Compare(_) => Some("compare"),
                 Link::To(_) => None,
             },
             _ => None,
@@ -228,6 +234,12 @@ impl App {
                 after || pane.is_none_or(|pane| pane.more().1)
             }
             Command::Forward => self.trail_ends().1,
+            Command::Compare => self.compared().is_some(),
+            Command::MoreColumns | Command::FewerColumns => match overlay.map(|top| &top.view) {
+                Some(View::Compare(compare)) if command == Command::MoreColumns => compare.more().1,
+                Some(View::Compare(compare)) => compare.more().0,
+                _ => false,
+            },
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,

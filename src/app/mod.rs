@@ -272,6 +272,7 @@ impl App {
             }
             Msg::Resize(size) => {
                 self.size = size.bounded();
+                self.refit_views();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -329,6 +330,7 @@ impl App {
             | Command::Relations
             | Command::Evidence
             | Command::Class => self.open_view(command),
+            Command::Comparisons => self.comparisons(),
             Command::Lens => self.lens(),
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),

@@ -143,6 +143,7 @@ impl App {
         match link {
             Link::Sources(sources) => self.put(Overlay::sources(&sources), 0),
             Link::CitedBy(target) => self.put_card(target, 1),
+            Link::Compare(at) => self.compare(at),
             Link::To(Target::Section(section)) => {
                 self.trail.leave(here);
                 self.overlays.clear();
@@ -191,6 +192,7 @@ impl App {
         match link {
             Some(Link::To(target) | Link::CitedBy(target)) => self.put(Overlay::peek(target), 0),
             Some(Link::Sources(sources)) => self.put(Overlay::sources(&sources), 0),
+            Some(Link::Compare(at)) => self.put(Overlay::peek(Target::Article(at)), 0),
             None => self.say("no link here"),
         }
     }
@@ -265,6 +267,7 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
+        self.refit_views();
         self.lay_out(false);
     }
 
@@ -277,6 +280,7 @@ impl App {
 fn target(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Compare(at) => Some(Target::Article(*at)),
         Link::Sources(_) => None,
     }
 }

@@ -1,11 +1,11 @@
 //! Opening the views, and what their own keys and lines do.
 
 use crate::command::Command;
-use crate::model::Target;
+use crate::model::{ArticleIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
 use super::view::{Acted, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Screen, View, Zen};
+use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -19,15 +19,9 @@ impl App {
     /// Opens the view that a command names, on what is in focus.
     pub(super) fn open_view(&mut self, command: Command) {
         let Some(reader) = &self.reader else { return };
-        let index = reader.briefing.index();
         let view = match command {
             Command::Title => View::Title,
-            Command::Compare => match self.subject() {
-                Some(Target::Article(at)) if !index.counterparts(at).is_empty() => {
-                    View::Compare(Compare::new(at))
-                }
-                _ => View::Comparisons,
-            },
+            Command::Compare => self.comparison(),
             Command::Timeline => View::Timeline(Timeline::default()),
             Command::Matrix => View::Matrix(Matrix::new(&reader.briefing)),
             Command::Relations => match self.subject() {
@@ -38,6 +32,46 @@ impl App {
             _ => View::Class(Class::default()),
         };
         self.toggle(view);
+    }
+
+    /// The article that is meant beside its counterparts; without one, all that are compared. On
+    /// the list of them, the list.
+    fn comparison(&self) -> View {
+        let listed =
+            matches!(self.overlays.last().map(|top| &top.view), Some(View::Comparisons(_)));
+        match (self.compared(), self.scene()) {
+            (Some(at), Some(scene)) if !listed => View::Compare(Compare::new(at, &scene)),
+            _ => View::Comparisons(self.reader.as_ref().and_then(compared_here)),
+        }
+    }
+
+    /// The article that a key is about, if it has counterparts. A paragraph, chosen or in focus,
+    /// stands for the first such article that it cites.
+    pub(super) fn compared(&self) -> Option<ArticleIx> {
+        let reader = self.reader.as_ref()?;
+        let in_text = self.overlays.is_empty() && reader.active() == PaneId::Text;
+        if in_text && reader.pane(PaneId::Text).link().is_none() {
+            return compared_here(reader);
+        }
+        match self.subject()? {
+            Target::Article(at) => Some(at).filter(|at| is_compared(&reader.briefing, *at)),
+            Target::Block(at) => compared_in(&reader.briefing, at),
+            _ => None,
+        }
+    }
+
+    /// From an article beside its counterparts to all that are compared.
+    pub(super) fn comparisons(&mut self) {
+        if let Some(View::Compare(compare)) = self.overlays.last().map(|top| &top.view) {
+            self.toggle(View::Comparisons(Some(compare.article())));
+        }
+    }
+
+    /// Shows an article beside its counterparts, or brings that up again.
+    pub(super) fn compare(&mut self, at: ArticleIx) {
+        if let Some(compare) = self.scene().map(|scene| Compare::new(at, &scene)) {
+            self.toggle(View::Compare(compare));
+        }
     }
 
     /// What a key is about: the chosen link's target, or the article or actor in focus; in the
@@ -83,12 +117,7 @@ impl App {
     pub(super) fn refresh_view(&mut self, at: Option<usize>) {
         let Some(mut overlay) = self.overlays.pop() else { return };
         if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
-            let (items, _) = overlay.view.items(&scene);
-            let cursor = at.unwrap_or(overlay.pane.cursor().item);
-            reader.with_press(&mut overlay.pane, |pane, press| {
-                pane.set(items, press);
-                pane.go_to(cursor, press);
-            });
+            refresh(&mut overlay, at, &scene, reader);
         }
         self.overlays.push(overlay);
     }
@@ -106,6 +135,21 @@ impl App {
             let overlay = Overlay::places(title, &blocks, actor);
             self.put(overlay, 0);
         }
+    }
+
+    /// Makes the views again that have other columns on a screen of another width.
+    pub(super) fn refit_views(&mut self) {
+        let mut overlays = std::mem::take(&mut self.overlays);
+        if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
+            for overlay in &mut overlays {
+                if let View::Compare(compare) = &mut overlay.view
+                    && compare.fit(&scene)
+                {
+                    refresh(overlay, None, &scene, reader);
+                }
+            }
+        }
+        self.overlays = overlays;
     }
 
     /// A second has passed.
@@ -200,9 +244,37 @@ impl App {
     }
 }
 
+/// Makes the items of a view again; the cursor goes to `at`, or stays where it is.
+fn refresh(overlay: &mut Overlay, at: Option<usize>, scene: &Scene, reader: &Reader) {
+    let (items, _) = overlay.view.items(scene);
+    let cursor = at.unwrap_or(overlay.pane.cursor().item);
+    reader.with_press(&mut overlay.pane, |pane, press| {
+        pane.set(items, press);
+        pane.go_to(cursor, press);
+    });
+}
+
+fn is_compared(briefing: &Briefing, at: ArticleIx) -> bool {
+    !briefing.index().counterparts(at).is_empty()
+}
+
+/// The first article that a block cites and that has counterparts.
+fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<ArticleIx> {
+    briefing.index().cites(at).iter().find_map(|target| match target {
+        Target::Article(at) => Some(*at).filter(|at| is_compared(briefing, *at)),
+        _ => None,
+    })
+}
+
+/// The same for the block in focus.
+fn compared_here(reader: &Reader) -> Option<ArticleIx> {
+    compared_in(&reader.briefing, reader.focus()?)
+}
+
 fn link_target(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Compare(at) => Some(Target::Article(*at)),
         Link::Sources(_) => None,
     }
 }

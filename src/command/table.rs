@@ -131,7 +131,8 @@ table! {
     TurnView, "turn-view", "v", TURNING, View, "other side",
         "The view's other side: sections, picture, quiz";
     MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
-    FewerColumns, "fewer-columns", "<", COMPARE, View, "", "Compare with the ones before";
+    FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
+    Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
     ZoomIn, "zoom-in", "+", TIMELINE, View, "closer", "Closer: years, months";
     ZoomOut, "zoom-out", "-", TIMELINE, View, "farther", "Farther: years, decades";
     Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article";

@@ -33,6 +33,10 @@ pub struct Marks {
     pub arrow: &'static str,
     /// From another actor, as that one tells it.
     pub back: &'static str,
+    /// Between columns of text.
+    pub rule: &'static str,
+    /// Around words that another text lacks.
+    pub own: (&'static str, &'static str),
     /// Where something was left out.
     pub ellipsis: &'static str,
     /// Before the number of a paragraph.
@@ -62,6 +66,8 @@ impl Marks {
         unnamed: "○",
         arrow: "→",
         back: "←",
+        rule: "│",
+        own: ("‹", "›"),
         ellipsis: "…",
         paragraph: "¶",
         bar: "▆",
@@ -85,6 +91,8 @@ impl Marks {
         unnamed: "o",
         arrow: ">",
         back: "<",
+        rule: "|",
+        own: ("<", ">"),
         ellipsis: "~",
         paragraph: "para",
         bar: "#",

@@ -1,9 +1,12 @@
 //! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation.
 
 mod ascii;
+mod beside;
 mod breaks;
 mod card;
 mod class;
+mod compared;
+mod differ;
 mod entry;
 mod evidence;
 mod hyphen;
@@ -18,6 +21,8 @@ mod width;
 mod wrap;
 
 pub use ascii::{ascii, ascii_cell};
+pub use beside::{Beside, room_for, width_of};
+pub use compared::Part;
 pub use entry::minutes;
 pub use hyphen::Hyphens;
 pub use marks::Marks;

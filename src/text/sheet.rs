@@ -1,8 +1,8 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
-use crate::model::{SourceIx, Target, Text};
+use crate::model::{ArticleIx, SourceIx, Target, Text};
 
-use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+use super::{Beside, Face, Line, Measure, Rich, Role, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Element {
     pub gap: usize,
     /// What its one line ends with where it has more to say; all of it is set without.
     pub clip: Option<&'static str>,
+    /// What stands side by side, in place of `rich`.
+    pub beside: Option<Beside>,
 }
 
 /// What can be chosen and followed.
@@ -39,12 +41,19 @@ pub enum Link {
     Sources(Vec<SourceIx>),
     /// To everything that cites a target.
     CitedBy(Target),
+    /// To an article beside its counterparts.
+    Compare(ArticleIx),
 }
 
 impl Element {
     /// An element of `rich` alone.
     pub fn new(rich: Rich) -> Self {
         Self { rich, ..Self::default() }
+    }
+
+    /// Stacks of elements side by side, with `rule` between them.
+    pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
+        Self { beside: Some(Beside { cells, rule }), ..Self::default() }
     }
 
     /// With `gap` blank rows before it.
@@ -83,7 +92,14 @@ impl Element {
         self
     }
 
+    fn is_empty(&self) -> bool {
+        self.rich.is_empty() && self.beside.as_ref().is_none_or(Beside::is_empty)
+    }
+
     fn lay(&self, measure: &Measure) -> Vec<Line> {
+        if let Some(beside) = &self.beside {
+            return beside.lay(measure);
+        }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
             return self.lay_below_lead(measure);
@@ -161,7 +177,7 @@ fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Se
 impl Sheet {
     /// Adds an element, unless it says nothing.
     pub fn push(&mut self, element: Element) -> &mut Self {
-        if !element.rich.is_empty() {
+        if !element.is_empty() {
             self.elements.push(element);
         }
         self
@@ -185,13 +201,18 @@ impl Sheet {
 
     /// The lines of the sheet at a measure, blank rows included.
     pub fn lay(&self, measure: &Measure) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for element in &self.elements {
-            if !lines.is_empty() {
-                lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
-            }
-            lines.extend(element.lay(measure));
-        }
-        lines
+        stacked(&self.elements, measure)
     }
+}
+
+/// The lines of `elements` from top to bottom, blank rows included.
+pub(super) fn stacked(elements: &[Element], measure: &Measure) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for element in elements {
+        if !lines.is_empty() {
+            lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
+        }
+        lines.extend(element.lay(measure));
+    }
+    lines
 }

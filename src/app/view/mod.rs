@@ -56,7 +56,7 @@ impl View {
         match self {
             Self::Title => (title::items(scene), 0),
             Self::Compare(compare) => compare.items(scene),
-            Self::Comparisons => compare::all(scene),
+            Self::Comparisons(near) => compare::all(*near, scene),
             Self::Timeline(timeline) => timeline.items(scene),
             Self::Relations(relations) => relations.items(scene),
             Self::Evidence(at) => evidence::items(*at, scene),
@@ -69,7 +69,7 @@ impl View {
     /// Carries out a command that only this view has.
     pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
         match self {
-            Self::Compare(compare) => compare.act(command, scene),
+            Self::Compare(compare) => compare.act(command, pane),
             Self::Timeline(timeline) => timeline.act(command, pane, scene),
             Self::Matrix(matrix) => matrix.act(command, scene.setting.briefing),
             Self::Relations(relations) => relations.act(command, pane, scene),
@@ -82,7 +82,8 @@ impl View {
     /// Where a view's text goes in the body of the screen.
     pub(super) fn content(&self, body: Area, measure: usize) -> Area {
         match self {
-            Self::Compare(_) | Self::Matrix(_) => body.margin(2),
+            Self::Compare(compare) => compare.content(body),
+            Self::Matrix(_) => body.margin(2),
             Self::Relations(relations) => relations.content(body, measure),
             _ => text_column(body, measure),
         }
@@ -91,7 +92,7 @@ impl View {
     /// What the header says at its right end: counts, a place, a filter.
     pub fn status(&self, reader: &Reader) -> String {
         match self {
-            Self::Compare(compare) => compare.status(reader.briefing()),
+            Self::Compare(compare) => compare.status(),
             Self::Timeline(timeline) => timeline.status(reader.briefing()),
             Self::Matrix(matrix) => matrix.status(),
             Self::Relations(relations) => relations.status(reader.briefing()),
