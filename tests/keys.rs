@@ -35,6 +35,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("actors-pane", "", Seen::Words("▍Actors")),
     ("pin", "", Seen::Words("pinned")),
     ("contents", "", Seen::Words("Contents")),
+    ("relations", "", Seen::Words("1 relation")),
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),
     ("help", "", Seen::Words("One line down")),
