@@ -39,6 +39,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("fewer-columns", "c >", Seen::Words("1 of 2 counterparts")),
     ("comparisons", "c", Seen::Words("Comparisons")),
     ("contents", "", Seen::Words("Contents")),
+    ("relations", "", Seen::Words("1 relation")),
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),
     ("help", "", Seen::Words("One line down")),

@@ -3,7 +3,7 @@
 use crate::command::{Command, Context, Entry, entry};
 use crate::text::Link;
 
-use super::{App, Class, Item, Pane, PaneId, Reader, View, Zen};
+use super::{App, Class, Item, Pane, PaneId, Reader, Relations, View, Zen};
 
 const TEXT: &[Command] = &[
     Command::Lens,
@@ -86,10 +86,12 @@ const MATRIX: &[Command] = &[
     Command::Help,
 ];
 const RELATIONS: &[Command] = &[
-    Command::NextParagraph,
+    Command::LineDown,
     Command::Follow,
+    Command::Back,
     Command::TurnView,
     Command::CitedBy,
+    Command::NextLink,
     Command::Close,
     Command::Help,
 ];
@@ -196,6 +198,10 @@ impl App {
         let in_text = overlay.is_none()
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let reader = self.reader.as_ref().filter(|_| overlay.is_none());
+        let relations = match overlay.map(|overlay| &overlay.view) {
+            Some(View::Relations(relations)) => Some(relations),
+            _ => None,
+        };
         match command {
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
@@ -211,6 +217,7 @@ impl App {
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,
             },
+            Command::CitedBy if relations.is_some() => self.subject().is_some(),
             Command::CitedBy => {
                 reader.is_some_and(|reader| reader.subject().is_some() || reader.link().is_some())
             }
@@ -240,6 +247,7 @@ impl App {
                 Some(View::Compare(compare)) => compare.more().0,
                 _ => false,
             },
+            Command::Back if relations.is_some() => relations.is_some_and(Relations::has_trail),
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,

@@ -34,7 +34,9 @@ pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Progress, Reader};
 pub use shelf::Volume;
-pub use view::{Choice, Class, Compare, Head, Matrix, Relations, Timeline};
+pub use view::{
+    Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
+};
 
 use pane::Press;
 use place::Trail;
@@ -410,6 +412,7 @@ impl App {
 
     /// Lays out what changed; with `afresh`, everything.
     fn lay_out(&mut self, afresh: bool) {
+        self.reshape_views();
         let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);

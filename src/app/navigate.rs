@@ -202,6 +202,7 @@ impl App {
         let chosen = match (self.overlays.last(), &self.reader) {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
+                (View::Relations(_), None) => self.subject(),
                 (_, link) => link.and_then(target),
             },
             (None, Some(reader)) => {
@@ -244,6 +245,9 @@ impl App {
     }
 
     pub(super) fn back(&mut self) {
+        if self.act_in_view(Command::Back) {
+            return;
+        }
         // What lies on top is the last thing that was opened.
         if self.overlays.pop().is_some() {
             return;

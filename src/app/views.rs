@@ -1,7 +1,7 @@
 //! Opening the views, and what their own keys and lines do.
 
 use crate::command::Command;
-use crate::model::{ArticleIx, BlockIx, Briefing, Target};
+use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
 use super::view::{Acted, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
@@ -24,10 +24,7 @@ impl App {
             Command::Compare => self.comparison(),
             Command::Timeline => View::Timeline(Timeline::default()),
             Command::Matrix => View::Matrix(Matrix::new(&reader.briefing)),
-            Command::Relations => match self.subject() {
-                Some(Target::Actor(at)) => View::Relations(Relations::new(Some(at))),
-                _ => View::Relations(Relations::new(reader.main_actor())),
-            },
+            Command::Relations => return self.open_relations(),
             Command::Evidence => View::Evidence(reader.section()),
             _ => View::Class(Class::default()),
         };
@@ -111,6 +108,84 @@ impl App {
                 true
             }
         }
+    }
+
+    /// The views whose items depend on the size of the screen get others for another size; the
+    /// cursor stays on what leads to the same place.
+    pub(super) fn reshape_views(&mut self) {
+        let mut overlays = std::mem::take(&mut self.overlays);
+        if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
+            for overlay in overlays.iter_mut().filter(|overlay| overlay.view.is_full()) {
+                if !overlay.view.reshape(&scene) {
+                    continue;
+                }
+                let before = overlay.pane.focus().and_then(Item::link);
+                let (items, at) = overlay.view.items(&scene);
+                let same = items.iter().position(|item| before.is_some() && item.link() == before);
+                reader.with_press(&mut overlay.pane, |pane, press| {
+                    pane.set(items, press);
+                    pane.go_to(same.unwrap_or(at), press);
+                });
+            }
+        }
+        self.overlays = overlays;
+    }
+
+    /// Opens the relations of whom a key is about. Where they lie open below, they come up again and
+    /// that actor takes the middle.
+    fn open_relations(&mut self) {
+        let actor = self.actor_meant();
+        let top = self.overlays.len().saturating_sub(1);
+        let is_relations = |overlay: &Overlay| matches!(overlay.view, View::Relations(_));
+        match self.overlays.iter().position(is_relations).filter(|at| *at < top) {
+            Some(at) => {
+                self.overlays.truncate(at + 1);
+                self.walk_to(actor);
+            }
+            None => self.toggle(View::Relations(Relations::new(actor))),
+        }
+    }
+
+    fn walk_to(&mut self, actor: Option<ActorIx>) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        let mut acted = Acted::No;
+        if let (View::Relations(relations), Some(actor)) = (&mut overlay.view, actor) {
+            acted = relations.walk(actor, overlay.pane.cursor().item);
+        }
+        self.overlays.push(overlay);
+        if let Acted::Changed(at) = acted {
+            self.refresh_view(at);
+        }
+    }
+
+    /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else
+    /// the first that the place under the cursor names, or the paragraph in focus.
+    fn actor_meant(&self) -> Option<ActorIx> {
+        let reader = self.reader.as_ref()?;
+        let top = self.overlays.last();
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
+        let of_view = match top.map(|top| &top.view) {
+            Some(View::Card(target) | View::Peek(target)) => Some(target.clone()),
+            Some(View::Matrix(matrix)) => matrix.actor().cloned(),
+            _ => None,
+        };
+        let in_focus = match pane.focus() {
+            Some(Item::Named(target)) => Some(target.clone()),
+            item => item.and_then(Item::link).as_ref().and_then(link_target),
+        };
+        let chosen = pane.link().and_then(link_target);
+        let meant: Vec<_> = [chosen, of_view, in_focus].into_iter().flatten().collect();
+        let actor = meant.iter().find_map(|target| match target {
+            Target::Actor(at) => Some(*at),
+            _ => None,
+        });
+        let named = || {
+            meant.iter().find_map(|target| match target {
+                Target::Block(at) => reader.briefing.index().actors(*at).next(),
+                _ => None,
+            })
+        };
+        actor.or_else(named).or_else(|| reader.main_actor())
     }
 
     /// Makes the items of the view on top again; the cursor goes to `at`, or stays where it is.

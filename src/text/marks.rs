@@ -1,8 +1,9 @@
 //! The program's own marks, for terminals with and without UTF-8.
 
-use crate::model::Evidence;
+use crate::model::{Evidence, Tone};
 
-/// The glyphs that go with words. Each is one column wide, but for that of a paragraph.
+/// The glyphs that go with words. Each is one column wide, but for arrows and the mark of a
+/// paragraph in plain letters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Marks {
     /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
@@ -37,6 +38,11 @@ pub struct Marks {
     pub rule: &'static str,
     /// Around words that another text lacks.
     pub own: (&'static str, &'static str),
+    /// Between two actors that tell the same of each other.
+    pub mutual: &'static str,
+    /// Before each spirit of a relation, in the order of [`Tone::ALL`], and before that of which
+    /// nothing is said.
+    tones: [&'static str; 6],
     /// Where something was left out.
     pub ellipsis: &'static str,
     /// Before the number of a paragraph.
@@ -68,6 +74,8 @@ impl Marks {
         back: "←",
         rule: "│",
         own: ("‹", "›"),
+        mutual: "⇄",
+        tones: ["━", "─", "┈", "╌", "╳", "·"],
         ellipsis: "…",
         paragraph: "¶",
         bar: "▆",
@@ -89,10 +97,12 @@ impl Marks {
         cue: ">",
         named: "*",
         unnamed: "o",
-        arrow: ">",
-        back: "<",
         rule: "|",
         own: ("<", ">"),
+        arrow: "->",
+        back: "<-",
+        mutual: "<->",
+        tones: ["=", "-", ".", "~", "x", "?"],
         ellipsis: "~",
         paragraph: "para",
         bar: "#",
@@ -104,5 +114,11 @@ impl Marks {
     pub fn evidence(&self, kind: Evidence) -> &'static str {
         let at = Evidence::ALL.iter().position(|(other, ..)| *other == kind);
         at.and_then(|at| self.evidence.get(at)).copied().unwrap_or(" ")
+    }
+
+    /// The mark of the spirit of a relation.
+    pub fn tone(&self, tone: Option<Tone>) -> &'static str {
+        let at = Tone::ALL.iter().position(|(other, _)| Some(*other) == tone);
+        self.tones.get(at.unwrap_or(Tone::ALL.len())).copied().unwrap_or(" ")
     }
 }

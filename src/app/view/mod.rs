@@ -17,7 +17,7 @@ pub use choice::Choice;
 pub use class::Class;
 pub use compare::Compare;
 pub use matrix::{Head, Matrix};
-pub use relations::Relations;
+pub use relations::{Picture, Relations, Sample, Spot, Tie};
 pub use timeline::Timeline;
 
 use std::collections::BTreeSet;
@@ -76,6 +76,15 @@ impl View {
             Self::Evidence(at) => evidence::act(at, command, scene),
             Self::Class(class) => class.act(command, pane, scene),
             _ => Acted::No,
+        }
+    }
+
+    /// Makes what depends on the view's room for the room that there is now. Whether the items are to
+    /// be made again.
+    pub(super) fn reshape(&mut self, scene: &Scene) -> bool {
+        match self {
+            Self::Relations(relations) => relations.reshape(scene),
+            _ => false,
         }
     }
 
