@@ -256,6 +256,8 @@ impl Pane {
             return self.start(press);
         }
         let changed = self.size() != (width.max(1), height);
+        // What was put away has no rows to count: on the same screen it is shown as it was.
+        let kept = !changed && !self.is_laid();
         let row = self.cursor_row();
         let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);
@@ -270,8 +272,10 @@ impl Pane {
         if self.link.is_some() {
             self.choose(self.link, press);
         }
-        let place = self.place(self.cursor, press);
-        self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), press);
+        if !kept {
+            let place = self.place(self.cursor, press);
+            self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), press);
+        }
         self.keep_in(press);
         if changed {
             // On another screen the old height may be its last row: what is read comes into view.
