@@ -330,6 +330,7 @@ impl App {
             | Command::Evidence
             | Command::Class => self.open_view(command),
             Command::Lens => self.lens(),
+            Command::Narrow | Command::Close if self.act_in_view(command) => {}
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
             Command::Accept => self.accept(),

@@ -43,6 +43,15 @@ pub struct Marks {
     pub right: &'static str,
     /// Before an answer that is wrong.
     pub wrong: &'static str,
+    /// The timeline's axis.
+    pub axis: &'static str,
+    /// Its axis where time is left out.
+    pub broken_axis: &'static str,
+    /// Beside the axis: something begins that lasts, lasts, ends, and begins or ends while
+    /// something else lasts.
+    pub lane: [&'static str; 4],
+    /// A rule across the timeline is made of these.
+    pub rule: &'static str,
 }
 
 impl Marks {
@@ -67,6 +76,10 @@ impl Marks {
         bar: "▆",
         right: "✓",
         wrong: "✗",
+        axis: "│",
+        broken_axis: "┆",
+        lane: ["╮", "│", "╯", "┤"],
+        rule: "─",
     };
 
     /// For all others.
@@ -90,6 +103,10 @@ impl Marks {
         bar: "#",
         right: "+",
         wrong: "x",
+        axis: "|",
+        broken_axis: ":",
+        lane: ["\\", "|", "/", "+"],
+        rule: "-",
     };
 
     /// The mark of a kind of evidence.
