@@ -66,6 +66,11 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("reload", "", Seen::Effect(Effect::Reload)),
     ("redraw", "", Seen::Effect(Effect::Redraw)),
     ("suspend", "", Seen::Effect(Effect::Suspend)),
+    ("timeline", "", Seen::Words("by year")),
+    ("zoom-in", "t", Seen::Words("Mar 1907")),
+    ("zoom-out", "t", Seen::Words("1900s")),
+    ("narrow", "t", Seen::Words("Show the events with")),
+    ("filter", "t", Seen::Words("filter:")),
     ("close", "o", Seen::Change),
     ("quit", "", Seen::Effect(Effect::Quit)),
 ];

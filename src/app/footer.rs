@@ -157,6 +157,9 @@ impl App {
             (Command::Follow, Some(View::Title)) => Some("read"),
             (Command::Follow, Some(View::Choice(_))) => Some("choose"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
+            (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
+                timeline.words_for(command)
+            }
             (Command::Follow, _) => match self.followed()? {
                 Link::CitedBy(_) => Some("who cites it"),
                 Link::Sources(_) => Some("sources"),
@@ -248,6 +251,10 @@ impl App {
                 _ => false,
             },
             Command::Back if relations.is_some() => relations.is_some_and(Relations::has_trail),
+            Command::ZoomIn | Command::ZoomOut => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Timeline(timeline)) => timeline.can(command),
+                _ => false,
+            },
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,

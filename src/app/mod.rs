@@ -334,6 +334,7 @@ impl App {
             | Command::Class => self.open_view(command),
             Command::Comparisons => self.comparisons(),
             Command::Lens => self.lens(),
+            Command::Narrow | Command::Close if self.act_in_view(command) => {}
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
             Command::Accept => self.accept(),

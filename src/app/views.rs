@@ -5,7 +5,7 @@ use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
 use super::view::{Acted, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
+use super::{App, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -107,6 +107,10 @@ impl App {
                 self.refresh_view(at);
                 true
             }
+            Acted::Begun => {
+                self.begin_view();
+                true
+            }
         }
     }
 
@@ -190,9 +194,25 @@ impl App {
 
     /// Makes the items of the view on top again; the cursor goes to `at`, or stays where it is.
     pub(super) fn refresh_view(&mut self, at: Option<usize>) {
+        self.remake_view(|pane, _| at.unwrap_or(pane.cursor().item));
+    }
+
+    /// Makes the items of the view on top again; the cursor goes where the view begins.
+    fn begin_view(&mut self) {
+        self.remake_view(|_, begin| begin);
+    }
+
+    /// Makes the items of the view on top again; `cursor` says where the cursor goes, from where it
+    /// is and where the view begins.
+    fn remake_view(&mut self, cursor: impl FnOnce(&Pane, usize) -> usize) {
         let Some(mut overlay) = self.overlays.pop() else { return };
         if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
-            refresh(&mut overlay, at, &scene, reader);
+            let (items, begin) = overlay.view.items(&scene);
+            let cursor = cursor(&overlay.pane, begin);
+            reader.with_press(&mut overlay.pane, |pane, press| {
+                pane.set(items, press);
+                pane.go_to(cursor, press);
+            });
         }
         self.overlays.push(overlay);
     }
@@ -255,13 +275,13 @@ impl App {
     /// What is chosen in a choice is taken.
     pub(super) fn chosen(&mut self, choice: Choice) {
         let target = match self.overlays.pop().as_ref().and_then(|top| top.pane.focus()) {
-            Some(Item::Named(target)) => Some(target.clone()),
+            Some(Item::Named(target) | Item::Concerning(target, _)) => Some(target.clone()),
             _ => return,
         };
         match (choice, self.overlays.last_mut().map(|top| &mut top.view)) {
             (Choice::Timeline, Some(View::Timeline(timeline))) => {
                 timeline.narrow(target);
-                self.refresh_view(Some(0));
+                self.begin_view();
             }
             (Choice::Lens, None) => self.set_lens(target),
             _ => {}
@@ -290,6 +310,8 @@ impl App {
 
     /// Begins to write the words that events are to have in them.
     pub(super) fn write_filter(&mut self) {
+        // What is under the cursor now is what leaving the line comes back to.
+        self.act_in_view(Command::Filter);
         if let Some(View::Timeline(timeline)) = self.overlays.last().map(|top| &top.view) {
             self.prompt = Some(Prompt::new(Purpose::Filter, timeline.words()));
         }
@@ -298,14 +320,18 @@ impl App {
     /// The line that is being written is another.
     pub(super) fn written(&mut self) {
         let Some(prompt) = &self.prompt else { return };
-        match (prompt.purpose, self.overlays.last_mut().map(|top| &mut top.view)) {
-            (Purpose::Filter, Some(View::Timeline(timeline))) => {
-                timeline.filter(prompt.words());
-                self.refresh_view(Some(0));
-            }
-            (Purpose::Filter, _) => {}
+        let words = prompt.words().to_owned();
+        match prompt.purpose {
+            Purpose::Filter => self.set_filter(&words),
         }
         self.lay_out(false);
+    }
+
+    fn set_filter(&mut self, words: &str) {
+        if let Some(View::Timeline(timeline)) = self.overlays.last_mut().map(|top| &mut top.view) {
+            timeline.filter(words);
+            self.begin_view();
+        }
     }
 
     /// Takes what is written.
@@ -315,7 +341,10 @@ impl App {
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
-        self.prompt = None;
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Filter => self.set_filter(prompt.start()),
+        }
     }
 }
 

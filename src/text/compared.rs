@@ -90,7 +90,7 @@ impl Setting<'_> {
                 cell.insert(0, Element::new(label));
             }
         }
-        sheet.push(Element::beside(cells, self.marks.rule));
+        sheet.push(Element::beside(cells, self.marks.upright));
         sheet
     }
 

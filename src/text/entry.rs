@@ -143,6 +143,12 @@ impl Setting<'_> {
 
     /// Anything in a line: its name, what it is, how often it is cited.
     pub fn named(&self, target: &Target) -> Sheet {
+        let cited = self.briefing.index().cited_by(target).len();
+        self.named_with(target, &count(cited, "paragraph"))
+    }
+
+    /// Anything in a line: its name, what it is, and what more there is to say of it.
+    pub fn named_with(&self, target: &Target, words: &str) -> Sheet {
         let briefing = self.briefing;
         let (role, what) = match target {
             Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
@@ -155,8 +161,7 @@ impl Setting<'_> {
             _ => (Role::Link, String::new()),
         };
         let mut rich = Rich::new(&briefing.name(target), role);
-        let cited = count(briefing.index().cited_by(target).len(), "paragraph");
-        for words in [what, cited].iter().filter(|words| !words.is_empty()) {
+        for words in [&what, words].into_iter().filter(|words| !words.is_empty()) {
             self.dot(&mut rich);
             rich.push(words, Role::Faint);
         }

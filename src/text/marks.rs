@@ -35,7 +35,7 @@ pub struct Marks {
     /// From another actor, as that one tells it.
     pub back: &'static str,
     /// Between columns of text.
-    pub rule: &'static str,
+    pub upright: &'static str,
     /// Around words that another text lacks.
     pub own: (&'static str, &'static str),
     /// Between two actors that tell the same of each other.
@@ -53,6 +53,15 @@ pub struct Marks {
     pub right: &'static str,
     /// Before an answer that is wrong.
     pub wrong: &'static str,
+    /// The timeline's axis.
+    pub axis: &'static str,
+    /// Its axis where time is left out.
+    pub broken_axis: &'static str,
+    /// Beside the axis: something begins that lasts, lasts, ends, and begins or ends while
+    /// something else lasts.
+    pub lane: [&'static str; 4],
+    /// A rule across the timeline is made of these.
+    pub rule: &'static str,
 }
 
 impl Marks {
@@ -72,7 +81,7 @@ impl Marks {
         unnamed: "○",
         arrow: "→",
         back: "←",
-        rule: "│",
+        upright: "│",
         own: ("‹", "›"),
         mutual: "⇄",
         tones: ["━", "─", "┈", "╌", "╳", "·"],
@@ -81,6 +90,10 @@ impl Marks {
         bar: "▆",
         right: "✓",
         wrong: "✗",
+        axis: "│",
+        broken_axis: "┆",
+        lane: ["╮", "│", "╯", "┤"],
+        rule: "─",
     };
 
     /// For all others.
@@ -97,7 +110,7 @@ impl Marks {
         cue: ">",
         named: "*",
         unnamed: "o",
-        rule: "|",
+        upright: "|",
         own: ("<", ">"),
         arrow: "->",
         back: "<-",
@@ -108,6 +121,10 @@ impl Marks {
         bar: "#",
         right: "+",
         wrong: "x",
+        axis: "|",
+        broken_axis: ":",
+        lane: ["\\", "|", "/", "+"],
+        rule: "-",
     };
 
     /// The mark of a kind of evidence.

@@ -22,6 +22,11 @@ pub struct Element {
     pub lead: Rich,
     /// Whether `lead` stands before every line (a bar) or leaves a blank of its width.
     pub repeat: bool,
+    /// What stands before its further lines, where that is neither a blank nor `lead` again; as
+    /// wide as `lead`.
+    pub under: Rich,
+    /// What the rest of its last line is filled with, a column each and a blank before them.
+    pub fill: Option<&'static str>,
     /// Whether it is set flush right.
     pub right: bool,
     /// Blank rows before it; none before the first of a sheet.
@@ -109,11 +114,15 @@ impl Element {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
         };
+        if let (Some(fill), Some(last)) = (self.fill, lines.last_mut()) {
+            fill_up(last, fill, inner.width);
+        }
         for (at, line) in lines.iter_mut().enumerate() {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
-            let shown = at == 0 || self.repeat;
+            let further = at > 0 && !self.repeat;
+            let before = if further { &self.under } else { &self.lead };
             line.width += lead + shift;
-            line.segments.splice(0..0, lead_segments(&self.lead, lead, shown, shift));
+            line.segments.splice(0..0, lead_segments(before, lead, shift));
         }
         lines
     }
@@ -127,7 +136,8 @@ impl Element {
             }
         }
         let indent = if measure.width > 12 { "  " } else { "" };
-        let below = Self { lead: Rich::new(indent, Role::Body), repeat: false, ..self.clone() };
+        let lead = Rich::new(indent, Role::Body);
+        let below = Self { lead, repeat: false, under: Rich::default(), ..self.clone() };
         lines.extend(below.lay(measure));
         lines
     }
@@ -149,8 +159,20 @@ fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     lines
 }
 
-/// The lead, or a blank of its width, and then `shift` blank columns.
-fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Segment> {
+/// Fills what is left of a line of at most `width` columns.
+fn fill_up(line: &mut Line, fill: &str, width: usize) {
+    let left = width.saturating_sub(line.width + 1);
+    let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+    if left > 0 {
+        let words = format!(" {}", fill.repeat(left));
+        line.width += columns(&words);
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+}
+
+/// What stands before a line, or a blank of `width` columns if that is nothing, and then `shift`
+/// blank columns.
+fn lead_segments(lead: &Rich, width: usize, shift: usize) -> Vec<Segment> {
     let blank = |columns: usize| Segment {
         words: " ".repeat(columns),
         range: 0..0,
@@ -158,7 +180,7 @@ fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Se
         link: None,
     };
     let mut segments = Vec::new();
-    if shown {
+    if !lead.is_empty() {
         segments.extend(lead.runs.iter().map(|run| Segment {
             words: lead.plain.get(run.range.clone()).unwrap_or_default().to_owned(),
             range: 0..0,

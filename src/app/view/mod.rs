@@ -48,6 +48,9 @@ pub(super) enum Acted {
     No,
     /// The state is another; the items are to be made again, and the cursor goes to one of them.
     Changed(Option<usize>),
+    /// The state is another; the items are to be made again, and the cursor goes where the view says
+    /// that it begins.
+    Begun,
 }
 
 impl View {
@@ -99,10 +102,10 @@ impl View {
     }
 
     /// What the header says at its right end: counts, a place, a filter.
-    pub fn status(&self, reader: &Reader) -> String {
+    pub fn status(&self, reader: &Reader, pane: &Pane) -> String {
         match self {
             Self::Compare(compare) => compare.status(),
-            Self::Timeline(timeline) => timeline.status(reader.briefing()),
+            Self::Timeline(timeline) => timeline.status(reader.setting(), pane),
             Self::Matrix(matrix) => matrix.status(),
             Self::Relations(relations) => relations.status(reader.briefing()),
             Self::Class(class) => class.status(reader.briefing()),
@@ -115,6 +118,11 @@ impl Overlay {
     /// A view with its items.
     pub(super) fn view(view: View, scene: &Scene) -> (Self, usize) {
         let (items, at) = view.items(scene);
-        (Self { view, pane: Pane::list(items) }, at)
+        let pane = match view {
+            // What came before and after stays in sight.
+            View::Timeline(_) => Pane::new(items),
+            _ => Pane::list(items),
+        };
+        (Self { view, pane }, at)
     }
 }
