@@ -82,7 +82,7 @@ fn without_colour_and_without_utf8() {
 fn row(desk: &Desk) -> String {
     let screen = desk.screen();
     let row = screen.lines().find(|line| line.trim_start().starts_with('▌'));
-    row.unwrap_or_default().trim().split_whitespace().collect::<Vec<_>>().join(" ")
+    row.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// After `keys`, the cursor is on a row that says `expected`.

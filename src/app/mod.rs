@@ -297,15 +297,12 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.said = None;
-        let effects = match self.keymap.command(self.context(), key) {
-            Some(command) => self.run(command),
-            None => {
-                if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
-                    self.written();
-                }
-                Vec::new()
-            }
-        };
+        let mut effects = Vec::new();
+        if let Some(command) = self.keymap.command(self.context(), key) {
+            effects = self.run(command);
+        } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
+            self.written();
+        }
         self.lay_out(false);
         effects
     }
