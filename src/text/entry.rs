@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{ActorKind, BlockIx, Section, SectionIx, SourceIx, Target, Text};
+use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target, Text};
 
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, count};
 
@@ -74,7 +74,8 @@ impl Setting<'_> {
     /// What is in the briefing, in numbers.
     pub fn holdings(&self) -> Element {
         let briefing = self.briefing;
-        let words = briefing.sections.iter().map(Section::words).sum();
+        let words =
+            (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
         let mut rich = Rich::new(&format!("{} min in all", minutes(words)), Role::Faint);
         let articles = briefing.articles().count();
         let counts = [
@@ -195,7 +196,7 @@ impl Setting<'_> {
     /// `14 paragraphs · 6 min`
     pub fn extent(&self, at: SectionIx) -> String {
         let paragraphs = count(self.briefing.index().paragraphs(at), "paragraph");
-        let minutes = minutes(self.briefing.section(at).words());
+        let minutes = minutes(self.briefing.index().words(at));
         format!("{paragraphs} {} {minutes} min", self.marks.dot)
     }
 

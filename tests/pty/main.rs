@@ -210,3 +210,16 @@ fn several_briefings_stand_on_a_shelf() {
     assert_eq!(tty.finish(), 0);
     assert_restored(&tty);
 }
+
+#[test]
+fn a_countdown_is_drawn_once_a_second_while_it_runs() {
+    let mut tty = bundled();
+    tty.send("Q").wait_for("Question 1").send("p").wait_for("10:00");
+    let before = tty.bytes.len();
+    tty.wait_for("09:58");
+    // Two seconds, and a few bytes for each.
+    assert!(tty.bytes.len() - before < 200, "{} bytes", tty.bytes.len() - before);
+    tty.send("p").wait_for("held");
+    while tty.bytes_within(Duration::from_millis(100)) > 0 {}
+    assert_eq!(tty.bytes_within(Duration::from_millis(1500)), 0);
+}
