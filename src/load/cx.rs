@@ -10,10 +10,15 @@ use super::ids::Ids;
 use super::place;
 use super::raw::{Node, Value};
 use super::rule::{
-    COMMENT, CONTROL, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TYPE, UNKNOWN_KEY, VALUE,
+    COMMENT, CONTROL, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TOO_LARGE, TYPE, UNKNOWN_KEY,
+    VALUE,
 };
 use super::suggest::Suggest;
 use crate::model::{Date, hazard, visible};
+
+/// How many characters a value on one line may have. A name shows wherever something links it,
+/// so without a bound a small file could make a briefing of gigabytes.
+pub(super) const LINE: usize = 1000;
 
 /// The file that is being lowered, what is known of all files, and where faults go.
 pub(super) struct Cx<'c> {
@@ -81,33 +86,26 @@ impl Cx<'_> {
     /// A fault at bytes `range` of the text of `node`.
     pub(super) fn fault_in(&mut self, node: &Node<'_>, range: Range<usize>, fault: Fault) {
         let whole = node.range();
-        let range = self.locate(node, range).unwrap_or(whole);
-        self.faults.add(self.file, range, fault);
-    }
-
-    fn locate(&self, node: &Node<'_>, range: Range<usize>) -> Option<Range<usize>> {
-        let Value::Text(value) = &node.value else { return None };
-        let left = self.effort.walk.get().checked_sub(range.end)?;
-        self.effort.walk.set(left);
-        let start = node.range().start;
-        let found = place::in_raw(self.file.text.get(node.range())?, value, &range)?;
-        Some(start + found.start..start + found.end)
-    }
-
-    /// Where `word` stands in the part `source` of the text of `node`; the text itself if that
-    /// cannot be told.
-    pub(super) fn find_in(
-        &self,
-        node: &Node<'_>,
-        source: Range<usize>,
-        word: &str,
-    ) -> Range<usize> {
         let found = match &node.value {
-            Value::Text(value) => value.get(source.clone()).and_then(|part| part.find(word)),
+            Value::Text(value) if !self.faults.full(fault.rule()) => {
+                self.locate(&whole, value, &range)
+            }
             _ => None,
         };
-        let start = source.start + found.unwrap_or_default();
-        self.locate(node, start..start + word.len()).unwrap_or_else(|| node.range())
+        self.faults.add(self.file, found.unwrap_or(whole), fault);
+    }
+
+    /// Where bytes `range` of `value` are in the file, which has it at `at`.
+    pub(super) fn locate(
+        &self,
+        at: &Range<usize>,
+        value: &str,
+        range: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let left = self.effort.walk.get().checked_sub(range.end)?;
+        self.effort.walk.set(left);
+        let found = place::in_raw(self.file.text.get(at.clone())?, value, range)?;
+        Some(at.start + found.start..at.start + found.end)
     }
 
     pub(super) fn nearest<'a>(
@@ -228,7 +226,12 @@ impl Cx<'_> {
     pub(super) fn words(&mut self, node: &Node<'_>, what: &str) -> Option<String> {
         let words = self.raw_words(node, what)?;
         let one_line: Vec<_> = words.split_whitespace().collect();
-        Some(visible(&one_line.join(" ")).into_owned())
+        let one_line = one_line.join(" ");
+        let cut = beginning(&one_line);
+        if cut.len() < one_line.len() {
+            self.fault(node.range(), too_long(what));
+        }
+        Some(visible(cut).into_owned())
     }
 
     /// Reports what an escape in a quoted scalar made of itself. What stood in the file as it
@@ -398,6 +401,18 @@ pub(super) fn hazardous(c: char) -> Fault {
     };
     let message = format!("U+{:04X} is {why}", u32::from(c));
     Fault::new(&CONTROL, message).help("remove it; readers see a mark in its place")
+}
+
+/// As much of `words` as one line may have.
+pub(super) fn beginning(words: &str) -> &str {
+    let end = words.char_indices().nth(LINE).map_or(words.len(), |(at, _)| at);
+    words.get(..end).unwrap_or_default()
+}
+
+/// The fault of a value that has more characters than one line may have.
+pub(super) fn too_long(what: &str) -> Fault {
+    let message = format!("{what} has more than {LINE} characters");
+    Fault::new(&TOO_LARGE, message).help("make it shorter: it is shown wherever it is named")
 }
 
 /// A word as a message quotes it: not too long.

@@ -51,6 +51,10 @@ impl Fault {
         self
     }
 
+    pub(super) fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
     fn at(self, at: Place) -> Diagnostic {
         let Self { rule, message, help, also } = self;
         Diagnostic { severity: rule.severity, rule: rule.name, at, message, help, also }

@@ -99,10 +99,13 @@ pub(super) fn is_id(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
+/// How many bytes an article's number may have.
+pub(super) const NUMBER: usize = 64;
+
 /// Whether `word` has the shape of an article's number.
 pub(super) fn is_number(word: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
-    !word.is_empty() && word.len() <= 64 && word.chars().all(plain)
+    !word.is_empty() && word.len() <= NUMBER && word.chars().all(plain)
 }
 
 impl Ids {
@@ -246,8 +249,8 @@ impl Collector<'_, '_> {
             let message = format!("an id must be a word, and this is {}", kind(id_node));
             return self.fault(file, at, Fault::new(&TYPE, message));
         };
-        if !is_id(id) {
-            self.fault(file, at.clone(), bad_id(id));
+        if let Some(fault) = bad_id(id) {
+            self.fault(file, at.clone(), fault);
         }
         let Some(table) = self.ids.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
@@ -372,8 +375,8 @@ impl Collector<'_, '_> {
             let message = format!("an id must be a word, and this is {}", kind(node));
             return self.fault(file, at, Fault::new(&TYPE, message));
         };
-        if !is_id(id) {
-            self.fault(file, at.clone(), bad_id(id));
+        if let Some(fault) = bad_id(id) {
+            self.fault(file, at.clone(), fault);
         }
         if let Some((_, first)) = blocks.named.get(id) {
             let fault = self.duplicate(&format!("the block `{}`", short(id)), file, first.clone());

@@ -12,7 +12,7 @@ use super::rule::{MARKUP, TOO_LARGE};
 use crate::model::{Emphasis, Span, Target, Text, hazard, visible};
 
 /// How many bytes one text may have.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
 
 struct Builder<'b, 'c, 'n> {
     cx: &'b mut Cx<'c>,
@@ -241,17 +241,14 @@ impl Builder<'_, '_, '_> {
 
     /// Takes white space off the end.
     fn trim(&mut self) {
-        while let Some(last) = self.text.spans.last_mut() {
-            let end = self.text.plain.trim_end().len();
-            if last.range.is_empty() || end == self.text.plain.len() {
-                return;
-            }
-            self.text.plain.truncate(end.max(last.range.start));
-            last.range.end = self.text.plain.len();
-            if !last.range.is_empty() {
-                return;
-            }
-            self.text.spans.pop();
+        let Text { plain, spans } = &mut self.text;
+        // A label that waits for its name ends no text, so nothing before it is the end.
+        let label = spans.iter().rfind(|span| span.range.is_empty());
+        let end = label.map_or(0, |span| span.range.end).max(plain.trim_end().len());
+        plain.truncate(end);
+        while spans.pop_if(|last| last.range.start >= end && !last.range.is_empty()).is_some() {}
+        if let Some(last) = spans.last_mut() {
+            last.range.end = last.range.end.min(end);
         }
     }
 }

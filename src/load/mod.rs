@@ -108,7 +108,7 @@ fn load(id: &str, raws: Vec<Raw>, mut faults: Faults, name: &str) -> Loaded {
     let mut briefing = lower::briefing(id, &files, parts, &ids, &mut faults, &effort);
     // The files are as large as the briefing made of them: let go before its index is drawn.
     drop((files, ids));
-    labels::fill(&mut briefing);
+    labels::fill(&mut briefing, &mut faults, name);
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };
     Loaded { briefing, diagnostics }

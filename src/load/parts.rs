@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::cx::{Cx, Effort, Fields, peek, short, spelling};
+use super::cx::{Cx, Effort, Fields, LINE, peek, short, spelling, too_long};
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::ids::{Ids, is_id};
@@ -247,8 +247,7 @@ impl<'a> Sorter<'_, 'a> {
             }
             return;
         };
-        if !is_id(&id) {
-            let fault = bad_id(&id);
+        if let Some(fault) = bad_id(&id) {
             self.cx(file, |cx| cx.fault(id_at.clone(), fault));
         }
         let earlier = self.listed.get(&id).cloned();
@@ -391,8 +390,11 @@ fn listed_twice(id: &str, place: Option<Place>) -> Fault {
     }
 }
 
-/// What is wrong with an id that is none.
-pub(super) fn bad_id(id: &str) -> Fault {
+/// What is wrong with an id, if anything.
+pub(super) fn bad_id(id: &str) -> Option<Fault> {
+    if is_id(id) {
+        return (id.len() > LINE).then(|| too_long("an id"));
+    }
     let fault = Fault::new(
         &ID,
         format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id)),
@@ -405,7 +407,8 @@ pub(super) fn bad_id(id: &str) -> Fault {
     let slug = slug.join("-");
     let plain = !slug.is_empty() && slug.len() <= 60;
     if id.contains(['/', '\\']) {
-        return fault.help("an id is a name and not a path: nothing outside the briefing is read");
+        let help = "an id is a name and not a path: nothing outside the briefing is read";
+        return Some(fault.help(help));
     }
-    fault.suggest(plain.then_some(slug))
+    Some(fault.suggest(plain.then_some(slug)))
 }

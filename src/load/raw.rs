@@ -216,7 +216,9 @@ fn fault(error: &Error) -> Fault {
         Error::Eof { .. } => FaultKind::Empty,
         error => {
             let words = DefaultMessageFormatter.format_message(error);
-            if words.contains("limit exceeded") || words.contains("budget") {
+            // What a value repeats of itself has no end.
+            let bounds = ["limit exceeded", "budget", "recursive"];
+            if bounds.iter().any(|bound| words.contains(bound)) {
                 FaultKind::Budget
             } else {
                 syntax(&words)

@@ -13,7 +13,7 @@ pub struct Index {
     cites: HashMap<BlockIx, Vec<Target>>,
     cited_by: HashMap<Target, Vec<BlockIx>>,
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
-    related_to: HashMap<ActorIx, Vec<ActorIx>>,
+    related_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     /// For each section, how many numbered blocks there are up to each block.
     numbers: Vec<Vec<usize>>,
 }
@@ -44,12 +44,12 @@ impl Index {
             }
         }
         for (at, actor) in briefing.actors.iter().enumerate() {
-            for relation in &actor.relations {
-                index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
+            for (number, relation) in actor.relations.iter().enumerate() {
+                let told = (ActorIx::new(at), number);
+                index.related_to.entry(relation.to).or_default().push(told);
             }
         }
         index.counterparts.values_mut().for_each(once_each);
-        index.related_to.values_mut().for_each(once_each);
         index
     }
 
@@ -80,8 +80,8 @@ impl Index {
         self.counterparts.get(&article).map_or(&[], Vec::as_slice)
     }
 
-    /// The actors that tell of a relation to `actor`.
-    pub fn related_to(&self, actor: ActorIx) -> &[ActorIx] {
+    /// The relations to `actor` that are told: whose each is, and its number among that one's.
+    pub fn related_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
         self.related_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 

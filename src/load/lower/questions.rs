@@ -3,6 +3,7 @@
 use super::super::cx::{Cx, Fields};
 use super::super::faults::Fault;
 use super::super::raw::Node;
+use super::super::reference;
 use super::super::rule::VALUE;
 use crate::model::{Discussion, Quiz, Target, Text};
 
@@ -18,8 +19,7 @@ pub(super) fn discussion(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Discussion> 
 }
 
 fn targets(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Vec<Target> {
-    let addresses = cx.scalars(fields, "see", "a reference such as article:4");
-    addresses.iter().filter_map(|(node, address)| cx.target(node, address)).collect()
+    cx.list_of(fields, "see", "a reference such as article:4", reference::resolve)
 }
 
 pub(super) fn quiz(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Quiz> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::cx::{Cx, Fields, short, spelling};
+use super::super::cx::{Cx, Fields, beginning, short, spelling};
 use super::super::faults::Fault;
 use super::super::ids::{Found, Kind, is_id};
 use super::super::lint::{Mentions, Names};
@@ -60,7 +60,7 @@ struct Place<'p> {
 /// A section; one whose file could not be read has its id for a title and no blocks.
 pub(super) fn lower(all: &mut All<'_>, at: usize, part: SectionPart<'_>, names: &Names) -> Section {
     let SectionPart { id, item, inline, .. } = part;
-    let id = visible(&id).into_owned();
+    let id = visible(beginning(&id)).into_owned();
     let empty = Section { title: id.clone(), id: id.clone(), ..Section::default() };
     let Some(Item { file, node }) = item else { return empty };
     let keys = if inline { INLINE } else { KEYS };
@@ -113,8 +113,9 @@ fn block(
         return None;
     };
     misplaced(cx, &fields, kind);
-    let id =
-        fields.take("id").and_then(|id| spelling(cx.file, &id).map(|id| visible(id).into_owned()));
+    let id = fields.take("id");
+    let id = id.as_ref().and_then(|id| spelling(cx.file, id));
+    let id = id.map(|id| visible(beginning(id)).into_owned());
     let id = id.unwrap_or_else(|| match shape {
         Shape::Heading => String::new(),
         _ => format!("p{}", place.number),
