@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
+use super::date::NoDate;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::ids::Ids;
@@ -15,6 +16,10 @@ use super::rule::{
 };
 use super::suggest::Suggest;
 use crate::model::{Date, hazard, visible};
+
+const LIST: &str = "a list";
+const MAPPING: &str = "a mapping with keys";
+const WHOLE: &str = "a whole number";
 
 /// How many characters a value on one line may have. A name shows wherever something links it,
 /// so without a bound a small file could make a briefing of gigabytes.
@@ -129,7 +134,7 @@ impl Cx<'_> {
     ) -> Option<Fields<'a>> {
         let at = node.range();
         let Value::Map(entries) = node.value else {
-            self.wrong_type(&node, what, "a mapping with keys");
+            self.wrong_type(&node, what, MAPPING);
             return None;
         };
         let mut fields = Fields { what, at, entries: Vec::new(), misspelt: Vec::new() };
@@ -156,10 +161,7 @@ impl Cx<'_> {
                 word => format!("{} has no key `{}`", fields.what, short(word)),
             };
             let fault = Fault::new(&UNKNOWN_KEY, message);
-            let fault = match near {
-                None => fault.help(format!("the keys here are: {}", known.join(", "))),
-                near => fault.suggest(near),
-            };
+            let fault = fault.suggest(near, || format!("the keys here are: {}", known.join(", ")));
             return self.fault(key.range(), fault);
         };
         if let Some((_, first, _)) = fields.entries.iter().find(|(seen, ..)| *seen == name) {
@@ -179,12 +181,19 @@ impl Cx<'_> {
         if matches!(node.value, Value::Null) {
             return self.empty(node, what);
         }
-        let mut fault =
-            Fault::new(&TYPE, format!("{what} must be {wanted}, and this is {}", kind(node)));
-        if matches!(node.value, Value::Number | Value::Bool) && wanted.contains("text") {
-            fault = fault.help("put it in quotes to make it text");
-        }
-        self.fault(node.range(), fault);
+        let message = format!("{what} must be {wanted}, and this is {}", kind(node));
+        let help = match wanted {
+            "text" if matches!(node.value, Value::Number | Value::Bool) => {
+                "put it in quotes to make it text".to_owned()
+            }
+            "text" => "write words, in quotes if they begin with [ or {".to_owned(),
+            LIST => "put it in brackets: [one, two], or write each item after a `- `".to_owned(),
+            MAPPING => "write keys with their values, each `key: value`".to_owned(),
+            WHOLE => "write it in digits, without quotes".to_owned(),
+            "a date" => super::date::WRITE.to_owned(),
+            wanted => format!("write {wanted}"),
+        };
+        self.fault(node.range(), Fault::new(&TYPE, message).help(help));
     }
 
     fn empty(&mut self, node: &Node<'_>, what: &str) {
@@ -272,7 +281,7 @@ impl Cx<'_> {
         if let Value::List(items) = node.value {
             return items;
         }
-        self.wrong_type(&node, what, "a list");
+        self.wrong_type(&node, what, LIST);
         Vec::new()
     }
 
@@ -297,9 +306,9 @@ impl Cx<'_> {
         }
         let near = self.nearest(&VALUE, &word, all.iter().map(|(_, name)| *name));
         let names: Vec<_> = all.iter().map(|(_, name)| *name).collect();
-        let message =
-            format!("{what} cannot be `{}`: it is one of {}", short(&word), names.join(", "));
-        self.fault(node.range(), Fault::new(&VALUE, message).suggest(near));
+        let fault = Fault::new(&VALUE, format!("{what} cannot be `{}`", short(&word)))
+            .suggest(near, || format!("write one of: {}", names.join(", ")));
+        self.fault(node.range(), fault);
         None
     }
 
@@ -307,7 +316,7 @@ impl Cx<'_> {
     pub(super) fn positive(&mut self, node: Option<Node<'_>>, what: &str) -> Option<u32> {
         let node = node?;
         if !matches!(node.value, Value::Number) {
-            self.wrong_type(&node, what, "a whole number");
+            self.wrong_type(&node, what, WHOLE);
             return None;
         }
         self.comment(&node);
@@ -315,7 +324,7 @@ impl Cx<'_> {
             spelling(self.file, &node).and_then(|word| word.parse().ok()).filter(|n| *n > 0);
         if number.is_none() {
             let fault = Fault::new(&VALUE, format!("{what} must be a whole number, 1 or more"));
-            self.fault(node.range(), fault);
+            self.fault(node.range(), fault.help("write 1, 2, 3 or another such number"));
         }
         number
     }
@@ -325,11 +334,11 @@ impl Cx<'_> {
         let node = node?;
         let word = self.scalar(&node, what, "a date")?;
         let found = super::date::date(&word);
-        found.map_err(|why| self.bad_date(&node, &why)).ok()
+        found.map_err(|why| self.bad_date(&node, why)).ok()
     }
 
-    pub(super) fn bad_date(&mut self, node: &Node<'_>, why: &str) {
-        self.fault(node.range(), Fault::new(&DATE, why));
+    pub(super) fn bad_date(&mut self, node: &Node<'_>, why: NoDate) {
+        self.fault(node.range(), Fault::new(&DATE, why.message).help(why.help));
     }
 
     /// The spelling of a scalar that may look like a number.
@@ -359,7 +368,11 @@ impl<'a> Fields<'a> {
         }
         if !self.misspelt.contains(&key) {
             let fault = Fault::new(&MISSING_KEY, format!("{} needs the key `{key}`", self.what));
-            cx.fault(self.at.clone(), fault);
+            let help = match key {
+                "format" => "add `format: 1`".to_owned(),
+                key => format!("add `{key}: ` and its value"),
+            };
+            cx.fault(self.at.clone(), fault.help(help));
         }
         None
     }

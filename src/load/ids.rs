@@ -12,6 +12,12 @@ use super::raw::{Node, Value};
 use super::rule::{DUPLICATE, ID, TYPE};
 use super::shape::{self, Shape};
 
+/// What an id looks like.
+pub(super) const AN_ID: &str =
+    "write one word of lower-case letters, digits and hyphens, such as kim-jong-un";
+/// What an article's number looks like.
+const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or preamble";
+
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -39,7 +45,7 @@ impl Kind {
         }
     }
 
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Instrument => "instruments",
             Self::Actor => "actors",
@@ -126,6 +132,11 @@ impl Ids {
     /// Whether the file that defines a kind could not be read.
     pub(super) fn lost(&self, kind: Kind) -> bool {
         self.table(kind).is_some_and(|table| table.lost)
+    }
+
+    /// How many ids of a kind there are.
+    pub(super) fn count(&self, kind: Kind) -> usize {
+        self.table(kind).map_or(0, |table| table.ids.len())
     }
 
     /// Every id of a kind, in order.
@@ -247,7 +258,7 @@ impl Collector<'_, '_> {
         let at = id_node.range();
         let Some(id) = self.files.get(file).and_then(|file| spelling(file, id_node)) else {
             let message = format!("an id must be a word, and this is {}", kind(id_node));
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
         };
         if let Some(fault) = bad_id(id) {
             self.fault(file, at.clone(), fault);
@@ -309,12 +320,12 @@ impl Collector<'_, '_> {
                 "an article's number must be a number or a name, and this is {}",
                 kind(node)
             );
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(A_NUMBER));
         };
         if !is_number(number) {
             let message =
                 format!("`{}` is no article number: use letters and digits", short(number));
-            self.fault(file, at.clone(), Fault::new(&ID, message));
+            self.fault(file, at.clone(), Fault::new(&ID, message).help(A_NUMBER));
         }
         let lower = number.to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {
@@ -373,7 +384,7 @@ impl Collector<'_, '_> {
         let at = node.range();
         let Some(id) = self.files.get(file).and_then(|file| spelling(file, node)) else {
             let message = format!("an id must be a word, and this is {}", kind(node));
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
         };
         if let Some(fault) = bad_id(id) {
             self.fault(file, at.clone(), fault);
@@ -410,7 +421,7 @@ fn no_mapping(what: &str, node: &Node<'_>) -> Fault {
     let article = if what.starts_with(['a', 'e', 'i']) { "an" } else { "a" };
     let message =
         format!("{article} {what} must be a mapping with keys, and this is {}", kind(node));
-    Fault::new(&TYPE, message)
+    Fault::new(&TYPE, message).help("write keys with their values, each `key: value`")
 }
 
 fn peek_mut<'n, 'a>(node: &'n mut Node<'a>, key: &str) -> Option<&'n mut Node<'a>> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cx::{Cx, Effort, Fields, LINE, peek, short, spelling, too_long};
 use super::faults::{Fault, Faults};
 use super::file::File;
-use super::ids::{Ids, is_id};
+use super::ids::{AN_ID, Ids, is_id};
 use super::raw::{Node, Value};
 use super::rule::{
     DUPLICATE, EMPTY, ID, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
@@ -217,7 +217,8 @@ impl<'a> Sorter<'_, 'a> {
             return self.every_section();
         }
         if items.is_empty() {
-            let fault = Fault::new(&EMPTY, "the briefing lists no section");
+            let fault = Fault::new(&EMPTY, "the briefing lists no section")
+                .help("write the ids of its sections, in the order of reading");
             self.cx(file, |cx| cx.fault(at, fault));
             return self.every_section();
         }
@@ -236,9 +237,11 @@ impl<'a> Sorter<'_, 'a> {
         let id = named.zip(text).and_then(|(node, file)| spelling(file, node)).map(str::to_owned);
         let Some(id) = id else {
             let fault = match (inline, named) {
-                (true, None) => Fault::new(&MISSING_KEY, "an inline section needs the key `id`"),
+                (true, None) => Fault::new(&MISSING_KEY, "an inline section needs the key `id`")
+                    .help("add `id: ` and a word for links to go by"),
                 _ => {
                     Fault::new(&TYPE, "a section is listed by its id, or stands here as a mapping")
+                        .help(AN_ID)
                 }
             };
             self.cx(file, |cx| cx.fault(id_at.clone(), fault));
@@ -283,11 +286,8 @@ impl<'a> Sorter<'_, 'a> {
         );
         self.cx(file, |cx| {
             let near = cx.nearest(&SECTION_FILE, &id, stems);
-            let fault = match near {
-                None => fault.help("write that file, or take the section off the list"),
-                near => fault.suggest(near),
-            };
-            cx.fault(at, fault);
+            let other = || "write that file, or take the section off the list".to_owned();
+            cx.fault(at, fault.suggest(near, other));
         });
         self.parts.absent.push(id);
     }
@@ -343,13 +343,10 @@ impl<'a> Sorter<'_, 'a> {
             let near = self.effort.suggest.nearest(&file.path, known.clone());
             let fault =
                 Fault::new(&UNKNOWN_FILE, "no part of a briefing has this name, so it is not read");
-            let fault = match near {
-                None => fault.help(format!(
-                    "the files of a briefing are: {}, and sections/",
-                    known.clone().collect::<Vec<_>>().join(", ")
-                )),
-                near => fault.suggest(near.map(str::to_owned)),
-            };
+            let fault = fault.suggest(near.map(str::to_owned), || {
+                let known: Vec<_> = known.clone().collect();
+                format!("the files of a briefing are: {}, and sections/", known.join(", "))
+            });
             self.faults.add_whole(&file.name, fault);
         }
     }
@@ -410,5 +407,5 @@ pub(super) fn bad_id(id: &str) -> Option<Fault> {
         let help = "an id is a name and not a path: nothing outside the briefing is read";
         return Some(fault.help(help));
     }
-    Some(fault.suggest(plain.then_some(slug)))
+    Some(fault.suggest(plain.then_some(slug), || AN_ID.to_owned()))
 }

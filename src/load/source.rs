@@ -147,7 +147,8 @@ impl Reader<'_> {
     fn sections(&mut self, path: &Path) {
         let name = path.to_string_lossy().into_owned();
         if !path.is_dir() {
-            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section");
+            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section")
+                .help("make a folder of it, with the sections in it");
             self.faults.add_whole(&name, fault);
             return;
         }

@@ -79,7 +79,9 @@ fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
     };
     let at = at.min(file.text.trim_end().len());
     let fault = match fault.kind {
-        FaultKind::Empty => Fault::new(&EMPTY, "the file is empty"),
+        FaultKind::Empty => {
+            Fault::new(&EMPTY, "the file is empty").help("write what belongs in it, or remove it")
+        }
         FaultKind::Second => Fault::new(&SECOND_DOCUMENT, "a second YAML document begins here")
             .help("only the first one is read: make the other a file of its own"),
         FaultKind::Budget => {
@@ -89,10 +91,7 @@ fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
         FaultKind::Tab => {
             Fault::new(&SYNTAX, "a tab stands where only spaces may").help("replace it by spaces")
         }
-        FaultKind::Syntax { words, help } => match help {
-            Some(help) => Fault::new(&SYNTAX, words).help(help),
-            None => Fault::new(&SYNTAX, words),
-        },
+        FaultKind::Syntax { words, help } => Fault::new(&SYNTAX, words).help(help),
     };
     faults.add(file, at..at + 1, fault);
 }

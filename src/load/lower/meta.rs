@@ -35,7 +35,7 @@ fn format(cx: &mut Cx<'_>, node: &Node<'_>) {
         return;
     }
     let fault = match version {
-        "" => Fault::new(&FORMAT, "`format` must be 1"),
+        "" => Fault::new(&FORMAT, "`format` must be 1").help("write `format: 1`"),
         VERSION => Fault::new(&FORMAT, "`format` must be a number, and this is text")
             .help("take the quotes off: `format: 1`"),
         version => Fault::new(

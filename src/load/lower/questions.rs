@@ -44,7 +44,16 @@ fn choices(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Option<Vec<Text>> {
     let items = cx.items(node, "`choices`");
     if items.len() < 2 {
         let fault = Fault::new(&VALUE, "a quiz question needs two choices or more");
-        cx.fault(at, fault);
+        cx.fault(at, fault.help("add what else might be thought right"));
+        return None;
+    }
+    if items.len() > Quiz::CHOICES {
+        let message = format!(
+            "a quiz question has {} choices, and there are letters for {}",
+            items.len(),
+            Quiz::CHOICES
+        );
+        cx.fault(at, Fault::new(&VALUE, message).help("leave some out"));
         return None;
     }
     let text = |node: &Node<'_>| cx.text_of(node, "a choice").unwrap_or_default();

@@ -226,7 +226,8 @@ fn speaker(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<Speaker> {
             if let Some(near) = cx.nearest(&SPEAKER, &name, cx.ids.all(Kind::Actor)) {
                 let message =
                     format!("there is no actor `{}`, so it is read as a name", short(&name));
-                cx.report(node, Fault::new(&SPEAKER, message).suggest(Some(near)));
+                let help = format!("did you mean `{near}`?");
+                cx.report(node, Fault::new(&SPEAKER, message).help(help));
             }
         }
         _ => {}
