@@ -81,7 +81,8 @@ fn what_is_said_never_drives_a_terminal() {
         let text = fs::read_to_string(entry.expect("an entry").path()).expect("examples");
         for (input, _) in examples(&text) {
             let loaded = yaml::load(&input);
-            let said = yaml::shown(&loaded) + &attache::diagnostic::json(&loaded.diagnostics);
+            let json = loaded.diagnostics.iter().map(|d| attache::diagnostic::json(d) + "\n");
+            let said = yaml::shown(&loaded) + &json.collect::<String>();
             let wild = said.chars().find(|&c| c != '\n' && attache::model::hazard(c).is_some());
             assert_eq!(wild, None, "{said}");
         }

@@ -409,7 +409,7 @@ pub(super) fn hazardous(c: char) -> Fault {
     use crate::model::Hazard::{Bidi, Control};
     let why = match hazard(c) {
         Some(Control) => "a control character, which could drive a reader's terminal",
-        Some(Bidi) => "a bidirectional override, which could make text read as what it is not",
+        Some(Bidi) => "a bidirectional control, which could make text read as what it is not",
         _ => "a character that hides in text",
     };
     let message = format!("U+{:04X} is {why}", u32::from(c));

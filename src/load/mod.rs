@@ -61,8 +61,8 @@ pub fn open(path: &Path) -> Loaded {
 }
 
 /// Loads the briefing `id` from files in memory, each with its path inside the briefing's
-/// folder (`briefing.yaml`, `sections/one.yaml`). Other files than those of the format, hidden
-/// ones and folders in folders are passed over as they are on disk.
+/// folder (`briefing.yaml`, `sections/one.yaml`). Hidden files and those of
+/// other kinds are passed over as they are on disk.
 pub fn from_files<P, C>(id: &str, files: impl IntoIterator<Item = (P, C)>) -> Loaded
 where
     P: AsRef<str>,
@@ -71,11 +71,7 @@ where
     from_files_to(id, files, Faults::default())
 }
 
-fn from_files_to<P, C>(
-    id: &str,
-    files: impl IntoIterator<Item = (P, C)>,
-    mut faults: Faults,
-) -> Loaded
+fn from_files_to<P, C>(id: &str, files: impl IntoIterator<Item = (P, C)>, faults: Faults) -> Loaded
 where
     P: AsRef<str>,
     C: AsRef<[u8]>,
@@ -85,7 +81,7 @@ where
         let path = path.as_ref();
         let name = format!("{id}/{path}");
         if source::belongs(path) {
-            let text = source::utf8(content.as_ref().to_vec(), path, &name, &mut faults);
+            let text = Some(content.as_ref().to_vec());
             raws.push(Raw { path: path.to_owned(), name, text });
         }
     }

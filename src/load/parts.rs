@@ -46,9 +46,19 @@ const KEYS: &[&str] = &[
     "quiz",
 ];
 
+/// The names of a briefing's files, without those of sections.
+pub(super) fn names() -> impl Iterator<Item = &'static str> + Clone {
+    FILES.iter().map(|(path, _)| *path).chain([BRIEFING])
+}
+
+/// Whether `path` is that of a section.
+pub(super) fn is_section(path: &str) -> bool {
+    path.strip_prefix("sections/").is_some_and(|name| !name.contains('/'))
+}
+
 /// Whether a file at the top of a briefing's folder belongs to it.
 pub(super) fn is_part(name: &str) -> bool {
-    name == BRIEFING || FILES.iter().any(|(file, _)| *file == name)
+    names().any(|part| part == name)
 }
 
 /// An item of a part, and the file that it stands in.
@@ -316,7 +326,7 @@ impl<'a> Sorter<'_, 'a> {
 
     fn unlisted(&mut self) {
         for (at, file) in self.files.iter().enumerate() {
-            if !file.path.starts_with("sections/") || self.used.contains(&at) {
+            if !is_section(&file.path) || self.used.contains(&at) {
                 continue;
             }
             let fault = match stem(&file.path) {
@@ -335,8 +345,14 @@ impl<'a> Sorter<'_, 'a> {
     }
 
     fn unknown_files(&mut self) {
-        let known = FILES.iter().map(|(path, _)| *path).chain([BRIEFING]);
+        let known = names();
         for file in self.files {
+            if file.path.contains('/') && !is_section(&file.path) {
+                let message = "a section's file stands right in sections/, so this one is not read";
+                let fault = Fault::new(&UNLISTED, message);
+                let fault = fault.help("move it to sections/ and list it, or remove it");
+                self.faults.add_whole(&file.name, fault);
+            }
             if file.path.contains('/') || is_part(&file.path) {
                 continue;
             }
@@ -358,7 +374,7 @@ fn path(id: &str) -> String {
 
 /// The section that a file in sections/ is.
 fn stem(path: &str) -> Option<&str> {
-    path.strip_prefix("sections/")?.strip_suffix(".yaml")
+    path.strip_prefix("sections/")?.strip_suffix(".yaml").filter(|id| !id.contains('/'))
 }
 
 fn key_range(node: &Node<'_>, key: &str) -> Option<Range<usize>> {

@@ -5,9 +5,10 @@ use std::thread;
 
 use super::cx::hazardous;
 use super::faults::{Fault, Faults};
-use super::file::{File, HAZARDS};
+use super::file::{Bad, File, HAZARDS};
+use super::parts;
 use super::raw::{self, FaultKind, Node};
-use super::rule::{BUDGET, EMPTY, SECOND_DOCUMENT, SYNTAX};
+use super::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
 use super::source::Raw;
 
 /// The files that could be read; those that could not are there without text.
@@ -17,8 +18,14 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
         let readable = text.is_some();
         let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
         file.readable = readable && found.len() < HAZARDS;
-        for (at, c) in found {
-            faults.add(&file, at..at + 1, hazardous(c));
+        for (at, bad) in found {
+            let fault = match bad {
+                Bad::Char(c) => hazardous(c),
+                Bad::Bytes => {
+                    Fault::new(&ENCODING, "this is not UTF-8").help("save the file as UTF-8")
+                }
+            };
+            faults.add(&file, at, fault);
         }
         files.push(file);
     }
@@ -67,7 +74,7 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<No
 type Parsed<'a> = (Option<Node<'a>>, Option<raw::Fault>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
-    let needed = file.path.contains('/') || super::parts::is_part(&file.path);
+    let needed = parts::is_section(&file.path) || parts::is_part(&file.path);
     (needed && file.readable).then(|| raw::parse(&file.text))
 }
 
