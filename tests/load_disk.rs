@@ -56,7 +56,8 @@ fn a_folder_is_read() {
 #[test]
 fn a_file_is_read() {
     let folder = TempDir::new().expect("a folder");
-    let text = ">>> my.yaml\nformat: 1\ntitle: T\nsections: [{id: s, title: S, body: []}]\n";
+    let text =
+        ">>> my.yaml\nformat: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: A}]}]\n";
     write(folder.path(), text);
     check(&folder, "my.yaml", "");
     assert_eq!(open(&folder.path().join("my.yaml")).briefing.expect("a briefing").id, "my");

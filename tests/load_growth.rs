@@ -59,8 +59,8 @@ fn a_long_name_in_every_list() {
 fn many_actors_named_in_one_text() {
     grows_evenly(5000, |n| {
         let actors = numbered(n, |n| format!("  - {{id: a{n}, name: Name{n}}}"));
-        let names: String = (0..n).map(|n| format!("Name{n} ")).collect();
-        format!("{}actors:\n{actors}", one_text(&names))
+        let names: Vec<_> = (0..n).map(|n| format!("Name{n}")).collect();
+        format!("{}actors:\n{actors}", one_text(&names.join(" ")))
     });
 }
 
@@ -84,8 +84,27 @@ fn an_actor_that_is_related_to_all() {
 #[test]
 fn markup_that_nests() {
     for mark in [
-        "[", "*", "_", "`", "> ", "- ", "<", "![", "[](", "**a ", "&", "\\\\", "1. ", "[a][",
-        "*a _b ", "<a ", "](",
+        "[",
+        "*",
+        "_",
+        "`",
+        "> ",
+        "- ",
+        "<",
+        "![",
+        "[](",
+        "**a ",
+        "&",
+        "\\\\",
+        "1. ",
+        "[a][",
+        "*a _b ",
+        "<a ",
+        "](",
+        "](actor:",
+        "[a](actor:b ",
+        "&nbsp;",
+        "[]() ",
     ] {
         grows_evenly(20_000, |n| body(&format!("      - text: \"{}\"\n", mark.repeat(n))));
     }
@@ -157,4 +176,13 @@ fn many_control_characters() {
     grows_evenly(100_000, |n| "\u{1b}".repeat(n));
     grows_evenly(10_000, |n| body(&format!("      - text: {}\n", "\u{1b}[31m".repeat(n))));
     grows_evenly(10_000, |n| body(&format!("      - text: \"{}\"\n", "\\e\\u202e ".repeat(n))));
+}
+
+#[test]
+fn speakers_who_are_nobody() {
+    grows_evenly(2000, |n| {
+        let actors = numbered(n, |n| format!("  - {{id: a{n}, name: Somebody by Name {n}}}"));
+        let quotes = numbered(n, |n| format!("      - {{quote: Q, from: Nobody {n}}}"));
+        format!("{}actors:\n{actors}", body(&quotes))
+    });
 }

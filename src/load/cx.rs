@@ -196,7 +196,7 @@ impl Cx<'_> {
         self.fault(node.range(), Fault::new(&TYPE, message).help(help));
     }
 
-    fn empty(&mut self, node: &Node<'_>, what: &str) {
+    pub(super) fn empty(&mut self, node: &Node<'_>, what: &str) {
         let at = node.range();
         let fault = Fault::new(&EMPTY, format!("{what} is empty"));
         let rest = self.file.text.get(at.end..).unwrap_or_default();

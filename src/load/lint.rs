@@ -19,6 +19,8 @@ pub(super) struct Names {
     /// The bytes that a name begins with: most words of a text are passed over at a glance.
     first: HashSet<u8>,
     ids: Vec<String>,
+    /// Every name with its actor's number.
+    all: Vec<(String, usize)>,
 }
 
 #[derive(Default)]
@@ -31,13 +33,26 @@ struct Step {
 impl Names {
     pub(super) fn of(actors: &[Actor]) -> Self {
         let ids = actors.iter().map(|actor| actor.id.clone()).collect();
-        let mut names = Self { steps: vec![Step::default()], first: HashSet::new(), ids };
+        let (first, all) = (HashSet::new(), Vec::new());
+        let mut names = Self { steps: vec![Step::default()], first, ids, all };
         for (at, actor) in actors.iter().enumerate() {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 names.enter(name, ActorIx::new(at));
+                names.all.push((name.clone(), at));
             }
         }
         names
+    }
+
+    /// Every name and alias.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The id of the first actor who has this name.
+    pub(super) fn id_of(&self, name: &str) -> Option<&str> {
+        let (_, at) = self.all.iter().find(|(one, _)| one == name)?;
+        self.ids.get(*at).map(String::as_str)
     }
 
     fn enter(&mut self, name: &str, actor: ActorIx) {
@@ -95,8 +110,12 @@ struct Named {
 
 impl<'n> Mentions<'n> {
     pub(super) fn new(names: &'n Names) -> Self {
-        let (named, texts) = (Vec::new(), Vec::new());
-        Self { names, named, texts, seen: HashSet::new(), linked: HashSet::new() }
+        let (seen, linked) = (HashSet::new(), HashSet::new());
+        Self { names, named: Vec::new(), texts: Vec::new(), seen, linked }
+    }
+
+    pub(super) fn names(&self) -> &'n Names {
+        self.names
     }
 
     pub(super) fn linked(&mut self, actor: ActorIx) {
@@ -170,16 +189,16 @@ impl<'n> Mentions<'n> {
 
     /// Hints at every actor that is named and not linked.
     pub(super) fn report(self, cx: &mut Cx<'_>) {
-        let Self { names, named, texts, linked, .. } = self;
-        for Named { actor, name, place } in named.into_iter().filter(|n| !linked.contains(&n.actor))
-        {
+        let Self { texts, linked, .. } = self;
+        let unlinked = self.named.into_iter().filter(|named| !linked.contains(&named.actor));
+        for Named { actor, name, place } in unlinked {
             let kept = place.filter(|_| !cx.faults.full(&UNLINKED));
             let at = kept.and_then(|(number, source, from)| {
                 let (whole, value) = texts.get(number)?;
                 let found = find_word(value, &source, from, &name);
                 found.and_then(|found| cx.locate(whole, value, &found)).or(Some(whole.clone()))
             });
-            let id = names.ids.get(actor.get()).map_or("", String::as_str);
+            let id = self.names.ids.get(actor.get()).map_or("", String::as_str);
             let name = short(&name).into_owned();
             let message =
                 format!("`{name}` is named here, and this section never links `{}`", short(id));

@@ -59,6 +59,11 @@ fn is_scheme(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(plain)
 }
 
+/// Whether an address begins with a scheme of the format.
+pub(super) fn has_scheme(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme))
+}
+
 /// Whether an address is one of the outside world, with something after its scheme.
 fn is_web(address: &str) -> bool {
     let starts = |scheme: &str| {

@@ -137,7 +137,12 @@ impl Cx<'_> {
 
     fn text_of(&mut self, node: &Node<'_>, what: &str) -> Option<Text> {
         let words = self.raw_words(node, what)?;
-        Some(markup::parse(self, node, &words))
+        let text = markup::parse(self, node, &words);
+        if markup::says_nothing(&words) {
+            self.empty(node, what);
+            return None;
+        }
+        Some(text)
     }
 
     /// The id of an item, which was checked when ids were collected; empty if it has none.

@@ -9,7 +9,7 @@ use super::super::lint::{Mentions, Names};
 use super::super::parts::{Item, SectionPart};
 use super::super::raw::{Node, Value};
 use super::super::reference;
-use super::super::rule::{BLOCK, SPEAKER, UNKNOWN_KEY};
+use super::super::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
 use super::super::shape::{self, KINDS, Shape};
 use super::{All, is_map};
 use crate::model::{
@@ -78,7 +78,7 @@ fn section(
     let mut fields = cx.fields(node, "a section", keys)?;
     let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.to_owned());
     let summary = cx.prose(&mut fields, "summary");
-    let body = fields.need(cx, "body").map(|node| cx.items(node, "`body`")).unwrap_or_default();
+    let body = fields.need(cx, "body").map(|node| items(cx, node, "body")).unwrap_or_default();
     let mut mentions = Mentions::new(names);
     let mut place = Place { section: at, id, number: 0 };
     let mut blocks = Vec::with_capacity(body.len());
@@ -173,7 +173,7 @@ fn content(
     Some(match kind {
         "heading" => BlockKind::Heading(text?),
         "quote" => {
-            let from = fields.take("from").and_then(|node| speaker(cx, &node));
+            let from = fields.take("from").and_then(|node| speaker(cx, &node, mentions.names()));
             if let Some(Speaker::Actor(at)) = &from {
                 mentions.linked(*at);
             }
@@ -190,16 +190,7 @@ fn content(
 }
 
 fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<BlockKind> {
-    let at = node.range();
-    let is_list = matches!(node.value, Value::List(_));
-    let items = cx.items(node, "`list`");
-    if items.is_empty() {
-        if is_list {
-            let fault = Fault::new(&super::super::rule::EMPTY, "`list` is empty");
-            cx.fault(at, fault.help("write an item, or remove the block"));
-        }
-        return None;
-    }
+    let items = items(cx, node, "list");
     let texts: Vec<_> = items
         .iter()
         .filter_map(|item| {
@@ -211,6 +202,19 @@ fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<
     if texts.is_empty() { None } else { Some(BlockKind::List(texts)) }
 }
 
+/// The items of the list of `key`; a fault if there is none.
+fn items<'a>(cx: &mut Cx<'_>, node: Node<'a>, key: &str) -> Vec<Node<'a>> {
+    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+        let help = match key {
+            "body" => "write a block, or take the section out",
+            _ => "write an item, or remove the block",
+        };
+        cx.report(&node, Fault::new(&EMPTY, format!("`{key}` is empty")).help(help));
+        return Vec::new();
+    }
+    cx.items(node, &format!("`{key}`"))
+}
+
 fn question(cx: &mut Cx<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
     let hint = cx.prose(fields, "hint");
     let minutes = cx.positive(fields.take("minutes"), "`minutes`");
@@ -218,21 +222,30 @@ fn question(cx: &mut Cx<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
 }
 
 /// Who is quoted: an actor by id, or anybody by name.
-fn speaker(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<Speaker> {
+fn speaker(cx: &mut Cx<'_>, node: &Node<'_>, names: &Names) -> Option<Speaker> {
     let name = cx.scalar(node, "`from`", "an actor's id or a name")?;
     match cx.ids.find(Kind::Actor, &name) {
         Found::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
-        Found::Nothing if is_id(&name) => {
-            if let Some(near) = cx.nearest(&SPEAKER, &name, cx.ids.all(Kind::Actor)) {
+        Found::Nothing => {
+            if let Some(id) = meant(cx, &name, names) {
                 let message =
                     format!("there is no actor `{}`, so it is read as a name", short(&name));
-                let help = format!("did you mean `{near}`?");
+                let help = format!("did you mean `{}`?", short(&id));
                 cx.report(node, Fault::new(&SPEAKER, message).help(help));
             }
         }
-        _ => {}
+        Found::Lost => {}
     }
     Some(Speaker::Named(name))
+}
+
+/// The id of the actor who goes by `name`, or nearly so.
+fn meant(cx: &Cx<'_>, name: &str, names: &Names) -> Option<String> {
+    let id = if is_id(name) { cx.nearest(&SPEAKER, name, cx.ids.all(Kind::Actor)) } else { None };
+    id.or_else(|| {
+        let near = cx.nearest(&SPEAKER, name, names.all())?;
+        names.id_of(&near).map(str::to_owned)
+    })
 }
 
 fn about(cx: &mut Cx<'_>, node: &Node<'_>, place: &Place<'_>) -> Option<BlockIx> {
