@@ -11,19 +11,15 @@ use super::ids::Ids;
 use super::place;
 use super::raw::{Node, Value};
 use super::rule::{
-    COMMENT, CONTROL, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TOO_LARGE, TYPE, UNKNOWN_KEY,
-    VALUE,
+    COMMENT, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TYPE, UNKNOWN_KEY, VALUE,
 };
 use super::suggest::Suggest;
+use super::words::{beginning, hazardous, short, too_long};
 use crate::model::{Date, hazard, visible};
 
 const LIST: &str = "a list";
 const MAPPING: &str = "a mapping with keys";
 const WHOLE: &str = "a whole number";
-
-/// How many characters a value on one line may have. A name shows wherever something links it,
-/// so without a bound a small file could make a briefing of gigabytes.
-pub(super) const LINE: usize = 1000;
 
 /// The file that is being lowered, what is known of all files, and where faults go.
 pub(super) struct Cx<'c> {
@@ -402,39 +398,4 @@ fn meant(word: &str, known: &[&str]) -> Option<String> {
         _ => return None,
     };
     known.contains(&key).then(|| key.to_owned())
-}
-
-/// The fault that the character `c` is.
-pub(super) fn hazardous(c: char) -> Fault {
-    use crate::model::Hazard::{Bidi, Control};
-    let why = match hazard(c) {
-        Some(Control) => "a control character, which could drive a reader's terminal",
-        Some(Bidi) => "a bidirectional control, which could make text read as what it is not",
-        _ => "a character that hides in text",
-    };
-    let message = format!("U+{:04X} is {why}", u32::from(c));
-    Fault::new(&CONTROL, message).help("remove it; readers see a mark in its place")
-}
-
-/// As much of `words` as one line may have.
-pub(super) fn beginning(words: &str) -> &str {
-    let end = words.char_indices().nth(LINE).map_or(words.len(), |(at, _)| at);
-    words.get(..end).unwrap_or_default()
-}
-
-/// The fault of a value that has more characters than one line may have.
-pub(super) fn too_long(what: &str) -> Fault {
-    let message = format!("{what} has more than {LINE} characters");
-    Fault::new(&TOO_LARGE, message).help("make it shorter: it is shown wherever it is named")
-}
-
-/// A word as a message quotes it: not too long.
-pub(super) fn short(word: &str) -> Cow<'_, str> {
-    match word.char_indices().nth(60) {
-        None => visible(word),
-        Some((end, _)) => {
-            let head = visible(word.get(..end).unwrap_or_default());
-            Cow::Owned(format!("{head}..."))
-        }
-    }
 }

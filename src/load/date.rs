@@ -20,7 +20,7 @@ pub(super) fn date(word: &str) -> Result<Date, NoDate> {
     if let Ok(date) = word.parse() {
         return Ok(date);
     }
-    let shown = super::cx::short(word);
+    let shown = super::words::short(word);
     if word.contains('/') {
         let message = format!("`{shown}` is a range, and only an event's date may be one");
         return no(message, "write one date of the two");

@@ -4,19 +4,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cx::{kind, peek, short, spelling};
+use super::cx::{kind, peek, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
-use super::parts::{Parts, bad_id};
+use super::id::{A_NUMBER, AN_ID, bad_id, is_number};
+use super::parts::Parts;
 use super::raw::{Node, Value};
 use super::rule::{DUPLICATE, ID, TYPE};
 use super::shape::{self, Shape};
-
-/// What an id looks like.
-pub(super) const AN_ID: &str =
-    "write one word of lower-case letters, digits and hyphens, such as kim-jong-un";
-/// What an article's number looks like.
-const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or preamble";
+use super::words::short;
 
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,20 +94,6 @@ pub(super) enum Found {
     /// Something that cannot be shown, for a reason that was reported.
     Lost,
     Nothing,
-}
-
-/// Whether `word` has the shape of an id.
-pub(super) fn is_id(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-/// How many bytes an article's number may have.
-pub(super) const NUMBER: usize = 64;
-
-/// Whether `word` has the shape of an article's number.
-pub(super) fn is_number(word: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
-    !word.is_empty() && word.len() <= NUMBER && word.chars().all(plain)
 }
 
 impl Ids {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::cx::short;
 use super::faults::{Fault, Faults};
 use super::markup::LONGEST;
 use super::rule::TOO_LARGE;
+use super::words::short;
 use crate::model::{Block, BlockKind, Briefing, Span, Target, Text};
 
 /// How many bytes of names all labels may take: as many as a briefing's files may have.

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::cx::{Cx, short};
+use super::cx::Cx;
 use super::faults::Fault;
 use super::raw::{Node, Value};
 use super::rule::UNLINKED;
+use super::words::short;
 use crate::model::{Actor, ActorIx, Target, Text};
 
 /// Names of more words than this are not looked for.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::cx::{Cx, hazardous, short};
+use super::cx::Cx;
 use super::faults::Fault;
 use super::raw::Node;
 use super::reference;
 use super::rule::{MARKUP, TOO_LARGE};
+use super::words::{hazardous, short};
 use crate::model::{Emphasis, Span, Target, Text, hazard, visible};
 
 /// How many bytes one text may have.

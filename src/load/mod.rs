@@ -10,6 +10,7 @@ mod date;
 mod faults;
 mod file;
 mod find;
+mod id;
 mod ids;
 mod labels;
 mod lint;
@@ -25,6 +26,7 @@ mod shape;
 mod source;
 mod suggest;
 mod tree;
+mod words;
 
 use std::path::Path;
 

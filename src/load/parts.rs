@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::cx::{Cx, Effort, Fields, LINE, peek, short, spelling, too_long};
+use super::cx::{Cx, Effort, Fields, peek, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
-use super::ids::{AN_ID, Ids, is_id};
+use super::id::{AN_ID, bad_id, is_id};
+use super::ids::Ids;
 use super::raw::{Node, Value};
 use super::rule::{
-    DUPLICATE, EMPTY, ID, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
+    DUPLICATE, EMPTY, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
 };
+use super::words::short;
 use crate::diagnostic::Place;
 
 /// The file that makes a folder a briefing.
@@ -401,27 +403,4 @@ fn listed_twice(id: &str, place: Option<Place>) -> Fault {
         Some(place) => fault.also(place, "first"),
         None => fault,
     }
-}
-
-/// What is wrong with an id, if anything.
-pub(super) fn bad_id(id: &str) -> Option<Fault> {
-    if is_id(id) {
-        return (id.len() > LINE).then(|| too_long("an id"));
-    }
-    let fault = Fault::new(
-        &ID,
-        format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id)),
-    );
-    let slug: Vec<_> = id
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    let slug = slug.join("-");
-    let plain = !slug.is_empty() && slug.len() <= 60;
-    if id.contains(['/', '\\']) {
-        let help = "an id is a name and not a path: nothing outside the briefing is read";
-        return Some(fault.help(help));
-    }
-    Some(fault.suggest(plain.then_some(slug), || AN_ID.to_owned()))
 }

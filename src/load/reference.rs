@@ -1,9 +1,10 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
-use super::cx::{Cx, short};
+use super::cx::Cx;
 use super::faults::Fault;
 use super::ids::{Found, Kind};
 use super::rule::{REFERENCE, SCHEME, URL};
+use super::words::short;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
     visible,

@@ -3,13 +3,13 @@
 use std::num::NonZero;
 use std::thread;
 
-use super::cx::hazardous;
 use super::faults::{Fault, Faults};
 use super::file::{Bad, File, HAZARDS};
 use super::parts;
 use super::raw::{self, FaultKind, Node};
 use super::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
 use super::source::Raw;
+use super::words::hazardous;
 
 /// The files that could be read; those that could not are there without text.
 pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {

@@ -13,7 +13,8 @@ pub struct Index {
     cites: HashMap<BlockIx, Vec<Target>>,
     cited_by: HashMap<Target, Vec<BlockIx>>,
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
-    related_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
+    related_to: HashMap<ActorIx, Vec<ActorIx>>,
+    relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     /// For each section, how many numbered blocks there are up to each block.
     numbers: Vec<Vec<usize>>,
 }
@@ -45,11 +46,13 @@ impl Index {
         }
         for (at, actor) in briefing.actors.iter().enumerate() {
             for (number, relation) in actor.relations.iter().enumerate() {
+                index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
                 let told = (ActorIx::new(at), number);
-                index.related_to.entry(relation.to).or_default().push(told);
+                index.relations_to.entry(relation.to).or_default().push(told);
             }
         }
         index.counterparts.values_mut().for_each(once_each);
+        index.related_to.values_mut().for_each(once_each);
         index
     }
 
@@ -80,9 +83,14 @@ impl Index {
         self.counterparts.get(&article).map_or(&[], Vec::as_slice)
     }
 
-    /// The relations to `actor` that are told: whose each is, and its number among that one's.
-    pub fn related_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
+    /// The actors that tell of a relation to `actor`.
+    pub fn related_to(&self, actor: ActorIx) -> &[ActorIx] {
         self.related_to.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every relation to `actor`: who tells of it, and its number among that one's.
+    pub fn relations_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
+        self.relations_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// The actors that a block names, in order.

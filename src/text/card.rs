@@ -131,7 +131,7 @@ impl Setting<'_> {
         let actor = self.briefing.actor(at);
         let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
         let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
-        let others = self.briefing.index().related_to(at).iter();
+        let others = self.briefing.index().relations_to(at).iter();
         let others = others.filter(|(teller, _)| !told.contains(teller));
         let others = others.filter_map(|(teller, number)| {
             let relation = self.briefing.actor(*teller).relations.get(*number)?;

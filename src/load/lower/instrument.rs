@@ -1,7 +1,8 @@
 //! Treaties and their articles.
 
 use super::super::cx::{Cx, Fields, spelling};
-use super::super::ids::{Kind, NUMBER};
+use super::super::id::NUMBER;
+use super::super::ids::Kind;
 use super::super::raw::Node;
 use super::super::reference;
 use crate::model::{ActorIx, Article, ArticleIx, Confidence, Instrument, visible};

@@ -1,9 +1,10 @@
 //! What briefing.yaml says of the briefing itself.
 
-use super::super::cx::{Cx, Fields, short, spelling};
+use super::super::cx::{Cx, Fields, spelling};
 use super::super::faults::Fault;
 use super::super::raw::{Node, Value};
 use super::super::rule::{FORMAT, VALUE};
+use super::super::words::short;
 use crate::model::Briefing;
 
 /// The version of the format that this reads.

@@ -13,7 +13,7 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::thread;
 
-use super::cx::{Cx, Effort, Fields, beginning, short, spelling};
+use super::cx::{Cx, Effort, Fields, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::ids::{Ids, Kind};
@@ -23,6 +23,7 @@ use super::parts::{Item, Parts, SectionPart};
 use super::raw::{Node, Value};
 use super::reference;
 use super::rule::DUPLICATE;
+use super::words::{beginning, short};
 use crate::model::{Briefing, Section, SourceIx, Target, Text, visible};
 
 /// Lowers all of `parts`.

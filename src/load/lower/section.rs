@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::super::cx::{Cx, Fields, beginning, short, spelling};
+use super::super::cx::{Cx, Fields, spelling};
 use super::super::faults::Fault;
-use super::super::ids::{Found, Kind, is_id};
+use super::super::id::is_id;
+use super::super::ids::{Found, Kind};
 use super::super::lint::{Mentions, Names};
 use super::super::parts::{Item, SectionPart};
 use super::super::raw::{Node, Value};
 use super::super::reference;
 use super::super::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
 use super::super::shape::{self, KINDS, Shape};
+use super::super::words::{beginning, short};
 use super::{All, is_map};
 use crate::model::{
     ActorIx, Block, BlockIx, BlockKind, Confidence, Evidence, Section, Speaker, Text, visible,
