@@ -4,13 +4,20 @@ use std::collections::HashSet;
 
 use attache::command::{Command, Context, Key, Keymap, TABLE, entry};
 
-const CONTEXTS: [Context; 6] = [
+const CONTEXTS: [Context; 13] = [
     Context::Text,
     Context::Articles,
     Context::Actors,
     Context::Card,
     Context::List,
     Context::Shelf,
+    Context::Title,
+    Context::Compare,
+    Context::Timeline,
+    Context::Matrix,
+    Context::Relations,
+    Context::Evidence,
+    Context::Class,
 ];
 
 #[test]
@@ -19,7 +26,8 @@ fn every_command_has_a_key_that_reaches_it() {
     for entry in TABLE {
         assert!(entry.keys().count() > 0, "{} has no key", entry.id);
         for key in entry.keys() {
-            for context in CONTEXTS.into_iter().filter(|context| entry.contexts.has(*context)) {
+            let all = CONTEXTS.into_iter().chain([Context::Prompt]);
+            for context in all.filter(|context| entry.contexts.has(*context)) {
                 let found = keymap.command(context, key);
                 assert_eq!(found, Some(entry.command), "{key} in {context:?}");
             }
@@ -70,6 +78,8 @@ fn escape_never_quits() {
         let command = keymap.command(context, "Esc".parse().unwrap());
         assert_eq!(command, Some(Command::Close), "{context:?}");
     }
+    let command = keymap.command(Context::Prompt, "Esc".parse().unwrap());
+    assert_eq!(command, Some(Command::Cancel));
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn without_utf8() {
     let mut desk = Desk::bare(80, 24, false);
     let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
     desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new() }));
+    desk.press("Esc");
     insta::assert_snapshot!("ascii", desk.screen());
 }
 
@@ -83,6 +84,7 @@ fn faults_are_counted_and_listed() {
         help: Some("did you mean `ada`?".to_owned()),
     }];
     desk.app.update(Msg::Opened(Opened { briefing, faults }));
+    desk.press("Enter");
     assert!(desk.screen().contains("1 fault in the briefing's files; ! lists them"));
     desk.press("!");
     insta::assert_snapshot!("faults", desk.screen());

@@ -1,19 +1,23 @@
 //! Which keys the footer offers: those that do something now, the most useful first.
 
 use crate::command::{Command, Context, Entry, entry};
+use crate::text::Link;
 
-use super::{App, PaneId, View};
+use super::{App, Class, Item, Pane, PaneId, Reader, Relations, View, Zen};
 
 const TEXT: &[Command] = &[
+    Command::Lens,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
     Command::Peek,
     Command::NextPane,
     Command::Back,
+    Command::Forward,
     Command::Contents,
     Command::PageDown,
     Command::NextSection,
+    Command::Shelf,
     Command::Help,
     Command::Quit,
 ];
@@ -23,9 +27,11 @@ const SIDE: &[Command] = &[
     Command::Follow,
     Command::Peek,
     Command::CitedBy,
+    Command::Compare,
     Command::Pin,
     Command::NextPane,
     Command::Back,
+    Command::Forward,
     Command::Help,
     Command::Quit,
 ];
@@ -34,25 +40,153 @@ const CARD: &[Command] = &[
     Command::NextLink,
     Command::Follow,
     Command::Peek,
+    Command::Compare,
+    Command::PageDown,
     Command::Close,
     Command::Help,
 ];
 const LIST: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::PageDown, Command::Close];
+const TITLE: &[Command] = &[
+    Command::Follow,
+    Command::NextParagraph,
+    Command::PageDown,
+    Command::Contents,
+    Command::Help,
+    Command::Quit,
+];
+const COMPARE: &[Command] = &[
+    Command::MoreColumns,
+    Command::FewerColumns,
+    Command::NextParagraph,
+    Command::Follow,
+    Command::NextLink,
+    Command::Peek,
+    Command::Comparisons,
+    Command::Close,
+    Command::Help,
+];
+const TIMELINE: &[Command] = &[
+    Command::NextParagraph,
+    Command::Follow,
+    Command::ZoomIn,
+    Command::ZoomOut,
+    Command::Narrow,
+    Command::Filter,
+    Command::Close,
+    Command::Help,
+];
+const MATRIX: &[Command] = &[
+    Command::LineDown,
+    Command::CellRight,
+    Command::Follow,
+    Command::Sort,
+    Command::TurnView,
+    Command::Close,
+    Command::Help,
+];
+const RELATIONS: &[Command] = &[
+    Command::LineDown,
+    Command::Follow,
+    Command::Back,
+    Command::TurnView,
+    Command::CitedBy,
+    Command::NextLink,
+    Command::Close,
+    Command::Help,
+];
+const EVIDENCE: &[Command] =
+    &[Command::NextParagraph, Command::Follow, Command::NextSection, Command::Close, Command::Help];
+const CLASS: &[Command] = &[
+    Command::Reveal,
+    Command::NextQuestion,
+    Command::Follow,
+    Command::Clock,
+    Command::TurnView,
+    Command::Close,
+    Command::Help,
+];
+const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
 const SHELF: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::Theme, Command::Help, Command::Quit];
 
+/// A key that the footer offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    /// The command, with its keys.
+    pub entry: &'static Entry,
+    /// What it does here, in a word or two.
+    pub words: &'static str,
+}
+
 impl App {
-    /// The entries for the footer, in order.
-    pub fn footer(&self) -> Vec<&'static Entry> {
+    /// What the footer offers, in order.
+    pub fn footer(&self) -> Vec<Offer> {
         let commands = match self.context() {
             Context::Text => TEXT,
             Context::Articles | Context::Actors => SIDE,
             Context::Card => CARD,
             Context::List => LIST,
             Context::Shelf => SHELF,
+            Context::Title => TITLE,
+            Context::Compare => COMPARE,
+            Context::Timeline => TIMELINE,
+            Context::Matrix => MATRIX,
+            Context::Relations => RELATIONS,
+            Context::Evidence => EVIDENCE,
+            Context::Class => CLASS,
+            Context::Prompt => PROMPT,
         };
-        commands.iter().copied().filter(|command| self.can(*command)).map(entry).collect()
+        let offer = |command: Command| {
+            let entry = entry(command);
+            Offer { entry, words: self.words(command).unwrap_or(entry.short) }
+        };
+        commands.iter().copied().filter(|command| self.can(*command)).map(offer).collect()
+    }
+
+    /// What a command does here, if the table's word does not say it.
+    fn words(&self, command: Command) -> Option<&'static str> {
+        let view = self.overlays.last().map(|overlay| &overlay.view);
+        let reader = self.reader.as_ref()?;
+        match (command, view) {
+            (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
+            (Command::Lens, None) => Some("unfold"),
+            (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
+            (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
+            (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
+            (Command::Follow, Some(View::Title)) => Some("read"),
+            (Command::Follow, Some(View::Choice(_))) => Some("choose"),
+            (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
+            (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
+                timeline.words_for(command)
+            }
+            (Command::Follow, _) => match self.followed()? {
+                Link::CitedBy(_) => Some("who cites it"),
+                Link::Sources(_) => Some("sources"),
+                Link::Compare(_) => Some("compare"),
+                Link::To(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What Enter would follow.
+    fn followed(&self) -> Option<Link> {
+        match (self.overlays.last(), &self.reader) {
+            (Some(overlay), _) => {
+                let link = overlay.pane.link().cloned();
+                link.or_else(|| overlay.pane.focus().and_then(Item::link))
+            }
+            (None, reader) => reader.as_ref()?.link(),
+        }
+    }
+
+    /// What the lens is on and how much it leaves, while the panes are seen.
+    pub fn lens_words(&self) -> Option<String> {
+        let reader = self.reader.as_ref().filter(|_| self.overlays.is_empty())?;
+        let name = reader.briefing.name(reader.lens()?);
+        let standing = reader.standing();
+        Some(format!("lens: {name} {} {standing} here", self.options.marks.dot))
     }
 
     /// Whether a command would do something now.
@@ -67,16 +201,26 @@ impl App {
         let in_text = overlay.is_none()
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let reader = self.reader.as_ref().filter(|_| overlay.is_none());
+        let relations = match overlay.map(|overlay| &overlay.view) {
+            Some(View::Relations(relations)) => Some(relations),
+            _ => None,
+        };
         match command {
-            Command::NextLink => pane.is_some_and(super::Pane::has_links),
+            Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Help | View::Faults), _) => false,
-                (Some(View::Peek(_)), _) => true,
-                (Some(_), _) => chosen || pane.is_some_and(|pane| pane.items().len() > 1),
+                (Some(View::Peek(_) | View::Choice(_)), _) => true,
+                // On a card itself it goes on to the first of those who cite it.
+                (Some(View::Card(_)), _) => {
+                    chosen || pane.is_some_and(|pane| pane.items().len() > 1)
+                }
+                (Some(View::Class(class)), _) if self.asks(class) => true,
+                (Some(View::Matrix(matrix)), _) => matches!(matrix.cell(), Some((.., 1..))),
+                (Some(_), _) => chosen || leads(pane),
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,
             },
+            Command::CitedBy if relations.is_some() => self.subject().is_some(),
             Command::CitedBy => {
                 reader.is_some_and(|reader| reader.subject().is_some() || reader.link().is_some())
             }
@@ -84,9 +228,47 @@ impl App {
                 Some(reader) => reader.has_item_after(),
                 None => pane.is_none_or(|pane| pane.items().len() > 1),
             },
+            // Only the way out of it is worth the room.
+            Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
+            Command::Reveal | Command::NextQuestion | Command::Clock => {
+                match (overlay.map(|overlay| &overlay.view), &self.reader) {
+                    (Some(View::Class(class)), Some(reader)) => {
+                        class.offers(command, &reader.briefing)
+                    }
+                    _ => false,
+                }
+            }
+            Command::Shelf => self.shelf.is_some(),
+            Command::PageDown => {
+                let after = reader.filter(|_| in_text).is_some_and(Reader::has_section_after);
+                after || pane.is_none_or(|pane| pane.more().1)
+            }
+            Command::Forward => self.trail_ends().1,
+            Command::Compare => self.compared().is_some(),
+            Command::MoreColumns | Command::FewerColumns => match overlay.map(|top| &top.view) {
+                Some(View::Compare(compare)) if command == Command::MoreColumns => compare.more().1,
+                Some(View::Compare(compare)) => compare.more().0,
+                _ => false,
+            },
+            Command::Back if relations.is_some() => relations.is_some_and(Relations::has_trail),
+            Command::ZoomIn | Command::ZoomOut => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Timeline(timeline)) => timeline.can(command),
+                _ => false,
+            },
             Command::Back => self.trail_ends().0,
-            Command::NextSection => reader.is_some_and(super::Reader::has_section_after),
+            Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,
         }
     }
+    /// Whether Enter would be an answer in the quiz.
+    fn asks(&self, class: &Class) -> bool {
+        let top = self.overlays.last();
+        top.zip(self.reader.as_ref())
+            .is_some_and(|(overlay, reader)| class.asks(&overlay.pane, &reader.briefing))
+    }
+}
+
+/// Whether what is in focus leads anywhere.
+fn leads(pane: Option<&Pane>) -> bool {
+    pane.and_then(Pane::focus).and_then(Item::link).is_some()
 }

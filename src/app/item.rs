@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
-use crate::text::{Link, Setting, Sheet};
+use crate::text::{Element, Link, Moment, Rich, Role, Setting, Sheet, count};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Item {
     Opening(SectionIx),
     /// A block of the narrative.
     Block(BlockIx),
+    /// A block that is folded to a line; the first of several or not.
+    Folded(BlockIx, bool),
     /// The row that closes a section.
     Closing(SectionIx),
     /// The card of an article, an actor, a term, an event, a source.
@@ -26,8 +28,20 @@ pub enum Item {
     Heading(BlockIx),
     /// A source in a list.
     Source(SourceIx),
+    /// Anything of the briefing in a line: its name, what it is, how often it is cited.
+    Named(Target),
+    /// The same, with how many events concern it instead.
+    Concerning(Target, usize),
+    /// What stands over other items, and is passed over by the cursor.
+    Label(Arc<Sheet>),
     /// Something that is no part of a briefing: a key, a fault, a hint.
     Ready(Arc<Sheet>),
+    /// What was set for a view, and where Enter leads from it.
+    Leading(Arc<Sheet>, Link),
+    /// The same, with no blank row above it.
+    Row(Arc<Sheet>, Link),
+    /// A row of the timeline.
+    Moment(Moment),
 }
 
 /// How much of an actor the sidebar shows.
@@ -42,17 +56,28 @@ pub enum Detail {
 }
 
 impl Item {
+    /// A sentence in place of items that there are not.
+    pub(super) fn from_words(words: &str) -> Self {
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(Rich::new(words, Role::Faint)));
+        Self::Ready(Arc::new(sheet))
+    }
+
     /// What it shows. Without a briefing only what is ready shows anything.
     pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
-                Self::Ready(sheet) => Sheet::clone(sheet),
+                Self::Ready(sheet)
+                | Self::Leading(sheet, _)
+                | Self::Row(sheet, _)
+                | Self::Label(sheet) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
         };
         match self {
             Self::Opening(at) => setting.opening(*at),
             Self::Block(at) => setting.block(*at),
+            Self::Folded(at, _) => setting.folded(*at),
             Self::Closing(at) => setting.closing(*at),
             Self::Card(target) => setting.card(target),
             Self::Actor(at, named, Detail::Whole) => setting.actor_whole(*at, *named),
@@ -63,14 +88,23 @@ impl Item {
             Self::Section(at) => setting.contents_section(*at),
             Self::Heading(at) => setting.contents_heading(*at),
             Self::Source(at) => setting.source_line(*at),
-            Self::Ready(sheet) => Sheet::clone(sheet),
+            Self::Named(target) => setting.named(target),
+            Self::Concerning(target, events) => {
+                setting.named_with(target, &count(*events, "event"))
+            }
+            Self::Moment(moment) => setting.moment(moment),
+            Self::Ready(sheet)
+            | Self::Leading(sheet, _)
+            | Self::Row(sheet, _)
+            | Self::Label(sheet) => Sheet::clone(sheet),
         }
     }
 
     /// Whether the focus stops at it.
     pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
         match (self, setting) {
-            (Self::Opening(_) | Self::Closing(_), _) => false,
+            (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
+            (Self::Moment(moment), _) => moment.event().is_some(),
             (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
             _ => true,
         }
@@ -79,7 +113,13 @@ impl Item {
     /// Blank rows above it.
     pub(super) fn gap(&self) -> usize {
         match self {
-            Self::Actor(.., Detail::Name | Detail::Role) | Self::Heading(_) => 0,
+            Self::Actor(.., Detail::Name | Detail::Role)
+            | Self::Heading(_)
+            | Self::Named(_)
+            | Self::Row(..)
+            | Self::Concerning(..)
+            | Self::Moment(_)
+            | Self::Folded(_, false) => 0,
             _ => 1,
         }
     }
@@ -87,12 +127,20 @@ impl Item {
     /// Where Enter leads while none of its links is chosen.
     pub(super) fn link(&self) -> Option<Link> {
         match self {
-            Self::Block(_) | Self::Opening(_) | Self::Closing(_) | Self::Ready(_) => None,
+            Self::Block(_)
+            | Self::Opening(_)
+            | Self::Closing(_)
+            | Self::Folded(..)
+            | Self::Ready(_)
+            | Self::Label(_) => None,
+            Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
             Self::Section(at) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
+            Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),
+            Self::Moment(moment) => Some(Link::To(Target::Event(moment.event()?))),
         }
     }
 }

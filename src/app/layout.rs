@@ -34,6 +34,30 @@ pub enum PaneId {
     Actors,
 }
 
+/// How much of the reader is put away, so that the text stands alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Zen {
+    /// Nothing: the panes stand beside the text.
+    #[default]
+    Off,
+    /// The text alone, in wider lines.
+    Alone,
+    /// One paragraph at a time, widely spaced, for a projector.
+    Presenter,
+}
+
+impl Zen {
+    /// The next in the round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Off => Self::Alone,
+            Self::Alone => Self::Presenter,
+            Self::Presenter => Self::Off,
+        }
+    }
+}
+
 impl PaneId {
     /// In the order of the keys 1, 2, 3 and of Tab.
     pub const ALL: [Self; 3] = [Self::Text, Self::Articles, Self::Actors];
@@ -58,6 +82,8 @@ pub struct Screen {
     pub actors: Option<Area>,
     /// The rules between panes: columns and rows of one.
     pub rules: [Option<Area>; 2],
+    /// How much is put away beside the text.
+    pub zen: Zen,
     /// The rule above the footer.
     pub bottom_rule: Option<Area>,
     /// The keys that apply.
@@ -72,6 +98,10 @@ pub const SMALLEST: Size = Size { width: 20, height: 5 };
 const LARGEST: Size = Size { width: 1000, height: 500 };
 /// The widest line of text, in columns.
 pub const MEASURE: usize = 76;
+/// The widest line of text that stands alone, in columns.
+pub(super) const WIDE_MEASURE: usize = 100;
+/// The widest line of a paragraph that is shown alone, to be read from afar, in columns.
+pub(super) const LARGE_MEASURE: usize = 60;
 /// The narrowest line that a reader can ask for, in columns.
 pub const NARROWEST: usize = 36;
 
@@ -154,12 +184,12 @@ impl Area {
 impl Screen {
     /// The parts of a screen of `size`, with the pane `active` in front where only one shows.
     /// Without one there are no panes: what is shown has the whole body.
-    pub fn new(size: Size, active: Option<PaneId>, banner: bool) -> Self {
+    pub fn new(size: Size, active: Option<PaneId>, banner: bool, zen: Zen) -> Self {
         if size.too_small() {
             return Self::default();
         }
         let all = Area { x: 0, y: 0, width: size.width, height: size.height };
-        let mut screen = Self { header: all.row(0), ..Self::default() };
+        let mut screen = Self { header: all.row(0), zen, ..Self::default() };
         let mut rest = all.below(1);
         let roomy = size.height >= 12;
         screen.footer = Some(all.row(size.height - 1));
@@ -168,7 +198,7 @@ impl Screen {
             screen.bottom_rule = Some(all.row(size.height - 2));
             rest.height -= 1;
         }
-        if active.is_some() && size.is_narrow() && size.height >= 8 {
+        if active.is_some() && size.is_narrow() && zen == Zen::Off && size.height >= 8 {
             screen.tabs = Some(rest.row(rest.y));
             rest = rest.below(1);
         }
@@ -182,14 +212,14 @@ impl Screen {
         }
         screen.body = rest;
         if let Some(active) = active {
-            screen.panes(size, active);
+            screen.panes(size, active, zen);
         }
         screen
     }
 
-    fn panes(&mut self, size: Size, active: PaneId) {
+    fn panes(&mut self, size: Size, active: PaneId, zen: Zen) {
         let body = self.body;
-        if size.is_narrow() {
+        if size.is_narrow() || zen != Zen::Off {
             let slot = match active {
                 PaneId::Text => &mut self.text,
                 PaneId::Articles => &mut self.articles,
@@ -240,7 +270,12 @@ impl Screen {
     pub fn content(&self, pane: PaneId, measure: usize) -> Option<Area> {
         let area = self.pane(pane)?;
         Some(if pane == PaneId::Text {
-            text_column(area, measure)
+            let column = text_column(area, measure);
+            match self.zen {
+                // Every other row stays blank.
+                Zen::Presenter => Area { height: area.height.div_ceil(2), ..column },
+                _ => column,
+            }
         } else {
             let title = match area.height {
                 _ if self.tabs.is_some() => 0,
@@ -255,7 +290,7 @@ impl Screen {
 }
 
 /// The text column of the narrative, its gutter not included: centred, with margins.
-fn text_column(area: Area, measure: usize) -> Area {
+pub(super) fn text_column(area: Area, measure: usize) -> Area {
     let margin = match area.width {
         0..70 => 2,
         _ => 4,

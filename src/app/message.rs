@@ -12,6 +12,12 @@ use super::{Fault, Size};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Words were pasted.
+    Paste(String),
+    /// The theme is another; its name.
+    Themed(&'static str),
+    /// A second has passed, while [`Effect::Ticks`] asks for it.
+    Tick,
     /// The screen has another size.
     Resize(Size),
     /// The beginning of a briefing was read; the whole of it follows.
@@ -40,6 +46,8 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Answer with [`Msg::Tick`] every second from now on, or no longer.
+    Ticks(bool),
     /// Take the next theme.
     NextTheme,
     /// Read the briefing at this place on the shelf, and answer with [`Msg::Opened`].

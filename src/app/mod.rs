@@ -15,20 +15,28 @@ mod navigate;
 mod overlay;
 mod pane;
 mod place;
+mod prompt;
 mod reader;
 mod shelf;
+mod view;
+mod views;
 
 use crate::command::{Command, Context, Key, Keymap};
 use crate::text::Marks;
 
 pub use fault::Fault;
+pub use footer::Offer;
 pub use item::{Detail, Item};
-pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size};
+pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
 pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
+pub use prompt::{Prompt, Purpose};
 pub use reader::{Progress, Reader};
 pub use shelf::Volume;
+pub use view::{
+    Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
+};
 
 use pane::Press;
 use place::Trail;
@@ -44,13 +52,24 @@ pub struct Options {
     pub hyphens: bool,
     /// The widest line of the narrative, in columns.
     pub measure: usize,
+    /// How much is put away.
+    pub zen: Zen,
 }
 
 impl Options {
     /// The options of a new session, for a terminal that shows UTF-8 or not.
     pub fn new(utf8: bool) -> Self {
         let marks = if utf8 { &Marks::UNICODE } else { &Marks::ASCII };
-        Self { marks, teacher: false, hyphens: true, measure: MEASURE }
+        Self { marks, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
+    }
+
+    /// The widest line of the narrative as the reader has it now, in columns.
+    pub fn measure(&self) -> usize {
+        match self.zen {
+            Zen::Off => self.measure,
+            Zen::Alone => layout::WIDE_MEASURE,
+            Zen::Presenter => layout::LARGE_MEASURE,
+        }
     }
 
     /// Whether the terminal shows UTF-8.
@@ -68,9 +87,12 @@ pub struct App {
     shelf: Option<Shelf>,
     reader: Option<Reader>,
     overlays: Vec<Overlay>,
+    prompt: Option<Prompt>,
     trail: Trail,
     /// What went wrong, until it was seen.
     notice: Option<String>,
+    /// What the last key did, where nothing else tells.
+    said: Option<String>,
     /// Whether what is open is only the beginning of a briefing.
     is_preview: bool,
 }
@@ -91,8 +113,10 @@ impl App {
             shelf: None,
             reader: None,
             overlays: Vec::new(),
+            prompt: None,
             trail: Trail::default(),
             notice: None,
+            said: None,
             is_preview: false,
         }
     }
@@ -137,33 +161,79 @@ impl App {
         self.notice.as_deref()
     }
 
+    /// The line that is being written.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
+    }
+
+    /// The view that takes the screen in place of the panes, and what lies over it or over them.
+    pub fn layers(&self) -> (Option<&Overlay>, &[Overlay]) {
+        match self.overlays.iter().rposition(|overlay| overlay.view.is_full()) {
+            Some(at) => (self.overlays.get(at), self.overlays.get(at + 1..).unwrap_or_default()),
+            None => (None, &self.overlays),
+        }
+    }
+
+    /// What the last key did, in a few words, where nothing else tells.
+    pub fn said(&self) -> Option<&str> {
+        self.said.as_deref()
+    }
+
+    /// Tells what a key did, until the next one.
+    fn say(&mut self, words: impl Into<String>) {
+        self.said = Some(words.into());
+    }
+
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
+        match self.layers() {
+            (Some(_), _) => Screen::new(self.size, None, self.notice.is_some(), Zen::Off),
+            (None, _) => self.panes_screen(),
+        }
+    }
+
+    /// Where everything is while no view takes the screen.
+    fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        Screen::new(self.size, active, self.notice.is_some())
+        Screen::new(self.size, active, self.notice.is_some(), self.options.zen)
     }
 
     /// The frame of an overlay.
     pub fn frame(&self, overlay: &Overlay) -> Area {
         let screen = self.screen();
-        let active = self.reader.as_ref().map_or(PaneId::Text, Reader::active);
-        let content = screen.content(active, self.options.measure).unwrap_or(screen.body);
-        let row = self.reader.as_ref().map_or(0, |reader| reader.pane(active).cursor_row());
+        let (content, row) = match (self.layers().0, &self.reader) {
+            (Some(view), _) => {
+                (view.view.content(screen.body, self.options.measure), view.pane.cursor_row())
+            }
+            (None, Some(reader)) => {
+                let content = screen.content(reader.active(), self.options.measure());
+                (content.unwrap_or(screen.body), reader.pane(reader.active()).cursor_row())
+            }
+            (None, None) => (screen.body, 0),
+        };
         let eye = content.y.saturating_add(u16::try_from(row).unwrap_or(0));
         overlay.frame(&screen, self.size, content, eye)
     }
 
     /// Where the text of an overlay goes: inside its frame, with margins.
     pub fn overlay_content(&self, overlay: &Overlay) -> Area {
+        if let View::Class(_) = overlay.view {
+            return Class::content(self.frame(overlay), overlay.pane.rows());
+        }
+        if overlay.view.is_full() {
+            return overlay.view.content(self.frame(overlay), self.options.measure);
+        }
         let inside = self.frame(overlay).inside().margin(2);
         if inside.height > 3 { inside.below(1) } else { inside }
     }
 
     /// Where the keys go now.
     pub fn context(&self) -> Context {
-        match (self.overlays.last().map(|overlay| &overlay.view), &self.reader) {
-            (Some(View::Contents | View::Help | View::Faults), _) => Context::List,
-            (Some(View::Peek(_) | View::Card(_) | View::Sources), _) => Context::Card,
+        if self.prompt.is_some() {
+            return Context::Prompt;
+        }
+        match (self.overlays.last(), &self.reader) {
+            (Some(overlay), _) => overlay.view.context(),
             (None, None) => Context::Shelf,
             (None, Some(reader)) => match reader.active() {
                 PaneId::Text => Context::Text,
@@ -175,10 +245,36 @@ impl App {
 
     /// Takes a message in.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let counted = self.counts_seconds();
+        let mut effects = self.take(msg);
+        let counts = self.counts_seconds();
+        if counts != counted {
+            effects.push(Effect::Ticks(counts));
+        }
+        effects
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => self.key(key),
+            Msg::Paste(words) => {
+                if let Some(prompt) = &mut self.prompt {
+                    prompt.insert(&words);
+                    self.written();
+                }
+                Vec::new()
+            }
+            Msg::Themed(name) => {
+                self.say(format!("{name} theme"));
+                Vec::new()
+            }
+            Msg::Tick => {
+                self.tick();
+                Vec::new()
+            }
             Msg::Resize(size) => {
                 self.size = size.bounded();
+                self.refit_views();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -200,8 +296,13 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        let Some(command) = self.keymap.command(self.context(), key) else { return Vec::new() };
-        let effects = self.run(command);
+        self.said = None;
+        let mut effects = Vec::new();
+        if let Some(command) = self.keymap.command(self.context(), key) {
+            effects = self.run(command);
+        } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
+            self.written();
+        }
         self.lay_out(false);
         effects
     }
@@ -215,31 +316,59 @@ impl App {
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
             Command::Reload => {}
             Command::Follow => return self.follow_here(),
-            Command::Help => self.toggle(&View::Help),
-            Command::Contents => self.toggle(&View::Contents),
+            Command::Help => self.toggle(View::Help),
+            Command::Contents => self.toggle(View::Contents),
             Command::Faults => {
-                self.toggle(&View::Faults);
+                self.toggle(View::Faults);
                 self.notice = None;
             }
+            Command::Title
+            | Command::Compare
+            | Command::Timeline
+            | Command::Matrix
+            | Command::Relations
+            | Command::Evidence
+            | Command::Class => self.open_view(command),
+            Command::Comparisons => self.comparisons(),
+            Command::Lens => self.lens(),
+            Command::Narrow | Command::Close if self.act_in_view(command) => {}
+            Command::Narrow => self.choose_for(Choice::Timeline),
+            Command::Filter => self.write_filter(),
+            Command::Accept => self.accept(),
+            Command::Cancel => self.cancel(),
+            Command::Zen => self.set(|options| options.zen = options.zen.next()),
             Command::Peek => self.peek(),
             Command::CitedBy => self.cited_by(),
             Command::Back => self.back(),
             Command::Forward => self.forward(),
             Command::Close => self.close(),
             Command::Shelf => self.go_to_shelf(),
-            Command::Teacher => self.set(|options| options.teacher = !options.teacher),
-            Command::Hyphens => self.set(|options| options.hyphens = !options.hyphens),
-            Command::Wider => {
-                self.set(|options| options.measure = (options.measure + 4).min(MEASURE));
+            Command::Teacher => {
+                self.set(|options| options.teacher = !options.teacher);
+                self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
-            Command::Narrower => {
-                let narrower = |measure: usize| measure.saturating_sub(4).max(NARROWEST);
-                self.set(|options| options.measure = narrower(options.measure));
+            Command::Hyphens => {
+                self.set(|options| options.hyphens = !options.hyphens);
+                self.say(if self.options.hyphens { "hyphens on" } else { "hyphens off" });
             }
-            Command::UsualWidth => self.set(|options| options.measure = MEASURE),
+            Command::Wider => self.set_measure(self.options.measure + 4),
+            Command::Narrower => self.set_measure(self.options.measure.saturating_sub(4)),
+            Command::UsualWidth => self.set_measure(MEASURE),
+            _ if self.prompt.is_some() => {
+                if self.prompt.as_mut().is_some_and(|prompt| prompt.edit(command)) {
+                    self.written();
+                }
+            }
+            _ if self.act_in_view(command) => {}
             _ => self.move_by(command),
         }
         Vec::new()
+    }
+
+    fn set_measure(&mut self, columns: usize) {
+        let columns = columns.clamp(NARROWEST, MEASURE);
+        self.set(|options| options.measure = columns);
+        self.say(format!("up to {columns} columns"));
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Options)) {
@@ -281,7 +410,8 @@ impl App {
 
     /// Lays out what changed; with `afresh`, everything.
     fn lay_out(&mut self, afresh: bool) {
-        let screen = self.screen();
+        self.reshape_views();
+        let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);
         }
@@ -293,6 +423,9 @@ impl App {
         for (at, afresh) in twice {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
+            if let View::Matrix(matrix) = &mut overlay.view {
+                matrix.fit(area);
+            }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
                     fit(pane, area, afresh, press);

@@ -1,10 +1,11 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
+use crate::command::Command;
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
-use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, View};
+use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -17,6 +18,7 @@ impl App {
         let id = opened.briefing.id.clone();
         self.reader = Some(Reader::new(opened, self.options));
         let same = before.filter(|before| before.briefing.id == id);
+        let first = same.is_none();
         self.lay_out(true);
         if let (Some(before), Some(reader)) = (same, &mut self.reader) {
             match before.focus().and_then(|at| nearest_block(&before, reader, at)) {
@@ -27,15 +29,19 @@ impl App {
         }
         self.trail = super::Trail::default();
         self.overlays.clear();
+        if first {
+            self.toggle(View::Title);
+        }
         let plural = if faults == 1 { "" } else { "s" };
         self.notice = (faults > 0)
             .then(|| format!("{faults} fault{plural} in the briefing's files; ! lists them"));
         self.lay_out(false);
     }
 
-    pub(super) fn toggle(&mut self, view: &View) {
+    /// Opens a view, or closes it if it is open.
+    pub(super) fn toggle(&mut self, view: View) {
         let top = self.overlays.len().saturating_sub(1);
-        if let Some(at) = self.overlays.iter().position(|overlay| overlay.view == *view) {
+        if let Some(at) = self.overlays.iter().position(|overlay| overlay.view.is_kind_of(&view)) {
             // It is open: on top it closes, from below it comes up again.
             self.overlays.truncate(if at == top { at } else { at + 1 });
             return;
@@ -44,18 +50,28 @@ impl App {
             (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
             (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
+            (view, Some(_)) => match self.scene() {
+                Some(scene) => Overlay::view(view, &scene),
+                None => return,
+            },
             _ => return,
         };
         self.put(overlay, at);
     }
 
     /// Puts an overlay on top, with the cursor on item `at`.
-    fn put(&mut self, overlay: Overlay, at: usize) {
+    pub(super) fn put(&mut self, overlay: Overlay, at: usize) {
+        let cited = matches!(overlay.view, View::Card(_)) && at > 0;
         self.overlays.push(overlay);
         self.lay_out(false);
         self.on_overlay(|pane, press| {
             pane.start(press);
-            pane.go_to(at, press);
+            if cited {
+                // The card may be long: what was asked for stands at the top.
+                pane.return_to(Row { item: at, line: 0 }, 0, None, press);
+            } else {
+                pane.go_to(at, press);
+            }
         });
     }
 
@@ -74,11 +90,24 @@ impl App {
             self.overlays.clear();
             self.notice = None;
             self.lay_out(true);
+        } else {
+            self.say("there is no other briefing here");
         }
     }
 
     /// Enter: what is chosen here is opened.
     pub(super) fn follow_here(&mut self) -> Vec<Effect> {
+        if self.act_in_view(Command::Follow) {
+            return Vec::new();
+        }
+        if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
+            self.chosen(*choice);
+            return Vec::new();
+        }
+        if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Matrix(_))) {
+            self.open_cell();
+            return Vec::new();
+        }
         if let Some(overlay) = self.overlays.last() {
             let link = match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target), None) => Some(Link::To(target.clone())),
@@ -114,6 +143,7 @@ impl App {
         match link {
             Link::Sources(sources) => self.put(Overlay::sources(&sources), 0),
             Link::CitedBy(target) => self.put_card(target, 1),
+            Link::Compare(at) => self.compare(at),
             Link::To(Target::Section(section)) => {
                 self.trail.leave(here);
                 self.overlays.clear();
@@ -162,7 +192,8 @@ impl App {
         match link {
             Some(Link::To(target) | Link::CitedBy(target)) => self.put(Overlay::peek(target), 0),
             Some(Link::Sources(sources)) => self.put(Overlay::sources(&sources), 0),
-            None => {}
+            Some(Link::Compare(at)) => self.put(Overlay::peek(Target::Article(at)), 0),
+            None => self.say("no link here"),
         }
     }
 
@@ -171,6 +202,7 @@ impl App {
         let chosen = match (self.overlays.last(), &self.reader) {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
+                (View::Relations(_), None) => self.subject(),
                 (_, link) => link.and_then(target),
             },
             (None, Some(reader)) => {
@@ -179,9 +211,12 @@ impl App {
             }
             (None, None) => None,
         };
-        if let Some(chosen) = chosen {
-            self.close_peek();
-            self.put_card(chosen, 1);
+        match chosen {
+            Some(chosen) => {
+                self.close_peek();
+                self.put_card(chosen, 1);
+            }
+            None => self.say("choose a link first"),
         }
     }
 
@@ -205,22 +240,30 @@ impl App {
             active: reader.active(),
             panes,
             chosen: reader.chosen().clone(),
-            pinned: reader.pinned(),
             overlays: self.overlays.iter().map(Overlay::without_layout).collect(),
         })
     }
 
     pub(super) fn back(&mut self) {
+        if self.act_in_view(Command::Back) {
+            return;
+        }
         // What lies on top is the last thing that was opened.
         if self.overlays.pop().is_some() {
             return;
         }
         let place = self.place().and_then(|here| self.trail.back(here));
+        if place.is_none() {
+            self.say("this is where it began");
+        }
         self.return_to(place);
     }
 
     pub(super) fn forward(&mut self) {
         let place = self.place().and_then(|here| self.trail.forward(here));
+        if place.is_none() {
+            self.say("nothing ahead");
+        }
         self.return_to(place);
     }
 
@@ -228,6 +271,7 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
+        self.refit_views();
         self.lay_out(false);
     }
 
@@ -240,6 +284,7 @@ impl App {
 fn target(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Compare(at) => Some(Target::Article(*at)),
         Link::Sources(_) => None,
     }
 }

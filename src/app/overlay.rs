@@ -1,11 +1,14 @@
 //! What can lie over the panes: one stack of one kind of thing.
 
+use std::mem;
 use std::sync::Arc;
 
-use crate::model::{BlockIx, Briefing, SectionIx, SourceIx, Target};
+use crate::command::{Context, Contexts};
+use crate::model::{ArticleIx, BlockIx, Briefing, SectionIx, SourceIx, Target};
 use crate::text::{Element, Rich, Role, Sheet};
 
 use super::layout::{Area, Screen, Size};
+use super::view::{Choice, Class, Compare, Matrix, Relations, Timeline};
 use super::{Fault, Item, Pane, help};
 
 /// Something that lies over the panes.
@@ -31,6 +34,61 @@ pub enum View {
     Card(Target),
     /// The sources that a text rests on.
     Sources,
+    /// Places in the text, under what they have in common.
+    Places(String),
+    /// Actors and articles, to choose one of.
+    Choice(Choice),
+    /// What the briefing is.
+    Title,
+    /// Articles beside each other.
+    Compare(Compare),
+    /// All that is compared; the cursor begins at an article.
+    Comparisons(Option<ArticleIx>),
+    /// What came when.
+    Timeline(Timeline),
+    /// Who stands in what.
+    Matrix(Matrix),
+    /// Who stands how to whom.
+    Relations(Relations),
+    /// What a section rests on.
+    Evidence(SectionIx),
+    /// What the class is asked.
+    Class(Class),
+}
+
+impl View {
+    /// Whether it takes the whole screen, in place of the panes.
+    pub fn is_full(&self) -> bool {
+        Contexts::VIEWS.has(self.context())
+    }
+
+    /// Where the keys go while it lies on top.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Contents
+            | Self::Help
+            | Self::Faults
+            | Self::Places(_)
+            | Self::Choice(_)
+            | Self::Comparisons(_) => Context::List,
+            Self::Peek(_) | Self::Card(_) | Self::Sources => Context::Card,
+            Self::Title => Context::Title,
+            Self::Compare(_) => Context::Compare,
+            Self::Timeline(_) => Context::Timeline,
+            Self::Matrix(_) => Context::Matrix,
+            Self::Relations(_) => Context::Relations,
+            Self::Evidence(_) => Context::Evidence,
+            Self::Class(_) => Context::Class,
+        }
+    }
+
+    /// Whether `other` is another state of the same view.
+    pub(super) fn is_kind_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
+            _ => mem::discriminant(self) == mem::discriminant(other),
+        }
+    }
 }
 
 impl Overlay {
@@ -86,6 +144,9 @@ impl Overlay {
         let mut items = vec![Item::Card(target.clone())];
         let blocks = briefing.index().cited_by(&target);
         items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
+        if let Target::Source(at) = &target {
+            items.extend(briefing.index().resting_on(*at).iter().cloned().map(Item::Named));
+        }
         Self { view: View::Card(target), pane: Pane::list(items) }
     }
 
@@ -93,6 +154,12 @@ impl Overlay {
     pub(super) fn sources(sources: &[SourceIx]) -> Self {
         let items = sources.iter().map(|at| Item::Source(*at)).collect();
         Self { view: View::Sources, pane: Pane::list(items) }
+    }
+
+    /// Blocks of the text under what they have in common, as [`View::Places`].
+    pub(super) fn places(title: String, blocks: &[BlockIx], target: &Target) -> Self {
+        let items = blocks.iter().map(|at| Item::Mention(*at, target.clone())).collect();
+        Self { view: View::Places(title), pane: Pane::list(items) }
     }
 
     /// A copy to keep, which is laid out anew when it is shown again.
@@ -107,6 +174,16 @@ impl Overlay {
         &self.pane
     }
 
+    /// Its title, and what goes with it: how often its subject is cited.
+    pub fn titles(&self, briefing: Option<&Briefing>) -> (String, String) {
+        let cited = match (&self.view, briefing) {
+            (View::Card(target), Some(briefing)) => briefing.index().cited_by(target).len(),
+            _ => 0,
+        };
+        let cited = if cited > 0 { format!(", cited {}", times(cited)) } else { String::new() };
+        (self.title(briefing), cited)
+    }
+
     /// Its title.
     pub fn title(&self, briefing: Option<&Briefing>) -> String {
         match &self.view {
@@ -114,11 +191,21 @@ impl Overlay {
             View::Help => "Keys".to_owned(),
             View::Faults => "Faults in the briefing's files".to_owned(),
             View::Sources => "Sources".to_owned(),
+            View::Places(words) => words.clone(),
+            View::Choice(choice) => choice.title().to_owned(),
+            View::Title => "Title page".to_owned(),
+            View::Compare(compare) => {
+                briefing.map_or_else(String::new, |briefing| compare.title(briefing))
+            }
+            View::Comparisons(_) => "Comparisons".to_owned(),
+            View::Timeline(_) => "Timeline".to_owned(),
+            View::Matrix(matrix) => matrix.title().to_owned(),
+            View::Relations(_) => "Relations".to_owned(),
+            View::Evidence(_) => "Evidence".to_owned(),
+            View::Class(class) => class.title().to_owned(),
             View::Peek(target) => kind(target).to_owned(),
             View::Card(target) => {
-                let cited = briefing.map_or(0, |b| b.index().cited_by(target).len());
-                let name = briefing.map_or_else(String::new, |briefing| briefing.name(target));
-                if cited > 0 { format!("{name}, cited {}", times(cited)) } else { name }
+                briefing.map_or_else(String::new, |briefing| briefing.name(target))
             }
         }
     }
@@ -127,6 +214,9 @@ impl Overlay {
     /// row of the screen that is being read (`eye`).
     pub(super) fn frame(&self, screen: &Screen, size: Size, text: Area, eye: u16) -> Area {
         let body = screen.body;
+        if self.view.is_full() {
+            return body;
+        }
         let narrow = size.is_narrow();
         let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };
         let rows =

@@ -18,7 +18,6 @@ pub(super) struct Place {
     /// Cursor, height on the screen in rows, and chosen link of each pane.
     pub panes: [(Row, usize, Option<usize>); 3],
     pub chosen: [Option<Target>; 3],
-    pub pinned: [bool; 3],
     /// What lay over the panes.
     pub overlays: Vec<Overlay>,
 }

@@ -15,11 +15,27 @@ pub enum Context {
     List,
     /// The list of briefings, with none open.
     Shelf,
+    /// The title page.
+    Title,
+    /// Articles beside each other.
+    Compare,
+    /// What came when.
+    Timeline,
+    /// Who stands where.
+    Matrix,
+    /// Who stands how to whom.
+    Relations,
+    /// What a section rests on.
+    Evidence,
+    /// Questions for the class.
+    Class,
+    /// A line that is being written.
+    Prompt,
 }
 
 /// A set of contexts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contexts(u8);
+pub struct Contexts(u16);
 
 impl Contexts {
     /// The narrative alone.
@@ -28,19 +44,57 @@ impl Contexts {
     pub const SIDES: Self = Self::of(&[Context::Articles, Context::Actors]);
     /// The three panes.
     pub const PANES: Self = Self::TEXT.and(Self::SIDES);
-    /// Whatever lies over the panes.
-    pub const OVERLAYS: Self = Self::of(&[Context::Card, Context::List]);
+    /// The panes, and the view that goes section by section with them.
+    pub const SECTIONS: Self = Self::PANES.and(Self::of(&[Context::Evidence]));
+    /// What lies over the panes in a frame.
+    pub const FRAMES: Self = Self::of(&[Context::Card, Context::List]);
+    /// The views that take the whole screen.
+    pub const VIEWS: Self = Self::of(&[
+        Context::Title,
+        Context::Compare,
+        Context::Timeline,
+        Context::Matrix,
+        Context::Relations,
+        Context::Evidence,
+        Context::Class,
+    ]);
+    /// The articles side by side.
+    pub const COMPARE: Self = Self::of(&[Context::Compare]);
+    /// The timeline.
+    pub const TIMELINE: Self = Self::of(&[Context::Timeline]);
+    /// The matrix.
+    pub const MATRIX: Self = Self::of(&[Context::Matrix]);
+    /// The class's screens.
+    pub const CLASS: Self = Self::of(&[Context::Class]);
+    /// The views that have another side to turn to.
+    pub const TURNING: Self = Self::of(&[Context::Matrix, Context::Relations, Context::Class]);
+    /// The views that show only what concerns somebody or something, if asked to.
+    pub const FILTERED: Self = Self::of(&[Context::Timeline]);
+    /// Where text is set, and its width can be.
+    pub const TEXTUAL: Self = Self::PANES.and(Self::FRAMES);
     /// Everything with a briefing open.
-    pub const READING: Self = Self::PANES.and(Self::OVERLAYS);
-    /// Everywhere.
+    pub const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
+    /// Everywhere but where something is being written.
     pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
-    /// The panes and the cards: where links are.
-    pub const LINKED: Self = Self::PANES.and(Self::of(&[Context::Card]));
+    /// Where a page is more than a question.
+    pub const PAGED: Self = Self::ALL.but(Self::CLASS);
+    /// Where links are.
+    pub const LINKED: Self = Self::PANES.and(Self::of(&[
+        Context::Card,
+        Context::Title,
+        Context::Compare,
+        Context::Timeline,
+        Context::Relations,
+        Context::Evidence,
+        Context::Class,
+    ]));
+    /// Where something is being written.
+    pub const PROMPT: Self = Self::of(&[Context::Prompt]);
 
     const fn of(contexts: &[Context]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < contexts.len() {
-            bits |= 1 << contexts[at] as u8;
+            bits |= 1 << contexts[at] as u16;
             at += 1;
         }
         Self(bits)
@@ -50,8 +104,12 @@ impl Contexts {
         Self(self.0 | other.0)
     }
 
+    const fn but(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether `context` is one of them.
     pub fn has(self, context: Context) -> bool {
-        self.0 & (1 << context as u8) != 0
+        self.0 & (1 << context as u16) != 0
     }
 }

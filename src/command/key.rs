@@ -31,6 +31,8 @@ pub enum Code {
     Tab,
     /// Backspace.
     Backspace,
+    /// Delete.
+    Delete,
     /// An arrow.
     Up,
     /// An arrow.
@@ -56,6 +58,7 @@ const NAMES: &[(Code, &str, &str)] = &[
     (Code::Esc, "Esc", "Esc"),
     (Code::Tab, "Tab", "⇥"),
     (Code::Backspace, "Backspace", "⌫"),
+    (Code::Delete, "Del", "Del"),
     (Code::Up, "Up", "↑"),
     (Code::Down, "Down", "↓"),
     (Code::Left, "Left", "←"),

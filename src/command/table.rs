@@ -36,20 +36,26 @@ pub enum Group {
     Follow,
     /// Panes and overlays.
     See,
+    /// The views that take the whole screen.
+    View,
     /// How it looks.
     Look,
     /// The program.
     Program,
+    /// A line that is being written.
+    Write,
 }
 
 impl Group {
     /// Every group with its title, in the order of the help screen.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Move, "Move"),
         (Self::Follow, "Follow"),
         (Self::See, "See"),
+        (Self::View, "Views"),
         (Self::Look, "Look"),
         (Self::Program, "Program"),
+        (Self::Write, "While writing a line"),
     ];
 }
 
@@ -86,15 +92,16 @@ table! {
     NextParagraph, "next-paragraph", "}", ALL, Move, "next",
         "Next paragraph, article, actor or entry";
     PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
-    PageDown, "page-down", "Space f PgDn", ALL, Move, "page",
+    PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
         "One page down; at the end of a section, on to the next";
-    PageUp, "page-up", "b PgUp", ALL, Move, "", "One page up";
+    PageUp, "page-up", "b PgUp", PAGED, Move, "",
+        "One page up; at the beginning of a section, on to the one before";
     HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
     HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
-    Start, "start", "g Home", ALL, Move, "", "To the beginning";
-    End, "end", "G End", ALL, Move, "", "To the end";
-    NextSection, "next-section", "]", PANES, Move, "section", "Next section";
-    PreviousSection, "previous-section", "[", PANES, Move, "", "Section before";
+    Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
+    End, "end", "G End", ALL, Move, "", "To the end of it";
+    NextSection, "next-section", "]", SECTIONS, Move, "section", "Next section";
+    PreviousSection, "previous-section", "[", SECTIONS, Move, "", "Section before";
     NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
     PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
     Follow, "follow", "Enter", ALL, Follow, "follow",
@@ -102,7 +109,7 @@ table! {
     Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
     CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
     Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
-    Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "", "Forward again";
+    Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
     NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
     PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
     TextPane, "text-pane", "1", PANES, See, "", "The text";
@@ -111,14 +118,42 @@ table! {
     Pin, "pin", "p", PANES, See, "pin",
         "Keep the articles or the actors as they are while you read on";
     Contents, "contents", "o", READING, See, "contents", "Table of contents";
+    Title, "title", "i", READING, View, "title", "The title page: what this is, how long, how to start";
+    Compare, "compare", "c", READING, View, "compare",
+        "This article beside its counterparts, or all that are compared";
+    Timeline, "timeline", "t", READING, View, "timeline", "What came when";
+    Matrix, "matrix", "x", READING, View, "matrix", "Who stands in which article or section";
+    Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
+    Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
+    Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
+    Lens, "lens", "L", PANES, View, "lens",
+        "Fold all paragraphs but those on one actor or article, or unfold";
+    TurnView, "turn-view", "v", TURNING, View, "other side",
+        "The view's other side: sections, picture, quiz";
+    MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
+    FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
+    Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
+    ZoomIn, "zoom-in", "+", TIMELINE, View, "near", "Closer: years, months";
+    ZoomOut, "zoom-out", "-", TIMELINE, View, "far", "Farther: years, decades";
+    Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article; again, all";
+    Filter, "filter", "/", FILTERED, View, "filter", "Only what has these words in it";
+    CellLeft, "cell-left", "h Left", MATRIX, View, "left", "One column to the left";
+    CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
+    Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
+    NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
+    PreviousQuestion, "previous-question", "b N [ PgUp", CLASS, View, "", "The question before";
+    Reveal, "reveal", "a", CLASS, View, "answer", "The hint, then the answer";
+    Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
     Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
-    Shelf, "shelf", "s", READING, See, "", "The shelf of briefings";
+    Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";
     Help, "help", "? F1", ALL, See, "keys", "This list of keys";
+    Zen, "zen", "z", PANES, Look, "",
+        "The text alone; once more, one paragraph at a time; and back";
     Teacher, "teacher", "C", READING, Look, "", "Show or hide the teacher's cues and hints";
     Hyphens, "hyphens", "H", READING, Look, "", "Hyphenate or not";
-    Wider, "wider", "+", READING, Look, "", "Wider lines, up to 76 columns";
-    Narrower, "narrower", "-", READING, Look, "", "Narrower lines, down to 36";
-    UsualWidth, "usual-width", "=", READING, Look, "", "Lines of the usual width";
+    Wider, "wider", "+", TEXTUAL, Look, "", "Wider lines, up to 76 columns";
+    Narrower, "narrower", "-", TEXTUAL, Look, "", "Narrower lines, down to 36";
+    UsualWidth, "usual-width", "=", TEXTUAL, Look, "", "Lines of the usual width";
     Theme, "theme", "T", ALL, Look, "theme", "Next theme: dark, light, mono";
     Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
     Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
@@ -126,4 +161,18 @@ table! {
     Close, "close", "Esc", ALL, Program, "close",
         "Close what lies on top, or let go of the link; never quits";
     Quit, "quit", "q Ctrl-c", ALL, Program, "quit", "Leave attache";
+    Accept, "accept", "Enter", PROMPT, Write, "accept", "Take what is written";
+    Cancel, "cancel", "Esc Ctrl-c", PROMPT, Write, "cancel", "Leave the line, and all as it was";
+    CaretLeft, "caret-left", "Left Ctrl-b", PROMPT, Write, "", "One letter to the left";
+    CaretRight, "caret-right", "Right Ctrl-f", PROMPT, Write, "", "One letter to the right";
+    WordLeft, "word-left", "Alt-Left Alt-b Ctrl-Left", PROMPT, Write, "", "One word to the left";
+    WordRight, "word-right", "Alt-Right Alt-f Ctrl-Right", PROMPT, Write, "",
+        "One word to the right";
+    CaretStart, "caret-start", "Home Ctrl-a", PROMPT, Write, "", "To the beginning of the line";
+    CaretEnd, "caret-end", "End", PROMPT, Write, "", "To the end of the line";
+    DeleteBefore, "delete-before", "Backspace", PROMPT, Write, "", "Delete the letter before";
+    DeleteAfter, "delete-after", "Del Ctrl-d", PROMPT, Write, "", "Delete the letter after";
+    DeleteWord, "delete-word", "Ctrl-w Alt-Backspace", PROMPT, Write, "", "Delete the word before";
+    DeleteToStart, "delete-to-start", "Ctrl-u", PROMPT, Write, "", "Delete all before";
+    DeleteToEnd, "delete-to-end", "Ctrl-k", PROMPT, Write, "", "Delete all after";
 }

@@ -211,6 +211,47 @@ impl Briefing {
         Some(BlockIx::new(section, at))
     }
 
+    /// What stands under the same address as `target` in `other`, a later state of this briefing.
+    pub fn same(&self, target: &Target, other: &Self) -> Option<Target> {
+        /// The position in `list` of what has `id`.
+        fn find<T>(list: &[T], id: &str, of: impl Fn(&T) -> &str) -> Option<usize> {
+            list.iter().position(|one| of(one) == id)
+        }
+        let instrument = |at: InstrumentIx| {
+            find(&other.instruments, &self.instrument(at).id, |one| &one.id).map(InstrumentIx::new)
+        };
+        Some(match target {
+            Target::Article(at) => {
+                let number = &self.article(*at).number;
+                let instrument = instrument(at.instrument)?;
+                let articles = &other.instrument(instrument).articles;
+                let at = find(articles, number, |one| &one.number)?;
+                Target::Article(ArticleIx::new(instrument, at))
+            }
+            Target::Instrument(at) => Target::Instrument(instrument(*at)?),
+            Target::Actor(at) => {
+                let at = find(&other.actors, &self.actor(*at).id, |one| &one.id)?;
+                Target::Actor(ActorIx::new(at))
+            }
+            Target::Term(at) => {
+                Target::Term(TermIx::new(find(&other.terms, &self.term(*at).id, |one| &one.id)?))
+            }
+            Target::Event(at) => {
+                Target::Event(EventIx::new(find(&other.events, &self.event(*at).id, |e| &e.id)?))
+            }
+            Target::Source(at) => {
+                let at = find(&other.sources, &self.source(*at).id, |one| &one.id)?;
+                Target::Source(SourceIx::new(at))
+            }
+            Target::Section(at) => Target::Section(other.find_section(&self.section(*at).id)?),
+            Target::Block(at) => {
+                let section = other.find_section(&self.section(at.section).id)?;
+                Target::Block(other.find_block(section, &self.block(*at).id)?)
+            }
+            Target::Web(address) => Target::Web(Arc::clone(address)),
+        })
+    }
+
     /// An article's name as it reads beside others: that of the first instrument alone
     /// (`Article 4`), any other with its instrument (`1961 treaty, Article 1`).
     pub fn article_name(&self, at: ArticleIx) -> String {
@@ -233,7 +274,11 @@ impl Briefing {
             Target::Section(at) => self.section(*at).title.clone(),
             Target::Block(at) => {
                 let section = self.section(at.section);
-                format!("{}, {}", section.title, self.block(*at).id)
+                match self.index.number(*at) {
+                    // Before the cross-references are drawn nothing is counted.
+                    0 => format!("{}, {}", section.title, self.block(*at).id),
+                    number => format!("{}, paragraph {number}", section.title),
+                }
             }
             Target::Web(address) => address.to_string(),
         }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Section, SectionIx, Speaker,
-    Target,
+    ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, EventIx, Section, SectionIx,
+    SourceIx, Speaker, Target, TermIx,
 };
 
 /// The cross-references of a briefing.
@@ -15,6 +15,7 @@ pub struct Index {
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
     related_to: HashMap<ActorIx, Vec<ActorIx>>,
     relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
+    rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
     numbers: Vec<Vec<usize>>,
 }
@@ -49,6 +50,11 @@ impl Index {
                 index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
                 let told = (ActorIx::new(at), number);
                 index.relations_to.entry(relation.to).or_default().push(told);
+            }
+        }
+        for (target, sources) in sourced(briefing) {
+            for source in sources {
+                index.rests_on.entry(*source).or_default().push(target.clone());
             }
         }
         index.counterparts.values_mut().for_each(once_each);
@@ -93,6 +99,11 @@ impl Index {
         self.relations_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
+    /// What rests on a source besides paragraphs: articles, actors, terms, events, in this order.
+    pub fn resting_on(&self, source: SourceIx) -> &[Target] {
+        self.rests_on.get(&source).map_or(&[], Vec::as_slice)
+    }
+
     /// The actors that a block names, in order.
     pub fn actors(&self, block: BlockIx) -> impl Iterator<Item = ActorIx> {
         self.cites(block).iter().filter_map(|target| match target {
@@ -100,6 +111,18 @@ impl Index {
             _ => None,
         })
     }
+}
+
+/// Everything but the blocks that has sources, with them.
+fn sourced(briefing: &Briefing) -> impl Iterator<Item = (Target, &[SourceIx])> {
+    let articles = briefing.articles().map(|(at, one)| (Target::Article(at), &one.sources[..]));
+    let actors = briefing.actors.iter().enumerate();
+    let actors = actors.map(|(at, one)| (Target::Actor(ActorIx::new(at)), &one.sources[..]));
+    let terms = briefing.terms.iter().enumerate();
+    let terms = terms.map(|(at, one)| (Target::Term(TermIx::new(at)), &one.sources[..]));
+    let events = briefing.events.iter().enumerate();
+    let events = events.map(|(at, one)| (Target::Event(EventIx::new(at)), &one.sources[..]));
+    articles.chain(actors).chain(terms).chain(events)
 }
 
 fn numbers(section: &Section) -> Vec<usize> {

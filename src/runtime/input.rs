@@ -17,6 +17,7 @@ pub(super) fn listen(events: Sender<Event>) {
         loop {
             let event = match event::read() {
                 Ok(event::Event::Key(key)) => self::key(key).map(Event::Key),
+                Ok(event::Event::Paste(words)) => Some(Event::Paste(words)),
                 // A new size is heard of as a signal, once.
                 Ok(_) => None,
                 Err(error) => Some(Event::Gone(error)),
@@ -48,6 +49,7 @@ fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Code::Esc,
         KeyCode::Tab | KeyCode::BackTab => Code::Tab,
         KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,

@@ -78,6 +78,7 @@ fn event(signal: Signal) -> Event {
         Signal::Terminate => Event::Terminate(15),
         Signal::HangUp => Event::Terminate(1),
         Signal::Interrupt => Event::Terminate(2),
+        Signal::Quit => Event::Terminate(3),
         Signal::Suspend => Event::Suspend,
         Signal::Continue => Event::Continued,
         Signal::Resize => Event::Resize(terminal_size()),

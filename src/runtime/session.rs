@@ -1,7 +1,8 @@
 //! One reader's session over any backend: messages in, effects carried out, frames drawn.
 
 use std::io;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use crate::app::{App, Effect, Msg, Size};
 use crate::command::Key;
@@ -16,6 +17,8 @@ use super::screen::Screen;
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Words were pasted.
+    Paste(String),
     /// The screen has another size.
     Resize(Size),
     /// The session goes on after it was suspended by somebody else.
@@ -47,12 +50,17 @@ pub struct Session<W: io::Write> {
     theme: Theme,
     screen: Screen<W>,
     library: Library,
+    /// When the next second is over, while seconds are counted.
+    clock: Option<Instant>,
 }
+
+/// Between two ticks.
+const SECOND: Duration = Duration::from_secs(1);
 
 impl<W: io::Write> Session<W> {
     /// A session that is seen on `screen`. Nothing is drawn yet.
     pub fn new(app: App, theme: Theme, screen: Screen<W>, library: Library) -> Self {
-        Self { app, theme, screen, library }
+        Self { app, theme, screen, library, clock: None }
     }
 
     /// The session's state.
@@ -84,7 +92,14 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// The terminal is gone.
     pub fn turn(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
-        let Ok(first) = events.recv() else { return Ok(Some(Request::End)) };
+        let first = match self.wait(events) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => {
+                self.tick();
+                return self.draw().map(|_| None);
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(Some(Request::End)),
+        };
         let mut resized = None;
         for event in std::iter::once(first).chain(events.try_iter()) {
             if let Event::Resize(size) = event {
@@ -101,14 +116,32 @@ impl<W: io::Write> Session<W> {
         if let Some(size) = resized {
             self.resize(size);
         }
+        self.tick();
         self.draw()?;
         Ok(None)
+    }
+
+    /// Waits for an event; while seconds are counted, to the end of this one at most.
+    fn wait(&self, events: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
+        match self.clock {
+            Some(next) => events.recv_timeout(next.saturating_duration_since(Instant::now())),
+            None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        }
+    }
+
+    /// Tells of the seconds that have passed: after a stop they are several.
+    fn tick(&mut self) {
+        while let Some(next) = self.clock.filter(|next| *next <= Instant::now()) {
+            self.clock = Some(next + SECOND);
+            self.take(Msg::Tick);
+        }
     }
 
     /// Takes an event in.
     fn event(&mut self, event: Event) -> io::Result<Option<Request>> {
         match event {
             Event::Key(key) => return Ok(self.take(Msg::Key(key))),
+            Event::Paste(words) => return Ok(self.take(Msg::Paste(words))),
             Event::Resize(size) => self.resize(size),
             Event::Continued => return Ok(Some(Request::Resume)),
             Event::Suspend => return Ok(Some(Request::Suspend)),
@@ -135,7 +168,11 @@ impl<W: io::Write> Session<W> {
                 Effect::Quit => return Some(Request::End),
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
-                Effect::NextTheme => self.theme = self.theme.next(),
+                Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
+                Effect::NextTheme => {
+                    self.theme = self.theme.next();
+                    self.app.update(Msg::Themed(self.theme.name().words()));
+                }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
                     let msg = self.library.reload();

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 
 /// What a session hears from outside (POSIX signals).
@@ -16,6 +16,8 @@ pub enum Signal {
     HangUp,
     /// SIGINT: end. The key Ctrl-C is a key in raw mode, this was sent by somebody.
     Interrupt,
+    /// SIGQUIT: end.
+    Quit,
     /// SIGTSTP: stop, which is for the session to do once it has left the terminal.
     Suspend,
     /// SIGCONT: continued; the screen may hold anything.
@@ -30,6 +32,7 @@ impl Signal {
             SIGTERM => Self::Terminate,
             SIGHUP => Self::HangUp,
             SIGINT => Self::Interrupt,
+            SIGQUIT => Self::Quit,
             SIGTSTP => Self::Suspend,
             SIGCONT => Self::Continue,
             SIGWINCH => Self::Resize,
@@ -55,7 +58,7 @@ pub struct Caught(Signals);
 
 /// Catches the signals that concern a session.
 pub fn catch() -> io::Result<Caught> {
-    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]).map(Caught)
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]).map(Caught)
 }
 
 impl Caught {

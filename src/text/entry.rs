@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{BlockIx, SectionIx, SourceIx, Target, Text};
+use crate::model::{ActorKind, BlockIx, Section, SectionIx, SourceIx, Target, Text};
 
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, count};
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;
@@ -46,6 +46,51 @@ impl Setting<'_> {
             sheet.push(Element::new(rich).below(1));
         }
         sheet
+    }
+
+    /// A section on the title page: its number and title, how long it is, how much of it was read
+    /// (in paragraphs), and what it is about.
+    pub fn chapter(&self, at: SectionIx, read: usize) -> Sheet {
+        let section = self.briefing.section(at);
+        let mut sheet = Sheet::default();
+        let lead = format!("{} ", at.get() + 1);
+        let indent = " ".repeat(columns(&lead));
+        let face = Face { strong: true, ..Role::Link.into() };
+        sheet.push(Element::new(Rich::new(&section.title, face)).hung(&lead, Role::Label));
+        let mut extent = Rich::new(&self.extent(at), Role::Faint);
+        if read > 0 {
+            self.dot(&mut extent);
+            extent.push(&format!("{read} read"), Role::Accent);
+        }
+        sheet.push(Element::new(extent).hung(&indent, Role::Body));
+        if let Some(summary) = &section.summary {
+            sheet.push(
+                Element::new(Rich::new(&summary.plain, Role::Body)).hung(&indent, Role::Body),
+            );
+        }
+        sheet
+    }
+
+    /// What is in the briefing, in numbers.
+    pub fn holdings(&self) -> Element {
+        let briefing = self.briefing;
+        let words = briefing.sections.iter().map(Section::words).sum();
+        let mut rich = Rich::new(&format!("{} min in all", minutes(words)), Role::Faint);
+        let articles = briefing.articles().count();
+        let counts = [
+            (briefing.instruments.len(), "instrument"),
+            (articles, "article"),
+            (briefing.actors.len(), "actor"),
+            (briefing.events.len(), "event"),
+            (briefing.terms.len(), "term"),
+            (briefing.sources.len(), "source"),
+            (briefing.discussion.len() + briefing.quiz.len(), "question"),
+        ];
+        for (number, noun) in counts.into_iter().filter(|(number, _)| *number > 0) {
+            self.dot(&mut rich);
+            rich.push(&count(number, noun), Role::Faint);
+        }
+        Element::new(rich)
     }
 
     /// Where a block stands and, shortened, what it says around its mention of `target`.
@@ -96,6 +141,35 @@ impl Setting<'_> {
         rich
     }
 
+    /// Anything in a line: its name, what it is, how often it is cited.
+    pub fn named(&self, target: &Target) -> Sheet {
+        let cited = self.briefing.index().cited_by(target).len();
+        self.named_with(target, &count(cited, "paragraph"))
+    }
+
+    /// Anything in a line: its name, what it is, and what more there is to say of it.
+    pub fn named_with(&self, target: &Target, words: &str) -> Sheet {
+        let briefing = self.briefing;
+        let (role, what) = match target {
+            Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
+            Target::Actor(at) => {
+                let kind = briefing.actor(*at).kind.map_or("actor", ActorKind::words);
+                (Role::Actor, kind.to_owned())
+            }
+            Target::Event(at) => (Role::Link, briefing.event(*at).date.to_string()),
+            Target::Term(_) => (Role::Link, "term".to_owned()),
+            _ => (Role::Link, String::new()),
+        };
+        let mut rich = Rich::new(&briefing.name(target), role);
+        for words in [&what, words].into_iter().filter(|words| !words.is_empty()) {
+            self.dot(&mut rich);
+            rich.push(words, Role::Faint);
+        }
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
     /// A section in the table of contents: its number, title and reading time.
     pub fn contents_section(&self, at: SectionIx) -> Sheet {
         let section = self.briefing.section(at);
@@ -120,7 +194,7 @@ impl Setting<'_> {
 
     /// `14 paragraphs · 6 min`
     pub fn extent(&self, at: SectionIx) -> String {
-        let paragraphs = super::count(self.briefing.index().paragraphs(at), "paragraph");
+        let paragraphs = count(self.briefing.index().paragraphs(at), "paragraph");
         let minutes = minutes(self.briefing.section(at).words());
         format!("{paragraphs} {} {minutes} min", self.marks.dot)
     }

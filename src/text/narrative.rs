@@ -4,6 +4,9 @@ use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
+/// More letters than a line has room for.
+const LINE: usize = 400;
+
 impl Setting<'_> {
     /// A section's title and summary.
     pub fn opening(&self, at: SectionIx) -> Sheet {
@@ -58,6 +61,22 @@ impl Setting<'_> {
             BlockKind::Cue(text) => self.cue(&mut sheet, text),
         }
         sheet
+    }
+
+    /// A block that is folded to its first line. A cue is empty while cues are hidden.
+    pub fn folded(&self, at: BlockIx) -> Sheet {
+        let mut sheet = Sheet::default();
+        if let Some(words) = self.beginning(at).filter(|_| self.is_read(self.briefing.block(at))) {
+            sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.marks.ellipsis));
+        }
+        sheet
+    }
+
+    /// The first words of a block, more than a line has room for.
+    pub(super) fn beginning(&self, at: BlockIx) -> Option<String> {
+        let text = self.briefing.block(at).texts().into_iter().next()?;
+        let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
+        Some(text.plain.get(..end).unwrap_or_default().replace('\n', " "))
     }
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {
@@ -138,7 +157,7 @@ impl Setting<'_> {
 
     /// A block's place among the paragraphs of its section: `¶ 4`.
     pub fn address(&self, at: BlockIx) -> String {
-        format!("¶ {}", self.briefing.index().number(at))
+        format!("{} {}", self.marks.paragraph, self.briefing.index().number(at))
     }
 
     /// Whether the focus stops at `block`: it is shown, says something, and is no heading.

@@ -35,6 +35,11 @@ impl Name {
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Dark, "dark"), (Self::Light, "light"), (Self::Mono, "mono")];
 
+    /// Its name.
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(name, _)| *name == self).map_or("", |(_, words)| words)
+    }
+
     /// The next in the round.
     #[must_use]
     pub fn next(self) -> Self {

@@ -1,8 +1,8 @@
 //! The last row: the keys that do something now.
 
-use crate::app::{App, Screen};
-use crate::command::Code;
-use crate::text::columns;
+use crate::app::{App, Offer, Screen};
+use crate::command::{Code, Command, Entry};
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::Pen;
@@ -14,26 +14,40 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
     let utf8 = pen.theme.utf8();
     let mut x = area.x + 1;
-    let entries = app.footer();
-    // The way to all other keys is always there, at the end of what fits.
-    let help = entries.iter().position(|entry| entry.command == crate::command::Command::Help);
-    let reserve = help.map_or(0, |_| u16::try_from("? keys".len()).unwrap_or(0) + BETWEEN);
-    let mut help_shown = help.is_none();
-    for (at, entry) in entries.iter().enumerate() {
-        let arrows = [Code::Right, Code::Left];
-        let mut keys = entry.keys();
-        let first = keys.next();
-        let arrow = keys.find(|key| arrows.contains(&key.code) && !key.alt);
-        let Some(key) = arrow.or(first) else { continue };
-        let key = key.label(utf8);
-        let width = u16::try_from(columns(&key) + 1 + columns(entry.short)).unwrap_or(u16::MAX);
-        let is_help = Some(at) == help;
-        let kept = if is_help || help_shown { 0 } else { reserve };
-        if x.saturating_add(width).saturating_add(kept) > area.x + area.width {
+    for words in app.said().map(ToOwned::to_owned).into_iter().chain(app.lens_words()) {
+        let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
+        let words = fit(&words, usize::from(room), pen.ellipsis());
+        x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
+    }
+    let offers = app.footer();
+    // The way to all other keys and the ways out are always there, at the end of what fits.
+    let ways = [Command::Help, Command::Close, Command::Quit];
+    let kept = |offer: &Offer| ways.contains(&offer.entry.command);
+    let kept_widths = offers.iter().filter(|offer| kept(offer)).map(|offer| width(offer, utf8));
+    let mut reserve = kept_widths.fold(0, u16::saturating_add);
+    for offer in &offers {
+        let needed = width(offer, utf8);
+        if kept(offer) {
+            reserve = reserve.saturating_sub(needed);
+        }
+        // The blanks behind the last one need no room.
+        if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, width, &key, Role::Accent);
-        x = pen.text(x + 1, area.y, width, entry.short, Role::Dim) + BETWEEN;
-        help_shown |= is_help;
+        x = pen.text(x, area.y, needed, &key(offer.entry, utf8), Role::Accent);
+        x = pen.text(x + 1, area.y, needed, offer.words, Role::Dim) + BETWEEN;
     }
+}
+
+/// The key that stands for a command: an arrow if it has one, else its first.
+fn key(entry: &Entry, utf8: bool) -> String {
+    let arrows = [Code::Right, Code::Left];
+    let arrow = entry.keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
+    arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))
+}
+
+/// Columns that an offer takes, with the blanks behind it.
+fn width(offer: &Offer, utf8: bool) -> u16 {
+    let words = columns(&key(offer.entry, utf8)) + 1 + columns(offer.words);
+    u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN)
 }

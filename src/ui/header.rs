@@ -15,8 +15,17 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Role::Dim);
         return;
     };
+    if let (Some(overlay), _) = app.layers() {
+        let status = overlay.view.status(reader, overlay.pane());
+        let end = flush_right(&status, area, pen);
+        let name = overlay.title(Some(reader.briefing()));
+        title(&reader.briefing().title, &name, Role::Strong, area, end, pen);
+        return;
+    }
     let end = progress(reader, area, pen);
-    title(reader, area, end, pen);
+    let section = section(reader);
+    let role = if reader.active() == PaneId::Text { Role::Strong } else { Role::Text };
+    title(&reader.briefing().title, &section, role, area, end, pen);
     if let Some(tabs) = screen.tabs {
         draw_tabs(reader, tabs, pen);
     }
@@ -35,29 +44,35 @@ fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
         40.. => short,
         _ => percent,
     };
-    let width = u16::try_from(columns(&words)).unwrap_or(0);
+    flush_right(&words, area, pen)
+}
+
+/// Draws `words` at the right end; answers with the column where they begin.
+fn flush_right(words: &str, area: Area, pen: &mut Pen) -> u16 {
+    let width = u16::try_from(columns(words)).unwrap_or(0);
     let x = (area.x + area.width).saturating_sub(width + 1);
-    pen.text(x, area.y, width, &words, Role::Dim);
+    pen.text(x, area.y, width, words, Role::Dim);
     x
 }
 
-/// Draws the section's title, and before it the briefing's where there is room.
-fn title(reader: &Reader, area: Area, end: u16, pen: &mut Pen) {
-    let briefing = reader.briefing();
-    let section = briefing.sections.get(reader.section().get());
-    let section = section.map_or_else(String::new, |section| {
+fn section(reader: &Reader) -> String {
+    let section = reader.briefing().sections.get(reader.section().get());
+    section.map_or_else(String::new, |section| {
         format!("{} {}", reader.section().get() + 1, section.title)
-    });
+    })
+}
+
+/// Draws what is shown, and before it the briefing's title where there is room.
+fn title(briefing: &str, shown: &str, role: Role, area: Area, end: u16, pen: &mut Pen) {
     let room = end.saturating_sub(area.x + 2);
-    let spare = usize::from(room).saturating_sub(columns(&section) + 4);
+    let spare = usize::from(room).saturating_sub(columns(shown) + 4);
     let mut x = area.x + 1;
-    if spare >= columns(&briefing.title).min(48) {
-        let words = fit(&briefing.title, spare, pen.ellipsis());
+    if spare >= columns(briefing).min(48) {
+        let words = fit(briefing, spare, pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Role::Dim) + 3;
     }
     let left = end.saturating_sub(x + 2);
-    let words = fit(&section, usize::from(left), pen.ellipsis());
-    let role = if reader.active() == PaneId::Text { Role::Strong } else { Role::Text };
+    let words = fit(shown, usize::from(left), pen.ellipsis());
     pen.text(x, area.y, left, &words, role);
 }
 

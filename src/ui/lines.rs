@@ -21,6 +21,19 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
     }
 }
 
+/// Small arrows in the margin of `area` where a pane goes on above or below.
+pub(super) fn more(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
+    let (above, below) = pane.more();
+    let x = (area.x + area.width).saturating_sub(1);
+    if above {
+        pen.text(x, content.y, 1, pen.mark("▴", "^"), Role::Dim);
+    }
+    if below {
+        let last = (content.y + content.height).saturating_sub(1);
+        pen.text(x, last, 1, pen.mark("▾", "v"), Role::Dim);
+    }
+}
+
 fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
     let (mark, role) = match (row.eye, active) {
         (true, true) => (pen.mark("▌", ">"), Role::Accent),
@@ -30,7 +43,7 @@ fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
     pen.text(x, y, 1, mark, role);
 }
 
-fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
+pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
     let Some(line) = row.line else { return };
     let (mut x, end) = (area.x, area.x + area.width);
     for segment in &line.segments {

@@ -2,10 +2,15 @@
 
 mod banner;
 mod footer;
+mod full;
 mod header;
 mod lines;
+mod matrix;
 mod overlay;
 mod panes;
+mod picture;
+mod presenter;
+mod prompt;
 mod rules;
 mod shelf;
 
@@ -14,7 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{App, Area};
+use crate::app::{App, Area, Zen};
 use crate::theme::{Role, Theme};
 
 /// Draws the whole screen.
@@ -27,20 +32,29 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
     banner::draw(app, &screen, &mut pen);
-    match app.reader() {
-        Some(reader) => panes::draw(reader, &screen, app.overlays().is_empty(), &mut pen),
-        None => shelf::draw(app, &screen, &mut pen),
+    let (full, over) = app.layers();
+    match (full, app.reader()) {
+        (Some(overlay), _) => full::draw(app, overlay, over.is_empty(), &mut pen),
+        (None, Some(reader)) if reader.zen() == Zen::Presenter => {
+            presenter::draw(reader, &screen, &mut pen);
+        }
+        (None, Some(reader)) => panes::draw(reader, &screen, over.is_empty(), &mut pen),
+        (None, None) => shelf::draw(app, &screen, &mut pen),
     }
     rules::draw(&screen, &mut pen);
     footer::draw(app, &screen, &mut pen);
-    for overlay in app.overlays() {
+    for overlay in over {
         overlay::draw(app, overlay, &mut pen);
+    }
+    let cursor = app.prompt().zip(screen.footer);
+    if let Some(at) = cursor.map(|(prompt, area)| prompt::draw(prompt, area, &mut pen)) {
+        frame.set_cursor_position(at);
     }
 }
 
 fn too_small(app: &App, pen: &mut Pen) {
     let size = app.size();
-    for (row, words) in ["too small:", "20x5 needed"].into_iter().enumerate() {
+    for (row, words) in ["too small", "need 20x5"].into_iter().enumerate() {
         let y = u16::try_from(row).unwrap_or(0);
         if y < size.height {
             pen.text(0, y, size.width, words, Role::Text);

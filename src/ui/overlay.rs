@@ -1,7 +1,7 @@
 //! What lies over the panes, in a frame of its own.
 
 use crate::app::{App, Area, Overlay};
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::{Pen, lines};
@@ -15,9 +15,10 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     pen.clear(frame.widened(1));
     border(frame, pen);
     let briefing = app.reader().map(crate::app::Reader::briefing);
-    let title = overlay.title(briefing);
+    let (title, more) = overlay.titles(briefing);
     let room = frame.width.saturating_sub(6);
-    let words = format!(" {} ", fit(&title, usize::from(room), pen.ellipsis()));
+    let short = usize::from(room).saturating_sub(columns(&more));
+    let words = format!(" {}{more} ", fit(&title, short, pen.ellipsis()));
     pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = app.overlay_content(overlay);

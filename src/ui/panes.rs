@@ -18,7 +18,7 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen
             title(reader, pane, area, pen);
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
-        more(reader, pane, area, content, pen);
+        lines::more(reader.pane(pane), area, content, pen);
     }
 }
 
@@ -33,6 +33,7 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
             let (named, all) = reader.actor_counts();
             ("Actors".to_owned(), "named here", format!("{named} of {all}"))
         }
+        _ if reader.has_followed(pane) => ("Articles".to_owned(), "followed", String::new()),
         _ => ("Articles".to_owned(), "cited here", reader.article_count().to_string()),
     };
     // A pinned pane stands for a paragraph that was left.
@@ -49,17 +50,4 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     pen.text(x, area.y, room, &words, role);
     let role = if pinned { Role::Accent } else { Role::Dim };
     pen.text(end, area.y, width, &count, role);
-}
-
-/// Small arrows in the margin where a pane goes on above or below.
-fn more(reader: &Reader, pane: PaneId, area: Area, content: Area, pen: &mut Pen) {
-    let (above, below) = reader.pane(pane).more();
-    let x = (area.x + area.width).saturating_sub(1);
-    if above {
-        pen.text(x, content.y, 1, pen.mark("▴", "^"), Role::Dim);
-    }
-    if below {
-        let last = (content.y + content.height).saturating_sub(1);
-        pen.text(x, last, 1, pen.mark("▾", "v"), Role::Dim);
-    }
 }

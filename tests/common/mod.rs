@@ -42,8 +42,15 @@ impl Desk {
         Self::read(briefing(yaml), width, height)
     }
 
-    /// A briefing, open on a screen of `width` by `height`.
+    /// A briefing, open on a screen of `width` by `height`, at the beginning of its text.
     pub fn read(briefing: Briefing, width: u16, height: u16) -> Self {
+        let mut desk = Self::title_page(briefing, width, height);
+        desk.press("Esc");
+        desk
+    }
+
+    /// A briefing, just opened on a screen of `width` by `height`: the title page.
+    pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
         let opened = Opened { briefing: Arc::new(briefing), faults: Vec::new() };
         desk.app.update(Msg::Opened(opened));
@@ -88,6 +95,15 @@ impl Desk {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
         terminal.backend().buffer().clone()
+    }
+
+    /// Where the terminal's cursor stands, if a line is being written.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let Size { width, height } = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
+        let at = terminal.get_cursor_position().unwrap();
+        self.app.prompt().map(|_| (at.x, at.y))
     }
 
     /// The screen's characters, row by row.

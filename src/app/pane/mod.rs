@@ -111,8 +111,13 @@ impl Pane {
     }
 
     /// The item under the cursor.
+    ///
+    /// Before the first paragraph and after the last one stands what may fill a small screen: while
+    /// it does, nothing is in focus.
     pub fn focus(&self) -> Option<&Item> {
-        self.items.get(self.cursor.item)
+        let is_hidden = self.laid(self.cursor.item).is_none() || self.height == 0;
+        let item = self.items.get(self.cursor.item)?;
+        (is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
     /// The chosen link of the item under the cursor, by number.
@@ -183,6 +188,24 @@ impl Pane {
         })
     }
 
+    /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
+    /// them.
+    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> {
+        let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
+        let rows = rows.flat_map(move |(item, laid)| {
+            laid.lines.iter().enumerate().map(move |(at, line)| Seen {
+                line: Some(line),
+                item,
+                focus: true,
+                eye: at == self.cursor.line,
+                link: self.link,
+            })
+        });
+        rows.skip(first).take(self.height)
+    }
+
     fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
@@ -233,6 +256,8 @@ impl Pane {
             return self.start(press);
         }
         let changed = self.size() != (width.max(1), height);
+        // What was forgotten has no rows to count.
+        self.fill(press);
         let row = self.cursor_row();
         let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);

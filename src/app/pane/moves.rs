@@ -90,6 +90,10 @@ impl Pane {
             self.fill(press);
             return Moved::Yes;
         }
+        // A list of one thing has no mark to move.
+        if self.list && self.items.len() == 1 {
+            return self.scroll(way, press);
+        }
         let Row { item, line } = self.cursor;
         let next = match way {
             Way::Down if line < self.last_line(item, press) => Some(Row { item, line: line + 1 }),

@@ -121,8 +121,9 @@ impl Pane {
         self.fill(press);
     }
 
-    /// Lays out what is seen.
+    /// Lays out what is seen, and what is under the cursor wherever that is.
     pub(super) fn fill(&mut self, press: &Press) {
+        self.lay(self.cursor.item, press);
         let mut rows = 0;
         for item in self.top.item..self.items.len() {
             rows += self.height_of(item, press);

@@ -1,8 +1,10 @@
 //! An open briefing: the three panes and what ties them.
 
+mod lens;
+mod reload;
 mod tie;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::command::Command;
@@ -11,7 +13,7 @@ use crate::text::{Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
-use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen};
+use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen, Zen};
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -28,6 +30,10 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
+    /// Whom or what the paragraphs concern that are not folded.
+    lens: Option<Target>,
+    /// The paragraphs that were in focus and left behind.
+    read: BTreeSet<BlockIx>,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
@@ -63,6 +69,8 @@ impl Reader {
             panes: Default::default(),
             active: PaneId::Text,
             pinned: [false; 3],
+            lens: None,
+            read: BTreeSet::new(),
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
@@ -81,9 +89,14 @@ impl Reader {
         &self.faults
     }
 
-    /// The widest line of the narrative that was asked for, in columns.
+    /// The widest line of the narrative, in columns.
     pub fn measure(&self) -> usize {
-        self.options.measure
+        self.options.measure()
+    }
+
+    /// How much is put away beside the text.
+    pub fn zen(&self) -> Zen {
+        self.options.zen
     }
 
     /// The section that is read.
@@ -109,6 +122,18 @@ impl Reader {
         }
     }
 
+    /// The heading that the block in focus stands under.
+    pub fn heading(&self) -> Option<&str> {
+        let before = self.blocks().get(..self.focus()?.get())?;
+        let heading = before.iter().rev().find(|block| block.is_heading())?;
+        heading.texts().first().map(|text| text.plain.as_str())
+    }
+
+    /// The paragraphs that were read.
+    pub(in crate::app) fn read(&self) -> &BTreeSet<BlockIx> {
+        &self.read
+    }
+
     /// How far the reader is.
     pub fn progress(&self) -> Progress {
         let at = self.focus().map_or(0, BlockIx::get);
@@ -116,7 +141,13 @@ impl Reader {
         let before = self.words.get(at).copied().unwrap_or(0);
         let here = self.words.get(at + 1).copied().unwrap_or(total) - before;
         let text = self.pane(PaneId::Text);
-        let seen = before + here * (text.cursor().line + 1) / text.focus_lines().max(1);
+        // Nothing is read at the first line, all at the last one.
+        let lines = text.focus_lines().saturating_sub(1);
+        let at_end = at + 1 == self.words.len().saturating_sub(1) || before + here == total;
+        let seen = match (text.cursor().line, at_end) {
+            (line, true) if line == lines => total,
+            (line, _) => before + here * line / lines.max(1),
+        };
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),
@@ -160,22 +191,13 @@ impl Reader {
             total += block.words();
             words.push(total);
         }
-        let mut items = Vec::with_capacity(blocks.len() + 2);
         let mut actors = Vec::new();
         let mut seen = HashSet::new();
-        if section.get() < self.briefing.sections.len() {
-            items.push(Item::Opening(section));
-            for (n, block) in blocks.iter().enumerate() {
-                let at = BlockIx::new(section, n);
-                items.push(Item::Block(at));
-                if block.is_cue() {
-                    continue;
-                }
-                let named = self.briefing.index().actors(at);
-                actors.extend(named.filter(|actor| seen.insert(*actor)));
-            }
-            items.push(Item::Closing(section));
+        for (n, _) in blocks.iter().enumerate().filter(|(_, block)| !block.is_cue()) {
+            let named = self.briefing.index().actors(BlockIx::new(section, n));
+            actors.extend(named.filter(|actor| seen.insert(*actor)));
         }
+        let items = self.text_items();
         (self.words, self.section_actors) = (words, actors);
         self.on_pane(PaneId::Text, |pane, press| pane.set(items, press));
     }
@@ -213,24 +235,21 @@ impl Reader {
         self.go_to_section(Some(at));
     }
 
-    /// Takes over which panes are pinned, and which has the keys.
-    pub(in crate::app) fn take_after(&mut self, before: &Self) {
-        self.active = before.active;
-        self.pinned = before.pinned;
-    }
-
     /// Goes back to a place that was left.
     pub(in crate::app) fn return_to(&mut self, place: &Place) {
         if place.section != self.section {
             self.enter(place.section);
         }
         for (pane, (cursor, row, link)) in PaneId::ALL.into_iter().zip(place.panes) {
+            // A pinned pane stays as it is, wherever one goes.
+            if self.is_pinned(pane) {
+                continue;
+            }
             self.on_pane(pane, |pane, press| pane.return_to(cursor, row, link, press));
             if pane == PaneId::Text {
                 self.active = place.active;
                 self.shown_for = place.block;
                 self.chosen.clone_from(&place.chosen);
-                self.pinned = place.pinned;
                 self.tie(true);
             }
         }
@@ -239,7 +258,7 @@ impl Reader {
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
         for pane in PaneId::ALL {
-            let Some(area) = screen.content(pane, self.options.measure) else {
+            let Some(area) = screen.content(pane, self.options.measure()) else {
                 if afresh {
                     self.panes[pane as usize].forget();
                 }
@@ -261,6 +280,12 @@ impl Reader {
 
     /// Moves in the active pane, or among panes and sections.
     pub(in crate::app) fn act(&mut self, command: Command) {
+        let command = match (self.options.zen, command) {
+            // With one paragraph on the screen, the next one is the next page.
+            (Zen::Presenter, Command::PageDown) => Command::NextParagraph,
+            (Zen::Presenter, Command::PageUp) => Command::PreviousParagraph,
+            _ => command,
+        };
         match command {
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(2),
@@ -309,12 +334,14 @@ impl Reader {
         }
     }
 
-    /// Lets go of the chosen link, or goes back to the text.
+    /// Lets go of the chosen link, goes back to the text, or lets go of the lens.
     pub(in crate::app) fn release(&mut self) {
         if self.pane(self.active).link_number().is_some() {
             self.on_pane(self.active, |pane, press| pane.choose(None, press));
-        } else {
+        } else if self.active != PaneId::Text {
             self.active = PaneId::Text;
+        } else {
+            self.set_lens(None);
         }
     }
 

@@ -1,11 +1,9 @@
 //! What ties the side panes to the paragraph in focus.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use crate::app::{Detail, Item, PaneId};
 use crate::model::{ActorIx, BlockIx, Target};
-use crate::text::{Element, Rich, Role, Sheet};
 
 use super::Reader;
 
@@ -31,9 +29,9 @@ impl Reader {
         self.focus().map_or(0, |at| self.cited(at).count())
     }
 
-    /// Which panes are pinned.
-    pub(in crate::app) fn pinned(&self) -> [bool; 3] {
-        self.pinned
+    /// Whether a pane begins with what was followed there, which may not be cited here.
+    pub fn has_followed(&self, pane: PaneId) -> bool {
+        self.chosen[pane as usize].is_some()
     }
 
     /// What was followed into the side panes.
@@ -50,6 +48,8 @@ impl Reader {
                     self.chosen[pane as usize] = None;
                 }
             }
+            let left = self.shown_for.filter(|left| focus.is_some_and(|now| now > *left));
+            self.read.extend(left);
             self.shown_for = focus;
         } else if !afresh && self.active == self.tied_for && self.active != PaneId::Actors {
             return;
@@ -77,7 +77,7 @@ impl Reader {
         let targets = chosen.chain(cited).filter(|target| seen.insert(*target));
         let mut items: Vec<Item> = targets.cloned().map(Item::Card).collect();
         if items.is_empty() {
-            items.push(hint("No article is cited here."));
+            items.push(Item::from_words("No article is cited here."));
         }
         items
     }
@@ -108,7 +108,7 @@ impl Reader {
         };
         let mut items: Vec<Item> = all.filter(|at| seen.insert(*at)).map(item).collect();
         if items.is_empty() {
-            items.push(hint("No actor is named in this section."));
+            items.push(Item::from_words("No actor is named in this section."));
         }
         items
     }
@@ -178,8 +178,13 @@ impl Reader {
         }
     }
 
+    /// The pane that the key pins: that of the keys, from the text the articles.
+    pub(in crate::app) fn to_pin(&self) -> PaneId {
+        if self.active == PaneId::Text { PaneId::Articles } else { self.active }
+    }
+
     pub(super) fn pin(&mut self) {
-        let pane = if self.active == PaneId::Text { PaneId::Articles } else { self.active };
+        let pane = self.to_pin();
         self.pinned[pane as usize] = !self.is_pinned(pane);
         self.tie(true);
     }
@@ -190,10 +195,4 @@ fn actor(item: &Item) -> Option<ActorIx> {
         Item::Actor(at, ..) => Some(*at),
         _ => None,
     }
-}
-
-fn hint(words: &str) -> Item {
-    let mut sheet = Sheet::default();
-    sheet.push(Element::new(Rich::new(words, Role::Faint)));
-    Item::Ready(Arc::new(sheet))
 }

@@ -1,0 +1,77 @@
+//! The lens: the paragraphs on one actor or article stand, the others are folded.
+
+use crate::app::{Item, Pane};
+use crate::model::{BlockIx, Target};
+
+use super::Reader;
+
+impl Reader {
+    /// Whom or what the paragraphs concern that are not folded; `None` if all stand.
+    pub fn lens(&self) -> Option<&Target> {
+        self.lens.as_ref()
+    }
+
+    /// How many paragraphs of the section the lens leaves standing.
+    pub fn standing(&self) -> usize {
+        self.pane(crate::app::PaneId::Text).items().iter().filter(|item| self.stands(item)).count()
+    }
+
+    fn stands(&self, item: &Item) -> bool {
+        matches!(item, Item::Block(at) if !self.briefing.block(*at).is_heading())
+    }
+
+    /// Folds all paragraphs but those on `target`, or unfolds them. The focus stays where it is, or
+    /// goes to the nearest paragraph that stands.
+    pub(in crate::app) fn set_lens(&mut self, target: Option<Target>) {
+        if self.lens == target {
+            return;
+        }
+        // With nothing in focus, where the eye was: in a section of which all was folded.
+        let at = self.pane(crate::app::PaneId::Text).cursor().item;
+        self.lens = target;
+        let items = self.text_items();
+        self.on_pane(crate::app::PaneId::Text, |pane, press| {
+            pane.set(items, press);
+            Pane::go_to(pane, at, press);
+        });
+    }
+
+    /// The section's items: its opening, its blocks, its closing row.
+    pub(super) fn text_items(&self) -> Vec<Item> {
+        let section = self.section;
+        if section.get() >= self.briefing.sections.len() {
+            return Vec::new();
+        }
+        let mut items = vec![Item::Opening(section)];
+        for (n, block) in self.blocks().iter().enumerate() {
+            let at = BlockIx::new(section, n);
+            let folded = !block.is_heading() && !self.concerns(at);
+            items.push(if folded {
+                let first = !matches!(items.last(), Some(Item::Folded(..)));
+                Item::Folded(at, first)
+            } else {
+                Item::Block(at)
+            });
+        }
+        items.push(Item::Closing(section));
+        items
+    }
+
+    /// Whether a block concerns whom or what the lens is on; all do without one.
+    fn concerns(&self, at: BlockIx) -> bool {
+        self.lens.as_ref().is_none_or(|target| self.briefing.index().cites(at).contains(target))
+    }
+
+    /// The first article that a block cites.
+    pub(in crate::app) fn first_article(&self, at: BlockIx) -> Option<Target> {
+        let mut cited = self.cited(at).filter(|target| matches!(target, Target::Article(_)));
+        cited.next().cloned()
+    }
+
+    /// The actor that the section or, without any, the briefing names first.
+    pub(in crate::app) fn main_actor(&self) -> Option<crate::model::ActorIx> {
+        let first = (!self.briefing.actors.is_empty()).then(|| crate::model::ActorIx::new(0));
+        let here = self.focus().and_then(|at| self.briefing.index().actors(at).next());
+        here.or_else(|| self.section_actors.first().copied()).or(first)
+    }
+}

@@ -1,0 +1,57 @@
+//! What outlives a reload: the files were changed, the reader goes on.
+
+use crate::app::{Item, PaneId};
+use crate::model::Target;
+
+use super::Reader;
+
+impl Reader {
+    /// Takes over what was read, the lens, the pinned panes with what they show, and which pane has
+    /// the keys. What is no longer in the briefing is let go.
+    pub(in crate::app) fn take_after(&mut self, before: &Self) {
+        self.active = before.active;
+        self.read = before.read.iter().filter_map(|at| self.same_block(before, *at)).collect();
+        let lens = before.lens.as_ref();
+        self.set_lens(lens.and_then(|target| before.briefing.same(target, &self.briefing)));
+        for pane in [PaneId::Articles, PaneId::Actors] {
+            if before.is_pinned(pane) {
+                self.pin_as(pane, before);
+            }
+        }
+    }
+
+    /// Pins a pane on what it showed before, if any of that is still there.
+    fn pin_as(&mut self, pane: PaneId, before: &Self) {
+        let kept = before.pane(pane).items().iter();
+        let items: Vec<Item> = kept.filter_map(|item| self.same_item(before, item)).collect();
+        if items.is_empty() {
+            return;
+        }
+        self.on_pane(pane, |pane, press| pane.set(items, press));
+        self.pinned[pane as usize] = true;
+    }
+
+    fn same_item(&self, before: &Self, item: &Item) -> Option<Item> {
+        match item {
+            Item::Card(target) => before.briefing.same(target, &self.briefing).map(Item::Card),
+            Item::Actor(at, named, detail) => {
+                match before.briefing.same(&Target::Actor(*at), &self.briefing)? {
+                    Target::Actor(at) => Some(Item::Actor(at, *named, *detail)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn same_block(
+        &self,
+        before: &Self,
+        at: crate::model::BlockIx,
+    ) -> Option<crate::model::BlockIx> {
+        match before.briefing.same(&Target::Block(at), &self.briefing)? {
+            Target::Block(at) => Some(at),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! Questions for the class: to talk about, and with an answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::app::layout::Area;
+use crate::app::{Item, Pane};
+use crate::command::Command;
+use crate::model::{Briefing, Discussion, Quiz};
+use crate::text::Link;
+
+use super::{Acted, Scene};
+
+/// The widest line of a question, in columns: short lines are read from afar.
+const WIDTH: u16 = 60;
+/// Minutes for a question that names none.
+const USUAL_MINUTES: u32 = 5;
+
+/// Which question is up, and what is shown of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Class {
+    side: Side,
+    /// The question that is up, on each side.
+    at: [usize; 2],
+    /// What was shown on request: the hint of a question to talk about, the answer of the quiz.
+    shown: BTreeSet<(Side, usize)>,
+    /// What the class chose in the quiz, counted from 0.
+    chosen: BTreeMap<usize, usize>,
+    clock: Option<Clock>,
+}
+
+/// Questions to talk about, or those with an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    #[default]
+    Discussion,
+    Quiz,
+}
+
+/// A countdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Clock {
+    /// Seconds left.
+    left: u32,
+    runs: bool,
+}
+
+impl Class {
+    pub(in crate::app) fn title(&self) -> &'static str {
+        match self.side {
+            Side::Discussion => "Questions to talk about",
+            Side::Quiz => "Quiz",
+        }
+    }
+
+    /// A second has passed.
+    pub(in crate::app) fn tick(&mut self) {
+        if let Some(clock) = self.clock.as_mut().filter(|clock| clock.runs) {
+            clock.left = clock.left.saturating_sub(1);
+            clock.runs = clock.left > 0;
+        }
+    }
+
+    /// Whether its countdown runs.
+    pub(in crate::app) fn runs(&self) -> bool {
+        self.clock.is_some_and(|clock| clock.runs)
+    }
+
+    /// Where a question of so many rows stands: in the middle, a little above it.
+    pub(in crate::app) fn content(body: Area, rows: Option<usize>) -> Area {
+        let rows = rows.map_or(body.height, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
+        let area = body.centred(WIDTH.min(body.width.saturating_sub(6)), rows.max(1));
+        Area { y: body.y + (body.height - area.height) / 3, ..area }
+    }
+
+    /// Whether there is something to show on request.
+    pub(in crate::app) fn hides(&self, briefing: &Briefing) -> bool {
+        let hint = self.discussion(briefing).is_some_and(|question| question.hint.is_some());
+        let open = self.quiz(briefing).is_some() && !self.chosen.contains_key(&self.at());
+        !self.is_shown() && (hint || open)
+    }
+
+    /// Whether a command of its own would do something now.
+    pub(in crate::app) fn offers(&self, command: Command, briefing: &Briefing) -> bool {
+        let count = self.count(briefing);
+        match command {
+            Command::Reveal => self.hides(briefing),
+            Command::NextQuestion => self.at() + 1 < count,
+            _ => count > 0,
+        }
+    }
+
+    /// What there is to show on request.
+    pub(in crate::app) fn hidden(&self) -> &'static str {
+        match self.side {
+            Side::Discussion => "hint",
+            Side::Quiz => "answer",
+        }
+    }
+
+    /// Whether Enter would be an answer.
+    pub(in crate::app) fn asks(&self, pane: &Pane, briefing: &Briefing) -> bool {
+        let open = self.quiz(briefing).filter(|_| self.hides(briefing));
+        open.is_some_and(|question| pane.cursor().item < question.choices.len() + 2)
+    }
+
+    fn at(&self) -> usize {
+        self.at[self.side as usize]
+    }
+
+    /// How many questions there are on this side.
+    fn count(&self, briefing: &Briefing) -> usize {
+        match self.side {
+            Side::Discussion => briefing.discussion.len(),
+            Side::Quiz => briefing.quiz.len(),
+        }
+    }
+
+    fn discussion<'b>(&self, briefing: &'b Briefing) -> Option<&'b Discussion> {
+        briefing.discussion.get(self.at()).filter(|_| self.side == Side::Discussion)
+    }
+
+    fn quiz<'b>(&self, briefing: &'b Briefing) -> Option<&'b Quiz> {
+        briefing.quiz.get(self.at()).filter(|_| self.side == Side::Quiz)
+    }
+
+    fn is_shown(&self) -> bool {
+        self.shown.contains(&(self.side, self.at()))
+    }
+
+    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
+        let setting = scene.setting;
+        let mut items = Vec::new();
+        if let Some(question) = self.discussion(setting.briefing) {
+            items.push(Item::Label(Arc::new(setting.number(self.at(), question.minutes))));
+            items.push(Item::Ready(Arc::new(setting.asked(&question.question))));
+            let hint = question.hint.as_ref().filter(|_| self.is_shown());
+            items.extend(hint.map(|hint| Item::Ready(Arc::new(setting.hinted(hint)))));
+            let see = question.see.iter().map(|target| {
+                Item::Leading(Arc::new(setting.seen(target)), Link::To(target.clone()))
+            });
+            items.extend(see);
+        } else if let Some(question) = self.quiz(setting.briefing) {
+            items.push(Item::Label(Arc::new(setting.number(self.at(), None))));
+            items.push(Item::Label(Arc::new(setting.asked(&question.question))));
+            items.extend(self.quiz_items(question, scene));
+        } else {
+            let words = match self.side {
+                Side::Discussion => "The briefing has no questions to talk about.",
+                Side::Quiz => "The briefing has no quiz.",
+            };
+            items.push(Item::from_words(words));
+        }
+        if let Some(clock) = self.clock {
+            items.push(Item::Label(Arc::new(setting.countdown(clock.left, clock.runs))));
+        }
+        (items, 0)
+    }
+
+    fn quiz_items(&self, question: &Quiz, scene: &Scene) -> Vec<Item> {
+        let setting = scene.setting;
+        let chosen = self.chosen.get(&self.at()).copied();
+        let told = chosen.is_some() || self.is_shown();
+        let mut items: Vec<Item> = (0..question.choices.len())
+            .map(|n| {
+                let sheet = setting.choice(question, n, told, chosen == Some(n));
+                Item::Ready(Arc::new(sheet))
+            })
+            .collect();
+        if told {
+            let sheet = Arc::new(setting.proof(question));
+            items.push(match &question.evidence {
+                Some(proof) => Item::Leading(sheet, Link::To(proof.clone())),
+                None => Item::Ready(sheet),
+            });
+        }
+        items
+    }
+
+    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        let briefing = scene.setting.briefing;
+        match command {
+            Command::NextQuestion => self.step(briefing, 1),
+            Command::PreviousQuestion => self.step(briefing, -1),
+            Command::TurnView => {
+                self.side = match self.side {
+                    Side::Discussion => Side::Quiz,
+                    Side::Quiz => Side::Discussion,
+                };
+                self.clock = None;
+                Acted::Changed(Some(0))
+            }
+            Command::Reveal => {
+                self.shown.insert((self.side, self.at()));
+                Acted::Changed(None)
+            }
+            Command::Clock => {
+                self.wind(briefing);
+                Acted::Changed(None)
+            }
+            Command::Follow => self.choose(pane, briefing),
+            _ => Acted::No,
+        }
+    }
+
+    fn step(&mut self, briefing: &Briefing, by: isize) -> Acted {
+        let last = self.count(briefing).saturating_sub(1);
+        let next = self.at().saturating_add_signed(by).min(last);
+        if next == self.at() {
+            return Acted::Changed(None);
+        }
+        self.at[self.side as usize] = next;
+        self.clock = None;
+        Acted::Changed(Some(0))
+    }
+
+    /// Starts the countdown, holds it, lets it go on; a finished one starts anew.
+    fn wind(&mut self, briefing: &Briefing) {
+        let minutes = self.discussion(briefing).and_then(|question| question.minutes);
+        let whole = minutes.unwrap_or(USUAL_MINUTES).saturating_mul(60);
+        self.clock = match self.clock {
+            Some(clock) if clock.left > 0 => Some(Clock { runs: !clock.runs, ..clock }),
+            _ if self.count(briefing) > 0 => Some(Clock { left: whole, runs: whole > 0 }),
+            _ => None,
+        };
+    }
+
+    /// Enter on a choice of a question that was not answered is the answer.
+    fn choose(&mut self, pane: &Pane, briefing: &Briefing) -> Acted {
+        let Some(question) = self.quiz(briefing) else { return Acted::No };
+        // Two labels stand above the choices.
+        let choice = pane.cursor().item.checked_sub(2).filter(|at| *at < question.choices.len());
+        match choice {
+            Some(_) if self.chosen.contains_key(&self.at()) || self.is_shown() => {
+                Acted::Changed(None)
+            }
+            Some(choice) => {
+                self.chosen.insert(self.at(), choice);
+                // On to why, and where the text proves it.
+                Acted::Changed(Some(2 + question.choices.len()))
+            }
+            None => Acted::No,
+        }
+    }
+
+    /// Which question, and the class's score.
+    pub(super) fn status(&self, briefing: &Briefing) -> String {
+        let count = self.count(briefing);
+        if count == 0 {
+            return String::new();
+        }
+        let place = format!("{} of {count}", self.at() + 1);
+        if self.side == Side::Discussion || self.chosen.is_empty() {
+            return place;
+        }
+        let right = self.chosen.iter().filter(|(at, choice)| {
+            briefing.quiz.get(**at).is_some_and(|question| question.answer == **choice)
+        });
+        format!("{place}, {} of {} right", right.count(), self.chosen.len())
+    }
+}

@@ -1,0 +1,74 @@
+//! What a section's paragraphs rest on, at a glance.
+
+use std::sync::Arc;
+
+use crate::app::Item;
+use crate::command::Command;
+use crate::model::{Block, BlockIx, BlockKind, Evidence, SectionIx, Target};
+use crate::text::Link;
+
+use super::{Acted, Scene};
+
+/// The section's paragraphs by kind of evidence, the least sure first; then its editor's notes.
+pub(super) fn items(at: SectionIx, scene: &Scene) -> (Vec<Item>, usize) {
+    let setting = scene.setting;
+    let Some(section) = setting.briefing.sections.get(at.get()) else {
+        return (vec![Item::from_words("The briefing has no sections.")], 0);
+    };
+    let blocks: Vec<(BlockIx, &Block)> = section
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(n, block)| (BlockIx::new(at, n), block))
+        .filter(|(_, block)| block.is_numbered())
+        .collect();
+    let mut items = vec![Item::Label(Arc::new(setting.evidence_summary(at)))];
+    let kinds = Evidence::ALL.iter().map(|(kind, ..)| Some(*kind)).chain([None]);
+    for kind in kinds {
+        let mut here: Vec<_> = blocks
+            .iter()
+            .filter(|(_, block)| block.evidence == kind && is_statement(block))
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        // The least sure first; the sort keeps the order of reading among equals.
+        here.sort_by_key(|(_, block)| std::cmp::Reverse(block.confidence));
+        items.push(Item::Label(Arc::new(setting.evidence_heading(kind, here.len()))));
+        items.extend(here.into_iter().map(|(at, _)| leading(*at, scene)));
+    }
+    let notes: Vec<_> = blocks.iter().filter(|(_, block)| is_note(block)).collect();
+    if !notes.is_empty() {
+        items.push(Item::Label(Arc::new(setting.notes_heading(notes.len()))));
+        items.extend(notes.into_iter().map(|(at, _)| leading(*at, scene)));
+    }
+    (items, 0)
+}
+
+fn leading(at: BlockIx, scene: &Scene) -> Item {
+    Item::Row(Arc::new(scene.setting.evidence_line(at)), Link::To(Target::Block(at)))
+}
+
+/// Whether a block states something; a question for the class does not, and a note has its own place.
+fn is_statement(block: &Block) -> bool {
+    !is_note(block) && !matches!(block.kind, BlockKind::Question { .. })
+}
+
+fn is_note(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Note { .. })
+}
+
+/// Goes to the section after or before.
+pub(super) fn act(at: &mut SectionIx, command: Command, scene: &Scene) -> Acted {
+    let next = match command {
+        Command::NextSection => Some(at.get() + 1),
+        Command::PreviousSection => at.get().checked_sub(1),
+        _ => return Acted::No,
+    };
+    let sections = scene.setting.briefing.sections.len();
+    if let Some(next) = next.filter(|next| *next < sections) {
+        *at = SectionIx::new(next);
+        return Acted::Changed(Some(0));
+    }
+    Acted::Changed(None)
+}

@@ -1,0 +1,30 @@
+//! The title page: what this is, how long it takes, how to start.
+
+use std::sync::Arc;
+
+use crate::app::{Item, help};
+use crate::command::{Context, Group};
+use crate::model::{SectionIx, Target};
+use crate::text::{Link, Marks};
+
+use super::Scene;
+
+/// What the briefing is and holds; its sections, each the way to its beginning; and the views of it,
+/// with their keys.
+pub(super) fn items(scene: &Scene) -> Vec<Item> {
+    let setting = scene.setting;
+    let mut front = setting.front();
+    front.push(setting.holdings().below(1));
+    let mut items = vec![Item::Label(Arc::new(front))];
+    for at in (0..setting.briefing.sections.len()).map(SectionIx::new) {
+        let read = scene.read.iter().filter(|block| block.section == at).count();
+        let sheet = Arc::new(setting.chapter(at, read));
+        items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
+    }
+    let utf8 = *setting.marks == Marks::UNICODE;
+    let views = help::group(Group::View, "See it whole", utf8, |entry| {
+        entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title)
+    });
+    items.push(Item::Label(Arc::new(views)));
+    items
+}

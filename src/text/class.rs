@@ -1,0 +1,107 @@
+//! Questions for the class as they are shown one at a time.
+
+use crate::model::{Quiz, Target, Text};
+
+use super::{Element, Face, Rich, Role, Setting, Sheet, count};
+
+impl Setting<'_> {
+    /// The number of a question, counted from 0, and how long it may take, in minutes.
+    pub fn number(&self, at: usize, minutes: Option<u32>) -> Sheet {
+        let mut rich = Rich::new(&format!("Question {}", at + 1), Role::Accent);
+        if let Some(minutes) = minutes {
+            self.dot(&mut rich);
+            let minutes = usize::try_from(minutes).unwrap_or(usize::MAX);
+            rich.push(&count(minutes, "minute"), Role::Faint);
+        }
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// What is asked.
+    pub fn asked(&self, question: &Text) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut rich = sheet.rich(question, Role::Heading);
+        for run in &mut rich.runs {
+            run.face.strong = true;
+        }
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// What may help.
+    pub fn hinted(&self, hint: &Text) -> Sheet {
+        let mut sheet = Sheet::default();
+        let rich = sheet.rich(hint, Role::Body);
+        sheet.push(Element::new(rich).hung("Hint  ", Role::Label));
+        sheet
+    }
+
+    /// What to look at, by name.
+    pub fn seen(&self, target: &Target) -> Sheet {
+        let mut sheet = Sheet::default();
+        let face =
+            Face::from(if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link });
+        let rich = Rich::new(&self.briefing.name(target), face);
+        sheet.push(Element::new(rich).hung("See  ", Role::Label));
+        sheet
+    }
+
+    /// A choice of a quiz; once the answer is `told`, with a mark on the right one and on the one
+    /// that was `chosen`.
+    pub fn choice(&self, question: &Quiz, at: usize, told: bool, chosen: bool) -> Sheet {
+        let mut sheet = Sheet::default();
+        let Some(choice) = question.choices.get(at) else { return sheet };
+        let letter = ('a'..='z').nth(at).unwrap_or('?');
+        let right = at == question.answer;
+        let mut rich = sheet.rich(choice, Role::Body);
+        let words = match (told, right, chosen) {
+            (true, true, true) => " right",
+            (true, true, false) => " the answer",
+            (true, false, true) => " not so",
+            _ => "",
+        };
+        let role = if right { Role::Accent } else { Role::Warning };
+        if !words.is_empty() {
+            self.dot(&mut rich);
+            rich.push(words.trim_start(), Face { strong: true, ..role.into() });
+        }
+        let mark = match (told, right, chosen) {
+            (true, true, _) => self.marks.right,
+            (true, false, true) => self.marks.wrong,
+            _ => " ",
+        };
+        sheet.push(Element::new(rich).hung(&format!("{mark} {letter})  "), Role::Label));
+        sheet
+    }
+
+    /// Why the answer is right, and what proves it.
+    pub fn proof(&self, question: &Quiz) -> Sheet {
+        let mut sheet = Sheet::default();
+        if let Some(why) = &question.why {
+            let rich = sheet.rich(why, Role::Body);
+            sheet.push(Element::new(rich));
+        }
+        if let Some(proof) = &question.evidence {
+            let rich = Rich::new(&self.briefing.name(proof), Role::Link);
+            sheet.push(Element::new(rich).hung("Proof  ", Role::Label).below(1));
+        }
+        sheet
+    }
+
+    /// A countdown with so many seconds left.
+    pub fn countdown(&self, left: u32, runs: bool) -> Sheet {
+        let mut rich = Rich::default();
+        let face = Face { strong: true, ..Role::Accent.into() };
+        rich.push(&format!("{:02}:{:02}", left / 60, left % 60), face);
+        let words = match (left, runs) {
+            (0, _) => "  time is up",
+            (_, true) => "",
+            (_, false) => "  held",
+        };
+        rich.push(words, Role::Faint);
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich).below(1));
+        sheet
+    }
+}

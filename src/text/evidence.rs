@@ -1,0 +1,97 @@
+//! What a section rests on, as sheets: source criticism at a glance.
+
+use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
+
+use super::{Element, Face, Rich, Role, Setting, Sheet, count};
+
+/// The longest bar, in columns.
+const BAR: usize = 24;
+/// The width of the words before a bar, in columns.
+const LABEL: usize = 20;
+
+impl Setting<'_> {
+    /// A section's title, and a bar for each kind of evidence and degree of confidence in it.
+    pub fn evidence_summary(&self, at: SectionIx) -> Sheet {
+        let section = self.briefing.section(at);
+        let mut sheet = Sheet::default();
+        let face = Face { strong: true, ..Role::Heading.into() };
+        let title = format!("{} {}", at.get() + 1, section.title);
+        sheet.push(Element::new(Rich::new(&title, face)));
+        let all: Vec<&Block> = section.blocks.iter().filter(|block| block.is_numbered()).collect();
+        let mut gap = 1;
+        for (kind, _, words) in Evidence::ALL {
+            let number = all.iter().filter(|block| block.evidence == Some(kind)).count();
+            let label = format!("{} {words}", self.marks.evidence(kind));
+            gap = self.bar(&mut sheet, &label, number, all.len(), gap);
+        }
+        gap = 1;
+        for (degree, words) in Confidence::ALL {
+            let number = all.iter().filter(|block| block.confidence == Some(degree)).count();
+            gap = self.bar(&mut sheet, &format!("{words} confidence"), number, all.len(), gap);
+        }
+        let unsourced = all.iter().filter(|block| block.sources.is_empty()).count();
+        self.bar(&mut sheet, "without a source", unsourced, all.len(), 1);
+        sheet
+    }
+
+    /// Adds a bar of `number` out of `all`, unless there is none; answers with the gap above the
+    /// next one.
+    fn bar(&self, sheet: &mut Sheet, label: &str, number: usize, all: usize, gap: usize) -> usize {
+        if number == 0 {
+            return gap;
+        }
+        let length = (number * BAR).div_ceil(all.max(1));
+        let mut rich = Rich::new(&self.marks.bar.repeat(length), Role::Accent);
+        rich.push(&format!(" {number}"), Role::Faint);
+        sheet.push(Element::new(rich).hung(&format!("{label:LABEL$}"), Role::Label).below(gap));
+        0
+    }
+
+    /// What stands over the paragraphs of a kind.
+    pub fn evidence_heading(&self, kind: Option<Evidence>, number: usize) -> Sheet {
+        let words = match kind {
+            Some(kind) => format!("{} {}", self.marks.evidence(kind), kind.words()),
+            None => "Nothing said on what it rests on".to_owned(),
+        };
+        self.counted(&words, number, "paragraph")
+    }
+
+    /// What stands over the editor's notes.
+    pub fn notes_heading(&self, number: usize) -> Sheet {
+        self.counted(&format!("{} Editor's notes", self.marks.pen), number, "note")
+    }
+
+    fn counted(&self, words: &str, number: usize, noun: &str) -> Sheet {
+        let mut rich = Rich::new(words, Face { strong: true, ..Role::Heading.into() });
+        self.dot(&mut rich);
+        rich.push(&count(number, noun), Role::Faint);
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich).below(1));
+        sheet
+    }
+
+    /// A paragraph in a line, and what is to be known of it in another: how sure it is, how many
+    /// sources it has, what it corrects.
+    pub fn evidence_line(&self, at: BlockIx) -> Sheet {
+        let block = self.briefing.block(at);
+        let mut sheet = Sheet::default();
+        let lead = format!("{:<6}", self.address(at));
+        if let Some(words) = self.beginning(at) {
+            let line = Element::new(Rich::new(&words, Role::Body)).clipped(self.marks.ellipsis);
+            sheet.push(line.hung(&lead, Role::Link));
+        }
+        let mut facts = Rich::default();
+        if let BlockKind::Note { about: Some(about), .. } = &block.kind {
+            facts.push(&format!("on {}", self.address(*about)), Role::Note);
+        }
+        self.confidence(&mut facts, block.confidence);
+        self.dot(&mut facts);
+        let sources = match block.sources.len() {
+            0 => "no source".to_owned(),
+            number => count(number, "source"),
+        };
+        facts.push(&sources, Role::Faint);
+        sheet.push(Element::new(facts).hung("      ", Role::Body));
+        sheet
+    }
+}

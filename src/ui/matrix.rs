@@ -1,0 +1,93 @@
+//! The matrix: heads that stay, cells that scroll.
+
+use crate::app::{Area, Matrix};
+use crate::text::{columns, count, fit};
+use crate::theme::Role;
+
+use super::Pen;
+
+pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
+    if let Some(words) = matrix.lacks() {
+        pen.text(area.x, area.y + 1, area.width, words, Role::Dim);
+        return;
+    }
+    let (names, cell) = matrix.widths();
+    for (n, (head, current)) in matrix.columns().enumerate() {
+        let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
+        let role = if current { Role::Strong } else { Role::Dim };
+        right(&head.short, x, area.y, cell, role, pen);
+    }
+    for ((head, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
+        row_name(&head.name, head.weight, Area { y, width: names, ..area }, current, pen);
+        for (n, (column, marked)) in matrix.columns().enumerate() {
+            let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
+            let number = matrix.count(head, column);
+            chosen_cell(number, x, y, cell, current && marked && on_top, pen);
+        }
+    }
+    more(matrix, area, names, pen);
+    said(matrix, area, pen);
+}
+
+fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen) {
+    let weight = weight.to_string();
+    let room = usize::from(area.width).saturating_sub(columns(&weight) + 2);
+    let role = if current { Role::Strong } else { Role::Text };
+    let mark = if current { pen.mark("▌", ">") } else { " " };
+    pen.text(area.x.saturating_sub(2), area.y, 1, mark, Role::Accent);
+    let words = fit(name, room, pen.ellipsis());
+    let x = pen.text(area.x, area.y, area.width, &words, role);
+    pen.text(x + 1, area.y, area.width, &weight, Role::Dim);
+}
+
+/// A count, flush right; a dot for none. The chosen one is reversed.
+fn chosen_cell(number: usize, x: u16, y: u16, width: u16, chosen: bool, pen: &mut Pen) {
+    let words = if number == 0 { pen.mark("·", ".").to_owned() } else { number.to_string() };
+    let role = if number == 0 { Role::Dim } else { Role::Text };
+    if !chosen {
+        right(&words, x, y, width, role, pen);
+        return;
+    }
+    let style = pen.theme.chosen(pen.theme.style(role));
+    let words = format!(" {words} ");
+    let wide = u16::try_from(columns(&words)).unwrap_or(0).min(width);
+    pen.styled(x + width + 1 - wide, y, wide, &words, style);
+}
+
+fn right(words: &str, x: u16, y: u16, width: u16, role: Role, pen: &mut Pen) {
+    let words = fit(words, usize::from(width) - 1, pen.ellipsis());
+    let wide = u16::try_from(columns(&words)).unwrap_or(0);
+    pen.text(x + width - wide, y, wide, &words, role);
+}
+
+/// Small arrows where there is more.
+fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
+    let [above, below, left, right] = matrix.more();
+    let last = (area.y + area.height).saturating_sub(4);
+    let end = area.x + area.width;
+    for (on, x, y, marks) in [
+        (above, end + 1, area.y + 1, ("▴", "^")),
+        (below, end + 1, last, ("▾", "v")),
+        (left, area.x + names, area.y, ("◂", "<")),
+        (right, end + 1, area.y, ("▸", ">")),
+    ] {
+        if on {
+            pen.text(x, y, 1, pen.mark(marks.0, marks.1), Role::Dim);
+        }
+    }
+}
+
+/// What the cell under the cursor is, in the last rows.
+fn said(matrix: &Matrix, area: Area, pen: &mut Pen) {
+    let Some((row, column, number)) = matrix.cell() else { return };
+    let y = (area.y + area.height).saturating_sub(2);
+    let dot = pen.mark("·", "-");
+    let together = match number {
+        0 => "no paragraph has both".to_owned(),
+        _ => count(number, "paragraph"),
+    };
+    let words = format!("{} {dot} {}", row.name, column.name);
+    let room = usize::from(area.width);
+    pen.text(area.x, y, area.width, &fit(&words, room, pen.ellipsis()), Role::Strong);
+    pen.text(area.x, y + 1, area.width, &together, Role::Dim);
+}
