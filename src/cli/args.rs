@@ -64,7 +64,7 @@ pub(super) enum Command {
 pub(super) struct Print {
     /// The briefing; the bundled one if none is given
     pub path: Option<PathBuf>,
-    /// Print one section only
+    /// Print one section only, by its id or its number
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
     /// The widest line, in columns
