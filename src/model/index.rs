@@ -13,7 +13,6 @@ pub struct Index {
     cites: HashMap<BlockIx, Vec<Target>>,
     cited_by: HashMap<Target, Vec<BlockIx>>,
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
-    related_to: HashMap<ActorIx, Vec<ActorIx>>,
     relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
@@ -50,7 +49,6 @@ impl Index {
         }
         for (at, actor) in briefing.actors.iter().enumerate() {
             for (number, relation) in actor.relations.iter().enumerate() {
-                index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
                 let told = (ActorIx::new(at), number);
                 index.relations_to.entry(relation.to).or_default().push(told);
             }
@@ -61,7 +59,6 @@ impl Index {
             }
         }
         index.counterparts.values_mut().for_each(once_each);
-        index.related_to.values_mut().for_each(once_each);
         index
     }
 
@@ -95,11 +92,6 @@ impl Index {
     /// The articles that `article` is compared with, whichever of the two says so.
     pub fn counterparts(&self, article: ArticleIx) -> &[ArticleIx] {
         self.counterparts.get(&article).map_or(&[], Vec::as_slice)
-    }
-
-    /// The actors that tell of a relation to `actor`.
-    pub fn related_to(&self, actor: ActorIx) -> &[ActorIx] {
-        self.related_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// Every relation to `actor`: who tells of it, and its number among that one's.
