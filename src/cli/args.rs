@@ -112,7 +112,7 @@ pub(super) struct Print {
     /// The briefing; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
-    /// Print one section only
+    /// Print one section only, by its id or its number
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
     /// What to print it as

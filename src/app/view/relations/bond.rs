@@ -63,9 +63,9 @@ pub(super) fn of(briefing: &Briefing, one: ActorIx) -> Vec<Bond<'_>> {
     for relation in &briefing.actor(one).relations {
         tell(relation.to, (one, relation));
     }
-    for &teller in briefing.index().related_to(one).iter().filter(|teller| **teller != one) {
-        let relations = briefing.actor(teller).relations.iter();
-        for relation in relations.filter(|relation| relation.to == one) {
+    for &(teller, number) in briefing.index().relations_to(one) {
+        let relation = briefing.actor(teller).relations.get(number);
+        if let Some(relation) = relation.filter(|_| teller != one) {
             tell(teller, (teller, relation));
         }
     }
