@@ -1,5 +1,7 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
+use std::sync::Arc;
+
 use crate::model::{SourceIx, Target, Text};
 
 use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
@@ -28,6 +30,10 @@ pub struct Element {
     pub gap: usize,
     /// What its one line ends with where it has more to say; all of it is set without.
     pub clip: Option<&'static str>,
+    /// The outside address that its words are.
+    pub address: Option<Arc<str>>,
+    /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
+    pub whole: bool,
 }
 
 /// What can be chosen and followed.
@@ -45,6 +51,13 @@ impl Element {
     /// An element of `rich` alone.
     pub fn new(rich: Rich) -> Self {
         Self { rich, ..Self::default() }
+    }
+
+    /// An element that is an address in the outside world, as it stands.
+    pub fn address(address: &Arc<str>, face: impl Into<Face>) -> Self {
+        let address = Some(Arc::clone(address));
+        let rich = Rich::new(address.as_deref().unwrap_or_default(), face);
+        Self { address, whole: true, ..Self::new(rich) }
     }
 
     /// With `gap` blank rows before it.
@@ -88,7 +101,8 @@ impl Element {
         if lead > measure.width / 2 {
             return self.lay_below_lead(measure);
         }
-        let inner = Measure { width: measure.width - lead, ..*measure };
+        let hyphens = measure.hyphens.filter(|_| !self.whole);
+        let inner = Measure { width: measure.width - lead, hyphens };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
@@ -97,6 +111,7 @@ impl Element {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
             let shown = at == 0 || self.repeat;
             line.width += lead + shift;
+            line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(&self.lead, lead, shown, shift));
         }
         lines
