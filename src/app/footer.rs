@@ -169,6 +169,7 @@ impl App {
             (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
             (Command::Follow, Some(View::Title)) => Some("read"),
             (Command::Follow, Some(View::Choice(_))) => Some("choose"),
+            (Command::Follow, Some(View::Trail)) => Some("go there"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
             (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
                 timeline.words_for(command)

@@ -4,6 +4,7 @@
 //! reads no file, no clock and no terminal, so the same messages always lead to the same state.
 //! Everything is laid out here, after an update; drawing only reads.
 
+mod citation;
 mod copy;
 mod fault;
 mod footer;

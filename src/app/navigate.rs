@@ -105,6 +105,10 @@ impl App {
             self.chosen(*choice);
             return Vec::new();
         }
+        if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Trail)) {
+            self.jump();
+            return Vec::new();
+        }
         if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Matrix(_))) {
             self.open_cell();
             return Vec::new();
@@ -229,7 +233,7 @@ impl App {
     }
 
     /// Where the reader is now.
-    fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Place> {
         let reader = self.reader.as_ref()?;
         let panes = PaneId::ALL.map(|pane| {
             let pane = reader.pane(pane);
@@ -268,7 +272,7 @@ impl App {
         self.return_to(place);
     }
 
-    fn return_to(&mut self, place: Option<Place>) {
+    pub(super) fn return_to(&mut self, place: Option<Place>) {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;

@@ -48,6 +48,9 @@ pub(super) struct Read {
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say
     #[arg(long, value_enum, default_value = "auto")]
     pub color: Color,
+    /// Whether outside addresses are links that the terminal can open
+    #[arg(long, value_enum, default_value = "auto")]
+    pub hyperlinks: Hyperlinks,
 }
 
 #[derive(Debug, Subcommand)]
@@ -191,6 +194,27 @@ pub(super) enum Color {
     /// 24 bits
     #[value(name = "true")]
     True,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Hyperlinks {
+    /// Unless the terminal is known to have none
+    Auto,
+    /// Never; the addresses stand there all the same
+    Never,
+    /// Always
+    Always,
+}
+
+impl Hyperlinks {
+    /// What was asked for; none if the terminal is to say.
+    pub(super) fn wanted(self) -> Option<bool> {
+        match self {
+            Self::Auto => None,
+            Self::Never => Some(false),
+            Self::Always => Some(true),
+        }
+    }
 }
 
 impl ThemeName {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 
 use crate::app::{App, Options};
-use crate::runtime;
+use crate::runtime::{self, Abilities};
 use crate::theme::{Depth, Name, Theme};
 
 use super::args::Read;
@@ -28,7 +28,9 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
-    let killed = runtime::run_local(app, theme, library)
+    let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
+    abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
+    let killed = runtime::run_local(app, theme, library, abilities)
         .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

@@ -129,8 +129,8 @@ table! {
     Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
     Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
     Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
-    Copy, "copy", "y", PANES, Keep, "", "Copy a citation of this paragraph";
-    CopyText, "copy-text", "Y", PANES, Keep, "", "Copy the paragraph itself";
+    Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
+    CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";
     NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
     PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
     TextPane, "text-pane", "1", PANES, See, "", "The text";

@@ -11,7 +11,7 @@ use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Library, input};
+use super::{Abilities, Library, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -29,18 +29,25 @@ pub fn terminal_size() -> Size {
 ///
 /// # Errors
 /// There is no terminal, or it went away.
-pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<u8>> {
+pub fn run_local(
+    app: App,
+    theme: Theme,
+    library: Library,
+    abilities: Abilities,
+) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
     // Before the terminal is taken: from then on no signal may end the process by default.
     let signals = signals::catch()?;
     let mut terminal = LocalTerminal::enter(io::stdout())?;
     terminal.leave_on_panic();
-    let mut screen = Screen::new(io::stdout(), size.width, size.height);
+    let screen = Screen::new(io::stdout(), size.width, size.height);
+    let mut screen = screen.with_hyperlinks(abilities.hyperlinks);
     if !theme.utf8() {
         screen = screen.with_substitute(ascii_cell);
     }
-    let mut session = Session::new(app, theme, screen, library);
+    let session = Session::new(app, theme, screen, library);
+    let mut session = session.with_clipboard(abilities.clipboard);
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
     let _listener = signals.forward(send.clone(), event)?;

@@ -4,6 +4,8 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod abilities;
+mod clipboard;
 mod input;
 mod library;
 mod local;
@@ -13,6 +15,7 @@ mod session;
 pub mod signals;
 pub mod terminal;
 
+pub use abilities::Abilities;
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};
 pub use session::{Event, Request, Session};

@@ -9,8 +9,8 @@ use crate::command::Key;
 use crate::theme::Theme;
 use crate::ui;
 
-use super::Library;
 use super::screen::Screen;
+use super::{Library, clipboard};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub struct Session<W: io::Write> {
     theme: Theme,
     screen: Screen<W>,
     library: Library,
+    /// Whether the terminal is asked to put words on its clipboard.
+    clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
 }
@@ -60,7 +62,14 @@ const SECOND: Duration = Duration::from_secs(1);
 impl<W: io::Write> Session<W> {
     /// A session that is seen on `screen`. Nothing is drawn yet.
     pub fn new(app: App, theme: Theme, screen: Screen<W>, library: Library) -> Self {
-        Self { app, theme, screen, library, clock: None }
+        Self { app, theme, screen, library, clipboard: false, clock: None }
+    }
+
+    /// Asks the terminal to put what is copied on its clipboard.
+    #[must_use]
+    pub fn with_clipboard(mut self, clipboard: bool) -> Self {
+        self.clipboard = clipboard;
+        self
     }
 
     /// The session's state.
@@ -74,7 +83,7 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn draw(&mut self) -> io::Result<usize> {
         let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|frame| ui::view(app, theme, frame))
+        self.screen.draw(|frame| ui::view_linked(app, theme, frame))
     }
 
     /// Draws everything anew, whatever the terminal shows.
@@ -169,7 +178,7 @@ impl<W: io::Write> Session<W> {
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Keep(_changes) => {}
-                Effect::Copy(_words) => {}
+                Effect::Copy(words) => self.copy(&words),
                 Effect::Edit(_words) => {
                     self.app.update(Msg::Written(None));
                 }
@@ -186,6 +195,15 @@ impl<W: io::Write> Session<W> {
             }
         }
         None
+    }
+
+    /// Puts words on the terminal's clipboard, between two frames and in one write.
+    fn copy(&mut self, words: &str) {
+        if self.clipboard {
+            let out = self.screen.writer_mut();
+            // If the terminal is gone, the next frame says so.
+            let _ = out.write_all(&clipboard::copy(words)).and_then(|()| out.flush());
+        }
     }
 
     /// Opens the only briefing of the library, or shows the shelf, and draws the first screen.

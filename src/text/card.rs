@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{
     ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
@@ -201,17 +202,17 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(facts));
         if let Some(url) = &source.url {
-            sheet.push(Element::new(Rich::new(url, Role::Body)));
+            sheet.push(Element::address(url, Role::Body));
         }
         self.rests_on(&mut sheet, Target::Source(at), &[]);
         sheet
     }
 
-    fn web(address: &str) -> Sheet {
+    fn web(address: &Arc<str>) -> Sheet {
         let mut sheet = Sheet::default();
         sheet.push(heading("Outside this briefing"));
-        sheet.push(Element::new(Rich::new(address, Role::Body)).below(1));
-        let help = "attache opens no address. Select and copy it to go there.";
+        sheet.push(Element::address(address, Role::Body).below(1));
+        let help = "attache opens no address. Your terminal may; or copy it with y.";
         sheet.push(Element::new(Rich::new(help, Role::Faint)).below(1));
         sheet
     }

@@ -73,7 +73,7 @@ impl Setting<'_> {
     }
 
     /// The first words of a block, more than a line has room for.
-    pub(super) fn beginning(&self, at: BlockIx) -> Option<String> {
+    pub fn beginning(&self, at: BlockIx) -> Option<String> {
         let text = self.briefing.block(at).texts().into_iter().next()?;
         let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
         Some(text.plain.get(..end).unwrap_or_default().replace('\n', " "))

@@ -53,7 +53,7 @@ impl Setting<'_> {
     }
 
     /// Adds a dot between what stands there and what follows.
-    pub(super) fn dot(&self, rich: &mut Rich) {
+    pub fn dot(&self, rich: &mut Rich) {
         if !rich.is_empty() {
             // The dot stays with what stands before it.
             rich.push(&format!("\u{a0}{} ", self.marks.dot), Role::Faint);

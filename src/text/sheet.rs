@@ -1,5 +1,7 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
+use std::sync::Arc;
+
 use crate::model::{ArticleIx, SourceIx, Target, Text};
 
 use super::{Beside, Face, Line, Measure, Rich, Role, Segment, columns, wrap};
@@ -35,6 +37,10 @@ pub struct Element {
     pub clip: Option<&'static str>,
     /// What stands side by side, in place of `rich`.
     pub beside: Option<Beside>,
+    /// The outside address that its words are.
+    pub address: Option<Arc<str>>,
+    /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
+    pub whole: bool,
 }
 
 /// What can be chosen and followed.
@@ -59,6 +65,13 @@ impl Element {
     /// Stacks of elements side by side, with `rule` between them.
     pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
         Self { beside: Some(Beside { cells, rule }), ..Self::default() }
+    }
+
+    /// An element that is an address in the outside world, as it stands.
+    pub fn address(address: &Arc<str>, face: impl Into<Face>) -> Self {
+        let address = Some(Arc::clone(address));
+        let rich = Rich::new(address.as_deref().unwrap_or_default(), face);
+        Self { address, whole: true, ..Self::new(rich) }
     }
 
     /// With `gap` blank rows before it.
@@ -109,7 +122,8 @@ impl Element {
         if lead > measure.width / 2 {
             return self.lay_below_lead(measure);
         }
-        let inner = Measure { width: measure.width - lead, ..*measure };
+        let hyphens = measure.hyphens.filter(|_| !self.whole);
+        let inner = Measure { width: measure.width - lead, hyphens };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
@@ -122,6 +136,7 @@ impl Element {
             let further = at > 0 && !self.repeat;
             let before = if further { &self.under } else { &self.lead };
             line.width += lead + shift;
+            line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(before, lead, shift));
         }
         lines

@@ -5,6 +5,7 @@
 //! be, and the runs are cut where the lines end.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
@@ -33,6 +34,8 @@ pub struct Line {
     pub segments: Vec<Segment>,
     /// The columns that it takes, at most those of the measure.
     pub width: usize,
+    /// The outside address that its words are, or are a part of.
+    pub address: Option<Arc<str>>,
 }
 
 /// A part of a line in one face.

@@ -51,7 +51,11 @@ pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
         if segment.link.is_some() && segment.link == row.link {
             style = pen.theme.chosen(style);
         }
+        let start = x;
         x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);
+        if let Some(address) = row.address(segment) {
+            pen.links.add(y, start..x, address);
+        }
     }
 }
 

@@ -8,7 +8,8 @@ mod scroll;
 
 use std::sync::Arc;
 
-use crate::text::{Hyphens, Line, Link, Measure, Setting};
+use crate::model::Target;
+use crate::text::{Hyphens, Line, Link, Measure, Segment, Setting};
 
 use super::Item;
 use scroll::signed;
@@ -70,6 +71,22 @@ pub struct Seen<'a> {
     pub eye: bool,
     /// The link of its item that is chosen.
     pub link: Option<usize>,
+    /// The links of its item.
+    pub links: &'a [Link],
+}
+
+impl Seen<'_> {
+    /// The address in the outside world that a part of the line leads to.
+    pub fn address(&self, segment: &Segment) -> Option<&str> {
+        if let Some(link) = segment.link {
+            return match self.links.get(link)? {
+                Link::To(Target::Web(address)) => Some(address),
+                _ => None,
+            };
+        }
+        // What stands before the words is no part of the address.
+        self.line?.address.as_deref().filter(|_| !segment.range.is_empty())
+    }
 }
 
 /// What a movement ran into.
@@ -130,6 +147,11 @@ impl Pane {
         self.laid(self.cursor.item)?.links.get(self.link?)
     }
 
+    /// The links of the item under the cursor.
+    pub(super) fn links(&self) -> &[Link] {
+        self.laid(self.cursor.item).map_or(&[], |laid| &laid.links)
+    }
+
     /// Whether the item under the cursor has links.
     pub fn has_links(&self) -> bool {
         self.laid(self.cursor.item).is_some_and(|laid| !laid.links.is_empty())
@@ -184,6 +206,7 @@ impl Pane {
                 focus: focus && row >= gap,
                 eye: focus && row == gap + self.cursor.line,
                 link: self.link.filter(|_| focus),
+                links: &laid.links,
             })
         })
     }
@@ -201,6 +224,7 @@ impl Pane {
                 focus: true,
                 eye: at == self.cursor.line,
                 link: self.link,
+                links: &laid.links,
             })
         });
         rows.skip(first).take(self.height)
