@@ -185,8 +185,13 @@ impl App {
     pub fn lens_words(&self) -> Option<String> {
         let reader = self.reader.as_ref().filter(|_| self.overlays.is_empty())?;
         let name = reader.briefing.name(reader.lens()?);
-        let standing = reader.standing();
-        Some(format!("lens: {name} {} {standing} here", self.options.marks.dot))
+        let here = match (reader.standing(), reader.stands_in()) {
+            (0, Some((section, number))) => {
+                format!("none here, {number} in section {}", section.get() + 1)
+            }
+            (number, _) => format!("{number} here"),
+        };
+        Some(format!("lens: {name} {} {here}", self.options.marks.dot))
     }
 
     /// Whether a command would do something now.

@@ -5,13 +5,18 @@ use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
-use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
+use super::{App, Class, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
     /// section and paragraph.
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
+        // What lies open holds positions of the briefing that goes.
+        self.overlays.clear();
+        self.prompt = None;
+        self.class = Class::default();
+        self.trail = super::Trail::default();
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
@@ -27,8 +32,6 @@ impl App {
             }
             reader.take_after(&before);
         }
-        self.trail = super::Trail::default();
-        self.overlays.clear();
         if first {
             self.toggle(View::Title);
         }
@@ -203,11 +206,11 @@ impl App {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
                 (View::Relations(_), None) => self.subject(),
-                (_, link) => link.and_then(target),
+                (_, link) => link.and_then(target_of),
             },
             (None, Some(reader)) => {
                 let link = reader.pane(reader.active()).link();
-                link.and_then(target).or_else(|| reader.subject())
+                link.and_then(target_of).or_else(|| reader.subject())
             }
             (None, None) => None,
         };
@@ -271,7 +274,6 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
-        self.refit_views();
         self.lay_out(false);
     }
 
@@ -281,7 +283,7 @@ impl App {
     }
 }
 
-fn target(link: &Link) -> Option<Target> {
+pub(super) fn target_of(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
         Link::Compare(at) => Some(Target::Article(*at)),

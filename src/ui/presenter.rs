@@ -1,7 +1,7 @@
 //! One paragraph at a time, widely spaced, to be read from afar.
 
 use crate::app::{Area, PaneId, Reader, Screen};
-use crate::text::columns;
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::{Pen, lines};
@@ -17,7 +17,9 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, pen: &mut Pen) {
     let rows: Vec<_> = reader.pane(active).alone().collect();
     let height = u16::try_from(rows.len() * 2).unwrap_or(u16::MAX).saturating_sub(1);
     let top = body.y + body.height.saturating_sub(height) / 2;
-    heading(reader, Area { y: body.y, ..content }, pen);
+    if top > body.y {
+        heading(reader, Area { y: body.y, ..content }, pen);
+    }
     for (row, y) in rows.iter().zip((top..body.y + body.height).step_by(2)) {
         lines::line(row, content, y, pen);
     }
@@ -26,7 +28,8 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, pen: &mut Pen) {
 /// The heading that the paragraph stands under, which the focus never stops at.
 fn heading(reader: &Reader, area: Area, pen: &mut Pen) {
     let Some(words) = reader.heading() else { return };
-    let x =
-        area.x + (area.width / 2).saturating_sub(u16::try_from(columns(words) / 2).unwrap_or(0));
-    pen.text(x, area.y, area.width, words, Role::Dim);
+    let words = fit(words, usize::from(area.width), pen.ellipsis());
+    let half = u16::try_from(columns(&words) / 2).unwrap_or(0);
+    let x = area.x + (area.width / 2).saturating_sub(half);
+    pen.text(x, area.y, area.width, &words, Role::Dim);
 }

@@ -61,6 +61,18 @@ impl Class {
         }
     }
 
+    /// The same with its countdown held: nobody sees it run.
+    pub(in crate::app) fn held(&self) -> Self {
+        let clock = self.clock.map(|clock| Clock { runs: false, ..clock });
+        Self { clock, ..self.clone() }
+    }
+
+    /// The countdown as an item, the last of the view's.
+    pub(in crate::app) fn countdown(&self, scene: &Scene) -> Option<Item> {
+        let clock = self.clock?;
+        Some(Item::Label(Arc::new(scene.setting.countdown(clock.left, clock.runs))))
+    }
+
     /// Whether its countdown runs.
     pub(in crate::app) fn runs(&self) -> bool {
         self.clock.is_some_and(|clock| clock.runs)
@@ -151,9 +163,7 @@ impl Class {
             };
             items.push(Item::from_words(words));
         }
-        if let Some(clock) = self.clock {
-            items.push(Item::Label(Arc::new(setting.countdown(clock.left, clock.runs))));
-        }
+        items.extend(self.countdown(scene));
         (items, 0)
     }
 
@@ -167,11 +177,11 @@ impl Class {
                 Item::Ready(Arc::new(sheet))
             })
             .collect();
-        if told {
-            let sheet = Arc::new(setting.proof(question));
+        let proof = Arc::new(setting.proof(question));
+        if told && !proof.elements.is_empty() {
             items.push(match &question.evidence {
-                Some(proof) => Item::Leading(sheet, Link::To(proof.clone())),
-                None => Item::Ready(sheet),
+                Some(place) => Item::Leading(proof, Link::To(place.clone())),
+                None => Item::Ready(proof),
             });
         }
         items
@@ -237,7 +247,8 @@ impl Class {
             Some(choice) => {
                 self.chosen.insert(self.at(), choice);
                 // On to why, and where the text proves it.
-                Acted::Changed(Some(2 + question.choices.len()))
+                let is_told = question.why.is_some() || question.evidence.is_some();
+                Acted::Changed(is_told.then_some(2 + question.choices.len()))
             }
             None => Acted::No,
         }
