@@ -510,9 +510,12 @@ fn one_at_a_time_every_paragraph_is_in_focus() {
             let mut desk = Desk::new(width, height);
             desk.press("z z");
             let mut seen = vec![desk.focus()];
-            for _ in 0..5 {
+            // A page of a long one comes before the next.
+            for _ in 0..40 {
                 desk.press(key);
-                seen.push(desk.focus());
+                if seen.last() != Some(&desk.focus()) && seen.len() < 6 {
+                    seen.push(desk.focus());
+                }
             }
             let all = ["signing", "p2", "p3", "p4", "p5", "p6"].map(|id| format!("text/{id}"));
             assert_eq!(seen, all, "{key} at {width}x{height}");

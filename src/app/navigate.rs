@@ -1,6 +1,6 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
-use crate::command::Command;
+use crate::command::{Command, Group};
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
@@ -50,7 +50,11 @@ impl App {
             return;
         }
         let (overlay, at) = match (view, &self.reader) {
-            (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
+            (View::Help, _) => {
+                let in_view = self.layers().0.is_some();
+                let views = Group::ALL.iter().position(|(group, _)| *group == Group::View);
+                (Overlay::help(self.options.utf8()), views.filter(|_| in_view).unwrap_or(0))
+            }
             (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
             (view, Some(_)) => match self.scene() {
@@ -72,7 +76,7 @@ impl App {
             if cited {
                 // The card may be long: what was asked for stands at the top.
                 pane.return_to(Row { item: at, line: 0 }, 0, None, press);
-            } else {
+            } else if at > 0 {
                 pane.go_to(at, press);
             }
         });
@@ -101,6 +105,10 @@ impl App {
     /// Enter: what is chosen here is opened.
     pub(super) fn follow_here(&mut self) -> Vec<Effect> {
         if self.act_in_view(Command::Follow) {
+            return Vec::new();
+        }
+        if let Some(link) = self.title_link() {
+            self.follow(link);
             return Vec::new();
         }
         if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
@@ -138,6 +146,12 @@ impl App {
             self.follow(link);
         }
         Vec::new()
+    }
+
+    /// On the title page Enter begins to read, also where a low screen does not show the sections.
+    fn title_link(&self) -> Option<Link> {
+        let top = self.overlays.last().filter(|top| top.view == View::Title)?;
+        top.pane.items().get(top.pane.cursor().item).and_then(Item::link)
     }
 
     fn follow(&mut self, link: Link) {

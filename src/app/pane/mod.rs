@@ -208,6 +208,22 @@ impl Pane {
         rows.skip(first).take(self.height)
     }
 
+    /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
+    pub fn alone_more(&self) -> bool {
+        self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
+    }
+
+    /// A page on in the item under the cursor, of which a page is seen at a time. Whether there was
+    /// more of it.
+    pub(super) fn page_alone(&mut self) -> bool {
+        let more = self.alone_more();
+        if more {
+            let seen = self.cursor.line.max(self.height.saturating_sub(1));
+            self.cursor.line = (seen + self.height.max(1)).min(self.focus_lines() - 1);
+        }
+        more
+    }
+
     fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {

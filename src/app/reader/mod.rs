@@ -285,6 +285,13 @@ impl Reader {
 
     /// Moves in the active pane, or among panes and sections.
     pub(in crate::app) fn act(&mut self, command: Command) {
+        if self.options.zen == Zen::Presenter
+            && command == Command::PageDown
+            && self.active == PaneId::Text
+            && self.panes[PaneId::Text as usize].page_alone()
+        {
+            return;
+        }
         let command = match (self.options.zen, command) {
             // With one paragraph on the screen, the next one is the next page.
             (Zen::Presenter, Command::PageDown) => Command::NextParagraph,

@@ -10,7 +10,7 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use super::Acted;
 
 /// Columns that a cell takes.
-const CELL: u16 = 8;
+const CELL: u16 = 10;
 /// Rows of the matrix that are no actors: the heads of the columns, a blank, and what is said of the
 /// cell under the cursor.
 const OTHER_ROWS: u16 = 4;
