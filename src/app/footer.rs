@@ -98,9 +98,10 @@ const RELATIONS: &[Command] = &[
 const EVIDENCE: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::NextSection, Command::Close, Command::Help];
 const CLASS: &[Command] = &[
-    Command::Reveal,
-    Command::NextQuestion,
+    Command::LineDown,
     Command::Follow,
+    Command::NextQuestion,
+    Command::Reveal,
     Command::Clock,
     Command::TurnView,
     Command::Close,
@@ -168,8 +169,9 @@ impl App {
             (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
             (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
             (Command::Follow, Some(View::Title)) => Some("read"),
-            (Command::Follow, Some(View::Choice(_))) => Some("choose"),
             (Command::Follow, Some(View::Trail)) => Some("go there"),
+            (Command::LineDown, Some(View::Class(_)))
+            | (Command::Follow, Some(View::Choice(_))) => Some("choose"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
             (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
                 timeline.words_for(command)
@@ -199,8 +201,13 @@ impl App {
     pub fn lens_words(&self) -> Option<String> {
         let reader = self.reader.as_ref().filter(|_| self.overlays.is_empty())?;
         let name = reader.briefing.name(reader.lens()?);
-        let standing = reader.standing();
-        Some(format!("lens: {name} {} {standing} here", self.options.marks.dot))
+        let here = match (reader.standing(), reader.stands_in()) {
+            (0, Some((section, number))) => {
+                format!("none here, {number} in section {}", section.get() + 1)
+            }
+            (number, _) => format!("{number} here"),
+        };
+        Some(format!("lens: {name} {} {here}", self.options.marks.dot))
     }
 
     /// Whether a command would do something now.
@@ -223,7 +230,7 @@ impl App {
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Peek(_) | View::Choice(_)), _) => true,
+                (Some(View::Peek(_) | View::Choice(_) | View::Title), _) => true,
                 // On a card itself it goes on to the first of those who cite it.
                 (Some(View::Card(_)), _) => {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)
@@ -244,6 +251,10 @@ impl App {
             },
             // Only the way out of it is worth the room.
             Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
+            Command::LineDown => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Class(class)) => self.asks(class),
+                _ => true,
+            },
             Command::Reveal | Command::NextQuestion | Command::Clock => {
                 match (overlay.map(|overlay| &overlay.view), &self.reader) {
                     (Some(View::Class(class)), Some(reader)) => {

@@ -270,12 +270,7 @@ impl Screen {
     pub fn content(&self, pane: PaneId, measure: usize) -> Option<Area> {
         let area = self.pane(pane)?;
         Some(if pane == PaneId::Text {
-            let column = text_column(area, measure);
-            match self.zen {
-                // Every other row stays blank.
-                Zen::Presenter => Area { height: area.height.div_ceil(2), ..column },
-                _ => column,
-            }
+            text_column(area, measure)
         } else {
             let title = match area.height {
                 _ if self.tabs.is_some() => 0,

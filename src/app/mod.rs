@@ -97,6 +97,8 @@ pub struct App {
     reader: Option<Reader>,
     overlays: Vec<Overlay>,
     prompt: Option<Prompt>,
+    /// What the class was asked and answered, to go on with.
+    class: Class,
     trail: Trail,
     /// What the reader left in the open briefing.
     kept: Kept,
@@ -135,6 +137,7 @@ impl App {
             ids: Ids::new(0),
             changes: Vec::new(),
             now: 0,
+            class: Class::default(),
             trail: Trail::default(),
             notice: None,
             said: None,
@@ -331,7 +334,6 @@ impl App {
             }
             Msg::Resize(size) => {
                 self.size = size.bounded();
-                self.refit_views();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -354,11 +356,16 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.said = None;
+        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let mut effects = Vec::new();
         if let Some(command) = self.keymap.command(self.context(), key) {
             effects = self.run(command);
         } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
             self.written();
+        }
+        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
+        if folded && unfolded {
+            self.say("all unfolded");
         }
         self.lay_out(false);
         effects
@@ -494,8 +501,8 @@ impl App {
         for (at, afresh) in twice {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
-            if let View::Matrix(matrix) = &mut overlay.view {
-                matrix.fit(area);
+            if let (View::Matrix(matrix), Some(reader)) = (&mut overlay.view, &self.reader) {
+                matrix.fit(area, &reader.briefing);
             }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {

@@ -1,11 +1,11 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
-use crate::command::Command;
+use crate::command::{Command, Group};
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
-use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
+use super::{App, Class, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -13,6 +13,11 @@ impl App {
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
         self.kept = opened.kept.clone();
+        // What lies open holds positions of the briefing that goes.
+        self.overlays.clear();
+        self.prompt = None;
+        self.class = Class::default();
+        self.trail = super::Trail::default();
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
@@ -28,8 +33,6 @@ impl App {
             }
             reader.take_after(&before);
         }
-        self.trail = super::Trail::default();
-        self.overlays.clear();
         if first {
             self.toggle(View::Title);
         }
@@ -48,7 +51,11 @@ impl App {
             return;
         }
         let (overlay, at) = match (view, &self.reader) {
-            (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
+            (View::Help, _) => {
+                let in_view = self.layers().0.is_some();
+                let views = Group::ALL.iter().position(|(group, _)| *group == Group::View);
+                (Overlay::help(self.options.utf8()), views.filter(|_| in_view).unwrap_or(0))
+            }
             (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
             (view, Some(_)) => match self.scene() {
@@ -70,7 +77,7 @@ impl App {
             if cited {
                 // The card may be long: what was asked for stands at the top.
                 pane.return_to(Row { item: at, line: 0 }, 0, None, press);
-            } else {
+            } else if at > 0 {
                 pane.go_to(at, press);
             }
         });
@@ -99,6 +106,10 @@ impl App {
     /// Enter: what is chosen here is opened.
     pub(super) fn follow_here(&mut self) -> Vec<Effect> {
         if self.act_in_view(Command::Follow) {
+            return Vec::new();
+        }
+        if let Some(link) = self.title_link() {
+            self.follow(link);
             return Vec::new();
         }
         if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
@@ -140,6 +151,12 @@ impl App {
             self.follow(link);
         }
         Vec::new()
+    }
+
+    /// On the title page Enter begins to read, also where a low screen does not show the sections.
+    fn title_link(&self) -> Option<Link> {
+        let top = self.overlays.last().filter(|top| top.view == View::Title)?;
+        top.pane.items().get(top.pane.cursor().item).and_then(Item::link)
     }
 
     fn follow(&mut self, link: Link) {
@@ -208,11 +225,11 @@ impl App {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
                 (View::Relations(_), None) => self.subject(),
-                (_, link) => link.and_then(target),
+                (_, link) => link.and_then(target_of),
             },
             (None, Some(reader)) => {
                 let link = reader.pane(reader.active()).link();
-                link.and_then(target).or_else(|| reader.subject())
+                link.and_then(target_of).or_else(|| reader.subject())
             }
             (None, None) => None,
         };
@@ -276,7 +293,6 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
-        self.refit_views();
         self.lay_out(false);
     }
 
@@ -286,7 +302,7 @@ impl App {
     }
 }
 
-fn target(link: &Link) -> Option<Target> {
+pub(super) fn target_of(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
         Link::Compare(at) => Some(Target::Article(*at)),

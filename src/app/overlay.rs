@@ -180,6 +180,9 @@ impl Overlay {
     pub(super) fn without_layout(&self) -> Self {
         let mut copy = self.clone();
         copy.pane.forget();
+        if let View::Class(class) = &copy.view {
+            copy.view = View::Class(class.held());
+        }
         copy
     }
 

@@ -162,8 +162,8 @@ table! {
     CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
     Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
     NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
-    PreviousQuestion, "previous-question", "b N [ PgUp", CLASS, View, "", "The question before";
-    Reveal, "reveal", "a", CLASS, View, "answer", "The hint, then the answer";
+    PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
+    Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
     Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
     Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
     Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";

@@ -185,12 +185,12 @@ impl<W: io::Write> Session<W> {
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     self.theme = self.theme.next();
-                    self.app.update(Msg::Themed(self.theme.name().words()));
+                    self.take(Msg::Themed(self.theme.name().words()));
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
                     let msg = self.library.reload();
-                    self.app.update(msg);
+                    self.take(msg);
                 }
             }
         }
@@ -226,6 +226,6 @@ impl<W: io::Write> Session<W> {
 
     fn open(&mut self, at: usize) {
         let msg = self.library.open(at);
-        self.app.update(msg);
+        self.take(msg);
     }
 }

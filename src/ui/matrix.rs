@@ -17,16 +17,17 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
         let role = if current { Role::Strong } else { Role::Dim };
         right(&head.short, x, area.y, cell, role, pen);
     }
-    for ((head, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
+    for ((head, counts, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
         row_name(&head.name, head.weight, Area { y, width: names, ..area }, current, pen);
-        for (n, (column, marked)) in matrix.columns().enumerate() {
+        for (n, ((_, marked), number)) in matrix.columns().zip(counts).enumerate() {
             let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
-            let number = matrix.count(head, column);
-            chosen_cell(number, x, y, cell, current && marked && on_top, pen);
+            chosen_cell(*number, x, y, cell, current && marked && on_top, pen);
         }
     }
     more(matrix, area, names, pen);
-    said(matrix, area, pen);
+    if matrix.is_roomy() {
+        said(matrix, area, pen);
+    }
 }
 
 fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen) {
@@ -63,7 +64,8 @@ fn right(words: &str, x: u16, y: u16, width: u16, role: Role, pen: &mut Pen) {
 /// Small arrows where there is more.
 fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
     let [above, below, left, right] = matrix.more();
-    let last = (area.y + area.height).saturating_sub(4);
+    let below_cells = if matrix.is_roomy() { 4 } else { 1 };
+    let last = area.y + area.height.saturating_sub(below_cells);
     let end = area.x + area.width;
     for (on, x, y, marks) in [
         (above, end + 1, area.y + 1, ("▴", "^")),

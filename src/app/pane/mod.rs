@@ -29,6 +29,8 @@ pub struct Pane {
     /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
     /// lines ahead of the eye.
     list: bool,
+    /// Whether the item under the cursor is shown alone, wherever it stands.
+    single: bool,
 }
 
 /// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
@@ -134,7 +136,7 @@ impl Pane {
     pub fn focus(&self) -> Option<&Item> {
         let is_hidden = self.laid(self.cursor.item).is_none() || self.height == 0;
         let item = self.items.get(self.cursor.item)?;
-        (is_hidden || self.seen().any(|row| row.eye)).then_some(item)
+        (self.single || is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
     /// The chosen link of the item under the cursor, by number.
@@ -230,6 +232,22 @@ impl Pane {
         rows.skip(first).take(self.height)
     }
 
+    /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
+    pub fn alone_more(&self) -> bool {
+        self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
+    }
+
+    /// A page on in the item under the cursor, of which a page is seen at a time. Whether there was
+    /// more of it.
+    pub(super) fn page_alone(&mut self) -> bool {
+        let more = self.alone_more();
+        if more {
+            let seen = self.cursor.line.max(self.height.saturating_sub(1));
+            self.cursor.line = (seen + self.height.max(1)).min(self.focus_lines() - 1);
+        }
+        more
+    }
+
     fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
@@ -246,10 +264,22 @@ impl Pane {
             return;
         }
         let (width, height) = self.size();
-        *self = Self { width, height, list: self.list, ..Self::new(items) };
+        let (list, single) = (self.list, self.single);
+        *self = Self { width, height, list, single, ..Self::new(items) };
         if width > 0 {
             self.start(press);
         }
+    }
+
+    /// Shows the item under the cursor alone, or all of them.
+    pub(super) fn set_single(&mut self, single: bool) {
+        self.single = single;
+    }
+
+    /// Puts another item in place of one, and lays it out.
+    pub(super) fn put(&mut self, at: usize, item: Item, press: &Press) {
+        self.replace(at, item);
+        self.fill(press);
     }
 
     /// Forgets what is laid out: it is to be laid out anew before it is seen.

@@ -222,6 +222,7 @@ impl Reader {
 
     /// Goes to a block, whichever section it is in.
     pub(in crate::app) fn go_to_block(&mut self, at: BlockIx) {
+        self.unfold(at);
         if at.section != self.section {
             self.enter(at.section);
         }
@@ -237,6 +238,9 @@ impl Reader {
 
     /// Goes back to a place that was left.
     pub(in crate::app) fn return_to(&mut self, place: &Place) {
+        if let Some(at) = place.block {
+            self.unfold(at);
+        }
         if place.section != self.section {
             self.enter(place.section);
         }
@@ -257,6 +261,7 @@ impl Reader {
 
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
+        self.panes[PaneId::Text as usize].set_single(self.options.zen == Zen::Presenter);
         for pane in PaneId::ALL {
             let Some(area) = screen.content(pane, self.options.measure()) else {
                 if afresh {
@@ -280,6 +285,13 @@ impl Reader {
 
     /// Moves in the active pane, or among panes and sections.
     pub(in crate::app) fn act(&mut self, command: Command) {
+        if self.options.zen == Zen::Presenter
+            && command == Command::PageDown
+            && self.active == PaneId::Text
+            && self.panes[PaneId::Text as usize].page_alone()
+        {
+            return;
+        }
         let command = match (self.options.zen, command) {
             // With one paragraph on the screen, the next one is the next page.
             (Zen::Presenter, Command::PageDown) => Command::NextParagraph,
@@ -321,7 +333,7 @@ impl Reader {
     fn run_over(&mut self, command: Command) {
         match command {
             Command::PageDown | Command::NextParagraph => {
-                self.go_to_section(self.neighbour(Way::Down));
+                self.go_to_section(self.standing_neighbour(Way::Down));
             }
             Command::PageUp | Command::PreviousParagraph => self.go_back_over(),
             _ => {}
@@ -329,8 +341,19 @@ impl Reader {
     }
 
     fn go_back_over(&mut self) {
-        if self.go_to_section(self.neighbour(Way::Up)) == Moved::Yes {
+        if self.go_to_section(self.standing_neighbour(Way::Up)) == Moved::Yes {
             self.on_pane(PaneId::Text, Pane::end);
+        }
+    }
+
+    /// The nearest section on the way in which the lens leaves something standing.
+    fn standing_neighbour(&self, way: Way) -> Option<SectionIx> {
+        let at = self.section.get();
+        let sections = self.briefing.sections.len();
+        let mut stands = (0..sections).map(SectionIx::new).filter(|at| self.has_standing(*at));
+        match way {
+            Way::Down => stands.find(|next| next.get() > at),
+            Way::Up => stands.rfind(|next| next.get() < at),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use super::Acted;
 
 /// Columns that a cell takes.
-const CELL: u16 = 8;
+const CELL: u16 = 10;
 /// Rows of the matrix that are no actors: the heads of the columns, a blank, and what is said of the
 /// cell under the cursor.
 const OTHER_ROWS: u16 = 4;
@@ -29,6 +29,10 @@ pub struct Matrix {
     seen: (usize, usize),
     /// Columns of the screen for the names of the rows.
     names: u16,
+    /// The counts of the cells that are seen, row by row: of all cells they would be too many.
+    counts: Vec<Vec<usize>>,
+    /// Whether there is room to say what the cell under the cursor is.
+    roomy: bool,
 }
 
 /// What the columns are.
@@ -52,7 +56,6 @@ enum Order {
 struct Table {
     rows: Vec<Head>,
     columns: Vec<Head>,
-    cells: HashMap<(Target, Target), usize>,
 }
 
 /// The head of a row or a column.
@@ -79,6 +82,8 @@ impl Matrix {
             origin: (0, 0),
             seen: (1, 1),
             names: 1,
+            counts: Vec::new(),
+            roomy: false,
         }
     }
 
@@ -107,23 +112,35 @@ impl Matrix {
     }
 
     /// Takes the room that it has.
-    pub(in crate::app) fn fit(&mut self, area: Area) {
+    pub(in crate::app) fn fit(&mut self, area: Area, briefing: &Briefing) {
         let longest = self.table.rows.iter().map(|head| crate::text::columns(&head.name)).max();
         let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX).saturating_add(5);
         self.names = longest.min(area.width * 2 / 5).max(4);
-        let rows = usize::from(area.height.saturating_sub(OTHER_ROWS)).max(1);
+        self.roomy = area.height > 2 * OTHER_ROWS;
+        let others = if self.roomy { OTHER_ROWS } else { 1 };
+        let rows = usize::from(area.height.saturating_sub(others)).max(1);
         let columns = usize::from(area.width.saturating_sub(self.names) / CELL).max(1);
         self.seen = (rows, columns);
-        self.show();
+        self.show(briefing);
     }
 
-    /// Scrolls as little as it takes to see the cell under the cursor.
-    fn show(&mut self) {
+    /// Scrolls as little as it takes to see the cell under the cursor, and counts what is seen.
+    fn show(&mut self, briefing: &Briefing) {
         let (rows, columns) = self.seen;
         self.cursor.0 = self.cursor.0.min(self.table.rows.len().saturating_sub(1));
         self.cursor.1 = self.cursor.1.min(self.table.columns.len().saturating_sub(1));
         self.origin.0 = scrolled(self.origin.0, self.cursor.0, rows, self.table.rows.len());
         self.origin.1 = scrolled(self.origin.1, self.cursor.1, columns, self.table.columns.len());
+        let counts = self.rows().map(|(row, _, _)| {
+            let columns = self.columns();
+            columns.map(|(column, _)| together(briefing, row, column).count()).collect()
+        });
+        self.counts = counts.collect();
+    }
+
+    /// Whether there is room to say what the cell under the cursor is.
+    pub fn is_roomy(&self) -> bool {
+        self.roomy
     }
 
     /// The actor of the row under the cursor.
@@ -141,10 +158,14 @@ impl Matrix {
         (self.names, CELL)
     }
 
-    /// The rows that are seen; the one under the cursor is marked.
-    pub fn rows(&self) -> impl Iterator<Item = (&Head, bool)> {
+    /// The rows that are seen, each with the counts of its cells that are; the one under the cursor
+    /// is marked.
+    pub fn rows(&self) -> impl Iterator<Item = (&Head, &[usize], bool)> {
         let rows = self.table.rows.iter().enumerate().skip(self.origin.0).take(self.seen.0);
-        rows.map(|(at, head)| (head, at == self.cursor.0))
+        rows.enumerate().map(|(n, (at, head))| {
+            let counts = self.counts.get(n).map_or(&[][..], Vec::as_slice);
+            (head, counts, at == self.cursor.0)
+        })
     }
 
     /// The columns that are seen; the one under the cursor is marked.
@@ -153,17 +174,13 @@ impl Matrix {
         columns.map(|(at, head)| (head, at == self.cursor.1))
     }
 
-    /// In how many paragraphs a row and a column stand together.
-    pub fn count(&self, row: &Head, column: &Head) -> usize {
-        let cell = (row.target.clone(), column.target.clone());
-        self.table.cells.get(&cell).copied().unwrap_or(0)
-    }
-
     /// The heads of the cell under the cursor, and its count.
     pub fn cell(&self) -> Option<(&Head, &Head, usize)> {
         let row = self.table.rows.get(self.cursor.0)?;
         let column = self.table.columns.get(self.cursor.1)?;
-        Some((row, column, self.count(row, column)))
+        let seen = self.counts.get(self.cursor.0.checked_sub(self.origin.0)?);
+        let count = seen.and_then(|row| row.get(self.cursor.1.checked_sub(self.origin.1)?));
+        Some((row, column, count.copied().unwrap_or(0)))
     }
 
     /// Whether there is more above, below, to the left, to the right.
@@ -178,12 +195,8 @@ impl Matrix {
 
     /// The blocks of the cell under the cursor.
     pub(in crate::app) fn blocks(&self, briefing: &Briefing) -> Vec<BlockIx> {
-        let (Some(actor), Some(column)) = (self.actor(), self.column()) else { return Vec::new() };
-        let cites = |at: &&BlockIx| match column {
-            Target::Section(section) => at.section == *section,
-            other => briefing.index().cites(**at).contains(other),
-        };
-        briefing.index().cited_by(actor).iter().filter(cites).copied().collect()
+        self.cell()
+            .map_or_else(Vec::new, |(row, column, _)| together(briefing, row, column).collect())
     }
 
     pub(super) fn act(&mut self, command: Command, briefing: &Briefing) -> Acted {
@@ -216,7 +229,7 @@ impl Matrix {
             }
             _ => return Acted::No,
         }
-        self.show();
+        self.show(briefing);
         Acted::Changed(None)
     }
 
@@ -231,6 +244,24 @@ impl Matrix {
         };
         self.cursor = (find(&self.table.rows, actor), find(&self.table.columns, column));
     }
+}
+
+/// The blocks in which a row and a column stand together, in the order of reading. Both lists are in
+/// that order, so one walk over them is enough.
+fn together<'b>(
+    briefing: &'b Briefing,
+    row: &Head,
+    column: &Head,
+) -> Box<dyn Iterator<Item = BlockIx> + 'b> {
+    let mut rows = briefing.index().cited_by(&row.target).iter().copied();
+    if let Target::Section(section) = column.target {
+        return Box::new(rows.filter(move |at| at.section == section));
+    }
+    let mut columns = briefing.index().cited_by(&column.target).iter().copied().peekable();
+    Box::new(rows.by_ref().collect::<Vec<_>>().into_iter().filter(move |at| {
+        while columns.next_if(|other| other < at).is_some() {}
+        columns.peek() == Some(at)
+    }))
 }
 
 /// The first of `seen` items out of `all` such that `cursor` is among them, near `first`.
@@ -252,14 +283,11 @@ impl Table {
                 }
             };
             let actors: Vec<Target> = briefing.index().actors(at).map(Target::Actor).collect();
-            for actor in actors.iter().filter(|_| !columns.is_empty()) {
-                *weights.entry(actor.clone()).or_default() += 1;
-                for column in &columns {
-                    *table.cells.entry((actor.clone(), column.clone())).or_default() += 1;
-                }
+            if columns.is_empty() || actors.is_empty() {
+                continue;
             }
-            for column in columns.into_iter().filter(|_| !actors.is_empty()) {
-                *weights.entry(column).or_default() += 1;
+            for target in actors.into_iter().chain(columns) {
+                *weights.entry(target).or_default() += 1;
             }
         }
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
