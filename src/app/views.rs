@@ -184,19 +184,29 @@ impl App {
                 timeline.filter(prompt.words());
                 self.refresh_view(Some(0));
             }
-            (Purpose::Filter, _) => {}
+            (Purpose::Note, _) => self.keep_draft(),
+            (Purpose::Filter | Purpose::Bookmark, _) => {}
         }
         self.lay_out(false);
     }
 
     /// Takes what is written.
     pub(super) fn accept(&mut self) {
-        self.prompt = None;
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Filter => {}
+            Purpose::Bookmark => self.save_bookmark(prompt.words()),
+            Purpose::Note => self.save_note(prompt.words()),
+        }
     }
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
-        self.prompt = None;
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Filter | Purpose::Bookmark => {}
+            Purpose::Note => self.leave_note(),
+        }
     }
 }
 

@@ -13,6 +13,10 @@ pub struct Marks {
     pub bullet: &'static str,
     /// Beside an editor's note, on every line.
     pub note: &'static str,
+    /// Beside a note of the reader's own, on every line.
+    pub own: &'static str,
+    /// Where the reader put a bookmark.
+    pub bookmark: &'static str,
     /// Before the sources of a note.
     pub pen: &'static str,
     /// Beside a quotation, on every line.
@@ -52,6 +56,8 @@ impl Marks {
         dot: "·",
         bullet: "•",
         note: "┃",
+        own: "┊",
+        bookmark: "⚑",
         pen: "✎",
         quote: "│",
         quotation: ("“", "”"),
@@ -75,6 +81,8 @@ impl Marks {
         dot: "-",
         bullet: "*",
         note: "!",
+        own: "%",
+        bookmark: "@",
         pen: "*",
         quote: ":",
         quotation: ("\"", "\""),

@@ -2,7 +2,7 @@
 
 use crate::model::{SourceIx, Target, Text};
 
-use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+use super::{Face, Line, Measure, Origin, Rich, Role, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Element {
     pub gap: usize,
     /// What its one line ends with where it has more to say; all of it is set without.
     pub clip: Option<&'static str>,
+    /// What its words are, for who marks them.
+    pub origin: Option<Origin>,
 }
 
 /// What can be chosen and followed.
@@ -76,6 +78,13 @@ impl Element {
         self
     }
 
+    /// With words that are those of `origin`.
+    #[must_use]
+    pub fn from(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
     /// Set flush right.
     #[must_use]
     pub fn flush_right(mut self) -> Self {
@@ -96,6 +105,7 @@ impl Element {
         for (at, line) in lines.iter_mut().enumerate() {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
             let shown = at == 0 || self.repeat;
+            line.origin = self.origin;
             line.width += lead + shift;
             line.segments.splice(0..0, lead_segments(&self.lead, lead, shown, shift));
         }

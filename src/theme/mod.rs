@@ -87,6 +87,17 @@ impl Theme {
         }
     }
 
+    /// The style of words that the reader highlighted: underlined, in the colour of the program's own
+    /// marks if they have none, and where there is no colour reversed, for links are underlined too.
+    pub fn lit(self, style: Style) -> Style {
+        let style = style.add_modifier(Modifier::UNDERLINED);
+        match (style.fg, self.palette.accent.fg) {
+            (_, None) => style.add_modifier(Modifier::REVERSED),
+            (None, Some(colour)) => style.fg(colour),
+            (Some(_), Some(_)) => style,
+        }
+    }
+
     /// The style of the chosen link or entry: reversed, whatever else it is.
     pub fn chosen(self, style: Style) -> Style {
         style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)

@@ -46,7 +46,9 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         overlay::draw(app, overlay, &mut pen);
     }
     let cursor = app.prompt().zip(screen.footer);
-    if let Some(at) = cursor.map(|(prompt, area)| prompt::draw(prompt, area, &mut pen)) {
+    if let Some(at) = cursor.map(|(prompt, area)| {
+        prompt::draw(app, prompt, area, screen.bottom_rule.is_some(), &mut pen)
+    }) {
         frame.set_cursor_position(at);
     }
 }
