@@ -31,8 +31,8 @@ pub(super) fn edit(command: &[String], words: &str) -> Result<String, String> {
     file.write_all(words.as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
     // Closed, for an editor may put another file in its place.
     let path = file.into_temp_path();
-    let child = Command::new(program).args(arguments).arg(&path).spawn().map_err(failed)?;
-    if !wait(child).map_err(failed)? {
+    let mut child = Command::new(program).args(arguments).arg(&path).spawn().map_err(failed)?;
+    if !wait(&mut child).map_err(failed)? {
         return Err(format!("{program} failed; the note is as it was"));
     }
     read(path.as_os_str()).map_err(failed)
@@ -48,7 +48,7 @@ fn read(path: &OsStr) -> io::Result<String> {
 /// Waits for the end; answers whether it was a good one. An editor that stops itself, as with Ctrl-z,
 /// stops the reader too: the shell waits for both.
 #[cfg(unix)]
-fn wait(child: Child) -> io::Result<bool> {
+fn wait(child: &mut Child) -> io::Result<bool> {
     use rustix::process::{Pid, WaitOptions, waitpid};
     use signal_hook::consts::SIGSTOP;
     use signal_hook::low_level::raise;
@@ -65,7 +65,7 @@ fn wait(child: Child) -> io::Result<bool> {
 }
 
 #[cfg(not(unix))]
-fn wait(mut child: Child) -> io::Result<bool> {
+fn wait(child: &mut Child) -> io::Result<bool> {
     child.wait().map(|status| status.success())
 }
 

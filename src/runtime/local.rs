@@ -99,7 +99,10 @@ fn edit(
 /// Forgets the signals that were meant for the editor: the terminal sends them to both.
 fn after_editor(events: &Receiver<Event>, send: &Sender<Event>) {
     let others: Vec<Event> = events.try_iter().filter(|event| !is_of_editor(event)).collect();
-    others.into_iter().for_each(|event| drop(send.send(event)));
+    for event in others {
+        // The receiver is at hand, so this cannot fail.
+        let _ = send.send(event);
+    }
 }
 
 fn is_of_editor(event: &Event) -> bool {

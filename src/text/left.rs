@@ -39,6 +39,10 @@ impl Setting<'_> {
             let face = Face { strong: true, ..Role::Accent.into() };
             head.push(" ", Role::Label).push(&left.label, face);
         }
+        if left.removed {
+            self.dot(&mut head);
+            head.push("removed", Role::Warning);
+        }
         if let Some(at) = left.at {
             let section = self.briefing.section(at.section);
             self.dot(&mut head);
@@ -49,15 +53,13 @@ impl Setting<'_> {
             self.dot(&mut head);
             head.push(&day(left.date), Role::Faint);
         }
-        if left.removed {
-            self.dot(&mut head);
-            head.push("removed, D puts it back", Role::Warning);
-        }
         sheet.push(Element::new(head));
         let (open, close) = self.marks.quotation;
         let beginning = left.at.filter(|_| left.whole).and_then(|at| self.beginning(at));
         let quote = beginning.unwrap_or_else(|| shortened(left.quote, self.marks.ellipsis));
-        let quote = quote.replace('\n', " ");
+        // Of a block that is gone no more than its beginning is known.
+        let end = if left.whole && left.at.is_none() { self.marks.ellipsis } else { "" };
+        let quote = format!("{}{end}", quote.replace('\n', " "));
         let face = Face { lit: left.lit && !left.removed, ..Role::Faint.into() };
         let mut rich = Rich::default();
         if left.whole {

@@ -21,19 +21,18 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let listed = self.listed();
         let focus = reader.focus();
-        let is_ahead = |(_, mark): &(Item, Option<Mark>)| {
+        let is_ahead = |mark: &Option<Mark>| {
             let place = mark.as_ref().and_then(|mark| self.place_of(mark));
             place.is_some_and(|(block, _)| Some(block) >= focus)
         };
         let at = listed.iter().position(is_ahead).unwrap_or(0);
-        let items = listed.into_iter().map(|(item, _)| item).collect();
+        let items = self.list_items(&reader.setting());
         self.put(Overlay { view: View::Marks, pane: Pane::list(items) }, at);
     }
 
-    /// What the list shows, each item with what it stands for.
-    fn listed(&self) -> Vec<(Item, Option<Mark>)> {
-        let Some(reader) = &self.reader else { return Vec::new() };
-        let setting = reader.setting();
+    /// What the list is of: first what has its place in the text, in that order; then what is adrift,
+    /// below a label (`None`).
+    fn listed(&self) -> Vec<Option<Mark>> {
         let marks = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
         let marks = marks.chain(self.marks.removed.iter().cloned());
         let (mut placed, mut adrift) = (Vec::new(), Vec::new());
@@ -45,23 +44,25 @@ impl App {
                 None => adrift.push(mark),
             }
         }
-        placed.sort_by_key(|(place, _)| *place);
-        let mut items: Vec<(Item, Option<Mark>)> = Vec::new();
-        for ((block, _), mark) in placed {
-            let sheet = Arc::new(setting.left(&self.left(&mark)));
-            items.push((Item::Leading(sheet, Link::To(Target::Block(block))), Some(mark)));
-        }
-        if !adrift.is_empty() {
-            items.push((Item::Label(Arc::new(Setting::adrift())), None));
-        }
-        for mark in adrift {
-            let sheet = Arc::new(setting.left(&self.left(&mark)));
-            items.push((Item::Ready(sheet), Some(mark)));
-        }
-        if items.is_empty() {
-            items.push((Item::from_words(EMPTY), None));
-        }
-        items
+        placed.sort_by_cached_key(|(place, mark)| (*place, mark.order()));
+        adrift.sort_by_cached_key(Mark::order);
+        let label = (!adrift.is_empty()).then_some(None);
+        let placed = placed.into_iter().map(|(_, mark)| Some(mark));
+        placed.chain(label).chain(adrift.into_iter().map(Some)).collect()
+    }
+
+    /// What the list shows.
+    fn list_items(&self, setting: &Setting) -> Vec<Item> {
+        let item = |mark: &Option<Mark>| {
+            let Some(mark) = mark else { return Item::Label(Arc::new(Setting::adrift())) };
+            let sheet = Arc::new(setting.left(&self.left(mark)));
+            match self.place_of(mark) {
+                Some((block, _)) => Item::Leading(sheet, Link::To(Target::Block(block))),
+                None => Item::Ready(sheet),
+            }
+        };
+        let items: Vec<Item> = self.listed().iter().map(item).collect();
+        if items.is_empty() { vec![Item::from_words(EMPTY)] } else { items }
     }
 
     /// An entry of the list.
@@ -99,7 +100,7 @@ impl App {
     /// What the cursor of the list is on.
     pub(super) fn mark_in_list(&self) -> Option<Mark> {
         let top = self.overlays.last().filter(|overlay| overlay.view == View::Marks)?;
-        self.listed().into_iter().nth(top.pane.cursor().item)?.1
+        self.listed().into_iter().nth(top.pane.cursor().item)?
     }
 
     /// Whether the cursor of the list is on anything, and on something that was removed.
@@ -113,8 +114,8 @@ impl App {
         if !self.overlays.iter().any(|overlay| overlay.view == View::Marks) {
             return;
         }
-        let items: Vec<Item> = self.listed().into_iter().map(|(item, _)| item).collect();
         let Some(reader) = &self.reader else { return };
+        let items = self.list_items(&reader.setting());
         for overlay in self.overlays.iter_mut().filter(|overlay| overlay.view == View::Marks) {
             reader.with_press(&mut overlay.pane, |pane, press| {
                 let at = pane.cursor().item.min(items.len().saturating_sub(1));

@@ -39,6 +39,17 @@ impl Mark {
         }
     }
 
+    /// What orders it among others at the same place, whatever becomes of it.
+    pub(super) fn order(&self) -> (usize, i64, String) {
+        let (rank, made) = match self {
+            Self::Bookmark(bookmark) => (0, bookmark.made),
+            Self::Highlight(highlight) => (1, highlight.made),
+            Self::Note(note) => (2, note.made),
+            Self::Draft(draft) => (3, draft.made),
+        };
+        (rank, made, self.id().to_owned())
+    }
+
     /// When it was made or, of a note, last changed.
     pub(super) fn date(&self) -> i64 {
         match self {

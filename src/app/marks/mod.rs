@@ -121,12 +121,11 @@ impl App {
         };
         let anchor = Anchor::at(&reader.briefing, at, None);
         let before = self.marks_on(at, |mark| matches!(mark, Mark::Bookmark(_)));
-        let bookmark = match before.into_iter().next() {
-            Some((_, Mark::Bookmark(bookmark))) => bookmark,
-            _ => {
-                let (id, made) = (self.ids.fresh(), self.now);
-                Bookmark { id, mark: None, label: String::new(), anchor, made }
-            }
+        let bookmark = if let Some((_, Mark::Bookmark(bookmark))) = before.into_iter().next() {
+            bookmark
+        } else {
+            let (id, made) = (self.ids.fresh(), self.now);
+            Bookmark { id, mark: None, label: String::new(), anchor, made }
         };
         self.prompt = Some(Prompt::new(Purpose::Bookmark, &name(&bookmark)));
         self.marks.writing = Some(Writing::Bookmark(bookmark));
@@ -168,7 +167,9 @@ impl App {
             self.keep(Change::PutHighlight(highlight));
             self.say("highlighted; M takes it off");
         } else {
-            removed.into_iter().for_each(|change| self.keep(change));
+            for change in removed {
+                self.keep(change);
+            }
             self.say("no longer highlighted");
         }
         self.find_marks();

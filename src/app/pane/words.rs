@@ -22,8 +22,9 @@ impl Pane {
         let lines = self.lines();
         let at = self.cursor.line.min(lines.len());
         let (before, after) = lines.split_at(at);
-        let here = after.first().into_iter().chain(before.iter().rev()).chain(after);
-        here.filter_map(|line| line.logical(|_| true)).next()
+        let mut here = after.first().into_iter().chain(before.iter().rev()).chain(after);
+
+        here.find_map(|line| line.logical(|_| true))
     }
 
     /// The words of a link of the item under the cursor, in bytes of its block's logical text.

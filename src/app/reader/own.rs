@@ -37,12 +37,12 @@ impl Reader {
         let pane = self.pane(PaneId::Text);
         let words = self.briefing.block(block).logical();
         let link = pane.link_number().and_then(|link| pane.logical_of_link(link));
-        let line = link.clone().or_else(|| pane.logical_at_cursor()).unwrap_or(0..0);
+        let eye = link.clone().or_else(|| pane.logical_at_cursor()).unwrap_or(0..0);
         let note = match pane.origin() {
             Some(Origin::Note(note)) => Some(note),
             _ => None,
         };
-        Some(Spot { block, sentence: sentence(&words, line.start), link, note })
+        Some(Spot { block, sentence: sentence(&words, eye.start), link, note })
     }
 
     /// Goes to a block, and in it to the line with these bytes of its logical text.
