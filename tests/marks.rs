@@ -538,6 +538,29 @@ fn what_was_removed_can_be_put_back() {
 }
 
 #[test]
+fn to_write_on_what_was_removed_puts_it_back() {
+    for (of, expected) in [("mine", "mine, again"), ("draft", "draft, again")] {
+        let mut desk = desk(100, 30);
+        press(&mut desk, if of == "mine" { "a 'mine' Enter" } else { "a 'draft' Esc" });
+        list(&mut desk);
+        press(&mut desk, "D");
+        assert_eq!(*desk.app.kept(), Kept::default());
+        press(&mut desk, "a ', again' Enter");
+        assert_eq!((notes(&desk)[0].1, drafts(&desk).len()), (expected, 0));
+        assert_eq!(kept_elsewhere(&desk), *desk.app.kept());
+        assert_eq!(desk.screen().matches("Note\u{a0}").count(), 1);
+        assert_hides(&desk, "removed");
+    }
+    // A note that was emptied while a draft of it was left elsewhere comes back as what is saved.
+    let mut desk = desk(100, 30);
+    press(&mut desk, "a 'mine' Enter a 'x' Esc");
+    list(&mut desk);
+    press(&mut desk, "D } a Enter");
+    assert_eq!((notes(&desk)[0].1, drafts(&desk).len()), ("minex", 0));
+    assert_hides(&desk, "removed");
+}
+
+#[test]
 fn notes_follow_their_words() {
     let kept = kept_elsewhere(&furnished(100, 30));
     // A paragraph before, and the paragraph's own id gone.

@@ -27,6 +27,7 @@ pub struct Run {
 
 /// How a run looks: what it is for, and how it is set off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "ways to be set off, of which all may hold")]
 pub struct Face {
     /// What it is for.
     pub role: Role,

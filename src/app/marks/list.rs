@@ -88,7 +88,7 @@ impl App {
         }
     }
 
-    fn is_removed(&self, mark: &Mark) -> bool {
+    pub(super) fn is_removed(&self, mark: &Mark) -> bool {
         self.marks.removed.iter().any(|removed| removed.id() == mark.id())
     }
 
@@ -144,8 +144,7 @@ impl App {
     pub(in crate::app) fn remove_mark(&mut self) {
         let Some(mark) = self.mark_in_list() else { return };
         if self.is_removed(&mark) {
-            self.marks.removed.retain(|removed| removed.id() != mark.id());
-            self.keep(mark.put());
+            self.put_back(mark);
             self.say("put back");
         } else {
             self.marks.removed.push(mark.clone());
@@ -153,5 +152,11 @@ impl App {
             self.say("removed; D puts it back");
         }
         self.find_marks();
+    }
+
+    /// Keeps again what was removed.
+    pub(super) fn put_back(&mut self, mark: Mark) {
+        self.marks.removed.retain(|removed| removed.id() != mark.id());
+        self.keep(mark.put());
     }
 }

@@ -11,6 +11,9 @@ impl App {
     pub(in crate::app) fn write_note(&mut self) {
         if self.lists_marks() {
             if let Some(mark) = self.mark_in_list() {
+                if self.is_removed(&mark) {
+                    self.put_back(mark.clone());
+                }
                 self.write_on(mark);
             }
             return;
@@ -113,6 +116,7 @@ impl App {
         // Where it was found since the draft was begun, if it was found elsewhere.
         let anchor = old.as_ref().map_or(&draft.anchor, |old| &old.anchor).clone();
         let made = old.map_or(now, |old| old.made);
+        self.marks.removed.retain(|removed| removed.id() != id);
         let note = Note { id, anchor, text: words.to_owned(), made, changed: now };
         self.keep(Change::PutNote { note, base: draft.base.clone() });
         self.say("note saved");
