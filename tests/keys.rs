@@ -28,6 +28,11 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("cited-by", "2", Seen::Words("Article 4, cited 3 times")),
     ("back", "l Enter", Seen::Focus("text/signing")),
     ("forward", "l Enter Backspace", Seen::Words("▌ ● Ada Marsh")),
+    ("bookmark", "", Seen::Words("bookmark:")),
+    ("marks", "", Seen::Words("Bookmarks, highlights and notes")),
+    ("highlight", "", Seen::Words("highlighted; M takes it off")),
+    ("note", "", Seen::Words("note:")),
+    ("remove", "M '", Seen::Words("removed; D puts it back")),
     ("next-pane", "", Seen::Words("▍Articles")),
     ("previous-pane", "", Seen::Words("▍Actors")),
     ("text-pane", "2", Seen::Change),
@@ -89,6 +94,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("delete-word", "t / x y", Seen::Change),
     ("delete-to-start", "t / x y", Seen::Change),
     ("delete-to-end", "t / x y Home", Seen::Change),
+    ("break-line", "a x", Seen::Change),
+    ("editor", "a", Seen::Effect(Effect::Edit(String::new()))),
 ];
 
 /// What a key brings about.

@@ -465,7 +465,11 @@ fn a_reload_keeps_what_is_pinned() {
 fn less() -> attache::app::Msg {
     let yaml = "format: 1\ntitle: Less\nsections:\n  - id: text\n    title: T\n    body:\n      - text: One.\n";
     let briefing = std::sync::Arc::new(common::briefing(yaml));
-    attache::app::Msg::Opened(attache::app::Opened { briefing, faults: Vec::new(), kept: Default::default() })
+    attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: Default::default(),
+    })
 }
 
 #[test]

@@ -366,7 +366,8 @@ fn hits_from_a_place_on() {
 fn a_hit_stands_bold_among_a_few_words() {
     let briefing = briefing(EVERYTHING);
     let corpus = Corpus::of(&briefing);
-    let setting = Setting { briefing: &briefing, marks: &Marks::UNICODE, teacher: false };
+    let setting =
+        Setting { briefing: &briefing, marks: &Marks::UNICODE, teacher: false, annotations: None };
     let hits = corpus.search(&words("needle"), true, usize::MAX).kept;
     let check = |number: usize, before: usize, together: usize, expected: &str| {
         let rich = setting.context(&hits[number], before, together);

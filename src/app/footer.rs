@@ -107,7 +107,7 @@ const CLASS: &[Command] = &[
     Command::Close,
     Command::Help,
 ];
-const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
+const PROMPT: &[Command] = &[Command::Accept, Command::BreakLine, Command::Cancel, Command::Editor];
 const MARKS: &[Command] = &[
     Command::NextParagraph,
     Command::Follow,
@@ -162,7 +162,15 @@ impl App {
     fn words(&self, command: Command) -> Option<&'static str> {
         let view = self.overlays.last().map(|overlay| &overlay.view);
         let reader = self.reader.as_ref()?;
+        if self.writes_note(Command::BreakLine) {
+            return match command {
+                Command::Accept => Some("save"),
+                Command::Cancel => Some("leave as draft"),
+                _ => None,
+            };
+        }
         match (command, view) {
+            (Command::Remove, _) if self.marked_in_list().1 => Some("put back"),
             (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
             (Command::Lens, None) => Some("unfold"),
             (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
@@ -263,6 +271,8 @@ impl App {
                     _ => false,
                 }
             }
+            Command::BreakLine | Command::Editor => self.writes_note(command),
+            Command::Note | Command::Remove if self.lists_marks() => self.marked_in_list().0,
             Command::Shelf => self.shelf.is_some(),
             Command::PageDown => {
                 let after = reader.filter(|_| in_text).is_some_and(Reader::has_section_after);

@@ -21,8 +21,8 @@ pub enum Msg {
     Rescued(Vec<Note>),
     /// Words were pasted.
     Paste(String),
-    /// What an editor made of the words that it was given; `None` if it failed.
-    Written(Option<String>),
+    /// What an editor made of the words that it was given, or a sentence on why it did not.
+    Written(Result<String, String>),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.

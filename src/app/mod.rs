@@ -99,6 +99,7 @@ pub struct App {
     prompt: Option<Prompt>,
     /// What the class was asked and answered, to go on with.
     class: Class,
+    marks: marks::Marks,
     trail: Trail,
     /// What the reader left in the open briefing.
     kept: Kept,
@@ -133,6 +134,7 @@ impl App {
             reader: None,
             overlays: Vec::new(),
             prompt: None,
+            marks: marks::Marks::default(),
             kept: Kept::default(),
             ids: Ids::new(0),
             changes: Vec::new(),
@@ -324,10 +326,13 @@ impl App {
                 Vec::new()
             }
             Msg::Rescued(notes) => {
-                self.kept.notes.extend(notes);
+                self.rescue(notes);
                 Vec::new()
             }
-            Msg::Written(_words) => Vec::new(),
+            Msg::Written(words) => {
+                self.edited(words);
+                Vec::new()
+            }
             Msg::Tick => {
                 self.tick();
                 Vec::new()
@@ -412,6 +417,7 @@ impl App {
             Command::Highlight => self.highlight(),
             Command::Note => self.write_note(),
             Command::Remove => self.remove_mark(),
+            Command::Editor => return self.edit_outside(),
             Command::Copy => return self.copy_citation(),
             Command::CopyText => return self.copy_text(),
             Command::Zen => self.set(|options| options.zen = options.zen.next()),
@@ -489,6 +495,9 @@ impl App {
     /// Lays out what changed; with `afresh`, everything.
     fn lay_out(&mut self, afresh: bool) {
         self.reshape_views();
+        if let Some(prompt) = &mut self.prompt {
+            prompt.fit(self.size.width);
+        }
         let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);

@@ -1,5 +1,7 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
+use std::ops::Range;
+
 use crate::command::{Command, Group};
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
@@ -33,6 +35,7 @@ impl App {
             }
             reader.take_after(&before);
         }
+        self.open_marks_of_briefing();
         if first {
             self.toggle(View::Title);
         }
@@ -120,6 +123,10 @@ impl App {
             self.jump();
             return Vec::new();
         }
+        if self.lists_marks() {
+            self.follow_mark();
+            return Vec::new();
+        }
         if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Matrix(_))) {
             self.open_cell();
             return Vec::new();
@@ -178,6 +185,14 @@ impl App {
             }
             Link::To(target) => self.follow_to_card(here, target),
         }
+    }
+
+    /// Goes to a block, and there to these bytes of its logical text.
+    pub(super) fn leave_for(&mut self, at: BlockIx, bytes: Option<&Range<usize>>) {
+        let (Some(here), Some(reader)) = (self.place(), &mut self.reader) else { return };
+        self.trail.leave(here);
+        self.overlays.clear();
+        reader.go_to_words(at, bytes);
     }
 
     /// Articles and actors have their panes; everything else, and whatever is met in an
@@ -293,6 +308,7 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
+        self.refresh_mark_list();
         self.lay_out(false);
     }
 

@@ -313,6 +313,8 @@ impl App {
         let words = prompt.words().to_owned();
         match prompt.purpose {
             Purpose::Filter => self.set_filter(&words),
+            Purpose::Note => self.keep_draft(),
+            Purpose::Bookmark => {}
         }
         self.lay_out(false);
     }
@@ -326,7 +328,12 @@ impl App {
 
     /// Takes what is written.
     pub(super) fn accept(&mut self) {
-        self.prompt = None;
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Filter => {}
+            Purpose::Bookmark => self.save_bookmark(prompt.words()),
+            Purpose::Note => self.save_note(prompt.words()),
+        }
     }
 
     /// Leaves the line, and all as it was.
@@ -334,6 +341,8 @@ impl App {
         let Some(prompt) = self.prompt.take() else { return };
         match prompt.purpose {
             Purpose::Filter => self.set_filter(prompt.start()),
+            Purpose::Bookmark => {}
+            Purpose::Note => self.leave_note(),
         }
     }
 }

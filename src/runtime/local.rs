@@ -1,20 +1,25 @@
 //! A session on the terminal that the process was started in.
 
 use std::io::{self, Stdout};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::{App, Size};
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
+use super::input::Input;
 use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Abilities, Library, input};
+use super::{Abilities, Library, editor, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
+
+/// The numbers of SIGINT and SIGQUIT.
+const INTERRUPT: u8 = 2;
+const QUIT: u8 = 3;
 
 /// The size of the process's terminal: 80x24 where it does not say.
 pub fn terminal_size() -> Size {
@@ -55,10 +60,16 @@ pub fn run_local(
     if terminal_size() != session.app().size() {
         come_back(&mut session)?;
     }
-    input::listen(send);
+    let input = input::listen(send.clone());
     loop {
         match session.turn(&events)? {
             None => {}
+            Some(Request::Edit(words)) => {
+                let written = edit(&mut terminal, &input, &words)?;
+                after_editor(&events, &send);
+                session.written(written);
+                come_back(&mut session)?;
+            }
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
@@ -74,6 +85,37 @@ pub fn run_local(
     }
 }
 
+/// Lets the reader write in an editor, which has the terminal meanwhile.
+fn edit(
+    terminal: &mut LocalTerminal<Stdout>,
+    input: &Input,
+    words: &str,
+) -> io::Result<Result<String, String>> {
+    let command = match editor::command(|name| std::env::var(name).ok()) {
+        Ok(command) => command,
+        Err(sentence) => return Ok(Err(sentence)),
+    };
+    input.pause();
+    terminal.leave();
+    let written = editor::edit(&command, words);
+    terminal.resume()?;
+    input.resume();
+    Ok(written)
+}
+
+/// Forgets the signals that were meant for the editor: the terminal sends them to both.
+fn after_editor(events: &Receiver<Event>, send: &Sender<Event>) {
+    let others: Vec<Event> = events.try_iter().filter(|event| !is_of_editor(event)).collect();
+    for event in others {
+        // The receiver is at hand, so this cannot fail.
+        let _ = send.send(event);
+    }
+}
+
+fn is_of_editor(event: &Event) -> bool {
+    matches!(event, Event::Suspend | Event::Continued | Event::Terminate(INTERRUPT | QUIT))
+}
+
 /// After a stop the screen is the shell's, and it may have another size.
 fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
     session.resize(terminal_size());
@@ -84,8 +126,8 @@ fn event(signal: Signal) -> Event {
     match signal {
         Signal::Terminate => Event::Terminate(15),
         Signal::HangUp => Event::Terminate(1),
-        Signal::Interrupt => Event::Terminate(2),
-        Signal::Quit => Event::Terminate(3),
+        Signal::Interrupt => Event::Terminate(INTERRUPT),
+        Signal::Quit => Event::Terminate(QUIT),
         Signal::Suspend => Event::Suspend,
         Signal::Continue => Event::Continued,
         Signal::Resize => Event::Resize(terminal_size()),

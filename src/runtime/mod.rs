@@ -6,6 +6,7 @@
 
 mod abilities;
 mod clipboard;
+mod editor;
 mod input;
 mod library;
 mod local;

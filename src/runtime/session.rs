@@ -32,12 +32,14 @@ pub enum Event {
 }
 
 /// What the session asks of what holds the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// Give the terminal back until it says to go on.
     Suspend,
     /// Take the terminal again: somebody else may have had it.
     Resume,
+    /// Let the reader write these words in an editor, and answer with [`Session::written`].
+    Edit(String),
     /// End.
     End,
     /// End as a signal of this number ends a process.
@@ -171,6 +173,11 @@ impl<W: io::Write> Session<W> {
         }
     }
 
+    /// The editor that [`Request::Edit`] asked for is done: with words, or with a sentence on why not.
+    pub fn written(&mut self, words: Result<String, String>) -> Option<Request> {
+        self.take(Msg::Written(words))
+    }
+
     fn take(&mut self, msg: Msg) -> Option<Request> {
         for effect in self.app.update(msg) {
             match effect {
@@ -179,9 +186,7 @@ impl<W: io::Write> Session<W> {
                 Effect::Redraw => self.screen.forget(),
                 Effect::Keep(_changes) => {}
                 Effect::Copy(words) => self.copy(&words),
-                Effect::Edit(_words) => {
-                    self.app.update(Msg::Written(None));
-                }
+                Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     self.theme = self.theme.next();

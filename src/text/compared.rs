@@ -216,7 +216,7 @@ impl Setting<'_> {
 
     fn mark(&self, cell: &mut Vec<Element>, words: &Words, shared: &[bool], lacks: &str) {
         let Some(wording) = cell.first_mut() else { return };
-        let (open, close) = self.marks.own;
+        let (open, close) = self.marks.lacking;
         let own = words.own(shared);
         wording.rich = set_off(&wording.rich, &own, (open, close));
         let same = shared.iter().filter(|shared| **shared).count();

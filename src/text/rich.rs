@@ -27,6 +27,7 @@ pub struct Run {
 
 /// How a run looks: what it is for, and how it is set off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "ways to be set off, of which all may hold")]
 pub struct Face {
     /// What it is for.
     pub role: Role,
@@ -36,6 +37,8 @@ pub struct Face {
     pub light: bool,
     /// Code: letters as they stand.
     pub code: bool,
+    /// Highlighted by the reader.
+    pub lit: bool,
 }
 
 /// What a run of text is for. The theme says what that looks like.
@@ -118,6 +121,7 @@ impl Rich {
                 strong: span.emphasis.strong,
                 light: span.emphasis.light,
                 code: span.emphasis.code,
+                lit: false,
             };
             let words = text.plain.get(span.range.clone()).unwrap_or_default();
             self.run(words, face, open.map(|(_, number, _)| number));
@@ -133,6 +137,24 @@ impl Rich {
             run.range = run.range.start + shift..run.range.end + shift;
             run
         }));
+        self
+    }
+
+    /// Highlights these bytes; the runs are cut where they begin and end.
+    pub fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
+        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        for run in self.runs.drain(..) {
+            let Range { start, end } = run.range;
+            let from = bytes.start.clamp(start, end);
+            let to = bytes.end.clamp(from, end);
+            for (range, lit) in [(start..from, false), (from..to, true), (to..end, false)] {
+                if !range.is_empty() {
+                    let face = Face { lit: lit || run.face.lit, ..run.face };
+                    runs.push(Run { range, face, ..run });
+                }
+            }
+        }
+        self.runs = runs;
         self
     }
 

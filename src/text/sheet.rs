@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{ArticleIx, SourceIx, Target, Text};
 
-use super::{Beside, Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+use super::{Beside, Face, Line, Measure, Origin, Rich, Role, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Element {
     pub address: Option<Arc<str>>,
     /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
     pub whole: bool,
+    /// What its words are, for who marks them.
+    pub origin: Option<Origin>,
 }
 
 /// What can be chosen and followed.
@@ -103,6 +105,13 @@ impl Element {
         self
     }
 
+    /// With words that are those of `origin`.
+    #[must_use]
+    pub fn from(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
     /// Set flush right.
     #[must_use]
     pub fn flush_right(mut self) -> Self {
@@ -135,6 +144,7 @@ impl Element {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
             let further = at > 0 && !self.repeat;
             let before = if further { &self.under } else { &self.lead };
+            line.origin = self.origin;
             line.width += lead + shift;
             line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(before, lead, shift));

@@ -87,6 +87,18 @@ impl Theme {
         }
     }
 
+    /// The style of words that the reader highlighted: bold and underlined, in the colour of the
+    /// program's own marks if they have none of their own; reversed where there is no colour. A link
+    /// is underlined too, but not bold.
+    pub fn lit(self, style: Style) -> Style {
+        let style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+        match (style.fg, self.palette.accent.fg) {
+            (_, None) => style.add_modifier(Modifier::REVERSED),
+            (None, Some(colour)) => style.fg(colour),
+            (Some(_), Some(_)) => style,
+        }
+    }
+
     /// The style of the chosen link or entry: reversed, whatever else it is.
     pub fn chosen(self, style: Style) -> Style {
         style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)

@@ -86,5 +86,5 @@ pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
     if !link {
         style = style.remove_modifier(Modifier::UNDERLINED);
     }
-    style
+    if face.lit { theme.lit(style) } else { style }
 }

@@ -55,7 +55,8 @@ pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
         overlay::draw(app, overlay, &mut pen);
     }
     let cursor = app.prompt().zip(screen.footer);
-    let at = cursor.map(|(prompt, area)| prompt::draw(prompt, area, &mut pen));
+    let ruled = screen.bottom_rule.is_some();
+    let at = cursor.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, &mut pen));
     let links = pen.links;
     if let Some(at) = at {
         frame.set_cursor_position(at);

@@ -5,6 +5,7 @@
 
 mod moves;
 mod scroll;
+mod words;
 
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! An open briefing: the three panes and what ties them.
 
 mod lens;
+mod own;
 mod reload;
 mod tie;
 
@@ -9,7 +10,7 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
-use crate::text::{Hyphens, Link, Setting};
+use crate::text::{Annotations, Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
@@ -32,6 +33,8 @@ pub struct Reader {
     pinned: [bool; 3],
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
+    /// What the reader left in it, as it is shown.
+    annotations: Arc<Annotations>,
     /// The paragraphs that were in focus and left behind.
     read: BTreeSet<BlockIx>,
     /// What was followed to the articles or the actors, and is shown though not cited.
@@ -70,6 +73,7 @@ impl Reader {
             active: PaneId::Text,
             pinned: [false; 3],
             lens: None,
+            annotations: Arc::default(),
             read: BTreeSet::new(),
             chosen: Default::default(),
             shown_for: None,
@@ -161,7 +165,8 @@ impl Reader {
     }
 
     pub(in crate::app) fn setting(&self) -> Setting<'_> {
-        setting(&self.briefing, self.options)
+        let Options { marks, teacher, .. } = self.options;
+        Setting { briefing: &self.briefing, marks, teacher, annotations: Some(&self.annotations) }
     }
 
     /// Runs `act` on a pane of this reader or of an overlay, with what it is laid out with.
@@ -391,9 +396,4 @@ impl Reader {
         self.on_pane(self.active, |pane, press| pane.choose(Some(0), press));
         true
     }
-}
-
-/// What sheets of `briefing` are set from.
-fn setting(briefing: &Briefing, options: Options) -> Setting<'_> {
-    Setting { briefing, marks: options.marks, teacher: options.teacher }
 }

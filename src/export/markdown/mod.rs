@@ -42,7 +42,12 @@ impl Markdown {
         out: &mut impl Write,
     ) -> io::Result<()> {
         let page = Page {
-            setting: Setting { briefing, marks: &Marks::UNICODE, teacher: false },
+            setting: Setting {
+                briefing,
+                marks: &Marks::UNICODE,
+                teacher: false,
+                annotations: None,
+            },
             whole: section.is_none(),
             anchors: self.anchors.clone(),
             here: String::new(),
