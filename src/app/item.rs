@@ -38,6 +38,8 @@ pub enum Item {
     Leading(Arc<Sheet>, Link),
     /// The same, with no blank row above it.
     Row(Arc<Sheet>, Link),
+    /// A line of a list that knows itself where Enter leads, with no blank row above it.
+    Entry(Arc<Sheet>),
 }
 
 /// How much of an actor the sidebar shows.
@@ -66,6 +68,7 @@ impl Item {
                 Self::Ready(sheet)
                 | Self::Leading(sheet, _)
                 | Self::Row(sheet, _)
+                | Self::Entry(sheet)
                 | Self::Label(sheet) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
@@ -88,6 +91,7 @@ impl Item {
             Self::Ready(sheet)
             | Self::Leading(sheet, _)
             | Self::Row(sheet, _)
+            | Self::Entry(sheet)
             | Self::Label(sheet) => Sheet::clone(sheet),
         }
     }
@@ -108,6 +112,7 @@ impl Item {
             | Self::Heading(_)
             | Self::Named(_)
             | Self::Row(..)
+            | Self::Entry(_)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -121,6 +126,7 @@ impl Item {
             | Self::Closing(_)
             | Self::Folded(..)
             | Self::Ready(_)
+            | Self::Entry(_)
             | Self::Label(_) => None,
             Self::Named(target) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),

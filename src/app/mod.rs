@@ -34,6 +34,7 @@ use crate::text::Marks;
 
 pub use fault::Fault;
 pub use footer::Offer;
+pub use goto::GoTo;
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
@@ -388,7 +389,7 @@ impl App {
             Command::Lens => self.lens(),
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
-            Command::Accept => self.accept(),
+            Command::Accept => return self.accept(),
             Command::Cancel => self.cancel(),
             Command::Search => self.write_search(),
             Command::NextMatch => self.next_match(1),
@@ -396,6 +397,8 @@ impl App {
             Command::Results => self.list_matches(),
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
+            Command::ListUp => self.move_in_list(Command::LineUp),
+            Command::ListDown => self.move_in_list(Command::LineDown),
             Command::Trail => self.open_trail(),
             Command::Bookmark => self.write_bookmark(),
             Command::Marks => self.open_marks(),

@@ -29,6 +29,7 @@ impl App {
             reader.take_after(&before);
         }
         self.trail = super::Trail::default();
+        self.leave_goto();
         self.overlays.clear();
         if first {
             self.toggle(View::Title);
@@ -138,7 +139,8 @@ impl App {
         Vec::new()
     }
 
-    fn follow(&mut self, link: Link) {
+    /// Goes where a link leads.
+    pub(super) fn follow(&mut self, link: Link) {
         let Some(here) = self.place() else { return };
         let Some(reader) = &mut self.reader else { return };
         match link {

@@ -13,6 +13,8 @@ const LONGEST: usize = 16 << 10;
 pub enum Purpose {
     /// The words that an event of the timeline is to have in it.
     Filter,
+    /// The name of something to go to.
+    GoTo,
 }
 
 /// A line that is being written.
@@ -51,6 +53,7 @@ impl Prompt {
     pub fn label(&self) -> &'static str {
         match self.purpose {
             Purpose::Filter => "filter: ",
+            Purpose::GoTo => "go to: ",
         }
     }
 

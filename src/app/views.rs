@@ -5,7 +5,7 @@ use crate::model::Target;
 use crate::text::Link;
 
 use super::view::{Acted, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Screen, View, Zen};
+use super::{App, Effect, Item, Overlay, PaneId, Prompt, Purpose, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -185,17 +185,25 @@ impl App {
                 self.refresh_view(Some(0));
             }
             (Purpose::Filter, _) => {}
+            (Purpose::GoTo, _) => self.list_names(),
         }
         self.lay_out(false);
     }
 
     /// Takes what is written.
-    pub(super) fn accept(&mut self) {
+    pub(super) fn accept(&mut self) -> Vec<Effect> {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
+            return self.go();
+        }
         self.prompt = None;
+        Vec::new()
     }
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
+            self.leave_goto();
+        }
         self.prompt = None;
     }
 }

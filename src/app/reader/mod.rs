@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
+use crate::text::goto::Names;
 use crate::text::{Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
@@ -30,6 +31,8 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
+    /// What can be gone to by name, made when it is first needed.
+    names: Option<Arc<Names>>,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
     /// The paragraphs that were in focus and left behind.
@@ -69,6 +72,7 @@ impl Reader {
             panes: Default::default(),
             active: PaneId::Text,
             pinned: [false; 3],
+            names: None,
             lens: None,
             read: BTreeSet::new(),
             chosen: Default::default(),
@@ -127,6 +131,17 @@ impl Reader {
         let before = self.blocks().get(..self.focus()?.get())?;
         let heading = before.iter().rev().find(|block| block.is_heading())?;
         heading.texts().first().map(|text| text.plain.as_str())
+    }
+
+    /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
+    pub(in crate::app) fn names(&self) -> Option<&Names> {
+        self.names.as_deref()
+    }
+
+    /// The same, to put bookmarks and commands beside the briefing's own names.
+    pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
+        let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
+        Arc::make_mut(names)
     }
 
     /// The paragraphs that were read.
