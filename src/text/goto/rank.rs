@@ -127,8 +127,7 @@ impl Word {
 
     /// What a candidate gets for this word, if it has its letters.
     fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
-        let letters = u32::from(self.atom.score(candidate.words.slice(..), matcher)?);
-        let shown = if self.is_shown(candidate, letters, matcher) { SHOWN } else { 0 };
+        let letters = self.letters(candidate, matcher)?;
         let whole = if has_word(candidate.words.slice(..), &self.low) { WORD } else { 0 };
         let is_it = candidate.number == self.low;
         let begins = self.is_number && candidate.number.starts_with(&self.low);
@@ -139,14 +138,19 @@ impl Word {
             Kind::Article | Kind::Section | Kind::Event if begins => BEGINNING,
             _ => 0,
         };
-        Some(letters + shown + whole + exact)
+        Some(letters + whole + exact)
     }
 
-    /// Whether the label has the letters as well as the label and the hidden words together.
-    fn is_shown(&self, candidate: &Candidate, letters: u32, matcher: &mut Matcher) -> bool {
+    /// What a candidate gets for the letters: those of its label, or else of all its words.
+    fn letters(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
         let label = candidate.words.slice(..candidate.shown);
-        candidate.words.len() == candidate.shown
-            || self.atom.score(label, matcher).is_some_and(|score| u32::from(score) >= letters)
+        if let Some(score) = self.atom.score(label, matcher) {
+            return Some(u32::from(score) + SHOWN);
+        }
+        if candidate.words.len() == candidate.shown {
+            return None;
+        }
+        self.atom.score(candidate.words.slice(..), matcher).map(u32::from)
     }
 
     /// Whether it is a year and more, and a date or the end of a span begins with it.
