@@ -339,6 +339,7 @@ impl App {
             }
             Msg::Opened(opened) => {
                 self.open(opened);
+                self.gather_names();
                 Vec::new()
             }
             Msg::Failed(sentence) => {

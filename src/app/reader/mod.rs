@@ -31,7 +31,7 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
-    /// What can be gone to by name, made when it is first needed.
+    /// What can be gone to by name, once it was asked for: a preview needs none.
     names: Option<Arc<Names>>,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
