@@ -107,7 +107,8 @@ const CLASS: &[Command] = &[
     Command::Close,
     Command::Help,
 ];
-const PROMPT: &[Command] = &[Command::Accept, Command::BreakLine, Command::Cancel, Command::Editor];
+const PROMPT: &[Command] =
+    &[Command::ListDown, Command::Accept, Command::BreakLine, Command::Cancel, Command::Editor];
 const MARKS: &[Command] = &[
     Command::NextParagraph,
     Command::Follow,
@@ -176,10 +177,12 @@ impl App {
             (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
             (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
             (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
+            (Command::Accept, Some(View::GoTo(_))) => Some("open"),
             (Command::Follow, Some(View::Title)) => Some("read"),
             (Command::Follow, Some(View::Trail)) => Some("go there"),
             (Command::LineDown, Some(View::Class(_)))
-            | (Command::Follow, Some(View::Choice(_))) => Some("choose"),
+            | (Command::Follow, Some(View::Choice(_)))
+            | (Command::ListDown, Some(View::GoTo(_))) => Some("choose"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
             (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
                 timeline.words_for(command)
@@ -237,6 +240,14 @@ impl App {
         match command {
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
+            Command::Accept => match overlay.map(|overlay| &overlay.view) {
+                Some(View::GoTo(goto)) => !goto.is_empty(),
+                _ => true,
+            },
+            Command::ListDown => {
+                let list = matches!(overlay.map(|one| &one.view), Some(View::GoTo(_)));
+                list && pane.is_some_and(|pane| pane.items().len() > 1)
+            }
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
                 (Some(View::Peek(_) | View::Choice(_) | View::Title), _) => true,
                 // On a card itself it goes on to the first of those who cite it.

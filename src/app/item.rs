@@ -42,6 +42,8 @@ pub enum Item {
     Row(Arc<Sheet>, Link),
     /// A row of the timeline.
     Moment(Moment),
+    /// A line of a list that knows itself where Enter leads, with no blank row above it.
+    Entry(Arc<Sheet>),
 }
 
 /// How much of an actor the sidebar shows.
@@ -70,6 +72,7 @@ impl Item {
                 Self::Ready(sheet)
                 | Self::Leading(sheet, _)
                 | Self::Row(sheet, _)
+                | Self::Entry(sheet)
                 | Self::Label(sheet) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
@@ -96,6 +99,7 @@ impl Item {
             Self::Ready(sheet)
             | Self::Leading(sheet, _)
             | Self::Row(sheet, _)
+            | Self::Entry(sheet)
             | Self::Label(sheet) => Sheet::clone(sheet),
         }
     }
@@ -119,6 +123,7 @@ impl Item {
             | Self::Row(..)
             | Self::Concerning(..)
             | Self::Moment(_)
+            | Self::Entry(_)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -132,6 +137,7 @@ impl Item {
             | Self::Closing(_)
             | Self::Folded(..)
             | Self::Ready(_)
+            | Self::Entry(_)
             | Self::Label(_) => None,
             Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),

@@ -35,6 +35,7 @@ use crate::text::Marks;
 
 pub use fault::Fault;
 pub use footer::Offer;
+pub use goto::GoTo;
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
@@ -349,6 +350,7 @@ impl App {
             }
             Msg::Opened(opened) => {
                 self.open(opened);
+                self.gather_names();
                 Vec::new()
             }
             Msg::Failed(sentence) => {
@@ -403,7 +405,7 @@ impl App {
             Command::Narrow | Command::Close if self.act_in_view(command) => {}
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
-            Command::Accept => self.accept(),
+            Command::Accept => return self.accept(),
             Command::Cancel => self.cancel(),
             Command::Search => self.write_search(),
             Command::NextMatch => self.next_match(1),
@@ -411,6 +413,8 @@ impl App {
             Command::Results => self.list_matches(),
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
+            Command::ListUp => self.move_in_list(Command::LineUp),
+            Command::ListDown => self.move_in_list(Command::LineDown),
             Command::Trail => self.open_trail(),
             Command::Bookmark => self.write_bookmark(),
             Command::Marks => self.open_marks(),

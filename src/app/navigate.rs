@@ -35,6 +35,8 @@ impl App {
             }
             reader.take_after(&before);
         }
+        self.leave_goto();
+        self.overlays.clear();
         self.open_marks_of_briefing();
         if first {
             self.toggle(View::Title);
@@ -166,7 +168,8 @@ impl App {
         top.pane.items().get(top.pane.cursor().item).and_then(Item::link)
     }
 
-    fn follow(&mut self, link: Link) {
+    /// Goes where a link leads.
+    pub(super) fn follow(&mut self, link: Link) {
         let Some(here) = self.place() else { return };
         let Some(reader) = &mut self.reader else { return };
         match link {

@@ -18,6 +18,8 @@ pub enum Purpose {
     Bookmark,
     /// A note, of several lines.
     Note,
+    /// The name of something to go to.
+    GoTo,
 }
 
 /// Words that are being written.
@@ -79,6 +81,7 @@ impl Prompt {
             Purpose::Filter => "filter: ",
             Purpose::Bookmark => "bookmark: ",
             Purpose::Note => "note: ",
+            Purpose::GoTo => "go to: ",
         }
     }
 

@@ -5,7 +5,7 @@ use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
 
 use super::navigate::target_of;
 use super::view::{Acted, Choice, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
+use super::{App, Effect, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -315,6 +315,7 @@ impl App {
             Purpose::Filter => self.set_filter(&words),
             Purpose::Note => self.keep_draft(),
             Purpose::Bookmark => {}
+            Purpose::GoTo => self.list_names(),
         }
         self.lay_out(false);
     }
@@ -327,13 +328,17 @@ impl App {
     }
 
     /// Takes what is written.
-    pub(super) fn accept(&mut self) {
-        let Some(prompt) = self.prompt.take() else { return };
+    pub(super) fn accept(&mut self) -> Vec<Effect> {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
+            return self.go();
+        }
+        let Some(prompt) = self.prompt.take() else { return Vec::new() };
         match prompt.purpose {
-            Purpose::Filter => {}
+            Purpose::Filter | Purpose::GoTo => {}
             Purpose::Bookmark => self.save_bookmark(prompt.words()),
             Purpose::Note => self.save_note(prompt.words()),
         }
+        Vec::new()
     }
 
     /// Leaves the line, and all as it was.
@@ -343,6 +348,7 @@ impl App {
             Purpose::Filter => self.set_filter(prompt.start()),
             Purpose::Bookmark => {}
             Purpose::Note => self.leave_note(),
+            Purpose::GoTo => self.leave_goto(),
         }
     }
 }

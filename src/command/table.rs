@@ -121,7 +121,7 @@ table! {
     PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
     Results, "results", ";", READING, Find, "all matches", "List all matches";
     GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
-    OpenWord, "open-word", "*", TEXT, Find, "",
+    OpenWord, "open-word", "*", LINKED, Find, "",
         "Go to what is named in the line, though it is no link";
     Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
     Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::model::{ArticleIx, SourceIx, Target, Text};
 
-use super::{Beside, Face, Line, Measure, Origin, Rich, Role, Segment, columns, wrap};
+use super::{Beside, Face, Line, Measure, Origin, Rich, Role, Run, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,6 +131,10 @@ impl Element {
         }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
+            if let Some(ellipsis) = self.clip {
+                // There is one line, and what it says matters more than its lead.
+                return clipped(&self.rich, measure, ellipsis);
+            }
             return self.lay_below_lead(measure);
         }
         let hyphens = measure.hyphens.filter(|_| !self.whole);
@@ -168,18 +174,26 @@ impl Element {
     }
 }
 
-/// The first line of `rich`, with `ellipsis` at its end if there would be more.
+/// As much of `rich` as one line has room for, with `ellipsis` at its end if there is more.
 fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     let width = measure.width.saturating_sub(columns(ellipsis));
-    let mut lines = wrap(rich, &Measure { width, hyphens: None });
-    if lines.len() > 1 {
-        lines.truncate(1);
-        for line in &mut lines {
-            let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
-            line.width += columns(ellipsis);
-            let words = ellipsis.to_owned();
-            line.segments.push(Segment { words, range: 0..0, face, link: None });
-        }
+    let end = line_end(&rich.plain, width);
+    if end == rich.plain.len() {
+        return wrap(rich, &Measure { width, hyphens: None });
+    }
+    let mut short = Rich::default();
+    for run in rich.runs.iter().filter(|run| run.range.start < end) {
+        let range = run.range.start..run.range.end.min(end);
+        short.plain.push_str(rich.plain.get(range.clone()).unwrap_or_default());
+        short.runs.push(Run { range, ..run.clone() });
+    }
+    let mut lines = wrap(&short, &Measure { width, hyphens: None });
+    lines.truncate(1);
+    for line in &mut lines {
+        let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+        line.width += columns(ellipsis);
+        let words = ellipsis.to_owned();
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
     }
     lines
 }
@@ -192,6 +206,26 @@ fn fill_up(line: &mut Line, fill: &str, width: usize) {
         let words = format!(" {}", fill.repeat(left));
         line.width += columns(&words);
         line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+}
+
+/// Where a line of `width` columns ends in `words`: at the end of a word, or inside one that is
+/// wider than half of the line.
+fn line_end(words: &str, width: usize) -> usize {
+    let mut taken = 0;
+    let mut letters = words.grapheme_indices(true);
+    let cut = letters.find(|(_, letter)| {
+        taken += columns(letter);
+        taken > width || *letter == "\n"
+    });
+    let Some((cut, letter)) = cut else { return words.len() };
+    let before = words.get(..cut).unwrap_or_default();
+    if letter.trim().is_empty() {
+        return before.trim_end().len();
+    }
+    match before.rfind(' ').map(|blank| before.get(..blank).unwrap_or_default().trim_end()) {
+        Some(whole) if columns(whole) >= width / 2 => whole.len(),
+        _ => cut,
     }
 }
 

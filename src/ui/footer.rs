@@ -46,7 +46,7 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
 }
 
 /// The key that stands for a command: an arrow if it has one, else its first.
-fn key(entry: &Entry, utf8: bool) -> String {
+pub(super) fn key(entry: &Entry, utf8: bool) -> String {
     let arrows = [Code::Right, Code::Left];
     let arrow = entry.keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
     arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
+use crate::text::goto::Names;
 use crate::text::{Annotations, Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
@@ -31,6 +32,8 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
+    /// What can be gone to by name, once it was asked for: a preview needs none.
+    names: Option<Arc<Names>>,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
     /// What the reader left in it, as it is shown.
@@ -72,6 +75,7 @@ impl Reader {
             panes: Default::default(),
             active: PaneId::Text,
             pinned: [false; 3],
+            names: None,
             lens: None,
             annotations: Arc::default(),
             read: BTreeSet::new(),
@@ -131,6 +135,17 @@ impl Reader {
         let before = self.blocks().get(..self.focus()?.get())?;
         let heading = before.iter().rev().find(|block| block.is_heading())?;
         heading.texts().first().map(|text| text.plain.as_str())
+    }
+
+    /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
+    pub(in crate::app) fn names(&self) -> Option<&Names> {
+        self.names.as_deref()
+    }
+
+    /// The same, to put bookmarks and commands beside the briefing's own names.
+    pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
+        let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
+        Arc::make_mut(names)
     }
 
     /// The paragraphs that were read.
