@@ -6,6 +6,7 @@ use crate::text::Link;
 use super::{App, Class, Item, Pane, PaneId, Reader, View, Zen};
 
 const TEXT: &[Command] = &[
+    Command::NextMatch,
     Command::Lens,
     Command::NextParagraph,
     Command::NextLink,
@@ -22,6 +23,7 @@ const TEXT: &[Command] = &[
     Command::Quit,
 ];
 const SIDE: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -35,6 +37,7 @@ const SIDE: &[Command] = &[
     Command::Quit,
 ];
 const CARD: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -155,6 +158,8 @@ impl App {
         let view = self.overlays.last().map(|overlay| &overlay.view);
         let reader = self.reader.as_ref()?;
         match (command, view) {
+            (Command::Follow, Some(View::Results(_))) => Some("stay"),
+            (Command::Close, Some(View::Results(_))) => Some("back"),
             (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
             (Command::Lens, None) => Some("unfold"),
             (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
@@ -204,10 +209,11 @@ impl App {
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let reader = self.reader.as_ref().filter(|_| overlay.is_none());
         match command {
+            Command::NextMatch => self.has_matches(),
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Peek(_) | View::Choice(_)), _) => true,
+                (Some(View::Peek(_) | View::Choice(_) | View::Results(_)), _) => true,
                 // On a card itself it goes on to the first of those who cite it.
                 (Some(View::Card(_)), _) => {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)

@@ -41,11 +41,13 @@ pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Progress, Reader};
+pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;
 pub use view::{Choice, Class, Compare, Head, Matrix, Relations, Timeline};
 
 use pane::Press;
 use place::Trail;
+use search::Search;
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +97,7 @@ pub struct App {
     overlays: Vec<Overlay>,
     prompt: Option<Prompt>,
     trail: Trail,
+    search: Search,
     /// What the reader left in the open briefing.
     kept: Kept,
     /// Names for what is new in it.
@@ -133,6 +136,7 @@ impl App {
             changes: Vec::new(),
             now: 0,
             trail: Trail::default(),
+            search: Search::default(),
             notice: None,
             said: None,
             is_preview: false,
@@ -224,7 +228,9 @@ impl App {
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
         match self.layers() {
-            (Some(_), _) => Screen::new(self.size, None, self.notice.is_some(), Zen::Off),
+            (Some(_), _) => {
+                self.halved(Screen::new(self.size, None, self.notice.is_some(), Zen::Off), None)
+            }
             (None, _) => self.panes_screen(),
         }
     }
@@ -232,7 +238,15 @@ impl App {
     /// Where everything is while no view takes the screen.
     fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        Screen::new(self.size, active, self.notice.is_some(), self.options.zen)
+        let screen = Screen::new(self.size, active, self.notice.is_some(), self.options.zen);
+        self.halved(screen, active)
+    }
+
+    /// While the list of all matches is open it has half of the screen.
+    fn halved(&self, screen: Screen, active: Option<PaneId>) -> Screen {
+        let is_list = |overlay: &Overlay| matches!(overlay.view, View::Results(_));
+        let lists = self.overlays.iter().any(is_list);
+        if lists { screen.halved(self.size, active) } else { screen }
     }
 
     /// The frame of an overlay.
@@ -291,6 +305,7 @@ impl App {
         if !self.changes.is_empty() {
             effects.push(Effect::Keep(mem::take(&mut self.changes)));
         }
+        effects.append(&mut self.search.effects);
         effects
     }
 
@@ -345,12 +360,19 @@ impl App {
                 self.lay_out(false);
                 Vec::new()
             }
+            Msg::Found(answer) => {
+                self.answered(answer);
+                self.lay_out(false);
+                Vec::new()
+            }
         }
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.said = None;
-        let effects = match self.keymap.command(self.context(), key) {
+        let command = self.keymap.command(self.context(), key);
+        self.stay_for(command);
+        let effects = match command {
             Some(command) => self.run(command),
             None => {
                 if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
@@ -359,6 +381,7 @@ impl App {
                 Vec::new()
             }
         };
+        self.tidy_search();
         self.lay_out(false);
         effects
     }
@@ -371,6 +394,7 @@ impl App {
             Command::Theme => return vec![Effect::NextTheme],
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
             Command::Reload => {}
+            Command::Follow if self.lists_matches() => self.take_match(),
             Command::Follow => return self.follow_here(),
             Command::Help => self.toggle(View::Help),
             Command::Contents => self.toggle(View::Contents),
@@ -394,6 +418,11 @@ impl App {
             Command::NextMatch => self.next_match(1),
             Command::PreviousMatch => self.next_match(-1),
             Command::Results => self.list_matches(),
+            Command::Regex | Command::ListMatches | Command::ListUp | Command::ListDown
+                if self.writes_search() =>
+            {
+                self.act_in_search(command);
+            }
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
             Command::Trail => self.open_trail(),
@@ -413,6 +442,7 @@ impl App {
             Command::Shelf => self.go_to_shelf(),
             Command::Teacher => {
                 self.set(|options| options.teacher = !options.teacher);
+                self.search_again();
                 self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
             Command::Hyphens => {
@@ -504,7 +534,7 @@ impl App {
 }
 
 /// What things without a briefing are laid out with.
-const BARE: Press = Press { setting: None, hyphens: None };
+const BARE: Press = Press { setting: None, hyphens: None, found: None };
 
 fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
     let size = (usize::from(area.width), usize::from(area.height));

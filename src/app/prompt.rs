@@ -13,6 +13,11 @@ const LONGEST: usize = 16 << 10;
 pub enum Purpose {
     /// The words that an event of the timeline is to have in it.
     Filter,
+    /// What is searched for.
+    Search {
+        /// Whether it is a regular expression.
+        regex: bool,
+    },
 }
 
 /// A line that is being written.
@@ -51,6 +56,8 @@ impl Prompt {
     pub fn label(&self) -> &'static str {
         match self.purpose {
             Purpose::Filter => "filter: ",
+            Purpose::Search { regex: false } => "search: ",
+            Purpose::Search { regex: true } => "regex: ",
         }
     }
 

@@ -185,17 +185,28 @@ impl App {
                 self.refresh_view(Some(0));
             }
             (Purpose::Filter, _) => {}
+            (Purpose::Search { regex }, _) => {
+                let words = prompt.words().to_owned();
+                self.search_written(&words, regex);
+            }
         }
         self.lay_out(false);
     }
 
     /// Takes what is written.
     pub(super) fn accept(&mut self) {
+        if let Some(prompt) = self.prompt.as_ref().filter(|_| self.writes_search()) {
+            let words = prompt.words().to_owned();
+            return self.accept_search(&words);
+        }
         self.prompt = None;
     }
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
+        if self.writes_search() {
+            self.cancel_search();
+        }
         self.prompt = None;
     }
 }

@@ -40,7 +40,7 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
     if !theme.utf8() {
         screen = screen.with_substitute(ascii_cell);
     }
-    let mut session = Session::new(app, theme, screen, library);
+    let mut session = Session::new(app, theme, screen, library).with_events(send.clone());
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
     let _listener = signals.forward(send.clone(), event)?;

@@ -4,6 +4,7 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod aside;
 mod input;
 mod library;
 mod local;

@@ -36,6 +36,20 @@ pub struct Face {
     pub light: bool,
     /// Code: letters as they stand.
     pub code: bool,
+    /// Whether it is what was searched for.
+    pub found: Found,
+}
+
+/// Whether a run is what was searched for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// It is not.
+    #[default]
+    No,
+    /// It is.
+    Match,
+    /// It is, and the reader was taken to it.
+    Here,
 }
 
 /// What a run of text is for. The theme says what that looks like.
@@ -118,6 +132,7 @@ impl Rich {
                 strong: span.emphasis.strong,
                 light: span.emphasis.light,
                 code: span.emphasis.code,
+                found: Found::No,
             };
             let words = text.plain.get(span.range.clone()).unwrap_or_default();
             self.run(words, face, open.map(|(_, number, _)| number));
@@ -134,6 +149,23 @@ impl Rich {
             run
         }));
         self
+    }
+
+    /// Marks what was searched for: bytes of [`Rich::plain`]. Lines break where they did.
+    pub fn mark(&mut self, range: &Range<usize>, found: Found) {
+        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        for run in std::mem::take(&mut self.runs) {
+            let Range { start, end } = run.range;
+            let from = range.start.clamp(start, end);
+            let to = range.end.clamp(from, end);
+            let marked = Face { found, ..run.face };
+            for (part, face) in [(start..from, run.face), (from..to, marked), (to..end, run.face)] {
+                if !part.is_empty() {
+                    runs.push(Run { range: part, face, link: run.link });
+                }
+            }
+        }
+        self.runs = runs;
     }
 
     /// Whether there is nothing in it.

@@ -1,6 +1,7 @@
 //! Drawing: from the state to the cells of a frame. Reads, decides nothing.
 
 mod banner;
+mod bar;
 mod footer;
 mod full;
 mod header;
@@ -37,7 +38,7 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         (None, Some(reader)) if reader.zen() == Zen::Presenter => {
             presenter::draw(reader, &screen, &mut pen);
         }
-        (None, Some(reader)) => panes::draw(reader, &screen, over.is_empty(), &mut pen),
+        (None, Some(reader)) => panes::draw(app, reader, &screen, over.is_empty(), &mut pen),
         (None, None) => shelf::draw(app, &screen, &mut pen),
     }
     rules::draw(&screen, &mut pen);
@@ -46,7 +47,8 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         overlay::draw(app, overlay, &mut pen);
     }
     let cursor = app.prompt().zip(screen.footer);
-    if let Some(at) = cursor.map(|(prompt, area)| prompt::draw(prompt, area, &mut pen)) {
+    let status = app.prompt_status();
+    if let Some(at) = cursor.map(|(prompt, area)| prompt::draw(prompt, status, area, &mut pen)) {
         frame.set_cursor_position(at);
     }
 }
