@@ -4,7 +4,10 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use attache::app::{Effect, Msg};
+use attache::model::kept::Kept;
 use common::Desk;
 use ratatui::style::Modifier;
 
@@ -361,7 +364,7 @@ fn what_is_read_again_is_searched_again() {
     desk.send(Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: Kept::default(),
     }));
     assert!(last_row(&desk).starts_with("6 “gate”"), "{}", last_row(&desk));
 }
@@ -371,9 +374,8 @@ fn crowd() -> Desk {
     let words = "gate ".repeat(400);
     let mut yaml = "format: 1\ntitle: Crowd\nsections:\n".to_owned();
     for n in 0..60 {
-        yaml.push_str(&format!(
-            "  - {{id: s{n}, title: Part {n}, body: [{{text: Number {n}.}}, {{text: {words}}}]}}\n"
-        ));
+        let blocks = format!("[{{text: Number {n}.}}, {{text: {words}}}]");
+        writeln!(yaml, "  - {{id: s{n}, title: Part {n}, body: {blocks}}}").unwrap();
     }
     Desk::open(&yaml, 80, 24)
 }
@@ -423,7 +425,7 @@ fn without_utf8_and_on_the_smallest_screen_it_is_plain() {
     desk.send(Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: Kept::default(),
     }));
     desk.press("Esc /").write("council").press("Enter");
     assert!(desk.screen().lines().nth(2).is_some_and(|row| row.contains('#')));

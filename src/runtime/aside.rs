@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use crate::app::{Errand, Lookup, Msg};
+use crate::app::{Errand, Lookup};
 
 use super::session::Event;
 
@@ -36,8 +36,7 @@ impl Aside {
                 };
                 // One that waited in line may have been overtaken by then.
                 let answer = is_wanted().then(|| errand.run(is_wanted)).flatten();
-                let gone = answer
-                    .is_some_and(|answer| events.send(Event::Answer(Msg::Found(answer))).is_err());
+                let gone = answer.is_some_and(|answer| events.send(Event::Answer(answer)).is_err());
                 if gone {
                     return;
                 }

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Errand, Msg, Size};
+use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
 use crate::theme::Theme;
 use crate::ui;
@@ -25,7 +25,7 @@ pub enum Event {
     /// The session goes on after it was suspended by somebody else.
     Continued,
     /// Something was done aside.
-    Answer(Msg),
+    Answer(Answer),
     /// It is to be suspended.
     Suspend,
     /// It is to end, by the signal of this number.
@@ -156,7 +156,7 @@ impl<W: io::Write> Session<W> {
         match event {
             Event::Key(key) => return Ok(self.take(Msg::Key(key))),
             Event::Paste(words) => return Ok(self.take(Msg::Paste(words))),
-            Event::Answer(msg) => return Ok(self.take(msg)),
+            Event::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
             Event::Resize(size) => self.resize(size),
             Event::Continued => return Ok(Some(Request::Resume)),
             Event::Suspend => return Ok(Some(Request::Suspend)),

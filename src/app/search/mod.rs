@@ -274,10 +274,9 @@ impl App {
         let before = self.search.origin.as_ref().map(|origin| &origin.matches.typed);
         // Nothing was written since the prompt came up: the last search once more.
         let untouched = before == Some(&self.search.matches.typed);
-        if words.is_empty() && untouched {
-            if let Some(typed) = self.search.past.last().cloned() {
-                self.repeat(typed);
-            }
+        let last = self.search.past.last().filter(|_| words.is_empty() && untouched);
+        if let Some(typed) = last.cloned() {
+            self.repeat(&typed);
         }
         if self.search.matches.fault.is_some() {
             return;
@@ -292,7 +291,7 @@ impl App {
     }
 
     /// Searches for what was searched for before, from behind the match that the reader is at.
-    fn repeat(&mut self, typed: Typed) {
+    fn repeat(&mut self, typed: &Typed) {
         let here = self.search.matches.landed.as_ref() == self.spot().as_ref();
         let next = self.search.matches.at.filter(|_| here).map(|at| at + 1);
         let total = self.search.matches.hits.total;

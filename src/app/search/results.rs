@@ -68,9 +68,10 @@ impl App {
         let before = self.leave_place();
         let matches = &mut self.search.matches;
         let same = before.filter(|before| before.typed == matches.typed);
-        match same {
-            Some(before) => *matches = before,
-            None => (matches.at, matches.here, matches.landed) = (None, None, None),
+        if let Some(before) = same {
+            *matches = before;
+        } else {
+            (matches.at, matches.here, matches.landed) = (None, None, None);
         }
         self.mark_all();
     }
