@@ -16,6 +16,7 @@ const TEXT: &[Command] = &[
     Command::Back,
     Command::Forward,
     Command::Contents,
+    Command::Search,
     Command::PageDown,
     Command::NextSection,
     Command::Shelf,
