@@ -49,7 +49,7 @@ fn check(yaml: &str, actions: Vec<Msg>) -> Result<(), TestCaseError> {
     let mut desk = Desk::read(loaded.briefing.expect("what could be read"), 80, 24);
     for action in actions {
         let said = format!("{action:?}");
-        desk.app.update(action);
+        desk.send(action);
         let buffer = desk.buffer();
         for cell in &buffer.content {
             prop_assert!(!cell.symbol().contains(char::is_control), "after {said}");

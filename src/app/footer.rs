@@ -6,6 +6,7 @@ use crate::text::Link;
 use super::{App, Class, Item, Pane, PaneId, Reader, Relations, View, Zen};
 
 const TEXT: &[Command] = &[
+    Command::NextMatch,
     Command::Lens,
     Command::NextParagraph,
     Command::NextLink,
@@ -15,6 +16,7 @@ const TEXT: &[Command] = &[
     Command::Back,
     Command::Forward,
     Command::Contents,
+    Command::Search,
     Command::PageDown,
     Command::NextSection,
     Command::Shelf,
@@ -22,6 +24,7 @@ const TEXT: &[Command] = &[
     Command::Quit,
 ];
 const SIDE: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -36,6 +39,7 @@ const SIDE: &[Command] = &[
     Command::Quit,
 ];
 const CARD: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -172,6 +176,8 @@ impl App {
         }
         match (command, view) {
             (Command::Remove, _) if self.marked_in_list().1 => Some("put back"),
+            (Command::Follow, Some(View::Results(_))) => Some("stay"),
+            (Command::Close, Some(View::Results(_))) => Some("back"),
             (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
             (Command::Lens, None) => Some("unfold"),
             (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
@@ -238,6 +244,7 @@ impl App {
             _ => None,
         };
         match command {
+            Command::NextMatch => self.has_matches(),
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
             Command::Accept => match overlay.map(|overlay| &overlay.view) {
@@ -249,7 +256,7 @@ impl App {
                 list && pane.is_some_and(|pane| pane.items().len() > 1)
             }
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Peek(_) | View::Choice(_) | View::Title), _) => true,
+                (Some(View::Peek(_) | View::Choice(_) | View::Title | View::Results(_)), _) => true,
                 // On a card itself it goes on to the first of those who cite it.
                 (Some(View::Card(_)), _) => {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)

@@ -6,7 +6,7 @@ use crate::command::Key;
 use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note};
 
-use super::{Fault, Size};
+use super::{Answer, Errand, Fault, Size};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub enum Msg {
     Opened(Opened),
     /// Something failed; said in a sentence.
     Failed(String),
+    /// The answer to an [`Errand`].
+    Found(Answer),
 }
 
 /// A briefing that was read, with all that was wrong with it.
@@ -71,4 +73,8 @@ pub enum Effect {
     Open(usize),
     /// Read the open briefing's files again, and answer with [`Msg::Opened`].
     Reload,
+    /// Do this aside, so that no key waits for it, and answer with [`Msg::Found`].
+    Search(Errand),
+    /// What was to be searched for is no longer wanted.
+    GiveUp,
 }

@@ -43,6 +43,7 @@ pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Progress, Reader};
+pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;
 pub use view::{
     Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
@@ -50,6 +51,7 @@ pub use view::{
 
 use pane::Press;
 use place::Trail;
+use search::Search;
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +104,7 @@ pub struct App {
     class: Class,
     marks: marks::Marks,
     trail: Trail,
+    search: Search,
     /// What the reader left in the open briefing.
     kept: Kept,
     /// Names for what is new in it.
@@ -142,6 +145,7 @@ impl App {
             now: 0,
             class: Class::default(),
             trail: Trail::default(),
+            search: Search::default(),
             notice: None,
             said: None,
             is_preview: false,
@@ -233,7 +237,9 @@ impl App {
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
         match self.layers() {
-            (Some(_), _) => Screen::new(self.size, None, self.notice.is_some(), Zen::Off),
+            (Some(_), _) => {
+                self.halved(Screen::new(self.size, None, self.notice.is_some(), Zen::Off), None)
+            }
             (None, _) => self.panes_screen(),
         }
     }
@@ -241,7 +247,15 @@ impl App {
     /// Where everything is while no view takes the screen.
     fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        Screen::new(self.size, active, self.notice.is_some(), self.options.zen)
+        let screen = Screen::new(self.size, active, self.notice.is_some(), self.options.zen);
+        self.halved(screen, active)
+    }
+
+    /// While the list of all matches is open it has half of the screen.
+    fn halved(&self, screen: Screen, active: Option<PaneId>) -> Screen {
+        let is_list = |overlay: &Overlay| matches!(overlay.view, View::Results(_));
+        let lists = self.overlays.iter().any(is_list);
+        if lists { screen.halved(self.size, active) } else { screen }
     }
 
     /// The frame of an overlay.
@@ -300,6 +314,7 @@ impl App {
         if !self.changes.is_empty() {
             effects.push(Effect::Keep(mem::take(&mut self.changes)));
         }
+        effects.append(&mut self.search.effects);
         effects
     }
 
@@ -358,6 +373,11 @@ impl App {
                 self.lay_out(false);
                 Vec::new()
             }
+            Msg::Found(answer) => {
+                self.answered(answer);
+                self.lay_out(false);
+                Vec::new()
+            }
         }
     }
 
@@ -365,11 +385,14 @@ impl App {
         self.said = None;
         let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let mut effects = Vec::new();
-        if let Some(command) = self.keymap.command(self.context(), key) {
+        let command = self.keymap.command(self.context(), key);
+        self.stay_for(command);
+        if let Some(command) = command {
             effects = self.run(command);
         } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
             self.written();
         }
+        self.tidy_search();
         let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
         if folded && unfolded {
             self.say("all unfolded");
@@ -386,6 +409,7 @@ impl App {
             Command::Theme => return vec![Effect::NextTheme],
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
             Command::Reload => {}
+            Command::Follow if self.lists_matches() => self.take_match(),
             Command::Follow => return self.follow_here(),
             Command::Help => self.toggle(View::Help),
             Command::Contents => self.toggle(View::Contents),
@@ -411,6 +435,11 @@ impl App {
             Command::NextMatch => self.next_match(1),
             Command::PreviousMatch => self.next_match(-1),
             Command::Results => self.list_matches(),
+            Command::Regex | Command::ListMatches | Command::ListUp | Command::ListDown
+                if self.writes_search() =>
+            {
+                self.act_in_search(command);
+            }
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
             Command::ListUp => self.move_in_list(Command::LineUp),
@@ -433,6 +462,7 @@ impl App {
             Command::Shelf => self.go_to_shelf(),
             Command::Teacher => {
                 self.set(|options| options.teacher = !options.teacher);
+                self.search_again();
                 self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
             Command::Hyphens => {
@@ -528,7 +558,7 @@ impl App {
 }
 
 /// What things without a briefing are laid out with.
-const BARE: Press = Press { setting: None, hyphens: None };
+const BARE: Press = Press { setting: None, hyphens: None, found: None };
 
 fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
     let size = (usize::from(area.width), usize::from(area.height));

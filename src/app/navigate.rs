@@ -38,6 +38,7 @@ impl App {
         self.leave_goto();
         self.overlays.clear();
         self.open_marks_of_briefing();
+        self.search_anew(!first);
         if first {
             self.toggle(View::Title);
         }
@@ -89,12 +90,16 @@ impl App {
     }
 
     pub(super) fn close(&mut self) {
+        if self.lists_matches() {
+            return self.leave_list();
+        }
         if self.overlays.pop().is_some() || self.notice.take().is_some() {
             return;
         }
-        if let Some(reader) = &mut self.reader {
-            reader.release();
+        if self.reader.as_mut().is_some_and(Reader::release) {
+            return;
         }
+        self.end_search();
     }
 
     pub(super) fn go_to_shelf(&mut self) {
@@ -102,6 +107,7 @@ impl App {
             self.reader = None;
             self.overlays.clear();
             self.notice = None;
+            self.search_anew(false);
             self.lay_out(true);
         } else {
             self.say("there is no other briefing here");
@@ -288,8 +294,13 @@ impl App {
         if self.act_in_view(Command::Back) {
             return;
         }
-        // What lies on top is the last thing that was opened.
-        if self.overlays.pop().is_some() {
+        if self.lists_matches() {
+            return self.leave_list();
+        }
+        // What lies on top is the last thing that was opened, but for a match: from that the way
+        // back is to where the search began.
+        let from_match = self.is_at_match();
+        if self.overlays.pop().is_some() && !from_match {
             return;
         }
         let place = self.place().and_then(|here| self.trail.back(here));

@@ -41,8 +41,8 @@ pub enum View {
     Places(String),
     /// Bookmarks, highlights and notes.
     Marks,
-    /// What a search found.
-    Results,
+    /// What a search found, under how much that is.
+    Results(String),
     /// Names to go to, above the line in which one is written.
     GoTo(GoTo),
     /// The places that the reader came from.
@@ -87,7 +87,7 @@ impl View {
             | Self::GoTo(_)
             | Self::Trail => Context::List,
             Self::Marks => Context::Marks,
-            Self::Results => Context::Results,
+            Self::Results(_) => Context::Results,
             Self::Peek(_) | Self::Card(_) | Self::Sources | Self::Copied(_) => Context::Card,
             Self::Title => Context::Title,
             Self::Compare(_) => Context::Compare,
@@ -213,7 +213,7 @@ impl Overlay {
             View::Sources => "Sources".to_owned(),
             View::Places(words) => words.clone(),
             View::Marks => "Bookmarks, highlights and notes".to_owned(),
-            View::Results => "Matches".to_owned(),
+            View::Results(words) => words.clone(),
             View::GoTo(_) => "Go to".to_owned(),
             View::Trail => "Where you came from".to_owned(),
             View::Copied(_) => "Copied".to_owned(),
@@ -241,6 +241,9 @@ impl Overlay {
         let body = screen.body;
         if self.view.is_full() {
             return body;
+        }
+        if let View::Results(_) = self.view {
+            return screen.below.unwrap_or(body);
         }
         let narrow = size.is_narrow();
         let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };

@@ -20,6 +20,11 @@ pub enum Purpose {
     Note,
     /// The name of something to go to.
     GoTo,
+    /// What is searched for.
+    Search {
+        /// Whether it is a regular expression.
+        regex: bool,
+    },
 }
 
 /// Words that are being written.
@@ -82,6 +87,8 @@ impl Prompt {
             Purpose::Bookmark => "bookmark: ",
             Purpose::Note => "note: ",
             Purpose::GoTo => "go to: ",
+            Purpose::Search { regex: false } => "search: ",
+            Purpose::Search { regex: true } => "regex: ",
         }
     }
 

@@ -316,6 +316,7 @@ impl App {
             Purpose::Note => self.keep_draft(),
             Purpose::Bookmark => {}
             Purpose::GoTo => self.list_names(),
+            Purpose::Search { regex } => self.search_written(&words, regex),
         }
         self.lay_out(false);
     }
@@ -332,9 +333,14 @@ impl App {
         if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
             return self.go();
         }
+        if let Some(prompt) = self.prompt.as_ref().filter(|_| self.writes_search()) {
+            let words = prompt.words().to_owned();
+            self.accept_search(&words);
+            return Vec::new();
+        }
         let Some(prompt) = self.prompt.take() else { return Vec::new() };
         match prompt.purpose {
-            Purpose::Filter | Purpose::GoTo => {}
+            Purpose::Filter | Purpose::GoTo | Purpose::Search { .. } => {}
             Purpose::Bookmark => self.save_bookmark(prompt.words()),
             Purpose::Note => self.save_note(prompt.words()),
         }
@@ -343,10 +349,13 @@ impl App {
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
+        if self.writes_search() {
+            self.cancel_search();
+        }
         let Some(prompt) = self.prompt.take() else { return };
         match prompt.purpose {
             Purpose::Filter => self.set_filter(prompt.start()),
-            Purpose::Bookmark => {}
+            Purpose::Bookmark | Purpose::Search { .. } => {}
             Purpose::Note => self.leave_note(),
             Purpose::GoTo => self.leave_goto(),
         }

@@ -52,7 +52,8 @@ pub fn run_local(
         screen = screen.with_substitute(ascii_cell);
     }
     let session = Session::new(app, theme, screen, library);
-    let mut session = session.with_clipboard(abilities.clipboard);
+    let session = session.with_clipboard(abilities.clipboard);
+    let mut session = session.with_events(send.clone());
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
     let _listener = signals.forward(send.clone(), event)?;

@@ -5,6 +5,7 @@
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
 mod abilities;
+mod aside;
 mod clipboard;
 mod editor;
 mod input;

@@ -1,14 +1,15 @@
 //! One reader's session over any backend: messages in, effects carried out, frames drawn.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Msg, Size};
+use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
 use crate::theme::Theme;
 use crate::ui;
 
+use super::aside::Aside;
 use super::screen::Screen;
 use super::{Library, clipboard};
 
@@ -23,6 +24,8 @@ pub enum Event {
     Resize(Size),
     /// The session goes on after it was suspended by somebody else.
     Continued,
+    /// Something was done aside.
+    Answer(Answer),
     /// It is to be suspended.
     Suspend,
     /// It is to end, by the signal of this number.
@@ -56,6 +59,9 @@ pub struct Session<W: io::Write> {
     clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
+    /// Where what was done aside comes back.
+    events: Option<Sender<Event>>,
+    aside: Option<Aside>,
 }
 
 /// Between two ticks.
@@ -64,13 +70,30 @@ const SECOND: Duration = Duration::from_secs(1);
 impl<W: io::Write> Session<W> {
     /// A session that is seen on `screen`. Nothing is drawn yet.
     pub fn new(app: App, theme: Theme, screen: Screen<W>, library: Library) -> Self {
-        Self { app, theme, screen, library, clipboard: false, clock: None }
+        Self {
+            app,
+            theme,
+            screen,
+            library,
+            clipboard: false,
+            clock: None,
+            events: None,
+            aside: None,
+        }
     }
 
     /// Asks the terminal to put what is copied on its clipboard.
     #[must_use]
     pub fn with_clipboard(mut self, clipboard: bool) -> Self {
         self.clipboard = clipboard;
+        self
+    }
+
+    /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
+    /// everything is done at once.
+    #[must_use]
+    pub fn with_events(mut self, events: Sender<Event>) -> Self {
+        self.events = Some(events);
         self
     }
 
@@ -153,6 +176,7 @@ impl<W: io::Write> Session<W> {
         match event {
             Event::Key(key) => return Ok(self.take(Msg::Key(key))),
             Event::Paste(words) => return Ok(self.take(Msg::Paste(words))),
+            Event::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
             Event::Resize(size) => self.resize(size),
             Event::Continued => return Ok(Some(Request::Resume)),
             Event::Suspend => return Ok(Some(Request::Suspend)),
@@ -192,6 +216,12 @@ impl<W: io::Write> Session<W> {
                     self.theme = self.theme.next();
                     self.take(Msg::Themed(self.theme.name().words()));
                 }
+                Effect::Search(errand) => self.run_aside(errand),
+                Effect::GiveUp => {
+                    if let Some(aside) = &self.aside {
+                        aside.give_up();
+                    }
+                }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
                     let msg = self.library.reload();
@@ -227,6 +257,21 @@ impl<W: io::Write> Session<W> {
             self.app.set_shelf(self.library.volumes());
         }
         self.draw()
+    }
+
+    /// Runs an errand: aside, if there is a thread for it.
+    fn run_aside(&mut self, errand: Errand) {
+        if self.aside.is_none() {
+            self.aside = self.events.clone().and_then(Aside::new);
+        }
+        match &self.aside {
+            Some(aside) => aside.run(errand),
+            None => {
+                if let Some(answer) = errand.run(|| true) {
+                    self.take(Msg::Found(answer));
+                }
+            }
+        }
     }
 
     fn open(&mut self, at: usize) {

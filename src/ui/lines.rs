@@ -86,5 +86,10 @@ pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
     if !link {
         style = style.remove_modifier(Modifier::UNDERLINED);
     }
-    if face.lit { theme.lit(style) } else { style }
+    let style = if face.lit { theme.lit(style) } else { style };
+    match face.found {
+        text::Found::No => style,
+        text::Found::Match => theme.found(style),
+        text::Found::Here => theme.found_here(style),
+    }
 }

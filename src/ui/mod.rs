@@ -1,6 +1,7 @@
 //! Drawing: from the state to the cells of a frame. Reads, decides nothing.
 
 mod banner;
+mod bar;
 mod footer;
 mod full;
 mod header;
@@ -44,9 +45,9 @@ pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
     match (full, app.reader()) {
         (Some(overlay), _) => full::draw(app, overlay, over.is_empty(), &mut pen),
         (None, Some(reader)) if reader.zen() == Zen::Presenter => {
-            presenter::draw(reader, &screen, &mut pen);
+            presenter::draw(app, reader, &screen, &mut pen);
         }
-        (None, Some(reader)) => panes::draw(reader, &screen, over.is_empty(), &mut pen),
+        (None, Some(reader)) => panes::draw(app, reader, &screen, over.is_empty(), &mut pen),
         (None, None) => shelf::draw(app, &screen, &mut pen),
     }
     rules::draw(&screen, &mut pen);
@@ -56,7 +57,8 @@ pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
     }
     let cursor = app.prompt().zip(screen.footer);
     let ruled = screen.bottom_rule.is_some();
-    let at = cursor.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, &mut pen));
+    let status = app.prompt_status();
+    let at = cursor.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
     let links = pen.links;
     if let Some(at) = at {
         frame.set_cursor_position(at);

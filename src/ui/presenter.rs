@@ -1,15 +1,15 @@
 //! One paragraph at a time, widely spaced, to be read from afar.
 
-use crate::app::{Area, PaneId, Reader, Screen};
+use crate::app::{App, Area, PaneId, Reader, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::{Pen, lines, panes};
 
-pub(super) fn draw(reader: &Reader, screen: &Screen, pen: &mut Pen) {
+pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     let content = screen.content(PaneId::Text, reader.measure());
     let Some(content) = content.filter(|_| reader.active() == PaneId::Text) else {
-        return panes::draw(reader, screen, true, pen);
+        return panes::draw(app, reader, screen, true, pen);
     };
     let body = screen.body;
     let pane = reader.pane(PaneId::Text);

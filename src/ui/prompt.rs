@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::app::{App, Area, Prompt};
-use crate::text::columns;
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::{Pen, footer};
@@ -15,10 +15,11 @@ pub(super) fn draw(
     prompt: &Prompt,
     footer: Area,
     ruled: bool,
+    status: Option<(String, bool)>,
     pen: &mut Pen,
 ) -> Position {
     if !prompt.has_lines() {
-        return line(prompt, footer, pen);
+        return line(prompt, status, footer, pen);
     }
     let most = usize::from(app.size().height / 3).max(1);
     let height = u16::try_from(prompt.height().min(most)).unwrap_or(1);
@@ -50,9 +51,12 @@ fn rule(app: &App, area: Area, pen: &mut Pen) {
     footer::offers(app, Area { x: x + 1, width: area.width.saturating_sub(x + 1), ..area }, pen);
 }
 
-/// One line, in the last row. Of a long one, what stands before the cursor is shown.
-fn line(prompt: &Prompt, area: Area, pen: &mut Pen) -> Position {
+/// One line, in the last row. Of a long one, what stands before the
+/// cursor is shown. What is said beside it (`status`, and whether that is a fault) stands at the right
+/// end.
+fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut Pen) -> Position {
     pen.clear(area);
+    let area = status.map_or(area, |(words, fault)| beside(&words, fault, area, pen));
     let x = pen.text(area.x + 1, area.y, area.width, prompt.label(), Role::Accent);
     let room = usize::from((area.x + area.width).saturating_sub(x + 1)).max(1);
     let before = prompt.before();
@@ -71,4 +75,13 @@ fn line(prompt: &Prompt, area: Area, pen: &mut Pen) -> Position {
     let caret = columns(before.get(shown..).unwrap_or_default());
     pen.text(x, area.y, u16::try_from(room).unwrap_or(u16::MAX), words, Role::Text);
     Position { x: x.saturating_add(u16::try_from(caret).unwrap_or(0)), y: area.y }
+}
+
+/// Draws what is said beside the line, and answers with what is left for the line.
+fn beside(words: &str, fault: bool, area: Area, pen: &mut Pen) -> Area {
+    let words = fit(words, usize::from(area.width / 2), pen.ellipsis());
+    let width = u16::try_from(columns(&words)).unwrap_or(0);
+    let role = if fault { Role::Warning } else { Role::Dim };
+    pen.text((area.x + area.width).saturating_sub(width + 1), area.y, width, &words, role);
+    Area { width: area.width.saturating_sub(width + 2), ..area }
 }

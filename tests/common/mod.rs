@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
+use attache::command::{Code, Key};
 use attache::load;
 use attache::model::Briefing;
 use attache::theme::{Depth, Name, Theme};
@@ -68,8 +69,30 @@ impl Desk {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().unwrap_or_else(|()| panic!("{name} is no key"));
-            let effects = self.app.update(Msg::Key(key));
-            self.effects.extend(effects);
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types letters, blanks among them.
+    pub fn write(&mut self, words: &str) -> &mut Self {
+        for letter in words.chars() {
+            self.send(Msg::Key(Key::plain(Code::Char(letter))));
+        }
+        self
+    }
+
+    /// Takes a message in. What is to be done aside is done at once.
+    pub fn send(&mut self, msg: Msg) -> &mut Self {
+        for effect in self.app.update(msg) {
+            match effect {
+                Effect::Search(errand) => {
+                    if let Some(answer) = errand.run(|| true) {
+                        self.send(Msg::Found(answer));
+                    }
+                }
+                effect => self.effects.push(effect),
+            }
         }
         self
     }

@@ -10,7 +10,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::model::Target;
-use crate::text::{Hyphens, Line, Link, Measure, Segment, Setting};
+use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Segment, Setting};
 
 use super::Item;
 use scroll::signed;
@@ -59,6 +59,8 @@ struct Laid {
 pub(super) struct Press<'a> {
     pub setting: Option<Setting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
+    /// What is marked.
+    pub found: Option<&'a Finding>,
 }
 
 /// A row as it is seen.
@@ -288,6 +290,34 @@ impl Pane {
         self.laid.fill(None);
     }
 
+    /// Lays out anew what is seen: other words are marked in it, on the same lines.
+    pub(super) fn mark_anew(&mut self, press: &Press) {
+        if self.width > 0 && self.is_laid() {
+            self.laid.fill(None);
+            self.fill(press);
+        }
+    }
+
+    /// Brings the match that the reader was taken to into view, if item `at` has it. Answers
+    /// whether it has.
+    pub(super) fn show_match(&mut self, at: usize, press: &Press) -> bool {
+        let here = |line: &Line| line.segments.iter().any(|part| part.face.found == Found::Here);
+        let line = self.lay(at, press).and_then(|laid| laid.lines.iter().position(here));
+        let Some(line) = line else { return false };
+        if at == self.cursor.item {
+            self.cursor.line = line;
+            self.show(Way::Down, false, press);
+        } else {
+            // The cursor does not stop there: a heading.
+            let place = self.place(Row { item: at, line }, press);
+            if place < self.top {
+                self.top = place;
+                self.keep_in(press);
+            }
+        }
+        true
+    }
+
     /// Whether what is under the cursor is laid out.
     pub(super) fn is_laid(&self) -> bool {
         self.items.is_empty() || self.laid(self.cursor.item).is_some()
@@ -339,7 +369,7 @@ impl Pane {
 
 impl Laid {
     fn new(item: &Item, measure: &Measure, press: &Press) -> Self {
-        let sheet = item.sheet(press.setting.as_ref());
+        let sheet = item.marked_sheet(press.setting.as_ref(), press.found);
         let lines = sheet.lay(measure);
         let mut at = vec![0; sheet.links.len()];
         for (n, line) in lines.iter().enumerate().rev() {

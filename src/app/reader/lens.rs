@@ -81,7 +81,7 @@ impl Reader {
     }
 
     /// Whether a block concerns whom or what the lens is on; all do without one.
-    fn concerns(&self, at: BlockIx) -> bool {
+    pub(in crate::app) fn concerns(&self, at: BlockIx) -> bool {
         self.lens.as_ref().is_none_or(|target| self.briefing.index().cites(at).contains(target))
     }
 

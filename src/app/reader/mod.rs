@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
-use crate::text::{Annotations, Hyphens, Link, Setting};
+use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
@@ -46,6 +46,8 @@ pub struct Reader {
     shown_for: Option<BlockIx>,
     /// The pane that had the keys when they were tied.
     tied_for: PaneId,
+    /// What is searched for, and marked wherever it is shown.
+    found: Option<Arc<Finding>>,
 }
 
 /// How far the reader is in a section.
@@ -82,6 +84,7 @@ impl Reader {
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
+            found: None,
         };
         reader.enter(SectionIx::new(0));
         reader
@@ -191,7 +194,8 @@ impl Reader {
         act: impl FnOnce(&mut Pane, &Press) -> T,
     ) -> T {
         let hyphens = self.hyphens.as_deref().filter(|_| self.options.hyphens);
-        act(pane, &Press { setting: Some(self.setting()), hyphens })
+        let found = self.found.as_deref();
+        act(pane, &Press { setting: Some(self.setting()), hyphens, found })
     }
 
     fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &Press) -> T) -> T {
@@ -377,15 +381,49 @@ impl Reader {
         }
     }
 
-    /// Lets go of the chosen link, goes back to the text, or lets go of the lens.
-    pub(in crate::app) fn release(&mut self) {
+    /// Lets go of the chosen link, goes back to the text, or lets go of the lens. Answers whether
+    /// there was anything to let go of.
+    pub(in crate::app) fn release(&mut self) -> bool {
         if self.pane(self.active).link_number().is_some() {
             self.on_pane(self.active, |pane, press| pane.choose(None, press));
         } else if self.active != PaneId::Text {
             self.active = PaneId::Text;
-        } else {
+        } else if self.lens().is_some() {
             self.set_lens(None);
+        } else {
+            return false;
         }
+        true
+    }
+
+    /// Marks another thing wherever it is shown, or nothing.
+    pub(in crate::app) fn set_found(&mut self, found: Option<Arc<Finding>>) {
+        self.found = found;
+        for pane in PaneId::ALL {
+            self.on_pane(pane, Pane::mark_anew);
+        }
+    }
+
+    /// Brings the match that the reader was taken to into view: in block `at`, or in the section's
+    /// opening.
+    pub(in crate::app) fn show_match(&mut self, at: Option<BlockIx>) {
+        let item = at.map_or(0, |at| at.get() + 1);
+        self.on_pane(PaneId::Text, |pane, press| pane.show_match(item, press));
+    }
+
+    /// Words of the section, of it before each block, and before the first and the last line seen.
+    pub(in crate::app) fn extent(&self) -> (&[usize], [usize; 2]) {
+        let pane = self.pane(PaneId::Text);
+        let mut seen = pane.seen().filter_map(|row| match row.item {
+            Item::Block(at) | Item::Folded(at, _) => Some(at.get()),
+            _ => None,
+        });
+        let first = seen.next();
+        let last = seen.last().or(first);
+        let words = |at: Option<usize>, more: usize| {
+            at.and_then(|at| self.words.get(at + more)).copied().unwrap_or(0)
+        };
+        (&self.words, [words(first, 0), words(last, 1)])
     }
 
     /// Whether there is a section on the way.

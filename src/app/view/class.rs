@@ -53,6 +53,18 @@ impl Class {
         }
     }
 
+    /// With a question up, of the quiz or to talk about, counted from 0; and what is shown of it on
+    /// request.
+    pub(in crate::app) fn with(quiz: bool, at: usize, shown: bool) -> Self {
+        let side = if quiz { Side::Quiz } else { Side::Discussion };
+        let mut class = Self { side, ..Self::default() };
+        class.at[side as usize] = at;
+        if shown {
+            class.shown.insert((side, at));
+        }
+        class
+    }
+
     /// A second has passed.
     pub(in crate::app) fn tick(&mut self) {
         if let Some(clock) = self.clock.as_mut().filter(|clock| clock.runs) {
