@@ -442,8 +442,8 @@ impl App {
             }
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
-            Command::ListUp => self.move_in_list(Command::LineUp),
-            Command::ListDown => self.move_in_list(Command::LineDown),
+            Command::ListUp if self.writes_name() => self.move_in_list(Command::LineUp),
+            Command::ListDown if self.writes_name() => self.move_in_list(Command::LineDown),
             Command::Trail => self.open_trail(),
             Command::Bookmark => self.write_bookmark(),
             Command::Marks => self.open_marks(),

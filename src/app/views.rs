@@ -330,7 +330,7 @@ impl App {
 
     /// Takes what is written.
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
+        if self.writes_name() {
             return self.go();
         }
         if let Some(prompt) = self.prompt.as_ref().filter(|_| self.writes_search()) {

@@ -135,13 +135,16 @@ impl App {
         self.on_overlay(|pane, press| pane.set(items, press));
     }
 
+    /// Whether the name of something to go to is being written.
+    pub(super) fn writes_name(&self) -> bool {
+        self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo)
+    }
+
     /// Up or down in the list above the line.
     pub(super) fn move_in_list(&mut self, command: Command) {
-        if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::GoTo(_))) {
-            self.on_overlay(|pane, press| {
-                motion::apply(command, pane, press);
-            });
-        }
+        self.on_overlay(|pane, press| {
+            motion::apply(command, pane, press);
+        });
     }
 
     /// Opens what is chosen in the list; with nothing in it, the line stays.
