@@ -336,11 +336,6 @@ impl App {
                 self.now = now;
                 Vec::new()
             }
-            Msg::NotKept(sentence) => {
-                self.notice = Some(sentence);
-                self.lay_out(false);
-                Vec::new()
-            }
             Msg::Rescued(notes) => {
                 self.rescue(notes);
                 Vec::new()
@@ -368,7 +363,7 @@ impl App {
                 self.gather_names();
                 Vec::new()
             }
-            Msg::Failed(sentence) => {
+            Msg::NotKept(sentence) | Msg::Failed(sentence) => {
                 self.notice = Some(sentence);
                 self.lay_out(false);
                 Vec::new()

@@ -233,7 +233,11 @@ fn a_search_leads_there_and_back() {
         tty.send("/armistice\rn").wait_for(" “armistice”");
         tty.send("\x7f").wait_for("¶ 4 of");
         // An expression is searched for aside.
-        tty.send("/\x12armist[i]ce").wait_for("1/");
+        let counted = |screen: &str| {
+            let row = screen.lines().last().unwrap_or_default();
+            row.starts_with(" regex:") && row.ends_with(|c: char| c.is_ascii_digit())
+        };
+        tty.send("/\x12armist[i]ce").wait(counted, "the count of the expression's matches");
         tty.send("\r").wait_for(" /armist[i]ce/");
         tty.send("\x7f").wait_for("¶ 4 of");
         tty.send("q");
