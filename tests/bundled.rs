@@ -102,6 +102,20 @@ fn the_stated_reading_time_is_right() {
     }
 }
 
+#[test]
+fn a_bare_number_stands_in_the_first_instrument_alone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    let text = std::fs::read_to_string(folder.join("instruments.yaml")).expect("the instruments");
+    let first = text.lines().filter(|line| line.starts_with("  - id: ")).nth(1).expect("a second");
+    let (_, rest) = text.split_once(first).expect("the second instrument");
+    for line in rest.lines().map(str::trim) {
+        let list = line.strip_prefix("see: [").or_else(|| line.strip_prefix("compare: ["));
+        let list = list.and_then(|list| list.strip_suffix(']')).unwrap_or_default();
+        let bare = list.split(", ").find(|one| !one.is_empty() && !one.contains('/'));
+        assert_eq!(bare, None, "{line}");
+    }
+}
+
 /// Whether `name` stands in the text as words of their own.
 fn names(text: &Text, name: &str) -> bool {
     let capitals = name.chars().all(|one| !one.is_lowercase());
