@@ -238,9 +238,10 @@ fn relations_are_told_from_both_ends() {
     for actor in &briefing.actors {
         for relation in &actor.relations {
             let other = briefing.actor(relation.to);
-            let back = other.relations.iter().any(|one| briefing.actor(one.to).id == actor.id);
-            assert!(back, "{} tells of {}, not the reverse", actor.id, other.id);
+            let back = other.relations.iter().find(|one| briefing.actor(one.to).id == actor.id);
+            let back = back.unwrap_or_else(|| panic!("{} tells not of {}", other.id, actor.id));
             assert!(relation.tone.is_some(), "{} to {}", actor.id, other.id);
+            assert_eq!(relation.tone, back.tone, "{} and {}", actor.id, other.id);
         }
     }
 }
