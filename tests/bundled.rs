@@ -99,6 +99,8 @@ fn the_stated_reading_time_is_right() {
         let exact = words / PACE;
         let close = (stated - exact).abs() <= exact * 0.15;
         assert!(close, "{}: {stated} minutes for {exact:.1}", section.id);
+        let shown = u32::try_from(attache::text::minutes(section.words())).expect("few minutes");
+        assert!((stated - f64::from(shown)).abs() < 0.5, "{}: {shown} minutes shown", section.id);
     }
 }
 
@@ -113,6 +115,15 @@ fn a_bare_number_stands_in_the_first_instrument_alone() {
         let list = list.and_then(|list| list.strip_suffix(']')).unwrap_or_default();
         let bare = list.split(", ").find(|one| !one.is_empty() && !one.contains('/'));
         assert_eq!(bare, None, "{line}");
+    }
+}
+
+#[test]
+fn a_quotation_can_be_read_alone() {
+    for (at, block) in bundled().blocks() {
+        if let BlockKind::Quote { text, .. } = &block.kind {
+            assert!(text.words() >= 5, "{}: {}", at.get(), text.plain);
+        }
     }
 }
 
