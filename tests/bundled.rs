@@ -99,6 +99,31 @@ fn the_stated_reading_time_is_right() {
         let exact = words / PACE;
         let close = (stated - exact).abs() <= exact * 0.15;
         assert!(close, "{}: {stated} minutes for {exact:.1}", section.id);
+        let shown = u32::try_from(attache::text::minutes(section.words())).expect("few minutes");
+        assert!((stated - f64::from(shown)).abs() < 0.5, "{}: {shown} minutes shown", section.id);
+    }
+}
+
+#[test]
+fn a_bare_number_stands_in_the_first_instrument_alone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    let text = std::fs::read_to_string(folder.join("instruments.yaml")).expect("the instruments");
+    let first = text.lines().filter(|line| line.starts_with("  - id: ")).nth(1).expect("a second");
+    let (_, rest) = text.split_once(first).expect("the second instrument");
+    for line in rest.lines().map(str::trim) {
+        let list = line.strip_prefix("see: [").or_else(|| line.strip_prefix("compare: ["));
+        let list = list.and_then(|list| list.strip_suffix(']')).unwrap_or_default();
+        let bare = list.split(", ").find(|one| !one.is_empty() && !one.contains('/'));
+        assert_eq!(bare, None, "{line}");
+    }
+}
+
+#[test]
+fn a_quotation_can_be_read_alone() {
+    for (at, block) in bundled().blocks() {
+        if let BlockKind::Quote { text, .. } = &block.kind {
+            assert!(text.words() >= 5, "{}: {}", at.get(), text.plain);
+        }
     }
 }
 
@@ -224,9 +249,10 @@ fn relations_are_told_from_both_ends() {
     for actor in &briefing.actors {
         for relation in &actor.relations {
             let other = briefing.actor(relation.to);
-            let back = other.relations.iter().any(|one| briefing.actor(one.to).id == actor.id);
-            assert!(back, "{} tells of {}, not the reverse", actor.id, other.id);
+            let back = other.relations.iter().find(|one| briefing.actor(one.to).id == actor.id);
+            let back = back.unwrap_or_else(|| panic!("{} tells not of {}", other.id, actor.id));
             assert!(relation.tone.is_some(), "{} to {}", actor.id, other.id);
+            assert_eq!(relation.tone, back.tone, "{} and {}", actor.id, other.id);
         }
     }
 }
