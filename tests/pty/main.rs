@@ -235,7 +235,7 @@ fn a_search_leads_there_and_back() {
         // An expression is searched for aside.
         let counted = |screen: &str| {
             let row = screen.lines().last().unwrap_or_default();
-            row.starts_with(" regex:") && row.ends_with(|c: char| c.is_ascii_digit())
+            row.starts_with(" regex:") && row.trim_end().ends_with(|c: char| c.is_ascii_digit())
         };
         tty.send("/\x12armist[i]ce").wait(counted, "the count of the expression's matches");
         tty.send("\r").wait_for(" /armist[i]ce/");
