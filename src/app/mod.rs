@@ -10,6 +10,7 @@ mod footer;
 mod goto;
 mod help;
 mod item;
+mod keeping;
 mod layout;
 mod marks;
 mod message;
@@ -29,7 +30,8 @@ mod views;
 use std::mem;
 
 use crate::command::{Command, Context, Key, Keymap};
-use crate::model::kept::{Change, Ids, Kept};
+use crate::model::BlockIx;
+use crate::model::kept::{Change, Ids, Kept, Setting};
 use crate::text::Marks;
 
 pub use fault::Fault;
@@ -40,9 +42,9 @@ pub use message::{Effect, Msg, Opened};
 pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
-pub use reader::{Progress, Reader};
+pub use reader::{Coverage, Progress, Reader};
 pub use shelf::Volume;
-pub use view::{Choice, Class, Compare, Head, Matrix, Relations, Timeline};
+pub use view::{Cell, Choice, Class, Compare, Head, Matrix, Relations, Timeline};
 
 use pane::Press;
 use place::Trail;
@@ -78,6 +80,11 @@ impl Options {
         }
     }
 
+    /// A width of the narrative that a reader can ask for, nearest to `columns`.
+    fn bounded(columns: usize) -> usize {
+        columns.clamp(NARROWEST, MEASURE)
+    }
+
     /// Whether the terminal shows UTF-8.
     pub fn utf8(&self) -> bool {
         *self.marks == Marks::UNICODE
@@ -103,8 +110,12 @@ pub struct App {
     changes: Vec<Change>,
     /// What time it is, in Unix seconds, as far as the app was told.
     now: i64,
+    /// The block of the place that is kept, or in which the session began.
+    placed: Option<BlockIx>,
     /// What went wrong, until it was seen.
     notice: Option<String>,
+    /// What went wrong besides, told when the notice was seen.
+    waiting: Vec<String>,
     /// What the last key did, where nothing else tells.
     said: Option<String>,
     /// Whether what is open is only the beginning of a briefing.
@@ -132,8 +143,10 @@ impl App {
             ids: Ids::new(0),
             changes: Vec::new(),
             now: 0,
+            placed: None,
             trail: Trail::default(),
             notice: None,
+            waiting: Vec::new(),
             said: None,
             is_preview: false,
         }
@@ -160,17 +173,6 @@ impl App {
     pub fn with_ids(mut self, ids: Ids) -> Self {
         self.ids = ids;
         self
-    }
-
-    /// What the reader left in the open briefing.
-    pub fn kept(&self) -> &Kept {
-        &self.kept
-    }
-
-    /// Changes what the reader leaves, here and where it is kept.
-    fn keep(&mut self, change: Change) {
-        self.kept.change(&change);
-        self.changes.push(change);
     }
 
     /// The session's options.
@@ -288,8 +290,14 @@ impl App {
         if counts != counted {
             effects.push(Effect::Ticks(counts));
         }
+        self.keep_place(false);
+        if self.notice.is_none() && !self.waiting.is_empty() {
+            self.notice = Some(self.waiting.remove(0));
+            self.lay_out(false);
+        }
         if !self.changes.is_empty() {
-            effects.push(Effect::Keep(mem::take(&mut self.changes)));
+            // First: the others may end the session.
+            effects.insert(0, Effect::Keep(mem::take(&mut self.changes)));
         }
         effects
     }
@@ -306,15 +314,20 @@ impl App {
             }
             Msg::Themed(name) => {
                 self.say(format!("{name} theme"));
+                self.keep(Change::Setting(Setting::Theme(name.to_owned())));
                 Vec::new()
             }
             Msg::Now(now) => {
-                self.now = now;
+                self.pass(now);
                 Vec::new()
             }
+            Msg::Leaving => {
+                self.keep_place(true);
+                Vec::new()
+            }
+            Msg::Settled(settings) => self.settle(settings),
             Msg::NotKept(sentence) => {
-                self.notice = Some(sentence);
-                self.lay_out(false);
+                self.waiting.push(sentence);
                 Vec::new()
             }
             Msg::Rescued(notes) => {
@@ -365,8 +378,11 @@ impl App {
 
     fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::Quit => return vec![Effect::Quit],
-            Command::Suspend => return vec![Effect::Suspend],
+            Command::Quit | Command::Suspend => {
+                self.keep_place(true);
+                let quit = command == Command::Quit;
+                return vec![if quit { Effect::Quit } else { Effect::Suspend }];
+            }
             Command::Redraw => return vec![Effect::Redraw],
             Command::Theme => return vec![Effect::NextTheme],
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
@@ -404,7 +420,7 @@ impl App {
             Command::Remove => self.remove_mark(),
             Command::Copy => return self.copy_citation(),
             Command::CopyText => return self.copy_text(),
-            Command::Zen => self.set(|options| options.zen = options.zen.next()),
+            Command::Zen => self.choose(|options| options.zen = options.zen.next()),
             Command::Peek => self.peek(),
             Command::CitedBy => self.cited_by(),
             Command::Back => self.back(),
@@ -412,11 +428,11 @@ impl App {
             Command::Close => self.close(),
             Command::Shelf => self.go_to_shelf(),
             Command::Teacher => {
-                self.set(|options| options.teacher = !options.teacher);
+                self.choose(|options| options.teacher = !options.teacher);
                 self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
             Command::Hyphens => {
-                self.set(|options| options.hyphens = !options.hyphens);
+                self.choose(|options| options.hyphens = !options.hyphens);
                 self.say(if self.options.hyphens { "hyphens on" } else { "hyphens off" });
             }
             Command::Wider => self.set_measure(self.options.measure + 4),
@@ -434,9 +450,16 @@ impl App {
     }
 
     fn set_measure(&mut self, columns: usize) {
-        let columns = columns.clamp(NARROWEST, MEASURE);
-        self.set(|options| options.measure = columns);
+        let columns = Options::bounded(columns);
+        self.choose(|options| options.measure = columns);
         self.say(format!("up to {columns} columns"));
+    }
+
+    /// Changes the options as the reader likes them, to be kept.
+    fn choose(&mut self, change: impl FnOnce(&mut Options)) {
+        let before = self.options;
+        self.set(change);
+        self.keep_options(&before);
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Options)) {

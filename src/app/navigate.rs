@@ -12,14 +12,14 @@ impl App {
     /// section and paragraph.
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
-        self.kept = opened.kept.clone();
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
-        let id = opened.briefing.id.clone();
-        self.reader = Some(Reader::new(opened, self.options));
-        let same = before.filter(|before| before.briefing.id == id);
+        let same = before.filter(|before| before.briefing.id == opened.briefing.id);
         let first = same.is_none();
+        let kept = if first { opened.kept.clone() } else { std::mem::take(&mut self.kept) };
+        self.reader = Some(Reader::new(Opened { kept: kept.clone(), ..opened }, self.options));
+        self.kept = kept;
         self.lay_out(true);
         if let (Some(before), Some(reader)) = (same, &mut self.reader) {
             match before.focus().and_then(|at| nearest_block(&before, reader, at)) {
@@ -30,7 +30,7 @@ impl App {
         }
         self.trail = super::Trail::default();
         self.overlays.clear();
-        if first {
+        if first && !self.come_back() {
             self.toggle(View::Title);
         }
         let plural = if faults == 1 { "" } else { "s" };
@@ -49,7 +49,7 @@ impl App {
         }
         let (overlay, at) = match (view, &self.reader) {
             (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
-            (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
+            (View::Contents, Some(reader)) => Overlay::contents(reader),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
             (view, Some(_)) => match self.scene() {
                 Some(scene) => Overlay::view(view, &scene),
@@ -87,6 +87,7 @@ impl App {
 
     pub(super) fn go_to_shelf(&mut self) {
         if self.shelf.is_some() {
+            self.keep_place(true);
             self.reader = None;
             self.overlays.clear();
             self.notice = None;

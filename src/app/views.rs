@@ -4,7 +4,7 @@ use crate::command::Command;
 use crate::model::Target;
 use crate::text::Link;
 
-use super::view::{Acted, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
+use super::view::{Acted, Cell, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
 use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Screen, View, Zen};
 
 impl App {
@@ -13,7 +13,7 @@ impl App {
         let reader = self.reader.as_ref()?;
         let area = Screen::new(self.size, None, self.notice.is_some(), Zen::Off).body;
         let room = (usize::from(area.width), usize::from(area.height));
-        Some(Scene { setting: reader.setting(), focus: reader.focus(), read: reader.read(), room })
+        Some(Scene { setting: reader.setting(), focus: reader.focus(), read: reader.coverage(), room })
     }
 
     /// Opens the view that a command names, on what is in focus.
@@ -29,7 +29,7 @@ impl App {
                 _ => View::Comparisons,
             },
             Command::Timeline => View::Timeline(Timeline::default()),
-            Command::Matrix => View::Matrix(Matrix::new(&reader.briefing)),
+            Command::Matrix => View::Matrix(Matrix::new(&reader.briefing, reader.coverage())),
             Command::Relations => match self.subject() {
                 Some(Target::Actor(at)) => View::Relations(Relations::new(Some(at))),
                 _ => View::Relations(Relations::new(reader.main_actor())),
@@ -101,7 +101,9 @@ impl App {
             return;
         };
         let blocks = matrix.blocks(&reader.briefing);
-        if let (Some((row, column, 1..)), Some(actor)) = (matrix.cell(), matrix.actor()) {
+        if let (Some((row, column, Cell { count: 1.., .. })), Some(actor)) =
+            (matrix.cell(), matrix.actor())
+        {
             let title = format!("{} and {}", row.name, column.name);
             let overlay = Overlay::places(title, &blocks, actor);
             self.put(overlay, 0);

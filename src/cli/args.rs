@@ -48,6 +48,10 @@ pub(super) struct Read {
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say
     #[arg(long, value_enum, default_value = "auto")]
     pub color: Color,
+    /// Keep nothing: neither take over what earlier sessions left nor leave anything to later ones,
+    /// and touch no disk
+    #[arg(long)]
+    pub no_state: bool,
 }
 
 #[derive(Debug, Subcommand)]

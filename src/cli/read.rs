@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 
 use crate::app::{App, Options};
-use crate::runtime;
+use crate::model::kept::Ids;
+use crate::runtime::{self, Keeping};
+use crate::store::{self, Store};
 use crate::theme::{Depth, Name, Theme};
 
 use super::args::Read;
@@ -28,7 +30,10 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
-    let killed = runtime::run_local(app, theme, library)
+    let app = app.with_ids(Ids::new(store::seed()));
+    let file = (!args.no_state).then(Store::default_path);
+    let keeping = Keeping { file, theme: args.theme.is_none() };
+    let killed = runtime::run_local(app, theme, library, keeping)
         .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

@@ -1,7 +1,7 @@
 //! A session on the terminal that the process was started in.
 
 use std::io::{self, Stdout};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 
 use crate::app::{App, Size};
 use crate::text::ascii_cell;
@@ -11,7 +11,7 @@ use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Library, input};
+use super::{Keeper, Keeping, Library, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -29,7 +29,12 @@ pub fn terminal_size() -> Size {
 ///
 /// # Errors
 /// There is no terminal, or it went away.
-pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<u8>> {
+pub fn run_local(
+    app: App,
+    theme: Theme,
+    library: Library,
+    keeping: Keeping,
+) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
     // Before the terminal is taken: from then on no signal may end the process by default.
@@ -40,7 +45,8 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
     if !theme.utf8() {
         screen = screen.with_substitute(ascii_cell);
     }
-    let mut session = Session::new(app, theme, screen, library);
+    let keeper = Keeper::new(keeping, send.clone());
+    let mut session = Session::new(app, theme, screen, library, keeper);
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
     let _listener = signals.forward(send.clone(), event)?;
@@ -49,19 +55,31 @@ pub fn run_local(app: App, theme: Theme, library: Library) -> io::Result<Option<
         come_back(&mut session)?;
     }
     input::listen(send);
+    let end = turns(&mut session, &mut terminal, &events);
+    // Before the session, which waits for the disk at its end.
+    terminal.leave();
+    end
+}
+
+/// Turns until the end; the signal that ended it, if any.
+fn turns(
+    session: &mut Session<Stdout>,
+    terminal: &mut LocalTerminal<Stdout>,
+    events: &Receiver<Event>,
+) -> io::Result<Option<u8>> {
     loop {
-        match session.turn(&events)? {
+        match session.turn(events)? {
             None => {}
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
                 terminal.suspend()?;
-                come_back(&mut session)?;
+                come_back(session)?;
             }
             Some(Request::Resume) => {
                 terminal.leave();
                 terminal.resume()?;
-                come_back(&mut session)?;
+                come_back(session)?;
             }
         }
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
 use attache::load;
 use attache::model::Briefing;
+use attache::model::kept::{Change, Kept};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use ratatui::Terminal;
@@ -28,8 +29,16 @@ pub fn briefing(yaml: &str) -> Briefing {
 pub struct Desk {
     pub app: App,
     pub theme: Theme,
+    /// What the runtime was asked for, but for what is to be kept.
     pub effects: Vec<Effect>,
+    /// What is to be kept.
+    pub changes: Vec<Change>,
+    /// What time it is, in Unix seconds; nobody has told the app before [`Desk::wait`].
+    clock: i64,
 }
+
+/// When the tests begin: 18 June 2024, 22:40 UTC.
+pub const MORNING: i64 = 1_718_750_400;
 
 impl Desk {
     /// The sample, open on a screen of `width` by `height`.
@@ -51,27 +60,49 @@ impl Desk {
 
     /// A briefing, just opened on a screen of `width` by `height`: the title page.
     pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
+        Self::come_back(briefing, Kept::default(), width, height)
+    }
+
+    /// A briefing, just opened on a screen of `width` by `height` by somebody who left `kept` in it.
+    pub fn come_back(briefing: Briefing, kept: Kept, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        let opened =
-            Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept: Default::default() };
-        desk.app.update(Msg::Opened(opened));
+        desk.tell(Msg::Settled(kept.settings.clone()));
+        desk.tell(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
+        desk.wait(0);
         desk
     }
 
     /// Nothing open, on a terminal that shows UTF-8 or not.
     pub fn bare(width: u16, height: u16, utf8: bool) -> Self {
         let app = App::new(Size { width, height }, Options::new(utf8));
-        Self { app, theme: Theme::new(Name::Dark, Depth::Sixteen, utf8), effects: Vec::new() }
+        let theme = Theme::new(Name::Dark, Depth::Sixteen, utf8);
+        Self { app, theme, effects: Vec::new(), changes: Vec::new(), clock: MORNING }
     }
 
     /// Presses keys, separated by blanks: `} Right Enter`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().unwrap_or_else(|()| panic!("{name} is no key"));
-            let effects = self.app.update(Msg::Key(key));
-            self.effects.extend(effects);
+            self.tell(Msg::Key(key));
         }
         self
+    }
+
+    /// Tells the app of something that happened.
+    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+        for effect in self.app.update(msg) {
+            match effect {
+                Effect::Keep(changes) => self.changes.extend(changes),
+                other => self.effects.push(other),
+            }
+        }
+        self
+    }
+
+    /// Lets seconds go by, no key pressed in them.
+    pub fn wait(&mut self, seconds: i64) -> &mut Self {
+        self.clock += seconds;
+        self.tell(Msg::Now(self.clock))
     }
 
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {

@@ -1,10 +1,12 @@
 //! An open briefing: the three panes and what ties them.
 
+mod coverage;
 mod lens;
+mod place;
 mod reload;
 mod tie;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::command::Command;
@@ -14,6 +16,9 @@ use crate::text::{Hyphens, Link, Setting};
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
 use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen, Zen};
+
+pub use coverage::Coverage;
+pub(in crate::app) use place::pane_in_view;
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -32,8 +37,8 @@ pub struct Reader {
     pinned: [bool; 3],
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
-    /// The paragraphs that were in focus and left behind.
-    read: BTreeSet<BlockIx>,
+    /// What was read.
+    coverage: Coverage,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
@@ -49,6 +54,8 @@ pub struct Progress {
     pub paragraph: usize,
     /// Paragraphs in the section.
     pub paragraphs: usize,
+    /// Paragraphs of the section that were read.
+    pub read: usize,
     /// Minutes of reading left in the section.
     pub minutes: usize,
     /// How much of the section's words is read.
@@ -57,6 +64,7 @@ pub struct Progress {
 
 impl Reader {
     pub(in crate::app) fn new(opened: Opened, options: Options) -> Self {
+        let coverage = Coverage::of(&opened.briefing, &opened.kept);
         let hyphens = Hyphens::new(&opened.briefing.language).map(Arc::new);
         let mut reader = Self {
             briefing: opened.briefing,
@@ -70,7 +78,7 @@ impl Reader {
             active: PaneId::Text,
             pinned: [false; 3],
             lens: None,
-            read: BTreeSet::new(),
+            coverage,
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
@@ -129,9 +137,9 @@ impl Reader {
         heading.texts().first().map(|text| text.plain.as_str())
     }
 
-    /// The paragraphs that were read.
-    pub(in crate::app) fn read(&self) -> &BTreeSet<BlockIx> {
-        &self.read
+    /// What was read.
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
     }
 
     /// How far the reader is.
@@ -151,6 +159,7 @@ impl Reader {
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),
+            read: self.coverage.in_section(self.section),
             minutes: crate::text::minutes(total - seen.min(total)),
             percent: (seen * 100).checked_div(total).unwrap_or(100).min(100),
         }

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::app::Coverage;
 use crate::app::layout::Area;
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 
-use super::Acted;
+use super::{Acted, Scene};
 
 /// Columns that a cell takes.
 const CELL: u16 = 8;
@@ -52,7 +53,23 @@ enum Order {
 struct Table {
     rows: Vec<Head>,
     columns: Vec<Head>,
-    cells: HashMap<(Target, Target), usize>,
+    cells: HashMap<(Target, Target), Cell>,
+}
+
+/// In how many paragraphs a row and a column stand together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// In how many.
+    pub count: usize,
+    /// How many of them were read.
+    pub read: usize,
+}
+
+impl Cell {
+    /// Whether there are any, and all were read.
+    pub fn is_read(self) -> bool {
+        self.count > 0 && self.read == self.count
+    }
 }
 
 /// The head of a row or a column.
@@ -66,15 +83,17 @@ pub struct Head {
     pub short: String,
     /// Paragraphs in which it stands with any of the others.
     pub weight: usize,
+    /// Whether it is an article that was read.
+    pub read: bool,
 }
 
 impl Matrix {
     /// The actors of a briefing by the articles that they are cited with.
-    pub(in crate::app) fn new(briefing: &Briefing) -> Self {
+    pub(in crate::app) fn new(briefing: &Briefing, read: &Coverage) -> Self {
         Self {
             by: By::Articles,
             order: Order::Weight,
-            table: Arc::new(Table::new(briefing, By::Articles, Order::Weight)),
+            table: Arc::new(Table::new(briefing, read, By::Articles, Order::Weight)),
             cursor: (0, 0),
             origin: (0, 0),
             seen: (1, 1),
@@ -154,13 +173,13 @@ impl Matrix {
     }
 
     /// In how many paragraphs a row and a column stand together.
-    pub fn count(&self, row: &Head, column: &Head) -> usize {
+    pub fn count(&self, row: &Head, column: &Head) -> Cell {
         let cell = (row.target.clone(), column.target.clone());
-        self.table.cells.get(&cell).copied().unwrap_or(0)
+        self.table.cells.get(&cell).copied().unwrap_or_default()
     }
 
-    /// The heads of the cell under the cursor, and its count.
-    pub fn cell(&self) -> Option<(&Head, &Head, usize)> {
+    /// The heads of the cell under the cursor, and what is in it.
+    pub fn cell(&self) -> Option<(&Head, &Head, Cell)> {
         let row = self.table.rows.get(self.cursor.0)?;
         let column = self.table.columns.get(self.cursor.1)?;
         Some((row, column, self.count(row, column)))
@@ -186,7 +205,7 @@ impl Matrix {
         briefing.index().cited_by(actor).iter().filter(cites).copied().collect()
     }
 
-    pub(super) fn act(&mut self, command: Command, briefing: &Briefing) -> Acted {
+    pub(super) fn act(&mut self, command: Command, scene: &Scene) -> Acted {
         let (row, column) = self.cursor;
         let page = self.seen.0.saturating_sub(1).max(1);
         match command {
@@ -205,14 +224,14 @@ impl Matrix {
                     Order::Weight => Order::Name,
                     Order::Name => Order::Weight,
                 };
-                self.arrange(self.by, order, briefing);
+                self.arrange(self.by, order, scene);
             }
             Command::TurnView => {
                 let by = match self.by {
                     By::Articles => By::Sections,
                     By::Sections => By::Articles,
                 };
-                self.arrange(by, self.order, briefing);
+                self.arrange(by, self.order, scene);
             }
             _ => return Acted::No,
         }
@@ -222,10 +241,10 @@ impl Matrix {
 
     /// Another order or other columns; the cursor stays on its actor, and on its column if there is
     /// one still.
-    fn arrange(&mut self, by: By, order: Order, briefing: &Briefing) {
+    fn arrange(&mut self, by: By, order: Order, scene: &Scene) {
         let (actor, column) = (self.actor().cloned(), self.column().cloned());
         (self.by, self.order) = (by, order);
-        self.table = Arc::new(Table::new(briefing, by, order));
+        self.table = Arc::new(Table::new(scene.setting.briefing, scene.read, by, order));
         let find = |heads: &[Head], target: Option<Target>| {
             heads.iter().position(|head| Some(&head.target) == target.as_ref()).unwrap_or(0)
         };
@@ -240,7 +259,7 @@ fn scrolled(first: usize, cursor: usize, seen: usize, all: usize) -> usize {
 }
 
 impl Table {
-    fn new(briefing: &Briefing, by: By, order: Order) -> Self {
+    fn new(briefing: &Briefing, read: &Coverage, by: By, order: Order) -> Self {
         let mut table = Self::default();
         let mut weights: HashMap<Target, usize> = HashMap::new();
         for (at, _) in briefing.blocks().filter(|(_, block)| !block.is_cue()) {
@@ -255,7 +274,9 @@ impl Table {
             for actor in actors.iter().filter(|_| !columns.is_empty()) {
                 *weights.entry(actor.clone()).or_default() += 1;
                 for column in &columns {
-                    *table.cells.entry((actor.clone(), column.clone())).or_default() += 1;
+                    let cell = table.cells.entry((actor.clone(), column.clone())).or_default();
+                    cell.count += 1;
+                    cell.read += usize::from(read.blocks().contains(&at));
                 }
             }
             for column in columns.into_iter().filter(|_| !actors.is_empty()) {
@@ -268,7 +289,8 @@ impl Table {
         let head = |target: Target| {
             let weight = weights.get(&target).copied()?;
             let (name, short) = names(briefing, &target);
-            Some(Head { target, name, short, weight })
+            let read = matches!(&target, Target::Article(at) if read.articles().contains(at));
+            Some(Head { target, name, short, weight, read })
         };
         table.rows = actors.filter_map(head).collect();
         table.columns = articles.chain(sections).filter_map(head).collect();
