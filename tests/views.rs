@@ -80,7 +80,7 @@ fn a_briefing_begins_on_its_title_page() {
 fn the_title_page_tells_what_was_read() {
     let mut desk = Desk::new(100, 30);
     desk.wait(60).press("i");
-    assert_shows(&desk, "4 read", "i");
+    assert_shows(&desk, "5 read", "i");
     // What is skipped is not read.
     let mut desk = Desk::new(100, 30);
     desk.press("i");

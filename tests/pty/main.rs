@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod keeping;
 mod tty;
 
 use std::collections::BTreeSet;
@@ -11,11 +12,9 @@ use std::time::Duration;
 
 use tty::Tty;
 
-const TITLE: &str = "What the treaty says";
-
 fn bundled() -> Tty {
     let mut tty = Tty::attache(&[], (120, 40), &[]);
-    tty.wait_for(TITLE).wait_for("quit");
+    tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
     tty
 }
 
@@ -88,11 +87,11 @@ fn it_is_stopped_and_comes_back_under_a_shell() {
     let script = "set -m; \"$0\"; echo stopped; fg >/dev/null; echo over";
     let program = env!("CARGO_BIN_EXE_attache");
     let mut tty = Tty::run("sh", &["-c", script, program], (100, 30), &[]);
-    tty.wait_for(TITLE).wait_for("keys");
+    tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
     tty.send("\x1a");
     // The shell goes on, and continues it at once.
     tty.wait(
-        |screen| screen.contains(TITLE) && !screen.contains("stopped"),
+        |screen| screen.contains("1 of 27") && !screen.contains("stopped"),
         "the reader, come back",
     );
     tty.send("}").wait_for("2 of 27");
@@ -165,8 +164,7 @@ fn colours_are_those_that_the_terminal_has() {
 #[test]
 fn without_utf8_all_is_ascii() {
     let mut tty = Tty::attache(&[], (120, 40), &[("LANG", "C")]);
-    tty.wait_for(TITLE).wait_for("quit");
-    tty.send("}}}G").wait_for("27 of 27");
+    tty.wait_for("Enter read").send("\r}}}G").wait_for("27 of 27");
     assert!(tty.bytes.is_ascii());
 }
 
@@ -178,7 +176,7 @@ fn hostile_text_drives_nothing() {
                 body:\n      - text: \"one \\e[2J two \\x9b5n three \\u202e four \\e]52;c;eA==\\a\"\n";
     fs::write(&file, yaml).unwrap();
     let mut tty = Tty::attache(&[file.to_str().unwrap()], (100, 30), &[]);
-    tty.wait_for("fault").wait_for("four");
+    tty.wait_for("fault").send("\r").wait_for("four");
     let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
     for bad in ["\x1b]", "\x07", "\u{9b}", "\u{202e}", "\x1b[31m", "\x1b[5n"] {
         assert!(!bytes.contains(bad), "{bad:?} got through");
@@ -199,7 +197,7 @@ fn several_briefings_stand_on_a_shelf() {
     }
     let mut tty = Tty::attache(&[folder.path().to_str().unwrap()], (80, 24), &[]);
     tty.wait_for("The first of two").wait_for("The second of two");
-    tty.send("}\r").wait_for("This is two.");
+    tty.send("}\r").wait_for("⏎ read").send("\r").wait_for("This is two.");
     tty.send("s").wait_for("The first of two");
     tty.send("q");
     assert_eq!(tty.finish(), 0);

@@ -1,0 +1,238 @@
+//! What a reader leaves, and finds again.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::tty::Tty;
+
+/// An account that reads several times.
+struct Account {
+    home: TempDir,
+}
+
+impl Account {
+    fn new() -> Self {
+        Self { home: TempDir::new().unwrap() }
+    }
+
+    fn read(&self, args: &[&str]) -> Tty {
+        let home = self.home.path().to_str().unwrap();
+        Tty::attache(args, (120, 40), &[("HOME", home)])
+    }
+
+    /// The bundled briefing, at its first paragraph.
+    fn begin(&self) -> Tty {
+        let mut tty = self.read(&[]);
+        tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
+        tty
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.home.path().join(".local/state/attache")
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder().join("state.sqlite3")
+    }
+
+    /// Every path under the home.
+    fn listing(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.home.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path.clone());
+                }
+                found.push(path);
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// How many rows a query counts in the file.
+    fn count(&self, query: &str) -> i64 {
+        let file = rusqlite::Connection::open(self.file()).unwrap();
+        file.query_row(query, [], |row| row.get(0)).unwrap()
+    }
+}
+
+fn leave(mut tty: Tty) {
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+}
+
+fn kill(tty: &mut Tty, signal: &str) {
+    let id = tty.child.process_id().unwrap().to_string();
+    let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status();
+    assert!(sent.unwrap().success());
+}
+
+/// It opens in its fifth paragraph, and the title page is not even seen.
+#[track_caller]
+fn assert_opens_in_the_fifth(account: &Account) {
+    let mut tty = account.read(&[]);
+    tty.wait_for("5 of 27");
+    assert!(!String::from_utf8_lossy(&tty.bytes).contains("Title page"));
+    leave(tty);
+}
+
+#[test]
+fn it_opens_where_it_was_left() {
+    let account = Account::new();
+    let mut tty = account.begin();
+    tty.send("}}}}").wait_for("5 of 27");
+    leave(tty);
+    assert_opens_in_the_fifth(&account);
+}
+
+#[test]
+fn it_opens_where_it_was_killed() {
+    let account = Account::new();
+    let mut tty = account.begin();
+    tty.send("}}}}").wait_for("5 of 27");
+    // The disk is written beside the screen: give it the time that it takes.
+    while !account.file().exists() || account.count("SELECT count(*) FROM place") == 0 {}
+    while account.count("SELECT count(*) FROM place WHERE block = 'entry-into-force'") == 0 {
+        assert!(tty.bytes_within(std::time::Duration::from_millis(10)) < 10_000);
+    }
+    kill(&mut tty, "KILL");
+    tty.finish();
+    assert_opens_in_the_fifth(&account);
+}
+
+#[test]
+fn a_signal_leaves_the_line_too() {
+    let account = Account::new();
+    for signal in ["TERM", "HUP"] {
+        let mut tty = account.read(&[]);
+        tty.wait(|screen| screen.contains("of 27") || screen.contains("⏎ read"), "a screen");
+        tty.send("\x1b").wait_for("1 of 27");
+        tty.send("jjj").wait_for("2%");
+        kill(&mut tty, signal);
+        tty.finish();
+        assert_eq!(account.count("SELECT count(*) FROM place"), 1, "SIG{signal}");
+    }
+}
+
+#[test]
+fn settings_outlive_the_session() {
+    let account = Account::new();
+    let mut tty = account.begin();
+    tty.send("T").wait_for("light theme");
+    tty.send("-").wait_for("up to 72 columns");
+    tty.send("C").wait_for("cues shown");
+    leave(tty);
+    let mut tty = account.read(&[]);
+    tty.wait_for("of 27");
+    tty.send("T").wait_for("mono theme");
+    tty.send("-").wait_for("up to 68 columns");
+    tty.send("C").wait_for("cues hidden");
+    leave(tty);
+    // What is asked for on the command line wins, and stays only for the session.
+    let mut tty = account.read(&["--theme", "dark"]);
+    tty.wait_for("of 27");
+    tty.send("T").wait_for("light theme");
+    leave(tty);
+}
+
+#[test]
+fn without_state_no_disk_is_touched() {
+    let account = Account::new();
+    let mut tty = account.read(&["--no-state"]);
+    tty.wait_for("⏎ read").send("\r}}}T").wait_for("light theme");
+    leave(tty);
+    assert_eq!(account.listing(), Vec::<PathBuf>::new());
+    // Nor is anything taken over that is there.
+    leave_in_the_fifth(&account);
+    let before = account.listing();
+    let mut tty = account.read(&["--no-state"]);
+    tty.wait_for("⏎ read").send("\r}").wait_for("2 of 27");
+    leave(tty);
+    assert_eq!(account.listing(), before);
+    assert_opens_in_the_fifth(&account);
+}
+
+fn leave_in_the_fifth(account: &Account) {
+    let mut tty = account.begin();
+    tty.send("}}}}").wait_for("5 of 27");
+    leave(tty);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_said() {
+    let account = Account::new();
+    leave_in_the_fifth(&account);
+    fs::write(account.file(), "this is no database, and it is long enough to be seen").unwrap();
+    let mut tty = account.read(&[]);
+    tty.wait_for("what was kept was damaged").wait_for("state.sqlite3.damaged-1");
+    tty.send("\r").wait_for("1 of 27");
+    tty.send("\x1b").wait(|screen| !screen.contains("damaged"), "the banner, closed");
+    tty.send("}}}}").wait_for("5 of 27");
+    leave(tty);
+    assert!(account.folder().join("state.sqlite3.damaged-1").exists());
+    assert_opens_in_the_fifth(&account);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told_once() {
+    let account = Account::new();
+    let state = account.home.path().join(".local");
+    fs::write(&state, "a file where a folder should be").unwrap();
+    let mut tty = account.read(&[]);
+    tty.wait_for("nothing is kept: the folder").wait_for("check the path");
+    tty.send("\r").wait_for("1 of 27");
+    tty.send("\x1b").wait(|screen| !screen.contains("nothing is kept"), "the banner, closed");
+    tty.send("}}}}T").wait_for("5 of 27").wait_for("light theme");
+    assert!(!tty.screen().contains("nothing is kept"));
+    leave(tty);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_once_and_read() {
+    let account = Account::new();
+    leave_in_the_fifth(&account);
+    protect(&account.folder(), true);
+    // Root writes where it likes.
+    let is_root = fs::write(account.folder().join("probe"), "").is_ok();
+    if !is_root {
+        let mut tty = account.read(&[]);
+        tty.wait_for("5 of 27").send("}").wait_for("6 of 27");
+        tty.wait_for("nothing new is kept").wait_for("may not be written");
+        tty.send("\x1b").wait(|screen| !screen.contains("is kept"), "the banner, closed");
+        tty.send("}").wait_for("7 of 27");
+        assert!(!tty.screen().contains("is kept"));
+        leave(tty);
+    }
+    protect(&account.folder(), false);
+}
+
+/// Lets a folder and what is in it be read only, or be written again.
+fn protect(folder: &Path, read_only: bool) {
+    let (file_mode, folder_mode) = if read_only { (0o444, 0o555) } else { (0o644, 0o755) };
+    for entry in fs::read_dir(folder).unwrap() {
+        let permissions = fs::Permissions::from_mode(file_mode);
+        fs::set_permissions(entry.unwrap().path(), permissions).unwrap();
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(folder_mode)).unwrap();
+}
+
+#[test]
+fn two_readers_lose_nothing() {
+    let account = Account::new();
+    let mut one = account.begin();
+    let mut two = account.read(&[]);
+    two.wait(|screen| screen.contains("⏎ read") || screen.contains("of 27"), "a screen");
+    one.send("T").wait_for("light theme");
+    two.send("\r-").wait_for("up to 72 columns");
+    one.send("C").wait_for("cues shown");
+    leave(one);
+    leave(two);
+    assert_eq!(account.count("SELECT count(*) FROM setting"), 3);
+}
