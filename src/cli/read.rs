@@ -23,7 +23,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
-        return super::print::print(&library, None, Printer::plain(PRINT_WIDTH));
+        return super::print::print(&library, None, Printer::plain(PRINT_WIDTH), None);
     }
     let utf8 = super::utf8();
     let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);

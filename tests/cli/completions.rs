@@ -82,7 +82,7 @@ fn bash_offers_commands_options_values_and_leaves_paths_to_itself() {
             assert_eq!(found, offered, "{line:?}");
         }
     };
-    check(&["attache", ""], "print check list man completions help");
+    check(&["attache", ""], "print check list notes state man completions help");
     check(&["attache", "pr"], "print");
     check(&["attache", "my-b"], "");
     check(&["attache", "--t"], "--theme");
