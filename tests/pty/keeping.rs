@@ -195,14 +195,45 @@ fn a_folder_that_cannot_be_made_is_told_once() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_is_told_once_and_read() {
+fn without_a_home_it_is_told_once() {
+    let mut tty = Tty::attache(&[], (120, 40), &[("HOME", "no/full/path")]);
+    tty.wait_for("there is no home folder for it").wait_for("to a full path");
+    tty.send("\r").wait_for("1 of 27");
+    tty.send("\x1b").wait(|screen| !screen.contains("no home"), "the banner, closed");
+    tty.send("}}}}T").wait_for("5 of 27").wait_for("light theme");
+    assert!(!tty.screen().contains("no home"));
+    leave(tty);
+}
+
+/// Who reads on a disk that can only be read: as root on one that is mounted so, as anybody else in
+/// a folder that may not be written. `None` where neither can be made.
+fn read_only(account: &Account) -> Option<Tty> {
+    let set = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let folder = account.folder();
+    for (path, mode) in [(&account.file(), 0o444), (&folder, 0o555)] {
+        set(path, mode);
+    }
+    // Root writes where it likes.
+    if fs::write(folder.join("probe"), "").is_err() {
+        return Some(account.read(&[]));
+    }
+    fs::remove_file(folder.join("probe")).unwrap();
+    let may = Command::new("unshare").args(["-m", "true"]).status();
+    may.ok().filter(std::process::ExitStatus::success)?;
+    let script = "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$1\"";
+    let folder = folder.to_str().unwrap();
+    let args = ["-m", "sh", "-c", script, folder, env!("CARGO_BIN_EXE_attache")];
+    let home = account.home.path().to_str().unwrap();
+    Some(Tty::run("unshare", &args, (120, 40), &[("HOME", home)]))
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_is_told_once_and_read() {
     let account = Account::new();
     leave_in_the_fifth(&account);
-    protect(&account.folder(), true);
-    // Root writes where it likes.
-    let is_root = fs::write(account.folder().join("probe"), "").is_ok();
-    if !is_root {
-        let mut tty = account.read(&[]);
+    if let Some(mut tty) = read_only(&account) {
         tty.wait_for("5 of 27").send("}").wait_for("6 of 27");
         tty.wait_for("nothing new is kept").wait_for("may not be written");
         tty.send("\x1b").wait(|screen| !screen.contains("is kept"), "the banner, closed");
@@ -210,17 +241,7 @@ fn a_file_that_cannot_be_written_is_told_once_and_read() {
         assert!(!tty.screen().contains("is kept"));
         leave(tty);
     }
-    protect(&account.folder(), false);
-}
-
-/// Lets a folder and what is in it be read only, or be written again.
-fn protect(folder: &Path, read_only: bool) {
-    let (file_mode, folder_mode) = if read_only { (0o444, 0o555) } else { (0o644, 0o755) };
-    for entry in fs::read_dir(folder).unwrap() {
-        let permissions = fs::Permissions::from_mode(file_mode);
-        fs::set_permissions(entry.unwrap().path(), permissions).unwrap();
-    }
-    fs::set_permissions(folder, fs::Permissions::from_mode(folder_mode)).unwrap();
+    fs::set_permissions(account.folder(), fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[test]
