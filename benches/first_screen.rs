@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, criterion_group, criterion_main};
 use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
 
-/// Words of the first paragraph, which both show on their first screen.
-const CUE: &str = "redrawn";
+/// A word of the summary, which both show on their first screen.
+const CUE: &str = "promised";
 
 /// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it. The time does
 /// not include the end.

@@ -85,6 +85,7 @@ fn every_paragraph_says_what_it_rests_on() {
         assert!(block.evidence.is_some(), "{section}/{}", block.id);
         assert!(!block.sources.is_empty(), "{section}/{}", block.id);
         assert!(text.words() <= 90, "{section}/{}: {} words", block.id, text.words());
+        assert!(text.targets().next().is_some(), "{section}/{} links nothing", block.id);
     }
 }
 
@@ -99,6 +100,71 @@ fn the_stated_reading_time_is_right() {
         let close = (stated - exact).abs() <= exact * 0.15;
         assert!(close, "{}: {stated} minutes for {exact:.1}", section.id);
     }
+}
+
+/// Whether `name` stands in the text as words of their own.
+fn names(text: &Text, name: &str) -> bool {
+    let capitals = name.chars().all(|one| !one.is_lowercase());
+    let fold = |text: &str| if capitals { text.to_owned() } else { text.to_lowercase() };
+    let (text, name) = (fold(&text.plain), fold(name));
+    let inside = |one: Option<char>| one.is_some_and(|one| one.is_alphanumeric() || one == '-');
+    text.match_indices(&name).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        !inside(before.chars().next_back()) && !inside(after.chars().next())
+    })
+}
+
+#[test]
+fn a_section_links_a_term_where_it_first_names_it() {
+    let briefing = bundled();
+    let mut missed = Vec::new();
+    for section in &briefing.sections {
+        for (at, term) in briefing.terms.iter().enumerate() {
+            let target = Target::Term(attache::model::TermIx::new(at));
+            let known = |text: &&Text| {
+                let mut words = std::iter::once(&term.term).chain(&term.aliases);
+                words.any(|word| names(text, word)) || text.targets().any(|one| *one == target)
+            };
+            let mut blocks = section.blocks.iter().filter(|block| !block.is_heading());
+            let first = blocks.find(|block| block.texts().iter().any(known));
+            let linked = |block: &Block| {
+                block.texts().iter().any(|text| text.targets().any(|one| *one == target))
+            };
+            if let Some(block) = first.filter(|block| !linked(block)) {
+                missed.push(format!("{} in {}/{}", term.term, section.id, block.id));
+            }
+        }
+    }
+    assert_eq!(missed, Vec::<String>::new());
+}
+
+#[test]
+fn a_note_stands_right_behind_what_it_corrects() {
+    let briefing = bundled();
+    for (at, block) in briefing.blocks() {
+        if let BlockKind::Note { about, .. } = &block.kind {
+            let about = about.expect("what the note is about");
+            assert!(!block.sources.is_empty(), "{}", block.id);
+            assert!(matches!(briefing.block(about).kind, BlockKind::Paragraph(_)), "{}", block.id);
+            let blocks = &briefing.section(at.section).blocks;
+            let (from, to) = (about.get() + 1, at.get());
+            let between = blocks.get(from..to).expect("the paragraph comes first");
+            let beside = |one: &Block| matches!(one.kind, BlockKind::Quote { .. });
+            assert!(between.iter().all(beside), "{}", block.id);
+        }
+    }
+}
+
+#[test]
+fn every_source_is_cited() {
+    let briefing = bundled();
+    let mut cited: HashSet<_> =
+        briefing.blocks().flat_map(|(_, block)| block.sources.clone()).collect();
+    cited.extend(briefing.articles().flat_map(|(_, article)| article.sources.clone()));
+    cited.extend(briefing.actors.iter().flat_map(|actor| actor.sources.clone()));
+    cited.extend(briefing.terms.iter().flat_map(|term| term.sources.clone()));
+    cited.extend(briefing.events.iter().flat_map(|event| event.sources.clone()));
+    assert_eq!(cited.len(), briefing.sources.len());
 }
 
 #[test]
@@ -138,8 +204,6 @@ fn the_treaty_is_whole_and_compared() {
     for (_, article) in briefing.articles() {
         let gist = article.gist.as_ref().map(|text| text.plain.to_lowercase()).unwrap_or_default();
         assert_ne!(gist.trim_end_matches('.'), article.title.to_lowercase());
-    }
-    for article in &treaty.articles {
         assert!(article.gist.is_some() && article.meaning.is_some(), "{}", article.number);
     }
     let (four, _) = briefing.articles().find(|(_, one)| one.number == "4").expect("Article 4");

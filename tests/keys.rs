@@ -34,7 +34,12 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("articles-pane", "", Seen::Words("▍Articles")),
     ("actors-pane", "", Seen::Words("▍Actors")),
     ("pin", "", Seen::Words("pinned")),
+    ("compare", "", Seen::Words("Compare: Article 4")),
+    ("more-columns", "c", Seen::Words("2 of 2 counterparts")),
+    ("fewer-columns", "c >", Seen::Words("1 of 2 counterparts")),
+    ("comparisons", "c", Seen::Words("Comparisons")),
     ("contents", "", Seen::Words("Contents")),
+    ("relations", "", Seen::Words("1 relation")),
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),
     ("help", "", Seen::Words("One line down")),
@@ -49,7 +54,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("next-question", "Q v", Seen::Change),
     ("previous-question", "Q v Space", Seen::Change),
     ("reveal", "Q", Seen::Words("Hint")),
-    ("clock", "Q", Seen::Words("05:00")),
+    ("clock", "Q", Seen::Words("10:00")),
     ("lens", "2", Seen::Words("lens: Article 4")),
     ("zen", "", Seen::Change),
     ("teacher", "G", Seen::Words("Teacher")),
@@ -61,8 +66,26 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("reload", "", Seen::Effect(Effect::Reload)),
     ("redraw", "", Seen::Effect(Effect::Redraw)),
     ("suspend", "", Seen::Effect(Effect::Suspend)),
+    ("timeline", "", Seen::Words("by year")),
+    ("zoom-in", "t", Seen::Words("Mar 1907")),
+    ("zoom-out", "t", Seen::Words("1900s")),
+    ("narrow", "t", Seen::Words("Show the events with")),
+    ("filter", "t", Seen::Words("filter:")),
     ("close", "o", Seen::Change),
     ("quit", "", Seen::Effect(Effect::Quit)),
+    ("accept", "t / x", Seen::Change),
+    ("cancel", "t / x y", Seen::Change),
+    ("caret-left", "t / x y", Seen::Change),
+    ("caret-right", "t / x y Left", Seen::Change),
+    ("word-left", "t / x Space y", Seen::Change),
+    ("word-right", "t / x Space y Home", Seen::Change),
+    ("caret-start", "t / x y", Seen::Change),
+    ("caret-end", "t / x y Home", Seen::Change),
+    ("delete-before", "t / x y", Seen::Change),
+    ("delete-after", "t / x y Home", Seen::Change),
+    ("delete-word", "t / x y", Seen::Change),
+    ("delete-to-start", "t / x y", Seen::Change),
+    ("delete-to-end", "t / x y Home", Seen::Change),
 ];
 
 /// What a key brings about.
@@ -87,8 +110,11 @@ fn desk() -> Desk {
         id: "sample".to_owned(),
         summary: String::new(),
     }]);
-    let briefing =
-        common::briefing(&common::SAMPLE.replace("wrote\n          a long letter about the", long));
+    let yaml = common::SAMPLE
+        .replace("wrote\n          a long letter about the", long)
+        .replace("compare: [old/1]", "compare: [old/1, 5]")
+        .replace("quiz:\n", "quiz:\n  - {question: Who shares?, choices: [One, Two], answer: 2}\n");
+    let briefing = common::briefing(&yaml);
     let briefing = std::sync::Arc::new(briefing);
     desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
         briefing,
@@ -107,12 +133,15 @@ fn every_key_does_what_the_table_says() {
         for key in entry.keys() {
             let mut desk = desk();
             desk.press(before);
-            let (screen, painting) = (desk.screen(), desk.painting());
+            let (screen, painting) = (desk.screen(), (desk.painting(), desk.cursor()));
             let place = desk.reader().pane(desk.reader().active()).cursor();
             let said = format!("{} by {key} after {before:?}", entry.id);
             desk.press(&key.to_string());
             match seen {
-                Seen::Change => assert!(desk.painting() != painting, "{said}\n{screen}"),
+                Seen::Change => {
+                    let now = (desk.painting(), desk.cursor());
+                    assert!(now != painting, "{said}\n{screen}");
+                }
                 Seen::Words(words) => {
                     assert!(!screen.contains(words), "{said}: was there before\n{screen}");
                     assert!(desk.screen().contains(words), "{said}\n{}", desk.screen());

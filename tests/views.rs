@@ -166,18 +166,12 @@ fn the_matrix_leads_to_the_paragraphs() {
 
 #[test]
 fn the_matrix_scrolls_under_its_heads() {
-    let mut yaml = BARE.to_owned();
-    for n in 0..30 {
-        yaml.push_str(&format!("      - text: \"[](actor:a{n}) [](article:{n})\"\n"));
-    }
-    yaml.push_str("actors:\n");
-    for n in 0..30 {
-        yaml.push_str(&format!("  - {{id: a{n}, name: Actor {n}}}\n"));
-    }
-    yaml.push_str("instruments:\n  - id: law\n    title: Law\n    articles:\n");
-    for n in 0..30 {
-        yaml.push_str(&format!("      - {{number: {n}, title: Title {n}, gist: Gist.}}\n"));
-    }
+    let thirty = |line: fn(usize) -> String| (0..30).map(line).collect::<String>();
+    let texts = thirty(|n| format!("      - text: \"[](actor:a{n}) [](article:{n})\"\n"));
+    let actors = thirty(|n| format!("  - {{id: a{n}, name: Actor {n}}}\n"));
+    let articles = thirty(|n| format!("      - {{number: {n}, title: Title {n}, gist: Gist.}}\n"));
+    let law = "instruments:\n  - id: law\n    title: Law\n    articles:\n";
+    let yaml = format!("{BARE}{texts}actors:\n{actors}{law}{articles}");
     let mut desk = Desk::open(&yaml, 80, 24);
     desk.press("x G");
     assert!(desk.screen().contains("▌ Actor 29"), "{}", desk.screen());

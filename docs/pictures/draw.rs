@@ -87,6 +87,78 @@ const SHOTS: &[Shot] = &[
         paragraph: "article-four",
         keys: "Right Right Right Right Right Right K",
     },
+    Shot {
+        file: "title.svg",
+        title: "The title page: what the briefing is, its sections, and the views of it",
+        size: (100, 36),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "i",
+    },
+    Shot {
+        file: "compare.svg",
+        title: "Article 4 beside the clauses that it is compared with",
+        size: (150, 36),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "c",
+    },
+    Shot {
+        file: "timeline.svg",
+        title: "What came when, with what lies between",
+        size: (100, 34),
+        theme: Name::Light,
+        paragraph: "article-four",
+        keys: "t",
+    },
+    Shot {
+        file: "matrix.svg",
+        title: "Who stands in which article",
+        size: (120, 30),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "x j j l",
+    },
+    Shot {
+        file: "relations.svg",
+        title: "States and persons, and in what spirit they stand to each other",
+        size: (150, 42),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "w v",
+    },
+    Shot {
+        file: "lens.svg",
+        title: "Only the paragraphs on Article 4 stand, the others are folded",
+        size: (110, 32),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "Right L",
+    },
+    Shot {
+        file: "evidence.svg",
+        title: "What the paragraphs of a section rest on",
+        size: (90, 32),
+        theme: Name::Light,
+        paragraph: "article-four",
+        keys: "e",
+    },
+    Shot {
+        file: "quiz.svg",
+        title: "A question of the quiz, answered",
+        size: (80, 24),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "Q v j Enter",
+    },
+    Shot {
+        file: "presenter.svg",
+        title: "One paragraph at a time, for a projector",
+        size: (100, 28),
+        theme: Name::Light,
+        paragraph: "article-four",
+        keys: "z z",
+    },
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -106,6 +178,7 @@ impl Shot {
         let (width, height) = self.size;
         let mut app = App::new(Size { width, height }, Options::new(true));
         app.update(Library::new(vec![Origin::Path(briefing.to_owned())]).open(0));
+        press(&mut app, "Esc")?;
         while app.reader().is_some_and(|reader| focus(reader) != Some(self.paragraph)) {
             let before = app.reader().and_then(Reader::focus);
             press(&mut app, "}")?;

@@ -3,7 +3,7 @@
 use crate::command::{Command, Context, Entry, entry};
 use crate::text::Link;
 
-use super::{App, Class, Item, Pane, PaneId, Reader, View, Zen};
+use super::{App, Class, Item, Pane, PaneId, Reader, Relations, View, Zen};
 
 const TEXT: &[Command] = &[
     Command::Lens,
@@ -27,6 +27,7 @@ const SIDE: &[Command] = &[
     Command::Follow,
     Command::Peek,
     Command::CitedBy,
+    Command::Compare,
     Command::Pin,
     Command::NextPane,
     Command::Back,
@@ -39,6 +40,7 @@ const CARD: &[Command] = &[
     Command::NextLink,
     Command::Follow,
     Command::Peek,
+    Command::Compare,
     Command::PageDown,
     Command::Close,
     Command::Help,
@@ -54,10 +56,13 @@ const TITLE: &[Command] = &[
     Command::Quit,
 ];
 const COMPARE: &[Command] = &[
-    Command::NextParagraph,
-    Command::NextLink,
-    Command::Follow,
     Command::MoreColumns,
+    Command::FewerColumns,
+    Command::NextParagraph,
+    Command::Follow,
+    Command::NextLink,
+    Command::Peek,
+    Command::Comparisons,
     Command::Close,
     Command::Help,
 ];
@@ -81,10 +86,12 @@ const MATRIX: &[Command] = &[
     Command::Help,
 ];
 const RELATIONS: &[Command] = &[
-    Command::NextParagraph,
+    Command::LineDown,
     Command::Follow,
+    Command::Back,
     Command::TurnView,
     Command::CitedBy,
+    Command::NextLink,
     Command::Close,
     Command::Help,
 ];
@@ -163,9 +170,13 @@ impl App {
             (Command::Follow, Some(View::Title)) => Some("read"),
             (Command::Follow, Some(View::Choice(_))) => Some("choose"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
+            (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
+                timeline.words_for(command)
+            }
             (Command::Follow, _) => match self.followed()? {
                 Link::CitedBy(_) => Some("who cites it"),
                 Link::Sources(_) => Some("sources"),
+                Link::Compare(_) => Some("compare"),
                 Link::To(_) => None,
             },
             _ => None,
@@ -203,6 +214,10 @@ impl App {
         let in_text = overlay.is_none()
             && self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let reader = self.reader.as_ref().filter(|_| overlay.is_none());
+        let relations = match overlay.map(|overlay| &overlay.view) {
+            Some(View::Relations(relations)) => Some(relations),
+            _ => None,
+        };
         match command {
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
@@ -218,6 +233,7 @@ impl App {
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,
             },
+            Command::CitedBy if relations.is_some() => self.subject().is_some(),
             Command::CitedBy => {
                 reader.is_some_and(|reader| reader.subject().is_some() || reader.link().is_some())
             }
@@ -241,6 +257,17 @@ impl App {
                 after || pane.is_none_or(|pane| pane.more().1)
             }
             Command::Forward => self.trail_ends().1,
+            Command::Compare => self.compared().is_some(),
+            Command::MoreColumns | Command::FewerColumns => match overlay.map(|top| &top.view) {
+                Some(View::Compare(compare)) if command == Command::MoreColumns => compare.more().1,
+                Some(View::Compare(compare)) => compare.more().0,
+                _ => false,
+            },
+            Command::Back if relations.is_some() => relations.is_some_and(Relations::has_trail),
+            Command::ZoomIn | Command::ZoomOut => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Timeline(timeline)) => timeline.can(command),
+                _ => false,
+            },
             Command::Back => self.trail_ends().0,
             Command::NextSection => reader.is_some_and(Reader::has_section_after),
             _ => true,

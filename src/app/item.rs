@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
-use crate::text::{Element, Link, Rich, Role, Setting, Sheet};
+use crate::text::{Element, Link, Moment, Rich, Role, Setting, Sheet, count};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Item {
     Source(SourceIx),
     /// Anything of the briefing in a line: its name, what it is, how often it is cited.
     Named(Target),
+    /// The same, with how many events concern it instead.
+    Concerning(Target, usize),
     /// What stands over other items, and is passed over by the cursor.
     Label(Arc<Sheet>),
     /// Something that is no part of a briefing: a key, a fault, a hint.
@@ -38,6 +40,8 @@ pub enum Item {
     Leading(Arc<Sheet>, Link),
     /// The same, with no blank row above it.
     Row(Arc<Sheet>, Link),
+    /// A row of the timeline.
+    Moment(Moment),
 }
 
 /// How much of an actor the sidebar shows.
@@ -85,6 +89,10 @@ impl Item {
             Self::Heading(at, read) => setting.contents_heading(*at, *read),
             Self::Source(at) => setting.source_line(*at),
             Self::Named(target) => setting.named(target),
+            Self::Concerning(target, events) => {
+                setting.named_with(target, &count(*events, "event"))
+            }
+            Self::Moment(moment) => setting.moment(moment),
             Self::Ready(sheet)
             | Self::Leading(sheet, _)
             | Self::Row(sheet, _)
@@ -96,6 +104,7 @@ impl Item {
     pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
         match (self, setting) {
             (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
+            (Self::Moment(moment), _) => moment.event().is_some(),
             (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
             _ => true,
         }
@@ -108,6 +117,8 @@ impl Item {
             | Self::Heading(..)
             | Self::Named(_)
             | Self::Row(..)
+            | Self::Concerning(..)
+            | Self::Moment(_)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -122,13 +133,14 @@ impl Item {
             | Self::Folded(..)
             | Self::Ready(_)
             | Self::Label(_) => None,
-            Self::Named(target) => Some(Link::To(target.clone())),
+            Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at, _) => Some(Link::To(Target::Block(*at))),
             Self::Section(at, _) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
             Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),
+            Self::Moment(moment) => Some(Link::To(Target::Event(moment.event()?))),
         }
     }
 }

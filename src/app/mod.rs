@@ -44,7 +44,9 @@ pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Coverage, Progress, Reader};
 pub use shelf::Volume;
-pub use view::{Cell, Choice, Class, Compare, Head, Matrix, Relations, Timeline};
+pub use view::{
+    Cell, Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
+};
 
 use pane::Press;
 use place::Trail;
@@ -341,6 +343,7 @@ impl App {
             }
             Msg::Resize(size) => {
                 self.size = size.bounded();
+                self.refit_views();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -363,15 +366,12 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.said = None;
-        let effects = match self.keymap.command(self.context(), key) {
-            Some(command) => self.run(command),
-            None => {
-                if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
-                    self.written();
-                }
-                Vec::new()
-            }
-        };
+        let mut effects = Vec::new();
+        if let Some(command) = self.keymap.command(self.context(), key) {
+            effects = self.run(command);
+        } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
+            self.written();
+        }
         self.lay_out(false);
         effects
     }
@@ -401,7 +401,9 @@ impl App {
             | Command::Relations
             | Command::Evidence
             | Command::Class => self.open_view(command),
+            Command::Comparisons => self.comparisons(),
             Command::Lens => self.lens(),
+            Command::Narrow | Command::Close if self.act_in_view(command) => {}
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
             Command::Accept => self.accept(),
@@ -501,6 +503,7 @@ impl App {
 
     /// Lays out what changed; with `afresh`, everything.
     fn lay_out(&mut self, afresh: bool) {
+        self.reshape_views();
         let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);

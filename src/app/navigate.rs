@@ -145,6 +145,7 @@ impl App {
         match link {
             Link::Sources(sources) => self.put(Overlay::sources(&sources), 0),
             Link::CitedBy(target) => self.put_card(target, 1),
+            Link::Compare(at) => self.compare(at),
             Link::To(Target::Section(section)) => {
                 self.trail.leave(here);
                 self.overlays.clear();
@@ -193,6 +194,7 @@ impl App {
         match link {
             Some(Link::To(target) | Link::CitedBy(target)) => self.put(Overlay::peek(target), 0),
             Some(Link::Sources(sources)) => self.put(Overlay::sources(&sources), 0),
+            Some(Link::Compare(at)) => self.put(Overlay::peek(Target::Article(at)), 0),
             None => self.say("no link here"),
         }
     }
@@ -202,6 +204,7 @@ impl App {
         let chosen = match (self.overlays.last(), &self.reader) {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
+                (View::Relations(_), None) => self.subject(),
                 (_, link) => link.and_then(target),
             },
             (None, Some(reader)) => {
@@ -244,6 +247,9 @@ impl App {
     }
 
     pub(super) fn back(&mut self) {
+        if self.act_in_view(Command::Back) {
+            return;
+        }
         // What lies on top is the last thing that was opened.
         if self.overlays.pop().is_some() {
             return;
@@ -267,6 +273,7 @@ impl App {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
+        self.refit_views();
         self.lay_out(false);
     }
 
@@ -279,6 +286,7 @@ impl App {
 fn target(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Compare(at) => Some(Target::Article(*at)),
         Link::Sources(_) => None,
     }
 }

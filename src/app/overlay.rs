@@ -4,7 +4,7 @@ use std::mem;
 use std::sync::Arc;
 
 use crate::command::{Context, Contexts};
-use crate::model::{BlockIx, Briefing, SectionIx, SourceIx, Target};
+use crate::model::{ArticleIx, BlockIx, Briefing, SectionIx, SourceIx, Target};
 use crate::text::{Element, Rich, Role, Sheet};
 
 use super::layout::{Area, Screen, Size};
@@ -52,8 +52,8 @@ pub enum View {
     Title,
     /// Articles beside each other.
     Compare(Compare),
-    /// All that is compared.
-    Comparisons,
+    /// All that is compared; the cursor begins at an article.
+    Comparisons(Option<ArticleIx>),
     /// What came when.
     Timeline(Timeline),
     /// Who stands in what.
@@ -80,7 +80,7 @@ impl View {
             | Self::Faults
             | Self::Places(_)
             | Self::Choice(_)
-            | Self::Comparisons
+            | Self::Comparisons(_)
             | Self::GoTo
             | Self::Trail => Context::List,
             Self::Marks => Context::Marks,
@@ -98,7 +98,10 @@ impl View {
 
     /// Whether `other` is another state of the same view.
     pub(super) fn is_kind_of(&self, other: &Self) -> bool {
-        mem::discriminant(self) == mem::discriminant(other)
+        match (self, other) {
+            (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
+            _ => mem::discriminant(self) == mem::discriminant(other),
+        }
     }
 }
 
@@ -215,8 +218,10 @@ impl Overlay {
             View::Copied(_) => "Copied".to_owned(),
             View::Choice(choice) => choice.title().to_owned(),
             View::Title => "Title page".to_owned(),
-            View::Compare(_) => "Compare".to_owned(),
-            View::Comparisons => "Comparisons".to_owned(),
+            View::Compare(compare) => {
+                briefing.map_or_else(String::new, |briefing| compare.title(briefing))
+            }
+            View::Comparisons(_) => "Comparisons".to_owned(),
             View::Timeline(_) => "Timeline".to_owned(),
             View::Matrix(matrix) => matrix.title().to_owned(),
             View::Relations(_) => "Relations".to_owned(),

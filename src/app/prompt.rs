@@ -20,6 +20,8 @@ pub enum Purpose {
 pub struct Prompt {
     /// What for.
     pub purpose: Purpose,
+    /// What the line was when it began.
+    start: String,
     words: String,
     /// A byte of `words`, between two graphemes.
     caret: usize,
@@ -28,7 +30,7 @@ pub struct Prompt {
 impl Prompt {
     /// A line that begins as `words`, with the caret at its end.
     pub(super) fn new(purpose: Purpose, words: &str) -> Self {
-        let mut prompt = Self { purpose, words: String::new(), caret: 0 };
+        let mut prompt = Self { purpose, start: words.to_owned(), words: String::new(), caret: 0 };
         prompt.insert(words);
         prompt
     }
@@ -36,6 +38,11 @@ impl Prompt {
     /// What is written.
     pub fn words(&self) -> &str {
         &self.words
+    }
+
+    /// What the line was when it began.
+    pub(super) fn start(&self) -> &str {
+        &self.start
     }
 
     /// What stands before the caret.

@@ -1,11 +1,11 @@
 //! Opening the views, and what their own keys and lines do.
 
 use crate::command::Command;
-use crate::model::Target;
+use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
 use super::view::{Acted, Cell, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, PaneId, Prompt, Purpose, Screen, View, Zen};
+use super::{App, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -19,25 +19,56 @@ impl App {
     /// Opens the view that a command names, on what is in focus.
     pub(super) fn open_view(&mut self, command: Command) {
         let Some(reader) = &self.reader else { return };
-        let index = reader.briefing.index();
         let view = match command {
             Command::Title => View::Title,
-            Command::Compare => match self.subject() {
-                Some(Target::Article(at)) if !index.counterparts(at).is_empty() => {
-                    View::Compare(Compare::new(at))
-                }
-                _ => View::Comparisons,
-            },
+            Command::Compare => self.comparison(),
             Command::Timeline => View::Timeline(Timeline::default()),
             Command::Matrix => View::Matrix(Matrix::new(&reader.briefing, reader.coverage())),
-            Command::Relations => match self.subject() {
-                Some(Target::Actor(at)) => View::Relations(Relations::new(Some(at))),
-                _ => View::Relations(Relations::new(reader.main_actor())),
-            },
+            Command::Relations => return self.open_relations(),
             Command::Evidence => View::Evidence(reader.section()),
             _ => View::Class(Class::default()),
         };
         self.toggle(view);
+    }
+
+    /// The article that is meant beside its counterparts; without one, all that are compared. On
+    /// the list of them, the list.
+    fn comparison(&self) -> View {
+        let listed =
+            matches!(self.overlays.last().map(|top| &top.view), Some(View::Comparisons(_)));
+        match (self.compared(), self.scene()) {
+            (Some(at), Some(scene)) if !listed => View::Compare(Compare::new(at, &scene)),
+            _ => View::Comparisons(self.reader.as_ref().and_then(compared_here)),
+        }
+    }
+
+    /// The article that a key is about, if it has counterparts. A paragraph, chosen or in focus,
+    /// stands for the first such article that it cites.
+    pub(super) fn compared(&self) -> Option<ArticleIx> {
+        let reader = self.reader.as_ref()?;
+        let in_text = self.overlays.is_empty() && reader.active() == PaneId::Text;
+        if in_text && reader.pane(PaneId::Text).link().is_none() {
+            return compared_here(reader);
+        }
+        match self.subject()? {
+            Target::Article(at) => Some(at).filter(|at| is_compared(&reader.briefing, *at)),
+            Target::Block(at) => compared_in(&reader.briefing, at),
+            _ => None,
+        }
+    }
+
+    /// From an article beside its counterparts to all that are compared.
+    pub(super) fn comparisons(&mut self) {
+        if let Some(View::Compare(compare)) = self.overlays.last().map(|top| &top.view) {
+            self.toggle(View::Comparisons(Some(compare.article())));
+        }
+    }
+
+    /// Shows an article beside its counterparts, or brings that up again.
+    pub(super) fn compare(&mut self, at: ArticleIx) {
+        if let Some(compare) = self.scene().map(|scene| Compare::new(at, &scene)) {
+            self.toggle(View::Compare(compare));
+        }
     }
 
     /// What a key is about: the chosen link's target, or the article or actor in focus; in the
@@ -76,15 +107,108 @@ impl App {
                 self.refresh_view(at);
                 true
             }
+            Acted::Begun => {
+                self.begin_view();
+                true
+            }
         }
+    }
+
+    /// The views whose items depend on the size of the screen get others for another size; the
+    /// cursor stays on what leads to the same place.
+    pub(super) fn reshape_views(&mut self) {
+        let mut overlays = std::mem::take(&mut self.overlays);
+        if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
+            for overlay in overlays.iter_mut().filter(|overlay| overlay.view.is_full()) {
+                if !overlay.view.reshape(&scene) {
+                    continue;
+                }
+                let before = overlay.pane.focus().and_then(Item::link);
+                let (items, at) = overlay.view.items(&scene);
+                let same = items.iter().position(|item| before.is_some() && item.link() == before);
+                reader.with_press(&mut overlay.pane, |pane, press| {
+                    pane.set(items, press);
+                    pane.go_to(same.unwrap_or(at), press);
+                });
+            }
+        }
+        self.overlays = overlays;
+    }
+
+    /// Opens the relations of whom a key is about. Where they lie open below, they come up again and
+    /// that actor takes the middle.
+    fn open_relations(&mut self) {
+        let actor = self.actor_meant();
+        let top = self.overlays.len().saturating_sub(1);
+        let is_relations = |overlay: &Overlay| matches!(overlay.view, View::Relations(_));
+        match self.overlays.iter().position(is_relations).filter(|at| *at < top) {
+            Some(at) => {
+                self.overlays.truncate(at + 1);
+                self.walk_to(actor);
+            }
+            None => self.toggle(View::Relations(Relations::new(actor))),
+        }
+    }
+
+    fn walk_to(&mut self, actor: Option<ActorIx>) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        let mut acted = Acted::No;
+        if let (View::Relations(relations), Some(actor)) = (&mut overlay.view, actor) {
+            acted = relations.walk(actor, overlay.pane.cursor().item);
+        }
+        self.overlays.push(overlay);
+        if let Acted::Changed(at) = acted {
+            self.refresh_view(at);
+        }
+    }
+
+    /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else
+    /// the first that the place under the cursor names, or the paragraph in focus.
+    fn actor_meant(&self) -> Option<ActorIx> {
+        let reader = self.reader.as_ref()?;
+        let top = self.overlays.last();
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
+        let of_view = match top.map(|top| &top.view) {
+            Some(View::Card(target) | View::Peek(target)) => Some(target.clone()),
+            Some(View::Matrix(matrix)) => matrix.actor().cloned(),
+            _ => None,
+        };
+        let in_focus = match pane.focus() {
+            Some(Item::Named(target)) => Some(target.clone()),
+            item => item.and_then(Item::link).as_ref().and_then(link_target),
+        };
+        let chosen = pane.link().and_then(link_target);
+        let meant: Vec<_> = [chosen, of_view, in_focus].into_iter().flatten().collect();
+        let actor = meant.iter().find_map(|target| match target {
+            Target::Actor(at) => Some(*at),
+            _ => None,
+        });
+        let named = || {
+            meant.iter().find_map(|target| match target {
+                Target::Block(at) => reader.briefing.index().actors(*at).next(),
+                _ => None,
+            })
+        };
+        actor.or_else(named).or_else(|| reader.main_actor())
     }
 
     /// Makes the items of the view on top again; the cursor goes to `at`, or stays where it is.
     pub(super) fn refresh_view(&mut self, at: Option<usize>) {
+        self.remake_view(|pane, _| at.unwrap_or(pane.cursor().item));
+    }
+
+    /// Makes the items of the view on top again; the cursor goes where the view begins.
+    fn begin_view(&mut self) {
+        self.remake_view(|_, begin| begin);
+    }
+
+    /// Makes the items of the view on top again; `cursor` says where the cursor goes, from where it
+    /// is and where the view begins.
+    fn remake_view(&mut self, cursor: impl FnOnce(&Pane, usize) -> usize) {
         let Some(mut overlay) = self.overlays.pop() else { return };
         if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
-            let (items, _) = overlay.view.items(&scene);
-            let cursor = at.unwrap_or(overlay.pane.cursor().item);
+            let (items, begin) = overlay.view.items(&scene);
+            let cursor = cursor(&overlay.pane, begin);
             reader.with_press(&mut overlay.pane, |pane, press| {
                 pane.set(items, press);
                 pane.go_to(cursor, press);
@@ -108,6 +232,21 @@ impl App {
             let overlay = Overlay::places(title, &blocks, actor);
             self.put(overlay, 0);
         }
+    }
+
+    /// Makes the views again that have other columns on a screen of another width.
+    pub(super) fn refit_views(&mut self) {
+        let mut overlays = std::mem::take(&mut self.overlays);
+        if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
+            for overlay in &mut overlays {
+                if let View::Compare(compare) = &mut overlay.view
+                    && compare.fit(&scene)
+                {
+                    refresh(overlay, None, &scene, reader);
+                }
+            }
+        }
+        self.overlays = overlays;
     }
 
     /// A second has passed.
@@ -138,13 +277,13 @@ impl App {
     /// What is chosen in a choice is taken.
     pub(super) fn chosen(&mut self, choice: Choice) {
         let target = match self.overlays.pop().as_ref().and_then(|top| top.pane.focus()) {
-            Some(Item::Named(target)) => Some(target.clone()),
+            Some(Item::Named(target) | Item::Concerning(target, _)) => Some(target.clone()),
             _ => return,
         };
         match (choice, self.overlays.last_mut().map(|top| &mut top.view)) {
             (Choice::Timeline, Some(View::Timeline(timeline))) => {
                 timeline.narrow(target);
-                self.refresh_view(Some(0));
+                self.begin_view();
             }
             (Choice::Lens, None) => self.set_lens(target),
             _ => {}
@@ -173,6 +312,8 @@ impl App {
 
     /// Begins to write the words that events are to have in them.
     pub(super) fn write_filter(&mut self) {
+        // What is under the cursor now is what leaving the line comes back to.
+        self.act_in_view(Command::Filter);
         if let Some(View::Timeline(timeline)) = self.overlays.last().map(|top| &top.view) {
             self.prompt = Some(Prompt::new(Purpose::Filter, timeline.words()));
         }
@@ -181,14 +322,18 @@ impl App {
     /// The line that is being written is another.
     pub(super) fn written(&mut self) {
         let Some(prompt) = &self.prompt else { return };
-        match (prompt.purpose, self.overlays.last_mut().map(|top| &mut top.view)) {
-            (Purpose::Filter, Some(View::Timeline(timeline))) => {
-                timeline.filter(prompt.words());
-                self.refresh_view(Some(0));
-            }
-            (Purpose::Filter, _) => {}
+        let words = prompt.words().to_owned();
+        match prompt.purpose {
+            Purpose::Filter => self.set_filter(&words),
         }
         self.lay_out(false);
+    }
+
+    fn set_filter(&mut self, words: &str) {
+        if let Some(View::Timeline(timeline)) = self.overlays.last_mut().map(|top| &mut top.view) {
+            timeline.filter(words);
+            self.begin_view();
+        }
     }
 
     /// Takes what is written.
@@ -198,13 +343,44 @@ impl App {
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
-        self.prompt = None;
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Filter => self.set_filter(prompt.start()),
+        }
     }
+}
+
+/// Makes the items of a view again; the cursor goes to `at`, or stays where it is.
+fn refresh(overlay: &mut Overlay, at: Option<usize>, scene: &Scene, reader: &Reader) {
+    let (items, _) = overlay.view.items(scene);
+    let cursor = at.unwrap_or(overlay.pane.cursor().item);
+    reader.with_press(&mut overlay.pane, |pane, press| {
+        pane.set(items, press);
+        pane.go_to(cursor, press);
+    });
+}
+
+fn is_compared(briefing: &Briefing, at: ArticleIx) -> bool {
+    !briefing.index().counterparts(at).is_empty()
+}
+
+/// The first article that a block cites and that has counterparts.
+fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<ArticleIx> {
+    briefing.index().cites(at).iter().find_map(|target| match target {
+        Target::Article(at) => Some(*at).filter(|at| is_compared(briefing, *at)),
+        _ => None,
+    })
+}
+
+/// The same for the block in focus.
+fn compared_here(reader: &Reader) -> Option<ArticleIx> {
+    compared_in(&reader.briefing, reader.focus()?)
 }
 
 fn link_target(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
+        Link::Compare(at) => Some(Target::Article(*at)),
         Link::Sources(_) => None,
     }
 }

@@ -152,10 +152,11 @@ table! {
     TurnView, "turn-view", "v", TURNING, View, "other side",
         "The view's other side: sections, picture, quiz";
     MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
-    FewerColumns, "fewer-columns", "<", COMPARE, View, "", "Compare with the ones before";
-    ZoomIn, "zoom-in", "+", TIMELINE, View, "closer", "Closer: years, months";
-    ZoomOut, "zoom-out", "-", TIMELINE, View, "farther", "Farther: years, decades";
-    Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article";
+    FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
+    Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
+    ZoomIn, "zoom-in", "+", TIMELINE, View, "near", "Closer: years, months";
+    ZoomOut, "zoom-out", "-", TIMELINE, View, "far", "Farther: years, decades";
+    Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article; again, all";
     Filter, "filter", "/", FILTERED, View, "filter", "Only what has these words in it";
     CellLeft, "cell-left", "h Left", MATRIX, View, "left", "One column to the left";
     CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";

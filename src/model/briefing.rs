@@ -269,7 +269,11 @@ impl Briefing {
             Target::Section(at) => self.section(*at).title.clone(),
             Target::Block(at) => {
                 let section = self.section(at.section);
-                format!("{}, paragraph {}", section.title, self.index.number(*at))
+                match self.index.number(*at) {
+                    // Before the cross-references are drawn nothing is counted.
+                    0 => format!("{}, {}", section.title, self.block(*at).id),
+                    number => format!("{}, paragraph {number}", section.title),
+                }
             }
             Target::Web(address) => address.to_string(),
         }

@@ -51,6 +51,11 @@ impl Date {
         };
         (in_year && in_month && in_day).then_some(Self { year, month, day })
     }
+
+    /// The month's name in English, if the month is known.
+    pub fn month_name(&self) -> Option<&'static str> {
+        self.month.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1))).copied()
+    }
 }
 
 fn days(year: u16, month: u8) -> u8 {
@@ -98,7 +103,7 @@ impl fmt::Display for Date {
         if let Some(day) = self.day {
             write!(f, "{day} ")?;
         }
-        if let Some(name) = self.month.and_then(|m| MONTHS.get(usize::from(m) - 1)) {
+        if let Some(name) = self.month_name() {
             write!(f, "{name} ")?;
         }
         write!(f, "{}", self.year)

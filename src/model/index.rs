@@ -17,6 +17,8 @@ pub struct Index {
     rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
     numbers: Vec<Vec<usize>>,
+    /// For each section, its words.
+    words: Vec<usize>,
 }
 
 impl Index {
@@ -33,6 +35,7 @@ impl Index {
             }
         }
         index.numbers = briefing.sections.iter().map(numbers).collect();
+        index.words = briefing.sections.iter().map(Section::words).collect();
         for (at, article) in briefing.articles() {
             for &other in &article.compare {
                 index.counterparts.entry(at).or_default().push(other);
@@ -69,6 +72,11 @@ impl Index {
     /// How many paragraphs a section has.
     pub fn paragraphs(&self, section: SectionIx) -> usize {
         self.numbers.get(section.get()).and_then(|numbers| numbers.last()).copied().unwrap_or(0)
+    }
+
+    /// How many words a section has to read.
+    pub fn words(&self, section: SectionIx) -> usize {
+        self.words.get(section.get()).copied().unwrap_or(0)
     }
 
     /// What a block cites, in order, each once: its links, who is quoted, its sources.

@@ -213,7 +213,7 @@ impl Setting<'_> {
         sheet
     }
 
-    fn prose(sheet: &mut Sheet, label: Option<&str>, text: Option<&Text>) {
+    pub(super) fn prose(sheet: &mut Sheet, label: Option<&str>, text: Option<&Text>) {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return };
         let mut rich = Rich::default();
         if let Some(label) = label {
@@ -223,7 +223,7 @@ impl Setting<'_> {
         sheet.push(Element::new(rich).below(1));
     }
 
-    fn note_below(&self, sheet: &mut Sheet, note: Option<&Text>) {
+    pub(super) fn note_below(&self, sheet: &mut Sheet, note: Option<&Text>) {
         let Some(note) = note else { return };
         let mut rich = Rich::default();
         rich.push("Editor's note. ", Face { strong: true, ..Role::Note.into() });
@@ -234,7 +234,7 @@ impl Setting<'_> {
 
     /// How articles read in a list on the card of `at`: their bare numbers if they stand in the
     /// same instrument.
-    fn articles(&self, at: ArticleIx, others: &[ArticleIx]) -> Vec<(String, Target)> {
+    pub(super) fn articles(&self, at: ArticleIx, others: &[ArticleIx]) -> Vec<(String, Target)> {
         let name = |other: &ArticleIx| {
             let number = &self.briefing.article(*other).number;
             if other.instrument == at.instrument {
@@ -246,6 +246,13 @@ impl Setting<'_> {
     }
 
     fn links(&self, sheet: &mut Sheet, label: &str, gap: usize, links: &[(String, Target)]) {
+        let rich = self.linked(sheet, links);
+        let lead = format!("{label:LABEL$}");
+        sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));
+    }
+
+    /// Links with dots between them.
+    pub(super) fn linked(&self, sheet: &mut Sheet, links: &[(String, Target)]) -> Rich {
         let mut rich = Rich::default();
         for (name, target) in links {
             let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
@@ -256,12 +263,11 @@ impl Setting<'_> {
             let link = sheet.link(Link::To(target.clone()));
             rich.link(name, role, link);
         }
-        let lead = format!("{label:LABEL$}");
-        sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));
+        rich
     }
 
-    /// What a card rests on, and what rests on it.
-    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[SourceIx]) {
+    /// How many cite `target`, as a link to them.
+    pub(super) fn citations(&self, sheet: &mut Sheet, target: Target) -> Rich {
         let blocks = self.briefing.index().cited_by(&target);
         let mut rich = Rich::default();
         if blocks.is_empty() {
@@ -274,6 +280,12 @@ impl Setting<'_> {
             let words = format!("{paragraphs} in {}", count(sections.len(), "section"));
             rich.link(&words, Role::Link, link);
         }
+        rich
+    }
+
+    /// What a card rests on, and what rests on it.
+    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[SourceIx]) {
+        let rich = self.citations(sheet, target);
         let lead = format!("{:LABEL$}", "Cited by");
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
         if !sources.is_empty() {

@@ -1,6 +1,6 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
-use crate::model::{ActorKind, BlockIx, Section, SectionIx, SourceIx, Target};
+use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target};
 
 use super::around::one_line;
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, count};
@@ -71,7 +71,8 @@ impl Setting<'_> {
     /// What is in the briefing, in numbers.
     pub fn holdings(&self) -> Element {
         let briefing = self.briefing;
-        let words = briefing.sections.iter().map(Section::words).sum();
+        let words =
+            (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
         let mut rich = Rich::new(&format!("{} min in all", minutes(words)), Role::Faint);
         let articles = briefing.articles().count();
         let counts = [
@@ -116,6 +117,12 @@ impl Setting<'_> {
 
     /// Anything in a line: its name, what it is, how often it is cited.
     pub fn named(&self, target: &Target) -> Sheet {
+        let cited = self.briefing.index().cited_by(target).len();
+        self.named_with(target, &count(cited, "paragraph"))
+    }
+
+    /// Anything in a line: its name, what it is, and what more there is to say of it.
+    pub fn named_with(&self, target: &Target, words: &str) -> Sheet {
         let briefing = self.briefing;
         let (role, what) = match target {
             Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
@@ -128,8 +135,7 @@ impl Setting<'_> {
             _ => (Role::Link, String::new()),
         };
         let mut rich = Rich::new(&briefing.name(target), role);
-        let cited = count(briefing.index().cited_by(target).len(), "paragraph");
-        for words in [what, cited].iter().filter(|words| !words.is_empty()) {
+        for words in [&what, words].into_iter().filter(|words| !words.is_empty()) {
             self.dot(&mut rich);
             rich.push(words, Role::Faint);
         }
@@ -180,7 +186,7 @@ impl Setting<'_> {
     /// `14 paragraphs · 6 min`
     pub fn extent(&self, at: SectionIx) -> String {
         let paragraphs = count(self.briefing.index().paragraphs(at), "paragraph");
-        let minutes = minutes(self.briefing.section(at).words());
+        let minutes = minutes(self.briefing.index().words(at));
         format!("{paragraphs} {} {minutes} min", self.marks.dot)
     }
 

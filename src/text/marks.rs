@@ -1,8 +1,9 @@
 //! The program's own marks, for terminals with and without UTF-8.
 
-use crate::model::Evidence;
+use crate::model::{Evidence, Tone};
 
-/// The glyphs that go with words. Each is one column wide, but for that of a paragraph.
+/// The glyphs that go with words. Each is one column wide, but for arrows and the mark of a
+/// paragraph in plain letters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Marks {
     /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
@@ -33,6 +34,15 @@ pub struct Marks {
     pub arrow: &'static str,
     /// From another actor, as that one tells it.
     pub back: &'static str,
+    /// Between columns of text.
+    pub upright: &'static str,
+    /// Around words that another text lacks.
+    pub own: (&'static str, &'static str),
+    /// Between two actors that tell the same of each other.
+    pub mutual: &'static str,
+    /// Before each spirit of a relation, in the order of [`Tone::ALL`], and before that of which
+    /// nothing is said.
+    tones: [&'static str; 6],
     /// Where something was left out.
     pub ellipsis: &'static str,
     /// Before the number of a paragraph.
@@ -43,6 +53,15 @@ pub struct Marks {
     pub right: &'static str,
     /// Before an answer that is wrong.
     pub wrong: &'static str,
+    /// The timeline's axis.
+    pub axis: &'static str,
+    /// Its axis where time is left out.
+    pub broken_axis: &'static str,
+    /// Beside the axis: something begins that lasts, lasts, ends, and begins or ends while
+    /// something else lasts.
+    pub lane: [&'static str; 4],
+    /// A rule across the timeline is made of these.
+    pub rule: &'static str,
 }
 
 impl Marks {
@@ -62,11 +81,19 @@ impl Marks {
         unnamed: "○",
         arrow: "→",
         back: "←",
+        upright: "│",
+        own: ("‹", "›"),
+        mutual: "⇄",
+        tones: ["━", "─", "┈", "╌", "╳", "·"],
         ellipsis: "…",
         paragraph: "¶",
         bar: "▆",
         right: "✓",
         wrong: "✗",
+        axis: "│",
+        broken_axis: "┆",
+        lane: ["╮", "│", "╯", "┤"],
+        rule: "─",
     };
 
     /// For all others.
@@ -83,18 +110,32 @@ impl Marks {
         cue: ">",
         named: "*",
         unnamed: "o",
-        arrow: ">",
-        back: "<",
+        upright: "|",
+        own: ("<", ">"),
+        arrow: "->",
+        back: "<-",
+        mutual: "<->",
+        tones: ["=", "-", ".", "~", "x", "?"],
         ellipsis: "~",
         paragraph: "para",
         bar: "#",
         right: "+",
         wrong: "x",
+        axis: "|",
+        broken_axis: ":",
+        lane: ["\\", "|", "/", "+"],
+        rule: "-",
     };
 
     /// The mark of a kind of evidence.
     pub fn evidence(&self, kind: Evidence) -> &'static str {
         let at = Evidence::ALL.iter().position(|(other, ..)| *other == kind);
         at.and_then(|at| self.evidence.get(at)).copied().unwrap_or(" ")
+    }
+
+    /// The mark of the spirit of a relation.
+    pub fn tone(&self, tone: Option<Tone>) -> &'static str {
+        let at = Tone::ALL.iter().position(|(other, _)| Some(*other) == tone);
+        self.tones.get(at.unwrap_or(Tone::ALL.len())).copied().unwrap_or(" ")
     }
 }

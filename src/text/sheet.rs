@@ -1,8 +1,8 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
-use crate::model::{SourceIx, Target, Text};
+use crate::model::{ArticleIx, SourceIx, Target, Text};
 
-use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+use super::{Beside, Face, Line, Measure, Rich, Role, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,12 +22,19 @@ pub struct Element {
     pub lead: Rich,
     /// Whether `lead` stands before every line (a bar) or leaves a blank of its width.
     pub repeat: bool,
+    /// What stands before its further lines, where that is neither a blank nor `lead` again; as
+    /// wide as `lead`.
+    pub under: Rich,
+    /// What the rest of its last line is filled with, a column each and a blank before them.
+    pub fill: Option<&'static str>,
     /// Whether it is set flush right.
     pub right: bool,
     /// Blank rows before it; none before the first of a sheet.
     pub gap: usize,
     /// What its one line ends with where it has more to say; all of it is set without.
     pub clip: Option<&'static str>,
+    /// What stands side by side, in place of `rich`.
+    pub beside: Option<Beside>,
 }
 
 /// What can be chosen and followed.
@@ -39,12 +46,19 @@ pub enum Link {
     Sources(Vec<SourceIx>),
     /// To everything that cites a target.
     CitedBy(Target),
+    /// To an article beside its counterparts.
+    Compare(ArticleIx),
 }
 
 impl Element {
     /// An element of `rich` alone.
     pub fn new(rich: Rich) -> Self {
         Self { rich, ..Self::default() }
+    }
+
+    /// Stacks of elements side by side, with `rule` between them.
+    pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
+        Self { beside: Some(Beside { cells, rule }), ..Self::default() }
     }
 
     /// With `gap` blank rows before it.
@@ -83,7 +97,14 @@ impl Element {
         self
     }
 
+    fn is_empty(&self) -> bool {
+        self.rich.is_empty() && self.beside.as_ref().is_none_or(Beside::is_empty)
+    }
+
     fn lay(&self, measure: &Measure) -> Vec<Line> {
+        if let Some(beside) = &self.beside {
+            return beside.lay(measure);
+        }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
             return self.lay_below_lead(measure);
@@ -93,11 +114,15 @@ impl Element {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
         };
+        if let (Some(fill), Some(last)) = (self.fill, lines.last_mut()) {
+            fill_up(last, fill, inner.width);
+        }
         for (at, line) in lines.iter_mut().enumerate() {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
-            let shown = at == 0 || self.repeat;
+            let further = at > 0 && !self.repeat;
+            let before = if further { &self.under } else { &self.lead };
             line.width += lead + shift;
-            line.segments.splice(0..0, lead_segments(&self.lead, lead, shown, shift));
+            line.segments.splice(0..0, lead_segments(before, lead, shift));
         }
         lines
     }
@@ -111,7 +136,8 @@ impl Element {
             }
         }
         let indent = if measure.width > 12 { "  " } else { "" };
-        let below = Self { lead: Rich::new(indent, Role::Body), repeat: false, ..self.clone() };
+        let lead = Rich::new(indent, Role::Body);
+        let below = Self { lead, repeat: false, under: Rich::default(), ..self.clone() };
         lines.extend(below.lay(measure));
         lines
     }
@@ -133,8 +159,20 @@ fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     lines
 }
 
-/// The lead, or a blank of its width, and then `shift` blank columns.
-fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Segment> {
+/// Fills what is left of a line of at most `width` columns.
+fn fill_up(line: &mut Line, fill: &str, width: usize) {
+    let left = width.saturating_sub(line.width + 1);
+    let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+    if left > 0 {
+        let words = format!(" {}", fill.repeat(left));
+        line.width += columns(&words);
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+}
+
+/// What stands before a line, or a blank of `width` columns if that is nothing, and then `shift`
+/// blank columns.
+fn lead_segments(lead: &Rich, width: usize, shift: usize) -> Vec<Segment> {
     let blank = |columns: usize| Segment {
         words: " ".repeat(columns),
         range: 0..0,
@@ -142,7 +180,7 @@ fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Se
         link: None,
     };
     let mut segments = Vec::new();
-    if shown {
+    if !lead.is_empty() {
         segments.extend(lead.runs.iter().map(|run| Segment {
             words: lead.plain.get(run.range.clone()).unwrap_or_default().to_owned(),
             range: 0..0,
@@ -161,7 +199,7 @@ fn lead_segments(lead: &Rich, width: usize, shown: bool, shift: usize) -> Vec<Se
 impl Sheet {
     /// Adds an element, unless it says nothing.
     pub fn push(&mut self, element: Element) -> &mut Self {
-        if !element.rich.is_empty() {
+        if !element.is_empty() {
             self.elements.push(element);
         }
         self
@@ -185,13 +223,18 @@ impl Sheet {
 
     /// The lines of the sheet at a measure, blank rows included.
     pub fn lay(&self, measure: &Measure) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for element in &self.elements {
-            if !lines.is_empty() {
-                lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
-            }
-            lines.extend(element.lay(measure));
-        }
-        lines
+        stacked(&self.elements, measure)
     }
+}
+
+/// The lines of `elements` from top to bottom, blank rows included.
+pub(super) fn stacked(elements: &[Element], measure: &Measure) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for element in elements {
+        if !lines.is_empty() {
+            lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
+        }
+        lines.extend(element.lay(measure));
+    }
+    lines
 }

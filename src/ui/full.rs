@@ -2,7 +2,7 @@
 
 use crate::app::{App, Overlay, View};
 
-use super::{Pen, lines, matrix};
+use super::{Pen, lines, matrix, picture};
 
 /// Draws a view; the chosen link stands out only while nothing lies over it (`on_top`).
 pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
@@ -10,6 +10,11 @@ pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
     let content = app.overlay_content(overlay);
     if let View::Matrix(matrix) = &overlay.view {
         return matrix::draw(matrix, content, on_top, pen);
+    }
+    if let View::Relations(relations) = &overlay.view
+        && let Some(picture) = relations.picture()
+    {
+        picture::draw(picture, overlay.pane(), body, pen);
     }
     lines::draw(overlay.pane(), content, on_top, true, pen);
     lines::more(overlay.pane(), body, content, pen);

@@ -16,7 +16,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         return;
     };
     if let (Some(overlay), _) = app.layers() {
-        let status = overlay.view.status(reader);
+        let status = overlay.view.status(reader, overlay.pane());
         let end = flush_right(&status, area, pen);
         let name = overlay.title(Some(reader.briefing()));
         title(&reader.briefing().title, &name, Role::Strong, area, end, pen);

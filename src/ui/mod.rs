@@ -8,6 +8,7 @@ mod lines;
 mod matrix;
 mod overlay;
 mod panes;
+mod picture;
 mod presenter;
 mod prompt;
 mod rules;

@@ -129,6 +129,15 @@ impl Desk {
         terminal.backend().buffer().clone()
     }
 
+    /// Where the terminal's cursor stands, if a line is being written.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let Size { width, height } = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
+        let at = terminal.get_cursor_position().unwrap();
+        self.app.prompt().map(|_| (at.x, at.y))
+    }
+
     /// The screen's characters, row by row.
     pub fn screen(&self) -> String {
         let buffer = self.buffer();

@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -27,7 +28,7 @@ impl Account {
     /// The bundled briefing, at its first paragraph.
     fn begin(&self) -> Tty {
         let mut tty = self.read(&[]);
-        tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
+        tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of");
         tty
     }
 
@@ -64,6 +65,16 @@ impl Account {
     }
 }
 
+/// The id of the bundled briefing's fifth paragraph.
+fn fifth() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    let briefing = attache::load::open(&folder).briefing.unwrap();
+    let fifth = briefing.blocks().find(|(at, block)| {
+        block.is_numbered() && briefing.index().number(*at) == 5
+    });
+    fifth.unwrap().1.id.clone()
+}
+
 fn leave(mut tty: Tty) {
     tty.send("q");
     assert_eq!(tty.finish(), 0);
@@ -79,7 +90,7 @@ fn kill(tty: &mut Tty, signal: &str) {
 #[track_caller]
 fn assert_opens_in_the_fifth(account: &Account) {
     let mut tty = account.read(&[]);
-    tty.wait_for("5 of 27");
+    tty.wait_for("¶ 5 of");
     assert!(!String::from_utf8_lossy(&tty.bytes).contains("Title page"));
     leave(tty);
 }
@@ -88,7 +99,7 @@ fn assert_opens_in_the_fifth(account: &Account) {
 fn it_opens_where_it_was_left() {
     let account = Account::new();
     let mut tty = account.begin();
-    tty.send("}}}}").wait_for("5 of 27");
+    tty.send("}}}}").wait_for("¶ 5 of");
     leave(tty);
     assert_opens_in_the_fifth(&account);
 }
@@ -97,10 +108,13 @@ fn it_opens_where_it_was_left() {
 fn it_opens_where_it_was_killed() {
     let account = Account::new();
     let mut tty = account.begin();
-    tty.send("}}}}").wait_for("5 of 27");
+    tty.send("}}}}").wait_for("¶ 5 of");
     // The disk is written beside the screen: give it the time that it takes.
-    while account.count("SELECT count(*) FROM place WHERE block = 'entry-into-force'") == 0 {
-        assert!(tty.bytes_within(std::time::Duration::from_millis(10)) < 10_000);
+    let query = format!("SELECT count(*) FROM place WHERE block = '{}'", fifth());
+    let end = Instant::now() + Duration::from_secs(30);
+    while account.count(&query) == 0 {
+        assert!(Instant::now() < end, "the place is not kept");
+        tty.bytes_within(Duration::from_millis(10));
     }
     kill(&mut tty, "KILL");
     tty.finish();
@@ -110,14 +124,15 @@ fn it_opens_where_it_was_killed() {
 #[test]
 fn a_signal_leaves_the_line_too() {
     let account = Account::new();
-    for signal in ["TERM", "HUP"] {
+    for (signal, line) in [("TERM", 3), ("HUP", 6)] {
         let mut tty = account.read(&[]);
-        tty.wait(|screen| screen.contains("of 27") || screen.contains("⏎ read"), "a screen");
-        tty.send("\x1b").wait_for("1 of 27");
-        tty.send("jjj").wait_for("2%");
+        tty.wait(|screen| screen.contains("¶ ") || screen.contains("⏎ read"), "a screen");
+        tty.send("\x1b").wait_for("¶ 1 of");
+        // The help comes up after the lines.
+        tty.send("jjj?").wait_for("One line down");
         kill(&mut tty, signal);
         tty.finish();
-        assert_eq!(account.count("SELECT count(*) FROM place"), 1, "SIG{signal}");
+        assert_eq!(account.count("SELECT line FROM place"), line, "SIG{signal}");
     }
 }
 
@@ -130,14 +145,14 @@ fn settings_outlive_the_session() {
     tty.send("C").wait_for("cues shown");
     leave(tty);
     let mut tty = account.read(&[]);
-    tty.wait_for("of 27");
+    tty.wait_for("¶ ");
     tty.send("T").wait_for("mono theme");
     tty.send("-").wait_for("up to 68 columns");
     tty.send("C").wait_for("cues hidden");
     leave(tty);
     // What is asked for on the command line wins, and stays only for the session.
     let mut tty = account.read(&["--theme", "dark"]);
-    tty.wait_for("of 27");
+    tty.wait_for("¶ ");
     tty.send("T").wait_for("light theme");
     leave(tty);
 }
@@ -153,7 +168,7 @@ fn without_state_no_disk_is_touched() {
     leave_in_the_fifth(&account);
     let before = account.listing();
     let mut tty = account.read(&["--no-state"]);
-    tty.wait_for("⏎ read").send("\r}").wait_for("2 of 27");
+    tty.wait_for("⏎ read").send("\r}").wait_for("¶ 2 of");
     leave(tty);
     assert_eq!(account.listing(), before);
     assert_opens_in_the_fifth(&account);
@@ -161,7 +176,7 @@ fn without_state_no_disk_is_touched() {
 
 fn leave_in_the_fifth(account: &Account) {
     let mut tty = account.begin();
-    tty.send("}}}}").wait_for("5 of 27");
+    tty.send("}}}}").wait_for("¶ 5 of");
     leave(tty);
 }
 
@@ -172,9 +187,9 @@ fn a_damaged_file_is_set_aside_and_said() {
     fs::write(account.file(), "this is no database, and it is long enough to be seen").unwrap();
     let mut tty = account.read(&[]);
     tty.wait_for("what was kept was damaged").wait_for("state.sqlite3.damaged-1");
-    tty.send("\r").wait_for("1 of 27");
+    tty.send("\r").wait_for("¶ 1 of");
     tty.send("\x1b").wait(|screen| !screen.contains("damaged"), "the banner, closed");
-    tty.send("}}}}").wait_for("5 of 27");
+    tty.send("}}}}").wait_for("¶ 5 of");
     leave(tty);
     assert!(account.folder().join("state.sqlite3.damaged-1").exists());
     assert_opens_in_the_fifth(&account);
@@ -187,9 +202,9 @@ fn a_folder_that_cannot_be_made_is_told_once() {
     fs::write(&state, "a file where a folder should be").unwrap();
     let mut tty = account.read(&[]);
     tty.wait_for("nothing is kept: the folder").wait_for("check the path");
-    tty.send("\r").wait_for("1 of 27");
+    tty.send("\r").wait_for("¶ 1 of");
     tty.send("\x1b").wait(|screen| !screen.contains("nothing is kept"), "the banner, closed");
-    tty.send("}}}}T").wait_for("5 of 27").wait_for("light theme");
+    tty.send("}}}}T").wait_for("¶ 5 of").wait_for("light theme");
     assert!(!tty.screen().contains("nothing is kept"));
     leave(tty);
 }
@@ -198,9 +213,9 @@ fn a_folder_that_cannot_be_made_is_told_once() {
 fn without_a_home_it_is_told_once() {
     let mut tty = Tty::attache(&[], (120, 40), &[("HOME", "no/full/path")]);
     tty.wait_for("there is no home folder for it").wait_for("to a full path");
-    tty.send("\r").wait_for("1 of 27");
+    tty.send("\r").wait_for("¶ 1 of");
     tty.send("\x1b").wait(|screen| !screen.contains("no home"), "the banner, closed");
-    tty.send("}}}}T").wait_for("5 of 27").wait_for("light theme");
+    tty.send("}}}}T").wait_for("¶ 5 of").wait_for("light theme");
     assert!(!tty.screen().contains("no home"));
     leave(tty);
 }
@@ -234,10 +249,10 @@ fn a_disk_that_cannot_be_written_is_told_once_and_read() {
     let account = Account::new();
     leave_in_the_fifth(&account);
     if let Some(mut tty) = read_only(&account) {
-        tty.wait_for("5 of 27").send("}").wait_for("6 of 27");
+        tty.wait_for("¶ 5 of").send("}").wait_for("¶ 6 of");
         tty.wait_for("nothing new is kept").wait_for("may not be written");
         tty.send("\x1b").wait(|screen| !screen.contains("is kept"), "the banner, closed");
-        tty.send("}").wait_for("7 of 27");
+        tty.send("}").wait_for("¶ 7 of");
         assert!(!tty.screen().contains("is kept"));
         leave(tty);
     }
@@ -249,7 +264,7 @@ fn two_readers_lose_nothing() {
     let account = Account::new();
     let mut one = account.begin();
     let mut two = account.read(&[]);
-    two.wait(|screen| screen.contains("⏎ read") || screen.contains("of 27"), "a screen");
+    two.wait(|screen| screen.contains("⏎ read") || screen.contains("¶ "), "a screen");
     one.send("T").wait_for("light theme");
     two.send("\r-").wait_for("up to 72 columns");
     one.send("C").wait_for("cues shown");

@@ -12,10 +12,17 @@ use std::time::Duration;
 
 use tty::Tty;
 
+const TITLE: &str = "What the treaty says";
+
 fn bundled() -> Tty {
     let mut tty = Tty::attache(&[], (120, 40), &[]);
-    tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
+    read(&mut tty);
     tty
+}
+
+/// Goes from the title page into the text.
+fn read(tty: &mut Tty) {
+    tty.wait_for(TITLE).wait_for("read").send("\r").wait_for("¶ 1 of");
 }
 
 /// What a terminal is after the program that had it is gone as it should be.
@@ -32,7 +39,7 @@ fn assert_restored(tty: &Tty) {
 #[test]
 fn it_opens_reads_on_and_leaves() {
     let mut tty = bundled();
-    tty.send("}").wait_for("2 of 27");
+    tty.send("}").wait_for("¶ 2 of");
     tty.send("]").wait_for("A question of attention");
     tty.send("?").wait_for("One line down");
     tty.send("\x1b").wait(|screen| !screen.contains("One line down"), "the closed help");
@@ -44,7 +51,7 @@ fn it_opens_reads_on_and_leaves() {
 #[test]
 fn links_are_followed_and_back_returns() {
     let mut tty = bundled();
-    tty.send("}}}}}").wait_for("6 of 27");
+    tty.send("}}}}}}").wait_for("¶ 7 of");
     tty.send("l\r").wait_for("cited by");
     tty.send("\x7f").wait(|screen| !screen.contains("cited by"), "the text pane");
     tty.send("lK").wait_for("Esc close");
@@ -62,7 +69,7 @@ fn a_storm_of_sizes_ends_in_the_right_screen() {
     tty.wait(
         |screen| {
             let rows: Vec<&str> = screen.lines().collect();
-            rows.len() == 30 && rows.first().is_some_and(|row| row.contains("1 of 27"))
+            rows.len() == 30 && rows.first().is_some_and(|row| row.contains("¶ 1 of"))
         },
         "the screen of 100 by 30",
     );
@@ -87,14 +94,14 @@ fn it_is_stopped_and_comes_back_under_a_shell() {
     let script = "set -m; \"$0\"; echo stopped; fg >/dev/null; echo over";
     let program = env!("CARGO_BIN_EXE_attache");
     let mut tty = Tty::run("sh", &["-c", script, program], (100, 30), &[]);
-    tty.wait_for("⏎ read").send("\r").wait_for("1 of 27");
+    read(&mut tty);
     tty.send("\x1a");
     // The shell goes on, and continues it at once.
     tty.wait(
-        |screen| screen.contains("1 of 27") && !screen.contains("stopped"),
+        |screen| screen.contains(TITLE) && !screen.contains("stopped"),
         "the reader, come back",
     );
-    tty.send("}").wait_for("2 of 27");
+    tty.send("}").wait_for("¶ 2 of");
     tty.send("q").wait_for("over");
     assert!(String::from_utf8_lossy(&tty.bytes).contains("stopped"));
     assert_eq!(tty.finish(), 0);
@@ -164,7 +171,8 @@ fn colours_are_those_that_the_terminal_has() {
 #[test]
 fn without_utf8_all_is_ascii() {
     let mut tty = Tty::attache(&[], (120, 40), &[("LANG", "C")]);
-    tty.wait_for("Enter read").send("\r}}}G").wait_for("27 of 27");
+    tty.wait_for(TITLE).wait_for("read");
+    tty.send("\r").wait_for("para 1 of").send("}}}G").wait_for("100%");
     assert!(tty.bytes.is_ascii());
 }
 
@@ -197,9 +205,22 @@ fn several_briefings_stand_on_a_shelf() {
     }
     let mut tty = Tty::attache(&[folder.path().to_str().unwrap()], (80, 24), &[]);
     tty.wait_for("The first of two").wait_for("The second of two");
-    tty.send("}\r").wait_for("⏎ read").send("\r").wait_for("This is two.");
+    tty.send("}\r").wait_for("The second of two").send("\r").wait_for("This is two.");
     tty.send("s").wait_for("The first of two");
     tty.send("q");
     assert_eq!(tty.finish(), 0);
     assert_restored(&tty);
+}
+
+#[test]
+fn a_countdown_is_drawn_once_a_second_while_it_runs() {
+    let mut tty = bundled();
+    tty.send("Q").wait_for("Question 1").send("p").wait_for("10:00");
+    let before = tty.bytes.len();
+    tty.wait_for("09:58");
+    // Two seconds, and a few bytes for each.
+    assert!(tty.bytes.len() - before < 200, "{} bytes", tty.bytes.len() - before);
+    tty.send("p").wait_for("held");
+    while tty.bytes_within(Duration::from_millis(100)) > 0 {}
+    assert_eq!(tty.bytes_within(Duration::from_millis(1500)), 0);
 }

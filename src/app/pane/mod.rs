@@ -283,6 +283,8 @@ impl Pane {
             return self.start(press);
         }
         let changed = self.size() != (width.max(1), height);
+        // What was forgotten has no rows to count.
+        self.fill(press);
         let row = self.cursor_row();
         let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);

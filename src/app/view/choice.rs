@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::app::Item;
 use crate::model::{ActorIx, Target};
 
-use super::Scene;
+use super::{Scene, timeline};
 
 /// What something is chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,8 @@ impl Choice {
         }
     }
 
-    /// Actors and articles: what the paragraph in focus cites, then all others that are cited.
+    /// Actors and articles: what the paragraph in focus cites, then all others that are cited; for
+    /// the timeline, those that have to do with an event.
     pub(super) fn items(self, scene: &Scene) -> (Vec<Item>, usize) {
         let briefing = scene.setting.briefing;
         let here = scene.focus.map_or(&[][..], |at| briefing.index().cites(at));
@@ -32,10 +33,26 @@ impl Choice {
         let articles = briefing.articles().map(|(at, _)| Target::Article(at));
         let mut seen = HashSet::new();
         let all = here.iter().cloned().chain(actors).chain(articles).filter(|target| {
-            let cited = !briefing.index().cited_by(target).is_empty();
             let kind = matches!(target, Target::Actor(_) | Target::Article(_));
-            cited && kind && seen.insert(target.clone())
+            kind && seen.insert(target.clone())
         });
-        (all.map(Item::Named).collect(), 0)
+        let items: Vec<Item> = match self {
+            Self::Lens => {
+                let is_cited = |target: &Target| !briefing.index().cited_by(target).is_empty();
+                all.filter(is_cited).map(Item::Named).collect()
+            }
+            Self::Timeline => {
+                let concerned = timeline::concerned(briefing);
+                let counted = |target: Target| {
+                    let events = *concerned.get(&target)?;
+                    Some(Item::Concerning(target, events))
+                };
+                all.filter_map(counted).collect()
+            }
+        };
+        if items.is_empty() {
+            return (vec![Item::from_words("There is no actor and no article to choose.")], 0);
+        }
+        (items, 0)
     }
 }

@@ -314,9 +314,8 @@ fn names(briefing: &Briefing, target: &Target) -> (String, String) {
             let number = &briefing.article(*at).number;
             let instrument = briefing.instrument(at.instrument).name();
             match (at.instrument.get(), instrument.split_whitespace().next()) {
-                (0, _) => number.clone(),
-                (_, Some(first)) => format!("{first} {number}"),
-                (_, None) => number.clone(),
+                (1.., Some(first)) => format!("{first} {number}"),
+                _ => number.clone(),
             }
         }
         Target::Section(at) => (at.get() + 1).to_string(),

@@ -17,7 +17,7 @@ pub use choice::Choice;
 pub use class::Class;
 pub use compare::Compare;
 pub use matrix::{Cell, Head, Matrix};
-pub use relations::Relations;
+pub use relations::{Picture, Relations, Sample, Spot, Tie};
 pub use timeline::Timeline;
 
 use crate::command::Command;
@@ -46,6 +46,9 @@ pub(super) enum Acted {
     No,
     /// The state is another; the items are to be made again, and the cursor goes to one of them.
     Changed(Option<usize>),
+    /// The state is another; the items are to be made again, and the cursor goes where the view says
+    /// that it begins.
+    Begun,
 }
 
 impl View {
@@ -54,7 +57,7 @@ impl View {
         match self {
             Self::Title => (title::items(scene), 0),
             Self::Compare(compare) => compare.items(scene),
-            Self::Comparisons => compare::all(scene),
+            Self::Comparisons(near) => compare::all(*near, scene),
             Self::Timeline(timeline) => timeline.items(scene),
             Self::Relations(relations) => relations.items(scene),
             Self::Evidence(at) => evidence::items(*at, scene),
@@ -67,7 +70,7 @@ impl View {
     /// Carries out a command that only this view has.
     pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
         match self {
-            Self::Compare(compare) => compare.act(command, scene),
+            Self::Compare(compare) => compare.act(command, pane),
             Self::Timeline(timeline) => timeline.act(command, pane, scene),
             Self::Matrix(matrix) => matrix.act(command, scene),
             Self::Relations(relations) => relations.act(command, pane, scene),
@@ -77,20 +80,30 @@ impl View {
         }
     }
 
+    /// Makes what depends on the view's room for the room that there is now. Whether the items are to
+    /// be made again.
+    pub(super) fn reshape(&mut self, scene: &Scene) -> bool {
+        match self {
+            Self::Relations(relations) => relations.reshape(scene),
+            _ => false,
+        }
+    }
+
     /// Where a view's text goes in the body of the screen.
     pub(super) fn content(&self, body: Area, measure: usize) -> Area {
         match self {
-            Self::Compare(_) | Self::Matrix(_) => body.margin(2),
+            Self::Compare(compare) => compare.content(body),
+            Self::Matrix(_) => body.margin(2),
             Self::Relations(relations) => relations.content(body, measure),
             _ => text_column(body, measure),
         }
     }
 
     /// What the header says at its right end: counts, a place, a filter.
-    pub fn status(&self, reader: &Reader) -> String {
+    pub fn status(&self, reader: &Reader, pane: &Pane) -> String {
         match self {
-            Self::Compare(compare) => compare.status(reader.briefing()),
-            Self::Timeline(timeline) => timeline.status(reader.briefing()),
+            Self::Compare(compare) => compare.status(),
+            Self::Timeline(timeline) => timeline.status(reader.setting(), pane),
             Self::Matrix(matrix) => matrix.status(),
             Self::Relations(relations) => relations.status(reader.briefing()),
             Self::Class(class) => class.status(reader.briefing()),
@@ -103,6 +116,11 @@ impl Overlay {
     /// A view with its items.
     pub(super) fn view(view: View, scene: &Scene) -> (Self, usize) {
         let (items, at) = view.items(scene);
-        (Self { view, pane: Pane::list(items) }, at)
+        let pane = match view {
+            // What came before and after stays in sight.
+            View::Timeline(_) => Pane::new(items),
+            _ => Pane::list(items),
+        };
+        (Self { view, pane }, at)
     }
 }

@@ -1,0 +1,233 @@
+//! The timeline's rows: events, and between them the ends of those that lasted, what is blank or
+//! left out, and the date that the briefing was true of.
+
+use std::collections::HashSet;
+
+use crate::app::view::Scene;
+use crate::model::{Briefing, Date, EventIx, Target};
+use crate::text::{Decade, Lane, Moment, What, Zoom};
+
+/// So many decades, years or months without events have a row each; more are left out.
+const BLANKS: u16 = 2;
+
+/// Where something stands in time: a year, a month, a day, and a rank among equals.
+type Place = (u16, u8, u8, u8);
+
+/// The rank of the end of what lasted: after what happened on that day.
+const END: u8 = 1;
+/// The rank of the briefing's date: after all that is of that date.
+const NOW: u8 = 2;
+
+/// The beginning of a date: a year of which no more is known comes before all that is in it.
+fn beginning(date: Date) -> Place {
+    (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0), 0)
+}
+
+/// The end of a date: a year of which no more is known comes after all that is in it.
+fn ending(date: Date, rank: u8) -> Place {
+    (date.year, date.month.unwrap_or(13), date.day.unwrap_or(32), rank)
+}
+
+/// Something on the axis: where it stands, what it is, its date.
+type Point = (Place, What, Date);
+
+/// The rows for `events`, which are in order.
+pub(super) fn rows(events: &[EventIx], zoom: Zoom, scene: &Scene) -> Vec<Moment> {
+    let briefing = scene.setting.briefing;
+    let here = cited_here(scene);
+    let is_later = |at: &EventIx| {
+        let date = beginning(briefing.event(*at).date.start);
+        briefing.date.is_some_and(|now| date > ending(now, NOW))
+    };
+    let mut points = match zoom {
+        Zoom::Decade => decades(events, briefing, &here, is_later),
+        Zoom::Year | Zoom::Month => happenings(events, briefing, &here, zoom),
+    };
+    if let Some(now) = briefing.date {
+        let later = events.iter().copied().filter(|at| is_later(at)).count();
+        points.push((ending(now, NOW), What::Now(now, later), now));
+    }
+    points.sort_by_key(|(place, ..)| *place);
+    let mut axis = Axis { zoom, rows: Vec::new(), before: None, lasting: 0 };
+    for (_, what, date) in points {
+        let lasts = matches!(what, What::Event(at, _) if lasts(briefing, at, zoom));
+        axis.point(what, date, lasts);
+    }
+    axis.rows
+}
+
+fn cited_here(scene: &Scene) -> HashSet<EventIx> {
+    let index = scene.setting.briefing.index();
+    let cites = scene.focus.map_or(&[][..], |at| index.cites(at));
+    let event = |target: &Target| match target {
+        Target::Event(at) => Some(*at),
+        _ => None,
+    };
+    cites.iter().filter_map(event).collect()
+}
+
+/// The events, and the ends of those that lasted.
+fn happenings(
+    events: &[EventIx],
+    briefing: &Briefing,
+    here: &HashSet<EventIx>,
+    zoom: Zoom,
+) -> Vec<Point> {
+    let begun = events.iter().map(|at| {
+        let date = briefing.event(*at).date.start;
+        (beginning(date), What::Event(*at, here.contains(at)), date)
+    });
+    let ended = events.iter().filter(|at| lasts(briefing, **at, zoom)).filter_map(|at| {
+        let date = briefing.event(*at).date.end?;
+        Some((ending(date, END), What::End(*at), date))
+    });
+    begun.chain(ended).collect()
+}
+
+/// Whether an event lasted into another year; looked at closely, into another month.
+fn lasts(briefing: &Briefing, at: EventIx, zoom: Zoom) -> bool {
+    let period = briefing.event(at).date;
+    period.end.is_some_and(|end| {
+        let months = period.start.month.zip(end.month);
+        let other_month = zoom == Zoom::Month && months.is_some_and(|(one, two)| one != two);
+        end.year != period.start.year || other_month
+    })
+}
+
+/// The events by decade, that of the briefing's date in two parts: what came later is apart.
+fn decades(
+    events: &[EventIx],
+    briefing: &Briefing,
+    here: &HashSet<EventIx>,
+    is_later: impl Fn(&EventIx) -> bool,
+) -> Vec<Point> {
+    let year = |at: &EventIx| briefing.event(*at).date.start.year / 10 * 10;
+    let groups: Vec<&[EventIx]> = events
+        .chunk_by(|one, two| year(one) == year(two) && is_later(one) == is_later(two))
+        .collect();
+    let most = groups.iter().map(|group| group.len()).max().unwrap_or(0);
+    let point = |group: &[EventIx]| {
+        let first = group.first()?;
+        let decade = Decade {
+            year: year(first),
+            events: group.into(),
+            most,
+            here: group.iter().any(|at| here.contains(at)),
+        };
+        let date = briefing.event(*first).date.start;
+        Some((beginning(date), What::Decade(decade), date))
+    };
+    groups.into_iter().filter_map(point).collect()
+}
+
+/// Makes rows of points, one after another.
+struct Axis {
+    zoom: Zoom,
+    rows: Vec<Moment>,
+    /// The date of the row before.
+    before: Option<Date>,
+    /// How many events last here.
+    lasting: usize,
+}
+
+impl Axis {
+    fn point(&mut self, what: What, date: Date, lasts: bool) {
+        if let Some(before) = self.before {
+            self.time(before, date);
+        }
+        let is_now = matches!(what, What::Now(..));
+        let beside = self.lasting > 0;
+        let lane = match &what {
+            What::Event(..) if lasts => {
+                self.lasting += 1;
+                if beside { Lane::Joins } else { Lane::Begins }
+            }
+            What::End(_) => {
+                self.lasting = self.lasting.saturating_sub(1);
+                if self.lasting > 0 { Lane::Joins } else { Lane::Ends }
+            }
+            _ => self.lane(),
+        };
+        let same = self.before.is_some_and(|before| self.is_same(before, date));
+        let is_first = !is_now && (!same || self.follows_now());
+        self.rows.push(Moment { what, zoom: self.zoom, is_first, lane });
+        self.before = Some(date);
+    }
+
+    /// Whether the row before is the briefing's date, after which the margin says again where one is.
+    fn follows_now(&self) -> bool {
+        self.rows.last().is_some_and(|row| matches!(row.what, What::Now(..)))
+    }
+
+    /// The time between two dates: rows for what is blank, or one that says how long it is.
+    fn time(&mut self, from: Date, to: Date) {
+        // A year of which the month is not known has no blank months in it.
+        let first = self.number(from, 12) + 1;
+        let last = self.number(to, 1);
+        let blanks = last.saturating_sub(first);
+        let lane = self.lane();
+        let row = |what, is_first| Moment { what, zoom: self.zoom, is_first, lane };
+        if blanks > u32::from(BLANKS) {
+            self.rows.push(row(What::Gap(from, to), false));
+        } else if blanks > 0 {
+            let dates = (first..last).filter_map(|number| self.date(number));
+            let rows: Vec<Moment> = dates.map(|date| row(What::Blank(date), true)).collect();
+            self.rows.extend(rows);
+        }
+    }
+
+    /// Whether the margin says the same of two dates.
+    fn is_same(&self, one: Date, two: Date) -> bool {
+        let both = one.month.is_some() == two.month.is_some();
+        self.number(one, 1) == self.number(two, 1) && (both || self.zoom != Zoom::Month)
+    }
+
+    fn lane(&self) -> Lane {
+        if self.lasting > 0 { Lane::Lasts } else { Lane::Free }
+    }
+
+    /// The number of a date's decade, year or month, counted from that of the year 0; `month`
+    /// stands for one that is not known.
+    fn number(&self, date: Date, month: u8) -> u32 {
+        let year = u32::from(date.year);
+        match self.zoom {
+            Zoom::Decade => year / 10,
+            Zoom::Year => year,
+            Zoom::Month => year * 12 + u32::from(date.month.unwrap_or(month)).saturating_sub(1),
+        }
+    }
+
+    /// The decade, year or month of a number.
+    fn date(&self, number: u32) -> Option<Date> {
+        let (year, month) = match self.zoom {
+            Zoom::Decade => (number * 10, None),
+            Zoom::Year => (number, None),
+            Zoom::Month => (number / 12, u8::try_from(number % 12 + 1).ok()),
+        };
+        Date::new(u16::try_from(year).ok()?, month, None)
+    }
+}
+
+/// The row that the cursor begins at: that of the event `held`, or the first after it; else the
+/// first that the paragraph in focus cites; else the last before the briefing's date.
+pub(super) fn begin(rows: &[Moment], held: Option<EventIx>, briefing: &Briefing) -> usize {
+    let shows = |row: &Moment| row.event().is_some();
+    if let Some(event) = held.and_then(|at| briefing.events.get(at.get())) {
+        let date = |row: &Moment| row.event().map(|at| briefing.event(at).date);
+        let is_held = |row: &Moment| row.event() == held;
+        let begins = |row: &Moment| date(row).is_some_and(|date| date <= event.date);
+        let holds = |row: &Moment| matches!(row.what, What::Decade(_)) && begins(row);
+        let follows = |row: &Moment| date(row).is_some_and(|date| date >= event.date);
+        let found = rows.iter().position(is_held).or_else(|| rows.iter().rposition(holds));
+        let near = || rows.iter().position(follows).or_else(|| rows.iter().rposition(shows));
+        return found.or_else(near).unwrap_or(0);
+    }
+    let is_cited = |row: &Moment| match &row.what {
+        What::Event(_, here) => *here,
+        What::Decade(decade) => decade.here,
+        _ => false,
+    };
+    let now = rows.iter().position(|row| matches!(row.what, What::Now(..)));
+    let before = || rows.iter().take(now?).rposition(shows);
+    rows.iter().position(is_cited).or_else(before).unwrap_or(0)
+}

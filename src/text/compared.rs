@@ -1,0 +1,229 @@
+//! Articles beside each other, part by part.
+
+use std::mem;
+
+use crate::model::{ArticleIx, Target};
+
+use super::differ::{Words, set_off, shared};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, count};
+
+/// A part of an article that is set beside the same part of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What it is called, and where it stands.
+    Name,
+    /// When its instrument was signed, took effect and ceased.
+    Dates,
+    /// What it says, in the briefing's words.
+    Gist,
+    /// Its wording.
+    Wording,
+    /// What it means for the briefing's subject.
+    Meaning,
+    /// An editor's note.
+    Note,
+    /// Related articles.
+    See,
+    /// What cites it, and what it rests on.
+    Cited,
+}
+
+impl Part {
+    /// Every part, from top to bottom.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Dates,
+        Self::Gist,
+        Self::Wording,
+        Self::Meaning,
+        Self::Note,
+        Self::See,
+        Self::Cited,
+    ];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Name => "",
+            Self::Dates => "Dates",
+            Self::Gist => "Gist",
+            Self::Wording => "Wording",
+            Self::Meaning => "What it means",
+            Self::Note => "Note",
+            Self::See => "See also",
+            Self::Cited => "Cited by",
+        }
+    }
+}
+
+impl Setting<'_> {
+    /// Whether an article has something to say in a part.
+    pub fn has_part(&self, part: Part, at: ArticleIx) -> bool {
+        let article = self.briefing.article(at);
+        match part {
+            Part::Name | Part::Cited => true,
+            Part::Dates => self.dates(at).iter().any(|(_, date)| date.is_some()),
+            Part::Gist => article.gist.is_some(),
+            Part::Wording => article.text.is_some(),
+            Part::Meaning => article.meaning.is_some(),
+            Part::Note => article.note.is_some(),
+            Part::See => !article.see.is_empty(),
+        }
+    }
+
+    /// A part of several articles side by side. The words of the wordings that the first article
+    /// does not share with the others are marked, on both sides.
+    pub fn compared(&self, part: Part, articles: &[ArticleIx]) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut cells: Vec<_> =
+            articles.iter().map(|at| self.cell(&mut sheet, part, *at, articles)).collect();
+        if part == Part::Wording {
+            self.mark_own_words(&mut cells, articles);
+        }
+        for (n, (cell, at)) in cells.iter_mut().zip(articles).enumerate() {
+            if cell.is_empty() {
+                cell.push(Element::new(Rich::new("not given", Role::Faint)));
+            }
+            let mut label = Rich::new(if n == 0 { part.label() } else { "" }, Role::Faint);
+            if part != Part::Name {
+                self.dot(&mut label);
+                label.push(&self.briefing.article_name(*at), Role::Faint);
+                cell.insert(0, Element::new(label));
+            }
+        }
+        sheet.push(Element::beside(cells, self.marks.upright));
+        sheet
+    }
+
+    /// An article and those that it is compared with, as an entry of a list.
+    pub fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
+        let mut sheet = Sheet::default();
+        let title = &self.briefing.article(at).title;
+        let name = format!("{}\u{a0}{} {title}", self.briefing.article_name(at), self.marks.dot);
+        sheet.push(Element::new(Rich::new(&name, Face { strong: true, ..Role::Body.into() })));
+        let mut names = Rich::default();
+        for other in others {
+            self.dot(&mut names);
+            names.push(&self.briefing.article_name(*other), Role::Body);
+        }
+        sheet.push(Element::new(names).hung("  ", Role::Body));
+        sheet
+    }
+
+    /// What one of `articles` says in a part; nothing if it has nothing to say.
+    fn cell(
+        &self,
+        sheet: &mut Sheet,
+        part: Part,
+        at: ArticleIx,
+        articles: &[ArticleIx],
+    ) -> Vec<Element> {
+        let article = self.briefing.article(at);
+        match part {
+            Part::Name => self.name_cell(sheet, at),
+            Part::Dates => self.dates_cell(sheet, at, articles),
+            Part::Gist => Self::prose(sheet, None, article.gist.as_ref()),
+            Part::Wording => Self::prose(sheet, None, article.text.as_ref()),
+            Part::Meaning => Self::prose(sheet, None, article.meaning.as_ref()),
+            Part::Note => self.note_below(sheet, article.note.as_ref()),
+            Part::See => {
+                let rich = self.linked(sheet, &self.articles(at, &article.see));
+                sheet.push(Element::new(rich));
+            }
+            Part::Cited => {
+                let mut rich = self.citations(sheet, Target::Article(at));
+                self.sources(sheet, &mut rich, &article.sources);
+                sheet.push(Element::new(rich));
+            }
+        }
+        let mut cell = mem::take(&mut sheet.elements);
+        if let Some(first) = cell.first_mut() {
+            first.gap = 0;
+        }
+        cell
+    }
+
+    fn name_cell(&self, sheet: &mut Sheet, at: ArticleIx) {
+        let (article, instrument) =
+            (self.briefing.article(at), self.briefing.instrument(at.instrument));
+        let face = Face { strong: true, ..Role::Heading.into() };
+        let mut name = Rich::default();
+        let link = sheet.link(Link::To(Target::Article(at)));
+        name.link(&self.briefing.article_name(at), face, link);
+        name.push(&format!("\u{a0}{} {}", self.marks.dot, article.title), face);
+        sheet.push(Element::new(name));
+        let mut title = Rich::new(&instrument.title, Role::Faint);
+        if let Some(theme) = &article.theme {
+            self.dot(&mut title);
+            title.push(theme, Role::Faint);
+        }
+        self.confidence(&mut title, article.confidence);
+        sheet.push(Element::new(title));
+    }
+
+    fn dates(&self, at: ArticleIx) -> [(&'static str, Option<crate::model::Date>); 3] {
+        let instrument = self.briefing.instrument(at.instrument);
+        [
+            ("signed", instrument.signed),
+            ("in force", instrument.in_force),
+            ("ended", instrument.ended),
+        ]
+    }
+
+    /// A line for each date that one of `articles` has, so that the same dates stand level.
+    fn dates_cell(&self, sheet: &mut Sheet, at: ArticleIx, articles: &[ArticleIx]) {
+        for (n, (word, date)) in self.dates(at).into_iter().enumerate() {
+            let known = |at: &ArticleIx| self.dates(*at).get(n).is_some_and(|(_, d)| d.is_some());
+            if articles.iter().any(known) {
+                let rich = match date {
+                    Some(date) => Rich::new(&date.to_string(), Role::Body),
+                    None => Rich::new(self.marks.dash, Role::Faint),
+                };
+                sheet.push(Element::new(rich).hung(&format!("{word:9}"), Role::Faint));
+            }
+        }
+    }
+
+    /// Marks the words of the first wording that none of the others has, and those of the others
+    /// that the first one lacks; says so below each.
+    fn mark_own_words(&self, cells: &mut [Vec<Element>], articles: &[ArticleIx]) {
+        let wordings = cells.iter().map(|cell| cell.first().map(|element| &element.rich));
+        let words: Vec<_> = wordings.map(|rich| rich.map(|rich| Words::of(&rich.plain))).collect();
+        let (Some((Some(first), others)), Some(at)) = (words.split_first(), articles.first())
+        else {
+            return;
+        };
+        let lacks = format!("{} lacks", self.briefing.article_name(*at));
+        let mut in_first = vec![false; first.len()];
+        let mut compared = Vec::new();
+        for (cell, (words, at)) in
+            cells.iter_mut().skip(1).zip(others.iter().zip(articles.iter().skip(1)))
+        {
+            let Some(words) = words else { continue };
+            let (in_one, in_other) = shared(first, words);
+            in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
+            self.mark(cell, words, &in_other, &lacks);
+            compared.push(self.briefing.article_name(*at));
+        }
+        let lacks = match compared.as_slice() {
+            [] => return,
+            [other] => format!("{other} lacks"),
+            _ => "the others lack".to_owned(),
+        };
+        if let Some(cell) = cells.first_mut() {
+            self.mark(cell, first, &in_first, &lacks);
+        }
+    }
+
+    fn mark(&self, cell: &mut Vec<Element>, words: &Words, shared: &[bool], lacks: &str) {
+        let Some(wording) = cell.first_mut() else { return };
+        let (open, close) = self.marks.own;
+        let own = words.own(shared);
+        wording.rich = set_off(&wording.rich, &own, (open, close));
+        let same = shared.iter().filter(|shared| **shared).count();
+        let marked = if own.is_empty() { "no words".into() } else { format!("{open}words{close}") };
+        let mut said = Rich::new(&format!("{marked} that {lacks}"), Role::Faint);
+        self.dot(&mut said);
+        said.push(&format!("{same} of {} shared", count(words.len(), "word")), Role::Faint);
+        cell.push(Element::new(said));
+    }
+}
