@@ -142,9 +142,8 @@ fn read_after(steps: &[(i64, &str)], (width, height): (u16, u16)) -> Vec<String>
 #[test]
 fn what_was_on_the_screen_long_enough_is_read() {
     // The first paragraph has some 50 words: seven seconds.
-    let signing = |steps: &[(i64, &str)]| {
-        read_after(steps, (100, 60)).contains(&"text/signing".to_owned())
-    };
+    let signing =
+        |steps: &[(i64, &str)]| read_after(steps, (100, 60)).contains(&"text/signing".to_owned());
     assert!(!signing(&[(6, "")]));
     assert!(signing(&[(7, "")]));
     assert!(signing(&[(4, "j"), (3, "j")]));
@@ -192,8 +191,12 @@ fn what_was_read_is_shown_and_outlives_the_session() {
         shown
     };
     let before = screens(&mut desk);
-    for words in ["¶ 1 of 7 · ", " read · ", "of\u{a0}7\u{a0}read", "✓ The signing", "Articles  "] {
-        assert!(before.replace("\u{a0}", " ").contains(&words.replace('\u{a0}', " ")), "{words}\n{before}");
+    for words in ["¶ 1 of 7 · ", " read · ", "of\u{a0}7\u{a0}read", "✓ The signing", "Articles  "]
+    {
+        assert!(
+            before.replace("\u{a0}", " ").contains(&words.replace('\u{a0}', " ")),
+            "{words}\n{before}"
+        );
     }
     desk.press("Esc } {");
     let mut again = Desk::come_back(briefing(SAMPLE), desk.app.kept().clone(), 120, 40);

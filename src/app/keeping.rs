@@ -47,7 +47,8 @@ impl App {
         // Who leaves on the first title page was never in the text.
         let began = self.kept.place.is_some()
             || !matches!(self.overlays.last().map(|top| &top.view), Some(View::Title));
-        if !moved && !(to_line && began) {
+        let wanted = moved || (to_line && began);
+        if !wanted {
             return;
         }
         self.placed = focus;

@@ -10,6 +10,7 @@ use super::{Fault, Size};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Msg {
     /// A key was pressed.
     Key(Key),

@@ -13,7 +13,12 @@ impl App {
         let reader = self.reader.as_ref()?;
         let area = Screen::new(self.size, None, self.notice.is_some(), Zen::Off).body;
         let room = (usize::from(area.width), usize::from(area.height));
-        Some(Scene { setting: reader.setting(), focus: reader.focus(), read: reader.coverage(), room })
+        Some(Scene {
+            setting: reader.setting(),
+            focus: reader.focus(),
+            read: reader.coverage(),
+            room,
+        })
     }
 
     /// Opens the view that a command names, on what is in focus.

@@ -12,7 +12,7 @@ use crate::store::Store;
 
 use super::args::{Reset, State};
 
-/// What SQLite puts beside its file. It goes first: a new file must never meet an old log.
+/// What `SQLite` puts beside its file. It goes first: a new file must never meet an old log.
 const BESIDE: [&str; 2] = ["-wal", "-shm"];
 
 pub(super) fn run(args: &State) -> anyhow::Result<ExitCode> {
@@ -29,7 +29,8 @@ pub(super) fn run(args: &State) -> anyhow::Result<ExitCode> {
 fn reset(path: &Path, args: &Reset) -> anyhow::Result<ExitCode> {
     let shown = super::one_line(&path.display().to_string());
     let ends = BESIDE.iter().copied().chain([""]);
-    let files: Vec<PathBuf> = ends.map(|end| with(path, end)).filter(|file| is_there(file)).collect();
+    let files: Vec<PathBuf> =
+        ends.map(|end| with(path, end)).filter(|file| is_there(file)).collect();
     if files.is_empty() {
         writeln!(io::stdout(), "there is nothing to reset: {shown} does not exist")?;
         return Ok(ExitCode::SUCCESS);

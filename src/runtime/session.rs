@@ -10,8 +10,8 @@ use crate::model::kept::Note;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
-use super::{Keeper, Library};
 use super::screen::Screen;
+use super::{Keeper, Library};
 
 /// Something that happened outside.
 #[derive(Debug)]

@@ -46,7 +46,9 @@ fn zsh_and_fish_are_told_where_a_path_may_stand() {
     let closed =
         fish.succeeds().lines().filter(|line| line.contains(" -f ") && !line.contains(" -l "));
     for line in closed {
-        let no_path = ["help;", "completions\"", "subcommand state"].iter().any(|command| line.contains(command));
+        let no_path = ["help;", "completions\"", "subcommand state"]
+            .iter()
+            .any(|command| line.contains(command));
         assert!(no_path, "{line}");
     }
 }

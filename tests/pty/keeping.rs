@@ -69,9 +69,9 @@ impl Account {
 fn fifth() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
     let briefing = attache::load::open(&folder).briefing.unwrap();
-    let fifth = briefing.blocks().find(|(at, block)| {
-        block.is_numbered() && briefing.index().number(*at) == 5
-    });
+    let fifth = briefing
+        .blocks()
+        .find(|(at, block)| block.is_numbered() && briefing.index().number(*at) == 5);
     fifth.unwrap().1.id.clone()
 }
 

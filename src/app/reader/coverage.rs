@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::kept::Kept;
-use crate::model::{ArticleIx, BlockIx, Briefing, SectionIx, Target, Text};
+use crate::model::{ArticleIx, Block, BlockIx, Briefing, SectionIx, Target, Text};
 
 /// The longest stay without a key that counts as reading, in seconds: who stays longer is away.
 const LONGEST_STAY: i64 = 60;
@@ -133,10 +133,10 @@ fn needed(words: usize) -> i64 {
 /// How many words something has; `None` for what is never told to be read.
 fn words(briefing: &Briefing, target: &Target) -> Option<usize> {
     match target {
-        Target::Block(at) => Some(briefing.block(*at)).filter(|b| b.is_numbered()).map(|b| b.words()),
-        Target::Article(at) => {
-            Some(briefing.article(*at).texts().map(Text::words).sum())
+        Target::Block(at) => {
+            Some(briefing.block(*at)).filter(|block| block.is_numbered()).map(Block::words)
         }
+        Target::Article(at) => Some(briefing.article(*at).texts().map(Text::words).sum()),
         _ => None,
     }
 }

@@ -97,7 +97,8 @@ fn line(line: &str) -> String {
 /// Words of several lines, which stay lines; a blank one begins a paragraph.
 fn lines(text: &str) -> String {
     let paragraphs = text.split("\n\n").map(|paragraph| {
-        let lines: Vec<String> = paragraph.lines().map(line).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> =
+            paragraph.lines().map(line).filter(|line| !line.is_empty()).collect();
         lines.join("\\\n")
     });
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
