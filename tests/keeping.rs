@@ -226,6 +226,32 @@ fn one_banner_after_the_other() {
 }
 
 #[test]
+fn a_long_banner_takes_the_rows_that_it_needs() {
+    let sentence = "what was kept was damaged: it is now \
+                    /home/ada/.local/state/attache/state.sqlite3.damaged-1, and a new file was begun";
+    let rows = |width, height| {
+        let mut desk = Desk::new(width, height);
+        desk.tell(Msg::NotKept(sentence.to_owned()));
+        let screen = desk.screen();
+        let rows: Vec<String> = screen
+            .lines()
+            .skip_while(|row| !row.contains('▲'))
+            .take_while(|row| row.starts_with(" ▲ ") || row.starts_with("   "))
+            .map(|row| row.trim_start_matches([' ', '▲']).to_owned())
+            .collect();
+        rows
+    };
+    assert_eq!(rows(140, 40)[0], sentence);
+    for (width, height) in [(80, 24), (60, 20)] {
+        let rows = rows(width, height);
+        // A path is broken where it is longest.
+        let letters = |words: &str| words.replace(' ', "");
+        assert!(letters(&rows.concat()).starts_with(&letters(sentence)), "{rows:?}");
+    }
+    assert!(rows(20, 8)[0].ends_with('…'), "{:?}", rows(20, 8));
+}
+
+#[test]
 fn moments_are_told_as_iso_8601_has_them() {
     for (seconds, expected) in [
         (0, "1970-01-01T00:00:00Z"),

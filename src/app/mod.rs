@@ -32,7 +32,7 @@ use std::mem;
 use crate::command::{Command, Context, Key, Keymap};
 use crate::model::BlockIx;
 use crate::model::kept::{Change, Ids, Kept, Setting};
-use crate::text::Marks;
+use crate::text::{Line, Marks, Measure, Rich, Role, wrap};
 
 pub use fault::Fault;
 pub use footer::Offer;
@@ -202,6 +202,15 @@ impl App {
         self.notice.as_deref()
     }
 
+    /// The same in lines that fit the screen, less than a mark before them and a margin.
+    pub fn notice_lines(&self) -> Vec<String> {
+        let Some(notice) = &self.notice else { return Vec::new() };
+        let width = usize::from(self.size.width.saturating_sub(4)).max(1);
+        let lines = wrap(&Rich::new(notice, Role::Warning), &Measure { width, hyphens: None });
+        let words = |line: &Line| line.segments.iter().map(|part| part.words.as_str()).collect();
+        lines.iter().map(words).collect()
+    }
+
     /// The line that is being written.
     pub fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
@@ -228,7 +237,7 @@ impl App {
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
         match self.layers() {
-            (Some(_), _) => Screen::new(self.size, None, self.notice.is_some(), Zen::Off),
+            (Some(_), _) => Screen::new(self.size, None, self.notice_lines().len(), Zen::Off),
             (None, _) => self.panes_screen(),
         }
     }
@@ -236,7 +245,7 @@ impl App {
     /// Where everything is while no view takes the screen.
     fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        Screen::new(self.size, active, self.notice.is_some(), self.options.zen)
+        Screen::new(self.size, active, self.notice_lines().len(), self.options.zen)
     }
 
     /// The frame of an overlay.

@@ -11,7 +11,7 @@ impl App {
     /// What views are made from, with a briefing open.
     pub(super) fn scene(&self) -> Option<Scene<'_>> {
         let reader = self.reader.as_ref()?;
-        let area = Screen::new(self.size, None, self.notice.is_some(), Zen::Off).body;
+        let area = Screen::new(self.size, None, self.notice_lines().len(), Zen::Off).body;
         let room = (usize::from(area.width), usize::from(area.height));
         Some(Scene {
             setting: reader.setting(),
