@@ -59,13 +59,17 @@ impl Keeper {
         self.theme
     }
 
+    /// Whether there is a file already.
+    pub(super) fn has_file(&self) -> bool {
+        matches!(&self.file, Some(Ok(path)) if path.exists())
+    }
+
     /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made.
     pub(super) fn load(&mut self, briefing: &str) -> Kept {
         if let Some(known) = self.known.get(briefing) {
             return known.clone();
         }
-        let has_file = matches!(&self.file, Some(Ok(path)) if path.exists());
-        if !has_file && self.thread.is_none() {
+        if self.thread.is_none() && !self.has_file() {
             return Kept::default();
         }
         let kept = self.ask(|answer| Job::Load { briefing: briefing.to_owned(), answer });

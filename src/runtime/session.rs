@@ -237,6 +237,10 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
         self.take(Msg::Now(now()));
+        // It is opened while the briefing's beginning is read.
+        if self.keeper.has_file() {
+            self.keeper.begin();
+        }
         let only = self.library.len() == 1;
         let preview = self.library.preview().filter(|_| only);
         let id = preview.as_ref().map_or("", |briefing| &briefing.id);
