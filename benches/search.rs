@@ -5,12 +5,16 @@ mod common;
 
 use std::hint::black_box;
 
-use attache::load;
+use attache::app::{App, Effect, Msg};
+use attache::command::Key;
 use attache::model::Briefing;
 use attache::text::Setting;
 use attache::text::goto::{Extra, Names};
 use attache::text::search::{Corpus, Query};
-use criterion::{Criterion, criterion_group, criterion_main};
+use attache::theme::{Depth, Name, Theme};
+use attache::{load, ui};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use ratatui::backend::TestBackend;
 
 /// How many hits are kept.
 const KEPT: usize = 10_000;
@@ -52,7 +56,7 @@ fn search(bench: &mut Criterion) {
     let query = Query::new("treaty", false).unwrap_or_else(|fault| panic!("{fault}"));
     let hits = corpus.search(&query, true, 50).kept;
     let marks = &attache::text::Marks::UNICODE;
-    let setting = Setting { briefing: &briefing, marks, teacher: true };
+    let setting = Setting { briefing: &briefing, marks, teacher: true, annotations: None };
     bench.bench_function("context of 50 hits", |bench| {
         bench.iter(|| hits.iter().map(|hit| setting.context(hit, 6, 14)).collect::<Vec<_>>());
     });
@@ -79,5 +83,64 @@ fn goto(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, search, goto);
+/// From a key to the frame that answers it, while something is searched for: at the beginning of
+/// the briefing, and at its end, where all that comes before is in the way.
+fn key(bench: &mut Criterion) {
+    let files = common::files(66, 728);
+    let mut group = bench.benchmark_group("key to frame, 9 MB, 200x60");
+    group.sample_size(20);
+    let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(200, 60));
+    let theme = Theme::new(Name::Dark, Depth::True, true);
+    for (name, section, keys, key) in [
+        ("begin", "", "", "/"),
+        ("one letter", "", "/", "e"),
+        ("one letter, in the last section", "G", "/", "e"),
+        ("two letters", "", "/ t", "h"),
+        ("a word", "", "/ t r e a t", "y"),
+        ("an absent one", "", "/ k r a k e", "n"),
+        ("an expression", "", "/ Ctrl-r t r e a t", "y"),
+        ("cancel", "", "/ t r e a t y", "Esc"),
+        ("accept", "", "/ t r e a t y", "Enter"),
+        ("next match", "", "/ t r e a t y Enter", "n"),
+        ("match before, over the beginning", "", "/ t r e a t y Enter", "N"),
+        ("list", "", "/ t r e a t y Enter", ";"),
+        ("down the list", "", "/ t r e a t y Enter ;", "}"),
+    ] {
+        let mut app = common::reader(&files, 200, 60);
+        press(&mut app, "Esc /");
+        press(&mut app, "Esc");
+        if section == "G" {
+            press(&mut app, &"] ".repeat(65));
+        }
+        press(&mut app, keys);
+        let key: Key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        group.bench_function(name, |bench| {
+            bench.iter_batched(
+                || app.clone(),
+                |mut app| {
+                    app.update(Msg::Key(key));
+                    let drawn = terminal.draw(|frame| ui::view(&app, &theme, frame)).is_ok();
+                    (app, drawn)
+                },
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
+
+/// Presses keys; what is to be done aside is done at once.
+fn press(app: &mut App, keys: &str) {
+    for key in keys.split_whitespace() {
+        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        for effect in app.update(Msg::Key(key)) {
+            let Effect::Search(errand) = effect else { continue };
+            if let Some(answer) = errand.run(|| true) {
+                app.update(Msg::Found(answer));
+            }
+        }
+    }
+}
+
+criterion_group!(benches, search, goto, key);
 criterion_main!(benches);

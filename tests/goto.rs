@@ -4,7 +4,7 @@
 
 mod common;
 
-use attache::text::goto::{Extra, Goal, Kind, Names};
+use attache::text::goto::{Extra, Goal, Kind, Names, mentions};
 use common::briefing;
 use proptest::prelude::*;
 
@@ -135,6 +135,75 @@ fn events_by_date() {
     check_first("2024–06", &["event:visit", "event:signing"]);
     check_first("19 june", &["event:signing"]);
     check_first("signed", &["event:signing"]);
+}
+
+#[test]
+fn the_whole_name_comes_first_and_hidden_words_last() {
+    // A section has the word too, and would come first.
+    let says = PACT.replace("What the treaty says", "Putin says");
+    let names = Names::of(&briefing(&says));
+    for (typed, first) in
+        [("vladimir putin", "actor:putin"), ("putin says", "section:treaty-content")]
+    {
+        let ranked = names.rank(typed, 1, |_| 0);
+        assert_eq!(names.candidate(ranked[0].candidate).unwrap().key, first, "{typed:?}");
+    }
+    // An instrument comes before its articles, which are found by its name as well.
+    check_first("2024 treaty", &["instrument:treaty-2024"]);
+    check_first("un charter", &["instrument:un-charter", "article:un-charter/4"]);
+    // Of events of one month, the order of the briefing, not the length of the name.
+    let longer = PACT.replace("title: A visit", "title: A visit to the capital of the other");
+    let names = Names::of(&briefing(&longer));
+    let ranked = names.rank("2024-06", 2, |_| 0);
+    let keys: Vec<_> =
+        ranked.iter().map(|one| names.candidate(one.candidate).unwrap().key.as_str()).collect();
+    assert_eq!(keys, ["event:visit", "event:signing"]);
+}
+
+/// What a text names, each as what was found and what to write.
+#[track_caller]
+fn check_mentions(text: &str, expected: &[(&str, &str)]) {
+    let mentions = mentions(&briefing(PACT), text);
+    let found: Vec<_> =
+        mentions.iter().map(|one| (&text[one.range.clone()], one.words.as_str())).collect();
+    assert_eq!(found, expected, "{text:?}");
+}
+
+#[test]
+fn what_a_text_names() {
+    check_mentions("Nobody, nothing.", &[]);
+    check_mentions("Kim Jong Un’s Marshal", &[("Kim Jong Un", "Kim Jong Un")]);
+    check_mentions("Vladimir Putins", &[]);
+    check_mentions("김정은은 MDL에", &[("김정은", "김정은"), ("MDL", "MDL")]);
+    check_mentions(
+        "The military Demarcation Line; a military Demarcation Line.",
+        &[
+            ("military Demarcation Line", "Military Demarcation Line"),
+            ("military Demarcation Line", "Military Demarcation Line"),
+        ],
+    );
+    check_mentions(
+        "Articles 4, 14 and 18; articles 99 and III",
+        &[
+            ("Articles 4", "Article 4"),
+            ("14", "Article 14"),
+            ("18", "Article 18"),
+            ("III", "1961 treaty, Article III"),
+        ],
+    );
+    check_mentions(
+        "Art. 4 of the UN Charter",
+        &[("Art. 4", "UN Charter, Article 4"), ("UN Charter", "UN Charter")],
+    );
+    check_mentions(
+        "the 1961 treaty’s Article 1",
+        &[("1961 treaty", "1961 treaty"), ("Article 1", "1961 treaty, Article 1")],
+    );
+    check_mentions("particle 4, article four, 4 articles", &[]);
+    check_mentions(
+        "On 19 June 2024, in June 2024, in 1950",
+        &[("19 June 2024", "2024-06-19"), ("June 2024", "2024-06")],
+    );
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn the_place_is_kept_when_the_paragraph_changes() {
     assert_eq!(places("} q"), [place("p2", 0)]);
     assert_eq!(places("} j Ctrl-z"), [place("p2", 0), place("p2", 1)]);
     let mut desk = Desk::new(100, 30);
-    desk.press("j").tell(Msg::Leaving);
+    desk.press("j").send(Msg::Leaving);
     assert!(matches!(desk.changes.as_slice(), [Change::Place(place)] if place.line == 1));
 }
 
@@ -104,7 +104,7 @@ fn settings_are_kept_as_they_are_chosen() {
     check("H", Setting::Hyphens(false));
     check("z", Setting::Layout("alone".to_owned()));
     let mut desk = Desk::new(100, 30);
-    desk.tell(Msg::Themed("light"));
+    desk.send(Msg::Themed("light"));
     assert_eq!(desk.changes, [Change::Setting(Setting::Theme("light".to_owned()))]);
     // What stays as it is is not kept again.
     let mut desk = Desk::new(100, 30);
@@ -122,7 +122,7 @@ fn settings_are_taken_over() {
         teacher: Some(true),
         hyphens: Some(false),
     };
-    desk.tell(Msg::Settled(settings));
+    desk.send(Msg::Settled(settings));
     let options = desk.app.options();
     assert!(options.teacher && !options.hyphens && options.zen == attache::app::Zen::Presenter);
     assert_eq!(options.measure, attache::app::MEASURE);
@@ -217,7 +217,7 @@ fn coverage_at_every_size() {
 #[test]
 fn one_banner_after_the_other() {
     let mut desk = Desk::new(100, 30);
-    desk.tell(Msg::NotKept("the first".to_owned())).tell(Msg::NotKept("the second".to_owned()));
+    desk.send(Msg::NotKept("the first".to_owned())).send(Msg::NotKept("the second".to_owned()));
     assert!(desk.screen().contains("▲ the first"));
     desk.press("Esc");
     assert!(desk.screen().contains("▲ the second"), "{}", desk.screen());
@@ -231,7 +231,7 @@ fn a_long_banner_takes_the_rows_that_it_needs() {
                     /home/ada/.local/state/attache/state.sqlite3.damaged-1, and a new file was begun";
     let rows = |width, height| {
         let mut desk = Desk::new(width, height);
-        desk.tell(Msg::NotKept(sentence.to_owned()));
+        desk.send(Msg::NotKept(sentence.to_owned()));
         let screen = desk.screen();
         let rows: Vec<String> = screen
             .lines()

@@ -56,7 +56,8 @@ fn a_folder_is_read() {
 #[test]
 fn a_file_is_read() {
     let folder = TempDir::new().expect("a folder");
-    let text = ">>> my.yaml\nformat: 1\ntitle: T\nsections: [{id: s, title: S, body: []}]\n";
+    let text =
+        ">>> my.yaml\nformat: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: A}]}]\n";
     write(folder.path(), text);
     check(&folder, "my.yaml", "");
     assert_eq!(open(&folder.path().join("my.yaml")).briefing.expect("a briefing").id, "my");
@@ -149,8 +150,48 @@ fn a_file_without_permission() {
 #[test]
 fn a_file_that_is_not_utf8() {
     let folder = folder();
-    fs::write(folder.path().join("b/actors.yaml"), b"actors:\n  - id: \xff\xfe\n").expect("a file");
-    check(&folder, "b", "b/actors.yaml:2:9: error[encoding]: this is not UTF-8\n");
+    let actors = b"actors:\n  - {id: a, name: \xff\xfe, role: Caf\xe9}\n  - {id: b, name: B}\n";
+    fs::write(folder.path().join("b/actors.yaml"), actors).expect("a file");
+    let loaded = open(&folder.path().join("b"));
+    let spans: Vec<_> = loaded.diagnostics.iter().filter_map(|d| d.at.span).collect();
+    assert_eq!(spans.iter().map(|s| (s.start, s.end)).collect::<Vec<_>>(), [(26, 28), (39, 40)]);
+    let said = "b/actors.yaml:2:19: error[encoding]: this is not UTF-8\n\
+                b/actors.yaml:2:32: error[encoding]: this is not UTF-8\n";
+    check(&folder, "b", said);
+    let briefing = loaded.briefing.expect("a briefing");
+    let names: Vec<_> = briefing.actors.iter().map(|actor| actor.name.as_str()).collect();
+    assert_eq!(names, ["\u{fffd}\u{fffd}", "B"]);
+}
+
+#[cfg(target_os = "linux")] // other systems have no such names
+#[test]
+fn sections_that_no_list_can_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = folder();
+    let sections = folder.path().join("b/sections");
+    fs::create_dir_all(sections.join("sub/deep")).expect("a folder");
+    fs::create_dir_all(sections.join("pictures")).expect("a folder");
+    fs::write(sections.join("sub/deep/b.yaml"), "title: B").expect("a file");
+    fs::write(sections.join("pictures/b.png"), "").expect("a file");
+    let name = std::ffi::OsStr::from_bytes(b"caf\xE9.yaml");
+    fs::write(sections.join(name), "title: A\nbody: [{text: A}]\n").expect("a file");
+    check(
+        &folder,
+        "b",
+        "b/sections/caf\u{fffd}.yaml: error[unlisted-section]: no list names the section `caf\u{fffd}`\n\
+         b/sections/sub/deep/b.yaml: error[unlisted-section]: a section's file stands right in sections/, so this one is not read\n",
+    );
+}
+
+#[test]
+fn a_folder_with_more_files_than_are_looked_at() {
+    let folder = folder();
+    for n in 0..20_000 {
+        fs::write(folder.path().join(format!("b/{n}.txt")), "").expect("a file");
+    }
+    let said = "b: error[too-large]: of more than 20000 entries the others are not looked at\n";
+    check(&folder, "b", said);
+    assert!(open(&folder.path().join("b")).briefing.is_some());
 }
 
 #[test]

@@ -34,7 +34,11 @@ fn every_fault_is_told_as_the_examples_tell_it() {
         let text = fs::read_to_string(&path).expect("a file of examples");
         let mut now = Vec::new();
         for (input, said) in examples(&text) {
-            let told = yaml::shown(&yaml::load(&input));
+            let loaded = yaml::load(&input);
+            let silent =
+                loaded.diagnostics.iter().find(|d| d.help.as_deref().is_none_or(str::is_empty));
+            assert_eq!(silent, None, "no help");
+            let told = yaml::shown(&loaded);
             if !update {
                 assert_eq!(told, said, "{} of\n{input}", path.display());
             }
@@ -77,7 +81,8 @@ fn what_is_said_never_drives_a_terminal() {
         let text = fs::read_to_string(entry.expect("an entry").path()).expect("examples");
         for (input, _) in examples(&text) {
             let loaded = yaml::load(&input);
-            let said = yaml::shown(&loaded) + &attache::diagnostic::json(&loaded.diagnostics);
+            let json = loaded.diagnostics.iter().map(|d| attache::diagnostic::json(d) + "\n");
+            let said = yaml::shown(&loaded) + &json.collect::<String>();
             let wild = said.chars().find(|&c| c != '\n' && attache::model::hazard(c).is_some());
             assert_eq!(wild, None, "{said}");
         }

@@ -460,3 +460,76 @@ fn a_reload_keeps_what_is_pinned() {
     }));
     assert!(!desk.screen().contains("pinned"), "{}", desk.screen());
 }
+
+/// Another state of the sample's files, with less in it.
+fn less() -> attache::app::Msg {
+    let yaml = "format: 1\ntitle: Less\nsections:\n  - id: text\n    title: T\n    body:\n      - text: One.\n";
+    let briefing = std::sync::Arc::new(common::briefing(yaml));
+    attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: Default::default(),
+    })
+}
+
+#[test]
+fn a_reload_closes_what_lies_open() {
+    for keys in [
+        "t", "t Enter", "t F", "t /", "o", "L", "x", "x Enter", "w", "w v", "c", "e", "Q p",
+        "l l K", "2 Enter",
+    ] {
+        for (width, height) in [(150, 45), (60, 20), (20, 5)] {
+            let mut desk = Desk::new(width, height);
+            desk.press(keys);
+            desk.app.update(less());
+            assert!(desk.app.overlays().is_empty(), "{keys}");
+            assert!(desk.app.prompt().is_none(), "{keys}");
+            // Nothing that is left leads back into what is gone.
+            desk.press("Backspace n }");
+            assert_eq!(desk.focus(), "text/p1", "{keys}");
+        }
+    }
+}
+
+#[test]
+fn what_is_gone_to_is_unfolded() {
+    let check = |keys: &str, expected: &str| {
+        let mut desk = Desk::new(80, 24);
+        // The lens on the port council, who is named in one paragraph alone.
+        desk.press("} l l L");
+        assert!(desk.screen().contains("lens: Port council"), "{}", desk.screen());
+        desk.press(keys);
+        assert_eq!(desk.focus(), expected, "{keys}");
+        assert!(desk.screen().contains("all unfolded"), "{keys}\n{}", desk.screen());
+    };
+    check("e Enter", "text/signing");
+}
+
+#[test]
+fn the_lens_passes_over_sections_without_anything_on_it() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("} l l L ]");
+    assert!(desk.screen().contains("none here, 2 in section 1"), "{}", desk.screen());
+    desk.press("{");
+    assert_eq!(desk.focus(), "text/p4");
+}
+
+#[test]
+fn one_at_a_time_every_paragraph_is_in_focus() {
+    for (width, height) in [(80, 24), (60, 20), (40, 16), (20, 5)] {
+        for key in ["Space", "}"] {
+            let mut desk = Desk::new(width, height);
+            desk.press("z z");
+            let mut seen = vec![desk.focus()];
+            // A page of a long one comes before the next.
+            for _ in 0..40 {
+                desk.press(key);
+                if seen.last() != Some(&desk.focus()) && seen.len() < 6 {
+                    seen.push(desk.focus());
+                }
+            }
+            let all = ["signing", "p2", "p3", "p4", "p5", "p6"].map(|id| format!("text/{id}"));
+            assert_eq!(seen, all, "{key} at {width}x{height}");
+        }
+    }
+}

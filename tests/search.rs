@@ -327,6 +327,25 @@ fn all_are_counted_and_a_few_kept() {
 }
 
 #[test]
+fn those_around_a_place_are_kept() {
+    let briefing = briefing(EVERYTHING);
+    let corpus = Corpus::of(&briefing);
+    for query in [words("needle"), regex("needle")] {
+        let all = corpus.search(&query, true, 100).kept;
+        for from in 0..=all.last().map_or(0, |hit| hit.entry) + 1 {
+            for limit in 0..10 {
+                let hits = corpus.search_around(&query, true, from, limit, || true);
+                let Hits { kept, first, total, .. } = hits.unwrap_or_default();
+                let before = all.iter().filter(|hit| hit.entry < from).count();
+                assert_eq!((first, total), (before - before.min(limit / 2), all.len()));
+                let end = all.len().min(first + limit);
+                assert_eq!(kept, all[first..end], "{from} {limit}");
+            }
+        }
+    }
+}
+
+#[test]
 fn an_expression_that_finds_too_much_is_left() {
     let much = "e".repeat(150_000);
     let briefing = briefing(&EVERYTHING.replace("needle note", &much));
@@ -366,7 +385,8 @@ fn hits_from_a_place_on() {
 fn a_hit_stands_bold_among_a_few_words() {
     let briefing = briefing(EVERYTHING);
     let corpus = Corpus::of(&briefing);
-    let setting = Setting { briefing: &briefing, marks: &Marks::UNICODE, teacher: false };
+    let setting =
+        Setting { briefing: &briefing, marks: &Marks::UNICODE, teacher: false, annotations: None };
     let hits = corpus.search(&words("needle"), true, usize::MAX).kept;
     let check = |number: usize, before: usize, together: usize, expected: &str| {
         let rich = setting.context(&hits[number], before, together);

@@ -40,7 +40,7 @@ fn views_at_every_size() {
     for (name, keys) in [
         ("title", "i"),
         ("evidence", "e"),
-        ("class", "Q a"),
+        ("class", "Q A"),
         ("quiz", "Q v j Enter"),
         ("matrix", "x"),
     ] {
@@ -91,7 +91,7 @@ fn the_title_page_tells_what_was_read() {
 fn evidence_leads_to_the_paragraph_and_back() {
     let mut desk = Desk::new(100, 30);
     desk.press("e");
-    assert_shows(&desk, "Editor's notes · 1 note", "e");
+    assert_shows(&desk, "◇ analysis · 1 paragraph", "e");
     desk.press("} Enter");
     assert_eq!(desk.focus(), "text/p2");
     desk.press("Backspace G");
@@ -103,8 +103,8 @@ fn evidence_leads_to_the_paragraph_and_back() {
 #[test]
 fn the_class_sees_a_question_at_a_time() {
     check("Q", "Was it fair?");
-    check("Q", "a hint");
-    check("Q a", "Hint  Ask both towns.");
+    check("Q", "A hint");
+    check("Q A", "Hint  Ask both towns.");
     check("Q j Enter", "Article 4, cited");
     check("Q v", "Who may close the gate?");
     check("Q v", "a)  Nobody");
@@ -119,8 +119,8 @@ fn an_answer_is_told_scored_and_proved() {
     check("Q v j Enter", "1 of 1 right");
     // An answer stands, and an answer that was shown is none.
     check("Q v j Enter k Enter", "1 of 1 right");
-    check("Q v a", "✓ b)  Either town · the answer");
-    check("Q v a Enter", "1 of 1\n");
+    check("Q v A", "✓ b)  Either town · the answer");
+    check("Q v A Enter", "1 of 1\n");
     // Enter goes on to the proof.
     check("Q v j Enter Enter", "Article 4, cited");
 }
@@ -236,10 +236,43 @@ fn what_there_is_nothing_of_is_said() {
     check_bare("Q", "The briefing has no questions to talk about.");
     check_bare("Q v", "The briefing has no quiz.");
     check_bare("e", "Nothing said on what it rests on");
-    check_bare("Q p a Enter Space v p a Enter", "The briefing has no quiz.");
+    check_bare("Q p A Enter Space v p A Enter", "The briefing has no quiz.");
 }
 
 #[test]
 fn a_source_tells_all_that_rests_on_it() {
     check("h Enter Enter", "Article 4 · The gate · 3 paragraphs");
+}
+
+#[test]
+fn a_long_paragraph_alone_is_paged_to_its_end() {
+    let words = "one two three four five six seven eight nine ten ".repeat(30);
+    let yaml = BARE.replace("Words.", &format!("{words}and the end.\n      - text: Another."));
+    for (width, height) in [(60, 20), (40, 12)] {
+        let mut desk = Desk::open(&yaml, width, height);
+        desk.press("z z");
+        assert!(desk.screen().contains('▾'), "{}", desk.screen());
+        let mut pages = 0;
+        while !desk.screen().contains("the end.") {
+            assert_eq!(desk.focus(), "s/p1", "{}", desk.screen());
+            desk.press("Space");
+            pages += 1;
+            assert!(pages < 20, "{}", desk.screen());
+        }
+        desk.press("Space");
+        assert_eq!(desk.focus(), "s/p2");
+    }
+}
+
+#[test]
+fn the_class_goes_on_where_it_was() {
+    check("Q v j Enter Esc Q", "1 of 1 right");
+    check("Q v j Enter Esc t Q", "1 of 1 right");
+    // The countdown is held meanwhile, and stands in the header too.
+    check("Q p Esc Q", "10:00  held");
+    check("Q p", "10:00  1 of 2");
+    // What the text asks comes after the list, with the way there.
+    check("Q Space", "Who gains from Article 4?");
+    check("Q Space j Enter", "1 What the treaty says");
+    check("C Q", "Hint  Ask both towns.");
 }

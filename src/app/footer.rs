@@ -6,6 +6,7 @@ use crate::text::Link;
 use super::{App, Class, Item, Pane, PaneId, Reader, Relations, View, Zen};
 
 const TEXT: &[Command] = &[
+    Command::NextMatch,
     Command::Lens,
     Command::NextParagraph,
     Command::NextLink,
@@ -15,6 +16,7 @@ const TEXT: &[Command] = &[
     Command::Back,
     Command::Forward,
     Command::Contents,
+    Command::Search,
     Command::PageDown,
     Command::NextSection,
     Command::Shelf,
@@ -22,6 +24,7 @@ const TEXT: &[Command] = &[
     Command::Quit,
 ];
 const SIDE: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -36,6 +39,7 @@ const SIDE: &[Command] = &[
     Command::Quit,
 ];
 const CARD: &[Command] = &[
+    Command::NextMatch,
     Command::NextParagraph,
     Command::NextLink,
     Command::Follow,
@@ -98,15 +102,17 @@ const RELATIONS: &[Command] = &[
 const EVIDENCE: &[Command] =
     &[Command::NextParagraph, Command::Follow, Command::NextSection, Command::Close, Command::Help];
 const CLASS: &[Command] = &[
-    Command::Reveal,
-    Command::NextQuestion,
+    Command::LineDown,
     Command::Follow,
+    Command::NextQuestion,
+    Command::Reveal,
     Command::Clock,
     Command::TurnView,
     Command::Close,
     Command::Help,
 ];
-const PROMPT: &[Command] = &[Command::Accept, Command::Cancel];
+const PROMPT: &[Command] =
+    &[Command::ListDown, Command::Accept, Command::BreakLine, Command::Cancel, Command::Editor];
 const MARKS: &[Command] = &[
     Command::NextParagraph,
     Command::Follow,
@@ -161,14 +167,28 @@ impl App {
     fn words(&self, command: Command) -> Option<&'static str> {
         let view = self.overlays.last().map(|overlay| &overlay.view);
         let reader = self.reader.as_ref()?;
+        if self.writes_note(Command::BreakLine) {
+            return match command {
+                Command::Accept => Some("save"),
+                Command::Cancel => Some("leave as draft"),
+                _ => None,
+            };
+        }
         match (command, view) {
+            (Command::Remove, _) if self.marked_in_list().1 => Some("put back"),
+            (Command::Follow, Some(View::Results(_))) => Some("stay"),
+            (Command::Close, Some(View::Results(_))) => Some("back"),
             (Command::Pin, None) if reader.is_pinned(reader.to_pin()) => Some("unpin"),
             (Command::Lens, None) => Some("unfold"),
             (Command::PageDown, None) if self.options.zen == Zen::Presenter => Some("next"),
             (Command::Reveal, Some(View::Class(class))) => Some(class.hidden()),
             (Command::Follow, Some(View::Class(class))) if self.asks(class) => Some("answer"),
+            (Command::Accept, Some(View::GoTo(_))) => Some("open"),
             (Command::Follow, Some(View::Title)) => Some("read"),
-            (Command::Follow, Some(View::Choice(_))) => Some("choose"),
+            (Command::Follow, Some(View::Trail)) => Some("go there"),
+            (Command::LineDown, Some(View::Class(_)))
+            | (Command::Follow, Some(View::Choice(_)))
+            | (Command::ListDown, Some(View::GoTo(_))) => Some("choose"),
             (Command::Follow, Some(View::Matrix(_))) => Some("paragraphs"),
             (_, Some(View::Timeline(timeline))) if timeline.words_for(command).is_some() => {
                 timeline.words_for(command)
@@ -198,8 +218,13 @@ impl App {
     pub fn lens_words(&self) -> Option<String> {
         let reader = self.reader.as_ref().filter(|_| self.overlays.is_empty())?;
         let name = reader.briefing.name(reader.lens()?);
-        let standing = reader.standing();
-        Some(format!("lens: {name} {} {standing} here", self.options.marks.dot))
+        let here = match (reader.standing(), reader.stands_in()) {
+            (0, Some((section, number))) => {
+                format!("none here, {number} in section {}", section.get() + 1)
+            }
+            (number, _) => format!("{number} here"),
+        };
+        Some(format!("lens: {name} {} {here}", self.options.marks.dot))
     }
 
     /// Whether a command would do something now.
@@ -219,10 +244,19 @@ impl App {
             _ => None,
         };
         match command {
+            Command::NextMatch => self.has_matches(),
             Command::NextLink => pane.is_some_and(Pane::has_links),
             Command::Peek => chosen,
+            Command::Accept => match overlay.map(|overlay| &overlay.view) {
+                Some(View::GoTo(goto)) => !goto.is_empty(),
+                _ => true,
+            },
+            Command::ListDown => {
+                let list = matches!(overlay.map(|one| &one.view), Some(View::GoTo(_)));
+                list && pane.is_some_and(|pane| pane.items().len() > 1)
+            }
             Command::Follow => match (overlay.map(|overlay| &overlay.view), reader) {
-                (Some(View::Peek(_) | View::Choice(_)), _) => true,
+                (Some(View::Peek(_) | View::Choice(_) | View::Title | View::Results(_)), _) => true,
                 // On a card itself it goes on to the first of those who cite it.
                 (Some(View::Card(_)), _) => {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)
@@ -245,6 +279,10 @@ impl App {
             },
             // Only the way out of it is worth the room.
             Command::Lens => reader.is_some_and(|reader| reader.lens().is_some()),
+            Command::LineDown => match overlay.map(|overlay| &overlay.view) {
+                Some(View::Class(class)) => self.asks(class),
+                _ => true,
+            },
             Command::Reveal | Command::NextQuestion | Command::Clock => {
                 match (overlay.map(|overlay| &overlay.view), &self.reader) {
                     (Some(View::Class(class)), Some(reader)) => {
@@ -253,6 +291,8 @@ impl App {
                     _ => false,
                 }
             }
+            Command::BreakLine | Command::Editor => self.writes_note(command),
+            Command::Note | Command::Remove if self.lists_marks() => self.marked_in_list().0,
             Command::Shelf => self.shelf.is_some(),
             Command::PageDown => {
                 let after = reader.filter(|_| in_text).is_some_and(Reader::has_section_after);

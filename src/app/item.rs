@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
-use crate::text::{Element, Link, Moment, Rich, Role, Setting, Sheet, count};
+use crate::text::search::{Hit, Place};
+use crate::text::{Element, Finding, Link, Moment, Rich, Role, Setting, Sheet, count};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,10 @@ pub enum Item {
     Row(Arc<Sheet>, Link),
     /// A row of the timeline.
     Moment(Moment),
+    /// A line of a list that knows itself where Enter leads, with no blank row above it.
+    Entry(Arc<Sheet>),
+    /// What a search found, in the list of all.
+    Found(Hit),
 }
 
 /// How much of an actor the sidebar shows.
@@ -70,6 +75,7 @@ impl Item {
                 Self::Ready(sheet)
                 | Self::Leading(sheet, _)
                 | Self::Row(sheet, _)
+                | Self::Entry(sheet)
                 | Self::Label(sheet) => Sheet::clone(sheet),
                 _ => Sheet::default(),
             };
@@ -93,10 +99,35 @@ impl Item {
                 setting.named_with(target, &count(*events, "event"))
             }
             Self::Moment(moment) => setting.moment(moment),
+            Self::Found(hit) => setting.hit(hit),
             Self::Ready(sheet)
             | Self::Leading(sheet, _)
             | Self::Row(sheet, _)
+            | Self::Entry(sheet)
             | Self::Label(sheet) => Sheet::clone(sheet),
+        }
+    }
+
+    /// What it shows, with what is searched for marked in it.
+    pub(super) fn marked_sheet(&self, setting: Option<&Setting>, found: Option<&Finding>) -> Sheet {
+        let mut sheet = self.sheet(setting);
+        // A match in the list of all is marked already, and is cut too short to be found again.
+        let found = found.filter(|_| !matches!(self, Self::Found(_)));
+        if let (Some(setting), Some(found)) = (setting, found) {
+            let here = found.here.is_some_and(|hit| self.may_show(hit.place));
+            setting.mark(&mut sheet, found, here);
+        }
+        sheet
+    }
+
+    /// Whether it is the item that shows `place`.
+    fn may_show(&self, place: Place) -> bool {
+        match (self, place) {
+            (Self::Block(at), Place::Block(other)) => *at == other,
+            (Self::Opening(at), Place::Section(other)) => *at == other,
+            (Self::Card(target), _) => place.target().as_ref() == Some(target),
+            (Self::Ready(_) | Self::Label(_), Place::Discussion(_) | Place::Quiz(_)) => true,
+            _ => false,
         }
     }
 
@@ -119,6 +150,8 @@ impl Item {
             | Self::Row(..)
             | Self::Concerning(..)
             | Self::Moment(_)
+            | Self::Entry(_)
+            | Self::Found(_)
             | Self::Folded(_, false) => 0,
             _ => 1,
         }
@@ -132,6 +165,8 @@ impl Item {
             | Self::Closing(_)
             | Self::Folded(..)
             | Self::Ready(_)
+            | Self::Entry(_)
+            | Self::Found(_)
             | Self::Label(_) => None,
             Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),

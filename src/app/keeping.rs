@@ -42,6 +42,10 @@ impl App {
     /// if only the line is another.
     pub(super) fn keep_place(&mut self, to_line: bool) {
         let Some(reader) = self.reader.as_ref().filter(|_| !self.is_preview) else { return };
+        // What is shown while a line is written may go again.
+        if self.prompt.is_some() && !to_line {
+            return;
+        }
         let focus = reader.focus();
         let moved = focus != self.placed;
         // Who leaves on the first title page was never in the text.
@@ -70,7 +74,7 @@ impl App {
     }
 
     /// Takes over how the reader likes to read.
-    pub(super) fn settle(&mut self, settings: Settings) -> Vec<Effect> {
+    pub(super) fn take_over(&mut self, settings: Settings) -> Vec<Effect> {
         let measure = settings.measure.map(usize::from);
         let zen = settings.layout.as_deref().and_then(Zen::named);
         self.set(|options| {

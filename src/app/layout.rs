@@ -102,8 +102,10 @@ pub struct Screen {
     pub bottom_rule: Option<Area>,
     /// The keys that apply.
     pub footer: Option<Area>,
-    /// Everything between header and footer.
+    /// Everything between header and footer, but for what is `below`.
     pub body: Area,
+    /// Where a list stands that what is above it goes with.
+    pub below: Option<Area>,
 }
 
 /// The smallest screen that can be read.
@@ -236,6 +238,21 @@ impl Screen {
         screen
     }
 
+    /// With the lower half for a list, where there is room for two halves.
+    #[must_use]
+    pub(super) fn halved(mut self, size: Size, active: Option<PaneId>) -> Self {
+        if size.is_narrow() || self.body.height < 10 {
+            return self;
+        }
+        let below = self.body.height / 2;
+        self.body.height -= below;
+        self.below = Some(Area { y: self.body.y + self.body.height, height: below, ..self.body });
+        if let Some(active) = active {
+            self.panes(size, active, self.zen);
+        }
+        self
+    }
+
     fn panes(&mut self, size: Size, active: PaneId, zen: Zen) {
         let body = self.body;
         if size.is_narrow() || zen != Zen::Off {
@@ -289,12 +306,7 @@ impl Screen {
     pub fn content(&self, pane: PaneId, measure: usize) -> Option<Area> {
         let area = self.pane(pane)?;
         Some(if pane == PaneId::Text {
-            let column = text_column(area, measure);
-            match self.zen {
-                // Every other row stays blank.
-                Zen::Presenter => Area { height: area.height.div_ceil(2), ..column },
-                _ => column,
-            }
+            text_column(area, measure)
         } else {
             let title = match area.height {
                 _ if self.tabs.is_some() => 0,

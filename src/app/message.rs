@@ -6,7 +6,7 @@ use crate::command::Key;
 use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Settings};
 
-use super::{Fault, Size};
+use super::{Answer, Errand, Fault, Size};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub enum Msg {
     Rescued(Vec<Note>),
     /// Words were pasted.
     Paste(String),
-    /// What an editor made of the words that it was given; `None` if it failed.
-    Written(Option<String>),
+    /// What an editor made of the words that it was given, or a sentence on why it did not.
+    Written(Result<String, String>),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
@@ -40,6 +40,8 @@ pub enum Msg {
     Opened(Opened),
     /// Something failed; said in a sentence.
     Failed(String),
+    /// The answer to an [`Errand`].
+    Found(Answer),
 }
 
 /// A briefing that was read, with all that was wrong with it.
@@ -78,4 +80,8 @@ pub enum Effect {
     Open(usize),
     /// Read the open briefing's files again, and answer with [`Msg::Opened`].
     Reload,
+    /// Do this aside, so that no key waits for it, and answer with [`Msg::Found`].
+    Search(Errand),
+    /// What was to be searched for is no longer wanted.
+    GiveUp,
 }

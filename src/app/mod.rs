@@ -4,6 +4,7 @@
 //! reads no file, no clock and no terminal, so the same messages always lead to the same state.
 //! Everything is laid out here, after an update; drawing only reads.
 
+mod citation;
 mod copy;
 mod fault;
 mod footer;
@@ -36,6 +37,7 @@ use crate::text::{Line, Marks, Measure, Rich, Role, wrap};
 
 pub use fault::Fault;
 pub use footer::Offer;
+pub use goto::GoTo;
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
@@ -43,6 +45,7 @@ pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
 pub use reader::{Coverage, Progress, Reader};
+pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;
 pub use view::{
     Cell, Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
@@ -50,6 +53,7 @@ pub use view::{
 
 use pane::Press;
 use place::Trail;
+use search::Search;
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +107,11 @@ pub struct App {
     reader: Option<Reader>,
     overlays: Vec<Overlay>,
     prompt: Option<Prompt>,
+    /// What the class was asked and answered, to go on with.
+    class: Class,
+    marks: marks::Marks,
     trail: Trail,
+    search: Search,
     /// What the reader left in the open briefing.
     kept: Kept,
     /// Names for what is new in it.
@@ -141,12 +149,15 @@ impl App {
             reader: None,
             overlays: Vec::new(),
             prompt: None,
+            marks: marks::Marks::default(),
             kept: Kept::default(),
             ids: Ids::new(0),
             changes: Vec::new(),
             now: 0,
             placed: None,
+            class: Class::default(),
             trail: Trail::default(),
+            search: Search::default(),
             notice: None,
             waiting: Vec::new(),
             said: None,
@@ -237,7 +248,9 @@ impl App {
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
         match self.layers() {
-            (Some(_), _) => Screen::new(self.size, None, self.notice_lines().len(), Zen::Off),
+            (Some(_), _) => {
+                self.halved(Screen::new(self.size, None, self.notice_lines().len(), Zen::Off), None)
+            }
             (None, _) => self.panes_screen(),
         }
     }
@@ -245,7 +258,15 @@ impl App {
     /// Where everything is while no view takes the screen.
     fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        Screen::new(self.size, active, self.notice_lines().len(), self.options.zen)
+        let screen = Screen::new(self.size, active, self.notice_lines().len(), self.options.zen);
+        self.halved(screen, active)
+    }
+
+    /// While the list of all matches is open it has half of the screen.
+    fn halved(&self, screen: Screen, active: Option<PaneId>) -> Screen {
+        let is_list = |overlay: &Overlay| matches!(overlay.view, View::Results(_));
+        let lists = self.overlays.iter().any(is_list);
+        if lists { screen.halved(self.size, active) } else { screen }
     }
 
     /// The frame of an overlay.
@@ -310,6 +331,7 @@ impl App {
             // First: the others may end the session.
             effects.insert(0, Effect::Keep(mem::take(&mut self.changes)));
         }
+        effects.append(&mut self.search.effects);
         effects
     }
 
@@ -336,23 +358,25 @@ impl App {
                 self.keep_place(true);
                 Vec::new()
             }
-            Msg::Settled(settings) => self.settle(settings),
+            Msg::Settled(settings) => self.take_over(settings),
             Msg::NotKept(sentence) => {
                 self.waiting.push(sentence);
                 Vec::new()
             }
             Msg::Rescued(notes) => {
-                self.kept.notes.extend(notes);
+                self.rescue(notes);
                 Vec::new()
             }
-            Msg::Written(_words) => Vec::new(),
+            Msg::Written(words) => {
+                self.edited(words);
+                Vec::new()
+            }
             Msg::Tick => {
                 self.tick();
                 Vec::new()
             }
             Msg::Resize(size) => {
                 self.size = size.bounded();
-                self.refit_views();
                 self.lay_out(true);
                 Vec::new()
             }
@@ -363,10 +387,16 @@ impl App {
             }
             Msg::Opened(opened) => {
                 self.open(opened);
+                self.gather_names();
                 Vec::new()
             }
             Msg::Failed(sentence) => {
                 self.notice = Some(sentence);
+                self.lay_out(false);
+                Vec::new()
+            }
+            Msg::Found(answer) => {
+                self.answered(answer);
                 self.lay_out(false);
                 Vec::new()
             }
@@ -375,11 +405,19 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.said = None;
+        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let mut effects = Vec::new();
-        if let Some(command) = self.keymap.command(self.context(), key) {
+        let command = self.keymap.command(self.context(), key);
+        self.stay_for(command);
+        if let Some(command) = command {
             effects = self.run(command);
         } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
             self.written();
+        }
+        self.tidy_search();
+        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
+        if folded && unfolded {
+            self.say("all unfolded");
         }
         self.lay_out(false);
         effects
@@ -396,6 +434,7 @@ impl App {
             Command::Theme => return vec![Effect::NextTheme],
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
             Command::Reload => {}
+            Command::Follow if self.lists_matches() => self.take_match(),
             Command::Follow => return self.follow_here(),
             Command::Help => self.toggle(View::Help),
             Command::Contents => self.toggle(View::Contents),
@@ -415,20 +454,28 @@ impl App {
             Command::Narrow | Command::Close if self.act_in_view(command) => {}
             Command::Narrow => self.choose_for(Choice::Timeline),
             Command::Filter => self.write_filter(),
-            Command::Accept => self.accept(),
+            Command::Accept => return self.accept(),
             Command::Cancel => self.cancel(),
             Command::Search => self.write_search(),
             Command::NextMatch => self.next_match(1),
             Command::PreviousMatch => self.next_match(-1),
             Command::Results => self.list_matches(),
+            Command::Regex | Command::ListMatches | Command::ListUp | Command::ListDown
+                if self.writes_search() =>
+            {
+                self.act_in_search(command);
+            }
             Command::GoTo => self.write_goto(""),
             Command::OpenWord => self.open_word(),
+            Command::ListUp => self.move_in_list(Command::LineUp),
+            Command::ListDown => self.move_in_list(Command::LineDown),
             Command::Trail => self.open_trail(),
             Command::Bookmark => self.write_bookmark(),
             Command::Marks => self.open_marks(),
             Command::Highlight => self.highlight(),
             Command::Note => self.write_note(),
             Command::Remove => self.remove_mark(),
+            Command::Editor => return self.edit_outside(),
             Command::Copy => return self.copy_citation(),
             Command::CopyText => return self.copy_text(),
             Command::Zen => self.choose(|options| options.zen = options.zen.next()),
@@ -440,6 +487,7 @@ impl App {
             Command::Shelf => self.go_to_shelf(),
             Command::Teacher => {
                 self.choose(|options| options.teacher = !options.teacher);
+                self.search_again();
                 self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
             Command::Hyphens => {
@@ -513,6 +561,9 @@ impl App {
     /// Lays out what changed; with `afresh`, everything.
     fn lay_out(&mut self, afresh: bool) {
         self.reshape_views();
+        if let Some(prompt) = &mut self.prompt {
+            prompt.fit(self.size.width);
+        }
         let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);
@@ -525,8 +576,8 @@ impl App {
         for (at, afresh) in twice {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
-            if let View::Matrix(matrix) = &mut overlay.view {
-                matrix.fit(area);
+            if let (View::Matrix(matrix), Some(reader)) = (&mut overlay.view, &self.reader) {
+                matrix.fit(area, &reader.briefing, reader.coverage());
             }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
@@ -539,7 +590,7 @@ impl App {
 }
 
 /// What things without a briefing are laid out with.
-const BARE: Press = Press { setting: None, hyphens: None };
+const BARE: Press = Press { setting: None, hyphens: None, found: None };
 
 fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
     let size = (usize::from(area.width), usize::from(area.height));

@@ -1,17 +1,24 @@
 //! Following links, going back, opening and closing: what changes where the reader is.
 
-use crate::command::Command;
+use std::ops::Range;
+
+use crate::command::{Command, Group};
 use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 
 use super::place::Place;
-use super::{App, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
+use super::{App, Class, Effect, Item, Opened, Overlay, PaneId, Reader, Row, View};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
     /// section and paragraph.
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
+        // What lies open holds positions of the briefing that goes.
+        self.overlays.clear();
+        self.prompt = None;
+        self.class = Class::default();
+        self.trail = super::Trail::default();
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
@@ -28,8 +35,10 @@ impl App {
             }
             reader.take_after(&before);
         }
-        self.trail = super::Trail::default();
+        self.leave_goto();
         self.overlays.clear();
+        self.open_marks_of_briefing();
+        self.search_anew(!first);
         if first && !self.come_back() {
             self.toggle(View::Title);
         }
@@ -48,7 +57,11 @@ impl App {
             return;
         }
         let (overlay, at) = match (view, &self.reader) {
-            (View::Help, _) => (Overlay::help(self.options.utf8()), 0),
+            (View::Help, _) => {
+                let in_view = self.layers().0.is_some();
+                let views = Group::ALL.iter().position(|(group, _)| *group == Group::View);
+                (Overlay::help(self.options.utf8()), views.filter(|_| in_view).unwrap_or(0))
+            }
             (View::Contents, Some(reader)) => Overlay::contents(reader),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
             (view, Some(_)) => match self.scene() {
@@ -70,19 +83,23 @@ impl App {
             if cited {
                 // The card may be long: what was asked for stands at the top.
                 pane.return_to(Row { item: at, line: 0 }, 0, None, press);
-            } else {
+            } else if at > 0 {
                 pane.go_to(at, press);
             }
         });
     }
 
     pub(super) fn close(&mut self) {
+        if self.lists_matches() {
+            return self.leave_list();
+        }
         if self.overlays.pop().is_some() || self.notice.take().is_some() {
             return;
         }
-        if let Some(reader) = &mut self.reader {
-            reader.release();
+        if self.reader.as_mut().is_some_and(Reader::release) {
+            return;
         }
+        self.end_search();
     }
 
     pub(super) fn go_to_shelf(&mut self) {
@@ -91,6 +108,7 @@ impl App {
             self.reader = None;
             self.overlays.clear();
             self.notice = None;
+            self.search_anew(false);
             self.lay_out(true);
         } else {
             self.say("there is no other briefing here");
@@ -102,8 +120,20 @@ impl App {
         if self.act_in_view(Command::Follow) {
             return Vec::new();
         }
+        if let Some(link) = self.title_link() {
+            self.follow(link);
+            return Vec::new();
+        }
         if let Some(View::Choice(choice)) = self.overlays.last().map(|overlay| &overlay.view) {
             self.chosen(*choice);
+            return Vec::new();
+        }
+        if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Trail)) {
+            self.jump();
+            return Vec::new();
+        }
+        if self.lists_marks() {
+            self.follow_mark();
             return Vec::new();
         }
         if matches!(self.overlays.last(), Some(top) if matches!(top.view, View::Matrix(_))) {
@@ -139,7 +169,14 @@ impl App {
         Vec::new()
     }
 
-    fn follow(&mut self, link: Link) {
+    /// On the title page Enter begins to read, also where a low screen does not show the sections.
+    fn title_link(&self) -> Option<Link> {
+        let top = self.overlays.last().filter(|top| top.view == View::Title)?;
+        top.pane.items().get(top.pane.cursor().item).and_then(Item::link)
+    }
+
+    /// Goes where a link leads.
+    pub(super) fn follow(&mut self, link: Link) {
         let Some(here) = self.place() else { return };
         let Some(reader) = &mut self.reader else { return };
         match link {
@@ -158,6 +195,14 @@ impl App {
             }
             Link::To(target) => self.follow_to_card(here, target),
         }
+    }
+
+    /// Goes to a block, and there to these bytes of its logical text.
+    pub(super) fn leave_for(&mut self, at: BlockIx, bytes: Option<&Range<usize>>) {
+        let (Some(here), Some(reader)) = (self.place(), &mut self.reader) else { return };
+        self.trail.leave(here);
+        self.overlays.clear();
+        reader.go_to_words(at, bytes);
     }
 
     /// Articles and actors have their panes; everything else, and whatever is met in an
@@ -205,11 +250,11 @@ impl App {
             (Some(overlay), _) => match (&overlay.view, overlay.pane.link()) {
                 (View::Peek(target) | View::Card(target), None) => Some(target.clone()),
                 (View::Relations(_), None) => self.subject(),
-                (_, link) => link.and_then(target),
+                (_, link) => link.and_then(target_of),
             },
             (None, Some(reader)) => {
                 let link = reader.pane(reader.active()).link();
-                link.and_then(target).or_else(|| reader.subject())
+                link.and_then(target_of).or_else(|| reader.subject())
             }
             (None, None) => None,
         };
@@ -230,7 +275,7 @@ impl App {
     }
 
     /// Where the reader is now.
-    fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Place> {
         let reader = self.reader.as_ref()?;
         let panes = PaneId::ALL.map(|pane| {
             let pane = reader.pane(pane);
@@ -250,8 +295,13 @@ impl App {
         if self.act_in_view(Command::Back) {
             return;
         }
-        // What lies on top is the last thing that was opened.
-        if self.overlays.pop().is_some() {
+        if self.lists_matches() {
+            return self.leave_list();
+        }
+        // What lies on top is the last thing that was opened, but for a match: from that the way
+        // back is to where the search began.
+        let from_match = self.is_at_match();
+        if self.overlays.pop().is_some() && !from_match {
             return;
         }
         let place = self.place().and_then(|here| self.trail.back(here));
@@ -269,11 +319,11 @@ impl App {
         self.return_to(place);
     }
 
-    fn return_to(&mut self, place: Option<Place>) {
+    pub(super) fn return_to(&mut self, place: Option<Place>) {
         let (Some(place), Some(reader)) = (place, &mut self.reader) else { return };
         reader.return_to(&place);
         self.overlays = place.overlays;
-        self.refit_views();
+        self.refresh_mark_list();
         self.lay_out(false);
     }
 
@@ -283,7 +333,7 @@ impl App {
     }
 }
 
-fn target(link: &Link) -> Option<Target> {
+pub(super) fn target_of(link: &Link) -> Option<Target> {
     match link {
         Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
         Link::Compare(at) => Some(Target::Article(*at)),

@@ -9,7 +9,10 @@ use crate::text::{Element, Rich, Role, Sheet};
 
 use super::layout::{Area, Screen, Size};
 use super::view::{Choice, Class, Compare, Matrix, Relations, Timeline};
-use super::{Fault, Item, Pane, Reader, help};
+use super::{Fault, GoTo, Item, Pane, Reader, help};
+
+/// Rows of the list of names, its frame and a blank row included.
+const GOTO_ROWS: u16 = 19;
 
 /// Something that lies over the panes.
 #[derive(Debug, Clone)]
@@ -38,10 +41,10 @@ pub enum View {
     Places(String),
     /// Bookmarks, highlights and notes.
     Marks,
-    /// What a search found.
-    Results,
+    /// What a search found, under how much that is.
+    Results(String),
     /// Names to go to, above the line in which one is written.
-    GoTo,
+    GoTo(GoTo),
     /// The places that the reader came from.
     Trail,
     /// Words that were copied, for terminals that do not take them.
@@ -81,10 +84,10 @@ impl View {
             | Self::Places(_)
             | Self::Choice(_)
             | Self::Comparisons(_)
-            | Self::GoTo
+            | Self::GoTo(_)
             | Self::Trail => Context::List,
             Self::Marks => Context::Marks,
-            Self::Results => Context::Results,
+            Self::Results(_) => Context::Results,
             Self::Peek(_) | Self::Card(_) | Self::Sources | Self::Copied(_) => Context::Card,
             Self::Title => Context::Title,
             Self::Compare(_) => Context::Compare,
@@ -185,6 +188,9 @@ impl Overlay {
     pub(super) fn without_layout(&self) -> Self {
         let mut copy = self.clone();
         copy.pane.forget();
+        if let View::Class(class) = &copy.view {
+            copy.view = View::Class(class.held());
+        }
         copy
     }
 
@@ -212,8 +218,8 @@ impl Overlay {
             View::Sources => "Sources".to_owned(),
             View::Places(words) => words.clone(),
             View::Marks => "Bookmarks, highlights and notes".to_owned(),
-            View::Results => "Matches".to_owned(),
-            View::GoTo => "Go to".to_owned(),
+            View::Results(words) => words.clone(),
+            View::GoTo(_) => "Go to".to_owned(),
             View::Trail => "Where you came from".to_owned(),
             View::Copied(_) => "Copied".to_owned(),
             View::Choice(choice) => choice.title().to_owned(),
@@ -241,8 +247,17 @@ impl Overlay {
         if self.view.is_full() {
             return body;
         }
+        if let View::Results(_) = self.view {
+            return screen.below.unwrap_or(body);
+        }
         let narrow = size.is_narrow();
         let width = if narrow { body.width } else { body.width.saturating_sub(8).min(84) };
+        if let View::GoTo(_) = self.view {
+            // Right above the line that is written, and of one height whatever is in it: while one
+            // types nothing moves.
+            let area = body.centred(width, GOTO_ROWS);
+            return Area { y: body.y + body.height - area.height, ..area };
+        }
         let rows =
             self.pane.rows().map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
         // The frame takes two rows, and there is a blank one above the text.

@@ -8,6 +8,10 @@ use super::{Overlay, PaneId};
 /// How many places the trail keeps in either direction.
 const DEPTH: usize = 200;
 
+/// How many items the overlays of all places behind, or of all ahead, may have together. One that
+/// shows what a search found may have thousands, and each place has a copy.
+const ITEMS: usize = 20_000;
+
 /// A place that was left.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
@@ -20,6 +24,13 @@ pub(super) struct Place {
     pub chosen: [Option<Target>; 3],
     /// What lay over the panes.
     pub overlays: Vec<Overlay>,
+}
+
+impl Place {
+    /// How many items lay over it.
+    fn items(&self) -> usize {
+        self.overlays.iter().map(|overlay| overlay.pane.items().len()).sum()
+    }
 }
 
 /// The places behind and ahead.
@@ -50,6 +61,11 @@ impl Trail {
         Some(place)
     }
 
+    /// The places behind and those ahead, the nearest last.
+    pub(super) fn places(&self) -> (&[Place], &[Place]) {
+        (&self.past, &self.future)
+    }
+
     /// Whether there is a place before, and one ahead.
     pub(super) fn ends(&self) -> (bool, bool) {
         (!self.past.is_empty(), !self.future.is_empty())
@@ -61,4 +77,12 @@ fn push(places: &mut Vec<Place>, place: Place) {
         places.remove(0);
     }
     places.push(place);
+    // The farthest places lose what lay over them; where they were they keep.
+    let mut items = 0;
+    for place in places.iter_mut().rev() {
+        items += place.items();
+        if items > ITEMS {
+            place.overlays.clear();
+        }
+    }
 }

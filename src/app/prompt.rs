@@ -1,21 +1,33 @@
-//! A line that is being written: for a filter, a search, a label.
+//! Words that are being written: a filter, a label, a note.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::command::{Code, Command, Key};
 use crate::model::visible;
+use crate::text::columns;
 
-/// The longest line that can be written, in bytes: more than anybody types.
-const LONGEST: usize = 16 << 10;
+/// The most that can be written, in bytes: more than anybody types.
+const LONGEST: usize = 64 << 10;
 
-/// What a line is written for.
+/// What words are written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// The words that an event of the timeline is to have in it.
     Filter,
+    /// The letter or the label of a bookmark.
+    Bookmark,
+    /// A note, of several lines.
+    Note,
+    /// The name of something to go to.
+    GoTo,
+    /// What is searched for.
+    Search {
+        /// Whether it is a regular expression.
+        regex: bool,
+    },
 }
 
-/// A line that is being written.
+/// Words that are being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
     /// What for.
@@ -25,12 +37,26 @@ pub struct Prompt {
     words: String,
     /// A byte of `words`, between two graphemes.
     caret: usize,
+    /// Columns of a row on the screen.
+    room: usize,
+}
+
+/// Rows of a prompt as they are seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows<'a> {
+    /// The words of each row.
+    pub words: Vec<&'a str>,
+    /// Whether the first of them is the first of all.
+    pub from_start: bool,
+    /// The row of the caret, counted from the first that is seen, and its column.
+    pub caret: (usize, usize),
 }
 
 impl Prompt {
-    /// A line that begins as `words`, with the caret at its end.
+    /// A prompt that begins as `words`, with the caret at their end.
     pub(super) fn new(purpose: Purpose, words: &str) -> Self {
-        let mut prompt = Self { purpose, start: words.to_owned(), words: String::new(), caret: 0 };
+        let mut prompt =
+            Self { purpose, start: words.to_owned(), words: String::new(), caret: 0, room: 1 };
         prompt.insert(words);
         prompt
     }
@@ -54,23 +80,57 @@ impl Prompt {
         self.words.get(self.caret..).unwrap_or_default()
     }
 
-    /// What stands before the line.
+    /// What stands before the first line.
     pub fn label(&self) -> &'static str {
         match self.purpose {
             Purpose::Filter => "filter: ",
+            Purpose::Bookmark => "bookmark: ",
+            Purpose::Note => "note: ",
+            Purpose::GoTo => "go to: ",
+            Purpose::Search { regex: false } => "search: ",
+            Purpose::Search { regex: true } => "regex: ",
         }
     }
 
-    /// Writes what was typed or pasted at the caret. Line breaks become blanks, other control
-    /// characters their pictures.
+    /// Whether it may have several lines.
+    pub fn has_lines(&self) -> bool {
+        self.purpose == Purpose::Note
+    }
+
+    /// Takes the width of the screen, in columns: a column stays free on both sides, and one behind
+    /// the words for the caret.
+    pub(super) fn fit(&mut self, width: u16) {
+        let taken = columns(self.label()) + 3;
+        self.room = usize::from(width).saturating_sub(taken).max(1);
+    }
+
+    /// Writes what was typed or pasted at the caret. Control characters become their pictures, and
+    /// line breaks blanks where there is one line only.
     pub(super) fn insert(&mut self, words: &str) {
-        let words = visible(words).replace('\n', " ");
+        // Terminals paste a line break as the Enter key would send it.
+        let words = words.replace("\r\n", "\n").replace('\r', "\n");
+        let mut words = visible(&words).into_owned();
+        if !self.has_lines() {
+            words = words.replace('\n', " ");
+        }
         let room = LONGEST.saturating_sub(self.words.len());
         let words = words.get(..words.floor_char_boundary(room)).unwrap_or_default();
         self.words.insert_str(self.caret, words);
         self.caret += words.len();
         // What was typed may have joined what stands after it.
         self.settle();
+    }
+
+    /// Whether nothing more can be written.
+    pub(super) fn is_full(&self) -> bool {
+        self.words.len() + char::MAX.len_utf8() > LONGEST
+    }
+
+    /// Puts other words in place of all that is written.
+    pub(super) fn replace(&mut self, words: &str) {
+        self.words.clear();
+        self.caret = 0;
+        self.insert(words);
     }
 
     /// Takes a key that is no command: a letter is written.
@@ -86,7 +146,7 @@ impl Prompt {
 
     /// Carries out an editing command. Answers whether the words changed.
     pub(super) fn edit(&mut self, command: Command) -> bool {
-        let (start, end) = (0, self.words.len());
+        let (start, end) = self.line();
         match command {
             Command::CaretLeft => self.caret = self.letter_before(),
             Command::CaretRight => self.caret = self.letter_after(),
@@ -94,6 +154,12 @@ impl Prompt {
             Command::WordRight => self.caret = self.word_after(),
             Command::CaretStart => self.caret = start,
             Command::CaretEnd => self.caret = end,
+            Command::ListUp if self.has_lines() => self.row_up(),
+            Command::ListDown if self.has_lines() => self.row_down(),
+            Command::BreakLine if self.has_lines() => {
+                self.insert("\n");
+                return true;
+            }
             Command::DeleteBefore => return self.delete(self.letter_before(), self.caret),
             Command::DeleteAfter => return self.delete(self.caret, self.letter_after()),
             Command::DeleteWord => return self.delete(self.word_before(), self.caret),
@@ -112,6 +178,13 @@ impl Prompt {
         self.caret = from;
         self.settle();
         true
+    }
+
+    /// Where the line that the caret is in begins and ends.
+    fn line(&self) -> (usize, usize) {
+        let start = self.before().rfind('\n').map_or(0, |at| at + 1);
+        let end = self.after().find('\n').map_or(self.words.len(), |at| self.caret + at);
+        (start, end)
     }
 
     /// Puts the caret behind the grapheme that it would cut.
@@ -136,5 +209,78 @@ impl Prompt {
     fn word_after(&self) -> usize {
         let end = self.after().unicode_word_indices().next().map(|(at, word)| at + word.len());
         end.map_or(self.words.len(), |end| self.caret + end)
+    }
+
+    /// Where each row begins and ends. A row ends at a line break, or between two graphemes where the
+    /// next one has no room.
+    fn all_rows(&self) -> Vec<(usize, usize)> {
+        let mut rows = Vec::new();
+        let (mut start, mut used) = (0, 0);
+        for (at, letter) in self.words.grapheme_indices(true) {
+            if letter == "\n" {
+                rows.push((start, at));
+                (start, used) = (at + 1, 0);
+                continue;
+            }
+            let width = columns(letter);
+            if used > 0 && used + width > self.room {
+                rows.push((start, at));
+                (start, used) = (at, 0);
+            }
+            used += width;
+        }
+        rows.push((start, self.words.len()));
+        rows
+    }
+
+    /// Its rows, and which of them the caret is in.
+    fn rows_at_caret(&self) -> (Vec<(usize, usize)>, usize) {
+        let rows = self.all_rows();
+        let at = rows.iter().rposition(|(start, _)| *start <= self.caret).unwrap_or(0);
+        (rows, at)
+    }
+
+    /// How many rows it takes.
+    pub fn height(&self) -> usize {
+        if self.has_lines() { self.all_rows().len() } else { 1 }
+    }
+
+    /// At most `height` of its rows, that of the caret among them.
+    pub fn rows(&self, height: usize) -> Rows<'_> {
+        let (rows, at) = self.rows_at_caret();
+        let height = height.max(1);
+        let first = (at + 1).saturating_sub(height);
+        let seen = rows.iter().skip(first).take(height);
+        let words = seen.map(|(start, end)| self.words.get(*start..*end).unwrap_or_default());
+        let start = rows.get(at).map_or(0, |(start, _)| *start);
+        let column = self.words.get(start..self.caret).map_or(0, columns);
+        Rows { words: words.collect(), from_start: first == 0, caret: (at - first, column) }
+    }
+
+    fn row_up(&mut self) {
+        let (rows, at) = self.rows_at_caret();
+        self.go_to_row(&rows, at, at.checked_sub(1));
+    }
+
+    fn row_down(&mut self) {
+        let (rows, at) = self.rows_at_caret();
+        self.go_to_row(&rows, at, Some(at + 1));
+    }
+
+    /// From one row to another, keeping the column as far as that goes.
+    fn go_to_row(&mut self, rows: &[(usize, usize)], from: usize, to: Option<usize>) {
+        let (Some((here, _)), Some((start, end))) =
+            (rows.get(from), to.and_then(|to| rows.get(to)))
+        else {
+            return;
+        };
+        let column = self.words.get(*here..self.caret).map_or(0, columns);
+        let row = self.words.get(*start..*end).unwrap_or_default();
+        let mut used = 0;
+        let fits = row.graphemes(true).take_while(|letter| {
+            used += columns(letter);
+            used <= column
+        });
+        self.caret = start + fits.map(str::len).sum::<usize>();
     }
 }

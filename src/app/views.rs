@@ -2,10 +2,10 @@
 
 use crate::command::Command;
 use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
-use crate::text::Link;
 
-use super::view::{Acted, Cell, Choice, Class, Compare, Matrix, Relations, Scene, Timeline};
-use super::{App, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
+use super::navigate::target_of;
+use super::view::{Acted, Cell, Choice, Compare, Matrix, Relations, Scene, Timeline};
+use super::{App, Effect, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
@@ -28,10 +28,10 @@ impl App {
             Command::Title => View::Title,
             Command::Compare => self.comparison(),
             Command::Timeline => View::Timeline(Timeline::default()),
-            Command::Matrix => View::Matrix(Matrix::new(&reader.briefing, reader.coverage())),
+            Command::Matrix => View::Matrix(Matrix::new(&reader.briefing)),
             Command::Relations => return self.open_relations(),
             Command::Evidence => View::Evidence(reader.section()),
-            _ => View::Class(Class::default()),
+            _ => View::Class(self.class.clone()),
         };
         self.toggle(view);
     }
@@ -86,12 +86,12 @@ impl App {
                 View::Matrix(matrix) => matrix.actor().cloned(),
                 _ => None,
             };
-            let chosen = overlay.pane.link().and_then(link_target);
+            let chosen = overlay.pane.link().and_then(target_of);
             let in_focus =
-                || overlay.pane.focus().and_then(Item::link).as_ref().and_then(link_target);
+                || overlay.pane.focus().and_then(Item::link).as_ref().and_then(target_of);
             return chosen.or(of_view).or_else(in_focus);
         }
-        let chosen = reader.pane(reader.active()).link().and_then(link_target);
+        let chosen = reader.pane(reader.active()).link().and_then(target_of);
         chosen.or_else(|| reader.subject()).or_else(|| {
             let text = reader.active() == PaneId::Text;
             reader.focus().filter(|_| text).and_then(|at| reader.first_article(at))
@@ -105,6 +105,9 @@ impl App {
             Some(scene) => overlay.view.act(command, &overlay.pane, &scene),
             None => Acted::No,
         };
+        if let View::Class(class) = &overlay.view {
+            self.class = class.held();
+        }
         self.overlays.push(overlay);
         match acted {
             Acted::No => false,
@@ -120,7 +123,7 @@ impl App {
     }
 
     /// The views whose items depend on the size of the screen get others for another size; the
-    /// cursor stays on what leads to the same place.
+    /// cursor stays on its row, or on what leads to the same place.
     pub(super) fn reshape_views(&mut self) {
         let mut overlays = std::mem::take(&mut self.overlays);
         if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
@@ -130,11 +133,13 @@ impl App {
                 }
                 let before = overlay.pane.focus().and_then(Item::link);
                 let (items, at) = overlay.view.items(&scene);
-                let same = items.iter().position(|item| before.is_some() && item.link() == before);
-                reader.with_press(&mut overlay.pane, |pane, press| {
-                    pane.set(items, press);
-                    pane.go_to(same.unwrap_or(at), press);
-                });
+                let cursor = overlay.pane.cursor().item;
+                let leads = |item: &Item| before.is_some() && item.link() == before;
+                let at = match items.get(cursor) {
+                    Some(item) if leads(item) => cursor,
+                    _ => items.iter().position(leads).unwrap_or(at),
+                };
+                remake(overlay, items, at, reader);
             }
         }
         self.overlays = overlays;
@@ -180,9 +185,9 @@ impl App {
         };
         let in_focus = match pane.focus() {
             Some(Item::Named(target)) => Some(target.clone()),
-            item => item.and_then(Item::link).as_ref().and_then(link_target),
+            item => item.and_then(Item::link).as_ref().and_then(target_of),
         };
-        let chosen = pane.link().and_then(link_target);
+        let chosen = pane.link().and_then(target_of);
         let meant: Vec<_> = [chosen, of_view, in_focus].into_iter().flatten().collect();
         let actor = meant.iter().find_map(|target| match target {
             Target::Actor(at) => Some(*at),
@@ -214,10 +219,7 @@ impl App {
         if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
             let (items, begin) = overlay.view.items(&scene);
             let cursor = cursor(&overlay.pane, begin);
-            reader.with_press(&mut overlay.pane, |pane, press| {
-                pane.set(items, press);
-                pane.go_to(cursor, press);
-            });
+            remake(&mut overlay, items, cursor, reader);
         }
         self.overlays.push(overlay);
     }
@@ -239,32 +241,20 @@ impl App {
         }
     }
 
-    /// Makes the views again that have other columns on a screen of another width.
-    pub(super) fn refit_views(&mut self) {
+    /// A second has passed.
+    pub(super) fn tick(&mut self) {
         let mut overlays = std::mem::take(&mut self.overlays);
-        if let (Some(scene), Some(reader)) = (self.scene(), &self.reader) {
-            for overlay in &mut overlays {
-                if let View::Compare(compare) = &mut overlay.view
-                    && compare.fit(&scene)
-                {
-                    refresh(overlay, None, &scene, reader);
-                }
+        for overlay in &mut overlays {
+            let View::Class(class) = &mut overlay.view else { continue };
+            class.tick();
+            let (Some(scene), Some(reader)) = (self.scene(), &self.reader) else { continue };
+            // The countdown alone is another: the cursor and the chosen link stay.
+            if let Some(clock) = class.countdown(&scene) {
+                let last = overlay.pane.items().len().saturating_sub(1);
+                reader.with_press(&mut overlay.pane, |pane, press| pane.put(last, clock, press));
             }
         }
         self.overlays = overlays;
-    }
-
-    /// A second has passed.
-    pub(super) fn tick(&mut self) {
-        for overlay in &mut self.overlays {
-            if let View::Class(class) = &mut overlay.view {
-                class.tick();
-            }
-        }
-        if self.overlays.last().is_some_and(|top| matches!(top.view, View::Class(_))) {
-            self.refresh_view(None);
-            self.lay_out(false);
-        }
     }
 
     /// Whether seconds are to be told: a countdown runs.
@@ -302,7 +292,7 @@ impl App {
         if reader.lens().is_some() {
             return self.set_lens(None);
         }
-        let link = reader.pane(reader.active()).link().and_then(link_target);
+        let link = reader.pane(reader.active()).link().and_then(target_of);
         match link.or_else(|| reader.subject()) {
             Some(target @ (Target::Actor(_) | Target::Article(_))) => self.set_lens(Some(target)),
             _ => self.choose_for(Choice::Lens),
@@ -330,6 +320,10 @@ impl App {
         let words = prompt.words().to_owned();
         match prompt.purpose {
             Purpose::Filter => self.set_filter(&words),
+            Purpose::Note => self.keep_draft(),
+            Purpose::Bookmark => {}
+            Purpose::GoTo => self.list_names(),
+            Purpose::Search { regex } => self.search_written(&words, regex),
         }
         self.lay_out(false);
     }
@@ -342,26 +336,44 @@ impl App {
     }
 
     /// Takes what is written.
-    pub(super) fn accept(&mut self) {
-        self.prompt = None;
+    pub(super) fn accept(&mut self) -> Vec<Effect> {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::GoTo) {
+            return self.go();
+        }
+        if let Some(prompt) = self.prompt.as_ref().filter(|_| self.writes_search()) {
+            let words = prompt.words().to_owned();
+            self.accept_search(&words);
+            return Vec::new();
+        }
+        let Some(prompt) = self.prompt.take() else { return Vec::new() };
+        match prompt.purpose {
+            Purpose::Filter | Purpose::GoTo | Purpose::Search { .. } => {}
+            Purpose::Bookmark => self.save_bookmark(prompt.words()),
+            Purpose::Note => self.save_note(prompt.words()),
+        }
+        Vec::new()
     }
 
     /// Leaves the line, and all as it was.
     pub(super) fn cancel(&mut self) {
+        if self.writes_search() {
+            self.cancel_search();
+        }
         let Some(prompt) = self.prompt.take() else { return };
         match prompt.purpose {
             Purpose::Filter => self.set_filter(prompt.start()),
+            Purpose::Bookmark | Purpose::Search { .. } => {}
+            Purpose::Note => self.leave_note(),
+            Purpose::GoTo => self.leave_goto(),
         }
     }
 }
 
-/// Makes the items of a view again; the cursor goes to `at`, or stays where it is.
-fn refresh(overlay: &mut Overlay, at: Option<usize>, scene: &Scene, reader: &Reader) {
-    let (items, _) = overlay.view.items(scene);
-    let cursor = at.unwrap_or(overlay.pane.cursor().item);
+/// Gives a view other items, with the cursor on item `at`.
+fn remake(overlay: &mut Overlay, items: Vec<Item>, at: usize, reader: &Reader) {
     reader.with_press(&mut overlay.pane, |pane, press| {
         pane.set(items, press);
-        pane.go_to(cursor, press);
+        pane.go_to(at, press);
     });
 }
 
@@ -380,12 +392,4 @@ fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<ArticleIx> {
 /// The same for the block in focus.
 fn compared_here(reader: &Reader) -> Option<ArticleIx> {
     compared_in(&reader.briefing, reader.focus()?)
-}
-
-fn link_target(link: &Link) -> Option<Target> {
-    match link {
-        Link::To(target) | Link::CitedBy(target) => Some(target.clone()),
-        Link::Compare(at) => Some(Target::Article(*at)),
-        Link::Sources(_) => None,
-    }
 }

@@ -52,6 +52,9 @@ pub(super) struct Read {
     /// and touch no disk
     #[arg(long)]
     pub no_state: bool,
+    /// Whether outside addresses are links that the terminal can open
+    #[arg(long, value_enum, default_value = "auto")]
+    pub hyperlinks: Hyperlinks,
 }
 
 #[derive(Debug, Subcommand)]
@@ -132,7 +135,7 @@ pub(super) struct Print {
     /// The briefing; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
-    /// Print one section only
+    /// Print one section only, by its id or its number
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
     /// What to print it as
@@ -246,6 +249,27 @@ pub(super) enum Color {
     /// 24 bits
     #[value(name = "true")]
     True,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Hyperlinks {
+    /// Unless the terminal is known to have none
+    Auto,
+    /// Never; the addresses stand there all the same
+    Never,
+    /// Always
+    Always,
+}
+
+impl Hyperlinks {
+    /// What was asked for; none if the terminal is to say.
+    pub(super) fn wanted(self) -> Option<bool> {
+        match self {
+            Self::Auto => None,
+            Self::Never => Some(false),
+            Self::Always => Some(true),
+        }
+    }
 }
 
 impl ThemeName {

@@ -34,7 +34,11 @@ pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
 fn write(found: &[Diagnostic], format: Format, colour: bool) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
-        Format::Json => writeln!(out, "{}", diagnostic::json(found))?,
+        Format::Json => {
+            for one in found {
+                writeln!(out, "{}", diagnostic::json(one))?;
+            }
+        }
         Format::Short => {
             for one in found {
                 writeln!(out, "{}", diagnostic::one_line(one))?;

@@ -19,7 +19,7 @@ pub(super) fn run(args: &List) -> anyhow::Result<ExitCode> {
             super::tell_unreadable(&loaded);
             continue;
         };
-        let setting = Setting { briefing, marks, teacher: false };
+        let setting = Setting { briefing, marks, teacher: false, annotations: None };
         writeln!(out, "{}  {}", super::one_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));

@@ -17,8 +17,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use clap::Parser;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser};
 
 use crate::load::{self, Loaded};
 use crate::model::visible;
@@ -50,10 +50,24 @@ fn usage(error: &clap::Error) -> anyhow::Result<ExitCode> {
         error.print()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let words = error.render().to_string();
+    let words = more_than_a_path(error).unwrap_or_else(|| error.render().to_string());
     // It quotes the arguments, and one may be the name of a file that somebody else chose.
     let _ = write!(io::stderr(), "{}", visible(&words));
     Ok(ExitCode::from(2))
+}
+
+/// What is wrong where something follows a path, which the parser takes for a command.
+fn more_than_a_path(error: &clap::Error) -> Option<String> {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
+        return None;
+    };
+    let mut command = Cli::command();
+    let message = if command.find_subcommand(word).is_some() {
+        format!("the command stands first: attache {word} PATH")
+    } else {
+        format!("unexpected argument '{word}' found: attache reads one path")
+    };
+    Some(command.error(ErrorKind::UnknownArgument, message).render().to_string())
 }
 
 /// The exit code, and a sentence about what went wrong.

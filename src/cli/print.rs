@@ -69,7 +69,7 @@ pub(super) fn print(
             super::tell_unreadable(&loaded);
             continue;
         };
-        let only = section.map(|id| (id, briefing.find_section(id)));
+        let only = section.map(|asked| (asked, find(briefing, asked)));
         if let Some((id, None)) = only {
             lacking.push(no_section(briefing, id));
             continue;
@@ -98,9 +98,21 @@ pub(super) fn print(
     Ok(code)
 }
 
+/// A section by its id, or else by the number that it is printed with.
+fn find(briefing: &Briefing, asked: &str) -> Option<SectionIx> {
+    briefing.find_section(asked).or_else(|| {
+        let at = asked.parse::<usize>().ok()?.checked_sub(1)?;
+        (at < briefing.sections.len()).then(|| SectionIx::new(at))
+    })
+}
+
 /// A sentence with the sections that there are.
 fn no_section(briefing: &Briefing, id: &str) -> String {
     let ids: Vec<&str> = briefing.sections.iter().map(|section| section.id.as_str()).collect();
-    let known = if ids.is_empty() { "no section at all".to_owned() } else { ids.join(", ") };
-    format!("there is no section {id} in {}; there is {known}", briefing.id)
+    let known = match ids.as_slice() {
+        [] => "it has none at all".to_owned(),
+        [one] => format!("its only section is {one}"),
+        all => format!("its sections are {}", all.join(", ")),
+    };
+    format!("there is no section {id} in {}; {known}", briefing.id)
 }

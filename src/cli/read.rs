@@ -7,7 +7,7 @@ use anyhow::anyhow;
 
 use crate::app::{App, Options};
 use crate::model::kept::Ids;
-use crate::runtime::{self, Keeping};
+use crate::runtime::{self, Abilities, Keeping};
 use crate::store::{self, Store};
 use crate::theme::{Depth, Name, Theme};
 
@@ -33,7 +33,9 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let app = app.with_ids(Ids::new(store::seed()));
     let file = (!args.no_state).then(Store::default_path);
     let keeping = Keeping { file, theme: args.theme.is_none() };
-    let killed = runtime::run_local(app, theme, library, keeping)
+    let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
+    abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
+    let killed = runtime::run_local(app, theme, library, abilities, keeping)
         .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

@@ -91,6 +91,8 @@ impl Contexts {
     pub const NOTED: Self = Self::PANES.and(Self::MARKS);
     /// Where a page is more than a question.
     pub const PAGED: Self = Self::ALL.but(Self::CLASS);
+    /// Where there are words to take away.
+    pub const COPIED: Self = Self::PANES.and(Self::of(&[Context::Card]));
     /// Where links are.
     pub const LINKED: Self = Self::PANES.and(Self::of(&[
         Context::Card,

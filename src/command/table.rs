@@ -121,7 +121,7 @@ table! {
     PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
     Results, "results", ";", READING, Find, "all matches", "List all matches";
     GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
-    OpenWord, "open-word", "*", TEXT, Find, "",
+    OpenWord, "open-word", "*", LINKED, Find, "",
         "Go to what is named in the line, though it is no link";
     Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
     Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
@@ -129,8 +129,8 @@ table! {
     Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
     Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
     Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
-    Copy, "copy", "y", PANES, Keep, "", "Copy a citation of this paragraph";
-    CopyText, "copy-text", "Y", PANES, Keep, "", "Copy the paragraph itself";
+    Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
+    CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";
     NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
     PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
     TextPane, "text-pane", "1", PANES, See, "", "The text";
@@ -162,8 +162,8 @@ table! {
     CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
     Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
     NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
-    PreviousQuestion, "previous-question", "b N [ PgUp", CLASS, View, "", "The question before";
-    Reveal, "reveal", "a", CLASS, View, "answer", "The hint, then the answer";
+    PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
+    Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
     Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
     Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
     Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";

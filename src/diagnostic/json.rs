@@ -1,25 +1,20 @@
 //! JSON, for programs.
 
-use serde_json::{Value, json};
+use serde_json::{Value, json as object};
 
 use super::{Diagnostic, Place, plain};
 
-/// The diagnostics as one JSON array, an object each: `severity`, `rule`, `file`, `line`,
-/// `column`, `start`, `end`, `message`, `help` and `also`, a list of places with a `label`.
-/// What is not known is `null`.
-pub fn json(diagnostics: &[Diagnostic]) -> String {
-    let list: Vec<Value> = diagnostics.iter().map(object).collect();
-    format!("{:#}", Value::Array(list))
-}
-
-fn object(diagnostic: &Diagnostic) -> Value {
+/// The diagnostic as one JSON object on a line: `severity`, `rule`, `file`, `line`, `column`,
+/// `start`, `end`, `message`, `help` and `also`, a list of places with a `label`. What is not
+/// known is `null`.
+pub fn json(diagnostic: &Diagnostic) -> String {
     let mut object = place(&diagnostic.at);
     object["severity"] = diagnostic.severity.words().into();
     object["rule"] = diagnostic.rule.into();
     object["message"] = plain::visible(&diagnostic.message).into();
     object["help"] = diagnostic.help.as_deref().map(plain::visible).into();
     object["also"] = diagnostic.also.iter().map(|(at, label)| labelled(at, label)).collect();
-    object
+    object.to_string()
 }
 
 fn labelled(at: &Place, label: &str) -> Value {
@@ -29,7 +24,7 @@ fn labelled(at: &Place, label: &str) -> Value {
 }
 
 fn place(at: &Place) -> Value {
-    json!({
+    object!({
         "file": plain::visible(&at.file),
         "line": at.span.map(|span| span.line),
         "column": at.span.map(|span| span.column),

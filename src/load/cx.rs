@@ -4,16 +4,22 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
+use super::date::NoDate;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::ids::Ids;
 use super::place;
 use super::raw::{Node, Value};
 use super::rule::{
-    COMMENT, CONTROL, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TYPE, UNKNOWN_KEY, VALUE,
+    COMMENT, DATE, EMPTY, MISSING_KEY, REPEATED_KEY, Rule, TYPE, UNKNOWN_KEY, VALUE,
 };
 use super::suggest::Suggest;
+use super::words::{beginning, hazardous, short, too_long};
 use crate::model::{Date, hazard, visible};
+
+const LIST: &str = "a list";
+const MAPPING: &str = "a mapping with keys";
+const WHOLE: &str = "a whole number";
 
 /// The file that is being lowered, what is known of all files, and where faults go.
 pub(super) struct Cx<'c> {
@@ -81,33 +87,26 @@ impl Cx<'_> {
     /// A fault at bytes `range` of the text of `node`.
     pub(super) fn fault_in(&mut self, node: &Node<'_>, range: Range<usize>, fault: Fault) {
         let whole = node.range();
-        let range = self.locate(node, range).unwrap_or(whole);
-        self.faults.add(self.file, range, fault);
-    }
-
-    fn locate(&self, node: &Node<'_>, range: Range<usize>) -> Option<Range<usize>> {
-        let Value::Text(value) = &node.value else { return None };
-        let left = self.effort.walk.get().checked_sub(range.end)?;
-        self.effort.walk.set(left);
-        let start = node.range().start;
-        let found = place::in_raw(self.file.text.get(node.range())?, value, &range)?;
-        Some(start + found.start..start + found.end)
-    }
-
-    /// Where `word` stands in the part `source` of the text of `node`; the text itself if that
-    /// cannot be told.
-    pub(super) fn find_in(
-        &self,
-        node: &Node<'_>,
-        source: Range<usize>,
-        word: &str,
-    ) -> Range<usize> {
         let found = match &node.value {
-            Value::Text(value) => value.get(source.clone()).and_then(|part| part.find(word)),
+            Value::Text(value) if !self.faults.full(fault.rule()) => {
+                self.locate(&whole, value, &range)
+            }
             _ => None,
         };
-        let start = source.start + found.unwrap_or_default();
-        self.locate(node, start..start + word.len()).unwrap_or_else(|| node.range())
+        self.faults.add(self.file, found.unwrap_or(whole), fault);
+    }
+
+    /// Where bytes `range` of `value` are in the file, which has it at `at`.
+    pub(super) fn locate(
+        &self,
+        at: &Range<usize>,
+        value: &str,
+        range: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let left = self.effort.walk.get().checked_sub(range.end)?;
+        self.effort.walk.set(left);
+        let found = place::in_raw(self.file.text.get(at.clone())?, value, range)?;
+        Some(at.start + found.start..at.start + found.end)
     }
 
     pub(super) fn nearest<'a>(
@@ -131,7 +130,7 @@ impl Cx<'_> {
     ) -> Option<Fields<'a>> {
         let at = node.range();
         let Value::Map(entries) = node.value else {
-            self.wrong_type(&node, what, "a mapping with keys");
+            self.wrong_type(&node, what, MAPPING);
             return None;
         };
         let mut fields = Fields { what, at, entries: Vec::new(), misspelt: Vec::new() };
@@ -158,10 +157,7 @@ impl Cx<'_> {
                 word => format!("{} has no key `{}`", fields.what, short(word)),
             };
             let fault = Fault::new(&UNKNOWN_KEY, message);
-            let fault = match near {
-                None => fault.help(format!("the keys here are: {}", known.join(", "))),
-                near => fault.suggest(near),
-            };
+            let fault = fault.suggest(near, || format!("the keys here are: {}", known.join(", ")));
             return self.fault(key.range(), fault);
         };
         if let Some((_, first, _)) = fields.entries.iter().find(|(seen, ..)| *seen == name) {
@@ -181,15 +177,22 @@ impl Cx<'_> {
         if matches!(node.value, Value::Null) {
             return self.empty(node, what);
         }
-        let mut fault =
-            Fault::new(&TYPE, format!("{what} must be {wanted}, and this is {}", kind(node)));
-        if matches!(node.value, Value::Number | Value::Bool) && wanted.contains("text") {
-            fault = fault.help("put it in quotes to make it text");
-        }
-        self.fault(node.range(), fault);
+        let message = format!("{what} must be {wanted}, and this is {}", kind(node));
+        let help = match wanted {
+            "text" if matches!(node.value, Value::Number | Value::Bool) => {
+                "put it in quotes to make it text".to_owned()
+            }
+            "text" => "write words, in quotes if they begin with [ or {".to_owned(),
+            LIST => "put it in brackets: [one, two], or write each item after a `- `".to_owned(),
+            MAPPING => "write keys with their values, each `key: value`".to_owned(),
+            WHOLE => "write it in digits, without quotes".to_owned(),
+            "a date" => super::date::WRITE.to_owned(),
+            wanted => format!("write {wanted}"),
+        };
+        self.fault(node.range(), Fault::new(&TYPE, message).help(help));
     }
 
-    fn empty(&mut self, node: &Node<'_>, what: &str) {
+    pub(super) fn empty(&mut self, node: &Node<'_>, what: &str) {
         let at = node.range();
         let fault = Fault::new(&EMPTY, format!("{what} is empty"));
         let rest = self.file.text.get(at.end..).unwrap_or_default();
@@ -228,7 +231,12 @@ impl Cx<'_> {
     pub(super) fn words(&mut self, node: &Node<'_>, what: &str) -> Option<String> {
         let words = self.raw_words(node, what)?;
         let one_line: Vec<_> = words.split_whitespace().collect();
-        Some(visible(&one_line.join(" ")).into_owned())
+        let one_line = one_line.join(" ");
+        let cut = beginning(&one_line);
+        if cut.len() < one_line.len() {
+            self.fault(node.range(), too_long(what));
+        }
+        Some(visible(cut).into_owned())
     }
 
     /// Reports what an escape in a quoted scalar made of itself. What stood in the file as it
@@ -269,7 +277,7 @@ impl Cx<'_> {
         if let Value::List(items) = node.value {
             return items;
         }
-        self.wrong_type(&node, what, "a list");
+        self.wrong_type(&node, what, LIST);
         Vec::new()
     }
 
@@ -294,9 +302,9 @@ impl Cx<'_> {
         }
         let near = self.nearest(&VALUE, &word, all.iter().map(|(_, name)| *name));
         let names: Vec<_> = all.iter().map(|(_, name)| *name).collect();
-        let message =
-            format!("{what} cannot be `{}`: it is one of {}", short(&word), names.join(", "));
-        self.fault(node.range(), Fault::new(&VALUE, message).suggest(near));
+        let fault = Fault::new(&VALUE, format!("{what} cannot be `{}`", short(&word)))
+            .suggest(near, || format!("write one of: {}", names.join(", ")));
+        self.fault(node.range(), fault);
         None
     }
 
@@ -304,7 +312,7 @@ impl Cx<'_> {
     pub(super) fn positive(&mut self, node: Option<Node<'_>>, what: &str) -> Option<u32> {
         let node = node?;
         if !matches!(node.value, Value::Number) {
-            self.wrong_type(&node, what, "a whole number");
+            self.wrong_type(&node, what, WHOLE);
             return None;
         }
         self.comment(&node);
@@ -312,7 +320,7 @@ impl Cx<'_> {
             spelling(self.file, &node).and_then(|word| word.parse().ok()).filter(|n| *n > 0);
         if number.is_none() {
             let fault = Fault::new(&VALUE, format!("{what} must be a whole number, 1 or more"));
-            self.fault(node.range(), fault);
+            self.fault(node.range(), fault.help("write 1, 2, 3 or another such number"));
         }
         number
     }
@@ -322,11 +330,11 @@ impl Cx<'_> {
         let node = node?;
         let word = self.scalar(&node, what, "a date")?;
         let found = super::date::date(&word);
-        found.map_err(|why| self.bad_date(&node, &why)).ok()
+        found.map_err(|why| self.bad_date(&node, why)).ok()
     }
 
-    pub(super) fn bad_date(&mut self, node: &Node<'_>, why: &str) {
-        self.fault(node.range(), Fault::new(&DATE, why));
+    pub(super) fn bad_date(&mut self, node: &Node<'_>, why: NoDate) {
+        self.fault(node.range(), Fault::new(&DATE, why.message).help(why.help));
     }
 
     /// The spelling of a scalar that may look like a number.
@@ -356,7 +364,11 @@ impl<'a> Fields<'a> {
         }
         if !self.misspelt.contains(&key) {
             let fault = Fault::new(&MISSING_KEY, format!("{} needs the key `{key}`", self.what));
-            cx.fault(self.at.clone(), fault);
+            let help = match key {
+                "format" => "add `format: 1`".to_owned(),
+                key => format!("add `{key}: ` and its value"),
+            };
+            cx.fault(self.at.clone(), fault.help(help));
         }
         None
     }
@@ -386,27 +398,4 @@ fn meant(word: &str, known: &[&str]) -> Option<String> {
         _ => return None,
     };
     known.contains(&key).then(|| key.to_owned())
-}
-
-/// The fault that the character `c` is.
-pub(super) fn hazardous(c: char) -> Fault {
-    use crate::model::Hazard::{Bidi, Control};
-    let why = match hazard(c) {
-        Some(Control) => "a control character, which could drive a reader's terminal",
-        Some(Bidi) => "a bidirectional override, which could make text read as what it is not",
-        _ => "a character that hides in text",
-    };
-    let message = format!("U+{:04X} is {why}", u32::from(c));
-    Fault::new(&CONTROL, message).help("remove it; readers see a mark in its place")
-}
-
-/// A word as a message quotes it: not too long.
-pub(super) fn short(word: &str) -> Cow<'_, str> {
-    match word.char_indices().nth(60) {
-        None => visible(word),
-        Some((end, _)) => {
-            let head = visible(word.get(..end).unwrap_or_default());
-            Cow::Owned(format!("{head}..."))
-        }
-    }
 }

@@ -2,32 +2,52 @@
 
 use crate::model::{Date, Period};
 
+/// How a date is written.
+pub(super) const WRITE: &str = "write 1997, 1995-09 or 1995-09-07";
+
+/// Why something is no date, and what to do.
+pub(super) struct NoDate {
+    pub(super) message: String,
+    pub(super) help: &'static str,
+}
+
+fn no<T>(message: String, help: &'static str) -> Result<T, NoDate> {
+    Err(NoDate { message, help })
+}
+
 /// A date, or why it is none.
-pub(super) fn date(word: &str) -> Result<Date, String> {
+pub(super) fn date(word: &str) -> Result<Date, NoDate> {
     if let Ok(date) = word.parse() {
         return Ok(date);
     }
-    let shown = super::cx::short(word);
+    let shown = super::words::short(word);
     if word.contains('/') {
-        return Err(format!("`{shown}` is a range, and only an event's date may be one"));
+        let message = format!("`{shown}` is a range, and only an event's date may be one");
+        return no(message, "write one date of the two");
     }
-    Err(why_not(word)
-        .unwrap_or_else(|| format!("`{shown}` is no date: write 1997, 1995-09 or 1995-09-07")))
+    match why_not(word) {
+        Some(why) => no(why, "check the year, the month and the day, in this order"),
+        None => no(format!("`{shown}` is no date"), WRITE),
+    }
 }
 
 /// A date or a range of two, or why it is none.
-pub(super) fn period(word: &str) -> Result<Period, String> {
+pub(super) fn period(word: &str) -> Result<Period, NoDate> {
     let Some((start, end)) = word.split_once('/') else {
         return date(word).map(|start| Period { start, end: None });
     };
     if end.contains('/') {
-        return Err("a range has two dates with one / between them".to_owned());
+        let message = "a range has two dates with one / between them".to_owned();
+        return no(message, "write the first and the last one: 1950/1953");
     }
     let (start, end) = (date(start.trim())?, date(end.trim())?);
-    if start > end {
-        return Err(format!("the range ends before it begins: {end} is before {start}"));
+    match Period::range(start, end) {
+        Some(period) => Ok(period),
+        None => no(
+            format!("the range ends before it begins: {end} is before {start}"),
+            "put the earlier date first",
+        ),
     }
-    Ok(Period { start, end: Some(end) })
 }
 
 /// What is impossible about a date that has the shape of one.

@@ -20,30 +20,37 @@ pub(super) struct Faults {
     deaf: bool,
 }
 
-/// What is wrong at a place.
+/// What is wrong at a place, and what to do about it.
 pub(super) struct Fault {
     rule: &'static Rule,
     message: String,
-    help: Option<String>,
+    help: String,
     also: Vec<(Place, String)>,
 }
 
+/// What is wrong, without what to do about it: it cannot be reported like this.
+pub(super) struct Bare {
+    rule: &'static Rule,
+    message: String,
+}
+
+impl Bare {
+    pub(super) fn help(self, help: impl Into<String>) -> Fault {
+        let Self { rule, message } = self;
+        Fault { rule, message, help: help.into(), also: Vec::new() }
+    }
+
+    /// With `word` as what was meant, or other help if there is none.
+    pub(super) fn suggest(self, word: Option<String>, other: impl FnOnce() -> String) -> Fault {
+        let help = word.map_or_else(other, |word| format!("did you mean `{word}`?"));
+        self.help(help)
+    }
+}
+
 impl Fault {
-    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), help: None, also: Vec::new() }
-    }
-
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    /// `word` as what was meant, if there is one.
-    pub(super) fn suggest(mut self, word: Option<String>) -> Self {
-        if let Some(word) = word {
-            self.help = Some(format!("did you mean `{word}`?"));
-        }
-        self
+    #[expect(clippy::new_ret_no_self, reason = "there is no fault without help")]
+    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Bare {
+        Bare { rule, message: message.into() }
     }
 
     pub(super) fn also(mut self, place: Place, label: &str) -> Self {
@@ -51,9 +58,13 @@ impl Fault {
         self
     }
 
+    pub(super) fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
     fn at(self, at: Place) -> Diagnostic {
         let Self { rule, message, help, also } = self;
-        Diagnostic { severity: rule.severity, rule: rule.name, at, message, help, also }
+        Diagnostic { severity: rule.severity, rule: rule.name, at, message, help: Some(help), also }
     }
 }
 

@@ -14,6 +14,18 @@ pub(super) const HAZARDS: usize = 100_000;
 /// line of megabytes is cheap.
 const STRIDE: usize = 4096;
 
+/// What UTF-8 may begin with, to no end.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
+/// What may not be in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bad {
+    /// A character that would drive a terminal, or hide or reorder text.
+    Char(char),
+    /// Bytes that are no UTF-8.
+    Bytes,
+}
+
 /// A file of a briefing. Its text has a visible stand-in for every character that must not
 /// reach a terminal, so whatever is made from it is safe.
 pub(super) struct File {
@@ -45,10 +57,10 @@ struct Table {
 }
 
 impl File {
-    /// The file at `path` with this text. The second value has every hazardous character with
+    /// The file at `path` with these bytes. The second value has all that may not be in it with
     /// its place in `text`.
-    pub(super) fn new(path: String, name: &str, raw: String) -> (Self, Vec<(usize, char)>) {
-        let bom = raw.starts_with('\u{FEFF}');
+    pub(super) fn new(path: String, name: &str, raw: Vec<u8>) -> (Self, Vec<(Range<usize>, Bad)>) {
+        let bom = raw.starts_with(BOM);
         let mut file = Self {
             name: name.into(),
             path,
@@ -58,44 +70,70 @@ impl File {
             bom,
             table: OnceLock::new(),
         };
-        let body = if bom { raw.get(3..).unwrap_or_default() } else { &raw };
+        let body = raw.get(if bom { BOM.len() } else { 0 }..).unwrap_or_default();
         let found = file.clean(body);
-        if file.text.is_empty() {
-            file.text = if bom { body.to_owned() } else { raw };
+        if found.is_empty() {
+            // Every byte of it is good.
+            let mut whole = String::from_utf8(raw).unwrap_or_default();
+            file.text = if bom { whole.split_off(BOM.len().min(whole.len())) } else { whole };
         }
         (file, found)
     }
 
     /// Fills `text` with a cleaned copy if one is needed. Stops at more hazards than any text
     /// has, so that what follows them is missing.
-    fn clean(&mut self, raw: &str) -> Vec<(usize, char)> {
+    fn clean(&mut self, raw: &[u8]) -> Vec<(Range<usize>, Bad)> {
         let mut found = Vec::new();
-        if raw.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
+        if raw.iter().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
             return found;
         }
+        let mut at = 0;
+        for chunk in raw.utf8_chunks() {
+            self.clean_text(chunk.valid(), at, &mut found);
+            at += chunk.valid().len();
+            if found.len() >= HAZARDS {
+                return found;
+            }
+            if !chunk.invalid().is_empty() {
+                at += chunk.invalid().len();
+                self.stand_in("\u{FFFD}", at);
+                let end = self.text.len();
+                match found.last_mut() {
+                    // One fault for a whole word in another encoding.
+                    Some((range, Bad::Bytes)) if chunk.valid().is_empty() => range.end = end,
+                    _ => found.push((end - '\u{FFFD}'.len_utf8()..end, Bad::Bytes)),
+                }
+            }
+        }
+        found
+    }
+
+    /// Adds `raw`, which begins at byte `base` of the file, with what may not be in it replaced.
+    fn clean_text(&mut self, raw: &str, base: usize, found: &mut Vec<(Range<usize>, Bad)>) {
         let mut copied = 0;
         for (at, c) in raw.char_indices().filter(|&(_, c)| refused(c)) {
             if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
                 continue;
             }
-            if found.len() == HAZARDS {
-                self.text.push_str(raw.get(copied..at).unwrap_or_default());
-                return found;
-            }
             self.text.push_str(raw.get(copied..at).unwrap_or_default());
             copied = at + c.len_utf8();
-            found.push((self.text.len(), c));
-            let start = self.text.len();
-            match visible(c.encode_utf8(&mut [0; 4])).as_ref() {
-                shown if shown.starts_with(c) => self.text.push('\u{FFFD}'),
-                shown => self.text.push_str(shown),
+            if found.len() >= HAZARDS {
+                return;
             }
-            self.shifts.push(Shift { start, end: self.text.len(), original: copied });
+            let start = self.text.len();
+            let shown = visible(c.encode_utf8(&mut [0; 4])).into_owned();
+            let shown = if shown.starts_with(c) { "\u{FFFD}" } else { shown.as_str() };
+            self.stand_in(shown, base + copied);
+            found.push((start..self.text.len(), Bad::Char(c)));
         }
-        if copied > 0 {
-            self.text.push_str(raw.get(copied..).unwrap_or_default());
-        }
-        found
+        self.text.push_str(raw.get(copied..).unwrap_or_default());
+    }
+
+    /// Adds `shown` in place of what ends at byte `original` of the file.
+    fn stand_in(&mut self, shown: &str, original: usize) {
+        let start = self.text.len();
+        self.text.push_str(shown);
+        self.shifts.push(Shift { start, end: self.text.len(), original });
     }
 
     /// The place of a range of bytes of `text`.

@@ -1,7 +1,7 @@
 //! Which briefings there are under a path.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::parts::BRIEFING;
@@ -31,7 +31,7 @@ pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
     if meta.is_file() {
         return Ok(vec![found(path, path)]);
     }
-    if path.join(BRIEFING).exists() {
+    if is_there(&path.join(BRIEFING)) {
         return Ok(vec![found(path, &path.join(BRIEFING))]);
     }
     let names = source::names(path).map_err(|error| {
@@ -47,12 +47,21 @@ pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
 /// The briefing that an entry of a folder is.
 fn inside(path: &Path) -> Option<Found> {
     let manifest = path.join(BRIEFING);
-    if manifest.is_file() {
+    if is_there(&manifest) {
         return Some(found(path, &manifest));
     }
     let named = path.file_name().is_some_and(|name| source::is_yaml(&name.to_string_lossy()));
-    let is_one = named && path.is_file() && value(&head(path), "format").is_some();
+    // One that cannot be read may be a briefing: opening it tells why not.
+    let is_one = named
+        && path.is_file()
+        && (File::open(path).is_err() || value(&head(path), "format").is_some());
     is_one.then(|| found(path, path))
+}
+
+/// Whether there is something at `path`, or something that hides whether there is.
+fn is_there(path: &Path) -> bool {
+    let nothing = [ErrorKind::NotFound, ErrorKind::NotADirectory];
+    std::fs::symlink_metadata(path).map_or_else(|e| !nothing.contains(&e.kind()), |_| true)
 }
 
 fn found(path: &Path, manifest: &Path) -> Found {

@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cx::{kind, peek, short, spelling};
+use super::cx::{kind, peek, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
-use super::parts::{Parts, bad_id};
+use super::id::{A_NUMBER, AN_ID, bad_id, is_number};
+use super::parts::Parts;
 use super::raw::{Node, Value};
 use super::rule::{DUPLICATE, ID, TYPE};
 use super::shape::{self, Shape};
+use super::words::short;
 
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl Kind {
         }
     }
 
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Instrument => "instruments",
             Self::Actor => "actors",
@@ -94,17 +96,6 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// Whether `word` has the shape of an id.
-pub(super) fn is_id(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-/// Whether `word` has the shape of an article's number.
-pub(super) fn is_number(word: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
-    !word.is_empty() && word.len() <= 64 && word.chars().all(plain)
-}
-
 impl Ids {
     fn table(&self, kind: Kind) -> Option<&Table> {
         self.tables.get(kind as usize)
@@ -123,6 +114,11 @@ impl Ids {
     /// Whether the file that defines a kind could not be read.
     pub(super) fn lost(&self, kind: Kind) -> bool {
         self.table(kind).is_some_and(|table| table.lost)
+    }
+
+    /// How many ids of a kind there are.
+    pub(super) fn count(&self, kind: Kind) -> usize {
+        self.table(kind).map_or(0, |table| table.ids.len())
     }
 
     /// Every id of a kind, in order.
@@ -244,10 +240,10 @@ impl Collector<'_, '_> {
         let at = id_node.range();
         let Some(id) = self.files.get(file).and_then(|file| spelling(file, id_node)) else {
             let message = format!("an id must be a word, and this is {}", kind(id_node));
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
         };
-        if !is_id(id) {
-            self.fault(file, at.clone(), bad_id(id));
+        if let Some(fault) = bad_id(id) {
+            self.fault(file, at.clone(), fault);
         }
         let Some(table) = self.ids.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
@@ -306,12 +302,12 @@ impl Collector<'_, '_> {
                 "an article's number must be a number or a name, and this is {}",
                 kind(node)
             );
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(A_NUMBER));
         };
         if !is_number(number) {
             let message =
                 format!("`{}` is no article number: use letters and digits", short(number));
-            self.fault(file, at.clone(), Fault::new(&ID, message));
+            self.fault(file, at.clone(), Fault::new(&ID, message).help(A_NUMBER));
         }
         let lower = number.to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {
@@ -370,10 +366,10 @@ impl Collector<'_, '_> {
         let at = node.range();
         let Some(id) = self.files.get(file).and_then(|file| spelling(file, node)) else {
             let message = format!("an id must be a word, and this is {}", kind(node));
-            return self.fault(file, at, Fault::new(&TYPE, message));
+            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
         };
-        if !is_id(id) {
-            self.fault(file, at.clone(), bad_id(id));
+        if let Some(fault) = bad_id(id) {
+            self.fault(file, at.clone(), fault);
         }
         if let Some((_, first)) = blocks.named.get(id) {
             let fault = self.duplicate(&format!("the block `{}`", short(id)), file, first.clone());
@@ -407,7 +403,7 @@ fn no_mapping(what: &str, node: &Node<'_>) -> Fault {
     let article = if what.starts_with(['a', 'e', 'i']) { "an" } else { "a" };
     let message =
         format!("{article} {what} must be a mapping with keys, and this is {}", kind(node));
-    Fault::new(&TYPE, message)
+    Fault::new(&TYPE, message).help("write keys with their values, each `key: value`")
 }
 
 fn peek_mut<'n, 'a>(node: &'n mut Node<'a>, key: &str) -> Option<&'n mut Node<'a>> {

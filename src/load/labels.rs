@@ -2,10 +2,21 @@
 
 use std::collections::HashMap;
 
+use super::faults::{Fault, Faults};
+use super::markup::LONGEST;
+use super::rule::TOO_LARGE;
+use super::words::short;
 use crate::model::{Block, BlockKind, Briefing, Span, Target, Text};
 
-/// Fills every label that was left empty with the name of what it leads to.
-pub(super) fn fill(briefing: &mut Briefing) {
+/// How many bytes of names all labels may take: as many as a briefing's files may have.
+const NAMES: usize = 64 << 20;
+/// What a label reads that there was no room for.
+const NO_ROOM: &str = "\u{2026}";
+
+/// Fills every label that was left empty with the name of what it leads to. A name may be much
+/// longer than the link that asks for it, so there are bounds on what that may come to; `of`
+/// is what a fault of the whole briefing goes by.
+pub(super) fn fill(briefing: &mut Briefing, faults: &mut Faults, of: &str) {
     let mut names: HashMap<Target, String> = HashMap::new();
     let mut targets = Vec::new();
     each(briefing, |text| {
@@ -17,20 +28,39 @@ pub(super) fn fill(briefing: &mut Briefing) {
         names.insert(target, name);
     }
     if !names.is_empty() {
-        each(briefing, |text| fill_text(text, &names));
+        let mut left = NAMES;
+        each(briefing, |text| {
+            if !fill_text(text, &names, &mut left) {
+                faults.add_whole(of, no_room(text));
+            }
+        });
     }
 }
 
-fn fill_text(text: &mut Text, names: &HashMap<Target, String>) {
+fn no_room(text: &Text) -> Fault {
+    let first = short(&text.plain);
+    let message = format!("the names in the empty labels of `{first}` come to too much text");
+    Fault::new(&TOO_LARGE, message).help("write words of your own in the labels, or shorter names")
+}
+
+/// Whether there was room for all names, of which all texts together may have `left` bytes.
+fn fill_text(text: &mut Text, names: &HashMap<Target, String>, left: &mut usize) -> bool {
     if text.spans.iter().all(|span| !span.range.is_empty()) {
-        return;
+        return true;
     }
+    let mut room = true;
     let old = std::mem::take(text);
     for span in old.spans {
         let start = text.plain.len();
         let name = span.target.as_ref().filter(|_| span.range.is_empty());
         match name.and_then(|target| names.get(target)) {
-            Some(name) => text.plain.push_str(name),
+            Some(name) => {
+                let fits = start + name.len() <= LONGEST && name.len() <= *left;
+                room &= fits;
+                let name = if fits { name.as_str() } else { NO_ROOM };
+                *left = left.saturating_sub(name.len());
+                text.plain.push_str(name);
+            }
             None => text.plain.push_str(old.plain.get(span.range.clone()).unwrap_or_default()),
         }
         let range = start..text.plain.len();
@@ -38,6 +68,7 @@ fn fill_text(text: &mut Text, names: &HashMap<Target, String>) {
             text.spans.push(Span { range, ..span });
         }
     }
+    room
 }
 
 /// Calls `work` with every text of the briefing.

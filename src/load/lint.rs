@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::cx::{Cx, short};
+use super::cx::Cx;
 use super::faults::Fault;
-use super::raw::Node;
+use super::raw::{Node, Value};
 use super::rule::UNLINKED;
+use super::words::short;
 use crate::model::{Actor, ActorIx, Target, Text};
 
 /// Names of more words than this are not looked for.
@@ -19,6 +20,8 @@ pub(super) struct Names {
     /// The bytes that a name begins with: most words of a text are passed over at a glance.
     first: HashSet<u8>,
     ids: Vec<String>,
+    /// Every name with its actor's number.
+    all: Vec<(String, usize)>,
 }
 
 #[derive(Default)]
@@ -31,13 +34,26 @@ struct Step {
 impl Names {
     pub(super) fn of(actors: &[Actor]) -> Self {
         let ids = actors.iter().map(|actor| actor.id.clone()).collect();
-        let mut names = Self { steps: vec![Step::default()], first: HashSet::new(), ids };
+        let (first, all) = (HashSet::new(), Vec::new());
+        let mut names = Self { steps: vec![Step::default()], first, ids, all };
         for (at, actor) in actors.iter().enumerate() {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 names.enter(name, ActorIx::new(at));
+                names.all.push((name.clone(), at));
             }
         }
         names
+    }
+
+    /// Every name and alias.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The id of the first actor who has this name.
+    pub(super) fn id_of(&self, name: &str) -> Option<&str> {
+        let (_, at) = self.all.iter().find(|(one, _)| one == name)?;
+        self.ids.get(*at).map(String::as_str)
     }
 
     fn enter(&mut self, name: &str, actor: ActorIx) {
@@ -77,15 +93,30 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// What a section names and links.
 pub(super) struct Mentions<'n> {
     names: &'n Names,
-    /// Where each actor is named first: in the file, with the name.
-    named: Vec<(ActorIx, Range<usize>, String)>,
+    /// Where each actor is named first.
+    named: Vec<Named>,
+    /// The texts that those names stand in, each with its place in the file.
+    texts: Vec<(Range<usize>, String)>,
     seen: HashSet<ActorIx>,
     linked: HashSet<ActorIx>,
 }
 
+/// A name in a text.
+struct Named {
+    actor: ActorIx,
+    name: String,
+    /// The number of the text, the run of it that has the name, and how far into that it is.
+    place: Option<(usize, Range<usize>, usize)>,
+}
+
 impl<'n> Mentions<'n> {
     pub(super) fn new(names: &'n Names) -> Self {
-        Self { names, named: Vec::new(), seen: HashSet::new(), linked: HashSet::new() }
+        let (seen, linked) = (HashSet::new(), HashSet::new());
+        Self { names, named: Vec::new(), texts: Vec::new(), seen, linked }
+    }
+
+    pub(super) fn names(&self) -> &'n Names {
+        self.names
     }
 
     pub(super) fn linked(&mut self, actor: ActorIx) {
@@ -94,6 +125,9 @@ impl<'n> Mentions<'n> {
 
     /// Takes in a text and where it stands.
     pub(super) fn read(&mut self, cx: &Cx<'_>, node: &Node<'_>, text: &Text) {
+        let full = cx.faults.full(&UNLINKED);
+        let number = self.texts.len();
+        let mut fresh = false;
         for target in text.targets() {
             if let Target::Actor(at) = target {
                 self.linked.insert(*at);
@@ -106,11 +140,19 @@ impl<'n> Mentions<'n> {
             let Some(words) = text.plain.get(span.range.clone()) else { continue };
             for (actor, range) in self.find(words) {
                 if self.seen.insert(actor) {
-                    let name = words.get(range).unwrap_or_default();
-                    let at = cx.find_in(node, span.source.clone(), name);
-                    self.named.push((actor, at, name.to_owned()));
+                    let name = words.get(range.clone()).unwrap_or_default().to_owned();
+                    // Whether it is linked further on is not known yet, and where a name stands
+                    // takes a walk over the text: that waits until it is a hint that is kept.
+                    let place = (!full).then(|| (number, span.source.clone(), range.start));
+                    fresh |= place.is_some();
+                    self.named.push(Named { actor, name, place });
                 }
             }
+        }
+        if fresh && let Value::Text(value) = &node.value {
+            self.texts.push((node.range(), value.clone().into_owned()));
+        } else if fresh {
+            self.texts.push((node.range(), String::new()));
         }
     }
 
@@ -148,17 +190,44 @@ impl<'n> Mentions<'n> {
 
     /// Hints at every actor that is named and not linked.
     pub(super) fn report(self, cx: &mut Cx<'_>) {
-        for (actor, at, name) in self.named {
-            if self.linked.contains(&actor) {
-                continue;
-            }
+        let Self { texts, linked, .. } = self;
+        let unlinked = self.named.into_iter().filter(|named| !linked.contains(&named.actor));
+        for Named { actor, name, place } in unlinked {
+            let kept = place.filter(|_| !cx.faults.full(&UNLINKED));
+            let at = kept.and_then(|(number, source, from)| {
+                let (whole, value) = texts.get(number)?;
+                let found = find_word(value, &source, from, &name);
+                found.and_then(|found| cx.locate(whole, value, &found)).or(Some(whole.clone()))
+            });
             let id = self.names.ids.get(actor.get()).map_or("", String::as_str);
             let name = short(&name).into_owned();
             let message =
                 format!("`{name}` is named here, and this section never links `{}`", short(id));
             let fault =
                 Fault::new(&UNLINKED, message).help(format!("[{name}](actor:{})", short(id)));
-            cx.fault(at, fault);
+            cx.fault(at.unwrap_or_default(), fault);
         }
     }
+}
+
+/// Where `name` stands as words of its own in the part `source` of a text. Markup only makes
+/// what is written longer than what is read, so it is at byte `from` of that part or after it.
+fn find_word(value: &str, source: &Range<usize>, from: usize, name: &str) -> Option<Range<usize>> {
+    let start = value.ceil_char_boundary(source.start + from);
+    let part = value.get(start..source.end)?;
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let find = |name: &str| {
+        let whole = |at: &usize| {
+            let before = part.get(..*at).and_then(|head| head.chars().next_back());
+            let after = part.get(at + name.len()..).and_then(|rest| rest.chars().next());
+            !letter(before) && !letter(after)
+        };
+        part.match_indices(name).map(|(at, _)| at).find(whole)
+    };
+    // A name that goes over the end of a line is written otherwise than it reads.
+    let first = words(name).next().and_then(|first| name.get(first))?;
+    let (at, len) = find(name)
+        .map(|at| (at, name.len()))
+        .or_else(|| find(first).map(|at| (at, first.len())))?;
+    Some(start + at..start + at + len)
 }

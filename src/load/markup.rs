@@ -4,15 +4,19 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::cx::{Cx, hazardous, short};
+use super::cx::Cx;
 use super::faults::Fault;
 use super::raw::Node;
 use super::reference;
 use super::rule::{MARKUP, TOO_LARGE};
+use super::words::{hazardous, short};
 use crate::model::{Emphasis, Span, Target, Text, hazard, visible};
 
 /// How many bytes one text may have.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
+
+/// How far before an address that is no link the `[` of its label is looked for, in bytes.
+const LABEL: usize = 200;
 
 struct Builder<'b, 'c, 'n> {
     cx: &'b mut Cx<'c>,
@@ -46,6 +50,30 @@ pub(super) fn parse(cx: &mut Cx<'_>, node: &Node<'_>, value: &str) -> Text {
     let builder =
         Builder { cx, node, value, text: Text::default(), light: 0, strong: 0, link: None };
     builder.read()
+}
+
+/// Whether `value` comes to no words at all, such as `**&nbsp;**`. Told without knowing what
+/// its links lead to: an empty label takes a name, or its address.
+pub(super) fn says_nothing(value: &str) -> bool {
+    if value.len() > LONGEST {
+        return value.get(..value.floor_char_boundary(LONGEST)).is_none_or(|v| v.trim().is_empty());
+    }
+    // Nearly every text begins with a letter, behind a mark or not, and need not be parsed.
+    let marks = ['[', '*', '_', '(', '"', '\'', '\u{201C}', '\u{2018}'];
+    if value.trim_start().trim_start_matches(marks).starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let parser = Parser::new_ext(value, Options::empty());
+    if parser.reference_definitions().iter().next().is_some() {
+        return false;
+    }
+    !parser.into_iter().any(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => !dest_url.trim().is_empty(),
+        Event::Start(tag) => !is_inline(&tag),
+        Event::Text(words) | Event::Code(words) => !words.trim().is_empty(),
+        Event::InlineHtml(_) | Event::Html(_) | Event::Rule => true,
+        _ => false,
+    })
 }
 
 /// Whether `value` has nothing that CommonMark would read as more than words.
@@ -101,7 +129,10 @@ impl Builder<'_, '_, '_> {
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
             Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
             Event::End(TagEnd::Link) => self.close(source),
-            Event::Text(words) => self.words(&words, source, false),
+            Event::Text(words) => {
+                self.unclosed(&words, &source);
+                self.words(&words, source, false);
+            }
             Event::Code(words) => self.words(&words, source, true),
             Event::SoftBreak => self.push(" ", source),
             Event::HardBreak => self.push("\n", source),
@@ -109,6 +140,33 @@ impl Builder<'_, '_, '_> {
             Event::Rule => self.refuse(source, "a rule"),
             _ => {}
         }
+    }
+
+    /// Reports what looks like a link's address, and has come to be words instead.
+    fn unclosed(&mut self, words: &str, source: &Range<usize>) {
+        let before = self.value.get(..source.start).unwrap_or_default();
+        let Some(address) = words.strip_prefix('(').filter(|_| before.ends_with(']')) else {
+            return;
+        };
+        let near = before.get(before.floor_char_boundary(before.len().saturating_sub(LABEL))..);
+        let meant = near.and_then(|near| near.rsplit_once('[')).is_none_or(|(head, _)| {
+            // Whoever writes `\[` wants no link.
+            !head.ends_with('\\')
+        });
+        if !meant || !reference::has_scheme(address) {
+            return;
+        }
+        let word =
+            address.split(|c: char| c.is_whitespace() || c == ')').next().unwrap_or_default();
+        let rest = address.get(word.len()..).unwrap_or_default();
+        let help = match (rest.chars().next(), rest.contains(')')) {
+            (Some(')'), _) => "write [words](address), with no link inside the words",
+            (Some(_), true) => "take the white space out of the address, or write ) before it",
+            _ => "write ) after the address",
+        };
+        let message = format!("`({}` is no link's address: this shows as it is", short(word));
+        let end = source.start + 1 + word.len();
+        self.cx.fault_in(self.node, source.start..end, Fault::new(&MARKUP, message).help(help));
     }
 
     fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
@@ -241,17 +299,14 @@ impl Builder<'_, '_, '_> {
 
     /// Takes white space off the end.
     fn trim(&mut self) {
-        while let Some(last) = self.text.spans.last_mut() {
-            let end = self.text.plain.trim_end().len();
-            if last.range.is_empty() || end == self.text.plain.len() {
-                return;
-            }
-            self.text.plain.truncate(end.max(last.range.start));
-            last.range.end = self.text.plain.len();
-            if !last.range.is_empty() {
-                return;
-            }
-            self.text.spans.pop();
+        let Text { plain, spans } = &mut self.text;
+        // A label that waits for its name ends no text, so nothing before it is the end.
+        let label = spans.iter().rfind(|span| span.range.is_empty());
+        let end = label.map_or(0, |span| span.range.end).max(plain.trim_end().len());
+        plain.truncate(end);
+        while spans.pop_if(|last| last.range.start >= end && !last.range.is_empty()).is_some() {}
+        if let Some(last) = spans.last_mut() {
+            last.range.end = last.range.end.min(end);
         }
     }
 }

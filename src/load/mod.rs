@@ -10,6 +10,7 @@ mod date;
 mod faults;
 mod file;
 mod find;
+mod id;
 mod ids;
 mod labels;
 mod lint;
@@ -25,6 +26,7 @@ mod shape;
 mod source;
 mod suggest;
 mod tree;
+mod words;
 
 use std::path::Path;
 
@@ -61,8 +63,8 @@ pub fn open(path: &Path) -> Loaded {
 }
 
 /// Loads the briefing `id` from files in memory, each with its path inside the briefing's
-/// folder (`briefing.yaml`, `sections/one.yaml`). Other files than those of the format, hidden
-/// ones and folders in folders are passed over as they are on disk.
+/// folder (`briefing.yaml`, `sections/one.yaml`). Hidden files and those of
+/// other kinds are passed over as they are on disk.
 pub fn from_files<P, C>(id: &str, files: impl IntoIterator<Item = (P, C)>) -> Loaded
 where
     P: AsRef<str>,
@@ -71,11 +73,7 @@ where
     from_files_to(id, files, Faults::default())
 }
 
-fn from_files_to<P, C>(
-    id: &str,
-    files: impl IntoIterator<Item = (P, C)>,
-    mut faults: Faults,
-) -> Loaded
+fn from_files_to<P, C>(id: &str, files: impl IntoIterator<Item = (P, C)>, faults: Faults) -> Loaded
 where
     P: AsRef<str>,
     C: AsRef<[u8]>,
@@ -85,7 +83,7 @@ where
         let path = path.as_ref();
         let name = format!("{id}/{path}");
         if source::belongs(path) {
-            let text = source::utf8(content.as_ref().to_vec(), path, &name, &mut faults);
+            let text = Some(content.as_ref().to_vec());
             raws.push(Raw { path: path.to_owned(), name, text });
         }
     }
@@ -108,7 +106,7 @@ fn load(id: &str, raws: Vec<Raw>, mut faults: Faults, name: &str) -> Loaded {
     let mut briefing = lower::briefing(id, &files, parts, &ids, &mut faults, &effort);
     // The files are as large as the briefing made of them: let go before its index is drawn.
     drop((files, ids));
-    labels::fill(&mut briefing);
+    labels::fill(&mut briefing, &mut faults, name);
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };
     Loaded { briefing, diagnostics }

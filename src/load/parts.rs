@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::cx::{Cx, Effort, Fields, peek, short, spelling};
+use super::cx::{Cx, Effort, Fields, peek, spelling};
 use super::faults::{Fault, Faults};
 use super::file::File;
-use super::ids::{Ids, is_id};
+use super::id::{AN_ID, bad_id, is_id};
+use super::ids::Ids;
 use super::raw::{Node, Value};
 use super::rule::{
-    DUPLICATE, EMPTY, ID, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
+    DUPLICATE, EMPTY, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
 };
+use super::words::short;
 use crate::diagnostic::Place;
 
 /// The file that makes a folder a briefing.
@@ -46,9 +48,19 @@ const KEYS: &[&str] = &[
     "quiz",
 ];
 
+/// The names of a briefing's files, without those of sections.
+pub(super) fn names() -> impl Iterator<Item = &'static str> + Clone {
+    FILES.iter().map(|(path, _)| *path).chain([BRIEFING])
+}
+
+/// Whether `path` is that of a section.
+pub(super) fn is_section(path: &str) -> bool {
+    path.strip_prefix("sections/").is_some_and(|name| !name.contains('/'))
+}
+
 /// Whether a file at the top of a briefing's folder belongs to it.
 pub(super) fn is_part(name: &str) -> bool {
-    name == BRIEFING || FILES.iter().any(|(file, _)| *file == name)
+    names().any(|part| part == name)
 }
 
 /// An item of a part, and the file that it stands in.
@@ -217,7 +229,8 @@ impl<'a> Sorter<'_, 'a> {
             return self.every_section();
         }
         if items.is_empty() {
-            let fault = Fault::new(&EMPTY, "the briefing lists no section");
+            let fault = Fault::new(&EMPTY, "the briefing lists no section")
+                .help("write the ids of its sections, in the order of reading");
             self.cx(file, |cx| cx.fault(at, fault));
             return self.every_section();
         }
@@ -236,9 +249,11 @@ impl<'a> Sorter<'_, 'a> {
         let id = named.zip(text).and_then(|(node, file)| spelling(file, node)).map(str::to_owned);
         let Some(id) = id else {
             let fault = match (inline, named) {
-                (true, None) => Fault::new(&MISSING_KEY, "an inline section needs the key `id`"),
+                (true, None) => Fault::new(&MISSING_KEY, "an inline section needs the key `id`")
+                    .help("add `id: ` and a word for links to go by"),
                 _ => {
                     Fault::new(&TYPE, "a section is listed by its id, or stands here as a mapping")
+                        .help(AN_ID)
                 }
             };
             self.cx(file, |cx| cx.fault(id_at.clone(), fault));
@@ -247,8 +262,7 @@ impl<'a> Sorter<'_, 'a> {
             }
             return;
         };
-        if !is_id(&id) {
-            let fault = bad_id(&id);
+        if let Some(fault) = bad_id(&id) {
             self.cx(file, |cx| cx.fault(id_at.clone(), fault));
         }
         let earlier = self.listed.get(&id).cloned();
@@ -284,11 +298,8 @@ impl<'a> Sorter<'_, 'a> {
         );
         self.cx(file, |cx| {
             let near = cx.nearest(&SECTION_FILE, &id, stems);
-            let fault = match near {
-                None => fault.help("write that file, or take the section off the list"),
-                near => fault.suggest(near),
-            };
-            cx.fault(at, fault);
+            let other = || "write that file, or take the section off the list".to_owned();
+            cx.fault(at, fault.suggest(near, other));
         });
         self.parts.absent.push(id);
     }
@@ -317,7 +328,7 @@ impl<'a> Sorter<'_, 'a> {
 
     fn unlisted(&mut self) {
         for (at, file) in self.files.iter().enumerate() {
-            if !file.path.starts_with("sections/") || self.used.contains(&at) {
+            if !is_section(&file.path) || self.used.contains(&at) {
                 continue;
             }
             let fault = match stem(&file.path) {
@@ -336,21 +347,24 @@ impl<'a> Sorter<'_, 'a> {
     }
 
     fn unknown_files(&mut self) {
-        let known = FILES.iter().map(|(path, _)| *path).chain([BRIEFING]);
+        let known = names();
         for file in self.files {
+            if file.path.contains('/') && !is_section(&file.path) {
+                let message = "a section's file stands right in sections/, so this one is not read";
+                let fault = Fault::new(&UNLISTED, message);
+                let fault = fault.help("move it to sections/ and list it, or remove it");
+                self.faults.add_whole(&file.name, fault);
+            }
             if file.path.contains('/') || is_part(&file.path) {
                 continue;
             }
             let near = self.effort.suggest.nearest(&file.path, known.clone());
             let fault =
                 Fault::new(&UNKNOWN_FILE, "no part of a briefing has this name, so it is not read");
-            let fault = match near {
-                None => fault.help(format!(
-                    "the files of a briefing are: {}, and sections/",
-                    known.clone().collect::<Vec<_>>().join(", ")
-                )),
-                near => fault.suggest(near.map(str::to_owned)),
-            };
+            let fault = fault.suggest(near.map(str::to_owned), || {
+                let known: Vec<_> = known.clone().collect();
+                format!("the files of a briefing are: {}, and sections/", known.join(", "))
+            });
             self.faults.add_whole(&file.name, fault);
         }
     }
@@ -362,7 +376,7 @@ fn path(id: &str) -> String {
 
 /// The section that a file in sections/ is.
 fn stem(path: &str) -> Option<&str> {
-    path.strip_prefix("sections/")?.strip_suffix(".yaml")
+    path.strip_prefix("sections/")?.strip_suffix(".yaml").filter(|id| !id.contains('/'))
 }
 
 fn key_range(node: &Node<'_>, key: &str) -> Option<Range<usize>> {
@@ -389,23 +403,4 @@ fn listed_twice(id: &str, place: Option<Place>) -> Fault {
         Some(place) => fault.also(place, "first"),
         None => fault,
     }
-}
-
-/// What is wrong with an id that is none.
-pub(super) fn bad_id(id: &str) -> Fault {
-    let fault = Fault::new(
-        &ID,
-        format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id)),
-    );
-    let slug: Vec<_> = id
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    let slug = slug.join("-");
-    let plain = !slug.is_empty() && slug.len() <= 60;
-    if id.contains(['/', '\\']) {
-        return fault.help("an id is a name and not a path: nothing outside the briefing is read");
-    }
-    fault.suggest(plain.then_some(slug))
 }

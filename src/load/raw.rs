@@ -57,7 +57,7 @@ pub(super) enum FaultKind {
     /// There is nothing in it.
     Empty,
     /// It is no YAML: why, as a clause, and what to do.
-    Syntax { words: String, help: Option<&'static str> },
+    Syntax { words: String, help: &'static str },
     /// A tab stands where only spaces may, at the place or soon after it.
     Tab,
     /// It goes past a bound.
@@ -216,7 +216,9 @@ fn fault(error: &Error) -> Fault {
         Error::Eof { .. } => FaultKind::Empty,
         error => {
             let words = DefaultMessageFormatter.format_message(error);
-            if words.contains("limit exceeded") || words.contains("budget") {
+            // What a value repeats of itself has no end.
+            let bounds = ["limit exceeded", "budget", "recursive"];
+            if bounds.iter().any(|bound| words.contains(bound)) {
                 FaultKind::Budget
             } else {
                 syntax(&words)
@@ -281,9 +283,10 @@ fn syntax(words: &str) -> FaultKind {
         return FaultKind::Tab;
     }
     match SENTENCES.iter().find(|(part, ..)| words.contains(part)) {
-        Some((_, sentence, help)) => {
-            FaultKind::Syntax { words: (*sentence).to_owned(), help: Some(help) }
-        }
-        None => FaultKind::Syntax { words: format!("this is no YAML: {words}"), help: None },
+        Some((_, sentence, help)) => FaultKind::Syntax { words: (*sentence).to_owned(), help },
+        None => FaultKind::Syntax {
+            words: format!("this is no YAML: {words}"),
+            help: "put the value in quotes, or check how this line is indented",
+        },
     }
 }

@@ -1,9 +1,10 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
-use super::cx::{Cx, short};
+use super::cx::Cx;
 use super::faults::Fault;
 use super::ids::{Found, Kind};
 use super::rule::{REFERENCE, SCHEME, URL};
+use super::words::short;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
     visible,
@@ -22,6 +23,9 @@ const SCHEMES: [&str; 10] = [
     "http",
     "mailto",
 ];
+
+/// How many ids help lists.
+const FEW: usize = 8;
 
 /// What an address leads to; `None` for something whose file could not be read, which is
 /// reported once and not again at each reference.
@@ -56,6 +60,11 @@ fn is_scheme(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(plain)
 }
 
+/// Whether an address begins with a scheme of the format.
+pub(super) fn has_scheme(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme))
+}
+
 /// Whether an address is one of the outside world, with something after its scheme.
 fn is_web(address: &str) -> bool {
     let starts = |scheme: &str| {
@@ -82,10 +91,8 @@ fn unknown_scheme(cx: &Cx<'_>, scheme: &str) -> Fault {
     }
     let message = format!("a link cannot lead to `{}:`", short(scheme));
     let fault = Fault::new(&SCHEME, message);
-    match cx.nearest(&SCHEME, scheme, SCHEMES) {
-        Some(near) => fault.suggest(Some(format!("{near}:"))),
-        None => fault.help(format!("the schemes are: {}", SCHEMES.join(", "))),
-    }
+    let near = cx.nearest(&SCHEME, scheme, SCHEMES).map(|near| format!("{near}:"));
+    fault.suggest(near, || format!("the schemes are: {}", SCHEMES.join(", ")))
 }
 
 /// What an address without a scheme may have meant.
@@ -117,16 +124,22 @@ fn nothing(cx: &Cx<'_>, kind: Kind, id: &str) -> Fault {
         id => format!("there is no {what} `{}`", short(id)),
     };
     let fault = Fault::new(&REFERENCE, message);
-    if let Some(near) = cx.nearest(&REFERENCE, id, cx.ids.all(kind)) {
-        return fault.suggest(Some(near));
-    }
-    let other = Kind::ALL.into_iter().find(|other| matches!(cx.ids.find(*other, id), Found::At(_)));
-    if let Some(other) = other {
-        return fault.suggest(Some(format!("{}:{id}", other.words())));
-    }
-    match cx.ids.all(kind).next() {
-        None => fault.help(format!("this briefing has no {what} at all")),
-        Some(_) => fault,
+    let near = cx.nearest(&REFERENCE, id, cx.ids.all(kind)).or_else(|| {
+        let is_there = |other: &Kind| matches!(cx.ids.find(*other, id), Found::At(_));
+        let other = Kind::ALL.into_iter().find(is_there)?;
+        Some(format!("{}:{id}", other.words()))
+    });
+    fault.suggest(near, || known(cx, kind))
+}
+
+/// The first ids of a kind, and how many more there are.
+fn known(cx: &Cx<'_>, kind: Kind) -> String {
+    let first: Vec<_> = cx.ids.all(kind).take(FEW).map(short).collect();
+    let more = cx.ids.count(kind) - first.len();
+    match (first.as_slice(), more) {
+        ([], _) => format!("this briefing has no {} at all: write it first", kind.words()),
+        (all, 0) => format!("the {} here: {}", kind.key(), all.join(", ")),
+        (all, more) => format!("the {} here: {} and {more} more", kind.key(), all.join(", ")),
     }
 }
 
@@ -164,29 +177,25 @@ pub(super) fn article_ix(cx: &Cx<'_>, rest: &str) -> Result<Option<ArticleIx>, F
 fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
     let fault = Fault::new(&REFERENCE, format!("there is no article `{}`", short(rest)));
     if let Some(near) = cx.nearest(&REFERENCE, number, cx.ids.numbers(instrument)) {
-        return match rest.split_once('/') {
-            Some((id, _)) => fault.suggest(Some(format!("{id}/{near}"))),
-            None => fault.suggest(Some(near)),
+        let near = match rest.split_once('/') {
+            Some((id, _)) => format!("{id}/{near}"),
+            None => near,
         };
+        return fault.help(format!("did you mean `{near}`?"));
     }
     if cx.faults.full(&REFERENCE) {
-        return fault;
+        return fault.help("");
     }
     let has = |id: &&str| match cx.ids.find(Kind::Instrument, id) {
         Found::At(at) => cx.ids.article(at, number).is_some(),
         _ => false,
     };
     let other = cx.ids.all(Kind::Instrument).take(100).find(has).map(|id| format!("{id}/{number}"));
-    match other {
-        Some(_) => fault.suggest(other),
-        None if cx.ids.all(Kind::Instrument).next().is_none() => {
-            fault.help("this briefing has no instrument at all")
-        }
-        None => match cx.ids.numbers(instrument).count() {
-            1 => fault.help("the instrument has one article"),
-            n => fault.help(format!("the instrument has {n} articles")),
-        },
-    }
+    fault.suggest(other, || match cx.ids.numbers(instrument).count() {
+        0 if cx.ids.count(Kind::Instrument) == 0 => known(cx, Kind::Instrument),
+        1 => "the instrument has one article".to_owned(),
+        n => format!("the instrument has {n} articles"),
+    })
 }
 
 fn section(cx: &Cx<'_>, rest: &str) -> Resolved {
@@ -216,16 +225,13 @@ pub(super) fn block(
     let message = format!("section `{}` has no paragraph `{}`", short(id), short(address));
     let fault = Fault::new(&REFERENCE, message);
     if cx.faults.full(&REFERENCE) {
-        return Err(fault);
+        return Err(fault.help(""));
     }
-    if let Some(own) = cx.ids.own_id(section, address) {
-        return Err(fault.suggest(Some(own.to_owned())));
-    }
-    let near = cx.nearest(&REFERENCE, address, cx.ids.block_ids(section));
-    Err(match (near, cx.ids.paragraphs(section)) {
-        (None, 0) => fault.help("it has none at all"),
-        (None, 1) => fault.help("it has one paragraph"),
-        (None, n) => fault.help(format!("it has {n} paragraphs, counted from p1")),
-        (near, _) => fault.suggest(near),
-    })
+    let own = cx.ids.own_id(section, address).map(str::to_owned);
+    let near = own.or_else(|| cx.nearest(&REFERENCE, address, cx.ids.block_ids(section)));
+    Err(fault.suggest(near, || match cx.ids.paragraphs(section) {
+        0 => "it has none at all".to_owned(),
+        1 => "it has one paragraph".to_owned(),
+        n => format!("it has {n} paragraphs, counted from p1"),
+    }))
 }

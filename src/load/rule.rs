@@ -26,7 +26,7 @@ macro_rules! rules {
 rules! {
     NO_BRIEFING = Error "no-briefing" "A path leads to a briefing: a YAML file, or a folder with a briefing.yaml."
     UNREADABLE = Error "unreadable" "Every file is a regular file inside the briefing's folder that can be read."
-    TOO_LARGE = Error "too-large" "A briefing has at most 64 MiB and 2,000 section files; one text has at most 1 MiB."
+    TOO_LARGE = Error "too-large" "A briefing has at most 64 MiB and 2,000 section files, one text 1 MiB, a name 1,000 characters."
     ENCODING = Error "encoding" "Files are UTF-8."
     SYNTAX = Error "syntax" "Files are YAML."
     BUDGET = Error "budget" "Nesting, aliases and the number of values stay within bounds."
@@ -41,7 +41,7 @@ rules! {
     VALUE = Error "value" "Values are among those that the format allows."
     DATE = Error "date" "Dates are dates: 1997, 1995-09, 1995-09-07, for events also two with a slash."
     ID = Error "id" "Ids are lower-case letters, digits and hyphens; an article's number is letters and digits."
-    DUPLICATE = Error "duplicate" "An id, or an article's number, names one thing."
+    DUPLICATE = Error "duplicate" "An id, or an article's number, names one thing, and a list names it once."
     TWICE = Error "given-twice" "A part stands either in briefing.yaml or in a file of its own."
     SECTION_FILE = Error "section-file" "A listed section has a file in sections/."
     UNLISTED = Error "unlisted-section" "A file in sections/ is listed in briefing.yaml."

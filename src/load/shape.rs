@@ -6,6 +6,7 @@
 use super::cx::{peek, spelling};
 use super::date;
 use super::file::File;
+use super::markup::says_nothing;
 use super::raw::{Node, Value};
 use crate::model::Period;
 
@@ -50,7 +51,7 @@ pub(super) fn block_kind<'n, 'a>(node: &'n Node<'a>) -> Option<(&'static str, &'
 
 /// Whether a node has words.
 pub(super) fn says(file: &File, node: &Node<'_>) -> bool {
-    spelling(file, node).is_some_and(|words| !words.trim().is_empty())
+    spelling(file, node).is_some_and(|words| !words.trim().is_empty() && !says_nothing(words))
 }
 
 /// When an event was, if it has a date.

@@ -1,13 +1,13 @@
 //! Files from the disk, with every way that can fail told in a sentence.
 
+use std::ffi::OsString;
 use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::faults::{Fault, Faults};
-use super::file::File;
 use super::parts;
-use super::rule::{ENCODING, NO_BRIEFING, TOO_LARGE, UNREADABLE};
+use super::rule::{NO_BRIEFING, TOO_LARGE, UNREADABLE};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// How many bytes a briefing may have in all.
@@ -17,14 +17,17 @@ const SECTIONS: usize = 2000;
 /// How many entries of a folder are looked at.
 const ENTRIES: usize = 20_000;
 
+/// How deep folders in the folder of sections are looked into.
+const DEPTH: usize = 4;
+
 /// A file that was read, or not.
 pub(super) struct Raw {
     /// Its path inside the briefing, with `/`.
     pub(super) path: String,
     /// Its path as the reader would name it.
     pub(super) name: String,
-    /// Its text; `None` if it is there and could not be read.
-    pub(super) text: Option<String>,
+    /// What it holds; `None` if it is there and could not be read.
+    pub(super) text: Option<Vec<u8>>,
 }
 
 /// Reads what belongs to the briefing at `path`.
@@ -70,8 +73,9 @@ pub(super) fn look(path: &Path) -> Result<Metadata, Box<Diagnostic>> {
 
 /// Whether a path inside a briefing's folder is one that would be read, or warned of.
 pub(super) fn belongs(path: &str) -> bool {
-    let name = path.strip_prefix("sections/").unwrap_or(path);
-    !name.contains('/') && !name.starts_with('.') && is_yaml(name)
+    let name = path.strip_prefix("sections/");
+    let hidden = path.split('/').any(|name| name.starts_with('.'));
+    (name.is_some() || !path.contains('/')) && !hidden && is_yaml(path)
 }
 
 pub(super) fn not_a_briefing(path: &Path) -> Box<Diagnostic> {
@@ -115,12 +119,11 @@ pub(super) fn why(error: &std::io::Error) -> String {
 }
 
 /// The names in a folder, in order, without hidden ones.
-pub(super) fn names(path: &Path) -> std::io::Result<Vec<String>> {
+pub(super) fn names(path: &Path) -> std::io::Result<Vec<OsString>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(path)?.take(ENTRIES) {
-        if let Ok(name) = entry?.file_name().into_string()
-            && !name.starts_with('.')
-        {
+    for entry in fs::read_dir(path)?.take(ENTRIES + 1) {
+        let name = entry?.file_name();
+        if !name.as_encoded_bytes().starts_with(b".") {
             names.push(name);
         }
     }
@@ -137,17 +140,48 @@ pub(super) fn is_yaml(name: &str) -> bool {
 impl Reader<'_> {
     fn folder(&mut self, path: &Path) -> Result<(), Box<Diagnostic>> {
         let names = names(path).map_err(|error| unreadable(path, &error))?;
-        for name in names.into_iter().filter(|name| is_yaml(name)) {
-            let known = parts::is_part(&name);
-            self.file(&path.join(&name), name, known);
+        self.crowded(path, names.len());
+        // In a crowd, what belongs to a briefing may not be among the names that were seen.
+        for part in parts::names().filter(|part| fs::symlink_metadata(path.join(part)).is_ok()) {
+            self.file(&path.join(part), part.to_owned(), true);
         }
+        for name in names {
+            let shown = name.to_string_lossy();
+            if is_yaml(&shown) && !parts::is_part(&shown) {
+                self.file(&path.join(&name), shown.into_owned(), false);
+            }
+        }
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(())
+    }
+
+    /// Reports a folder that has more entries than are looked at.
+    fn crowded(&mut self, path: &Path, entries: usize) {
+        if entries > ENTRIES {
+            let message = format!("of more than {ENTRIES} entries the others are not looked at");
+            let fault = Fault::new(&TOO_LARGE, message).help("move what is no briefing elsewhere");
+            self.faults.add_whole(&path.to_string_lossy(), fault);
+        }
+    }
+
+    /// Notes the YAML files in folders of `path`, which no list can name.
+    fn nested(&mut self, path: &Path, inner: &str, depth: usize) {
+        for name in names(path).unwrap_or_default() {
+            let (path, inner) = (path.join(&name), format!("{inner}/{}", name.to_string_lossy()));
+            let folder = fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_dir());
+            if folder && depth > 0 {
+                self.nested(&path, &inner, depth - 1);
+            } else if !folder && is_yaml(&inner) && self.files.len() < ENTRIES {
+                self.file(&path, inner, false);
+            }
+        }
     }
 
     fn sections(&mut self, path: &Path) {
         let name = path.to_string_lossy().into_owned();
         if !path.is_dir() {
-            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section");
+            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section")
+                .help("make a folder of it, with the sections in it");
             self.faults.add_whole(&name, fault);
             return;
         }
@@ -163,30 +197,43 @@ impl Reader<'_> {
                 return;
             }
         };
-        let names: Vec<_> = names.into_iter().filter(|name| is_yaml(name)).collect();
+        self.crowded(path, names.len());
+        let (folders, names): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| {
+            fs::symlink_metadata(path.join(name)).is_ok_and(|meta| meta.is_dir())
+        });
+        for folder in folders {
+            self.nested(
+                &path.join(&folder),
+                &format!("sections/{}", folder.to_string_lossy()),
+                DEPTH,
+            );
+        }
+        let names: Vec<_> =
+            names.into_iter().filter(|name| is_yaml(&name.to_string_lossy())).collect();
         if names.len() > SECTIONS {
             let message = format!("{} section files are more than {SECTIONS}", names.len());
             let fault = Fault::new(&TOO_LARGE, message).help("make two briefings of it");
             self.faults.add_whole(&name, fault);
         }
         for name in names.into_iter().take(SECTIONS) {
-            self.file(&path.join(&name), format!("sections/{name}"), true);
+            let inner = format!("sections/{}", name.to_string_lossy());
+            self.file(&path.join(&name), inner, true);
         }
     }
 
     /// Reads one file. One that nothing needs (`needed`) is only noted.
     fn file(&mut self, path: &Path, inner: String, needed: bool) {
         let name = path.to_string_lossy().into_owned();
-        let text = if needed { self.text(path, &inner, &name) } else { Some(String::new()) };
+        let text = if needed { self.text(path, &name) } else { Some(Vec::new()) };
         self.files.push(Raw { path: inner, name, text });
     }
 
-    fn text(&mut self, path: &Path, inner: &str, name: &str) -> Option<String> {
+    fn text(&mut self, path: &Path, name: &str) -> Option<Vec<u8>> {
         if !self.inside(path) {
             return None;
         }
         match self.bytes(path) {
-            Ok(bytes) => utf8(bytes, inner, name, self.faults),
+            Ok(bytes) => Some(bytes),
             Err(fault) => {
                 self.faults.add_whole(name, fault);
                 None
@@ -234,19 +281,4 @@ impl Reader<'_> {
 fn too_large() -> Fault {
     let message = format!("with this file the briefing has more than {} MiB", BYTES >> 20);
     Fault::new(&TOO_LARGE, message).help("make it shorter, or make two briefings of it")
-}
-
-/// The text of a file. Where it is not UTF-8 is a fault.
-pub(super) fn utf8(bytes: Vec<u8>, path: &str, name: &str, faults: &mut Faults) -> Option<String> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let (file, _) = File::new(path.to_owned(), name, shown);
-            let fault = Fault::new(&ENCODING, "this is not UTF-8").help("save the file as UTF-8");
-            faults.add(&file, good..good, fault);
-            None
-        }
-    }
 }

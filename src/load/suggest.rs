@@ -9,11 +9,13 @@ const LONGEST: usize = 48;
 /// thousands of ids shall not take minutes; the first of them get their suggestions.
 pub(super) struct Suggest {
     left: Cell<u32>,
+    /// How many candidates may still be looked at, those of another length included.
+    looks: Cell<u32>,
 }
 
 impl Default for Suggest {
     fn default() -> Self {
-        Self { left: Cell::new(400_000) }
+        Self { left: Cell::new(400_000), looks: Cell::new(10_000_000) }
     }
 }
 
@@ -35,6 +37,7 @@ impl Suggest {
         }
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
+            self.looks.set(self.looks.get().checked_sub(1)?);
             if candidate.len().abs_diff(word.len()) > 4 * far || candidate.len() > LONGEST {
                 continue;
             }

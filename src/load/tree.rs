@@ -3,12 +3,13 @@
 use std::num::NonZero;
 use std::thread;
 
-use super::cx::hazardous;
 use super::faults::{Fault, Faults};
-use super::file::{File, HAZARDS};
+use super::file::{Bad, File, HAZARDS};
+use super::parts;
 use super::raw::{self, FaultKind, Node};
-use super::rule::{BUDGET, EMPTY, SECOND_DOCUMENT, SYNTAX};
+use super::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
 use super::source::Raw;
+use super::words::hazardous;
 
 /// The files that could be read; those that could not are there without text.
 pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
@@ -17,8 +18,14 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
         let readable = text.is_some();
         let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
         file.readable = readable && found.len() < HAZARDS;
-        for (at, c) in found {
-            faults.add(&file, at..at + 1, hazardous(c));
+        for (at, bad) in found {
+            let fault = match bad {
+                Bad::Char(c) => hazardous(c),
+                Bad::Bytes => {
+                    Fault::new(&ENCODING, "this is not UTF-8").help("save the file as UTF-8")
+                }
+            };
+            faults.add(&file, at, fault);
         }
         files.push(file);
     }
@@ -67,7 +74,7 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<No
 type Parsed<'a> = (Option<Node<'a>>, Option<raw::Fault>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
-    let needed = file.path.contains('/') || super::parts::is_part(&file.path);
+    let needed = parts::is_section(&file.path) || parts::is_part(&file.path);
     (needed && file.readable).then(|| raw::parse(&file.text))
 }
 
@@ -79,7 +86,9 @@ fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
     };
     let at = at.min(file.text.trim_end().len());
     let fault = match fault.kind {
-        FaultKind::Empty => Fault::new(&EMPTY, "the file is empty"),
+        FaultKind::Empty => {
+            Fault::new(&EMPTY, "the file is empty").help("write what belongs in it, or remove it")
+        }
         FaultKind::Second => Fault::new(&SECOND_DOCUMENT, "a second YAML document begins here")
             .help("only the first one is read: make the other a file of its own"),
         FaultKind::Budget => {
@@ -89,10 +98,7 @@ fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
         FaultKind::Tab => {
             Fault::new(&SYNTAX, "a tab stands where only spaces may").help("replace it by spaces")
         }
-        FaultKind::Syntax { words, help } => match help {
-            Some(help) => Fault::new(&SYNTAX, words).help(help),
-            None => Fault::new(&SYNTAX, words),
-        },
+        FaultKind::Syntax { words, help } => Fault::new(&SYNTAX, words).help(help),
     };
     faults.add(file, at..at + 1, fault);
 }

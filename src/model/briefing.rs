@@ -124,6 +124,11 @@ pub struct Quiz {
     pub evidence: Option<Target>,
 }
 
+impl Quiz {
+    /// How many choices there may be: each goes by a letter from a to z.
+    pub const CHOICES: usize = 26;
+}
+
 impl Briefing {
     /// The briefing with its cross-references drawn. To be called once, when it is complete.
     #[must_use]

@@ -58,6 +58,17 @@ impl Date {
     }
 }
 
+impl Period {
+    /// The time from `start` to `end`; none if that is before. Where one of the two is known
+    /// more closely (`1995-09-07/1995-09`), the other may well be after it.
+    pub fn range(start: Date, end: Date) -> Option<Self> {
+        let month = start.month.zip(end.month).map_or((0, 0), |both| both);
+        let day = start.day.zip(end.day).map_or((0, 0), |both| both);
+        let ordered = (start.year, month.0, day.0) <= (end.year, month.1, day.1);
+        ordered.then_some(Self { start, end: Some(end) })
+    }
+}
+
 fn days(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -92,8 +103,7 @@ impl FromStr for Period {
         let Some((start, end)) = s.split_once('/') else {
             return Ok(Self { start: s.parse()?, end: None });
         };
-        let (start, end): (Date, Date) = (start.parse()?, end.parse()?);
-        if start > end { Err(()) } else { Ok(Self { start, end: Some(end) }) }
+        Self::range(start.parse()?, end.parse()?).ok_or(())
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Index {
     cites: HashMap<BlockIx, Vec<Target>>,
     cited_by: HashMap<Target, Vec<BlockIx>>,
     counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
-    related_to: HashMap<ActorIx, Vec<ActorIx>>,
+    relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
     numbers: Vec<Vec<usize>>,
@@ -48,8 +48,9 @@ impl Index {
             }
         }
         for (at, actor) in briefing.actors.iter().enumerate() {
-            for relation in &actor.relations {
-                index.related_to.entry(relation.to).or_default().push(ActorIx::new(at));
+            for (number, relation) in actor.relations.iter().enumerate() {
+                let told = (ActorIx::new(at), number);
+                index.relations_to.entry(relation.to).or_default().push(told);
             }
         }
         for (target, sources) in sourced(briefing) {
@@ -58,7 +59,6 @@ impl Index {
             }
         }
         index.counterparts.values_mut().for_each(once_each);
-        index.related_to.values_mut().for_each(once_each);
         index
     }
 
@@ -94,9 +94,9 @@ impl Index {
         self.counterparts.get(&article).map_or(&[], Vec::as_slice)
     }
 
-    /// The actors that tell of a relation to `actor`.
-    pub fn related_to(&self, actor: ActorIx) -> &[ActorIx] {
-        self.related_to.get(&actor).map_or(&[], Vec::as_slice)
+    /// Every relation to `actor`: who tells of it, and its number among that one's.
+    pub fn relations_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
+        self.relations_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// What rests on a source besides paragraphs: articles, actors, terms, events, in this order.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub enum Hazard {
     /// A C0 or C1 control character, or DEL.
     Control,
-    /// A bidirectional override, embedding or isolate (Unicode Annex 9).
+    /// A bidirectional mark, override, embedding or isolate (Unicode Annex 9).
     Bidi,
     /// A line or paragraph separator, an invisible operator, an annotation: no width, no mark.
     Invisible,
@@ -22,7 +22,10 @@ pub fn hazard(c: char) -> Option<Hazard> {
     match c {
         '\n' | '\t' => None,
         c if c.is_control() => Some(Hazard::Control),
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Hazard::Bidi),
+        '\u{061C}'
+        | '\u{200E}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}' => Some(Hazard::Bidi),
         '\u{2028}'..='\u{2029}'
         | '\u{FEFF}'
         | '\u{FFF9}'..='\u{FFFB}'

@@ -1,7 +1,9 @@
 //! Keys from the local terminal.
 
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -12,9 +14,12 @@ use super::Event;
 /// Forwards what is typed, until the terminal or the receiver is gone.
 ///
 /// The thread sleeps in a blocking read: it wakes for a key and for nothing else.
-pub(super) fn listen(events: Sender<Event>) {
+pub(super) fn listen(events: Sender<Event>) -> Input {
+    let input = Input::default();
+    let gate = input.clone();
     thread::spawn(move || {
         loop {
+            gate.pass();
             let event = match event::read() {
                 Ok(event::Event::Key(key)) => self::key(key).map(Event::Key),
                 Ok(event::Event::Paste(words)) => Some(Event::Paste(words)),
@@ -24,10 +29,76 @@ pub(super) fn listen(events: Sender<Event>) {
             };
             let gone = matches!(event, Some(Event::Gone(_)));
             if event.is_some_and(|event| events.send(event).is_err()) || gone {
+                gate.set(State::Gone);
                 return;
             }
         }
     });
+    input
+}
+
+/// The thread that reads the terminal, as somebody else sees who wants to read it meanwhile.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Input(Arc<(Mutex<State>, Condvar)>);
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    Reading,
+    /// It is asked to stop.
+    Asked,
+    /// It has stopped, and waits.
+    Waiting,
+    /// It has ended.
+    Gone,
+}
+
+/// How long it takes to stop at most; it does so at once, unless it ended in a way of its own.
+const SOON: Duration = Duration::from_secs(2);
+
+impl Input {
+    /// Stops reading until [`Input::resume`]: what is typed meanwhile is another program's.
+    pub(super) fn pause(&self) {
+        let (_, changed) = &*self.0;
+        {
+            let mut state = self.state();
+            if *state != State::Reading {
+                return;
+            }
+            *state = State::Asked;
+        }
+        // A new size is what wakes crossterm's blocking read without a key; nobody minds one more.
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+        let asked = |state: &mut State| *state == State::Asked;
+        drop(changed.wait_timeout_while(self.state(), SOON, asked));
+    }
+
+    /// Reads on.
+    pub(super) fn resume(&self) {
+        if *self.state() != State::Gone {
+            self.set(State::Reading);
+        }
+    }
+
+    /// Waits as long as somebody else reads.
+    fn pass(&self) {
+        let (_, changed) = &*self.0;
+        let mut state = self.state();
+        if *state == State::Asked {
+            *state = State::Waiting;
+            changed.notify_all();
+        }
+        drop(changed.wait_while(state, |state| *state == State::Waiting));
+    }
+
+    fn set(&self, state: State) {
+        *self.state() = state;
+        self.0.1.notify_all();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A key as the reader means it; `None` for a release and for keys that attache does not know.

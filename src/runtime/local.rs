@@ -1,20 +1,25 @@
 //! A session on the terminal that the process was started in.
 
 use std::io::{self, Stdout};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::{App, Size};
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
+use super::input::Input;
 use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Keeper, Keeping, Library, input};
+use super::{Abilities, Keeper, Keeping, Library, editor, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
+
+/// The numbers of SIGINT and SIGQUIT.
+const INTERRUPT: u8 = 2;
+const QUIT: u8 = 3;
 
 /// The size of the process's terminal: 80x24 where it does not say.
 pub fn terminal_size() -> Size {
@@ -33,6 +38,7 @@ pub fn run_local(
     app: App,
     theme: Theme,
     library: Library,
+    abilities: Abilities,
     keeping: Keeping,
 ) -> io::Result<Option<u8>> {
     let size = app.size();
@@ -41,12 +47,15 @@ pub fn run_local(
     let signals = signals::catch()?;
     let mut terminal = LocalTerminal::enter(io::stdout())?;
     terminal.leave_on_panic();
-    let mut screen = Screen::new(io::stdout(), size.width, size.height);
+    let screen = Screen::new(io::stdout(), size.width, size.height);
+    let mut screen = screen.with_hyperlinks(abilities.hyperlinks);
     if !theme.utf8() {
         screen = screen.with_substitute(ascii_cell);
     }
     let keeper = Keeper::new(keeping, send.clone());
-    let mut session = Session::new(app, theme, screen, library, keeper);
+    let session = Session::new(app, theme, screen, library, keeper);
+    let session = session.with_clipboard(abilities.clipboard);
+    let mut session = session.with_events(send.clone());
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
     let _listener = signals.forward(send.clone(), event)?;
@@ -54,8 +63,8 @@ pub fn run_local(
     if terminal_size() != session.app().size() {
         come_back(&mut session)?;
     }
-    input::listen(send);
-    let end = turns(&mut session, &mut terminal, &events);
+    let input = input::listen(send.clone());
+    let end = turns(&mut session, &mut terminal, &input, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     end
@@ -65,11 +74,19 @@ pub fn run_local(
 fn turns(
     session: &mut Session<Stdout>,
     terminal: &mut LocalTerminal<Stdout>,
+    input: &Input,
     events: &Receiver<Event>,
+    send: &Sender<Event>,
 ) -> io::Result<Option<u8>> {
     loop {
         match session.turn(events)? {
             None => {}
+            Some(Request::Edit(words)) => {
+                let written = edit(terminal, input, &words)?;
+                after_editor(events, send);
+                session.written(written);
+                come_back(session)?;
+            }
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
@@ -85,6 +102,37 @@ fn turns(
     }
 }
 
+/// Lets the reader write in an editor, which has the terminal meanwhile.
+fn edit(
+    terminal: &mut LocalTerminal<Stdout>,
+    input: &Input,
+    words: &str,
+) -> io::Result<Result<String, String>> {
+    let command = match editor::command(|name| std::env::var(name).ok()) {
+        Ok(command) => command,
+        Err(sentence) => return Ok(Err(sentence)),
+    };
+    input.pause();
+    terminal.leave();
+    let written = editor::edit(&command, words);
+    terminal.resume()?;
+    input.resume();
+    Ok(written)
+}
+
+/// Forgets the signals that were meant for the editor: the terminal sends them to both.
+fn after_editor(events: &Receiver<Event>, send: &Sender<Event>) {
+    let others: Vec<Event> = events.try_iter().filter(|event| !is_of_editor(event)).collect();
+    for event in others {
+        // The receiver is at hand, so this cannot fail.
+        let _ = send.send(event);
+    }
+}
+
+fn is_of_editor(event: &Event) -> bool {
+    matches!(event, Event::Suspend | Event::Continued | Event::Terminate(INTERRUPT | QUIT))
+}
+
 /// After a stop the screen is the shell's, and it may have another size.
 fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
     session.resize(terminal_size());
@@ -95,8 +143,8 @@ fn event(signal: Signal) -> Event {
     match signal {
         Signal::Terminate => Event::Terminate(15),
         Signal::HangUp => Event::Terminate(1),
-        Signal::Interrupt => Event::Terminate(2),
-        Signal::Quit => Event::Terminate(3),
+        Signal::Interrupt => Event::Terminate(INTERRUPT),
+        Signal::Quit => Event::Terminate(QUIT),
         Signal::Suspend => Event::Suspend,
         Signal::Continue => Event::Continued,
         Signal::Resize => Event::Resize(terminal_size()),

@@ -5,6 +5,10 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod abilities;
+mod aside;
+mod clipboard;
+mod editor;
 mod input;
 mod keeper;
 mod library;
@@ -16,6 +20,7 @@ pub mod signals;
 pub mod terminal;
 mod writer;
 
+pub use abilities::Abilities;
 pub use keeper::{Keeper, Keeping};
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};

@@ -16,7 +16,9 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 use unicode_width::UnicodeWidthStr;
 
-use super::paint::Painter;
+use crate::ui::Links;
+
+use super::paint::{Painter, Picture};
 
 /// Gives what to write for a symbol on a terminal that cannot show it: ASCII, in as many columns.
 pub type Substitute = fn(&str) -> Cow<'_, str>;
@@ -37,6 +39,8 @@ pub struct Screen<W> {
     out: W,
     painter: Painter,
     substitute: Option<Substitute>,
+    /// Whether the terminal is told where cells lead.
+    hyperlinks: bool,
     size: Size,
     stage: Terminal<Stage>,
     /// What is drawn next, or whatever there is to draw over.
@@ -45,11 +49,18 @@ pub struct Screen<W> {
     shown: Option<Shown>,
 }
 
-/// A picture and the cursor's place in it; none if it is hidden.
+/// Cells, where they lead, and the cursor's place in them; none if it is hidden.
 #[derive(Debug, Default)]
 struct Shown {
     buffer: Buffer,
+    links: Links,
     cursor: Option<Position>,
+}
+
+impl Shown {
+    fn picture(&self, hyperlinks: bool) -> Picture<'_> {
+        Picture { buffer: &self.buffer, links: Some(&self.links).filter(|_| hyperlinks) }
+    }
 }
 
 impl<W: Write> Screen<W> {
@@ -60,6 +71,7 @@ impl<W: Write> Screen<W> {
             out,
             painter: Painter::default(),
             substitute: None,
+            hyperlinks: false,
             size: Size { width, height },
             stage,
             wanted: Shown::default(),
@@ -78,6 +90,14 @@ impl<W: Write> Screen<W> {
     #[must_use]
     pub fn with_substitute(mut self, substitute: Substitute) -> Self {
         self.substitute = Some(substitute);
+        self
+    }
+
+    /// Tells the terminal where cells lead that a view says are links, so that it can go there itself
+    /// (OSC 8).
+    #[must_use]
+    pub fn with_hyperlinks(mut self, hyperlinks: bool) -> Self {
+        self.hyperlinks = hyperlinks;
         self
     }
 
@@ -113,7 +133,10 @@ impl<W: Write> Screen<W> {
 
     /// Draws a frame and sends what is new in it; returns the bytes sent. The cursor is hidden unless
     /// the frame places it. The screen's area is that of the frame's buffer.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<usize> {
+    pub fn draw<L: Into<Links>>(
+        &mut self,
+        view: impl FnOnce(&mut Frame) -> L,
+    ) -> io::Result<usize> {
         self.render(view);
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
@@ -131,27 +154,30 @@ impl<W: Write> Screen<W> {
 
     /// Draws what is wanted, into a buffer that ratatui only borrows: its own two stay empty, for a
     /// screenful is a quarter of a megabyte, and each took a part of the time to the first screen.
-    fn render(&mut self, view: impl FnOnce(&mut Frame)) {
+    fn render<L: Into<Links>>(&mut self, view: impl FnOnce(&mut Frame) -> L) {
+        let mut links = Links::default();
         let wanted = &mut self.wanted.buffer;
         wanted.resize(Rect::from((Position::ORIGIN, self.size)));
         wanted.reset();
         let Ok(_) = self.stage.draw(|frame| {
             mem::swap(frame.buffer_mut(), wanted);
-            view(frame);
+            links = view(frame).into();
             mem::swap(frame.buffer_mut(), wanted);
         });
+        self.wanted.links = links;
         self.wanted.cursor = self.stage.backend().cursor;
     }
 
     /// The bytes from what is shown to what is wanted.
     fn frame(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
+        let wanted = self.wanted.picture(self.hyperlinks);
         let was = if let Some(shown) = &self.shown {
-            self.painter.paint(&shown.buffer, &self.wanted.buffer, &mut bytes);
+            self.painter.paint(shown.picture(self.hyperlinks), wanted, &mut bytes);
             shown.cursor
         } else {
             bytes.extend_from_slice(RESET);
-            self.painter.repaint(&self.wanted.buffer, &mut bytes);
+            self.painter.repaint(wanted, &mut bytes);
             None
         };
         let is = self.wanted.cursor;

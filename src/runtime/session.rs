@@ -1,17 +1,18 @@
 //! One reader's session over any backend: messages in, effects carried out, frames drawn.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{App, Effect, Msg, Size};
+use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
 use crate::model::kept::Note;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
+use super::aside::Aside;
 use super::screen::Screen;
-use super::{Keeper, Library};
+use super::{Keeper, Library, clipboard};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub enum Event {
     Resize(Size),
     /// The session goes on after it was suspended by somebody else.
     Continued,
+    /// Something was done aside.
+    Answer(Answer),
     /// It is to be suspended.
     Suspend,
     /// It is to end, by the signal of this number.
@@ -38,12 +41,14 @@ pub enum Event {
 }
 
 /// What the session asks of what holds the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// Give the terminal back until it says to go on.
     Suspend,
     /// Take the terminal again: somebody else may have had it.
     Resume,
+    /// Let the reader write these words in an editor, and answer with [`Session::written`].
+    Edit(String),
     /// End.
     End,
     /// End as a signal of this number ends a process.
@@ -57,8 +62,13 @@ pub struct Session<W: io::Write> {
     screen: Screen<W>,
     library: Library,
     keeper: Keeper,
+    /// Whether the terminal is asked to put words on its clipboard.
+    clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
+    /// Where what was done aside comes back.
+    events: Option<Sender<Event>>,
+    aside: Option<Aside>,
 }
 
 /// Between two ticks.
@@ -73,7 +83,32 @@ impl<W: io::Write> Session<W> {
         library: Library,
         keeper: Keeper,
     ) -> Self {
-        Self { app, theme, screen, library, keeper, clock: None }
+        Self {
+            app,
+            theme,
+            screen,
+            library,
+            keeper,
+            clipboard: false,
+            clock: None,
+            events: None,
+            aside: None,
+        }
+    }
+
+    /// Asks the terminal to put what is copied on its clipboard.
+    #[must_use]
+    pub fn with_clipboard(mut self, clipboard: bool) -> Self {
+        self.clipboard = clipboard;
+        self
+    }
+
+    /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
+    /// everything is done at once.
+    #[must_use]
+    pub fn with_events(mut self, events: Sender<Event>) -> Self {
+        self.events = Some(events);
+        self
     }
 
     /// The session's state.
@@ -87,7 +122,7 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn draw(&mut self) -> io::Result<usize> {
         let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|frame| ui::view(app, theme, frame))
+        self.screen.draw(|frame| ui::view_linked(app, theme, frame))
     }
 
     /// Draws everything anew, whatever the terminal shows.
@@ -166,6 +201,7 @@ impl<W: io::Write> Session<W> {
         match event {
             Event::Key(key) => return Ok(self.take(Msg::Key(key))),
             Event::Paste(words) => return Ok(self.take(Msg::Paste(words))),
+            Event::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
             Event::Resize(size) => self.resize(size),
             Event::Continued => return Ok(Some(Request::Resume)),
             Event::Suspend => {
@@ -200,6 +236,11 @@ impl<W: io::Write> Session<W> {
         }
     }
 
+    /// The editor that [`Request::Edit`] asked for is done: with words, or with a sentence on why not.
+    pub fn written(&mut self, words: Result<String, String>) -> Option<Request> {
+        self.take(Msg::Written(words))
+    }
+
     fn take(&mut self, msg: Msg) -> Option<Request> {
         for effect in self.app.update(msg) {
             match effect {
@@ -207,10 +248,8 @@ impl<W: io::Write> Session<W> {
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Keep(changes) => self.keeper.keep(changes),
-                Effect::Copy(_words) => {}
-                Effect::Edit(_words) => {
-                    self.app.update(Msg::Written(None));
-                }
+                Effect::Copy(words) => self.copy(&words),
+                Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     self.theme = self.theme.next();
@@ -220,6 +259,12 @@ impl<W: io::Write> Session<W> {
                     let name = Name::named(&name).filter(|_| self.keeper.takes_theme());
                     self.theme = name.map_or(self.theme, |name| self.theme.named(name));
                 }
+                Effect::Search(errand) => self.run_aside(errand),
+                Effect::GiveUp => {
+                    if let Some(aside) = &self.aside {
+                        aside.give_up();
+                    }
+                }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
                     let msg = self.library.reload();
@@ -228,6 +273,15 @@ impl<W: io::Write> Session<W> {
             }
         }
         None
+    }
+
+    /// Puts words on the terminal's clipboard, between two frames and in one write.
+    fn copy(&mut self, words: &str) {
+        if self.clipboard {
+            let out = self.screen.writer_mut();
+            // If the terminal is gone, the next frame says so.
+            let _ = out.write_all(&clipboard::copy(words)).and_then(|()| out.flush());
+        }
     }
 
     /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
@@ -261,6 +315,21 @@ impl<W: io::Write> Session<W> {
         // Only now: making a file takes longer than all the rest.
         self.keeper.begin();
         Ok(sent)
+    }
+
+    /// Runs an errand: aside, if there is a thread for it.
+    fn run_aside(&mut self, errand: Errand) {
+        if self.aside.is_none() {
+            self.aside = self.events.clone().and_then(Aside::new);
+        }
+        match &self.aside {
+            Some(aside) => aside.run(errand),
+            None => {
+                if let Some(answer) = errand.run(|| true) {
+                    self.take(Msg::Found(answer));
+                }
+            }
+        }
     }
 
     fn open(&mut self, at: usize) {

@@ -1,6 +1,8 @@
 //! Articles, actors and everything else that is named, as cards.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{
     ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
@@ -79,12 +81,13 @@ impl Setting<'_> {
         sheet.push(Element::new(facts));
         Self::prose(&mut sheet, None, instrument.summary.as_ref());
         let parties = instrument.parties.iter();
-        let parties: Vec<_> =
-            parties.map(|at| (self.briefing.actor(*at).name.clone(), Target::Actor(*at))).collect();
+        let parties: Vec<_> = parties
+            .map(|at| (self.briefing.actor(*at).name.as_str(), Target::Actor(*at)))
+            .collect();
         self.links(&mut sheet, "Parties", 1, &parties);
         let articles = (0..instrument.articles.len()).map(|a| ArticleIx::new(at, a));
         let articles: Vec<_> = articles
-            .map(|a| (self.briefing.article(a).number.clone(), Target::Article(a)))
+            .map(|a| (self.briefing.article(a).number.as_str(), Target::Article(a)))
             .collect();
         self.links(&mut sheet, "Articles", 1, &articles);
         self.rests_on(&mut sheet, Target::Instrument(at), &[]);
@@ -129,10 +132,11 @@ impl Setting<'_> {
         let actor = self.briefing.actor(at);
         let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
         let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
-        let others = self.briefing.index().related_to(at).iter();
-        let others = others.filter(|teller| !told.contains(teller)).flat_map(|teller| {
-            let relations = self.briefing.actor(*teller).relations.iter();
-            relations.filter(|r| r.to == at).map(|relation| (*teller, relation, false))
+        let others = self.briefing.index().relations_to(at).iter();
+        let others = others.filter(|(teller, _)| !told.contains(teller));
+        let others = others.filter_map(|(teller, number)| {
+            let relation = self.briefing.actor(*teller).relations.get(*number)?;
+            Some((*teller, relation, false))
         });
         for (n, (other, relation, outward)) in own.chain(others).enumerate() {
             let mut rich = Rich::default();
@@ -198,17 +202,17 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(facts));
         if let Some(url) = &source.url {
-            sheet.push(Element::new(Rich::new(url, Role::Body)));
+            sheet.push(Element::address(url, Role::Body));
         }
         self.rests_on(&mut sheet, Target::Source(at), &[]);
         sheet
     }
 
-    fn web(address: &str) -> Sheet {
+    fn web(address: &Arc<str>) -> Sheet {
         let mut sheet = Sheet::default();
         sheet.push(heading("Outside this briefing"));
-        sheet.push(Element::new(Rich::new(address, Role::Body)).below(1));
-        let help = "attache opens no address. Select and copy it to go there.";
+        sheet.push(Element::address(address, Role::Body).below(1));
+        let help = "attache opens no address. Your terminal may; or copy it with y.";
         sheet.push(Element::new(Rich::new(help, Role::Faint)).below(1));
         sheet
     }
@@ -234,25 +238,35 @@ impl Setting<'_> {
 
     /// How articles read in a list on the card of `at`: their bare numbers if they stand in the
     /// same instrument.
-    pub(super) fn articles(&self, at: ArticleIx, others: &[ArticleIx]) -> Vec<(String, Target)> {
+    pub(super) fn articles(
+        &self,
+        at: ArticleIx,
+        others: &[ArticleIx],
+    ) -> Vec<(Cow<'_, str>, Target)> {
         let name = |other: &ArticleIx| {
             let number = &self.briefing.article(*other).number;
             if other.instrument == at.instrument {
-                return number.clone();
+                return Cow::Borrowed(number.as_str());
             }
-            format!("{} {number}", self.briefing.instrument(other.instrument).name())
+            Cow::Owned(format!("{} {number}", self.briefing.instrument(other.instrument).name()))
         };
         others.iter().map(|other| (name(other), Target::Article(*other))).collect()
     }
 
-    fn links(&self, sheet: &mut Sheet, label: &str, gap: usize, links: &[(String, Target)]) {
+    fn links(
+        &self,
+        sheet: &mut Sheet,
+        label: &str,
+        gap: usize,
+        links: &[(impl AsRef<str>, Target)],
+    ) {
         let rich = self.linked(sheet, links);
         let lead = format!("{label:LABEL$}");
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));
     }
 
     /// Links with dots between them.
-    pub(super) fn linked(&self, sheet: &mut Sheet, links: &[(String, Target)]) -> Rich {
+    pub(super) fn linked(&self, sheet: &mut Sheet, links: &[(impl AsRef<str>, Target)]) -> Rich {
         let mut rich = Rich::default();
         for (name, target) in links {
             let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
@@ -261,7 +275,7 @@ impl Setting<'_> {
                 rich.push(&format!("\u{a0}{} ", self.marks.dot), role);
             }
             let link = sheet.link(Link::To(target.clone()));
-            rich.link(name, role, link);
+            rich.link(name.as_ref(), role, link);
         }
         rich
     }

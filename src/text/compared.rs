@@ -201,7 +201,7 @@ impl Setting<'_> {
             let Some(words) = words else { continue };
             let (in_one, in_other) = shared(first, words);
             in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
-            self.mark(cell, words, &in_other, &lacks);
+            self.mark_words(cell, words, &in_other, &lacks);
             compared.push(self.briefing.article_name(*at));
         }
         let lacks = match compared.as_slice() {
@@ -210,13 +210,13 @@ impl Setting<'_> {
             _ => "the others lack".to_owned(),
         };
         if let Some(cell) = cells.first_mut() {
-            self.mark(cell, first, &in_first, &lacks);
+            self.mark_words(cell, first, &in_first, &lacks);
         }
     }
 
-    fn mark(&self, cell: &mut Vec<Element>, words: &Words, shared: &[bool], lacks: &str) {
+    fn mark_words(&self, cell: &mut Vec<Element>, words: &Words, shared: &[bool], lacks: &str) {
         let Some(wording) = cell.first_mut() else { return };
-        let (open, close) = self.marks.own;
+        let (open, close) = self.marks.lacking;
         let own = words.own(shared);
         wording.rich = set_off(&wording.rich, &own, (open, close));
         let same = shared.iter().filter(|shared| **shared).count();

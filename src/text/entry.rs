@@ -206,7 +206,7 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(facts).hung("  ", Role::Faint));
         if let Some(url) = &source.url {
-            sheet.push(Element::new(Rich::new(url, Role::Faint)).hung("  ", Role::Faint));
+            sheet.push(Element::address(url, Role::Faint).hung("  ", Role::Faint));
         }
         sheet
     }

@@ -2,12 +2,12 @@
 
 use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, count};
+use super::{Element, Face, Rich, Role, Setting, Sheet, columns, count};
 
 /// The longest bar, in columns.
 const BAR: usize = 24;
 /// The width of the words before a bar, in columns.
-const LABEL: usize = 20;
+const LABEL: usize = 22;
 
 impl Setting<'_> {
     /// A section's title, and a bar for each kind of evidence and degree of confidence in it.
@@ -29,7 +29,9 @@ impl Setting<'_> {
             let number = all.iter().filter(|block| block.confidence == Some(degree)).count();
             gap = self.bar(&mut sheet, &format!("{words} confidence"), number, all.len(), gap);
         }
-        let unsourced = all.iter().filter(|block| block.sources.is_empty()).count();
+        let is_statement = |block: &&&Block| !matches!(block.kind, BlockKind::Question { .. });
+        let stated = all.iter().filter(is_statement);
+        let unsourced = stated.filter(|block| block.sources.is_empty()).count();
         self.bar(&mut sheet, "without a source", unsourced, all.len(), 1);
         sheet
     }
@@ -56,6 +58,13 @@ impl Setting<'_> {
         self.counted(&words, number, "paragraph")
     }
 
+    /// How the paragraphs of a kind are sorted.
+    pub fn evidence_order(&self) -> Sheet {
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(Rich::new("Of each kind the least sure come first.", Role::Faint)));
+        sheet
+    }
+
     /// What stands over the editor's notes.
     pub fn notes_heading(&self, number: usize) -> Sheet {
         self.counted(&format!("{} Editor's notes", self.marks.pen), number, "note")
@@ -75,7 +84,8 @@ impl Setting<'_> {
     pub fn evidence_line(&self, at: BlockIx) -> Sheet {
         let block = self.briefing.block(at);
         let mut sheet = Sheet::default();
-        let lead = format!("{:<6}", self.address(at));
+        let lead = format!("{:<5} ", self.address(at));
+        let indent = " ".repeat(columns(&lead));
         if let Some(words) = self.beginning(at) {
             let line = Element::new(Rich::new(&words, Role::Body)).clipped(self.marks.ellipsis);
             sheet.push(line.hung(&lead, Role::Link));
@@ -91,7 +101,7 @@ impl Setting<'_> {
             number => count(number, "source"),
         };
         facts.push(&sources, Role::Faint);
-        sheet.push(Element::new(facts).hung("      ", Role::Body));
+        sheet.push(Element::new(facts).hung(&indent, Role::Body));
         sheet
     }
 }

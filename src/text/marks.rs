@@ -14,6 +14,10 @@ pub struct Marks {
     pub bullet: &'static str,
     /// Beside an editor's note, on every line.
     pub note: &'static str,
+    /// Beside a note of the reader's own, on every line.
+    pub own: &'static str,
+    /// Where the reader put a bookmark.
+    pub bookmark: &'static str,
     /// Before the sources of a note.
     pub pen: &'static str,
     /// Beside a quotation, on every line.
@@ -37,7 +41,7 @@ pub struct Marks {
     /// Between columns of text.
     pub upright: &'static str,
     /// Around words that another text lacks.
-    pub own: (&'static str, &'static str),
+    pub lacking: (&'static str, &'static str),
     /// Between two actors that tell the same of each other.
     pub mutual: &'static str,
     /// Before each spirit of a relation, in the order of [`Tone::ALL`], and before that of which
@@ -71,6 +75,8 @@ impl Marks {
         dot: "·",
         bullet: "•",
         note: "┃",
+        own: "┊",
+        bookmark: "⚑",
         pen: "✎",
         quote: "│",
         quotation: ("“", "”"),
@@ -82,7 +88,7 @@ impl Marks {
         arrow: "→",
         back: "←",
         upright: "│",
-        own: ("‹", "›"),
+        lacking: ("‹", "›"),
         mutual: "⇄",
         tones: ["━", "─", "┈", "╌", "╳", "·"],
         ellipsis: "…",
@@ -102,6 +108,8 @@ impl Marks {
         dot: "-",
         bullet: "*",
         note: "!",
+        own: "%",
+        bookmark: "@",
         pen: "*",
         quote: ":",
         quotation: ("\"", "\""),
@@ -111,7 +119,7 @@ impl Marks {
         named: "*",
         unnamed: "o",
         upright: "|",
-        own: ("<", ">"),
+        lacking: ("<", ">"),
         arrow: "->",
         back: "<-",
         mutual: "<->",

@@ -1,6 +1,7 @@
 //! From the model to lines of text: sheets and their faces, line breaking, widths, hyphenation;
 //! and what is looked up in it: search, and the names to go to.
 
+mod annotations;
 mod around;
 mod ascii;
 mod beside;
@@ -8,13 +9,16 @@ mod breaks;
 mod card;
 mod class;
 mod compared;
+mod day;
 mod differ;
 mod elapsed;
 mod entry;
 mod evidence;
 mod fold;
+mod found;
 pub mod goto;
 mod hyphen;
+mod left;
 mod marks;
 mod narrative;
 mod pieces;
@@ -27,13 +31,17 @@ mod timeline;
 mod width;
 mod wrap;
 
+pub use annotations::{Annotated, Annotations, Bookmarked, Noted, Origin, sentence};
 pub use ascii::{ascii, ascii_cell};
 pub use beside::{Beside, room_for, width_of};
 pub use compared::Part;
+pub use day::day;
 pub use entry::minutes;
+pub use found::Finding;
 pub use hyphen::Hyphens;
+pub use left::Left;
 pub use marks::Marks;
-pub use rich::{Face, Rich, Role, Run};
+pub use rich::{Face, Found, Rich, Role, Run};
 pub use setting::{Setting, count};
 pub use sheet::{Element, Link, Sheet};
 pub use timeline::{Decade, Lane, Moment, What, Zoom};

@@ -2,6 +2,7 @@
 
 use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
+use super::annotations::origin;
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
 /// More letters than a line has room for.
@@ -49,17 +50,24 @@ impl Setting<'_> {
             }
             BlockKind::Paragraph(text) => {
                 let rich = sheet.rich(text, Role::Body);
-                sheet.push(Element::new(rich));
-                self.evidence(&mut sheet, block);
+                sheet.push(Element::new(rich).from(origin(block, text, 0)));
             }
             BlockKind::Quote { text, from } => self.quote(&mut sheet, block, text, from.as_ref()),
             BlockKind::List(items) => self.list(&mut sheet, block, items),
             BlockKind::Note { text, about } => self.note(&mut sheet, block, text, *about),
             BlockKind::Question { text, hint, minutes } => {
-                self.question(&mut sheet, text, hint.as_ref(), *minutes);
+                self.question(&mut sheet, block, (text, hint.as_ref()), *minutes);
             }
-            BlockKind::Cue(text) => self.cue(&mut sheet, text),
+            BlockKind::Cue(text) => self.cue(&mut sheet, block, text),
         }
+        if matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
+            self.evidence(&mut sheet, block, at);
+        } else if !sheet.elements.is_empty() {
+            let mut rich = Rich::default();
+            self.bookmarks(&mut rich, at);
+            sheet.push(Element::new(rich).flush_right());
+        }
+        self.annotate(&mut sheet, at);
         sheet
     }
 
@@ -73,7 +81,7 @@ impl Setting<'_> {
     }
 
     /// The first words of a block, more than a line has room for.
-    pub(super) fn beginning(&self, at: BlockIx) -> Option<String> {
+    pub fn beginning(&self, at: BlockIx) -> Option<String> {
         let text = self.briefing.block(at).texts().into_iter().next()?;
         let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
         Some(text.plain.get(..end).unwrap_or_default().replace('\n', " "))
@@ -87,7 +95,8 @@ impl Setting<'_> {
         for run in &mut rich.runs {
             run.face.light = true;
         }
-        sheet.push(Element::new(rich).barred(&bar, Role::Faint));
+        let origin = origin(block, text, open.len());
+        sheet.push(Element::new(rich).barred(&bar, Role::Faint).from(origin));
         let mut who = Rich::default();
         match from {
             Some(Speaker::Actor(at)) => {
@@ -108,9 +117,9 @@ impl Setting<'_> {
         let bullet = format!("{} ", self.marks.bullet);
         for item in items {
             let rich = sheet.rich(item, Role::Body);
-            sheet.push(Element::new(rich).hung(&bullet, Role::Faint));
+            let origin = origin(block, item, 0);
+            sheet.push(Element::new(rich).hung(&bullet, Role::Faint).from(origin));
         }
-        self.evidence(sheet, block);
     }
 
     fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {
@@ -123,16 +132,23 @@ impl Setting<'_> {
             rich.link(&self.address(at), Role::Link, link);
         }
         rich.push(". ", Role::Note);
+        let origin = origin(block, text, rich.plain.len());
         rich.append(sheet.rich(text, Role::Body));
         let mut mark = Rich::default();
         self.rests_on_mark(sheet, &mut mark, block);
         if !mark.is_empty() {
             rich.push(&format!(" {}\u{a0}", self.marks.pen), Role::Faint).append(mark);
         }
-        sheet.push(Element::new(rich).barred(&bar, Role::Note));
+        sheet.push(Element::new(rich).barred(&bar, Role::Note).from(origin));
     }
 
-    fn question(&self, sheet: &mut Sheet, text: &Text, hint: Option<&Text>, minutes: Option<u32>) {
+    fn question(
+        &self,
+        sheet: &mut Sheet,
+        block: &Block,
+        (text, hint): (&Text, Option<&Text>),
+        minutes: Option<u32>,
+    ) {
         let bar = format!("{} ", self.marks.question);
         let mut head = Rich::new("For the class", Face { strong: true, ..Role::Accent.into() });
         if let Some(minutes) = minutes {
@@ -140,18 +156,21 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(head).barred(&bar, Role::Accent));
         let rich = sheet.rich(text, Role::Body);
-        sheet.push(Element::new(rich).hung("  ", Role::Accent));
+        let place = origin(block, text, 0);
+        sheet.push(Element::new(rich).hung("  ", Role::Accent).from(place));
         if let Some(hint) = hint.filter(|_| self.teacher) {
             let rich = sheet.rich(hint, Role::Faint);
-            sheet.push(Element::new(rich).hung("  Hint  ", Role::Label));
+            let place = origin(block, hint, 0);
+            sheet.push(Element::new(rich).hung("  Hint  ", Role::Label).from(place));
         }
     }
 
-    fn cue(&self, sheet: &mut Sheet, text: &Text) {
+    fn cue(&self, sheet: &mut Sheet, block: &Block, text: &Text) {
         if self.teacher {
             let rich = sheet.rich(text, Role::Body);
             let lead = format!("{} Teacher  ", self.marks.cue);
-            sheet.push(Element::new(rich).hung(&lead, Role::Accent));
+            let origin = origin(block, text, 0);
+            sheet.push(Element::new(rich).hung(&lead, Role::Accent).from(origin));
         }
     }
 

@@ -27,6 +27,7 @@ pub struct Run {
 
 /// How a run looks: what it is for, and how it is set off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "ways to be set off, of which all may hold")]
 pub struct Face {
     /// What it is for.
     pub role: Role,
@@ -36,6 +37,22 @@ pub struct Face {
     pub light: bool,
     /// Code: letters as they stand.
     pub code: bool,
+    /// Highlighted by the reader.
+    pub lit: bool,
+    /// Whether it is what was searched for.
+    pub found: Found,
+}
+
+/// Whether a run is what was searched for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// It is not.
+    #[default]
+    No,
+    /// It is.
+    Match,
+    /// It is, and the reader was taken to it.
+    Here,
 }
 
 /// What a run of text is for. The theme says what that looks like.
@@ -118,6 +135,8 @@ impl Rich {
                 strong: span.emphasis.strong,
                 light: span.emphasis.light,
                 code: span.emphasis.code,
+                lit: false,
+                found: Found::No,
             };
             let words = text.plain.get(span.range.clone()).unwrap_or_default();
             self.run(words, face, open.map(|(_, number, _)| number));
@@ -133,6 +152,34 @@ impl Rich {
             run.range = run.range.start + shift..run.range.end + shift;
             run
         }));
+        self
+    }
+
+    /// Highlights these bytes; the runs are cut where they begin and end.
+    pub fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
+        self.reface(bytes, |face| Face { lit: true, ..face })
+    }
+
+    /// Marks what was searched for: bytes of [`Rich::plain`]. Lines break where they did.
+    pub fn mark(&mut self, bytes: &Range<usize>, found: Found) -> &mut Self {
+        self.reface(bytes, |face| Face { found, ..face })
+    }
+
+    /// Gives these bytes another face; the runs are cut where they begin and end.
+    fn reface(&mut self, bytes: &Range<usize>, other: impl Fn(Face) -> Face) -> &mut Self {
+        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        for run in self.runs.drain(..) {
+            let Range { start, end } = run.range;
+            let from = bytes.start.clamp(start, end);
+            let to = bytes.end.clamp(from, end);
+            let face = run.face;
+            for (range, face) in [(start..from, face), (from..to, other(face)), (to..end, face)] {
+                if !range.is_empty() {
+                    runs.push(Run { range, face, link: run.link });
+                }
+            }
+        }
+        self.runs = runs;
         self
     }
 

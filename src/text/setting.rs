@@ -1,8 +1,8 @@
 //! What the sheets of one briefing have in common.
 
-use crate::model::{Block, Briefing, Confidence, SourceIx};
+use crate::model::{Block, BlockIx, Briefing, Confidence, SourceIx};
 
-use super::{Element, Link, Marks, Rich, Role, Sheet};
+use super::{Annotations, Element, Link, Marks, Rich, Role, Sheet};
 
 /// What a sheet is set from.
 #[derive(Debug, Clone, Copy)]
@@ -13,12 +13,15 @@ pub struct Setting<'a> {
     pub marks: &'static Marks,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,
+    /// What the reader left in it, if that is shown.
+    pub annotations: Option<&'a Annotations>,
 }
 
 impl Setting<'_> {
-    /// Adds a row with what a block's statements rest on.
-    pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block) {
+    /// Adds a row with the bookmarks of a block and what its statements rest on.
+    pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block, at: BlockIx) {
         let mut rich = Rich::default();
+        self.bookmarks(&mut rich, at);
         self.rests_on_mark(sheet, &mut rich, block);
         sheet.push(Element::new(rich).flush_right());
     }
@@ -53,7 +56,7 @@ impl Setting<'_> {
     }
 
     /// Adds a dot between what stands there and what follows.
-    pub(super) fn dot(&self, rich: &mut Rich) {
+    pub fn dot(&self, rich: &mut Rich) {
         if !rich.is_empty() {
             // The dot stays with what stands before it.
             rich.push(&format!("\u{a0}{} ", self.marks.dot), Role::Faint);

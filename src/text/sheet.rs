@@ -1,8 +1,12 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
+use std::sync::Arc;
+
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::model::{ArticleIx, SourceIx, Target, Text};
 
-use super::{Beside, Face, Line, Measure, Rich, Role, Segment, columns, wrap};
+use super::{Beside, Face, Line, Measure, Origin, Rich, Role, Run, Segment, columns, wrap};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +39,12 @@ pub struct Element {
     pub clip: Option<&'static str>,
     /// What stands side by side, in place of `rich`.
     pub beside: Option<Beside>,
+    /// The outside address that its words are.
+    pub address: Option<Arc<str>>,
+    /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
+    pub whole: bool,
+    /// What its words are, for who marks them.
+    pub origin: Option<Origin>,
 }
 
 /// What can be chosen and followed.
@@ -59,6 +69,13 @@ impl Element {
     /// Stacks of elements side by side, with `rule` between them.
     pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
         Self { beside: Some(Beside { cells, rule }), ..Self::default() }
+    }
+
+    /// An element that is an address in the outside world, as it stands.
+    pub fn address(address: &Arc<str>, face: impl Into<Face>) -> Self {
+        let address = Some(Arc::clone(address));
+        let rich = Rich::new(address.as_deref().unwrap_or_default(), face);
+        Self { address, whole: true, ..Self::new(rich) }
     }
 
     /// With `gap` blank rows before it.
@@ -90,6 +107,13 @@ impl Element {
         self
     }
 
+    /// With words that are those of `origin`.
+    #[must_use]
+    pub fn from(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
     /// Set flush right.
     #[must_use]
     pub fn flush_right(mut self) -> Self {
@@ -107,9 +131,14 @@ impl Element {
         }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
+            if let Some(ellipsis) = self.clip {
+                // There is one line, and what it says matters more than its lead.
+                return clipped(&self.rich, measure, ellipsis);
+            }
             return self.lay_below_lead(measure);
         }
-        let inner = Measure { width: measure.width - lead, ..*measure };
+        let hyphens = measure.hyphens.filter(|_| !self.whole);
+        let inner = Measure { width: measure.width - lead, hyphens };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
@@ -121,7 +150,9 @@ impl Element {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
             let further = at > 0 && !self.repeat;
             let before = if further { &self.under } else { &self.lead };
+            line.origin = self.origin;
             line.width += lead + shift;
+            line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(before, lead, shift));
         }
         lines
@@ -143,18 +174,26 @@ impl Element {
     }
 }
 
-/// The first line of `rich`, with `ellipsis` at its end if there would be more.
+/// As much of `rich` as one line has room for, with `ellipsis` at its end if there is more.
 fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     let width = measure.width.saturating_sub(columns(ellipsis));
-    let mut lines = wrap(rich, &Measure { width, hyphens: None });
-    if lines.len() > 1 {
-        lines.truncate(1);
-        for line in &mut lines {
-            let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
-            line.width += columns(ellipsis);
-            let words = ellipsis.to_owned();
-            line.segments.push(Segment { words, range: 0..0, face, link: None });
-        }
+    let end = line_end(&rich.plain, width);
+    if end == rich.plain.len() {
+        return wrap(rich, &Measure { width, hyphens: None });
+    }
+    let mut short = Rich::default();
+    for run in rich.runs.iter().filter(|run| run.range.start < end) {
+        let range = run.range.start..run.range.end.min(end);
+        short.plain.push_str(rich.plain.get(range.clone()).unwrap_or_default());
+        short.runs.push(Run { range, ..run.clone() });
+    }
+    let mut lines = wrap(&short, &Measure { width, hyphens: None });
+    lines.truncate(1);
+    for line in &mut lines {
+        let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+        line.width += columns(ellipsis);
+        let words = ellipsis.to_owned();
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
     }
     lines
 }
@@ -167,6 +206,26 @@ fn fill_up(line: &mut Line, fill: &str, width: usize) {
         let words = format!(" {}", fill.repeat(left));
         line.width += columns(&words);
         line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+}
+
+/// Where a line of `width` columns ends in `words`: at the end of a word, or inside one that is
+/// wider than half of the line.
+fn line_end(words: &str, width: usize) -> usize {
+    let mut taken = 0;
+    let mut letters = words.grapheme_indices(true);
+    let cut = letters.find(|(_, letter)| {
+        taken += columns(letter);
+        taken > width || *letter == "\n"
+    });
+    let Some((cut, letter)) = cut else { return words.len() };
+    let before = words.get(..cut).unwrap_or_default();
+    if letter.trim().is_empty() {
+        return before.trim_end().len();
+    }
+    match before.rfind(' ').map(|blank| before.get(..blank).unwrap_or_default().trim_end()) {
+        Some(whole) if columns(whole) >= width / 2 => whole.len(),
+        _ => cut,
     }
 }
 

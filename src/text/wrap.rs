@@ -5,6 +5,7 @@
 //! be, and the runs are cut where the lines end.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::breaks::inside_grapheme;
 use super::pieces::{Piece, is_droppable, is_space, pieces};
 use super::width::{columns, grapheme_columns};
-use super::{Face, Hyphens, Rich};
+use super::{Face, Hyphens, Origin, Rich};
 
 /// Stands for a grapheme that is wider than the measure; one column.
 const TOO_WIDE: &str = "\u{FFFD}";
@@ -33,6 +34,22 @@ pub struct Line {
     pub segments: Vec<Segment>,
     /// The columns that it takes, at most those of the measure.
     pub width: usize,
+    /// The outside address that its words are, or are a part of.
+    pub address: Option<Arc<str>>,
+    /// What its words are, if they can be marked.
+    pub origin: Option<Origin>,
+}
+
+impl Line {
+    /// The bytes of the block's logical text that its segments are of which `wanted` is true, from
+    /// the first to the last.
+    pub fn logical(&self, wanted: impl Fn(&Segment) -> bool) -> Option<Range<usize>> {
+        let segments = self.segments.iter().filter(|segment| !segment.range.is_empty());
+        let mut ranges = segments.filter(|segment| wanted(segment)).map(|one| one.range.clone());
+        let first = ranges.next()?;
+        let end = ranges.last().map_or(first.end, |last| last.end);
+        self.origin?.logical(&(first.start..end))
+    }
 }
 
 /// A part of a line in one face.

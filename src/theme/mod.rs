@@ -93,6 +93,30 @@ impl Theme {
         }
     }
 
+    /// The style of words that the reader highlighted: bold and underlined, in the colour of the
+    /// program's own marks if they have none of their own; reversed where there is no colour. A link
+    /// is underlined too, but not bold.
+    pub fn lit(self, style: Style) -> Style {
+        let style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+        match (style.fg, self.palette.accent.fg) {
+            (_, None) => style.add_modifier(Modifier::REVERSED),
+            (None, Some(colour)) => style.fg(colour),
+            (Some(_), Some(_)) => style,
+        }
+    }
+
+    /// The style of what was searched for: bold and underlined, whatever else it is, and in a
+    /// colour of the program's own unless it has one.
+    pub fn found(self, style: Style) -> Style {
+        let style = if style.fg.is_some() { style } else { style.patch(self.palette.accent) };
+        style.remove_modifier(Modifier::DIM).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The style of the match that the reader was taken to: reversed as well.
+    pub fn found_here(self, style: Style) -> Style {
+        self.found(style).add_modifier(Modifier::REVERSED)
+    }
+
     /// The style of the chosen link or entry: reversed, whatever else it is.
     pub fn chosen(self, style: Style) -> Style {
         style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)

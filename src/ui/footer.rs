@@ -1,6 +1,6 @@
 //! The last row: the keys that do something now.
 
-use crate::app::{App, Offer, Screen};
+use crate::app::{App, Area, Offer, Screen};
 use crate::command::{Code, Command, Entry};
 use crate::text::{columns, fit};
 use crate::theme::Role;
@@ -12,13 +12,20 @@ const BETWEEN: u16 = 3;
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
-    let utf8 = pen.theme.utf8();
     let mut x = area.x + 1;
-    for words in app.said().map(ToOwned::to_owned).into_iter().chain(app.lens_words()) {
+    let said = app.said().map(ToOwned::to_owned).into_iter();
+    for words in said.chain(app.search_words()).chain(app.lens_words()) {
         let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
     }
+    offers(app, Area { x, width: (area.x + area.width).saturating_sub(x), ..area }, pen);
+}
+
+/// Draws the keys that do something now, as many as there is room for.
+pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
+    let utf8 = pen.theme.utf8();
+    let mut x = area.x;
     let offers = app.footer();
     // The way to all other keys and the ways out are always there, at the end of what fits.
     let ways = [Command::Help, Command::Close, Command::Quit];
@@ -34,13 +41,13 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, needed, &key(offer.entry, utf8), Role::Accent);
-        x = pen.text(x + 1, area.y, needed, offer.words, Role::Dim) + BETWEEN;
+        x = pen.text(x, area.y, needed, &format!("{} ", key(offer.entry, utf8)), Role::Accent);
+        x = pen.text(x, area.y, needed, offer.words, Role::Dim) + BETWEEN;
     }
 }
 
 /// The key that stands for a command: an arrow if it has one, else its first.
-fn key(entry: &Entry, utf8: bool) -> String {
+pub(super) fn key(entry: &Entry, utf8: bool) -> String {
     let arrows = [Code::Right, Code::Left];
     let arrow = entry.keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
     arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))

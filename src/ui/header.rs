@@ -6,6 +6,9 @@ use crate::theme::Role;
 
 use super::Pen;
 
+/// Columns that what a view tells at the right end may always have.
+const STATUS: u16 = 24;
+
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.header;
     let Some(reader) = app.reader() else {
@@ -17,6 +20,8 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     };
     if let (Some(overlay), _) = app.layers() {
         let status = overlay.view.status(reader, overlay.pane());
+        let most = (area.width * 2 / 3).max(area.width.saturating_sub(2).min(STATUS));
+        let status = fit(&status, usize::from(most), pen.ellipsis());
         let end = flush_right(&status, area, pen);
         let name = overlay.title(Some(reader.briefing()));
         title(&reader.briefing().title, &name, Role::Strong, area, end, pen);

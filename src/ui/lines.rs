@@ -51,7 +51,11 @@ pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
         if segment.link.is_some() && segment.link == row.link {
             style = pen.theme.chosen(style);
         }
+        let start = x;
         x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);
+        if let Some(address) = row.address(segment) {
+            pen.links.add(y, start..x, address);
+        }
     }
 }
 
@@ -82,5 +86,10 @@ pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
     if !link {
         style = style.remove_modifier(Modifier::UNDERLINED);
     }
-    style
+    let style = if face.lit { theme.lit(style) } else { style };
+    match face.found {
+        text::Found::No => style,
+        text::Found::Match => theme.found(style),
+        text::Found::Here => theme.found_here(style),
+    }
 }

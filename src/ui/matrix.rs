@@ -1,6 +1,6 @@
 //! The matrix: heads that stay, cells that scroll.
 
-use crate::app::{Area, Cell, Head, Matrix};
+use crate::app::{Area, Cell, Matrix};
 use crate::text::{columns, count, fit};
 use crate::theme::Role;
 
@@ -12,21 +12,24 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
         return;
     }
     let (names, cell) = matrix.widths();
-    for (n, (head, current)) in matrix.columns().enumerate() {
+    for (n, (head, read, current)) in matrix.columns().enumerate() {
         let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
         let role = if current { Role::Strong } else { Role::Dim };
-        right(&head_words(head, pen), x, area.y, cell, role, pen);
+        let mark = if read { pen.mark("✓", "+") } else { "" };
+        right(&format!("{mark}{}", head.short), x, area.y, cell, role, pen);
     }
-    for ((head, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
+    for ((head, cells, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
         row_name(&head.name, head.weight, Area { y, width: names, ..area }, current, pen);
-        for (n, (column, marked)) in matrix.columns().enumerate() {
+        for (n, ((_, _, marked), what)) in matrix.columns().zip(cells).enumerate() {
             let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
-            let words = cell_words(matrix.count(head, column), pen);
+            let words = cell_words(*what, pen);
             chosen_cell(&words, x, y, cell, current && marked && on_top, pen);
         }
     }
     more(matrix, area, names, pen);
-    said(matrix, area, pen);
+    if matrix.is_roomy() {
+        said(matrix, area, pen);
+    }
 }
 
 fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen) {
@@ -38,11 +41,6 @@ fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen)
     let words = fit(name, room, pen.ellipsis());
     let x = pen.text(area.x, area.y, area.width, &words, role);
     pen.text(x + 1, area.y, area.width, &weight, Role::Dim);
-}
-
-/// The name of an article that was read has a mark before it.
-fn head_words(head: &Head, pen: &Pen) -> String {
-    if head.read { format!("{}{}", pen.mark("✓", "+"), head.short) } else { head.short.clone() }
 }
 
 /// A count; a dot for none. What was read has a mark before it.
@@ -77,7 +75,8 @@ fn right(words: &str, x: u16, y: u16, width: u16, role: Role, pen: &mut Pen) {
 /// Small arrows where there is more.
 fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
     let [above, below, left, right] = matrix.more();
-    let last = (area.y + area.height).saturating_sub(4);
+    let below_cells = if matrix.is_roomy() { 4 } else { 1 };
+    let last = area.y + area.height.saturating_sub(below_cells);
     let end = area.x + area.width;
     for (on, x, y, marks) in [
         (above, end + 1, area.y + 1, ("▴", "^")),

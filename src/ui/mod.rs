@@ -1,10 +1,12 @@
 //! Drawing: from the state to the cells of a frame. Reads, decides nothing.
 
 mod banner;
+mod bar;
 mod footer;
 mod full;
 mod header;
 mod lines;
+mod links;
 mod matrix;
 mod overlay;
 mod panes;
@@ -22,12 +24,19 @@ use ratatui::style::Style;
 use crate::app::{App, Area, Zen};
 use crate::theme::{Role, Theme};
 
+pub use links::Links;
+
 /// Draws the whole screen.
 pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
-    let mut pen = Pen { theme: *theme, buffer: frame.buffer_mut() };
+    view_linked(app, theme, frame);
+}
+
+/// Draws the whole screen, and says what on it leads out of the briefing.
+pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
+    let mut pen = Pen { theme: *theme, buffer: frame.buffer_mut(), links: Links::default() };
     if app.size().too_small() {
         too_small(app, &mut pen);
-        return;
+        return pen.links;
     }
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
@@ -36,9 +45,9 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
     match (full, app.reader()) {
         (Some(overlay), _) => full::draw(app, overlay, over.is_empty(), &mut pen),
         (None, Some(reader)) if reader.zen() == Zen::Presenter => {
-            presenter::draw(reader, &screen, &mut pen);
+            presenter::draw(app, reader, &screen, &mut pen);
         }
-        (None, Some(reader)) => panes::draw(reader, &screen, over.is_empty(), &mut pen),
+        (None, Some(reader)) => panes::draw(app, reader, &screen, over.is_empty(), &mut pen),
         (None, None) => shelf::draw(app, &screen, &mut pen),
     }
     rules::draw(&screen, &mut pen);
@@ -47,9 +56,14 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         overlay::draw(app, overlay, &mut pen);
     }
     let cursor = app.prompt().zip(screen.footer);
-    if let Some(at) = cursor.map(|(prompt, area)| prompt::draw(prompt, area, &mut pen)) {
+    let ruled = screen.bottom_rule.is_some();
+    let status = app.prompt_status();
+    let at = cursor.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
+    let links = pen.links;
+    if let Some(at) = at {
         frame.set_cursor_position(at);
     }
+    links
 }
 
 fn too_small(app: &App, pen: &mut Pen) {
@@ -62,10 +76,11 @@ fn too_small(app: &App, pen: &mut Pen) {
     }
 }
 
-/// What draws: the cells, and the session's styles.
+/// What draws: the cells, where they lead, and the session's styles.
 struct Pen<'a> {
     theme: Theme,
     buffer: &'a mut Buffer,
+    links: Links,
 }
 
 impl Pen<'_> {
@@ -105,6 +120,7 @@ impl Pen<'_> {
     /// Blanks an area.
     fn clear(&mut self, area: Area) {
         let rect = rect(area).intersection(self.buffer.area);
+        self.links.clear(rect);
         for y in rect.top()..rect.bottom() {
             for x in rect.left()..rect.right() {
                 self.buffer[(x, y)].reset();

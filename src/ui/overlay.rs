@@ -1,10 +1,10 @@
 //! What lies over the panes, in a frame of its own.
 
-use crate::app::{App, Area, Overlay};
+use crate::app::{App, Area, Overlay, View};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, lines};
+use super::{Pen, footer, lines};
 
 pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let frame = app.frame(overlay);
@@ -20,6 +20,9 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let short = usize::from(room).saturating_sub(columns(&more));
     let words = format!(" {}{more} ", fit(&title, short, pen.ellipsis()));
     pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
+    if let View::GoTo(_) = overlay.view {
+        ways(app, frame, pen);
+    }
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
@@ -30,6 +33,23 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     }
     if below {
         pen.text(x, frame.y + frame.height - 2, 1, pen.mark("▾", "v"), Role::Dim);
+    }
+}
+
+/// The keys of a list above a line that is written, which has the footer's place, in the frame.
+fn ways(app: &App, frame: Area, pen: &mut Pen) {
+    let utf8 = pen.theme.utf8();
+    let (y, end) = (frame.y + frame.height - 1, frame.x + frame.width - 2);
+    let mut x = frame.x + 2;
+    for offer in app.footer() {
+        let key = format!(" {} ", footer::key(offer.entry, utf8));
+        let words = format!("{} ", offer.words);
+        let width = u16::try_from(columns(&key) + columns(&words)).unwrap_or(u16::MAX);
+        if x.saturating_add(width) > end {
+            break;
+        }
+        x = pen.text(x, y, width, &key, Role::Accent);
+        x = pen.text(x, y, width, &words, Role::Dim) + 1;
     }
 }
 

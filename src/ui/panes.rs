@@ -1,13 +1,13 @@
 //! The three panes of the reader.
 
-use crate::app::{Area, PaneId, Reader, Screen};
+use crate::app::{App, Area, PaneId, Reader, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, lines};
+use super::{Pen, bar, lines};
 
 /// Draws the panes; the chosen link stands out only while nothing lies over them (`on_top`).
-pub(super) fn draw(reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {
+pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {
     for pane in PaneId::ALL {
         let measure = reader.measure();
         let (Some(area), Some(content)) = (screen.pane(pane), screen.content(pane, measure)) else {
@@ -18,7 +18,10 @@ pub(super) fn draw(reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen
             title(reader, pane, area, pen);
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
-        lines::more(reader.pane(pane), area, content, pen);
+        match app.bar(usize::from(content.height)).filter(|_| pane == PaneId::Text) {
+            Some(shown) => bar::draw(&shown, area, content, pen),
+            None => lines::more(reader.pane(pane), area, content, pen),
+        }
     }
 }
 

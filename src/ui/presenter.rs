@@ -1,32 +1,41 @@
 //! One paragraph at a time, widely spaced, to be read from afar.
 
-use crate::app::{Area, PaneId, Reader, Screen};
-use crate::text::columns;
+use crate::app::{App, Area, PaneId, Reader, Screen};
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, lines};
+use super::{Pen, lines, panes};
 
-pub(super) fn draw(reader: &Reader, screen: &Screen, pen: &mut Pen) {
-    let active = reader.active();
-    let Some(content) = screen.content(active, reader.measure()) else { return };
-    if active != PaneId::Text {
-        lines::draw(reader.pane(active), content, true, false, pen);
-        return;
-    }
+pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
+    let content = screen.content(PaneId::Text, reader.measure());
+    let Some(content) = content.filter(|_| reader.active() == PaneId::Text) else {
+        return panes::draw(app, reader, screen, true, pen);
+    };
     let body = screen.body;
-    let rows: Vec<_> = reader.pane(active).alone().collect();
-    let height = u16::try_from(rows.len() * 2).unwrap_or(u16::MAX).saturating_sub(1);
-    let top = body.y + body.height.saturating_sub(height) / 2;
-    heading(reader, Area { y: body.y, ..content }, pen);
-    for (row, y) in rows.iter().zip((top..body.y + body.height).step_by(2)) {
+    let pane = reader.pane(PaneId::Text);
+    let rows: Vec<_> = pane.alone().collect();
+    let lines = u16::try_from(pane.focus_lines()).unwrap_or(u16::MAX);
+    // Every other row stays blank where there is room for that.
+    let step = if lines.saturating_mul(2) <= body.height + 1 { 2 } else { 1 };
+    let height = (lines.saturating_mul(step)).saturating_sub(step - 1).min(body.height);
+    let top = body.y + (body.height - height) / 2;
+    if top > body.y + 1 {
+        heading(reader, Area { y: body.y, ..content }, pen);
+    }
+    for (row, y) in rows.iter().zip((top..body.y + body.height).step_by(usize::from(step))) {
         lines::line(row, content, y, pen);
+    }
+    if pane.alone_more() {
+        let last = body.y + body.height.saturating_sub(1);
+        pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Role::Dim);
     }
 }
 
 /// The heading that the paragraph stands under, which the focus never stops at.
 fn heading(reader: &Reader, area: Area, pen: &mut Pen) {
     let Some(words) = reader.heading() else { return };
-    let x =
-        area.x + (area.width / 2).saturating_sub(u16::try_from(columns(words) / 2).unwrap_or(0));
-    pen.text(x, area.y, area.width, words, Role::Dim);
+    let words = fit(words, usize::from(area.width), pen.ellipsis());
+    let half = u16::try_from(columns(&words) / 2).unwrap_or(0);
+    let x = area.x + (area.width / 2).saturating_sub(half);
+    pen.text(x, area.y, area.width, &words, Role::Dim);
 }

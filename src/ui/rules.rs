@@ -26,7 +26,7 @@ fn join(screen: &Screen, upright: Area, pen: &mut Pen) {
     if let Some(top) = screen.top_rule.filter(|top| top.y + 1 == upright.y) {
         pen.text(upright.x, top.y, 1, pen.mark("┬", "+"), Role::Rule);
     }
-    if let Some(bottom) = screen.bottom_rule {
+    if let Some(bottom) = screen.bottom_rule.filter(|rule| upright.y + upright.height == rule.y) {
         pen.text(upright.x, bottom.y, 1, pen.mark("┴", "+"), Role::Rule);
     }
     for side in screen.rules.iter().flatten().filter(|rule| rule.width > 1) {

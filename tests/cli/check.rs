@@ -16,7 +16,7 @@ fn no_fault_is_success() {
     let check = |args: &str| attache(args).file("small.yaml", SMALL).run();
     check("check small.yaml").prints("no faults\n");
     check("check --format short small.yaml").prints("");
-    check("check --format json small.yaml").prints("[]\n");
+    check("check --format json small.yaml").prints("");
     check("check small.yaml small.yaml").prints("no faults\n");
 }
 
@@ -43,23 +43,18 @@ fn a_fault_fits_on_a_line() {
 
 #[test]
 fn a_fault_is_told_to_programs() {
-    let out = r#"[
-  {
-    "also": [],
-    "column": 5,
-    "end": 88,
-    "file": "faulty.yaml",
-    "help": "did you mean `body`?",
-    "line": 6,
-    "message": "a section has no key `bdoy`",
-    "rule": "unknown-key",
-    "severity": "error",
-    "start": 84
-  }
-]
-"#;
-    let run = attache("check --format json faulty.yaml").file("faulty.yaml", FAULTY);
-    run.run().ends(1, out, "");
+    let out = concat!(
+        r#"{"also":[],"column":5,"end":88,"file":"faulty.yaml","help":"did you mean `body`?","#,
+        r#""line":6,"message":"a section has no key `bdoy`","rule":"unknown-key","#,
+        r#""severity":"error","start":84}"#,
+        "\n"
+    );
+    let run = |paths: &str| {
+        let run = attache(&format!("check --format json {paths}"));
+        run.file("faulty.yaml", FAULTY).run()
+    };
+    run("faulty.yaml").ends(1, out, "");
+    run("faulty.yaml faulty.yaml").ends(1, &format!("{out}{out}"), "");
 }
 
 #[test]

@@ -66,6 +66,14 @@ error: invalid value '5' for '--width <N>': 5 is not in 20..=1000
 For more information, try '--help'.
 ";
     attache("print --width 5").run().ends(2, "", width);
+    for (args, sentence) in [
+        ("foo bar", "unexpected argument 'bar' found: attache reads one path"),
+        ("foo check", "the command stands first: attache check PATH"),
+    ] {
+        let done = attache(args).run();
+        assert!(done.err().starts_with(&format!("error: {sentence}\n")), "{done:?}");
+        done.ends(2, "", done.err());
+    }
 }
 
 #[test]

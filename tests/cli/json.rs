@@ -24,7 +24,7 @@ fn a_briefing_is_printed_on_a_line() {
     run("print --format json --section two small.yaml").run().prints(&small(&[TWO], ""));
     run("print --format json --section three small.yaml")
         .run()
-        .fails("there is no section three in small; there is one, two");
+        .fails("there is no section three in small; its sections are one, two");
 }
 
 #[test]

@@ -31,8 +31,19 @@ fn a_shelf_is_listed() {
 #[test]
 fn one_that_cannot_be_read_is_named_and_the_rest_is_listed() {
     attache("list shelf")
-        .file("shelf/bad/briefing.yaml", b"title: \xE9")
+        .file("shelf/bad/briefing.yaml", "title: [")
         .file("shelf/small.yaml", SMALL)
         .run()
-        .ends(1, LISTED, "attache: shelf/bad/briefing.yaml:1:8: this is not UTF-8\n");
+        .ends(1, LISTED, "attache: shelf/bad/briefing.yaml:1:8: this bracket is never closed\n");
+}
+
+#[test]
+fn one_that_is_out_of_reach_is_named() {
+    let run = attache("list shelf").file("shelf/small.yaml", SMALL).folder("shelf/far");
+    // A link to itself cannot be read by anybody, not even by root.
+    std::os::unix::fs::symlink("briefing.yaml", run.path("shelf/far/briefing.yaml")).unwrap();
+    let done = run.run();
+    done.ends(1, LISTED, done.err());
+    let said = "attache: shelf/far/briefing.yaml: it cannot be read: ";
+    assert!(done.err().starts_with(said), "{done:?}");
 }

@@ -57,7 +57,7 @@ fn one_section_can_be_printed() {
     attache("print --format markdown small.yaml --section three")
         .file("small.yaml", SMALL)
         .run()
-        .fails("there is no section three in small; there is one, two");
+        .fails("there is no section three in small; its sections are one, two");
 }
 
 #[test]

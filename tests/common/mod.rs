@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
+use attache::command::{Code, Key};
 use attache::load;
 use attache::model::Briefing;
 use attache::model::kept::{Change, Kept};
@@ -29,12 +30,13 @@ pub fn briefing(yaml: &str) -> Briefing {
 pub struct Desk {
     pub app: App,
     pub theme: Theme,
-    /// What the runtime was asked for, but for what is to be kept.
+    /// What the runtime was asked for.
     pub effects: Vec<Effect>,
-    /// What is to be kept.
+    /// What of it is to be kept.
     pub changes: Vec<Change>,
     /// What time it is, in Unix seconds; nobody has told the app before [`Desk::wait`].
     clock: i64,
+    timeless: bool,
 }
 
 /// When the tests begin: 18 June 2024, 22:40 UTC.
@@ -66,9 +68,8 @@ impl Desk {
     /// A briefing, just opened on a screen of `width` by `height` by somebody who left `kept` in it.
     pub fn come_back(briefing: Briefing, kept: Kept, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        desk.tell(Msg::Settled(kept.settings.clone()));
-        desk.tell(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
-        desk.wait(0);
+        desk.send(Msg::Settled(kept.settings.clone()));
+        desk.send(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
         desk
     }
 
@@ -76,24 +77,48 @@ impl Desk {
     pub fn bare(width: u16, height: u16, utf8: bool) -> Self {
         let app = App::new(Size { width, height }, Options::new(utf8));
         let theme = Theme::new(Name::Dark, Depth::Sixteen, utf8);
-        Self { app, theme, effects: Vec::new(), changes: Vec::new(), clock: MORNING }
+        Self {
+            app,
+            theme,
+            effects: Vec::new(),
+            changes: Vec::new(),
+            clock: MORNING,
+            timeless: true,
+        }
     }
 
     /// Presses keys, separated by blanks: `} Right Enter`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().unwrap_or_else(|()| panic!("{name} is no key"));
-            self.tell(Msg::Key(key));
+            self.send(Msg::Key(key));
         }
         self
     }
 
-    /// Tells the app of something that happened.
-    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+    /// Types letters, blanks among them.
+    pub fn write(&mut self, words: &str) -> &mut Self {
+        for letter in words.chars() {
+            self.send(Msg::Key(Key::plain(Code::Char(letter))));
+        }
+        self
+    }
+
+    /// Takes a message in. What is to be done aside is done at once.
+    pub fn send(&mut self, msg: Msg) -> &mut Self {
         for effect in self.app.update(msg) {
             match effect {
-                Effect::Keep(changes) => self.changes.extend(changes),
-                other => self.effects.push(other),
+                Effect::Search(errand) => {
+                    if let Some(answer) = errand.run(|| true) {
+                        self.send(Msg::Found(answer));
+                    }
+                }
+                effect => {
+                    if let Effect::Keep(changes) = &effect {
+                        self.changes.extend_from_slice(changes);
+                    }
+                    self.effects.push(effect);
+                }
             }
         }
         self
@@ -101,8 +126,11 @@ impl Desk {
 
     /// Lets seconds go by, no key pressed in them.
     pub fn wait(&mut self, seconds: i64) -> &mut Self {
+        if std::mem::take(&mut self.timeless) {
+            self.send(Msg::Now(self.clock));
+        }
         self.clock += seconds;
-        self.tell(Msg::Now(self.clock))
+        self.send(Msg::Now(self.clock))
     }
 
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {

@@ -1,6 +1,8 @@
 //! A terminal emulator (vt100) that shows what was painted, compared with a buffer cell by cell.
 
-use attache::runtime::paint::Painter;
+use std::fmt::Write as _;
+
+use attache::runtime::paint::{Painter, Picture};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
@@ -126,4 +128,83 @@ pub(crate) fn paint(painter: Painter, from: &Buffer, to: &Buffer) -> Vec<u8> {
 /// Whether a cell's symbol covers the next column too.
 pub(crate) fn is_wide(cell: &ratatui::buffer::Cell) -> bool {
     cell.symbol().width() > 1
+}
+
+/// Fails unless the bytes from `from` to `to` lead there on a terminal that knows hyperlinks.
+#[track_caller]
+pub(crate) fn paint_linked(painter: Painter, from: Picture, to: Picture) -> Vec<u8> {
+    let mut addresses = Vec::new();
+    let mut parser = vt100::Parser::new(to.buffer.area.height, to.buffer.area.width, 0);
+    let (mut first, mut bytes) = (Vec::new(), Vec::new());
+    painter.repaint(from, &mut first);
+    parser.process(&links_as_colours(&first, &mut addresses));
+    assert_links(&parser, from, &addresses, "repaint");
+    painter.paint(from, to, &mut bytes);
+    parser.process(&links_as_colours(&bytes, &mut addresses));
+    assert_links(
+        &parser,
+        to,
+        &addresses,
+        &String::from_utf8_lossy(&bytes).escape_debug().to_string(),
+    );
+    bytes
+}
+
+/// Fails unless every cell leads where it should, and the last hyperlink was closed.
+#[track_caller]
+fn assert_links(parser: &vt100::Parser, picture: Picture, addresses: &[String], what: &str) {
+    assert_eq!(parser.screen().fgcolor(), vt100::Color::Default, "{what}: not closed");
+    for y in 0..picture.buffer.area.height {
+        let parts: Vec<_> = picture.links.into_iter().flat_map(|l| l.row(usize::from(y))).collect();
+        for x in 0..picture.buffer.area.width {
+            let here =
+                |(columns, _): &&(std::ops::Range<usize>, &str)| columns.contains(&usize::from(x));
+            let wanted = parts.iter().rev().find(here).map(|(_, address)| *address);
+            let shown = match parser.screen().cell(y, x).unwrap().fgcolor() {
+                vt100::Color::Idx(n) => addresses.get(usize::from(n)).map(String::as_str),
+                _ => None,
+            };
+            let covered = x > 0 && is_wide(&picture.buffer[(x - 1, y)]);
+            assert!(
+                covered || shown == wanted,
+                "{what}: row {y}, column {x}: {shown:?}, not {wanted:?}"
+            );
+        }
+    }
+}
+
+/// The same bytes for an emulator that knows no hyperlinks: their addresses become colours, by their
+/// places in `addresses`, and colours are left out.
+fn links_as_colours(bytes: &[u8], addresses: &mut Vec<String>) -> Vec<u8> {
+    let mut out = String::new();
+    let text = std::str::from_utf8(bytes).unwrap();
+    let mut rest = text;
+    while let Some(at) = rest.find('\x1b') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(string) = rest.strip_prefix("\x1b]8;") {
+            let (string, after) = string.split_once("\x1b\\").unwrap();
+            assert!(!string.contains(|c: char| !c.is_ascii_graphic()), "{string:?}");
+            let (_, address) = string.split_once(';').unwrap();
+            if address.is_empty() {
+                out.push_str("\x1b[39m");
+            } else {
+                let known = addresses.iter().position(|one| one == address);
+                let at = known.unwrap_or_else(|| {
+                    addresses.push(address.to_owned());
+                    addresses.len() - 1
+                });
+                let _ = write!(out, "\x1b[38;5;{at}m");
+            }
+            rest = after;
+            continue;
+        }
+        let end = rest.find(|c: char| c.is_ascii_alphabetic()).unwrap() + 1;
+        if !rest[..end].ends_with('m') {
+            out.push_str(&rest[..end]);
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out.into_bytes()
 }

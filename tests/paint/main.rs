@@ -3,6 +3,7 @@
 
 mod examples;
 mod judge;
+mod links;
 mod property;
 mod screen;
 mod traffic;

@@ -224,3 +224,22 @@ fn a_countdown_is_drawn_once_a_second_while_it_runs() {
     while tty.bytes_within(Duration::from_millis(100)) > 0 {}
     assert_eq!(tty.bytes_within(Duration::from_millis(1500)), 0);
 }
+
+#[test]
+fn a_search_leads_there_and_back() {
+    // Typed at once, as by somebody fast or by a script; and often, for a race shows itself rarely.
+    for _ in 0..20 {
+        let mut tty = bundled();
+        tty.send("\x1b").wait_for("1 of 27");
+        tty.send("}}}").wait_for("4 of 27");
+        tty.send("/armistice\rn").wait_for("/8 “armistice”");
+        tty.send("\x7f").wait_for("4 of 27");
+        // An expression is searched for aside.
+        tty.send("/\x12armist[i]ce").wait_for("/8");
+        tty.send("\r").wait_for("/8 /armist[i]ce/");
+        tty.send("\x7f").wait_for("4 of 27");
+        tty.send("q");
+        assert_eq!(tty.finish(), 0);
+        assert_restored(&tty);
+    }
+}

@@ -1,7 +1,9 @@
 //! Briefings written out as text, as the tests of loading read them.
 
 use attache::diagnostic::{one_line, rich};
+use attache::export::{Plain, print};
 use attache::load::{Loaded, from_files};
+use attache::text::Marks;
 
 /// The files of `text`, in which a line `>>> PATH` begins each. Characters that a file of tests
 /// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`.
@@ -46,4 +48,39 @@ pub(crate) fn shown(loaded: &Loaded) -> String {
 #[allow(dead_code)]
 pub(crate) fn lines(loaded: &Loaded) -> String {
     loaded.diagnostics.iter().map(|d| one_line(d) + "\n").collect()
+}
+
+/// Loads one file that may hold anything, prints what came of it, and holds both to what always
+/// holds.
+#[allow(dead_code)]
+#[track_caller]
+pub(crate) fn hold(text: &str) -> Loaded {
+    let loaded = load_one(text);
+    assert!(loaded.diagnostics.len() <= 1001);
+    for diagnostic in loaded.diagnostics.iter().take(50) {
+        let shown = rich(diagnostic, false);
+        let wild = shown.chars().find(|&c| c != '\n' && attache::model::hazard(c).is_some());
+        assert_eq!(wild, None, "{shown:?}");
+        assert!(shown.lines().all(|line| line.chars().count() < 1000), "{shown}");
+    }
+    if let Some(briefing) = &loaded.briefing {
+        let plain = Plain { width: 76, marks: &Marks::UNICODE };
+        assert!(print(briefing, None, plain, None, &mut std::io::sink()).is_ok());
+    }
+    loaded
+}
+
+#[allow(dead_code)]
+pub(crate) const START: &str = "format: 1\ntitle: T\n";
+
+/// A briefing with one section, whose body is `body`.
+#[allow(dead_code)]
+pub(crate) fn body(body: &str) -> String {
+    format!("{START}sections:\n  - id: s\n    title: S\n    body:\n{body}")
+}
+
+/// `count` lines, each made of its number.
+#[allow(dead_code)]
+pub(crate) fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
+    (0..count).map(|n| line(n) + "\n").collect()
 }

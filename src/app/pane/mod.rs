@@ -5,10 +5,12 @@
 
 mod moves;
 mod scroll;
+mod words;
 
 use std::sync::Arc;
 
-use crate::text::{Hyphens, Line, Link, Measure, Setting};
+use crate::model::Target;
+use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Segment, Setting};
 
 use super::Item;
 use scroll::signed;
@@ -28,6 +30,8 @@ pub struct Pane {
     /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
     /// lines ahead of the eye.
     list: bool,
+    /// Whether the item under the cursor is shown alone, wherever it stands.
+    single: bool,
 }
 
 /// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
@@ -55,6 +59,8 @@ struct Laid {
 pub(super) struct Press<'a> {
     pub setting: Option<Setting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
+    /// What is marked.
+    pub found: Option<&'a Finding>,
 }
 
 /// A row as it is seen.
@@ -70,6 +76,22 @@ pub struct Seen<'a> {
     pub eye: bool,
     /// The link of its item that is chosen.
     pub link: Option<usize>,
+    /// The links of its item.
+    pub links: &'a [Link],
+}
+
+impl Seen<'_> {
+    /// The address in the outside world that a part of the line leads to.
+    pub fn address(&self, segment: &Segment) -> Option<&str> {
+        if let Some(link) = segment.link {
+            return match self.links.get(link)? {
+                Link::To(Target::Web(address)) => Some(address),
+                _ => None,
+            };
+        }
+        // What stands before the words is no part of the address.
+        self.line?.address.as_deref().filter(|_| !segment.range.is_empty())
+    }
 }
 
 /// What a movement ran into.
@@ -117,7 +139,7 @@ impl Pane {
     pub fn focus(&self) -> Option<&Item> {
         let is_hidden = self.laid(self.cursor.item).is_none() || self.height == 0;
         let item = self.items.get(self.cursor.item)?;
-        (is_hidden || self.seen().any(|row| row.eye)).then_some(item)
+        (self.single || is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
     /// The chosen link of the item under the cursor, by number.
@@ -128,6 +150,11 @@ impl Pane {
     /// The chosen link.
     pub fn link(&self) -> Option<&Link> {
         self.laid(self.cursor.item)?.links.get(self.link?)
+    }
+
+    /// The links of the item under the cursor.
+    pub(super) fn links(&self) -> &[Link] {
+        self.laid(self.cursor.item).map_or(&[], |laid| &laid.links)
     }
 
     /// Whether the item under the cursor has links.
@@ -184,6 +211,7 @@ impl Pane {
                 focus: focus && row >= gap,
                 eye: focus && row == gap + self.cursor.line,
                 link: self.link.filter(|_| focus),
+                links: &laid.links,
             })
         })
     }
@@ -201,6 +229,7 @@ impl Pane {
                 focus: true,
                 eye: at == self.cursor.line,
                 link: self.link,
+                links: &laid.links,
             })
         });
         rows.skip(first).take(self.height)
@@ -233,6 +262,22 @@ impl Pane {
         item.map(|(item, laid)| (item, laid.lines.len() <= first + self.height)).into_iter()
     }
 
+    /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
+    pub fn alone_more(&self) -> bool {
+        self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
+    }
+
+    /// A page on in the item under the cursor, of which a page is seen at a time. Whether there was
+    /// more of it.
+    pub(super) fn page_alone(&mut self) -> bool {
+        let more = self.alone_more();
+        if more {
+            let seen = self.cursor.line.max(self.height.saturating_sub(1));
+            self.cursor.line = (seen + self.height.max(1)).min(self.focus_lines() - 1);
+        }
+        more
+    }
+
     fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
@@ -249,15 +294,55 @@ impl Pane {
             return;
         }
         let (width, height) = self.size();
-        *self = Self { width, height, list: self.list, ..Self::new(items) };
+        let (list, single) = (self.list, self.single);
+        *self = Self { width, height, list, single, ..Self::new(items) };
         if width > 0 {
             self.start(press);
         }
     }
 
+    /// Shows the item under the cursor alone, or all of them.
+    pub(super) fn set_single(&mut self, single: bool) {
+        self.single = single;
+    }
+
+    /// Puts another item in place of one, and lays it out.
+    pub(super) fn put(&mut self, at: usize, item: Item, press: &Press) {
+        self.replace(at, item);
+        self.fill(press);
+    }
+
     /// Forgets what is laid out: it is to be laid out anew before it is seen.
     pub(super) fn forget(&mut self) {
         self.laid.fill(None);
+    }
+
+    /// Lays out anew what is seen: other words are marked in it, on the same lines.
+    pub(super) fn mark_anew(&mut self, press: &Press) {
+        if self.width > 0 && self.is_laid() {
+            self.laid.fill(None);
+            self.fill(press);
+        }
+    }
+
+    /// Brings the match that the reader was taken to into view, if item `at` has it. Answers
+    /// whether it has.
+    pub(super) fn show_match(&mut self, at: usize, press: &Press) -> bool {
+        let here = |line: &Line| line.segments.iter().any(|part| part.face.found == Found::Here);
+        let line = self.lay(at, press).and_then(|laid| laid.lines.iter().position(here));
+        let Some(line) = line else { return false };
+        if at == self.cursor.item {
+            self.cursor.line = line;
+            self.show(Way::Down, false, press);
+        } else {
+            // The cursor does not stop there: a heading.
+            let place = self.place(Row { item: at, line }, press);
+            if place < self.top {
+                self.top = place;
+                self.keep_in(press);
+            }
+        }
+        true
     }
 
     /// Whether what is under the cursor is laid out.
@@ -311,7 +396,7 @@ impl Pane {
 
 impl Laid {
     fn new(item: &Item, measure: &Measure, press: &Press) -> Self {
-        let sheet = item.sheet(press.setting.as_ref());
+        let sheet = item.marked_sheet(press.setting.as_ref(), press.found);
         let lines = sheet.lay(measure);
         let mut at = vec![0; sheet.links.len()];
         for (n, line) in lines.iter().enumerate().rev() {

@@ -72,6 +72,9 @@ impl Pane {
     /// Whether the cursor is below what is seen, because something higher than the screen stands
     /// before the first paragraph.
     pub(super) fn waits_below(&mut self, press: &Press) -> bool {
+        if self.single {
+            return false;
+        }
         let place = self.place(self.cursor, press);
         place > self.top && self.distance(self.top, place, self.height, press) >= self.height
     }

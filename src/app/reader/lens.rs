@@ -1,7 +1,7 @@
 //! The lens: the paragraphs on one actor or article stand, the others are folded.
 
 use crate::app::{Item, Pane};
-use crate::model::{BlockIx, Target};
+use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
 
@@ -16,8 +16,24 @@ impl Reader {
         self.pane(crate::app::PaneId::Text).items().iter().filter(|item| self.stands(item)).count()
     }
 
+    /// The first section in which the lens leaves something standing, and how many paragraphs.
+    pub fn stands_in(&self) -> Option<(SectionIx, usize)> {
+        let blocks = self.briefing.index().cited_by(self.lens.as_ref()?);
+        let section = blocks.first()?.section;
+        Some((section, blocks.iter().filter(|at| at.section == section).count()))
+    }
+
+    /// Whether the lens leaves anything of a section standing.
+    pub(super) fn has_standing(&self, section: SectionIx) -> bool {
+        let stands = |target| {
+            let blocks = self.briefing.index().cited_by(target);
+            blocks.iter().any(|at| at.section == section)
+        };
+        self.lens.as_ref().is_none_or(stands)
+    }
+
     fn stands(&self, item: &Item) -> bool {
-        matches!(item, Item::Block(at) if !self.briefing.block(*at).is_heading())
+        matches!(item, Item::Block(at) if self.setting().is_read(self.briefing.block(*at)))
     }
 
     /// Folds all paragraphs but those on `target`, or unfolds them. The focus stays where it is, or
@@ -34,6 +50,13 @@ impl Reader {
             pane.set(items, press);
             Pane::go_to(pane, at, press);
         });
+    }
+
+    /// Lets go of the lens if it would fold a block that is to be shown.
+    pub(super) fn unfold(&mut self, at: BlockIx) {
+        if !self.concerns(at) {
+            self.set_lens(None);
+        }
     }
 
     /// The section's items: its opening, its blocks, its closing row.
@@ -58,7 +81,7 @@ impl Reader {
     }
 
     /// Whether a block concerns whom or what the lens is on; all do without one.
-    fn concerns(&self, at: BlockIx) -> bool {
+    pub(in crate::app) fn concerns(&self, at: BlockIx) -> bool {
         self.lens.as_ref().is_none_or(|target| self.briefing.index().cites(at).contains(target))
     }
 

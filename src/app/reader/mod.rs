@@ -2,6 +2,7 @@
 
 mod coverage;
 mod lens;
+mod own;
 mod place;
 mod reload;
 mod tie;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
-use crate::text::{Hyphens, Link, Setting};
+use crate::text::goto::Names;
+use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
@@ -35,16 +37,22 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
+    /// What can be gone to by name, once it was asked for: a preview needs none.
+    names: Option<Arc<Names>>,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
     /// What was read.
     coverage: Coverage,
+    /// What the reader left in it, as it is shown.
+    annotations: Arc<Annotations>,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
     shown_for: Option<BlockIx>,
     /// The pane that had the keys when they were tied.
     tied_for: PaneId,
+    /// What is searched for, and marked wherever it is shown.
+    found: Option<Arc<Finding>>,
 }
 
 /// How far the reader is in a section.
@@ -77,11 +85,14 @@ impl Reader {
             panes: Default::default(),
             active: PaneId::Text,
             pinned: [false; 3],
+            names: None,
             lens: None,
             coverage,
+            annotations: Arc::default(),
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
+            found: None,
         };
         reader.enter(SectionIx::new(0));
         reader
@@ -142,6 +153,17 @@ impl Reader {
         &self.coverage
     }
 
+    /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
+    pub(in crate::app) fn names(&self) -> Option<&Names> {
+        self.names.as_deref()
+    }
+
+    /// The same, to put bookmarks and commands beside the briefing's own names.
+    pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
+        let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
+        Arc::make_mut(names)
+    }
+
     /// How far the reader is.
     pub fn progress(&self) -> Progress {
         let at = self.focus().map_or(0, BlockIx::get);
@@ -170,7 +192,8 @@ impl Reader {
     }
 
     pub(in crate::app) fn setting(&self) -> Setting<'_> {
-        setting(&self.briefing, self.options)
+        let Options { marks, teacher, .. } = self.options;
+        Setting { briefing: &self.briefing, marks, teacher, annotations: Some(&self.annotations) }
     }
 
     /// Runs `act` on a pane of this reader or of an overlay, with what it is laid out with.
@@ -180,7 +203,8 @@ impl Reader {
         act: impl FnOnce(&mut Pane, &Press) -> T,
     ) -> T {
         let hyphens = self.hyphens.as_deref().filter(|_| self.options.hyphens);
-        act(pane, &Press { setting: Some(self.setting()), hyphens })
+        let found = self.found.as_deref();
+        act(pane, &Press { setting: Some(self.setting()), hyphens, found })
     }
 
     fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &Press) -> T) -> T {
@@ -231,6 +255,7 @@ impl Reader {
 
     /// Goes to a block, whichever section it is in.
     pub(in crate::app) fn go_to_block(&mut self, at: BlockIx) {
+        self.unfold(at);
         if at.section != self.section {
             self.enter(at.section);
         }
@@ -246,6 +271,9 @@ impl Reader {
 
     /// Goes back to a place that was left.
     pub(in crate::app) fn return_to(&mut self, place: &Place) {
+        if let Some(at) = place.block {
+            self.unfold(at);
+        }
         if place.section != self.section {
             self.enter(place.section);
         }
@@ -266,6 +294,7 @@ impl Reader {
 
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
+        self.panes[PaneId::Text as usize].set_single(self.options.zen == Zen::Presenter);
         for pane in PaneId::ALL {
             let Some(area) = screen.content(pane, self.options.measure()) else {
                 if afresh {
@@ -289,6 +318,13 @@ impl Reader {
 
     /// Moves in the active pane, or among panes and sections.
     pub(in crate::app) fn act(&mut self, command: Command) {
+        if self.options.zen == Zen::Presenter
+            && command == Command::PageDown
+            && self.active == PaneId::Text
+            && self.panes[PaneId::Text as usize].page_alone()
+        {
+            return;
+        }
         let command = match (self.options.zen, command) {
             // With one paragraph on the screen, the next one is the next page.
             (Zen::Presenter, Command::PageDown) => Command::NextParagraph,
@@ -330,7 +366,7 @@ impl Reader {
     fn run_over(&mut self, command: Command) {
         match command {
             Command::PageDown | Command::NextParagraph => {
-                self.go_to_section(self.neighbour(Way::Down));
+                self.go_to_section(self.standing_neighbour(Way::Down));
             }
             Command::PageUp | Command::PreviousParagraph => self.go_back_over(),
             _ => {}
@@ -338,20 +374,65 @@ impl Reader {
     }
 
     fn go_back_over(&mut self) {
-        if self.go_to_section(self.neighbour(Way::Up)) == Moved::Yes {
+        if self.go_to_section(self.standing_neighbour(Way::Up)) == Moved::Yes {
             self.on_pane(PaneId::Text, Pane::end);
         }
     }
 
-    /// Lets go of the chosen link, goes back to the text, or lets go of the lens.
-    pub(in crate::app) fn release(&mut self) {
+    /// The nearest section on the way in which the lens leaves something standing.
+    fn standing_neighbour(&self, way: Way) -> Option<SectionIx> {
+        let at = self.section.get();
+        let sections = self.briefing.sections.len();
+        let mut stands = (0..sections).map(SectionIx::new).filter(|at| self.has_standing(*at));
+        match way {
+            Way::Down => stands.find(|next| next.get() > at),
+            Way::Up => stands.rfind(|next| next.get() < at),
+        }
+    }
+
+    /// Lets go of the chosen link, goes back to the text, or lets go of the lens. Answers whether
+    /// there was anything to let go of.
+    pub(in crate::app) fn release(&mut self) -> bool {
         if self.pane(self.active).link_number().is_some() {
             self.on_pane(self.active, |pane, press| pane.choose(None, press));
         } else if self.active != PaneId::Text {
             self.active = PaneId::Text;
-        } else {
+        } else if self.lens().is_some() {
             self.set_lens(None);
+        } else {
+            return false;
         }
+        true
+    }
+
+    /// Marks another thing wherever it is shown, or nothing.
+    pub(in crate::app) fn set_found(&mut self, found: Option<Arc<Finding>>) {
+        self.found = found;
+        for pane in PaneId::ALL {
+            self.on_pane(pane, Pane::mark_anew);
+        }
+    }
+
+    /// Brings the match that the reader was taken to into view: in block `at`, or in the section's
+    /// opening.
+    pub(in crate::app) fn show_match(&mut self, at: Option<BlockIx>) {
+        let item = at.map_or(0, |at| at.get() + 1);
+        self.on_pane(PaneId::Text, |pane, press| pane.show_match(item, press));
+    }
+
+    /// Words of the section, of it before each block, and before the first and the last line seen.
+    pub(in crate::app) fn extent(&self) -> (&[usize], [usize; 2]) {
+        let pane = self.pane(PaneId::Text);
+        let mut seen = pane.seen().filter_map(|row| match row.item {
+            Item::Block(at) | Item::Folded(at, _) => Some(at.get()),
+            _ => None,
+        });
+        let first = seen.next();
+        let last = seen.last().or(first);
+        let words = |at: Option<usize>, more: usize| {
+            at.and_then(|at| self.words.get(at + more)).copied().unwrap_or(0)
+        };
+        (&self.words, [words(first, 0), words(last, 1)])
     }
 
     /// Whether there is a section on the way.
@@ -377,9 +458,4 @@ impl Reader {
         self.on_pane(self.active, |pane, press| pane.choose(Some(0), press));
         true
     }
-}
-
-/// What sheets of `briefing` are set from.
-fn setting(briefing: &Briefing, options: Options) -> Setting<'_> {
-    Setting { briefing, marks: options.marks, teacher: options.teacher }
 }

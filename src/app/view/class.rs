@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::layout::Area;
 use crate::app::{Item, Pane};
 use crate::command::Command;
-use crate::model::{Briefing, Discussion, Quiz};
+use crate::model::{BlockKind, Briefing, Discussion, Quiz, Target};
 use crate::text::Link;
 
 use super::{Acted, Scene};
@@ -53,12 +53,36 @@ impl Class {
         }
     }
 
+    /// With a question up, of the quiz or to talk about, counted from 0; and what is shown of it on
+    /// request.
+    pub(in crate::app) fn with(quiz: bool, at: usize, shown: bool) -> Self {
+        let side = if quiz { Side::Quiz } else { Side::Discussion };
+        let mut class = Self { side, ..Self::default() };
+        class.at[side as usize] = at;
+        if shown {
+            class.shown.insert((side, at));
+        }
+        class
+    }
+
     /// A second has passed.
     pub(in crate::app) fn tick(&mut self) {
         if let Some(clock) = self.clock.as_mut().filter(|clock| clock.runs) {
             clock.left = clock.left.saturating_sub(1);
             clock.runs = clock.left > 0;
         }
+    }
+
+    /// The same with its countdown held: nobody sees it run.
+    pub(in crate::app) fn held(&self) -> Self {
+        let clock = self.clock.map(|clock| Clock { runs: false, ..clock });
+        Self { clock, ..self.clone() }
+    }
+
+    /// The countdown as an item, the last of the view's.
+    pub(in crate::app) fn countdown(&self, scene: &Scene) -> Option<Item> {
+        let clock = self.clock?;
+        Some(Item::Label(Arc::new(scene.setting.countdown(clock.left, clock.runs))))
     }
 
     /// Whether its countdown runs.
@@ -94,7 +118,7 @@ impl Class {
     pub(in crate::app) fn hidden(&self) -> &'static str {
         match self.side {
             Side::Discussion => "hint",
-            Side::Quiz => "answer",
+            Side::Quiz => "give away",
         }
     }
 
@@ -111,13 +135,27 @@ impl Class {
     /// How many questions there are on this side.
     fn count(&self, briefing: &Briefing) -> usize {
         match self.side {
-            Side::Discussion => briefing.discussion.len(),
+            Side::Discussion => briefing.discussion.len() + in_text(briefing).count(),
             Side::Quiz => briefing.quiz.len(),
         }
     }
 
-    fn discussion<'b>(&self, briefing: &'b Briefing) -> Option<&'b Discussion> {
-        briefing.discussion.get(self.at()).filter(|_| self.side == Side::Discussion)
+    /// Whether a class is asked anything at all.
+    pub(super) fn has_any(briefing: &Briefing) -> bool {
+        let lists = briefing.discussion.is_empty() && briefing.quiz.is_empty();
+        !lists || in_text(briefing).next().is_some()
+    }
+
+    /// The question to talk about that is up: those of the briefing's list, then those of its text.
+    fn discussion(&self, briefing: &Briefing) -> Option<Discussion> {
+        if self.side != Side::Discussion {
+            return None;
+        }
+        let listed = briefing.discussion.get(self.at());
+        listed.cloned().or_else(|| {
+            let at = self.at().checked_sub(briefing.discussion.len())?;
+            in_text(briefing).nth(at)
+        })
     }
 
     fn quiz<'b>(&self, briefing: &'b Briefing) -> Option<&'b Quiz> {
@@ -134,7 +172,8 @@ impl Class {
         if let Some(question) = self.discussion(setting.briefing) {
             items.push(Item::Label(Arc::new(setting.number(self.at(), question.minutes))));
             items.push(Item::Ready(Arc::new(setting.asked(&question.question))));
-            let hint = question.hint.as_ref().filter(|_| self.is_shown());
+            let shown = self.is_shown() || setting.teacher;
+            let hint = question.hint.as_ref().filter(|_| shown);
             items.extend(hint.map(|hint| Item::Ready(Arc::new(setting.hinted(hint)))));
             let see = question.see.iter().map(|target| {
                 Item::Leading(Arc::new(setting.seen(target)), Link::To(target.clone()))
@@ -151,9 +190,7 @@ impl Class {
             };
             items.push(Item::from_words(words));
         }
-        if let Some(clock) = self.clock {
-            items.push(Item::Label(Arc::new(setting.countdown(clock.left, clock.runs))));
-        }
+        items.extend(self.countdown(scene));
         (items, 0)
     }
 
@@ -167,11 +204,11 @@ impl Class {
                 Item::Ready(Arc::new(sheet))
             })
             .collect();
-        if told {
-            let sheet = Arc::new(setting.proof(question));
+        let proof = Arc::new(setting.proof(question));
+        if told && !proof.elements.is_empty() {
             items.push(match &question.evidence {
-                Some(proof) => Item::Leading(sheet, Link::To(proof.clone())),
-                None => Item::Ready(sheet),
+                Some(place) => Item::Leading(proof, Link::To(place.clone())),
+                None => Item::Ready(proof),
             });
         }
         items
@@ -237,7 +274,8 @@ impl Class {
             Some(choice) => {
                 self.chosen.insert(self.at(), choice);
                 // On to why, and where the text proves it.
-                Acted::Changed(Some(2 + question.choices.len()))
+                let is_told = question.why.is_some() || question.evidence.is_some();
+                Acted::Changed(is_told.then_some(2 + question.choices.len()))
             }
             None => Acted::No,
         }
@@ -249,7 +287,10 @@ impl Class {
         if count == 0 {
             return String::new();
         }
-        let place = format!("{} of {count}", self.at() + 1);
+        let clock =
+            self.clock.map(|clock| format!("{:02}:{:02}", clock.left / 60, clock.left % 60));
+        let clock = clock.map_or_else(String::new, |clock| format!("{clock}  "));
+        let place = format!("{clock}{} of {count}", self.at() + 1);
         if self.side == Side::Discussion || self.chosen.is_empty() {
             return place;
         }
@@ -258,4 +299,17 @@ impl Class {
         });
         format!("{place}, {} of {} right", right.count(), self.chosen.len())
     }
+}
+
+/// The questions for the class that stand in the text, each with the way there.
+fn in_text(briefing: &Briefing) -> impl Iterator<Item = Discussion> {
+    briefing.blocks().filter_map(|(at, block)| match &block.kind {
+        BlockKind::Question { text, hint, minutes } => Some(Discussion {
+            question: text.clone(),
+            hint: hint.clone(),
+            minutes: *minutes,
+            see: vec![Target::Block(at)],
+        }),
+        _ => None,
+    })
 }

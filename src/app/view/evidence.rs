@@ -23,6 +23,7 @@ pub(super) fn items(at: SectionIx, scene: &Scene) -> (Vec<Item>, usize) {
         .filter(|(_, block)| block.is_numbered())
         .collect();
     let mut items = vec![Item::Label(Arc::new(setting.evidence_summary(at)))];
+    items.push(Item::Label(Arc::new(setting.evidence_order())));
     let kinds = Evidence::ALL.iter().map(|(kind, ..)| Some(*kind)).chain([None]);
     for kind in kinds {
         let mut here: Vec<_> = blocks

@@ -11,7 +11,7 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use super::{Acted, Scene};
 
 /// Columns that a cell takes.
-const CELL: u16 = 8;
+const CELL: u16 = 10;
 /// Rows of the matrix that are no actors: the heads of the columns, a blank, and what is said of the
 /// cell under the cursor.
 const OTHER_ROWS: u16 = 4;
@@ -30,6 +30,12 @@ pub struct Matrix {
     seen: (usize, usize),
     /// Columns of the screen for the names of the rows.
     names: u16,
+    /// The cells that are seen, row by row: all of them would be too many.
+    cells: Vec<Vec<Cell>>,
+    /// Whether the columns that are seen are articles that were read.
+    read: Vec<bool>,
+    /// Whether there is room to say what the cell under the cursor is.
+    roomy: bool,
 }
 
 /// What the columns are.
@@ -53,7 +59,6 @@ enum Order {
 struct Table {
     rows: Vec<Head>,
     columns: Vec<Head>,
-    cells: HashMap<(Target, Target), Cell>,
 }
 
 /// In how many paragraphs a row and a column stand together.
@@ -83,21 +88,22 @@ pub struct Head {
     pub short: String,
     /// Paragraphs in which it stands with any of the others.
     pub weight: usize,
-    /// Whether it is an article that was read.
-    pub read: bool,
 }
 
 impl Matrix {
     /// The actors of a briefing by the articles that they are cited with.
-    pub(in crate::app) fn new(briefing: &Briefing, read: &Coverage) -> Self {
+    pub(in crate::app) fn new(briefing: &Briefing) -> Self {
         Self {
             by: By::Articles,
             order: Order::Weight,
-            table: Arc::new(Table::new(briefing, read, By::Articles, Order::Weight)),
+            table: Arc::new(Table::new(briefing, By::Articles, Order::Weight)),
             cursor: (0, 0),
             origin: (0, 0),
             seen: (1, 1),
             names: 1,
+            cells: Vec::new(),
+            read: Vec::new(),
+            roomy: false,
         }
     }
 
@@ -126,23 +132,46 @@ impl Matrix {
     }
 
     /// Takes the room that it has.
-    pub(in crate::app) fn fit(&mut self, area: Area) {
+    pub(in crate::app) fn fit(&mut self, area: Area, briefing: &Briefing, read: &Coverage) {
         let longest = self.table.rows.iter().map(|head| crate::text::columns(&head.name)).max();
         let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX).saturating_add(5);
         self.names = longest.min(area.width * 2 / 5).max(4);
-        let rows = usize::from(area.height.saturating_sub(OTHER_ROWS)).max(1);
+        self.roomy = area.height > 2 * OTHER_ROWS;
+        let others = if self.roomy { OTHER_ROWS } else { 1 };
+        let rows = usize::from(area.height.saturating_sub(others)).max(1);
         let columns = usize::from(area.width.saturating_sub(self.names) / CELL).max(1);
         self.seen = (rows, columns);
-        self.show();
+        self.show(briefing, read);
     }
 
-    /// Scrolls as little as it takes to see the cell under the cursor.
-    fn show(&mut self) {
+    /// Scrolls as little as it takes to see the cell under the cursor, and counts what is seen.
+    fn show(&mut self, briefing: &Briefing, read: &Coverage) {
         let (rows, columns) = self.seen;
         self.cursor.0 = self.cursor.0.min(self.table.rows.len().saturating_sub(1));
         self.cursor.1 = self.cursor.1.min(self.table.columns.len().saturating_sub(1));
         self.origin.0 = scrolled(self.origin.0, self.cursor.0, rows, self.table.rows.len());
         self.origin.1 = scrolled(self.origin.1, self.cursor.1, columns, self.table.columns.len());
+        let cell = |row: &Head, column: &Head| {
+            together(briefing, row, column).fold(Cell::default(), |cell, at| Cell {
+                count: cell.count + 1,
+                read: cell.read + usize::from(read.blocks().contains(&at)),
+            })
+        };
+        let cells = self
+            .rows()
+            .map(|(row, _, _)| self.columns().map(|(column, _, _)| cell(row, column)).collect());
+        let cells = cells.collect();
+        let is_read = |head: &Head| match &head.target {
+            Target::Article(at) => read.articles().contains(at),
+            _ => false,
+        };
+        self.read = self.columns().map(|(column, _, _)| is_read(column)).collect();
+        self.cells = cells;
+    }
+
+    /// Whether there is room to say what the cell under the cursor is.
+    pub fn is_roomy(&self) -> bool {
+        self.roomy
     }
 
     /// The actor of the row under the cursor.
@@ -160,29 +189,31 @@ impl Matrix {
         (self.names, CELL)
     }
 
-    /// The rows that are seen; the one under the cursor is marked.
-    pub fn rows(&self) -> impl Iterator<Item = (&Head, bool)> {
+    /// The rows that are seen, each with its cells that are; the one under the cursor is marked.
+    pub fn rows(&self) -> impl Iterator<Item = (&Head, &[Cell], bool)> {
         let rows = self.table.rows.iter().enumerate().skip(self.origin.0).take(self.seen.0);
-        rows.map(|(at, head)| (head, at == self.cursor.0))
+        rows.enumerate().map(|(n, (at, head))| {
+            let cells = self.cells.get(n).map_or(&[][..], Vec::as_slice);
+            (head, cells, at == self.cursor.0)
+        })
     }
 
-    /// The columns that are seen; the one under the cursor is marked.
-    pub fn columns(&self) -> impl Iterator<Item = (&Head, bool)> {
+    /// The columns that are seen, each with whether it is an article that was read; the one under the
+    /// cursor is marked.
+    pub fn columns(&self) -> impl Iterator<Item = (&Head, bool, bool)> {
         let columns = self.table.columns.iter().enumerate().skip(self.origin.1).take(self.seen.1);
-        columns.map(|(at, head)| (head, at == self.cursor.1))
-    }
-
-    /// In how many paragraphs a row and a column stand together.
-    pub fn count(&self, row: &Head, column: &Head) -> Cell {
-        let cell = (row.target.clone(), column.target.clone());
-        self.table.cells.get(&cell).copied().unwrap_or_default()
+        columns.enumerate().map(|(n, (at, head))| {
+            (head, self.read.get(n).copied().unwrap_or(false), at == self.cursor.1)
+        })
     }
 
     /// The heads of the cell under the cursor, and what is in it.
     pub fn cell(&self) -> Option<(&Head, &Head, Cell)> {
         let row = self.table.rows.get(self.cursor.0)?;
         let column = self.table.columns.get(self.cursor.1)?;
-        Some((row, column, self.count(row, column)))
+        let seen = self.cells.get(self.cursor.0.checked_sub(self.origin.0)?);
+        let cell = seen.and_then(|row| row.get(self.cursor.1.checked_sub(self.origin.1)?));
+        Some((row, column, cell.copied().unwrap_or_default()))
     }
 
     /// Whether there is more above, below, to the left, to the right.
@@ -197,15 +228,12 @@ impl Matrix {
 
     /// The blocks of the cell under the cursor.
     pub(in crate::app) fn blocks(&self, briefing: &Briefing) -> Vec<BlockIx> {
-        let (Some(actor), Some(column)) = (self.actor(), self.column()) else { return Vec::new() };
-        let cites = |at: &&BlockIx| match column {
-            Target::Section(section) => at.section == *section,
-            other => briefing.index().cites(**at).contains(other),
-        };
-        briefing.index().cited_by(actor).iter().filter(cites).copied().collect()
+        self.cell()
+            .map_or_else(Vec::new, |(row, column, _)| together(briefing, row, column).collect())
     }
 
     pub(super) fn act(&mut self, command: Command, scene: &Scene) -> Acted {
+        let briefing = scene.setting.briefing;
         let (row, column) = self.cursor;
         let page = self.seen.0.saturating_sub(1).max(1);
         match command {
@@ -224,32 +252,50 @@ impl Matrix {
                     Order::Weight => Order::Name,
                     Order::Name => Order::Weight,
                 };
-                self.arrange(self.by, order, scene);
+                self.arrange(self.by, order, briefing);
             }
             Command::TurnView => {
                 let by = match self.by {
                     By::Articles => By::Sections,
                     By::Sections => By::Articles,
                 };
-                self.arrange(by, self.order, scene);
+                self.arrange(by, self.order, briefing);
             }
             _ => return Acted::No,
         }
-        self.show();
+        self.show(briefing, scene.read);
         Acted::Changed(None)
     }
 
     /// Another order or other columns; the cursor stays on its actor, and on its column if there is
     /// one still.
-    fn arrange(&mut self, by: By, order: Order, scene: &Scene) {
+    fn arrange(&mut self, by: By, order: Order, briefing: &Briefing) {
         let (actor, column) = (self.actor().cloned(), self.column().cloned());
         (self.by, self.order) = (by, order);
-        self.table = Arc::new(Table::new(scene.setting.briefing, scene.read, by, order));
+        self.table = Arc::new(Table::new(briefing, by, order));
         let find = |heads: &[Head], target: Option<Target>| {
             heads.iter().position(|head| Some(&head.target) == target.as_ref()).unwrap_or(0)
         };
         self.cursor = (find(&self.table.rows, actor), find(&self.table.columns, column));
     }
+}
+
+/// The blocks in which a row and a column stand together, in the order of reading. Both lists are in
+/// that order, so one walk over them is enough.
+fn together<'b>(
+    briefing: &'b Briefing,
+    row: &Head,
+    column: &Head,
+) -> Box<dyn Iterator<Item = BlockIx> + 'b> {
+    let mut rows = briefing.index().cited_by(&row.target).iter().copied();
+    if let Target::Section(section) = column.target {
+        return Box::new(rows.filter(move |at| at.section == section));
+    }
+    let mut columns = briefing.index().cited_by(&column.target).iter().copied().peekable();
+    Box::new(rows.by_ref().collect::<Vec<_>>().into_iter().filter(move |at| {
+        while columns.next_if(|other| other < at).is_some() {}
+        columns.peek() == Some(at)
+    }))
 }
 
 /// The first of `seen` items out of `all` such that `cursor` is among them, near `first`.
@@ -259,7 +305,7 @@ fn scrolled(first: usize, cursor: usize, seen: usize, all: usize) -> usize {
 }
 
 impl Table {
-    fn new(briefing: &Briefing, read: &Coverage, by: By, order: Order) -> Self {
+    fn new(briefing: &Briefing, by: By, order: Order) -> Self {
         let mut table = Self::default();
         let mut weights: HashMap<Target, usize> = HashMap::new();
         for (at, _) in briefing.blocks().filter(|(_, block)| !block.is_cue()) {
@@ -271,16 +317,11 @@ impl Table {
                 }
             };
             let actors: Vec<Target> = briefing.index().actors(at).map(Target::Actor).collect();
-            for actor in actors.iter().filter(|_| !columns.is_empty()) {
-                *weights.entry(actor.clone()).or_default() += 1;
-                for column in &columns {
-                    let cell = table.cells.entry((actor.clone(), column.clone())).or_default();
-                    cell.count += 1;
-                    cell.read += usize::from(read.blocks().contains(&at));
-                }
+            if columns.is_empty() || actors.is_empty() {
+                continue;
             }
-            for column in columns.into_iter().filter(|_| !actors.is_empty()) {
-                *weights.entry(column).or_default() += 1;
+            for target in actors.into_iter().chain(columns) {
+                *weights.entry(target).or_default() += 1;
             }
         }
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
@@ -289,8 +330,7 @@ impl Table {
         let head = |target: Target| {
             let weight = weights.get(&target).copied()?;
             let (name, short) = names(briefing, &target);
-            let read = matches!(&target, Target::Article(at) if read.articles().contains(at));
-            Some(Head { target, name, short, weight, read })
+            Some(Head { target, name, short, weight })
         };
         table.rows = actors.filter_map(head).collect();
         table.columns = articles.chain(sections).filter_map(head).collect();

@@ -85,6 +85,7 @@ impl View {
     pub(super) fn reshape(&mut self, scene: &Scene) -> bool {
         match self {
             Self::Relations(relations) => relations.reshape(scene),
+            Self::Compare(compare) => compare.fit(scene),
             _ => false,
         }
     }
@@ -105,7 +106,7 @@ impl View {
             Self::Compare(compare) => compare.status(),
             Self::Timeline(timeline) => timeline.status(reader.setting(), pane),
             Self::Matrix(matrix) => matrix.status(),
-            Self::Relations(relations) => relations.status(reader.briefing()),
+            Self::Relations(relations) => relations.status(reader.briefing(), pane),
             Self::Class(class) => class.status(reader.briefing()),
             _ => String::new(),
         }

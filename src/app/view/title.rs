@@ -3,11 +3,22 @@
 use std::sync::Arc;
 
 use crate::app::{Item, help};
-use crate::command::{Context, Group};
-use crate::model::{SectionIx, Target};
+use crate::command::{Command, Context, Group};
+use crate::model::{Briefing, SectionIx, Target};
 use crate::text::{Link, Marks};
 
-use super::Scene;
+use super::{Class, Scene};
+
+/// Whether a view has anything to show.
+fn has_any(briefing: &Briefing, command: Command) -> bool {
+    match command {
+        Command::Timeline => !briefing.events.is_empty(),
+        Command::Matrix | Command::Relations => !briefing.actors.is_empty(),
+        Command::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
+        Command::Class => Class::has_any(briefing),
+        _ => true,
+    }
+}
 
 /// What the briefing is and holds; its sections, each the way to its beginning; and the views of it,
 /// with their keys.
@@ -22,7 +33,8 @@ pub(super) fn items(scene: &Scene) -> Vec<Item> {
     }
     let utf8 = *setting.marks == Marks::UNICODE;
     let views = help::group(Group::View, "See it whole", utf8, |entry| {
-        entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title)
+        let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
+        everywhere && has_any(setting.briefing, entry.command)
     });
     items.push(Item::Label(Arc::new(views)));
     items

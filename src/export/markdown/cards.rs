@@ -98,10 +98,11 @@ impl Page<'_> {
         let actor = briefing.actor(at);
         let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
         let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
-        let others = briefing.index().related_to(at).iter().filter(|teller| !told.contains(teller));
-        let others = others.flat_map(|teller| {
-            let relations = briefing.actor(*teller).relations.iter();
-            relations.filter(|r| r.to == at).map(|relation| (*teller, relation, false))
+        let others = briefing.index().relations_to(at).iter();
+        let others = others.filter(|(teller, _)| !told.contains(teller));
+        let others = others.filter_map(|(teller, number)| {
+            let relation = briefing.actor(*teller).relations.get(*number)?;
+            Some((*teller, relation, false))
         });
         let items = own.chain(others).map(|(other, relation, outward)| {
             let arrow = if outward { self.setting.marks.arrow } else { self.setting.marks.back };

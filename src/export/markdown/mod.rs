@@ -58,7 +58,12 @@ impl Markdown {
     /// An empty document, behind those that were written.
     fn page<'a>(&self, briefing: &'a Briefing, whole: bool, left: Option<&'a Left>) -> Page<'a> {
         Page {
-            setting: Setting { briefing, marks: &Marks::UNICODE, teacher: false },
+            setting: Setting {
+                briefing,
+                marks: &Marks::UNICODE,
+                teacher: false,
+                annotations: None,
+            },
             whole,
             left,
             anchors: self.anchors.clone(),

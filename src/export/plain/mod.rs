@@ -36,7 +36,7 @@ pub fn print(
     left: Option<&Left>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Setting { briefing, marks: plain.marks, teacher: false };
+    let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left, out };

@@ -1,6 +1,7 @@
 //! Treaties and their articles.
 
 use super::super::cx::{Cx, Fields, spelling};
+use super::super::id::NUMBER;
 use super::super::ids::Kind;
 use super::super::raw::Node;
 use super::super::reference;
@@ -45,8 +46,10 @@ pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Instrument> {
 fn article(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Article> {
     let mut fields = cx.fields(node, "an article", ARTICLE)?;
     let number = fields.need(cx, "number");
-    let number = number.as_ref().and_then(|node| spelling(cx.file, node)).map(visible);
-    let number = number.unwrap_or_default().into_owned();
+    let number = number.as_ref().and_then(|node| spelling(cx.file, node)).unwrap_or_default();
+    // A longer one is no number, and was reported when addresses were collected.
+    let number = number.get(..number.floor_char_boundary(NUMBER)).unwrap_or_default();
+    let number = visible(number).into_owned();
     Some(Article {
         title: cx.needed(&mut fields, "title").unwrap_or_else(|| number.clone()),
         number,
@@ -65,13 +68,7 @@ fn article(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Article> {
 /// The articles that a list names, by `NUMBER` or `INSTRUMENT/NUMBER`, with or without the
 /// scheme.
 fn articles(cx: &mut Cx<'_>, fields: &mut Fields<'_>, key: &'static str) -> Vec<ArticleIx> {
-    let mut found = Vec::new();
-    for (node, address) in cx.scalars(fields, key, "an article's number") {
-        let address = address.strip_prefix("article:").unwrap_or(&address);
-        match reference::article_ix(cx, address) {
-            Ok(at) => found.extend(at),
-            Err(fault) => cx.report(&node, fault),
-        }
-    }
-    found
+    cx.list_of(fields, key, "an article's number", |cx, address| {
+        reference::article_ix(cx, address.strip_prefix("article:").unwrap_or(address))
+    })
 }

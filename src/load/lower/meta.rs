@@ -1,9 +1,10 @@
 //! What briefing.yaml says of the briefing itself.
 
-use super::super::cx::{Cx, Fields, short, spelling};
+use super::super::cx::{Cx, Fields, spelling};
 use super::super::faults::Fault;
 use super::super::raw::{Node, Value};
 use super::super::rule::{FORMAT, VALUE};
+use super::super::words::short;
 use crate::model::Briefing;
 
 /// The version of the format that this reads.
@@ -35,7 +36,7 @@ fn format(cx: &mut Cx<'_>, node: &Node<'_>) {
         return;
     }
     let fault = match version {
-        "" => Fault::new(&FORMAT, "`format` must be 1"),
+        "" => Fault::new(&FORMAT, "`format` must be 1").help("write `format: 1`"),
         VERSION => Fault::new(&FORMAT, "`format` must be a number, and this is text")
             .help("take the quotes off: `format: 1`"),
         version => Fault::new(

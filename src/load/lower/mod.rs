@@ -7,7 +7,10 @@ mod questions;
 mod records;
 mod section;
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::num::NonZero;
+use std::ops::Range;
 use std::thread;
 
 use super::cx::{Cx, Effort, Fields, spelling};
@@ -19,6 +22,8 @@ use super::markup;
 use super::parts::{Item, Parts, SectionPart};
 use super::raw::{Node, Value};
 use super::reference;
+use super::rule::DUPLICATE;
+use super::words::{beginning, short};
 use crate::model::{Briefing, Section, SourceIx, Target, Text, visible};
 
 /// Lowers all of `parts`.
@@ -133,14 +138,19 @@ impl Cx<'_> {
 
     fn text_of(&mut self, node: &Node<'_>, what: &str) -> Option<Text> {
         let words = self.raw_words(node, what)?;
-        Some(markup::parse(self, node, &words))
+        let text = markup::parse(self, node, &words);
+        if markup::says_nothing(&words) {
+            self.empty(node, what);
+            return None;
+        }
+        Some(text)
     }
 
     /// The id of an item, which was checked when ids were collected; empty if it has none.
     fn id(&mut self, fields: &mut Fields<'_>) -> String {
         let node = fields.need(self, "id");
-        let id = node.as_ref().and_then(|node| spelling(self.file, node)).map(visible);
-        id.unwrap_or_default().into_owned()
+        let id = node.as_ref().and_then(|node| spelling(self.file, node));
+        visible(beginning(id.unwrap_or_default())).into_owned()
     }
 
     /// A title or a name that must be there.
@@ -177,16 +187,43 @@ impl Cx<'_> {
         spelt.collect()
     }
 
-    /// The items of a kind that the list of a key names.
-    fn ids_of(&mut self, fields: &mut Fields<'_>, key: &'static str, kind: Kind) -> Vec<usize> {
+    /// What the items of the list of a key lead to, in order. What is there again is a fault,
+    /// and left out.
+    fn list_of<T: Clone + Eq + Hash>(
+        &mut self,
+        fields: &mut Fields<'_>,
+        key: &'static str,
+        wanted: &str,
+        find: impl Fn(&Self, &str) -> Result<Option<T>, Fault>,
+    ) -> Vec<T> {
         let mut found = Vec::new();
-        for (node, id) in self.scalars(fields, key, "an id") {
-            match reference::find(self, kind, &id) {
-                Ok(at) => found.extend(at),
-                Err(fault) => self.fault(node.range(), fault),
+        let mut seen: HashMap<T, Range<usize>> = HashMap::new();
+        for (node, word) in self.scalars(fields, key, wanted) {
+            let at = match find(self, &word) {
+                Ok(Some(at)) => at,
+                Ok(None) => continue,
+                Err(fault) => {
+                    self.report(&node, fault);
+                    continue;
+                }
+            };
+            if let Some(first) = seen.get(&at) {
+                let first = self.file.place(first.clone());
+                let words = first.words();
+                let message = format!("`{key}` has `{}` twice; first at {words}", short(&word));
+                let fault = Fault::new(&DUPLICATE, message).help("take one of the two out");
+                self.report(&node, fault.also(first, "first"));
+                continue;
             }
+            seen.insert(at.clone(), node.range());
+            found.push(at);
         }
         found
+    }
+
+    /// The items of a kind that the list of a key names.
+    fn ids_of(&mut self, fields: &mut Fields<'_>, key: &'static str, kind: Kind) -> Vec<usize> {
+        self.list_of(fields, key, "an id", |cx, id| reference::find(cx, kind, id))
     }
 
     fn sources(&mut self, fields: &mut Fields<'_>) -> Vec<SourceIx> {

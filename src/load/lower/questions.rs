@@ -3,6 +3,7 @@
 use super::super::cx::{Cx, Fields};
 use super::super::faults::Fault;
 use super::super::raw::Node;
+use super::super::reference;
 use super::super::rule::VALUE;
 use crate::model::{Discussion, Quiz, Target, Text};
 
@@ -18,8 +19,7 @@ pub(super) fn discussion(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Discussion> 
 }
 
 fn targets(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Vec<Target> {
-    let addresses = cx.scalars(fields, "see", "a reference such as article:4");
-    addresses.iter().filter_map(|(node, address)| cx.target(node, address)).collect()
+    cx.list_of(fields, "see", "a reference such as article:4", reference::resolve)
 }
 
 pub(super) fn quiz(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Quiz> {
@@ -44,7 +44,16 @@ fn choices(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Option<Vec<Text>> {
     let items = cx.items(node, "`choices`");
     if items.len() < 2 {
         let fault = Fault::new(&VALUE, "a quiz question needs two choices or more");
-        cx.fault(at, fault);
+        cx.fault(at, fault.help("add what else might be thought right"));
+        return None;
+    }
+    if items.len() > Quiz::CHOICES {
+        let message = format!(
+            "a quiz question has {} choices, and there are letters for {}",
+            items.len(),
+            Quiz::CHOICES
+        );
+        cx.fault(at, Fault::new(&VALUE, message).help("leave some out"));
         return None;
     }
     let text = |node: &Node<'_>| cx.text_of(node, "a choice").unwrap_or_default();

@@ -27,7 +27,7 @@ pub(super) fn event(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Event> {
         && let Some(word) = cx.scalar(&node, "`date`", "a date")
         && let Err(why) = date::period(&word)
     {
-        cx.bad_date(&node, &why);
+        cx.bad_date(&node, why);
     }
     let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.clone());
     let text = cx.prose(&mut fields, "text");

@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::super::cx::{Cx, Fields, short, spelling};
+use super::super::cx::{Cx, Fields, spelling};
 use super::super::faults::Fault;
-use super::super::ids::{Found, Kind, is_id};
+use super::super::id::is_id;
+use super::super::ids::{Found, Kind};
 use super::super::lint::{Mentions, Names};
 use super::super::parts::{Item, SectionPart};
 use super::super::raw::{Node, Value};
 use super::super::reference;
-use super::super::rule::{BLOCK, SPEAKER, UNKNOWN_KEY};
+use super::super::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
 use super::super::shape::{self, KINDS, Shape};
+use super::super::words::{beginning, short};
 use super::{All, is_map};
 use crate::model::{
     ActorIx, Block, BlockIx, BlockKind, Confidence, Evidence, Section, Speaker, Text, visible,
@@ -60,7 +62,7 @@ struct Place<'p> {
 /// A section; one whose file could not be read has its id for a title and no blocks.
 pub(super) fn lower(all: &mut All<'_>, at: usize, part: SectionPart<'_>, names: &Names) -> Section {
     let SectionPart { id, item, inline, .. } = part;
-    let id = visible(&id).into_owned();
+    let id = visible(beginning(&id)).into_owned();
     let empty = Section { title: id.clone(), id: id.clone(), ..Section::default() };
     let Some(Item { file, node }) = item else { return empty };
     let keys = if inline { INLINE } else { KEYS };
@@ -78,7 +80,7 @@ fn section(
     let mut fields = cx.fields(node, "a section", keys)?;
     let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.to_owned());
     let summary = cx.prose(&mut fields, "summary");
-    let body = fields.need(cx, "body").map(|node| cx.items(node, "`body`")).unwrap_or_default();
+    let body = fields.need(cx, "body").map(|node| items(cx, node, "body")).unwrap_or_default();
     let mut mentions = Mentions::new(names);
     let mut place = Place { section: at, id, number: 0 };
     let mut blocks = Vec::with_capacity(body.len());
@@ -113,8 +115,9 @@ fn block(
         return None;
     };
     misplaced(cx, &fields, kind);
-    let id =
-        fields.take("id").and_then(|id| spelling(cx.file, &id).map(|id| visible(id).into_owned()));
+    let id = fields.take("id");
+    let id = id.as_ref().and_then(|id| spelling(cx.file, id));
+    let id = id.map(|id| visible(beginning(id)).into_owned());
     let id = id.unwrap_or_else(|| match shape {
         Shape::Heading => String::new(),
         _ => format!("p{}", place.number),
@@ -172,7 +175,7 @@ fn content(
     Some(match kind {
         "heading" => BlockKind::Heading(text?),
         "quote" => {
-            let from = fields.take("from").and_then(|node| speaker(cx, &node));
+            let from = fields.take("from").and_then(|node| speaker(cx, &node, mentions.names()));
             if let Some(Speaker::Actor(at)) = &from {
                 mentions.linked(*at);
             }
@@ -189,16 +192,7 @@ fn content(
 }
 
 fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<BlockKind> {
-    let at = node.range();
-    let is_list = matches!(node.value, Value::List(_));
-    let items = cx.items(node, "`list`");
-    if items.is_empty() {
-        if is_list {
-            let fault = Fault::new(&super::super::rule::EMPTY, "`list` is empty");
-            cx.fault(at, fault.help("write an item, or remove the block"));
-        }
-        return None;
-    }
+    let items = items(cx, node, "list");
     let texts: Vec<_> = items
         .iter()
         .filter_map(|item| {
@@ -210,6 +204,19 @@ fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<
     if texts.is_empty() { None } else { Some(BlockKind::List(texts)) }
 }
 
+/// The items of the list of `key`; a fault if there is none.
+fn items<'a>(cx: &mut Cx<'_>, node: Node<'a>, key: &str) -> Vec<Node<'a>> {
+    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+        let help = match key {
+            "body" => "write a block, or take the section out",
+            _ => "write an item, or remove the block",
+        };
+        cx.report(&node, Fault::new(&EMPTY, format!("`{key}` is empty")).help(help));
+        return Vec::new();
+    }
+    cx.items(node, &format!("`{key}`"))
+}
+
 fn question(cx: &mut Cx<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
     let hint = cx.prose(fields, "hint");
     let minutes = cx.positive(fields.take("minutes"), "`minutes`");
@@ -217,20 +224,30 @@ fn question(cx: &mut Cx<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
 }
 
 /// Who is quoted: an actor by id, or anybody by name.
-fn speaker(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<Speaker> {
+fn speaker(cx: &mut Cx<'_>, node: &Node<'_>, names: &Names) -> Option<Speaker> {
     let name = cx.scalar(node, "`from`", "an actor's id or a name")?;
     match cx.ids.find(Kind::Actor, &name) {
         Found::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
-        Found::Nothing if is_id(&name) => {
-            if let Some(near) = cx.nearest(&SPEAKER, &name, cx.ids.all(Kind::Actor)) {
+        Found::Nothing => {
+            if let Some(id) = meant(cx, &name, names) {
                 let message =
                     format!("there is no actor `{}`, so it is read as a name", short(&name));
-                cx.report(node, Fault::new(&SPEAKER, message).suggest(Some(near)));
+                let help = format!("did you mean `{}`?", short(&id));
+                cx.report(node, Fault::new(&SPEAKER, message).help(help));
             }
         }
-        _ => {}
+        Found::Lost => {}
     }
     Some(Speaker::Named(name))
+}
+
+/// The id of the actor who goes by `name`, or nearly so.
+fn meant(cx: &Cx<'_>, name: &str, names: &Names) -> Option<String> {
+    let id = if is_id(name) { cx.nearest(&SPEAKER, name, cx.ids.all(Kind::Actor)) } else { None };
+    id.or_else(|| {
+        let near = cx.nearest(&SPEAKER, name, names.all())?;
+        names.id_of(&near).map(str::to_owned)
+    })
 }
 
 fn about(cx: &mut Cx<'_>, node: &Node<'_>, place: &Place<'_>) -> Option<BlockIx> {

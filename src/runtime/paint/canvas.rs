@@ -8,14 +8,14 @@ use super::style::Pen;
 const ERASE_LINE: &[u8] = b"\x1b[K";
 
 /// Writes rows; see [`Canvas::row`].
-pub(super) struct Canvas {
+pub(super) struct Canvas<'a> {
     width: usize,
     out: Vec<u8>,
-    pen: Pen,
+    pen: Pen<'a>,
     cursor: Cursor,
 }
 
-impl Canvas {
+impl<'a> Canvas<'a> {
     /// A canvas of so many columns, with the default pen and the cursor anywhere.
     pub(super) fn new(width: usize) -> Self {
         Self { width, out: Vec::new(), pen: Pen::DEFAULT, cursor: Cursor::default() }
@@ -28,7 +28,7 @@ impl Canvas {
     }
 
     /// Writes those columns of row `y` that are marked dirty.
-    pub(super) fn row(&mut self, y: usize, row: &[Slot], dirty: &[bool]) {
+    pub(super) fn row(&mut self, y: usize, row: &[Slot<'a>], dirty: &[bool]) {
         let next_from = |x: usize| (x..row.len()).find(|x| dirty.get(*x) == Some(&true));
         let last = dirty.iter().rposition(|dirty| *dirty);
         let mut x = 0;
@@ -53,7 +53,7 @@ impl Canvas {
     }
 
     /// Writes one symbol at column `x`.
-    fn write(&mut self, y: usize, x: usize, row: &[Slot], slot: &Slot) {
+    fn write(&mut self, y: usize, x: usize, row: &[Slot<'a>], slot: &Slot<'a>) {
         self.go(y, x, row);
         self.take(slot);
         if slot.disputed().is_none() {
@@ -71,19 +71,19 @@ impl Canvas {
     }
 
     /// Erases from column `x` on; the cursor stays.
-    fn erase(&mut self, y: usize, x: usize, row: &[Slot], erase: &[u8]) {
+    fn erase(&mut self, y: usize, x: usize, row: &[Slot<'a>], erase: &[u8]) {
         self.go(y, x, row);
         self.take(&Slot::empty());
         self.out.extend_from_slice(erase);
     }
 
-    fn go(&mut self, y: usize, x: usize, row: &[Slot]) {
+    fn go(&mut self, y: usize, x: usize, row: &[Slot<'a>]) {
         self.out.extend(self.cursor.go(y, x, row, self.pen));
         self.cursor = Cursor { row: Some(y), column: Some(x) };
     }
 
     /// Takes the pen that a slot needs.
-    fn take(&mut self, slot: &Slot) {
+    fn take(&mut self, slot: &Slot<'a>) {
         let mut pen = self.pen.for_cell(slot.pen, slot.is_blank());
         let mut codes = self.pen.change(pen);
         if slot.is_blank() && !codes.is_empty() {

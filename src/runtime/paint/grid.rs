@@ -1,9 +1,10 @@
 //! A buffer as a terminal would show it: every column settled, nothing in it that a terminal would
 //! obey.
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Cell;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::Picture;
 use super::scroll::Scroll;
 use super::style::Pen;
 use crate::model::hazard;
@@ -22,7 +23,7 @@ pub(super) struct Slot<'a> {
     /// Columns that the symbol covers; 0 where another covers this one.
     pub(super) span: usize,
     /// The pen to write it with.
-    pub(super) pen: Pen,
+    pub(super) pen: Pen<'a>,
     /// The symbol as a number, to compare and to recognise it fast: see [`key`].
     pub(super) key: u64,
 }
@@ -51,7 +52,7 @@ fn key(symbol: &str) -> u64 {
 }
 
 impl<'a> Slot<'a> {
-    fn new(symbol: &'a str, span: usize, pen: Pen) -> Self {
+    fn new(symbol: &'a str, span: usize, pen: Pen<'a>) -> Self {
         let pen = if symbol == " " { pen.on_blank() } else { pen };
         Self { symbol, span, pen, key: key(symbol) }
     }
@@ -122,9 +123,9 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// Settles a buffer's cells.
-    pub(super) fn new(buffer: &'a Buffer) -> Self {
-        Self { width: usize::from(buffer.area.width), rows: rows(buffer).collect() }
+    /// Settles a picture's cells.
+    pub(super) fn new(picture: Picture<'a>) -> Self {
+        Self { width: usize::from(picture.buffer.area.width), rows: rows(picture).collect() }
     }
 
     /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
@@ -159,10 +160,18 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// Settles a buffer's cells, row by row.
-pub(super) fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Slot<'_>>> {
-    let width = usize::from(buffer.area.width).max(1);
-    buffer.content.chunks(width).map(settle_row)
+/// Settles a picture's cells, row by row.
+pub(super) fn rows(picture: Picture<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
+    let width = usize::from(picture.buffer.area.width).max(1);
+    picture.buffer.content.chunks(width).enumerate().map(move |(y, cells)| {
+        let mut row = settle_row(cells);
+        for (columns, address) in picture.links.into_iter().flat_map(|links| links.row(y)) {
+            for slot in row.get_mut(columns).into_iter().flatten() {
+                slot.pen = slot.pen.linked(address);
+            }
+        }
+        row
+    })
 }
 
 fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {

@@ -1,15 +1,19 @@
 //! The painter: from one screen to the next in few bytes.
 //!
-//! The input is two ratatui buffers, what the terminal shows and what it should show; the output is
-//! bytes of ECMA-48 control sequences and UTF-8 text. It knows no terminal and holds no state.
+//! The input is two pictures, what the terminal shows and what it should show, each a ratatui buffer
+//! and the addresses that cells of it lead to; the output is bytes of ECMA-48 control sequences and
+//! UTF-8 text. It knows no terminal and holds no state.
 //!
-//! What it relies upon between two frames: the pen is at its default (`CSI m`), there is no scroll
+//! What it relies upon between two frames: the pen is at its default (`CSI m`) and writes no
+//! hyperlink, there is no scroll
 //! region, autowrap is off (DEC private mode 7 reset), origin mode is off. It leaves the same behind.
 //! The cursor may be anywhere.
 //!
 //! The controls used are those that xterm, tmux, VTE, the Linux console and Windows Terminal share:
 //! SGR, CUP, CUF, CHA, VPA, CUD, CNL, EL, ECH, ED, DECSTBM, SU and SD. Erasing is used for cells of
-//! the default background alone: terminals differ on which background an erased cell takes.
+//! the default background alone: terminals differ on which background an erased cell takes. Cells with
+//! an address are written as hyperlinks (OSC 8), which a terminal that does not know them ignores; a
+//! row without addresses costs no byte for them.
 
 mod canvas;
 mod cursor;
@@ -19,6 +23,8 @@ mod scroll;
 mod style;
 
 use ratatui::buffer::Buffer;
+
+use crate::ui::Links;
 
 use canvas::Canvas;
 use grid::{Grid, Slot};
@@ -45,11 +51,33 @@ impl Default for Painter {
     }
 }
 
+/// What a terminal shows or should show.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'a> {
+    /// The cells.
+    pub buffer: &'a Buffer,
+    /// Where some of them lead, if the terminal is to know.
+    pub links: Option<&'a Links>,
+}
+
+impl<'a> From<&'a Buffer> for Picture<'a> {
+    /// Cells of which none leads anywhere.
+    fn from(buffer: &'a Buffer) -> Self {
+        Self { buffer, links: None }
+    }
+}
+
 impl Painter {
     /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
     /// where they look the same. Of different sizes, all of `to` is painted.
-    pub fn paint(self, from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
-        if from.area.as_size() != to.area.as_size() {
+    pub fn paint<'a>(
+        self,
+        from: impl Into<Picture<'a>>,
+        to: impl Into<Picture<'a>>,
+        out: &mut Vec<u8>,
+    ) {
+        let (from, to) = (from.into(), to.into());
+        if from.buffer.area.as_size() != to.buffer.area.as_size() {
             return self.repaint(to, out);
         }
         let (from, to) = (Grid::new(from), Grid::new(to));
@@ -66,10 +94,11 @@ impl Painter {
     }
 
     /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
-    pub fn repaint(self, to: &Buffer, out: &mut Vec<u8>) {
+    pub fn repaint<'a>(self, to: impl Into<Picture<'a>>, out: &mut Vec<u8>) {
+        let to = to.into();
         // No scroll region; and the pen before erasing, because erased cells take its background.
         let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
-        let width = usize::from(to.area.width);
+        let width = usize::from(to.buffer.area.width);
         let blank = vec![Slot::empty(); width];
         let mut canvas = Canvas::new(width);
         for (y, row) in grid::rows(to).enumerate() {

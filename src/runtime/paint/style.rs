@@ -1,4 +1,5 @@
-//! The pen: colours and attributes, and the shortest SGR sequence from one to another.
+//! The pen: colours, attributes and the address in hand, and the shortest sequences from one to
+//! another.
 
 use std::fmt::Write as _;
 
@@ -36,22 +37,35 @@ const STARTS: [(Modifier, u8); 9] = [
     (Modifier::CROSSED_OUT, 9),
 ];
 
-/// How the next character will look.
+/// How the next character will look, and where it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pen {
+pub(super) struct Pen<'a> {
     fg: Color,
     bg: Color,
     modifier: Modifier,
+    /// The address that it is a hyperlink to.
+    address: Option<&'a str>,
 }
 
-impl Pen {
-    /// The terminal's own colours and no attributes: SGR 0.
+/// A hyperlink begins (OSC 8). Cells of one id and one address are one link, wherever they stand and
+/// whenever they were written; cells of another address never are. So one id is enough for all.
+const LINK: (&str, &str) = ("\x1b]8;id=1;", "\x1b\\");
+/// A hyperlink ends.
+const NO_LINK: &str = "\x1b]8;;\x1b\\";
+
+impl<'a> Pen<'a> {
+    /// The terminal's own colours, no attributes (SGR 0) and no link.
     pub(super) const DEFAULT: Self =
-        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), address: None };
 
     /// The pen that a cell asks for.
     pub(super) fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier, address: None }
+    }
+
+    /// This pen, writing a link to `address`.
+    pub(super) fn linked(self, address: &'a str) -> Self {
+        Self { address: Some(address), ..self }
     }
 
     /// This pen without what one cannot see on a space: two spaces that look alike get equal pens.
@@ -59,7 +73,7 @@ impl Pen {
         if self.modifier.intersects(SEEN_ON_BLANK) {
             return self;
         }
-        Self { bg: self.bg, ..Self::DEFAULT }
+        Self { bg: self.bg, address: self.address, ..Self::DEFAULT }
     }
 
     /// The pen to write a cell with while `self` is in hand. For text it is `wanted`; a space takes
@@ -68,12 +82,29 @@ impl Pen {
         if !blank || wanted.modifier.intersects(SEEN_ON_BLANK) {
             return wanted;
         }
-        Self { fg: self.fg, bg: wanted.bg, modifier: self.modifier.difference(SEEN_ON_BLANK) }
+        let modifier = self.modifier.difference(SEEN_ON_BLANK);
+        Self { fg: self.fg, bg: wanted.bg, modifier, address: wanted.address }
     }
 
-    /// The shortest SGR sequence from this pen to another; empty if they are equal.
+    /// The shortest sequences from this pen to another; empty if they are equal.
     pub(super) fn change(self, to: Self) -> Vec<u8> {
+        let mut bytes = Vec::new();
         if self == to {
+            return bytes;
+        }
+        if self.address != to.address {
+            let (begin, end) = LINK;
+            let link = to.address.map(|address| [begin, address, end].concat());
+            bytes.extend(link.as_deref().unwrap_or(NO_LINK).bytes());
+        }
+        bytes.extend(self.look(to));
+        bytes
+    }
+
+    /// The shortest SGR sequence from the look of this pen to that of another; empty if they look the
+    /// same.
+    fn look(self, to: Self) -> Vec<u8> {
+        if (self.fg, self.bg, self.modifier) == (to.fg, to.bg, to.modifier) {
             return Vec::new();
         }
         let step = self.codes(to);

@@ -155,7 +155,7 @@ fn period(period: Period) -> String {
 }
 
 /// `1997`, `1995-09`, `1995-09-07`
-fn iso(date: Date) -> String {
+pub(super) fn iso(date: Date) -> String {
     let mut iso = format!("{:04}", date.year);
     for part in [date.month, date.day].into_iter().flatten() {
         let _ = write!(iso, "-{part:02}");

@@ -6,10 +6,12 @@
 //! the number of an article, the date of an event.
 
 mod gather;
+mod mention;
 mod rank;
 
 use std::ops::Range;
 
+pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
 
 use crate::model::Target;
@@ -106,6 +108,23 @@ pub struct Ranked {
     /// The letters of its label that were typed, as bytes, in order. No grapheme cluster is
     /// parted.
     pub letters: Vec<Range<usize>>,
+}
+
+impl Kind {
+    /// What it is called.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Section => "section",
+            Self::Article => "article",
+            Self::Instrument => "instrument",
+            Self::Actor => "actor",
+            Self::Term => "term",
+            Self::Event => "event",
+            Self::Heading => "heading",
+            Self::Source => "source",
+            Self::Extra => "other",
+        }
+    }
 }
 
 impl Names {

@@ -26,11 +26,16 @@ const DATE: u32 = 15_000;
 const SECTION: u32 = 10_000;
 /// The number begins with it.
 const BEGINNING: u32 = 100;
+/// It is the whole name.
+const NAME: u32 = 300;
 /// It is a whole word.
 const WORD: u32 = 60;
+/// Its letters are in the name itself, not only in words that find it too: an instrument comes
+/// before its own articles.
+const SHOWN: u32 = 40;
 /// The most that having been chosen before counts: about six letters.
 const CHOSEN: u32 = 100;
-/// The most that the place among the instruments counts.
+/// The most that the place among the instruments counts, of articles of one number.
 const FIRST: u32 = 30;
 
 impl Names {
@@ -45,18 +50,26 @@ impl Names {
         let words: Vec<Word> = typed.split_whitespace().map(Word::new).collect();
         if words.is_empty() {
             let all = self.candidates.iter().map(|candidate| weight(&candidate.key));
-            return self.best(all.enumerate().collect(), most);
+            return self.best(all.enumerate().collect(), most, |_, _| 0);
         }
+        let low: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
+        let low = low.join(" ");
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut fitting = Vec::new();
         for (number, candidate) in self.candidates.iter().enumerate() {
             let points = words.iter().map(|word| word.points(candidate, &mut matcher));
             if let Some(points) = points.sum::<Option<u32>>() {
                 let chosen = weight(&candidate.key).min(CHOSEN);
-                fitting.push((number, points + chosen + bonus(candidate)));
+                let name = if candidate.is_called(&low) { NAME } else { 0 };
+                fitting.push((number, points + name + chosen + bonus(candidate)));
             }
         }
-        let mut ranked = self.best(fitting, most);
+        // The shorter name comes first; events of one date come in the order of the briefing.
+        let length = |number: usize, score: u32| match self.candidate(number) {
+            Some(one) if one.kind != Kind::Event || score < DATE => one.shown,
+            _ => 0,
+        };
+        let mut ranked = self.best(fitting, most, length);
         for one in &mut ranked {
             if let Some(candidate) = self.candidate(one.candidate) {
                 one.letters = letters(candidate, &words, &mut matcher);
@@ -65,14 +78,16 @@ impl Names {
         ranked
     }
 
-    /// The best of these candidates and scores. Where two are as good, the shorter name comes
+    /// The best of these candidates and scores. Where two are as good, the lesser `length` comes
     /// first, and then the one that came first in the briefing.
-    fn best(&self, mut scored: Vec<(usize, u32)>, most: usize) -> Vec<Ranked> {
-        let length = |number: usize| self.candidate(number).map_or(0, |one| one.shown);
-        scored.sort_by_cached_key(|&(number, score)| {
-            let length = if score > 0 { length(number) } else { 0 };
-            (Reverse(score), length, number)
-        });
+    fn best(
+        &self,
+        mut scored: Vec<(usize, u32)>,
+        most: usize,
+        length: impl Fn(usize, u32) -> usize,
+    ) -> Vec<Ranked> {
+        scored
+            .sort_by_cached_key(|&(number, score)| (Reverse(score), length(number, score), number));
         let mut seen = HashSet::new();
         let ranked = scored.into_iter().filter_map(|(number, score)| {
             let goal = &self.candidate(number)?.goal;
@@ -80,6 +95,14 @@ impl Names {
             seen.insert(goal).then_some(ranked)
         });
         ranked.take(most).collect()
+    }
+}
+
+impl Candidate {
+    /// Whether `name`, which is in lower case, is its label.
+    fn is_called(&self, name: &str) -> bool {
+        let label = self.words.slice(..self.shown);
+        label.chars().flat_map(char::to_lowercase).eq(name.chars())
     }
 }
 
@@ -104,18 +127,30 @@ impl Word {
 
     /// What a candidate gets for this word, if it has its letters.
     fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
-        let letters = u32::from(self.atom.score(candidate.words.slice(..), matcher)?);
+        let letters = self.letters(candidate, matcher)?;
         let whole = if has_word(candidate.words.slice(..), &self.low) { WORD } else { 0 };
         let is_it = candidate.number == self.low;
         let begins = self.is_number && candidate.number.starts_with(&self.low);
         let exact = match candidate.kind {
-            Kind::Article if is_it => NUMBER,
+            Kind::Article if is_it => NUMBER + place(candidate),
             Kind::Section if is_it => SECTION,
             Kind::Event if self.is_date_of(&candidate.number) => DATE,
             Kind::Article | Kind::Section | Kind::Event if begins => BEGINNING,
             _ => 0,
         };
         Some(letters + whole + exact)
+    }
+
+    /// What a candidate gets for the letters: those of its label, or else of all its words.
+    fn letters(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
+        let label = candidate.words.slice(..candidate.shown);
+        if let Some(score) = self.atom.score(label, matcher) {
+            return Some(u32::from(score) + SHOWN);
+        }
+        if candidate.words.len() == candidate.shown {
+            return None;
+        }
+        self.atom.score(candidate.words.slice(..), matcher).map(u32::from)
     }
 
     /// Whether it is a year and more, and a date or the end of a span begins with it.
@@ -145,17 +180,20 @@ fn has_word(text: Utf32Str<'_>, word: &str) -> bool {
 
 /// What a candidate gets for what it is, so that of two that fit alike the likelier comes first.
 fn bonus(candidate: &Candidate) -> u32 {
-    let kind = match candidate.kind {
+    match candidate.kind {
         Kind::Section => 12,
         Kind::Article | Kind::Instrument | Kind::Actor => 10,
         Kind::Term | Kind::Extra => 8,
         Kind::Event => 6,
         Kind::Heading => 4,
         Kind::Source => 0,
-    };
-    let Goal::To(Target::Article(at)) = &candidate.goal else { return kind };
-    let before = u32::try_from(at.instrument.get()).unwrap_or(u32::MAX);
-    kind + FIRST.saturating_sub(before)
+    }
+}
+
+/// What an article gets for the place of its instrument: the briefing's own treaty comes first.
+fn place(candidate: &Candidate) -> u32 {
+    let Goal::To(Target::Article(at)) = &candidate.goal else { return 0 };
+    FIRST.saturating_sub(u32::try_from(at.instrument.get()).unwrap_or(u32::MAX))
 }
 
 /// The letters of the label that were typed, as bytes.

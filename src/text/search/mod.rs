@@ -47,8 +47,10 @@ struct Entry {
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// The first of them, in the order of reading.
+    /// Those that are kept of them, one after the other in the order of reading.
     pub kept: Vec<Hit>,
+    /// How many come before the first that is kept.
+    pub first: usize,
     /// How many there are.
     pub total: usize,
     /// Whether there are more than could be counted in time: an expression such as `.` is left
@@ -113,12 +115,31 @@ impl Corpus {
         limit: usize,
         wanted: impl Fn() -> bool,
     ) -> Option<Hits> {
-        let mut search = Search { corpus: self, teacher, limit, hits: Hits::default() };
+        self.search_around(query, teacher, 0, limit, wanted)
+    }
+
+    /// As [`Corpus::search_while`], but of more than `limit` places those around text number `from`
+    /// are kept: at most half of them before it.
+    pub fn search_around(
+        &self,
+        query: &Query,
+        teacher: bool,
+        from: usize,
+        limit: usize,
+        wanted: impl Fn() -> bool,
+    ) -> Option<Hits> {
+        let hits = Hits::default();
+        let mut search = Search { corpus: self, teacher, from, limit, hits, oldest: 0 };
         let finished = match query.words() {
             Some(words) => search.words(words, &wanted),
             None => query.is_empty() || search.each_entry(query, &wanted),
         };
-        finished.then_some(search.hits)
+        finished.then(|| search.finish())
+    }
+
+    /// How many bytes are searched.
+    pub fn bytes(&self) -> usize {
+        self.folded.low().len()
     }
 
     /// The number of the first text of `place`, to find the hits from there on: they are in the
@@ -146,8 +167,11 @@ impl Hit {
 struct Search<'a> {
     corpus: &'a Corpus,
     teacher: bool,
+    from: usize,
     limit: usize,
     hits: Hits,
+    /// Where in [`Hits::kept`] the first is, while those before `from` go round in it.
+    oldest: usize,
 }
 
 impl Search<'_> {
@@ -205,15 +229,42 @@ impl Search<'_> {
 
     fn count(&mut self, number: usize, entry: &Entry, hit: Range<usize>) {
         self.hits.total += 1;
-        if self.hits.kept.len() < self.limit {
-            let bytes = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            self.hits.kept.push(Hit {
-                entry: number,
-                place: entry.place,
-                part: entry.part,
-                start: bytes(hit.start),
-                end: bytes(hit.end),
-            });
+        let before = number < self.from;
+        let room = if before { self.limit / 2 } else { self.limit };
+        if !before {
+            self.straighten();
         }
+        let kept = &mut self.hits.kept;
+        if kept.len() >= room && !before {
+            return;
+        }
+        let bytes = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let hit = Hit {
+            entry: number,
+            place: entry.place,
+            part: entry.part,
+            start: bytes(hit.start),
+            end: bytes(hit.end),
+        };
+        if kept.len() < room {
+            kept.push(hit);
+            return;
+        }
+        self.hits.first += 1;
+        if let Some(oldest) = kept.get_mut(self.oldest) {
+            *oldest = hit;
+            self.oldest = (self.oldest + 1) % room;
+        }
+    }
+
+    /// Puts those that went round in order.
+    fn straighten(&mut self) {
+        self.hits.kept.rotate_left(self.oldest);
+        self.oldest = 0;
+    }
+
+    fn finish(mut self) -> Hits {
+        self.straighten();
+        self.hits
     }
 }

@@ -78,6 +78,11 @@ impl Query {
         matches!(self.0, Kind::Nothing)
     }
 
+    /// Whether it is an expression, which may take long to find.
+    pub fn is_expression(&self) -> bool {
+        matches!(self.0, Kind::Regex(_))
+    }
+
     /// The words, if that is what is searched for.
     pub(super) fn words(&self) -> Option<&Words> {
         match &self.0 {

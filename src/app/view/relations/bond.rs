@@ -1,6 +1,6 @@
 //! What is told of two actors, by either of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{ActorIx, ActorKind, Briefing, Relation, Tone};
 
@@ -63,9 +63,9 @@ pub(super) fn of(briefing: &Briefing, one: ActorIx) -> Vec<Bond<'_>> {
     for relation in &briefing.actor(one).relations {
         tell(relation.to, (one, relation));
     }
-    for &teller in briefing.index().related_to(one).iter().filter(|teller| **teller != one) {
-        let relations = briefing.actor(teller).relations.iter();
-        for relation in relations.filter(|relation| relation.to == one) {
+    for &(teller, number) in briefing.index().relations_to(one) {
+        let relation = briefing.actor(teller).relations.get(number);
+        if let Some(relation) = relation.filter(|_| teller != one) {
             tell(teller, (teller, relation));
         }
     }
@@ -103,15 +103,18 @@ fn is_shown(briefing: &Briefing, at: ActorIx) -> bool {
 /// tells in a spirit of its own stands with the first of them.
 fn between<'a>(one: ActorIx, other: ActorIx, tellings: &[Telling<'a>]) -> Vec<Bond<'a>> {
     let mut bonds: Vec<Bond> = Vec::new();
+    let mut said = HashSet::new();
+    let mut new =
+        |relation: &&'a Relation, told| said.insert((relation.label.as_str(), relation.tone, told));
     let (told, heard): (Vec<Telling>, _) = tellings.iter().partition(|(teller, _)| *teller == one);
-    for (_, relation) in told {
+    for (_, relation) in told.into_iter().filter(|(_, relation)| new(relation, true)) {
         let at = bonds.iter().position(|bond| bond.tone == relation.tone);
-        once(&mut bond(&mut bonds, at, one, other, relation).told, relation);
+        bond(&mut bonds, at, one, other, relation).told.push(relation);
     }
-    for (_, relation) in heard {
+    for (_, relation) in heard.into_iter().filter(|(_, relation)| new(relation, false)) {
         let same = bonds.iter().position(|bond| bond.tone == relation.tone);
         let at = same.or_else(|| (!bonds.is_empty()).then_some(0));
-        once(&mut bond(&mut bonds, at, one, other, relation).heard, relation);
+        bond(&mut bonds, at, one, other, relation).heard.push(relation);
     }
     bonds
 }
@@ -130,10 +133,4 @@ fn bond<'b, 'a>(
         bonds.len() - 1
     });
     &mut bonds[at]
-}
-
-fn once<'a>(list: &mut Vec<&'a Relation>, relation: &'a Relation) {
-    if !list.contains(&relation) {
-        list.push(relation);
-    }
 }

@@ -148,11 +148,13 @@ impl Relations {
         }
     }
 
-    pub(super) fn status(&self, briefing: &Briefing) -> String {
+    pub(super) fn status(&self, briefing: &Briefing, pane: &Pane) -> String {
         match (&self.side, self.middle) {
             (_, None) => String::new(),
-            (Side::One, Some(middle)) => {
-                let relations = count(bond::of(briefing, middle).len(), "relation");
+            (Side::One, Some(_)) => {
+                let is_relation = |item: &&Item| matches!(item.link(), Some(Link::To(_)));
+                let number = pane.items().iter().filter(is_relation).count();
+                let relations = count(number, "relation");
                 match self.trail.last() {
                     Some(Step { middle: Some(before), side: Side::One, .. }) => {
                         format!("{relations}, from {}", briefing.actor(*before).name)

@@ -1,0 +1,68 @@
+//! What is done aside: a thread of the session's own, asleep until there is an errand.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use crate::app::{Errand, Lookup};
+
+use super::session::Event;
+
+/// No search has this number: whichever is under way, it is given up.
+const NONE: u64 = u64::MAX;
+
+/// Runs errands on a thread of its own. That ends when this is dropped.
+#[derive(Debug)]
+pub(super) struct Aside {
+    errands: Sender<Errand>,
+    /// The number of the search that is wanted.
+    wanted: Arc<AtomicU64>,
+}
+
+impl Aside {
+    /// A thread that answers with events. `None` if the system has no more threads.
+    pub(super) fn new(events: Sender<Event>) -> Option<Self> {
+        let (send, errands) = mpsc::channel::<Errand>();
+        let wanted = Arc::new(AtomicU64::new(NONE));
+        let current = Arc::clone(&wanted);
+        let work = move || {
+            for errand in errands {
+                let is_wanted = || match &errand {
+                    Errand::Fold(_) => true,
+                    Errand::Search(Lookup { number, .. }) => {
+                        current.load(Ordering::Relaxed) == *number
+                    }
+                };
+                // One that waited in line may have been overtaken by then.
+                let answer = is_wanted().then(|| errand.run(is_wanted)).flatten();
+                let gone = answer.is_some_and(|answer| events.send(Event::Answer(answer)).is_err());
+                if gone {
+                    return;
+                }
+            }
+        };
+        thread::Builder::new().name("search".to_owned()).spawn(work).ok()?;
+        Some(Self { errands: send, wanted })
+    }
+
+    /// Runs an errand when those before it are done; a search that is under way is given up.
+    pub(super) fn run(&self, errand: Errand) {
+        if let Errand::Search(Lookup { number, .. }) = &errand {
+            self.wanted.store(*number, Ordering::Relaxed);
+        }
+        // The thread ends only with the session.
+        let _ = self.errands.send(errand);
+    }
+
+    /// Gives up the search that is under way.
+    pub(super) fn give_up(&self) {
+        self.wanted.store(NONE, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        self.give_up();
+    }
+}

@@ -1,0 +1,79 @@
+//! Marking what was searched for wherever it is shown.
+
+use std::ops::Range;
+
+use crate::model::Target;
+
+use super::search::{Hit, Query};
+use super::{Element, Found, Rich, Role, Setting, Sheet};
+
+/// Words before a match in the list of all, at most.
+const BEFORE: usize = 6;
+/// Words before and after it together.
+const AROUND: usize = 14;
+
+/// What is searched for, and which match of it the reader was taken to.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// What is searched for.
+    pub query: Query,
+    /// The match that stands out.
+    pub here: Option<Hit>,
+}
+
+impl Setting<'_> {
+    /// Marks in `sheet` all that has what is searched for. With `here` the sheet shows what the
+    /// match is in that the reader was taken to, which is marked in a way of its own.
+    pub fn mark(&self, sheet: &mut Sheet, finding: &Finding, here: bool) {
+        let mut here = finding.here.filter(|_| here).map(|hit| {
+            let range = hit.range(self.briefing);
+            (hit.text(self.briefing), range)
+        });
+        for Element { rich, .. } in &mut sheet.elements {
+            let ranges = finding.query.ranges(&rich.plain);
+            for range in &ranges {
+                rich.mark(range, Found::Match);
+            }
+            let at = here.as_ref().and_then(|(text, range)| place(rich, text, range));
+            if let Some(at) = at.filter(|at| ranges.contains(at)) {
+                rich.mark(&at, Found::Here);
+                here = None;
+            }
+        }
+    }
+
+    /// A match in the list of all: what it is in, and a few words around it.
+    pub fn hit(&self, hit: &Hit) -> Sheet {
+        let mut sheet = Sheet::default();
+        let (name, role) = self.place_of(hit);
+        let mut rich = self.context(hit, BEFORE, AROUND);
+        for run in rich.runs.iter_mut().filter(|run| run.face.strong) {
+            run.face.strong = false;
+            run.face.found = Found::Match;
+        }
+        // A name says itself what it is in.
+        let says_itself = name.is_empty() || name == rich.plain;
+        let lead = if says_itself { String::new() } else { format!("{name}  ") };
+        sheet.push(Element::new(rich).hung(&lead, role));
+        sheet
+    }
+
+    /// What a match is in, in a word or two.
+    fn place_of(&self, hit: &Hit) -> (String, Role) {
+        match hit.place.target() {
+            Some(Target::Block(at)) if self.briefing.block(at).is_heading() => {
+                (String::new(), Role::Faint)
+            }
+            Some(Target::Block(at)) => (self.address(at), Role::Faint),
+            Some(Target::Section(_)) | None => (String::new(), Role::Faint),
+            Some(Target::Actor(at)) => (self.briefing.actor(at).name.clone(), Role::Actor),
+            Some(target) => (self.briefing.name(&target), Role::Link),
+        }
+    }
+}
+
+/// Where in `rich` the `range` of `text` stands, if all of the text is in it.
+fn place(rich: &Rich, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let at = rich.plain.find(text)?;
+    Some(at + range.start..at + range.end)
+}

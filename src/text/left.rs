@@ -1,0 +1,98 @@
+//! What a reader left, as entries of a list.
+
+use crate::model::BlockIx;
+
+use super::{Element, Face, Rich, Role, Setting, Sheet, day};
+
+/// The most letters of a note, or of the words that it is on, that the list shows.
+const LETTERS: usize = 600;
+
+/// One thing that a reader left.
+#[derive(Debug, Clone)]
+pub struct Left<'a> {
+    /// What it is, in a word.
+    pub kind: &'static str,
+    /// The letter or the label of a bookmark.
+    pub label: String,
+    /// Where it is; `None` if its words are gone.
+    pub at: Option<BlockIx>,
+    /// When it was left, in seconds since 1970; 0 if nobody knew.
+    pub date: i64,
+    /// The words that it is on, or how their block begins.
+    pub quote: &'a str,
+    /// Whether it is on its block as a whole.
+    pub whole: bool,
+    /// Whether the words are highlighted.
+    pub lit: bool,
+    /// What it says.
+    pub words: &'a str,
+    /// Whether it was removed, and can be put back.
+    pub removed: bool,
+}
+
+impl Setting<'_> {
+    /// An entry: what it is, where and when, what it is on and what it says.
+    pub fn left(&self, left: &Left) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut head = Rich::new(left.kind, Role::Label);
+        if !left.label.is_empty() {
+            let face = Face { strong: true, ..Role::Accent.into() };
+            head.push(" ", Role::Label).push(&left.label, face);
+        }
+        if left.removed {
+            self.dot(&mut head);
+            head.push("removed", Role::Warning);
+        }
+        if let Some(at) = left.at {
+            let section = self.briefing.section(at.section);
+            self.dot(&mut head);
+            let number = at.section.get() + 1;
+            head.push(&format!("{number} {}, {}", section.title, self.address(at)), Role::Link);
+        }
+        if left.date > 0 {
+            self.dot(&mut head);
+            head.push(&day(left.date), Role::Faint);
+        }
+        sheet.push(Element::new(head));
+        let (open, close) = self.marks.quotation;
+        let beginning = left.at.filter(|_| left.whole).and_then(|at| self.beginning(at));
+        let quote = beginning.unwrap_or_else(|| shortened(left.quote, self.marks.ellipsis));
+        // Of a block that is gone no more than its beginning is known.
+        let end = if left.whole && left.at.is_none() { self.marks.ellipsis } else { "" };
+        let quote = format!("{}{end}", quote.replace('\n', " "));
+        let face = Face { lit: left.lit && !left.removed, ..Role::Faint.into() };
+        let mut rich = Rich::default();
+        if left.whole {
+            rich.push(&quote, face);
+        } else {
+            rich.push(open, Role::Faint).push(&quote, face).push(close, Role::Faint);
+        }
+        let mut element = Element::new(rich).hung("  ", Role::Body);
+        // Where there is something to say about the words, a line of them is enough.
+        if left.whole || !left.words.is_empty() {
+            element = element.clipped(self.marks.ellipsis);
+        }
+        sheet.push(element);
+        let role = if left.removed { Role::Faint } else { Role::Body };
+        let words = Rich::new(&shortened(left.words, self.marks.ellipsis), role);
+        sheet.push(Element::new(words).hung("  ", Role::Body));
+        sheet
+    }
+
+    /// What stands above the entries whose words are gone.
+    pub fn adrift() -> Sheet {
+        let mut sheet = Sheet::default();
+        sheet
+            .push(Element::new(Rich::new("Adrift", Face { strong: true, ..Role::Heading.into() })));
+        let words = "The words that these were on are no longer in the briefing.";
+        sheet.push(Element::new(Rich::new(words, Role::Faint)));
+        sheet
+    }
+}
+
+fn shortened(words: &str, ellipsis: &str) -> String {
+    match words.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}{ellipsis}", words.get(..end).unwrap_or_default()),
+        None => words.to_owned(),
+    }
+}

@@ -1,0 +1,22 @@
+//! The bar at the right of the text, while a search is on.
+
+use crate::app::{Area, Bar};
+use crate::theme::Role;
+
+use super::Pen;
+
+/// Draws the bar in the last column of `area`, as high as its `content`.
+pub(super) fn draw(bar: &Bar, area: Area, content: Area, pen: &mut Pen) {
+    let x = (area.x + area.width).saturating_sub(1);
+    for (row, y) in (content.y..content.y + content.height).enumerate() {
+        let seen = bar.thumb.contains(&row);
+        let (mark, role) = match bar.ticks.binary_search(&row) {
+            _ if bar.here == Some(row) => (pen.mark("◆", "*"), Role::Accent),
+            Ok(_) if seen => (pen.mark("╋", "+"), Role::Accent),
+            Ok(_) => (pen.mark("━", "="), Role::Accent),
+            Err(_) if seen => (pen.mark("┃", "#"), Role::Dim),
+            Err(_) => (pen.mark("┊", "."), Role::Dim),
+        };
+        pen.text(x, y, 1, mark, role);
+    }
+}
