@@ -24,9 +24,8 @@ impl App {
         let before = self.reader.take().filter(|_| !preview);
         let same = before.filter(|before| before.briefing.id == opened.briefing.id);
         let first = same.is_none();
-        let kept = if first { opened.kept.clone() } else { std::mem::take(&mut self.kept) };
-        self.reader = Some(Reader::new(Opened { kept: kept.clone(), ..opened }, self.options));
-        self.kept = kept;
+        self.kept = opened.kept.clone();
+        self.reader = Some(Reader::new(opened, self.options));
         self.lay_out(true);
         if let (Some(before), Some(reader)) = (same, &mut self.reader) {
             match before.focus().and_then(|at| nearest_block(&before, reader, at)) {

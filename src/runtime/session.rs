@@ -267,7 +267,11 @@ impl<W: io::Write> Session<W> {
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
-                    let msg = self.library.reload();
+                    let mut msg = self.library.reload();
+                    if let Msg::Opened(opened) = &mut msg {
+                        // Whether the disk has taken it or not.
+                        opened.kept = self.app.kept().clone();
+                    }
                     self.take(msg);
                 }
             }

@@ -124,6 +124,11 @@ impl Desk {
         self
     }
 
+    /// What the runtime was asked for, but for what is to be kept.
+    pub fn asked(&self) -> Vec<&Effect> {
+        self.effects.iter().filter(|effect| !matches!(effect, Effect::Keep(_))).collect()
+    }
+
     /// Lets seconds go by, no key pressed in them.
     pub fn wait(&mut self, seconds: i64) -> &mut Self {
         if std::mem::take(&mut self.timeless) {

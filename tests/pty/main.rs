@@ -230,14 +230,14 @@ fn a_search_leads_there_and_back() {
     // Typed at once, as by somebody fast or by a script; and often, for a race shows itself rarely.
     for _ in 0..20 {
         let mut tty = bundled();
-        tty.send("\x1b").wait_for("1 of 27");
-        tty.send("}}}").wait_for("4 of 27");
+        tty.send("\x1b").wait_for("¶ 1 of");
+        tty.send("}}}").wait_for("¶ 4 of");
         tty.send("/armistice\rn").wait_for("/8 “armistice”");
-        tty.send("\x7f").wait_for("4 of 27");
+        tty.send("\x7f").wait_for("¶ 4 of");
         // An expression is searched for aside.
         tty.send("/\x12armist[i]ce").wait_for("/8");
         tty.send("\r").wait_for("/8 /armist[i]ce/");
-        tty.send("\x7f").wait_for("4 of 27");
+        tty.send("\x7f").wait_for("¶ 4 of");
         tty.send("q");
         assert_eq!(tty.finish(), 0);
         assert_restored(&tty);
