@@ -230,7 +230,6 @@ fn a_search_leads_there_and_back() {
     // Typed at once, as by somebody fast or by a script; and often, for a race shows itself rarely.
     for _ in 0..20 {
         let mut tty = bundled();
-        tty.send("\x1b").wait_for("¶ 1 of");
         tty.send("}}}").wait_for("¶ 4 of");
         tty.send("/armistice\rn").wait_for("/8 “armistice”");
         tty.send("\x7f").wait_for("¶ 4 of");
