@@ -12,7 +12,7 @@ use attache::app::{App, Effect, Msg, Opened, Options, Size, View};
 use attache::model::kept::{Anchor, Highlight, Kept};
 use attache::model::{BlockIx, SectionIx};
 use attache::runtime::screen::Screen;
-use attache::runtime::{Abilities, Event, Library, Origin, Session};
+use attache::runtime::{Abilities, Event, Keeper, Keeping, Library, Origin, Session};
 use attache::theme::{Depth, Name, Theme};
 use common::Desk;
 
@@ -196,7 +196,8 @@ fn the_panel_goes_with_escape_and_never_piles_up() {
     let mut desk = Desk::new(80, 24);
     desk.press("} y y Y");
     assert_eq!(desk.app.overlays().len(), 1);
-    assert_eq!(desk.effects.len(), 3);
+    let copies = desk.effects.iter().filter(|effect| matches!(effect, Effect::Copy(_)));
+    assert_eq!(copies.count(), 3);
     assert!(desk.screen().lines().last().unwrap_or_default().contains("Esc close"));
     desk.press("Esc");
     assert!(desk.app.overlays().is_empty());
@@ -252,15 +253,16 @@ fn written(abilities: Abilities, keys: &str) -> Vec<String> {
     let theme = Theme::new(Name::Dark, Depth::Sixteen, true);
     let files = vec![("briefing.yaml", common::SAMPLE.as_bytes())];
     let library = Library::new(vec![Origin::Bundled("sample", files)]);
+    let (send, events) = mpsc::channel();
     let mut session = Session::new(
         App::new(size, Options::new(true)),
         theme,
         screen.with_hyperlinks(abilities.hyperlinks),
         library,
+        Keeper::new(Keeping { file: None, theme: true }, send.clone()),
     )
     .with_clipboard(abilities.clipboard);
     session.start().expect("the wire takes all");
-    let (send, events) = mpsc::channel();
     for key in keys.split(' ') {
         send.send(Event::Key(key.parse().expect("a key"))).expect("somebody listens");
         session.turn(&events).expect("the wire takes all");

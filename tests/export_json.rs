@@ -20,7 +20,7 @@ fn load(id: &str, yaml: &str) -> Briefing {
 
 fn written(briefing: &Briefing, section: Option<usize>) -> String {
     let mut out = Vec::new();
-    json(briefing, section.map(SectionIx::new), &mut out).unwrap();
+    json(briefing, section.map(SectionIx::new), None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 /// A whole briefing as Markdown.
 fn markdown(briefing: &Briefing) -> String {
     let mut out = Vec::new();
-    Markdown::default().print(briefing, None, &mut out).unwrap();
+    Markdown::default().print(briefing, None, None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -19,7 +19,7 @@ fn markdown(briefing: &Briefing) -> String {
 fn paragraph(text: &str) -> String {
     let mut out = Vec::new();
     let briefing = briefing_of(text);
-    Markdown::default().print(&briefing, Some(SectionIx::new(0)), &mut out).unwrap();
+    Markdown::default().print(&briefing, Some(SectionIx::new(0)), None, &mut out).unwrap();
     let out = String::from_utf8(out).unwrap();
     out.strip_prefix("# 1 S\n\n").unwrap_or_else(|| panic!("{out:?}")).trim_end().to_owned()
 }

@@ -231,6 +231,7 @@ fn escape_leaves_everything_as_it_was() {
     for before in ["", "} l", "2 j", "o", "t", "l K"] {
         let mut desk = desk(120, 40);
         desk.press(before);
+        desk.effects.clear();
         let painting = desk.painting();
         desk.press(":");
         write(&mut desk, "kim");

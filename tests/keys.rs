@@ -175,7 +175,7 @@ fn every_key_does_what_the_table_says() {
                     let now = desk.reader().pane(desk.reader().active()).cursor();
                     assert!(desk.screen() != screen || now != place, "{said}");
                 }
-                Seen::Effect(effect) => assert_eq!(desk.effects, [effect.clone()], "{said}"),
+                Seen::Effect(effect) => assert_eq!(desk.asked(), [effect], "{said}"),
             }
         }
     }

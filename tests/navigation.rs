@@ -391,7 +391,7 @@ fn escape_closes_one_layer_and_never_quits() {
     assert!(desk.app.overlays().is_empty());
     assert_eq!(desk.effects, []);
     desk.press("q");
-    assert_eq!(desk.effects, [Effect::Quit]);
+    assert_eq!(desk.asked(), [&Effect::Quit]);
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn what_the_runtime_does_is_asked_for() {
     let check = |key: &str, effect: Effect| {
         let mut desk = Desk::new(120, 40);
         desk.press(key);
-        assert_eq!(desk.effects, [effect], "{key}");
+        assert_eq!(desk.asked(), [&effect], "{key}");
     };
     check("q", Effect::Quit);
     check("Ctrl-c", Effect::Quit);

@@ -262,7 +262,9 @@ impl App {
                     chosen || pane.is_some_and(|pane| pane.items().len() > 1)
                 }
                 (Some(View::Class(class)), _) if self.asks(class) => true,
-                (Some(View::Matrix(matrix)), _) => matches!(matrix.cell(), Some((.., 1..))),
+                (Some(View::Matrix(matrix)), _) => {
+                    matches!(matrix.cell(), Some((.., cell)) if cell.count > 0)
+                }
                 (Some(_), _) => chosen || leads(pane),
                 (None, Some(reader)) if !in_text => reader.link().is_some(),
                 (None, _) => chosen || !in_text,

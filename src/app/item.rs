@@ -23,10 +23,10 @@ pub enum Item {
     Actor(ActorIx, bool, Detail),
     /// A place where a target is cited.
     Mention(BlockIx, Target),
-    /// A section in the table of contents.
-    Section(SectionIx),
-    /// A heading in the table of contents.
-    Heading(BlockIx),
+    /// A section in the table of contents, and how many of its paragraphs were read.
+    Section(SectionIx, usize),
+    /// A heading in the table of contents, and whether all paragraphs under it were read.
+    Heading(BlockIx, bool),
     /// A source in a list.
     Source(SourceIx),
     /// Anything of the briefing in a line: its name, what it is, how often it is cited.
@@ -91,8 +91,8 @@ impl Item {
                 setting.actor_line(*at, *named, *detail == Detail::Role)
             }
             Self::Mention(at, target) => setting.mention(*at, target),
-            Self::Section(at) => setting.contents_section(*at),
-            Self::Heading(at) => setting.contents_heading(*at),
+            Self::Section(at, read) => setting.contents_section(*at, *read),
+            Self::Heading(at, read) => setting.contents_heading(*at, *read),
             Self::Source(at) => setting.source_line(*at),
             Self::Named(target) => setting.named(target),
             Self::Concerning(target, events) => {
@@ -145,7 +145,7 @@ impl Item {
     pub(super) fn gap(&self) -> usize {
         match self {
             Self::Actor(.., Detail::Name | Detail::Role)
-            | Self::Heading(_)
+            | Self::Heading(..)
             | Self::Named(_)
             | Self::Row(..)
             | Self::Concerning(..)
@@ -171,8 +171,8 @@ impl Item {
             Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
-            Self::Mention(at, _) | Self::Heading(at) => Some(Link::To(Target::Block(*at))),
-            Self::Section(at) => Some(Link::To(Target::Section(*at))),
+            Self::Mention(at, _) | Self::Heading(at, _) => Some(Link::To(Target::Block(*at))),
+            Self::Section(at, _) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
             Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),
             Self::Moment(moment) => Some(Link::To(Target::Event(moment.event()?))),

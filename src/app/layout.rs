@@ -47,6 +47,20 @@ pub enum Zen {
 }
 
 impl Zen {
+    /// Every layout with its name.
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Off, "panes"), (Self::Alone, "alone"), (Self::Presenter, "presenter")];
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(zen, _)| *zen == self).map_or("", |(_, name)| name)
+    }
+
+    /// The layout of a name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, other)| *other == name).map(|(zen, _)| *zen)
+    }
+
     /// The next in the round.
     #[must_use]
     pub fn next(self) -> Self {
@@ -72,7 +86,7 @@ pub struct Screen {
     pub top_rule: Option<Area>,
     /// The row that names the panes, where one shows at a time.
     pub tabs: Option<Area>,
-    /// The row that says what is wrong.
+    /// The rows that say what is wrong.
     pub banner: Option<Area>,
     /// The narrative.
     pub text: Option<Area>,
@@ -104,6 +118,8 @@ pub const MEASURE: usize = 76;
 pub(super) const WIDE_MEASURE: usize = 100;
 /// The widest line of a paragraph that is shown alone, to be read from afar, in columns.
 pub(super) const LARGE_MEASURE: usize = 60;
+/// The most rows that what is wrong may take.
+const HIGHEST_BANNER: u16 = 3;
 /// The narrowest line that a reader can ask for, in columns.
 pub const NARROWEST: usize = 36;
 
@@ -185,8 +201,9 @@ impl Area {
 
 impl Screen {
     /// The parts of a screen of `size`, with the pane `active` in front where only one shows.
-    /// Without one there are no panes: what is shown has the whole body.
-    pub fn new(size: Size, active: Option<PaneId>, banner: bool, zen: Zen) -> Self {
+    /// Without one there are no panes: what is shown has the whole body. `banner` is how many rows
+    /// what is wrong would take.
+    pub fn new(size: Size, active: Option<PaneId>, banner: usize, zen: Zen) -> Self {
         if size.too_small() {
             return Self::default();
         }
@@ -208,9 +225,11 @@ impl Screen {
             screen.top_rule = Some(rest.row(rest.y));
             rest = rest.below(1);
         }
-        if banner && size.height >= 6 {
-            screen.banner = Some(rest.row(rest.y));
-            rest = rest.below(1);
+        if banner > 0 && size.height >= 6 {
+            let most = if roomy { HIGHEST_BANNER } else { 1 };
+            let height = u16::try_from(banner).unwrap_or(most).min(most);
+            screen.banner = Some(Area { height, ..rest });
+            rest = rest.below(height);
         }
         screen.body = rest;
         if let Some(active) = active {

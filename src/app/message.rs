@@ -4,17 +4,22 @@ use std::sync::Arc;
 
 use crate::command::Key;
 use crate::model::Briefing;
-use crate::model::kept::{Change, Kept, Note};
+use crate::model::kept::{Change, Kept, Note, Settings};
 
 use super::{Answer, Errand, Fault, Size};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
     /// What time it is, in Unix seconds. Told before whatever else happened.
     Now(i64),
+    /// How the reader liked to read in an earlier session. Told before anything is opened.
+    Settled(Settings),
+    /// The session is about to end or to stop: what is not kept yet is kept now.
+    Leaving,
     /// What was kept could not be written; said in a sentence, once.
     NotKept(String),
     /// Notes that came about because another reader was at the same one.
@@ -67,8 +72,10 @@ pub enum Effect {
     Copy(String),
     /// Let the reader write these words in an editor, and answer with [`Msg::Written`].
     Edit(String),
-    /// Take the next theme.
+    /// Take the next theme, and answer with [`Msg::Themed`].
     NextTheme,
+    /// Take the theme of this name, unless another was asked for.
+    Theme(String),
     /// Read the briefing at this place on the shelf, and answer with [`Msg::Opened`].
     Open(usize),
     /// Read the open briefing's files again, and answer with [`Msg::Opened`].

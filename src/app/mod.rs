@@ -11,6 +11,7 @@ mod footer;
 mod goto;
 mod help;
 mod item;
+mod keeping;
 mod layout;
 mod marks;
 mod message;
@@ -30,8 +31,9 @@ mod views;
 use std::mem;
 
 use crate::command::{Command, Context, Key, Keymap};
-use crate::model::kept::{Change, Ids, Kept};
-use crate::text::Marks;
+use crate::model::BlockIx;
+use crate::model::kept::{Change, Ids, Kept, Setting};
+use crate::text::{Line, Marks, Measure, Rich, Role, wrap};
 
 pub use fault::Fault;
 pub use footer::Offer;
@@ -42,11 +44,11 @@ pub use message::{Effect, Msg, Opened};
 pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
-pub use reader::{Progress, Reader};
+pub use reader::{Coverage, Progress, Reader};
 pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;
 pub use view::{
-    Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
+    Cell, Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
 };
 
 use pane::Press;
@@ -84,6 +86,11 @@ impl Options {
         }
     }
 
+    /// A width of the narrative that a reader can ask for, nearest to `columns`.
+    fn bounded(columns: usize) -> usize {
+        columns.clamp(NARROWEST, MEASURE)
+    }
+
     /// Whether the terminal shows UTF-8.
     pub fn utf8(&self) -> bool {
         *self.marks == Marks::UNICODE
@@ -113,8 +120,12 @@ pub struct App {
     changes: Vec<Change>,
     /// What time it is, in Unix seconds, as far as the app was told.
     now: i64,
+    /// The block of the place that is kept, or in which the session began.
+    placed: Option<BlockIx>,
     /// What went wrong, until it was seen.
     notice: Option<String>,
+    /// What went wrong besides, told when the notice was seen.
+    waiting: Vec<String>,
     /// What the last key did, where nothing else tells.
     said: Option<String>,
     /// Whether what is open is only the beginning of a briefing.
@@ -143,10 +154,12 @@ impl App {
             ids: Ids::new(0),
             changes: Vec::new(),
             now: 0,
+            placed: None,
             class: Class::default(),
             trail: Trail::default(),
             search: Search::default(),
             notice: None,
+            waiting: Vec::new(),
             said: None,
             is_preview: false,
         }
@@ -175,17 +188,6 @@ impl App {
         self
     }
 
-    /// What the reader left in the open briefing.
-    pub fn kept(&self) -> &Kept {
-        &self.kept
-    }
-
-    /// Changes what the reader leaves, here and where it is kept.
-    fn keep(&mut self, change: Change) {
-        self.kept.change(&change);
-        self.changes.push(change);
-    }
-
     /// The session's options.
     pub fn options(&self) -> Options {
         self.options
@@ -209,6 +211,15 @@ impl App {
     /// What went wrong and has not been seen yet.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
+    }
+
+    /// The same in lines that fit the screen, less than a mark before them and a margin.
+    pub fn notice_lines(&self) -> Vec<String> {
+        let Some(notice) = &self.notice else { return Vec::new() };
+        let width = usize::from(self.size.width.saturating_sub(4)).max(1);
+        let lines = wrap(&Rich::new(notice, Role::Warning), &Measure { width, hyphens: None });
+        let words = |line: &Line| line.segments.iter().map(|part| part.words.as_str()).collect();
+        lines.iter().map(words).collect()
     }
 
     /// The line that is being written.
@@ -238,7 +249,7 @@ impl App {
     pub fn screen(&self) -> Screen {
         match self.layers() {
             (Some(_), _) => {
-                self.halved(Screen::new(self.size, None, self.notice.is_some(), Zen::Off), None)
+                self.halved(Screen::new(self.size, None, self.notice_lines().len(), Zen::Off), None)
             }
             (None, _) => self.panes_screen(),
         }
@@ -247,7 +258,7 @@ impl App {
     /// Where everything is while no view takes the screen.
     fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        let screen = Screen::new(self.size, active, self.notice.is_some(), self.options.zen);
+        let screen = Screen::new(self.size, active, self.notice_lines().len(), self.options.zen);
         self.halved(screen, active)
     }
 
@@ -311,8 +322,14 @@ impl App {
         if counts != counted {
             effects.push(Effect::Ticks(counts));
         }
+        self.keep_place(false);
+        if self.notice.is_none() && !self.waiting.is_empty() {
+            self.notice = Some(self.waiting.remove(0));
+            self.lay_out(false);
+        }
         if !self.changes.is_empty() {
-            effects.push(Effect::Keep(mem::take(&mut self.changes)));
+            // First: the others may end the session.
+            effects.insert(0, Effect::Keep(mem::take(&mut self.changes)));
         }
         effects.append(&mut self.search.effects);
         effects
@@ -330,10 +347,20 @@ impl App {
             }
             Msg::Themed(name) => {
                 self.say(format!("{name} theme"));
+                self.keep(Change::Setting(Setting::Theme(name.to_owned())));
                 Vec::new()
             }
             Msg::Now(now) => {
-                self.now = now;
+                self.pass(now);
+                Vec::new()
+            }
+            Msg::Leaving => {
+                self.keep_place(true);
+                Vec::new()
+            }
+            Msg::Settled(settings) => self.take_over(settings),
+            Msg::NotKept(sentence) => {
+                self.waiting.push(sentence);
                 Vec::new()
             }
             Msg::Rescued(notes) => {
@@ -363,7 +390,7 @@ impl App {
                 self.gather_names();
                 Vec::new()
             }
-            Msg::NotKept(sentence) | Msg::Failed(sentence) => {
+            Msg::Failed(sentence) => {
                 self.notice = Some(sentence);
                 self.lay_out(false);
                 Vec::new()
@@ -398,8 +425,11 @@ impl App {
 
     fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::Quit => return vec![Effect::Quit],
-            Command::Suspend => return vec![Effect::Suspend],
+            Command::Quit | Command::Suspend => {
+                self.keep_place(true);
+                let quit = command == Command::Quit;
+                return vec![if quit { Effect::Quit } else { Effect::Suspend }];
+            }
             Command::Redraw => return vec![Effect::Redraw],
             Command::Theme => return vec![Effect::NextTheme],
             Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
@@ -448,7 +478,7 @@ impl App {
             Command::Editor => return self.edit_outside(),
             Command::Copy => return self.copy_citation(),
             Command::CopyText => return self.copy_text(),
-            Command::Zen => self.set(|options| options.zen = options.zen.next()),
+            Command::Zen => self.choose(|options| options.zen = options.zen.next()),
             Command::Peek => self.peek(),
             Command::CitedBy => self.cited_by(),
             Command::Back => self.back(),
@@ -456,12 +486,12 @@ impl App {
             Command::Close => self.close(),
             Command::Shelf => self.go_to_shelf(),
             Command::Teacher => {
-                self.set(|options| options.teacher = !options.teacher);
+                self.choose(|options| options.teacher = !options.teacher);
                 self.search_again();
                 self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
             }
             Command::Hyphens => {
-                self.set(|options| options.hyphens = !options.hyphens);
+                self.choose(|options| options.hyphens = !options.hyphens);
                 self.say(if self.options.hyphens { "hyphens on" } else { "hyphens off" });
             }
             Command::Wider => self.set_measure(self.options.measure + 4),
@@ -479,9 +509,16 @@ impl App {
     }
 
     fn set_measure(&mut self, columns: usize) {
-        let columns = columns.clamp(NARROWEST, MEASURE);
-        self.set(|options| options.measure = columns);
+        let columns = Options::bounded(columns);
+        self.choose(|options| options.measure = columns);
         self.say(format!("up to {columns} columns"));
+    }
+
+    /// Changes the options as the reader likes them, to be kept.
+    fn choose(&mut self, change: impl FnOnce(&mut Options)) {
+        let before = self.options;
+        self.set(change);
+        self.keep_options(&before);
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Options)) {
@@ -540,7 +577,7 @@ impl App {
             let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
             let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
             if let (View::Matrix(matrix), Some(reader)) = (&mut overlay.view, &self.reader) {
-                matrix.fit(area, &reader.briefing);
+                matrix.fit(area, &reader.briefing, reader.coverage());
             }
             match &self.reader {
                 Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {

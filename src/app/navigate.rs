@@ -14,7 +14,6 @@ impl App {
     /// section and paragraph.
     pub(super) fn open(&mut self, opened: Opened) {
         let faults = opened.faults.len();
-        self.kept = opened.kept.clone();
         // What lies open holds positions of the briefing that goes.
         self.overlays.clear();
         self.prompt = None;
@@ -23,10 +22,10 @@ impl App {
         // A preview has no place to keep: nothing was pressed yet.
         let preview = std::mem::take(&mut self.is_preview);
         let before = self.reader.take().filter(|_| !preview);
-        let id = opened.briefing.id.clone();
-        self.reader = Some(Reader::new(opened, self.options));
-        let same = before.filter(|before| before.briefing.id == id);
+        let same = before.filter(|before| before.briefing.id == opened.briefing.id);
         let first = same.is_none();
+        self.kept = opened.kept.clone();
+        self.reader = Some(Reader::new(opened, self.options));
         self.lay_out(true);
         if let (Some(before), Some(reader)) = (same, &mut self.reader) {
             match before.focus().and_then(|at| nearest_block(&before, reader, at)) {
@@ -39,7 +38,7 @@ impl App {
         self.overlays.clear();
         self.open_marks_of_briefing();
         self.search_anew(!first);
-        if first {
+        if first && !self.come_back() {
             self.toggle(View::Title);
         }
         let plural = if faults == 1 { "" } else { "s" };
@@ -62,7 +61,7 @@ impl App {
                 let views = Group::ALL.iter().position(|(group, _)| *group == Group::View);
                 (Overlay::help(self.options.utf8()), views.filter(|_| in_view).unwrap_or(0))
             }
-            (View::Contents, Some(reader)) => Overlay::contents(&reader.briefing, reader.focus()),
+            (View::Contents, Some(reader)) => Overlay::contents(reader),
             (View::Faults, Some(reader)) => (Overlay::faults(&reader.faults), 0),
             (view, Some(_)) => match self.scene() {
                 Some(scene) => Overlay::view(view, &scene),
@@ -104,6 +103,7 @@ impl App {
 
     pub(super) fn go_to_shelf(&mut self) {
         if self.shelf.is_some() {
+            self.keep_place(true);
             self.reader = None;
             self.overlays.clear();
             self.notice = None;

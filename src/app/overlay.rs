@@ -9,7 +9,7 @@ use crate::text::{Element, Rich, Role, Sheet};
 
 use super::layout::{Area, Screen, Size};
 use super::view::{Choice, Class, Compare, Matrix, Relations, Timeline};
-use super::{Fault, GoTo, Item, Pane, help};
+use super::{Fault, GoTo, Item, Pane, Reader, help};
 
 /// Rows of the list of names, its frame and a blank row included.
 const GOTO_ROWS: u16 = 19;
@@ -115,7 +115,8 @@ impl Overlay {
     }
 
     /// The table of contents, and the item in it that stands for `here`.
-    pub(super) fn contents(briefing: &Briefing, here: Option<BlockIx>) -> (Self, usize) {
+    pub(super) fn contents(reader: &Reader) -> (Self, usize) {
+        let (briefing, here, read) = (&reader.briefing, reader.focus(), reader.coverage());
         let mut items = Vec::new();
         let mut current = 0;
         for (s, section) in briefing.sections.iter().enumerate() {
@@ -124,15 +125,19 @@ impl Overlay {
             if is_before(BlockIx::new(at, 0)) {
                 current = items.len();
             }
-            items.push(Item::Section(at));
+            items.push(Item::Section(at, read.in_section(at)));
             for (b, _) in section.blocks.iter().enumerate().filter(|(_, block)| block.is_heading())
             {
                 let block = BlockIx::new(at, b);
                 if is_before(block) {
                     current = items.len();
                 }
-                items.push(Item::Heading(block));
+                items.push(Item::Heading(block, read.under_heading(briefing, block)));
             }
+        }
+        if !read.articles().is_empty() {
+            let sheet = reader.setting().articles_read(read.articles().len());
+            items.push(Item::Label(Arc::new(sheet)));
         }
         (Self { view: View::Contents, pane: Pane::list(items) }, current)
     }

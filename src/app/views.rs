@@ -4,16 +4,21 @@ use crate::command::Command;
 use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
 
 use super::navigate::target_of;
-use super::view::{Acted, Choice, Compare, Matrix, Relations, Scene, Timeline};
+use super::view::{Acted, Cell, Choice, Compare, Matrix, Relations, Scene, Timeline};
 use super::{App, Effect, Item, Overlay, Pane, PaneId, Prompt, Purpose, Reader, Screen, View, Zen};
 
 impl App {
     /// What views are made from, with a briefing open.
     pub(super) fn scene(&self) -> Option<Scene<'_>> {
         let reader = self.reader.as_ref()?;
-        let area = Screen::new(self.size, None, self.notice.is_some(), Zen::Off).body;
+        let area = Screen::new(self.size, None, self.notice_lines().len(), Zen::Off).body;
         let room = (usize::from(area.width), usize::from(area.height));
-        Some(Scene { setting: reader.setting(), focus: reader.focus(), read: reader.read(), room })
+        Some(Scene {
+            setting: reader.setting(),
+            focus: reader.focus(),
+            read: reader.coverage(),
+            room,
+        })
     }
 
     /// Opens the view that a command names, on what is in focus.
@@ -227,7 +232,9 @@ impl App {
             return;
         };
         let blocks = matrix.blocks(&reader.briefing);
-        if let (Some((row, column, 1..)), Some(actor)) = (matrix.cell(), matrix.actor()) {
+        if let (Some((row, column, Cell { count: 1.., .. })), Some(actor)) =
+            (matrix.cell(), matrix.actor())
+        {
             let title = format!("{} and {}", row.name, column.name);
             let overlay = Overlay::places(title, &blocks, actor);
             self.put(overlay, 0);

@@ -48,6 +48,10 @@ pub(super) struct Read {
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say
     #[arg(long, value_enum, default_value = "auto")]
     pub color: Color,
+    /// Keep nothing: neither take over what earlier sessions left nor leave anything to later ones,
+    /// and touch no disk
+    #[arg(long)]
+    pub no_state: bool,
     /// Whether outside addresses are links that the terminal can open
     #[arg(long, value_enum, default_value = "auto")]
     pub hyperlinks: Hyperlinks,
@@ -75,6 +79,22 @@ answers of the quiz come last.")]
     Check(Check),
     /// List the briefings under a path, and their sections
     List(List),
+    /// Print the notes, highlights and bookmarks that you left in a briefing
+    #[command(after_help = "\
+Examples:
+  attache notes                             what you left in the bundled briefing
+  attache notes my.yaml --format markdown   for a document of your own
+  attache notes --format json | jq -r '.notes[].text'
+                                            for other programs
+
+Each comes with its place, the words that it is on, and when it was last changed, in UTC. What was
+left on words that are no longer in the briefing comes last, and says so.")]
+    Notes(Notes),
+    /// Say where everything that you leave in briefings is kept, or remove it
+    State {
+        #[command(subcommand)]
+        action: State,
+    },
     /// Write the manual page, for man
     ///
     /// In roff, to the standard output.
@@ -125,6 +145,41 @@ pub(super) struct Print {
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
+    /// Print your notes too, each after its paragraph
+    #[arg(long)]
+    pub notes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Notes {
+    /// The briefing; the bundled one if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub path: Option<PathBuf>,
+    /// What to print them as
+    #[arg(long, value_enum, default_value = "plain")]
+    pub format: Document,
+    /// The widest line of plain text, in columns
+    #[arg(long, value_name = "N", default_value_t = 76,
+          value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: u16,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum State {
+    /// Print the path of the file
+    Path,
+    /// Remove the file: places, settings, notes and marks in all briefings
+    ///
+    /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
+    /// what it has to its end, and then that is gone too.
+    Reset(Reset),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Reset {
+    /// Remove it without asking
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,10 +4,13 @@ mod args;
 mod bundled;
 mod check;
 mod completions;
+mod left;
 mod list;
 mod man;
+mod notes;
 mod print;
 mod read;
+mod state;
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -34,6 +37,8 @@ pub fn run() -> ExitCode {
         Some(Command::Print(args)) => print::run(args),
         Some(Command::Check(args)) => check::run(args),
         Some(Command::List(args)) => list::run(args),
+        Some(Command::Notes(args)) => notes::run(args),
+        Some(Command::State { action }) => state::run(action),
         Some(Command::Man) => man::run(),
         Some(Command::Completions(args)) => completions::run(args),
     })

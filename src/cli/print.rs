@@ -3,12 +3,13 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, Markdown, Plain};
+use crate::export::{self, Left, Markdown, Plain};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Marks;
 
 use super::args::{Document, Print};
+use super::left::Shelf;
 
 /// What a briefing is printed as.
 pub(super) enum Printer {
@@ -28,12 +29,13 @@ impl Printer {
         &mut self,
         briefing: &Briefing,
         only: Option<SectionIx>,
+        left: Option<&Left>,
         out: &mut impl Write,
     ) -> io::Result<()> {
         match self {
-            Self::Plain(plain) => export::print(briefing, only, *plain, out),
-            Self::Markdown(markdown) => markdown.print(briefing, only, out),
-            Self::Json => export::json(briefing, only, out),
+            Self::Plain(plain) => export::print(briefing, only, *plain, left, out),
+            Self::Markdown(markdown) => markdown.print(briefing, only, left, out),
+            Self::Json => export::json(briefing, only, left, out),
         }
     }
 }
@@ -45,14 +47,17 @@ pub(super) fn run(args: &Print) -> anyhow::Result<ExitCode> {
         Document::Markdown => Printer::Markdown(Markdown::default()),
         Document::Json => Printer::Json,
     };
-    print(&library, args.section.as_deref(), printer)
+    let shelf = if args.notes { Some(Shelf::open()?) } else { None };
+    print(&library, args.section.as_deref(), printer, shelf.as_ref())
 }
 
-/// Prints every briefing of a library, or one section of each that has it.
+/// Prints every briefing of a library, or one section of each that has it; with the notes of a shelf,
+/// if there is one.
 pub(super) fn print(
     library: &Library,
     section: Option<&str>,
     mut printer: Printer,
+    shelf: Option<&Shelf>,
 ) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
@@ -70,7 +75,9 @@ pub(super) fn print(
             continue;
         }
         let only = only.and_then(|(_, at)| at);
-        printer.print(briefing, only, &mut out)?;
+        let kept = shelf.map(|shelf| shelf.kept(&briefing.id)).transpose()?;
+        let left = kept.as_ref().map(|kept| Left::notes(briefing, kept));
+        printer.print(briefing, only, left.as_ref(), &mut out)?;
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;

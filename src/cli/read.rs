@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 
 use crate::app::{App, Options};
-use crate::runtime::{self, Abilities};
+use crate::model::kept::Ids;
+use crate::runtime::{self, Abilities, Keeping};
+use crate::store::{self, Store};
 use crate::theme::{Depth, Name, Theme};
 
 use super::args::Read;
@@ -21,16 +23,19 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
-        return super::print::print(&library, None, Printer::plain(PRINT_WIDTH));
+        return super::print::print(&library, None, Printer::plain(PRINT_WIDTH), None);
     }
     let utf8 = super::utf8();
     let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
+    let app = app.with_ids(Ids::new(store::seed()));
+    let file = (!args.no_state).then(Store::default_path);
+    let keeping = Keeping { file, theme: args.theme.is_none() };
     let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
     abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
-    let killed = runtime::run_local(app, theme, library, abilities)
+    let killed = runtime::run_local(app, theme, library, abilities, keeping)
         .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

@@ -1,10 +1,12 @@
 //! Briefings as documents: plain text from the same sheets that the panes draw, Markdown and
-//! JSON from the model, whose structure they keep.
+//! JSON from the model, whose structure they keep. And what a reader left in one, in each of them.
 
 mod json;
+mod left;
 mod markdown;
 mod plain;
 
-pub use json::json;
+pub use json::{json, json_left};
+pub use left::{Left, moment};
 pub use markdown::Markdown;
-pub use plain::{Plain, print};
+pub use plain::{Plain, print, print_left};

@@ -91,9 +91,8 @@ impl Library {
     }
 
     /// The beginning of the first briefing, if it can be had quickly.
-    pub fn preview(&self) -> Option<Msg> {
-        let briefing = Arc::new(self.origins.first()?.preview()?);
-        Some(Msg::Preview(briefing))
+    pub fn preview(&self) -> Option<Arc<Briefing>> {
+        self.origins.first()?.preview().map(Arc::new)
     }
 
     /// Reads the briefing at `at`; it is the open one from then on.

@@ -12,7 +12,7 @@ use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Abilities, Library, editor, input};
+use super::{Abilities, Keeper, Keeping, Library, editor, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -39,6 +39,7 @@ pub fn run_local(
     theme: Theme,
     library: Library,
     abilities: Abilities,
+    keeping: Keeping,
 ) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
@@ -51,7 +52,8 @@ pub fn run_local(
     if !theme.utf8() {
         screen = screen.with_substitute(ascii_cell);
     }
-    let session = Session::new(app, theme, screen, library);
+    let keeper = Keeper::new(keeping, send.clone());
+    let session = Session::new(app, theme, screen, library, keeper);
     let session = session.with_clipboard(abilities.clipboard);
     let mut session = session.with_events(send.clone());
     session.start()?;
@@ -62,25 +64,39 @@ pub fn run_local(
         come_back(&mut session)?;
     }
     let input = input::listen(send.clone());
+    let end = turns(&mut session, &mut terminal, &input, &events, &send);
+    // Before the session, which waits for the disk at its end.
+    terminal.leave();
+    end
+}
+
+/// Turns until the end; the signal that ended it, if any.
+fn turns(
+    session: &mut Session<Stdout>,
+    terminal: &mut LocalTerminal<Stdout>,
+    input: &Input,
+    events: &Receiver<Event>,
+    send: &Sender<Event>,
+) -> io::Result<Option<u8>> {
     loop {
-        match session.turn(&events)? {
+        match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
-                let written = edit(&mut terminal, &input, &words)?;
-                after_editor(&events, &send);
+                let written = edit(terminal, input, &words)?;
+                after_editor(events, send);
                 session.written(written);
-                come_back(&mut session)?;
+                come_back(session)?;
             }
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
                 terminal.suspend()?;
-                come_back(&mut session)?;
+                come_back(session)?;
             }
             Some(Request::Resume) => {
                 terminal.leave();
                 terminal.resume()?;
-                come_back(&mut session)?;
+                come_back(session)?;
             }
         }
     }

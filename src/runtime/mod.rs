@@ -1,5 +1,6 @@
 //! Sessions: the loop that takes events to the state machine and its effects to the world, and
-//! what it stands on: painting a screen, holding the local terminal, hearing signals.
+//! what it stands on: painting a screen, holding the local terminal, hearing signals, keeping what
+//! the reader leaves.
 //!
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
@@ -9,6 +10,7 @@ mod aside;
 mod clipboard;
 mod editor;
 mod input;
+mod keeper;
 mod library;
 mod local;
 pub mod paint;
@@ -16,8 +18,10 @@ pub mod screen;
 mod session;
 pub mod signals;
 pub mod terminal;
+mod writer;
 
 pub use abilities::Abilities;
+pub use keeper::{Keeper, Keeping};
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};
 pub use session::{Event, Request, Session};

@@ -2,16 +2,17 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
-use crate::theme::Theme;
+use crate::model::kept::Note;
+use crate::theme::{Name, Theme};
 use crate::ui;
 
 use super::aside::Aside;
 use super::screen::Screen;
-use super::{Library, clipboard};
+use super::{Keeper, Library, clipboard};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -30,6 +31,11 @@ pub enum Event {
     Suspend,
     /// It is to end, by the signal of this number.
     Terminate(u8),
+    /// Something is not kept, or no longer what it was; said in a sentence.
+    NotKept(String),
+    /// Notes that came about on the briefing of this id, because another reader was at the same
+    /// one.
+    Rescued(String, Vec<Note>),
     /// The terminal can no longer be read.
     Gone(io::Error),
 }
@@ -55,6 +61,7 @@ pub struct Session<W: io::Write> {
     theme: Theme,
     screen: Screen<W>,
     library: Library,
+    keeper: Keeper,
     /// Whether the terminal is asked to put words on its clipboard.
     clipboard: bool,
     /// When the next second is over, while seconds are counted.
@@ -69,12 +76,19 @@ const SECOND: Duration = Duration::from_secs(1);
 
 impl<W: io::Write> Session<W> {
     /// A session that is seen on `screen`. Nothing is drawn yet.
-    pub fn new(app: App, theme: Theme, screen: Screen<W>, library: Library) -> Self {
+    pub fn new(
+        app: App,
+        theme: Theme,
+        screen: Screen<W>,
+        library: Library,
+        keeper: Keeper,
+    ) -> Self {
         Self {
             app,
             theme,
             screen,
             library,
+            keeper,
             clipboard: false,
             clock: None,
             events: None,
@@ -126,7 +140,18 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// The terminal is gone.
     pub fn turn(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
-        let first = match self.wait(events) {
+        let request = self.turn_once(events)?;
+        if request == Some(Request::Suspend) {
+            // A process that is stopped in the middle of writing would keep all others from it.
+            self.keeper.flush();
+        }
+        Ok(request)
+    }
+
+    fn turn_once(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
+        let first = self.wait(events);
+        self.take(Msg::Now(now()));
+        let first = match first {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => {
                 self.tick();
@@ -179,9 +204,23 @@ impl<W: io::Write> Session<W> {
             Event::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
             Event::Resize(size) => self.resize(size),
             Event::Continued => return Ok(Some(Request::Resume)),
-            Event::Suspend => return Ok(Some(Request::Suspend)),
-            Event::Terminate(signal) => return Ok(Some(Request::Killed(signal))),
-            Event::Gone(error) => return Err(error),
+            Event::Suspend => {
+                self.take(Msg::Leaving);
+                return Ok(Some(Request::Suspend));
+            }
+            Event::Terminate(signal) => {
+                self.take(Msg::Leaving);
+                return Ok(Some(Request::Killed(signal)));
+            }
+            Event::Gone(error) => {
+                self.take(Msg::Leaving);
+                return Err(error);
+            }
+            Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
+            Event::Rescued(briefing, notes) => {
+                let notes = self.keeper.rescued(&briefing, notes);
+                self.take(Msg::Rescued(notes));
+            }
         }
         Ok(None)
     }
@@ -208,13 +247,17 @@ impl<W: io::Write> Session<W> {
                 Effect::Quit => return Some(Request::End),
                 Effect::Suspend => return Some(Request::Suspend),
                 Effect::Redraw => self.screen.forget(),
-                Effect::Keep(_changes) => {}
+                Effect::Keep(changes) => self.keeper.keep(changes),
                 Effect::Copy(words) => self.copy(&words),
                 Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     self.theme = self.theme.next();
                     self.take(Msg::Themed(self.theme.name().words()));
+                }
+                Effect::Theme(name) => {
+                    let name = Name::named(&name).filter(|_| self.keeper.takes_theme());
+                    self.theme = name.map_or(self.theme, |name| self.theme.named(name));
                 }
                 Effect::Search(errand) => self.run_aside(errand),
                 Effect::GiveUp => {
@@ -224,7 +267,11 @@ impl<W: io::Write> Session<W> {
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
-                    let msg = self.library.reload();
+                    let mut msg = self.library.reload();
+                    if let Msg::Opened(opened) = &mut msg {
+                        // Whether the disk has taken it or not.
+                        opened.kept = self.app.kept().clone();
+                    }
                     self.take(msg);
                 }
             }
@@ -241,22 +288,37 @@ impl<W: io::Write> Session<W> {
         }
     }
 
-    /// Opens the only briefing of the library, or shows the shelf, and draws the first screen.
+    /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
+    /// draws the first screen.
     ///
     /// # Errors
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
-        if self.library.len() == 1 {
-            // Something to read at once; the whole briefing takes its place right after.
-            if let Some(preview) = self.library.preview() {
-                self.app.update(preview);
+        self.take(Msg::Now(now()));
+        // It is opened while the briefing's beginning is read.
+        if self.keeper.has_file() {
+            self.keeper.begin();
+        }
+        let only = self.library.len() == 1;
+        let preview = self.library.preview().filter(|_| only);
+        let id = preview.as_ref().map_or("", |briefing| &briefing.id);
+        let kept = self.keeper.load(id);
+        self.take(Msg::Settled(kept.settings));
+        if only {
+            // Something to read at once; the whole briefing takes its place right after. But who
+            // comes back shall not see the title page flash.
+            if let Some(preview) = preview.filter(|_| kept.place.is_none()) {
+                self.take(Msg::Preview(preview));
                 self.draw()?;
             }
             self.open(0);
         } else {
             self.app.set_shelf(self.library.volumes());
         }
-        self.draw()
+        let sent = self.draw()?;
+        // Only now: making a file takes longer than all the rest.
+        self.keeper.begin();
+        Ok(sent)
     }
 
     /// Runs an errand: aside, if there is a thread for it.
@@ -275,7 +337,18 @@ impl<W: io::Write> Session<W> {
     }
 
     fn open(&mut self, at: usize) {
-        let msg = self.library.open(at);
+        let mut msg = self.library.open(at);
+        if let Msg::Opened(opened) = &mut msg {
+            let id = &opened.briefing.id;
+            self.keeper.turn_to(id, self.app.kept());
+            opened.kept = self.keeper.load(id);
+        }
         self.take(msg);
     }
+}
+
+/// Unix seconds.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0)
 }

@@ -144,25 +144,42 @@ impl Setting<'_> {
         sheet
     }
 
-    /// A section in the table of contents: its number, title and reading time.
-    pub fn contents_section(&self, at: SectionIx) -> Sheet {
+    /// A section in the table of contents: its number, title and reading time, and how many of its
+    /// paragraphs were read.
+    pub fn contents_section(&self, at: SectionIx, read: usize) -> Sheet {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
         let mut rich = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
         rich.push(&format!("  {}", self.extent(at)), Role::Faint);
+        if read > 0 {
+            self.dot(&mut rich);
+            let all = self.briefing.index().paragraphs(at);
+            rich.push(&format!("{read}\u{a0}of\u{a0}{all}\u{a0}read"), Role::Accent);
+        }
         sheet.push(Element::new(rich));
         sheet
     }
 
-    /// A heading in the table of contents.
-    pub fn contents_heading(&self, at: BlockIx) -> Sheet {
+    /// How many articles were read.
+    pub fn articles_read(&self, read: usize) -> Sheet {
+        let mut rich = Rich::new("Articles", Role::Label);
+        let all = self.briefing.articles().count();
+        rich.push(&format!("  {read} of {all} read"), Role::Accent);
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(rich));
+        sheet
+    }
+
+    /// A heading in the table of contents, with a mark if what stands under it was read.
+    pub fn contents_heading(&self, at: BlockIx, read: bool) -> Sheet {
         let mut sheet = Sheet::default();
         let mut rich = Rich::default();
         for text in self.briefing.block(at).texts() {
             rich.push(&one_line(&text.plain), Role::Body);
         }
-        sheet.push(Element::new(rich).hung("    ", Role::Body));
+        let lead = if read { format!("  {} ", self.marks.right) } else { "    ".to_owned() };
+        sheet.push(Element::new(rich).hung(&lead, Role::Accent));
         sheet
     }
 

@@ -60,6 +60,12 @@ impl Theme {
         Self::new(self.name.next(), self.depth, self.utf8)
     }
 
+    /// The theme of this name.
+    #[must_use]
+    pub fn named(self, name: Name) -> Self {
+        Self::new(name, self.depth, self.utf8)
+    }
+
     /// Its name.
     pub fn name(self) -> Name {
         self.name

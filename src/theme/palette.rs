@@ -40,6 +40,11 @@ impl Name {
         Self::ALL.iter().find(|(name, _)| *name == self).map_or("", |(_, words)| words)
     }
 
+    /// The theme that has this name.
+    pub fn named(words: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, other)| *other == words).map(|(name, _)| *name)
+    }
+
     /// The next in the round.
     #[must_use]
     pub fn next(self) -> Self {

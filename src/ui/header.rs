@@ -42,7 +42,11 @@ fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
     let dot = pen.mark("·", "-");
     let at = format!("{} {} of {}", pen.mark("¶", "para"), progress.paragraph, progress.paragraphs);
     let percent = format!("{}%", progress.percent);
-    let long = format!("{at} {dot} {} min left {dot} {percent}", progress.minutes);
+    let read = match (progress.read, area.width) {
+        (1.., 110..) => format!("{} read {dot} ", progress.read),
+        _ => String::new(),
+    };
+    let long = format!("{at} {dot} {read}{} min left {dot} {percent}", progress.minutes);
     let short = format!("{at} {dot} {percent}");
     let words = match area.width {
         90.. => long,

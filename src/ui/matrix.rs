@@ -1,6 +1,6 @@
 //! The matrix: heads that stay, cells that scroll.
 
-use crate::app::{Area, Matrix};
+use crate::app::{Area, Cell, Matrix};
 use crate::text::{columns, count, fit};
 use crate::theme::Role;
 
@@ -12,16 +12,18 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
         return;
     }
     let (names, cell) = matrix.widths();
-    for (n, (head, current)) in matrix.columns().enumerate() {
+    for (n, (head, read, current)) in matrix.columns().enumerate() {
         let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
         let role = if current { Role::Strong } else { Role::Dim };
-        right(&head.short, x, area.y, cell, role, pen);
+        let mark = if read { pen.mark("✓", "+") } else { "" };
+        right(&format!("{mark}{}", head.short), x, area.y, cell, role, pen);
     }
-    for ((head, counts, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
+    for ((head, cells, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
         row_name(&head.name, head.weight, Area { y, width: names, ..area }, current, pen);
-        for (n, ((_, marked), number)) in matrix.columns().zip(counts).enumerate() {
+        for (n, ((_, _, marked), what)) in matrix.columns().zip(cells).enumerate() {
             let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
-            chosen_cell(*number, x, y, cell, current && marked && on_top, pen);
+            let words = cell_words(*what, pen);
+            chosen_cell(&words, x, y, cell, current && marked && on_top, pen);
         }
     }
     more(matrix, area, names, pen);
@@ -41,12 +43,21 @@ fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen)
     pen.text(x + 1, area.y, area.width, &weight, Role::Dim);
 }
 
-/// A count, flush right; a dot for none. The chosen one is reversed.
-fn chosen_cell(number: usize, x: u16, y: u16, width: u16, chosen: bool, pen: &mut Pen) {
-    let words = if number == 0 { pen.mark("·", ".").to_owned() } else { number.to_string() };
-    let role = if number == 0 { Role::Dim } else { Role::Text };
+/// A count; a dot for none. What was read has a mark before it.
+fn cell_words(cell: Cell, pen: &Pen) -> String {
+    match cell {
+        Cell { count: 0, .. } => pen.mark("·", ".").to_owned(),
+        cell if cell.is_read() => format!("{} {}", pen.mark("✓", "+"), cell.count),
+        cell => cell.count.to_string(),
+    }
+}
+
+/// A cell, flush right. The chosen one is reversed.
+fn chosen_cell(words: &str, x: u16, y: u16, width: u16, chosen: bool, pen: &mut Pen) {
+    let is_count = words.contains(|c: char| c.is_ascii_digit());
+    let role = if is_count { Role::Text } else { Role::Dim };
     if !chosen {
-        right(&words, x, y, width, role, pen);
+        right(words, x, y, width, role, pen);
         return;
     }
     let style = pen.theme.chosen(pen.theme.style(role));
@@ -81,12 +92,13 @@ fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
 
 /// What the cell under the cursor is, in the last rows.
 fn said(matrix: &Matrix, area: Area, pen: &mut Pen) {
-    let Some((row, column, number)) = matrix.cell() else { return };
+    let Some((row, column, cell)) = matrix.cell() else { return };
     let y = (area.y + area.height).saturating_sub(2);
     let dot = pen.mark("·", "-");
-    let together = match number {
-        0 => "no paragraph has both".to_owned(),
-        _ => count(number, "paragraph"),
+    let together = match cell {
+        Cell { count: 0, .. } => "no paragraph has both".to_owned(),
+        Cell { count: all, read: 0 } => count(all, "paragraph"),
+        Cell { count: all, read } => format!("{}, {read} read", count(all, "paragraph")),
     };
     let words = format!("{} {dot} {}", row.name, column.name);
     let room = usize::from(area.width);

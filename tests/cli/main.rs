@@ -9,6 +9,7 @@ mod json;
 mod list;
 mod man;
 mod markdown;
+mod notes;
 mod paths;
 mod print;
 mod run;

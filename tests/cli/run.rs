@@ -7,8 +7,8 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-/// A run of attache in a folder of its own, with no home and nothing in its environment but a
-/// UTF-8 locale.
+/// A run of attache in a folder of its own, which is its home, and nothing else in its environment
+/// but a UTF-8 locale.
 pub(crate) struct Run {
     folder: TempDir,
     args: Vec<OsString>,
@@ -27,7 +27,8 @@ pub(crate) struct Done {
 pub(crate) fn attache(args: &str) -> Run {
     let folder = TempDir::new().unwrap();
     let args = args.split_whitespace().map(OsString::from).collect();
-    Run { folder, args, env: vec![("LANG", "C.UTF-8".to_owned())] }
+    let home = folder.path().to_str().unwrap().to_owned();
+    Run { folder, args, env: vec![("LANG", "C.UTF-8".to_owned()), ("HOME", home)] }
 }
 
 impl Run {

@@ -9,6 +9,7 @@ use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
 use attache::command::{Code, Key};
 use attache::load;
 use attache::model::Briefing;
+use attache::model::kept::{Change, Kept};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use ratatui::Terminal;
@@ -29,8 +30,17 @@ pub fn briefing(yaml: &str) -> Briefing {
 pub struct Desk {
     pub app: App,
     pub theme: Theme,
+    /// What the runtime was asked for.
     pub effects: Vec<Effect>,
+    /// What of it is to be kept.
+    pub changes: Vec<Change>,
+    /// What time it is, in Unix seconds; nobody has told the app before [`Desk::wait`].
+    clock: i64,
+    timeless: bool,
 }
+
+/// When the tests begin: 18 June 2024, 22:40 UTC.
+pub const MORNING: i64 = 1_718_750_400;
 
 impl Desk {
     /// The sample, open on a screen of `width` by `height`.
@@ -52,17 +62,29 @@ impl Desk {
 
     /// A briefing, just opened on a screen of `width` by `height`: the title page.
     pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
+        Self::come_back(briefing, Kept::default(), width, height)
+    }
+
+    /// A briefing, just opened on a screen of `width` by `height` by somebody who left `kept` in it.
+    pub fn come_back(briefing: Briefing, kept: Kept, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        let opened =
-            Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept: Default::default() };
-        desk.app.update(Msg::Opened(opened));
+        desk.send(Msg::Settled(kept.settings.clone()));
+        desk.send(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
         desk
     }
 
     /// Nothing open, on a terminal that shows UTF-8 or not.
     pub fn bare(width: u16, height: u16, utf8: bool) -> Self {
         let app = App::new(Size { width, height }, Options::new(utf8));
-        Self { app, theme: Theme::new(Name::Dark, Depth::Sixteen, utf8), effects: Vec::new() }
+        let theme = Theme::new(Name::Dark, Depth::Sixteen, utf8);
+        Self {
+            app,
+            theme,
+            effects: Vec::new(),
+            changes: Vec::new(),
+            clock: MORNING,
+            timeless: true,
+        }
     }
 
     /// Presses keys, separated by blanks: `} Right Enter`.
@@ -91,10 +113,29 @@ impl Desk {
                         self.send(Msg::Found(answer));
                     }
                 }
-                effect => self.effects.push(effect),
+                effect => {
+                    if let Effect::Keep(changes) = &effect {
+                        self.changes.extend_from_slice(changes);
+                    }
+                    self.effects.push(effect);
+                }
             }
         }
         self
+    }
+
+    /// What the runtime was asked for, but for what is to be kept.
+    pub fn asked(&self) -> Vec<&Effect> {
+        self.effects.iter().filter(|effect| !matches!(effect, Effect::Keep(_))).collect()
+    }
+
+    /// Lets seconds go by, no key pressed in them.
+    pub fn wait(&mut self, seconds: i64) -> &mut Self {
+        if std::mem::take(&mut self.timeless) {
+            self.send(Msg::Now(self.clock));
+        }
+        self.clock += seconds;
+        self.send(Msg::Now(self.clock))
     }
 
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod keeping;
 mod tty;
 
 use std::collections::BTreeSet;

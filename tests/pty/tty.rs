@@ -6,6 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem};
+use tempfile::TempDir;
 
 /// How long a test waits for what must come. Generous: a test machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -19,6 +20,8 @@ pub(crate) struct Tty {
     parser: vt100::Parser,
     /// Every byte that it wrote.
     pub(crate) bytes: Vec<u8>,
+    /// Its home, unless the test gave it another: no test touches the real one.
+    _home: TempDir,
 }
 
 fn pty_size(width: u16, height: u16) -> PtySize {
@@ -44,6 +47,8 @@ impl Tty {
         command.env_clear();
         // By default it is the home, which need not exist.
         command.cwd(std::env::current_dir().unwrap());
+        let home = TempDir::new().unwrap();
+        command.env("HOME", home.path());
         let plain = [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "C.UTF-8")];
         for (name, value) in plain.iter().chain(variables) {
             command.env(name, value);
@@ -63,7 +68,7 @@ impl Tty {
         });
         let writer = pty.master.take_writer().unwrap();
         let parser = vt100::Parser::new(height, width, 0);
-        Self { master: pty.master, writer, child, output, parser, bytes: Vec::new() }
+        Self { master: pty.master, writer, child, output, parser, bytes: Vec::new(), _home: home }
     }
 
     /// Types bytes.

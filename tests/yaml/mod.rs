@@ -65,7 +65,7 @@ pub(crate) fn hold(text: &str) -> Loaded {
     }
     if let Some(briefing) = &loaded.briefing {
         let plain = Plain { width: 76, marks: &Marks::UNICODE };
-        assert!(print(briefing, None, plain, &mut std::io::sink()).is_ok());
+        assert!(print(briefing, None, plain, None, &mut std::io::sink()).is_ok());
     }
     loaded
 }

@@ -235,6 +235,33 @@ impl Pane {
         rows.skip(first).take(self.height)
     }
 
+    /// The items that are seen as a whole; of those higher than the pane, those that are seen at
+    /// all. With each, whether its last line is seen.
+    pub(in crate::app) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
+        let mut at = 0;
+        let items = self.items.iter().enumerate().skip(self.top.item);
+        let items = items.map_while(move |(n, item)| {
+            let laid = self.laid(n).filter(|_| at < self.height)?;
+            let skip = if n == self.top.item { self.top.line } else { 0 };
+            let gap = laid.gap(n);
+            let end = at + (gap + laid.lines.len()).saturating_sub(skip);
+            let high = laid.lines.len() > self.height;
+            let (begun, ended) = (skip <= gap, end <= self.height);
+            let seen = if high { end > at } else { begun && ended };
+            at = end;
+            Some((item, seen && !laid.lines.is_empty(), ended))
+        });
+        items.filter(|(_, seen, _)| *seen).map(|(item, _, ended)| (item, ended))
+    }
+
+    /// As [`Pane::in_view`], while the item under the cursor is shown alone.
+    pub(in crate::app) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
+        let laid = self.laid(self.cursor.item);
+        let item = self.items.get(self.cursor.item).zip(laid).filter(|(_, laid)| laid.stops);
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        item.map(|(item, laid)| (item, laid.lines.len() <= first + self.height)).into_iter()
+    }
+
     /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
     pub fn alone_more(&self) -> bool {
         self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()

@@ -67,6 +67,15 @@ impl Pane {
         self.show(way, true, press);
     }
 
+    /// To a line of an item, or to its last one if it has fewer.
+    pub(in crate::app) fn go_to_line(&mut self, at: Row, press: &Press) {
+        self.go_to(at.item, press);
+        if self.cursor.item == at.item {
+            self.cursor.line = at.line.min(self.last_line(at.item, press));
+            self.show(Way::Down, false, press);
+        }
+    }
+
     /// To a place that was left: a line of an item, so many rows below the top, and a link.
     pub(in crate::app) fn return_to(
         &mut self,

@@ -1,11 +1,13 @@
 //! An open briefing: the three panes and what ties them.
 
+mod coverage;
 mod lens;
 mod own;
+mod place;
 mod reload;
 mod tie;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::command::Command;
@@ -16,6 +18,9 @@ use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
 use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen, Zen};
+
+pub use coverage::Coverage;
+pub(in crate::app) use place::pane_in_view;
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -36,10 +41,10 @@ pub struct Reader {
     names: Option<Arc<Names>>,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
+    /// What was read.
+    coverage: Coverage,
     /// What the reader left in it, as it is shown.
     annotations: Arc<Annotations>,
-    /// The paragraphs that were in focus and left behind.
-    read: BTreeSet<BlockIx>,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
@@ -57,6 +62,8 @@ pub struct Progress {
     pub paragraph: usize,
     /// Paragraphs in the section.
     pub paragraphs: usize,
+    /// Paragraphs of the section that were read.
+    pub read: usize,
     /// Minutes of reading left in the section.
     pub minutes: usize,
     /// How much of the section's words is read.
@@ -65,6 +72,7 @@ pub struct Progress {
 
 impl Reader {
     pub(in crate::app) fn new(opened: Opened, options: Options) -> Self {
+        let coverage = Coverage::of(&opened.briefing, &opened.kept);
         let hyphens = Hyphens::new(&opened.briefing.language).map(Arc::new);
         let mut reader = Self {
             briefing: opened.briefing,
@@ -79,8 +87,8 @@ impl Reader {
             pinned: [false; 3],
             names: None,
             lens: None,
+            coverage,
             annotations: Arc::default(),
-            read: BTreeSet::new(),
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,
@@ -140,6 +148,11 @@ impl Reader {
         heading.texts().first().map(|text| text.plain.as_str())
     }
 
+    /// What was read.
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+
     /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
     pub(in crate::app) fn names(&self) -> Option<&Names> {
         self.names.as_deref()
@@ -149,11 +162,6 @@ impl Reader {
     pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
         let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
         Arc::make_mut(names)
-    }
-
-    /// The paragraphs that were read.
-    pub(in crate::app) fn read(&self) -> &BTreeSet<BlockIx> {
-        &self.read
     }
 
     /// How far the reader is.
@@ -173,6 +181,7 @@ impl Reader {
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),
+            read: self.coverage.in_section(self.section),
             minutes: crate::text::minutes(total - seen.min(total)),
             percent: (seen * 100).checked_div(total).unwrap_or(100).min(100),
         }

@@ -6,11 +6,10 @@ use crate::model::Target;
 use super::Reader;
 
 impl Reader {
-    /// Takes over what was read, the lens, the pinned panes with what they show, and which pane has
+    /// Takes over the lens, the pinned panes with what they show, and which pane has
     /// the keys. What is no longer in the briefing is let go.
     pub(in crate::app) fn take_after(&mut self, before: &Self) {
         self.active = before.active;
-        self.read = before.read.iter().filter_map(|at| self.same_block(before, *at)).collect();
         let lens = before.lens.as_ref();
         self.set_lens(lens.and_then(|target| before.briefing.same(target, &self.briefing)));
         for pane in [PaneId::Articles, PaneId::Actors] {
@@ -40,17 +39,6 @@ impl Reader {
                     _ => None,
                 }
             }
-            _ => None,
-        }
-    }
-
-    fn same_block(
-        &self,
-        before: &Self,
-        at: crate::model::BlockIx,
-    ) -> Option<crate::model::BlockIx> {
-        match before.briefing.same(&Target::Block(at), &self.briefing)? {
-            Target::Block(at) => Some(at),
             _ => None,
         }
     }

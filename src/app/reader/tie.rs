@@ -48,8 +48,6 @@ impl Reader {
                     self.chosen[pane as usize] = None;
                 }
             }
-            let left = self.shown_for.filter(|left| focus.is_some_and(|now| now > *left));
-            self.read.extend(left);
             self.shown_for = focus;
         } else if !afresh && self.active == self.tied_for && self.active != PaneId::Actors {
             return;

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::app::Coverage;
 use crate::app::layout::Area;
 use crate::command::Command;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 
-use super::Acted;
+use super::{Acted, Scene};
 
 /// Columns that a cell takes.
 const CELL: u16 = 10;
@@ -29,8 +30,10 @@ pub struct Matrix {
     seen: (usize, usize),
     /// Columns of the screen for the names of the rows.
     names: u16,
-    /// The counts of the cells that are seen, row by row: of all cells they would be too many.
-    counts: Vec<Vec<usize>>,
+    /// The cells that are seen, row by row: all of them would be too many.
+    cells: Vec<Vec<Cell>>,
+    /// Whether the columns that are seen are articles that were read.
+    read: Vec<bool>,
     /// Whether there is room to say what the cell under the cursor is.
     roomy: bool,
 }
@@ -58,6 +61,22 @@ struct Table {
     columns: Vec<Head>,
 }
 
+/// In how many paragraphs a row and a column stand together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// In how many.
+    pub count: usize,
+    /// How many of them were read.
+    pub read: usize,
+}
+
+impl Cell {
+    /// Whether there are any, and all were read.
+    pub fn is_read(self) -> bool {
+        self.count > 0 && self.read == self.count
+    }
+}
+
 /// The head of a row or a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -82,7 +101,8 @@ impl Matrix {
             origin: (0, 0),
             seen: (1, 1),
             names: 1,
-            counts: Vec::new(),
+            cells: Vec::new(),
+            read: Vec::new(),
             roomy: false,
         }
     }
@@ -112,7 +132,7 @@ impl Matrix {
     }
 
     /// Takes the room that it has.
-    pub(in crate::app) fn fit(&mut self, area: Area, briefing: &Briefing) {
+    pub(in crate::app) fn fit(&mut self, area: Area, briefing: &Briefing, read: &Coverage) {
         let longest = self.table.rows.iter().map(|head| crate::text::columns(&head.name)).max();
         let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX).saturating_add(5);
         self.names = longest.min(area.width * 2 / 5).max(4);
@@ -121,21 +141,32 @@ impl Matrix {
         let rows = usize::from(area.height.saturating_sub(others)).max(1);
         let columns = usize::from(area.width.saturating_sub(self.names) / CELL).max(1);
         self.seen = (rows, columns);
-        self.show(briefing);
+        self.show(briefing, read);
     }
 
     /// Scrolls as little as it takes to see the cell under the cursor, and counts what is seen.
-    fn show(&mut self, briefing: &Briefing) {
+    fn show(&mut self, briefing: &Briefing, read: &Coverage) {
         let (rows, columns) = self.seen;
         self.cursor.0 = self.cursor.0.min(self.table.rows.len().saturating_sub(1));
         self.cursor.1 = self.cursor.1.min(self.table.columns.len().saturating_sub(1));
         self.origin.0 = scrolled(self.origin.0, self.cursor.0, rows, self.table.rows.len());
         self.origin.1 = scrolled(self.origin.1, self.cursor.1, columns, self.table.columns.len());
-        let counts = self.rows().map(|(row, _, _)| {
-            let columns = self.columns();
-            columns.map(|(column, _)| together(briefing, row, column).count()).collect()
-        });
-        self.counts = counts.collect();
+        let cell = |row: &Head, column: &Head| {
+            together(briefing, row, column).fold(Cell::default(), |cell, at| Cell {
+                count: cell.count + 1,
+                read: cell.read + usize::from(read.blocks().contains(&at)),
+            })
+        };
+        let cells = self
+            .rows()
+            .map(|(row, _, _)| self.columns().map(|(column, _, _)| cell(row, column)).collect());
+        let cells = cells.collect();
+        let is_read = |head: &Head| match &head.target {
+            Target::Article(at) => read.articles().contains(at),
+            _ => false,
+        };
+        self.read = self.columns().map(|(column, _, _)| is_read(column)).collect();
+        self.cells = cells;
     }
 
     /// Whether there is room to say what the cell under the cursor is.
@@ -158,29 +189,31 @@ impl Matrix {
         (self.names, CELL)
     }
 
-    /// The rows that are seen, each with the counts of its cells that are; the one under the cursor
-    /// is marked.
-    pub fn rows(&self) -> impl Iterator<Item = (&Head, &[usize], bool)> {
+    /// The rows that are seen, each with its cells that are; the one under the cursor is marked.
+    pub fn rows(&self) -> impl Iterator<Item = (&Head, &[Cell], bool)> {
         let rows = self.table.rows.iter().enumerate().skip(self.origin.0).take(self.seen.0);
         rows.enumerate().map(|(n, (at, head))| {
-            let counts = self.counts.get(n).map_or(&[][..], Vec::as_slice);
-            (head, counts, at == self.cursor.0)
+            let cells = self.cells.get(n).map_or(&[][..], Vec::as_slice);
+            (head, cells, at == self.cursor.0)
         })
     }
 
-    /// The columns that are seen; the one under the cursor is marked.
-    pub fn columns(&self) -> impl Iterator<Item = (&Head, bool)> {
+    /// The columns that are seen, each with whether it is an article that was read; the one under the
+    /// cursor is marked.
+    pub fn columns(&self) -> impl Iterator<Item = (&Head, bool, bool)> {
         let columns = self.table.columns.iter().enumerate().skip(self.origin.1).take(self.seen.1);
-        columns.map(|(at, head)| (head, at == self.cursor.1))
+        columns.enumerate().map(|(n, (at, head))| {
+            (head, self.read.get(n).copied().unwrap_or(false), at == self.cursor.1)
+        })
     }
 
-    /// The heads of the cell under the cursor, and its count.
-    pub fn cell(&self) -> Option<(&Head, &Head, usize)> {
+    /// The heads of the cell under the cursor, and what is in it.
+    pub fn cell(&self) -> Option<(&Head, &Head, Cell)> {
         let row = self.table.rows.get(self.cursor.0)?;
         let column = self.table.columns.get(self.cursor.1)?;
-        let seen = self.counts.get(self.cursor.0.checked_sub(self.origin.0)?);
-        let count = seen.and_then(|row| row.get(self.cursor.1.checked_sub(self.origin.1)?));
-        Some((row, column, count.copied().unwrap_or(0)))
+        let seen = self.cells.get(self.cursor.0.checked_sub(self.origin.0)?);
+        let cell = seen.and_then(|row| row.get(self.cursor.1.checked_sub(self.origin.1)?));
+        Some((row, column, cell.copied().unwrap_or_default()))
     }
 
     /// Whether there is more above, below, to the left, to the right.
@@ -199,7 +232,8 @@ impl Matrix {
             .map_or_else(Vec::new, |(row, column, _)| together(briefing, row, column).collect())
     }
 
-    pub(super) fn act(&mut self, command: Command, briefing: &Briefing) -> Acted {
+    pub(super) fn act(&mut self, command: Command, scene: &Scene) -> Acted {
+        let briefing = scene.setting.briefing;
         let (row, column) = self.cursor;
         let page = self.seen.0.saturating_sub(1).max(1);
         match command {
@@ -229,7 +263,7 @@ impl Matrix {
             }
             _ => return Acted::No,
         }
-        self.show(briefing);
+        self.show(briefing, scene.read);
         Acted::Changed(None)
     }
 

@@ -16,18 +16,16 @@ mod title;
 pub use choice::Choice;
 pub use class::Class;
 pub use compare::Compare;
-pub use matrix::{Head, Matrix};
+pub use matrix::{Cell, Head, Matrix};
 pub use relations::{Picture, Relations, Sample, Spot, Tie};
 pub use timeline::Timeline;
-
-use std::collections::BTreeSet;
 
 use crate::command::Command;
 use crate::model::BlockIx;
 use crate::text::Setting;
 
 use super::layout::{Area, text_column};
-use super::{Item, Overlay, Pane, Reader, View};
+use super::{Coverage, Item, Overlay, Pane, Reader, View};
 
 /// What the items of a view are made from.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +33,8 @@ pub(super) struct Scene<'a> {
     pub setting: Setting<'a>,
     /// The block in focus.
     pub focus: Option<BlockIx>,
-    /// The paragraphs that were read.
-    pub read: &'a BTreeSet<BlockIx>,
+    /// What was read.
+    pub read: &'a Coverage,
     /// Columns and rows between header and footer.
     pub room: (usize, usize),
 }
@@ -74,7 +72,7 @@ impl View {
         match self {
             Self::Compare(compare) => compare.act(command, pane),
             Self::Timeline(timeline) => timeline.act(command, pane, scene),
-            Self::Matrix(matrix) => matrix.act(command, scene.setting.briefing),
+            Self::Matrix(matrix) => matrix.act(command, scene),
             Self::Relations(relations) => relations.act(command, pane, scene),
             Self::Evidence(at) => evidence::act(at, command, scene),
             Self::Class(class) => class.act(command, pane, scene),

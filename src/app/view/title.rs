@@ -28,8 +28,7 @@ pub(super) fn items(scene: &Scene) -> Vec<Item> {
     front.push(setting.holdings().below(1));
     let mut items = vec![Item::Label(Arc::new(front))];
     for at in (0..setting.briefing.sections.len()).map(SectionIx::new) {
-        let read = scene.read.iter().filter(|block| block.section == at).count();
-        let sheet = Arc::new(setting.chapter(at, read));
+        let sheet = Arc::new(setting.chapter(at, scene.read.in_section(at)));
         items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
     }
     let utf8 = *setting.marks == Marks::UNICODE;

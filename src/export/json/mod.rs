@@ -1,5 +1,6 @@
 //! JSON: the whole briefing for other programs. `docs/json.md` says what it looks like.
 
+mod left;
 mod node;
 mod parts;
 mod section;
@@ -8,20 +9,24 @@ use std::io::{self, Write};
 
 use crate::model::{Briefing, Date, Period, SectionIx, SourceIx, Target, Text};
 
+use super::left::{Entry, Left};
 use node::{Node, Object, list};
+
+pub use left::json_left;
 
 /// The version of what is written. A key may be added without a new one; none is taken away or
 /// changes its meaning.
 const VERSION: usize = 1;
 
-/// Writes a briefing, or one section of it, as an object of JSON on a line of its own. It is
-/// UTF-8 whatever the locale is, and no control character is in it.
+/// Writes a briefing, or one section of it, as an object of JSON on a line of its own, with the
+/// notes that a reader left on it, if there are any to write. It is UTF-8 whatever the locale is, and no control character is in it.
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
 pub fn json(
     briefing: &Briefing,
     section: Option<SectionIx>,
+    left: Option<&Left>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let document = Document { briefing };
@@ -29,6 +34,14 @@ pub fn json(
         Some(section) => document.head().with("sections", list([document.section(section)])),
         None => document.whole(),
     };
+    let here = |entry: &&Entry| {
+        section.is_none_or(|section| match entry.at {
+            Some(at) => at.section == section,
+            None => briefing.section(section).id == entry.anchor.section,
+        })
+    };
+    let notes = left.map(|left| document.left(left.entries().iter().filter(here)));
+    let object = object.maybe("notes", notes);
     serde_json::to_writer(&mut *out, &object)?;
     writeln!(out)
 }

@@ -7,6 +7,7 @@ mod anchors;
 mod cards;
 mod escape;
 mod inline;
+mod left;
 mod questions;
 mod section;
 
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Marks, Setting};
 
+use super::Left;
 use anchors::Anchors;
 
 /// Writes briefings as Markdown. One writes what goes into one document, so that the anchors of
@@ -30,6 +32,8 @@ impl Markdown {
     /// Writes a briefing, or one section of it. It is UTF-8 whatever the locale is: it goes into
     /// a file that others read.
     ///
+    /// After each paragraph come the notes that a reader left on it, if there are any to write.
+    ///
     /// In a section alone, references inside the briefing are plain words: what they lead to is
     /// not there.
     ///
@@ -39,27 +43,38 @@ impl Markdown {
         &mut self,
         briefing: &Briefing,
         section: Option<SectionIx>,
+        left: Option<&Left>,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let page = Page {
+        let page = self.page(briefing, section.is_none(), left);
+        let page = match section {
+            Some(section) => page.only(section),
+            // Links lead forward too: the first time is for the headings alone.
+            None => Page { links: page.clone().all().headings, ..page }.all(),
+        };
+        self.finish(page, out)
+    }
+
+    /// An empty document, behind those that were written.
+    fn page<'a>(&self, briefing: &'a Briefing, whole: bool, left: Option<&'a Left>) -> Page<'a> {
+        Page {
             setting: Setting {
                 briefing,
                 marks: &Marks::UNICODE,
                 teacher: false,
                 annotations: None,
             },
-            whole: section.is_none(),
+            whole,
+            left,
             anchors: self.anchors.clone(),
             here: String::new(),
             headings: HashMap::new(),
             links: HashMap::new(),
             out: String::new(),
-        };
-        let page = match section {
-            Some(section) => page.only(section),
-            // Links lead forward too: the first time is for the headings alone.
-            None => Page { links: page.clone().all().headings, ..page }.all(),
-        };
+        }
+    }
+
+    fn finish(&mut self, page: Page, out: &mut impl Write) -> io::Result<()> {
         self.anchors = page.anchors;
         if std::mem::replace(&mut self.begun, true) {
             writeln!(out)?;
@@ -74,6 +89,8 @@ struct Page<'a> {
     setting: Setting<'a>,
     /// Whether all parts are in it.
     whole: bool,
+    /// The notes to write with the text.
+    left: Option<&'a Left<'a>>,
     anchors: Anchors,
     /// The anchor of the heading that was written last.
     here: String,
@@ -87,6 +104,8 @@ struct Page<'a> {
 impl Page<'_> {
     fn only(mut self, section: SectionIx) -> Self {
         self.section(section);
+        let id = &self.setting.briefing.section(section).id;
+        self.adrift(Some(id));
         self
     }
 
@@ -102,6 +121,7 @@ impl Page<'_> {
         self.sources();
         self.discussion();
         self.quiz();
+        self.adrift(None);
         self
     }
 

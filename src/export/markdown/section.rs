@@ -17,6 +17,9 @@ impl Page<'_> {
         self.prose(None, section.summary.as_ref());
         for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.narrative(block);
+            for note in self.left.into_iter().flat_map(|left| left.on(block)) {
+                self.note_below(note);
+            }
             // A paragraph has no anchor of its own; the heading above it is near.
             self.headings.insert(Target::Block(block), self.here.clone());
         }

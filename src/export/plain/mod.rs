@@ -1,5 +1,7 @@
 //! Plain text: what a pager, a printer or a pipe gets.
 
+mod left;
+
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -8,6 +10,10 @@ use crate::model::{
     Target, TermIx,
 };
 use crate::text::{Hyphens, Line, Marks, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
+
+use super::Left;
+
+pub use left::print_left;
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +24,8 @@ pub struct Plain {
     pub marks: &'static Marks,
 }
 
-/// Writes a briefing, or one section of it, as plain text.
+/// Writes a briefing, or one section of it, as plain text; after each paragraph the notes that a
+/// reader left on it, if there are any to write.
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
@@ -26,25 +33,30 @@ pub fn print(
     briefing: &Briefing,
     section: Option<SectionIx>,
     plain: Plain,
+    left: Option<&Left>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
-    let mut printer = Printer { setting, measure, out };
+    let mut printer = Printer { setting, measure, left, out };
     if let Some(section) = section {
-        return printer.section(section);
+        printer.section(section)?;
+        return printer.adrift(Some(&briefing.section(section).id));
     }
     printer.front()?;
     for at in 0..briefing.sections.len() {
         printer.section(SectionIx::new(at))?;
     }
-    printer.back()
+    printer.back()?;
+    printer.adrift(None)
 }
 
 struct Printer<'a, W> {
     setting: Setting<'a>,
     measure: Measure<'a>,
+    /// The notes to print with the text.
+    left: Option<&'a Left<'a>>,
     out: &'a mut W,
 }
 
@@ -63,6 +75,9 @@ impl<W: Write> Printer<'_, W> {
         }
         for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.sheet(&self.setting.block(block))?;
+            for note in self.left.into_iter().flat_map(|left| left.on(block)) {
+                self.note(note)?;
+            }
         }
         writeln!(self.out)
     }

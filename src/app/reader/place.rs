@@ -1,0 +1,79 @@
+//! The place in a briefing that outlives the session, and what of it is on the screen.
+
+use crate::app::pane::Row;
+use crate::app::{Item, Pane, PaneId, Screen, Zen};
+use crate::model::kept::{Anchor, Found, Place};
+use crate::model::{BlockIx, SectionIx, Target};
+
+use super::Reader;
+use super::coverage::{self, InView};
+
+impl Reader {
+    /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
+    pub(in crate::app) fn place(&self, now: i64) -> Option<Place> {
+        let at = self.focus()?;
+        let line = u32::try_from(self.pane(PaneId::Text).cursor().line).unwrap_or(u32::MAX);
+        Some(Place { anchor: Anchor::at(&self.briefing, at, None), line, at: now })
+    }
+
+    /// Goes to a place that was kept, or near it. Answers whether there is anything left of it.
+    pub(in crate::app) fn come_back(&mut self, place: &Place) -> bool {
+        match place.anchor.find(&self.briefing) {
+            Found::At { block, .. } | Found::Moved { block, .. } => {
+                let line = usize::try_from(place.line).unwrap_or(usize::MAX);
+                self.go_to_line(block, line);
+                true
+            }
+            Found::Adrift { near: Some(block) } => {
+                self.go_to_block(block);
+                true
+            }
+            Found::Adrift { near: None } => {
+                let section = self.briefing.find_section(&place.anchor.section);
+                section.map(|section: SectionIx| self.go_to_section_start(section)).is_some()
+            }
+        }
+    }
+
+    fn go_to_line(&mut self, at: BlockIx, line: usize) {
+        self.go_to_block(at);
+        // The first item of the pane is the section's opening.
+        let row = Row { item: at.get() + 1, line };
+        self.on_pane(PaneId::Text, |pane, press| pane.go_to_line(row, press));
+    }
+
+    /// What the panes on the screen show of the briefing.
+    pub(in crate::app) fn in_view(&self, screen: &Screen) -> Vec<InView> {
+        let shown = PaneId::ALL.into_iter().filter(|pane| screen.pane(*pane).is_some());
+        shown
+            .flat_map(|id| {
+                let pane = self.pane(id);
+                match (id, self.options.zen) {
+                    (PaneId::Text, Zen::Presenter) => in_view(pane.in_view_alone()),
+                    _ => pane_in_view(pane),
+                }
+            })
+            .collect()
+    }
+
+    /// Lets what was in view have been there for so many seconds more. Answers with the addresses
+    /// of what is read by now, and was not.
+    pub(in crate::app) fn watch(&mut self, in_view: Vec<InView>, seconds: i64) -> Vec<String> {
+        let read = self.coverage.watch(&self.briefing, in_view, seconds);
+        read.iter().map(|target| coverage::address(&self.briefing, target)).collect()
+    }
+}
+
+/// What a pane shows of the briefing.
+pub(in crate::app) fn pane_in_view(pane: &Pane) -> Vec<InView> {
+    in_view(pane.in_view())
+}
+
+fn in_view<'a>(items: impl Iterator<Item = (&'a Item, bool)>) -> Vec<InView> {
+    let target = |item: &Item| match item {
+        Item::Block(at) => Some(Target::Block(*at)),
+        Item::Card(target @ Target::Article(_)) => Some(target.clone()),
+        _ => None,
+    };
+    items.filter_map(|(item, to_end)| Some(InView { target: target(item)?, to_end })).collect()
+}

@@ -1,0 +1,36 @@
+//! `attache notes`
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use crate::export::{self, Left, Markdown, Plain};
+use crate::text::Marks;
+
+use super::args::{Document, Notes};
+use super::left::Shelf;
+
+pub(super) fn run(args: &Notes) -> anyhow::Result<ExitCode> {
+    let library = super::library(args.path.as_deref())?;
+    let shelf = Shelf::open()?;
+    let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let plain = Plain { width: usize::from(args.width), marks };
+    let mut markdown = Markdown::default();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut code = ExitCode::SUCCESS;
+    for loaded in library.read_all() {
+        let Some(briefing) = &loaded.briefing else {
+            code = ExitCode::FAILURE;
+            super::tell_unreadable(&loaded);
+            continue;
+        };
+        let kept = shelf.kept(&briefing.id)?;
+        let left = Left::all(briefing, &kept);
+        match args.format {
+            Document::Plain => export::print_left(briefing, &left, plain, &mut out)?,
+            Document::Markdown => markdown.print_left(briefing, &left, &mut out)?,
+            Document::Json => export::json_left(briefing, &left, &mut out)?,
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}

@@ -1,0 +1,52 @@
+//! What a reader left.
+
+use std::io::{self, Write};
+
+use crate::export::left::{Entry, Left, What, moment};
+use crate::model::{Briefing, Target};
+
+use super::node::{Node, Object, list};
+use super::{Document, VERSION};
+
+/// Writes what a reader left in a briefing as an object of JSON on a line of its own.
+///
+/// # Errors
+/// Whatever `out` fails with; a closed pipe among it.
+pub fn json_left(briefing: &Briefing, left: &Left, out: &mut impl Write) -> io::Result<()> {
+    let document = Document { briefing };
+    let object = Object::default()
+        .with("format", VERSION)
+        .with("id", &briefing.id)
+        .with("title", &briefing.title)
+        .with("notes", document.left(left.entries().iter()));
+    serde_json::to_writer(&mut *out, &object)?;
+    writeln!(out)
+}
+
+impl Document<'_> {
+    pub(super) fn left<'e, 'a: 'e>(self, entries: impl Iterator<Item = &'e Entry<'a>>) -> Node {
+        list(entries.map(|entry| self.entry(entry)))
+    }
+
+    fn entry(self, entry: &Entry) -> Object {
+        let (id, mark) = match entry.what {
+            What::Note(note) => (&note.id, None),
+            What::Highlight(highlight) => (&highlight.id, None),
+            What::Bookmark(bookmark) => (&bookmark.id, bookmark.mark),
+        };
+        let words = Some(entry.words()).filter(|words| !words.is_empty());
+        Object::default()
+            .with("kind", entry.kind())
+            .with("id", id)
+            .maybe("ref", entry.at.map(|at| self.reference(&Target::Block(at))))
+            .with("adrift", entry.at.is_none())
+            .with("section", &entry.anchor.section)
+            .with("block", &entry.anchor.block)
+            .with("opening", &entry.anchor.opening)
+            .maybe("quote", entry.quote().as_deref())
+            .maybe("mark", mark.map(String::from))
+            .maybe("text", words.as_deref())
+            .with("made", moment(entry.made()))
+            .with("changed", moment(entry.changed()))
+    }
+}

@@ -1,0 +1,106 @@
+//! What a reader left.
+
+use std::io::{self, Write};
+
+use crate::export::left::{Entry, Left, moment};
+use crate::model::{Briefing, SectionIx, Target};
+
+use super::{Markdown, Page, escape, light, quoted, words};
+
+impl Markdown {
+    /// Writes what a reader left in a briefing.
+    ///
+    /// # Errors
+    /// Whatever `out` fails with; a closed pipe among it.
+    pub fn print_left(
+        &mut self,
+        briefing: &Briefing,
+        left: &Left,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let mut page = self.page(briefing, true, None);
+        page.heading(1, &briefing.title, None);
+        if left.entries().is_empty() {
+            page.block("Nothing was left here: no note, no highlight, no bookmark.");
+        }
+        let mut section = None;
+        for entry in left.entries() {
+            if section != Some(entry.at.map(|at| at.section)) {
+                section = Some(entry.at.map(|at| at.section));
+                page.chapter(entry.at.map(|at| at.section));
+            }
+            page.entry(entry);
+        }
+        self.finish(page, out)
+    }
+}
+
+impl Page<'_> {
+    /// The heading of a section, or of what is adrift.
+    fn chapter(&mut self, section: Option<SectionIx>) {
+        let title = section.map(|at| {
+            let name = self.setting.briefing.name(&Target::Section(at));
+            format!("{} {name}", at.get() + 1)
+        });
+        self.heading(2, title.as_deref().unwrap_or("Adrift"), None);
+    }
+
+    /// The notes whose place is gone; with a section's id, only those that were in it.
+    pub(super) fn adrift(&mut self, section: Option<&str>) {
+        let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
+        if adrift.is_empty() {
+            return;
+        }
+        self.heading(2, "Notes whose place is gone", None);
+        for entry in &adrift {
+            self.entry(entry);
+        }
+    }
+
+    /// A note after the paragraph that it is on.
+    pub(super) fn note_below(&mut self, entry: &Entry) {
+        let head = format!("**Your note** · {}", moment(entry.changed()));
+        let parts = [Some(head), entry.quote().as_deref().map(emphasised), said(entry)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.block(&quoted(&parts.join("\n\n")));
+    }
+
+    /// An entry on its own.
+    fn entry(&mut self, entry: &Entry) {
+        let title = words(&entry.title());
+        let place = match entry.at {
+            Some(at) => words(&self.setting.address(at)),
+            None => format!("was at {}", words(&entry.was_at())),
+        };
+        self.block(&format!("**{title}** · {place} · {}", moment(entry.changed())));
+        if let Some(quote) = entry.quote() {
+            self.block(&quoted(&lines(&quote)));
+        }
+        self.block(&said(entry).unwrap_or_default());
+    }
+}
+
+/// Words of the briefing inside a note.
+fn emphasised(quote: &str) -> String {
+    light(&format!("“{}”", words(&quote.replace('\n', " "))))
+}
+
+fn said(entry: &Entry) -> Option<String> {
+    Some(lines(&entry.words())).filter(|said| !said.is_empty())
+}
+
+/// Words that begin a line.
+fn line(line: &str) -> String {
+    escape::words(line.trim(), true)
+}
+
+/// Words of several lines, which stay lines; a blank one begins a paragraph.
+fn lines(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| {
+        let lines: Vec<String> =
+            paragraph.lines().map(line).filter(|line| !line.is_empty()).collect();
+        lines.join("\\\n")
+    });
+    let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
+    paragraphs.join("\n\n")
+}

@@ -1,0 +1,95 @@
+//! What a reader left, as plain text.
+
+use std::io::{self, Write};
+
+use crate::export::left::{Entry, Left, moment};
+use crate::model::{Briefing, Target};
+use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Setting, Sheet};
+
+use super::{Plain, Printer};
+
+/// Writes what a reader left in a briefing as plain text.
+///
+/// # Errors
+/// Whatever `out` fails with; a closed pipe among it.
+pub fn print_left(
+    briefing: &Briefing,
+    left: &Left,
+    plain: Plain,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
+    let hyphens = Hyphens::new(&briefing.language);
+    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
+    let mut printer = Printer { setting, measure, left: None, out };
+    printer.title(&briefing.title)?;
+    if left.entries().is_empty() {
+        let words = "Nothing was left here: no note, no highlight, no bookmark.";
+        printer.sheet(&one(Rich::new(words, Role::Body)))?;
+    }
+    for entry in left.entries() {
+        printer.entry(entry)?;
+    }
+    writeln!(printer.out)
+}
+
+impl<W: Write> Printer<'_, W> {
+    /// The notes whose place is gone; with a section's id, only those that were in it.
+    pub(super) fn adrift(&mut self, section: Option<&str>) -> io::Result<()> {
+        let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
+        if adrift.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        self.title("Notes whose place is gone")?;
+        adrift.iter().try_for_each(|entry| self.entry(entry))
+    }
+
+    /// A note after the paragraph that it is on.
+    pub(super) fn note(&mut self, entry: &Entry) -> io::Result<()> {
+        let marks = self.setting.marks;
+        let bar = format!("{} ", marks.note);
+        let mut sheet = Sheet::default();
+        let title = format!("{} Your note {} {}", marks.pen, marks.dot, moment(entry.changed()));
+        sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
+        for rich in self.said(entry) {
+            sheet.push(Element::new(rich).barred(&bar, Role::Note));
+        }
+        self.sheet(&sheet)
+    }
+
+    /// An entry on its own: where it is, what it is, when it was made, what it is on, what it says.
+    fn entry(&mut self, entry: &Entry) -> io::Result<()> {
+        let place = match entry.at {
+            Some(at) => {
+                let section = self.setting.briefing.name(&Target::Section(at.section));
+                let number = at.section.get() + 1;
+                format!("{number} {section}, {}", self.setting.address(at))
+            }
+            None => format!("adrift, was at {}", entry.was_at()),
+        };
+        let mut head = Rich::new(&place, Face { strong: true, ..Role::Body.into() });
+        for words in [entry.title(), moment(entry.changed())] {
+            head.push(&format!(" {} {words}", self.setting.marks.dot), Role::Faint);
+        }
+        let mut sheet = one(head);
+        for rich in self.said(entry) {
+            sheet.push(Element::new(rich).hung("  ", Role::Body));
+        }
+        self.sheet(&sheet)
+    }
+
+    /// The words that an entry is on, and those of the reader.
+    fn said(&self, entry: &Entry) -> Vec<Rich> {
+        let (open, close) = self.setting.marks.quotation;
+        let quote = entry.quote().map(|quote| format!("{open}{quote}{close}"));
+        let words = Some(entry.words().into_owned()).filter(|words| !words.is_empty());
+        quote.into_iter().chain(words).map(|words| Rich::new(&words, Role::Body)).collect()
+    }
+}
+
+fn one(rich: Rich) -> Sheet {
+    let mut sheet = Sheet::default();
+    sheet.push(Element::new(rich));
+    sheet
+}

@@ -1,0 +1,179 @@
+//! The session's side of the store: changes on their way to the disk, in a thread of their own.
+//!
+//! A slow disk never holds up a key: the session sends changes down a channel and goes on. Only
+//! opening waits for what was kept, and leaving for the last changes, and both not for long.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::model::kept::{Change, Kept, Note};
+use crate::store::StoreError;
+
+use super::Event;
+use super::writer::{Job, Writer};
+
+/// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What a session takes over from earlier ones, and where it leaves things for later ones.
+#[derive(Debug, Clone)]
+pub struct Keeping {
+    /// The file, or why there can be none; `None` to keep nothing and to touch no disk.
+    pub file: Option<Result<PathBuf, StoreError>>,
+    /// Whether the theme is to be that of the last session.
+    pub theme: bool,
+}
+
+/// What a session keeps.
+pub struct Keeper {
+    file: Option<Result<PathBuf, StoreError>>,
+    theme: bool,
+    tell: Sender<Event>,
+    thread: Option<Running>,
+    /// The id of the open briefing; empty before there is any.
+    briefing: String,
+    /// What is kept on each briefing that was open in this session.
+    known: HashMap<String, Kept>,
+}
+
+/// The writer, at work.
+struct Running {
+    jobs: Sender<Job>,
+    /// Closed when it has done all.
+    done: Receiver<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Keeper {
+    /// A keeper that touches no disk yet, and sends what goes wrong to `tell`.
+    pub fn new(keeping: Keeping, tell: Sender<Event>) -> Self {
+        let (briefing, known) = (String::new(), HashMap::new());
+        Self { file: keeping.file, theme: keeping.theme, tell, thread: None, briefing, known }
+    }
+
+    /// Whether the theme of the last session is taken over.
+    pub(super) fn takes_theme(&self) -> bool {
+        self.theme
+    }
+
+    /// Whether there is a file already.
+    pub(super) fn has_file(&self) -> bool {
+        matches!(&self.file, Some(Ok(path)) if path.exists())
+    }
+
+    /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made.
+    pub(super) fn load(&mut self, briefing: &str) -> Kept {
+        if let Some(known) = self.known.get(briefing) {
+            return known.clone();
+        }
+        if self.thread.is_none() && !self.has_file() {
+            return Kept::default();
+        }
+        let kept = self.ask(|answer| Job::Load { briefing: briefing.to_owned(), answer });
+        let kept = kept.unwrap_or_default();
+        self.known.insert(briefing.to_owned(), kept.clone());
+        kept
+    }
+
+    /// Another briefing is open. What is kept on the one before is `left`, whether the disk has
+    /// taken it or not.
+    pub(super) fn turn_to(&mut self, briefing: &str, left: &Kept) {
+        if !self.briefing.is_empty() {
+            self.known.insert(std::mem::take(&mut self.briefing), left.clone());
+        }
+        briefing.clone_into(&mut self.briefing);
+    }
+
+    /// Opens the file, and makes it if there is none, while the session goes on.
+    pub(super) fn begin(&mut self) {
+        if let Some(Err(error)) = &self.file {
+            let _ = self.tell.send(Event::NotKept(error.to_string()));
+            self.file = None;
+        }
+        self.send(None);
+    }
+
+    /// Keeps changes to what is left in the open briefing.
+    pub(super) fn keep(&mut self, changes: Vec<Change>) {
+        self.send(Some(Job::Save { briefing: self.briefing.clone(), changes }));
+    }
+
+    /// Takes in notes that came about on a briefing. Answers with those that are on the open one.
+    pub(super) fn rescued(&mut self, briefing: &str, notes: Vec<Note>) -> Vec<Note> {
+        if briefing == self.briefing {
+            return notes;
+        }
+        if let Some(kept) = self.known.get_mut(briefing) {
+            kept.notes.extend(notes);
+        }
+        Vec::new()
+    }
+
+    /// Waits until all changes are on the disk, or were refused by it.
+    pub(super) fn flush(&mut self) {
+        if self.thread.is_some() {
+            self.ask(Job::Flush);
+        }
+    }
+
+    /// Sends a job to the writer, which is started when it is first needed.
+    fn send(&mut self, job: Option<Job>) {
+        let Some(Ok(path)) = &self.file else { return };
+        if self.thread.is_none() {
+            self.thread = Running::start(Writer::new(path.clone(), self.tell.clone()));
+        }
+        if let (Some(running), Some(job)) = (&self.thread, job) {
+            // It is gone only if it has panicked; reading goes on.
+            let _ = running.jobs.send(job);
+        }
+    }
+
+    /// Sends a job and waits for its answer.
+    fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
+        let (send, answer) = mpsc::channel();
+        self.send(Some(job(send)));
+        match answer.recv_timeout(PATIENCE) {
+            Ok(answer) => Some(answer),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(Ok(path)) = &self.file {
+                    let path = path.display();
+                    let sentence = format!(
+                        "the disk with {path} does not answer: what was kept may be missing; \
+                         see whether it is mounted"
+                    );
+                    let _ = self.tell.send(Event::NotKept(sentence));
+                }
+                None
+            }
+        }
+    }
+}
+
+impl Running {
+    fn start(writer: Writer) -> Option<Self> {
+        let (jobs, receive) = mpsc::channel();
+        let (alive, done) = mpsc::channel::<()>();
+        let work = move || {
+            writer.run(&receive);
+            drop(alive);
+        };
+        // Without a thread nothing is kept, as with a disk that takes nothing.
+        let thread = thread::Builder::new().name("keeper".into()).spawn(work).ok()?;
+        Some(Self { jobs, done, thread })
+    }
+}
+
+impl Drop for Keeper {
+    /// The last changes are written, if the disk takes them in time.
+    fn drop(&mut self) {
+        let Some(Running { jobs, done, thread }) = self.thread.take() else { return };
+        drop(jobs);
+        if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Disconnected) {
+            let _ = thread.join();
+        }
+    }
+}
