@@ -363,7 +363,7 @@ fn each_number_after_the_word_articles_is_one() {
         ("It names the 1961 treaty's Article 1.", "1961 treaty"),
         ("It names Articles 99 and 51, if any.", "UN Charter, Article 51"),
     ] {
-        let yaml = PACT.replace("The rest says nothing of them.", &text);
+        let yaml = PACT.replace("The rest says nothing of them.", text);
         let mut desk = Desk::read(pact(&yaml), 120, 40);
         desk.press("} } *");
         assert_eq!(desk.app.prompt().unwrap().words(), expected, "{text}");

@@ -143,7 +143,7 @@ fn desk() -> Desk {
     desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: attache::model::kept::Kept::default(),
     }));
     desk.press("Esc - - - - - -");
     desk

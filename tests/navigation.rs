@@ -153,8 +153,11 @@ fn reading_the_files_again_keeps_the_place() {
         let yaml = common::SAMPLE.replace(from, to);
         assert_ne!(yaml, common::SAMPLE, "nothing was changed");
         let briefing = std::sync::Arc::new(common::briefing(&yaml));
-        let opened =
-            attache::app::Opened { briefing, faults: Vec::new(), kept: Default::default() };
+        let opened = attache::app::Opened {
+            briefing,
+            faults: Vec::new(),
+            kept: attache::model::kept::Kept::default(),
+        };
         desk.app.update(attache::app::Msg::Opened(opened));
         assert_eq!(desk.focus(), expected, "{keys:?}, {from:?}");
     };
@@ -446,7 +449,7 @@ fn a_reload_keeps_what_is_pinned() {
     desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: attache::model::kept::Kept::default(),
     }));
     assert_eq!(desk.reader().pane(attache::app::PaneId::Articles).items(), before);
     assert!(desk.screen().contains("pinned"));
@@ -456,7 +459,7 @@ fn a_reload_keeps_what_is_pinned() {
     desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: attache::model::kept::Kept::default(),
     }));
     assert!(!desk.screen().contains("pinned"), "{}", desk.screen());
 }
@@ -468,7 +471,7 @@ fn less() -> attache::app::Msg {
     attache::app::Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),
-        kept: Default::default(),
+        kept: attache::model::kept::Kept::default(),
     })
 }
 

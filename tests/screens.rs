@@ -67,7 +67,11 @@ fn styles() {
 fn without_utf8() {
     let mut desk = Desk::bare(80, 24, false);
     let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
-    desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Default::default() }));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
     desk.press("Esc");
     insta::assert_snapshot!("ascii", desk.screen());
 }
@@ -83,7 +87,11 @@ fn faults_are_counted_and_listed() {
         message: "there is no actor `adda`".to_owned(),
         help: Some("did you mean `ada`?".to_owned()),
     }];
-    desk.app.update(Msg::Opened(Opened { briefing, faults, kept: Default::default() }));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults,
+        kept: attache::model::kept::Kept::default(),
+    }));
     desk.press("Enter");
     assert!(desk.screen().contains("1 fault in the briefing's files; ! lists them"));
     desk.press("!");

@@ -125,7 +125,11 @@ fn differing_words_are_told_by_more_than_colour() {
 fn without_utf8() {
     let mut desk = Desk::bare(80, 24, false);
     let briefing = Arc::new(common::briefing(HARBOURS));
-    desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Default::default() }));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
     desk.press("Esc } c");
     let screen = words(&desk);
     assert!(screen.contains("Wording - Article 1                  | 1880 treaty, Article 1"));

@@ -118,7 +118,11 @@ fn a_list_of_all() {
 fn without_utf8() {
     let mut desk = Desk::bare(120, 40, false);
     let briefing = Arc::new(common::briefing(TOWNS));
-    desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Default::default() }));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
     insta::assert_snapshot!("ascii-one", desk.press("w").screen());
     insta::assert_snapshot!("ascii-list", desk.press("v").screen());
 }

@@ -71,7 +71,11 @@ fn without_colour_and_without_utf8() {
     insta::assert_snapshot!("mono", desk.painting());
     let mut desk = Desk::bare(80, 24, false);
     let briefing = Arc::new(common::briefing(HARBOUR));
-    desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Default::default() }));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
     desk.press("Esc t");
     insta::assert_snapshot!("ascii", desk.screen());
     desk.press("/ b e l l s Enter");

@@ -156,6 +156,10 @@ pub fn reader(files: &[(String, String)], width: u16, height: u16) -> App {
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics.first());
     let mut app = App::new(Size { width, height }, Options::new(true));
     let briefing = Arc::new(loaded.briefing.unwrap());
-    app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Default::default() }));
+    app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
     app
 }
