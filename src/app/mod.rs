@@ -5,8 +5,10 @@
 //! Everything is laid out here, after an update; drawing only reads.
 
 mod citation;
+mod commands;
 mod copy;
 mod fault;
+mod fitting;
 mod footer;
 mod goto;
 mod help;
@@ -17,6 +19,7 @@ mod marks;
 mod message;
 mod motion;
 mod navigate;
+mod options;
 mod overlay;
 mod pane;
 mod place;
@@ -33,7 +36,7 @@ use std::mem;
 use crate::command::{Command, Context, Key, Keymap};
 use crate::model::BlockIx;
 use crate::model::kept::{Change, Ids, Kept, Setting};
-use crate::text::{Line, Marks, Measure, Rich, Role, wrap};
+use crate::text::{Line, Measure, Rich, Role, wrap};
 
 pub use fault::Fault;
 pub use footer::Offer;
@@ -41,6 +44,7 @@ pub use goto::GoTo;
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
+pub use options::Options;
 pub use overlay::{Overlay, View};
 pub use pane::{Pane, Row, Seen};
 pub use prompt::{Prompt, Purpose};
@@ -51,51 +55,9 @@ pub use view::{
     Cell, Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
 };
 
-use pane::Press;
+use fitting::BARE;
 use place::Trail;
 use search::Search;
-
-/// What a reader can set for the session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// The marks that the terminal can show.
-    pub marks: &'static Marks,
-    /// Whether cues and hints for the teacher are shown.
-    pub teacher: bool,
-    /// Whether words are hyphenated.
-    pub hyphens: bool,
-    /// The widest line of the narrative, in columns.
-    pub measure: usize,
-    /// How much is put away.
-    pub zen: Zen,
-}
-
-impl Options {
-    /// The options of a new session, for a terminal that shows UTF-8 or not.
-    pub fn new(utf8: bool) -> Self {
-        let marks = if utf8 { &Marks::UNICODE } else { &Marks::ASCII };
-        Self { marks, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
-    }
-
-    /// The widest line of the narrative as the reader has it now, in columns.
-    pub fn measure(&self) -> usize {
-        match self.zen {
-            Zen::Off => self.measure,
-            Zen::Alone => layout::WIDE_MEASURE,
-            Zen::Presenter => layout::LARGE_MEASURE,
-        }
-    }
-
-    /// A width of the narrative that a reader can ask for, nearest to `columns`.
-    fn bounded(columns: usize) -> usize {
-        columns.clamp(NARROWEST, MEASURE)
-    }
-
-    /// Whether the terminal shows UTF-8.
-    pub fn utf8(&self) -> bool {
-        *self.marks == Marks::UNICODE
-    }
-}
 
 /// A session's whole state.
 #[derive(Debug, Clone)]
@@ -245,59 +207,6 @@ impl App {
         self.said = Some(words.into());
     }
 
-    /// Where everything is on the screen.
-    pub fn screen(&self) -> Screen {
-        match self.layers() {
-            (Some(_), _) => {
-                self.halved(Screen::new(self.size, None, self.notice_lines().len(), Zen::Off), None)
-            }
-            (None, _) => self.panes_screen(),
-        }
-    }
-
-    /// Where everything is while no view takes the screen.
-    fn panes_screen(&self) -> Screen {
-        let active = self.reader.as_ref().map(Reader::active);
-        let screen = Screen::new(self.size, active, self.notice_lines().len(), self.options.zen);
-        self.halved(screen, active)
-    }
-
-    /// While the list of all matches is open it has half of the screen.
-    fn halved(&self, screen: Screen, active: Option<PaneId>) -> Screen {
-        let is_list = |overlay: &Overlay| matches!(overlay.view, View::Results(_));
-        let lists = self.overlays.iter().any(is_list);
-        if lists { screen.halved(self.size, active) } else { screen }
-    }
-
-    /// The frame of an overlay.
-    pub fn frame(&self, overlay: &Overlay) -> Area {
-        let screen = self.screen();
-        let (content, row) = match (self.layers().0, &self.reader) {
-            (Some(view), _) => {
-                (view.view.content(screen.body, self.options.measure), view.pane.cursor_row())
-            }
-            (None, Some(reader)) => {
-                let content = screen.content(reader.active(), self.options.measure());
-                (content.unwrap_or(screen.body), reader.pane(reader.active()).cursor_row())
-            }
-            (None, None) => (screen.body, 0),
-        };
-        let eye = content.y.saturating_add(u16::try_from(row).unwrap_or(0));
-        overlay.frame(&screen, self.size, content, eye)
-    }
-
-    /// Where the text of an overlay goes: inside its frame, with margins.
-    pub fn overlay_content(&self, overlay: &Overlay) -> Area {
-        if let View::Class(_) = overlay.view {
-            return Class::content(self.frame(overlay), overlay.pane.rows());
-        }
-        if overlay.view.is_full() {
-            return overlay.view.content(self.frame(overlay), self.options.measure);
-        }
-        let inside = self.frame(overlay).inside().margin(2);
-        if inside.height > 3 { inside.below(1) } else { inside }
-    }
-
     /// Where the keys go now.
     pub fn context(&self) -> Context {
         if self.prompt.is_some() {
@@ -421,180 +330,5 @@ impl App {
         }
         self.lay_out(false);
         effects
-    }
-
-    fn run(&mut self, command: Command) -> Vec<Effect> {
-        match command {
-            Command::Quit | Command::Suspend => {
-                self.keep_place(true);
-                let quit = command == Command::Quit;
-                return vec![if quit { Effect::Quit } else { Effect::Suspend }];
-            }
-            Command::Redraw => return vec![Effect::Redraw],
-            Command::Theme => return vec![Effect::NextTheme],
-            Command::Reload if self.reader.is_some() => return vec![Effect::Reload],
-            Command::Reload => {}
-            Command::Follow if self.lists_matches() => self.take_match(),
-            Command::Follow => return self.follow_here(),
-            Command::Help => self.toggle(View::Help),
-            Command::Contents => self.toggle(View::Contents),
-            Command::Faults => {
-                self.toggle(View::Faults);
-                self.notice = None;
-            }
-            Command::Title
-            | Command::Compare
-            | Command::Timeline
-            | Command::Matrix
-            | Command::Relations
-            | Command::Evidence
-            | Command::Class => self.open_view(command),
-            Command::Comparisons => self.comparisons(),
-            Command::Lens => self.lens(),
-            Command::Narrow | Command::Close if self.act_in_view(command) => {}
-            Command::Narrow => self.choose_for(Choice::Timeline),
-            Command::Filter => self.write_filter(),
-            Command::Accept => return self.accept(),
-            Command::Cancel => self.cancel(),
-            Command::Search => self.write_search(),
-            Command::NextMatch => self.next_match(1),
-            Command::PreviousMatch => self.next_match(-1),
-            Command::Results => self.list_matches(),
-            Command::Regex | Command::ListMatches | Command::ListUp | Command::ListDown
-                if self.writes_search() =>
-            {
-                self.act_in_search(command);
-            }
-            Command::GoTo => self.write_goto(""),
-            Command::OpenWord => self.open_word(),
-            Command::ListUp if self.writes_name() => self.move_in_list(Command::LineUp),
-            Command::ListDown if self.writes_name() => self.move_in_list(Command::LineDown),
-            Command::Trail => self.open_trail(),
-            Command::Bookmark => self.write_bookmark(),
-            Command::Marks => self.open_marks(),
-            Command::Highlight => self.highlight(),
-            Command::Note => self.write_note(),
-            Command::Remove => self.remove_mark(),
-            Command::Editor => return self.edit_outside(),
-            Command::Copy => return self.copy_citation(),
-            Command::CopyText => return self.copy_text(),
-            Command::Zen => self.choose(|options| options.zen = options.zen.next()),
-            Command::Peek => self.peek(),
-            Command::CitedBy => self.cited_by(),
-            Command::Back => self.back(),
-            Command::Forward => self.forward(),
-            Command::Close => self.close(),
-            Command::Shelf => self.go_to_shelf(),
-            Command::Teacher => {
-                self.choose(|options| options.teacher = !options.teacher);
-                self.search_again();
-                self.say(if self.options.teacher { "cues shown" } else { "cues hidden" });
-            }
-            Command::Hyphens => {
-                self.choose(|options| options.hyphens = !options.hyphens);
-                self.say(if self.options.hyphens { "hyphens on" } else { "hyphens off" });
-            }
-            Command::Wider => self.set_measure(self.options.measure + 4),
-            Command::Narrower => self.set_measure(self.options.measure.saturating_sub(4)),
-            Command::UsualWidth => self.set_measure(MEASURE),
-            _ if self.prompt.is_some() => {
-                if self.prompt.as_mut().is_some_and(|prompt| prompt.edit(command)) {
-                    self.written();
-                }
-            }
-            _ if self.act_in_view(command) => {}
-            _ => self.move_by(command),
-        }
-        Vec::new()
-    }
-
-    fn set_measure(&mut self, columns: usize) {
-        let columns = Options::bounded(columns);
-        self.choose(|options| options.measure = columns);
-        self.say(format!("up to {columns} columns"));
-    }
-
-    /// Changes the options as the reader likes them, to be kept.
-    fn choose(&mut self, change: impl FnOnce(&mut Options)) {
-        let before = self.options;
-        self.set(change);
-        self.keep_options(&before);
-    }
-
-    fn set(&mut self, change: impl FnOnce(&mut Options)) {
-        change(&mut self.options);
-        if let Some(reader) = &mut self.reader {
-            reader.options = self.options;
-        }
-        self.lay_out(true);
-    }
-
-    /// Moves in whatever has the keys.
-    fn move_by(&mut self, motion: Command) {
-        if self.overlays.is_empty() {
-            match (&mut self.reader, &mut self.shelf) {
-                (Some(open), _) => {
-                    open.act(motion);
-                }
-                (None, Some(books)) => {
-                    motion::apply(motion, &mut books.pane, &BARE);
-                }
-                (None, None) => {}
-            }
-            return;
-        }
-        self.on_overlay(|pane, press| {
-            motion::apply(motion, pane, press);
-        });
-    }
-
-    /// Runs `act` on the topmost overlay.
-    fn on_overlay(&mut self, act: impl FnOnce(&mut Pane, &Press)) {
-        let Some(mut overlay) = self.overlays.pop() else { return };
-        match &self.reader {
-            Some(reader) => reader.with_press(&mut overlay.pane, act),
-            None => act(&mut overlay.pane, &BARE),
-        }
-        self.overlays.push(overlay);
-    }
-
-    /// Lays out what changed; with `afresh`, everything.
-    fn lay_out(&mut self, afresh: bool) {
-        self.reshape_views();
-        if let Some(prompt) = &mut self.prompt {
-            prompt.fit(self.size.width);
-        }
-        let screen = self.panes_screen();
-        if let Some(reader) = &mut self.reader {
-            reader.lay_out(&screen, afresh);
-        }
-        if let Some(shelf) = self.shelf.as_mut().filter(|_| self.reader.is_none()) {
-            fit(&mut shelf.pane, screen.column(), afresh, &BARE);
-        }
-        // A frame is no higher than what it shows, which its width decides: hence twice.
-        let twice = (0..self.overlays.len()).flat_map(|at| [(at, afresh), (at, false)]);
-        for (at, afresh) in twice {
-            let area = self.overlays.get(at).map(|overlay| self.overlay_content(overlay));
-            let (Some(area), Some(overlay)) = (area, self.overlays.get_mut(at)) else { break };
-            if let (View::Matrix(matrix), Some(reader)) = (&mut overlay.view, &self.reader) {
-                matrix.fit(area, &reader.briefing, reader.coverage());
-            }
-            match &self.reader {
-                Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
-                    fit(pane, area, afresh, press);
-                }),
-                None => fit(&mut overlay.pane, area, afresh, &BARE),
-            }
-        }
-    }
-}
-
-/// What things without a briefing are laid out with.
-const BARE: Press = Press { setting: None, hyphens: None, found: None };
-
-fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
-    let size = (usize::from(area.width), usize::from(area.height));
-    if afresh || pane.size() != size || !pane.is_laid() {
-        pane.resize(size.0, size.1, press);
     }
 }

@@ -8,6 +8,7 @@ mod bar;
 mod errand;
 mod go;
 mod results;
+mod said;
 
 use std::mem;
 use std::sync::Arc;
@@ -394,59 +395,5 @@ impl App {
             self.mark_all();
             self.run_search(Aim::Stay);
         }
-    }
-
-    /// What the prompt says beside what is written, and whether it is a fault.
-    pub fn prompt_status(&self) -> Option<(String, bool)> {
-        let prompt = self.prompt.as_ref()?;
-        let Purpose::Search { regex } = prompt.purpose else { return None };
-        let matches = &self.search.matches;
-        if prompt.words().trim().is_empty() {
-            let other = if regex { "words" } else { "regex" };
-            return Some((format!("Ctrl-r {other}"), false));
-        }
-        if let Some(fault) = &matches.fault {
-            return Some((fault.clone(), true));
-        }
-        let dot = self.options.marks.dot;
-        Some(match (self.search.waiting, matches.over) {
-            (Some(_), _) => ("searching".to_owned(), false),
-            _ if matches.hits.total == 0 => ("no match".to_owned(), false),
-            (None, Some(over)) => (format!("{over} {dot} {}", self.count()), false),
-            (None, None) => (self.count(), false),
-        })
-    }
-
-    /// Which match of how many, and of what, while a search is on.
-    pub fn search_words(&self) -> Option<String> {
-        let quiet = self.prompt.is_some() || self.lists_matches();
-        let matches = &self.search.matches;
-        matches.query.as_ref().filter(|_| !quiet)?;
-        Some(match self.search.waiting {
-            Some(_) => format!("searching for {}", self.quoted()),
-            None => format!("{} {}", self.count(), self.quoted()),
-        })
-    }
-
-    /// `3/14`
-    fn count(&self) -> String {
-        let Matches { hits, at, .. } = &self.search.matches;
-        let more = if hits.more { "+" } else { "" };
-        match at {
-            Some(at) => format!("{}/{}{more}", at + 1, hits.total),
-            None => format!("{}{more}", hits.total),
-        }
-    }
-
-    /// What is searched for, as it is written about.
-    fn quoted(&self) -> String {
-        let Typed { words, regex } = &self.search.matches.typed;
-        let (open, close) = if *regex { ("/", "/") } else { self.options.marks.quotation };
-        format!("{open}{words}{close}")
-    }
-
-    /// Whether a search is on that found something.
-    pub(super) fn has_matches(&self) -> bool {
-        self.search.matches.hits.total > 0
     }
 }

@@ -1,0 +1,48 @@
+//! How a reader has the session: marks, cues, hyphens, widths.
+
+use crate::text::Marks;
+
+use super::Zen;
+use super::layout::{self, MEASURE, NARROWEST};
+
+/// What a reader can set for the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The marks that the terminal can show.
+    pub marks: &'static Marks,
+    /// Whether cues and hints for the teacher are shown.
+    pub teacher: bool,
+    /// Whether words are hyphenated.
+    pub hyphens: bool,
+    /// The widest line of the narrative, in columns.
+    pub measure: usize,
+    /// How much is put away.
+    pub zen: Zen,
+}
+
+impl Options {
+    /// The options of a new session, for a terminal that shows UTF-8 or not.
+    pub fn new(utf8: bool) -> Self {
+        let marks = if utf8 { &Marks::UNICODE } else { &Marks::ASCII };
+        Self { marks, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
+    }
+
+    /// The widest line of the narrative as the reader has it now, in columns.
+    pub fn measure(&self) -> usize {
+        match self.zen {
+            Zen::Off => self.measure,
+            Zen::Alone => layout::WIDE_MEASURE,
+            Zen::Presenter => layout::LARGE_MEASURE,
+        }
+    }
+
+    /// A width of the narrative that a reader can ask for, nearest to `columns`.
+    pub(super) fn bounded(columns: usize) -> usize {
+        columns.clamp(NARROWEST, MEASURE)
+    }
+
+    /// Whether the terminal shows UTF-8.
+    pub fn utf8(&self) -> bool {
+        *self.marks == Marks::UNICODE
+    }
+}
