@@ -1,48 +1,36 @@
-//! The beginning of a briefing, to be read while the rest is loaded.
+//! What a manifest alone tells, to be seen while the rest is loaded.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use std::fs;
 
-use attache::load::preview;
+use attache::load::{preview, preview_manifest};
 
-/// The preview of a folder with one manifest and one section: how many blocks it has.
-fn check(manifest: &str, section: &str, expected: Option<usize>) {
+/// The title and the words of the summary that a folder with this manifest alone has.
+fn check(manifest: &str, expected: Option<(&str, &str)>) {
     let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join("sections")).unwrap();
     fs::write(folder.path().join("briefing.yaml"), manifest).unwrap();
-    fs::write(folder.path().join("sections/one.yaml"), section).unwrap();
-    let blocks = preview(folder.path()).map(|briefing| {
-        assert_eq!(briefing.sections.len(), 1);
-        briefing.sections[0].blocks.len()
+    let found = preview(folder.path()).map(|briefing| {
+        assert!(briefing.sections.is_empty());
+        (briefing.title, briefing.summary.map(|text| text.plain).unwrap_or_default())
     });
-    assert_eq!(blocks, expected, "{manifest:?}");
-}
-
-const MANIFEST: &str = "format: 1\ntitle: T\nsections: [one, two]\n";
-
-#[test]
-fn the_first_section_is_shown_without_what_it_links() {
-    let section = "title: One\nbody:\n  - heading: H\n  - text: See [Article 4](article:4).\n";
-    check(MANIFEST, section, Some(2));
-    check("format: 1\ntitle: T\nsections:\n  - one\n", section, Some(2));
+    let expected = expected.map(|(title, summary)| (title.to_owned(), summary.to_owned()));
+    assert_eq!(found, expected, "{manifest:?}");
 }
 
 #[test]
-fn of_a_long_section_only_the_beginning_is_read() {
-    let blocks: String = "  - text: >-\n      Some words and - a dash.\n".repeat(1000);
-    let folder_of = |blocks: &str| format!("title: One\nbody:\n{blocks}");
-    let long = folder_of(&blocks);
-    let whole = "  - text: >-\n      Some words and - a dash.\n".len();
-    let read = (5 * 1024 - "title: One\nbody:\n".len()).div_ceil(whole);
-    check(MANIFEST, &long, Some(read));
+fn the_title_page_is_shown_without_what_it_links() {
+    let manifest = "format: 1\ntitle: T\nsummary: See [Ada](actor:ada).\nsections: [one, two]\n";
+    check(manifest, Some(("T", "See Ada.")));
+    let bundled = preview_manifest("b", manifest.as_bytes()).unwrap();
+    assert_eq!((bundled.id.as_str(), bundled.title.as_str()), ("b", "T"));
 }
 
 #[test]
 fn what_is_unusual_has_no_preview() {
-    let section = "title: One\nbody:\n  - text: Words.\n";
-    check("format: 1\ntitle: T\nsections: ['../one']\n", section, None);
-    check("format: 1\ntitle: T\nsections: [{id: one}]\n", section, None);
-    check("format: [", section, None);
-    check(MANIFEST, "title: One\nbody: []\n", None);
-    check(MANIFEST, "- [", None);
+    check("format: [", None);
+    let parts = "# a part of the briefing\n".repeat(1000);
+    check(&format!("format: 1\ntitle: T\nsections: [one]\n{parts}"), None);
+    assert!(preview_manifest("b", b"title: \xff").is_none());
+    let folder = tempfile::tempdir().unwrap();
+    assert!(preview(folder.path()).is_none());
 }

@@ -36,7 +36,7 @@ use faults::Faults;
 use source::Raw;
 
 pub use find::{Found, find};
-pub use preview::{preview, preview_files};
+pub use preview::{preview, preview_manifest};
 pub use rule::{RULES, Rule};
 
 /// What came of loading.

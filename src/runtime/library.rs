@@ -41,9 +41,10 @@ impl Origin {
     fn preview(&self) -> Option<Briefing> {
         match self {
             Self::Path(path) => load::preview(path),
-            Self::Bundled(id, files) => load::preview_files(id, |wanted| {
-                files.iter().find(|(path, _)| *path == wanted).map(|(_, bytes)| *bytes)
-            }),
+            Self::Bundled(id, files) => {
+                let manifest = files.iter().find(|(path, _)| *path == "briefing.yaml");
+                manifest.and_then(|(_, bytes)| load::preview_manifest(id, bytes))
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ fn has_any(briefing: &Briefing, command: Command) -> bool {
 pub(super) fn items(scene: &Scene) -> Vec<Item> {
     let setting = scene.setting;
     let mut front = setting.front();
+    if setting.briefing.sections.is_empty() {
+        // A briefing without text, or one of which nothing else is read yet.
+        return vec![Item::Label(Arc::new(front))];
+    }
     front.push(setting.holdings().below(1));
     let mut items = vec![Item::Label(Arc::new(front))];
     for at in (0..setting.briefing.sections.len()).map(SectionIx::new) {
