@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use attache::command::TABLE;
+use attache::command::{Context, TABLE};
 
 fn document(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -78,5 +78,17 @@ fn the_map_names_every_layer_and_every_file_of_tests() {
         let path = map[at..].trim_start_matches(['`', '(']).split('`').next().unwrap();
         let path = path.trim_start_matches("src/");
         assert!(root.join("src").join(path).exists(), "ARCHITECTURE.md names {path}");
+    }
+}
+
+#[test]
+fn every_command_of_the_text_is_in_the_readme() {
+    let readme = document("README.md");
+    let told = |words: &str| readme.contains(&format!("`{words}`"));
+    for entry in TABLE.iter().filter(|entry| entry.contexts.has(Context::Text)) {
+        let any = entry.keys().any(|key| told(&key.label(true)) || told(&key.label(false)));
+        // What every terminal program has needs no row.
+        let usual = ["redraw", "suspend"].contains(&entry.id);
+        assert!(any || usual, "README does not tell of {}", entry.id);
     }
 }

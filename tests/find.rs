@@ -437,3 +437,14 @@ fn without_utf8_and_on_the_smallest_screen_it_is_plain() {
         assert_eq!(desk.screen().lines().count(), 5);
     }
 }
+
+#[test]
+fn leaving_a_search_takes_back_the_place_and_nothing_else() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("/").write("the").press("Enter ;");
+    desk.press("C H - Esc Esc");
+    assert_eq!(desk.reader().measure(), desk.app.options().measure());
+    assert!(desk.app.options().teacher);
+    desk.press("G");
+    assert!(desk.screen().contains("Teacher"), "{}", desk.screen());
+}

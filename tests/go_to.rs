@@ -476,3 +476,27 @@ fn without_utf_8_and_colours_it_is_as_plain() {
     write(&mut desk, "treaty");
     insta::assert_snapshot!("ascii", desk.painting());
 }
+
+#[test]
+fn a_key_that_is_written_means_its_command() {
+    for (key, expected) in [("q", "Leave attache"), ("T", "Next theme"), ("x", "matrix")] {
+        let mut desk = Desk::new(100, 30);
+        desk.press(":").write(key);
+        let screen = desk.screen();
+        let list: String = screen.lines().filter(|line| line.contains("│▌")).collect();
+        assert!(list.to_lowercase().contains(&expected.to_lowercase()), "{key}\n{screen}");
+    }
+}
+
+#[test]
+fn a_note_is_found_by_its_words() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("} a").write("Ask whether the toll was fair").press("Enter g :").write("toll fair");
+    assert!(
+        desk.screen().contains("▌ note        Ask whether the toll was fair"),
+        "{}",
+        desk.screen()
+    );
+    desk.press("Enter");
+    assert_eq!(desk.focus(), "text/p2");
+}

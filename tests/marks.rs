@@ -600,6 +600,8 @@ fn a_note_whose_words_are_gone_is_adrift_and_stays() {
     reopen(&mut desk, &edited, kept.clone());
     assert_eq!(*desk.app.kept(), kept);
     assert_hides(&desk, "Your note  Ask");
+    // Its paragraph is still there, and says so.
+    assert_shows(&desk, "Your note (adrift: its words are gone)  Ask who");
     list(&mut desk);
     insta::assert_snapshot!("adrift", desk.screen());
     // Its paragraph is still there.
@@ -700,4 +702,13 @@ fn sentences_end_where_unicode_says() {
     check("3.4 metres. Then", "4", "3.4 metres.");
     assert_eq!(sentence("", 0), 0..0);
     assert_eq!(sentence("One.", 99), 4..4);
+}
+
+#[test]
+fn what_will_not_be_kept_is_not_called_saved() {
+    let mut desk = desk(100, 30);
+    desk.app.update(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    press(&mut desk, "a 'Hm.' Enter");
+    assert_shows(&desk, "note kept only until you leave");
+    assert_shows(&desk, "the disk is full");
 }

@@ -159,6 +159,22 @@ const SHOTS: &[Shot] = &[
         paragraph: "article-four",
         keys: "z z",
     },
+    Shot {
+        file: "search.svg",
+        title: "All matches of a search, with the place of one of them in view",
+        size: (110, 36),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "/ a l l i a n c e Tab j j",
+    },
+    Shot {
+        file: "notes.svg",
+        title: "A highlighted sentence, and a note below its paragraph",
+        size: (100, 30),
+        theme: Name::Light,
+        paragraph: "article-four",
+        keys: "M a A s k Space t h e Space c l a s s : Space w h o Space d e c i d e s ? Enter",
+    },
 ];
 
 fn main() -> anyhow::Result<()> {

@@ -17,6 +17,8 @@ const TEXT: &[Command] = &[
     Command::Forward,
     Command::Contents,
     Command::Search,
+    Command::GoTo,
+    Command::Note,
     Command::PageDown,
     Command::NextSection,
     Command::Shelf,

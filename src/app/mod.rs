@@ -88,6 +88,8 @@ pub struct App {
     notice: Option<String>,
     /// What went wrong besides, told when the notice was seen.
     waiting: Vec<String>,
+    /// Whether what is left in the briefing outlives the session, as far as is known.
+    keeps: bool,
     /// What the last key did, where nothing else tells.
     said: Option<String>,
     /// Whether what is open is only the beginning of a briefing.
@@ -122,6 +124,7 @@ impl App {
             search: Search::default(),
             notice: None,
             waiting: Vec::new(),
+            keeps: true,
             said: None,
             is_preview: false,
         }
@@ -147,6 +150,13 @@ impl App {
     #[must_use]
     pub fn with_ids(mut self, ids: Ids) -> Self {
         self.ids = ids;
+        self
+    }
+
+    /// Nothing that is left in a briefing outlives the session.
+    #[must_use]
+    pub fn keeping_nothing(mut self) -> Self {
+        self.keeps = false;
         self
     }
 
@@ -269,6 +279,7 @@ impl App {
             }
             Msg::Settled(settings) => self.take_over(settings),
             Msg::NotKept(sentence) => {
+                self.keeps = false;
                 self.waiting.push(sentence);
                 Vec::new()
             }

@@ -31,6 +31,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
     let app = app.with_ids(Ids::new(store::seed()));
+    let app = if args.no_state { app.keeping_nothing() } else { app };
     let file = (!args.no_state).then(Store::default_path);
     let keeping = Keeping { file, theme: args.theme.is_none() };
     let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());

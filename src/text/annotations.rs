@@ -38,6 +38,8 @@ pub struct Noted {
     pub words: String,
     /// Whether it was begun and not saved.
     pub draft: bool,
+    /// Whether its words are gone from the block, which is still there.
+    pub adrift: bool,
 }
 
 /// What the words of an element are.
@@ -109,7 +111,12 @@ impl Setting<'_> {
         }
         let bar = format!("{} ", self.marks.own);
         for (number, note) in annotated.notes.iter().enumerate() {
-            let label = if note.draft { "Your note (draft)" } else { "Your note" };
+            let label = match (note.draft, note.adrift) {
+                (false, false) => "Your note",
+                (false, true) => "Your note (adrift: its words are gone)",
+                (true, false) => "Your note (draft)",
+                (true, true) => "Your note (draft, adrift: its words are gone)",
+            };
             let mut rich = Rich::new(label, Role::Faint);
             rich.push("  ", Role::Faint).push(&note.words, Role::Body);
             let element = Element::new(rich).barred(&bar, Role::Accent);

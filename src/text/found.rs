@@ -31,12 +31,10 @@ impl Setting<'_> {
         });
         for Element { rich, .. } in &mut sheet.elements {
             let ranges = finding.query.ranges(&rich.plain);
-            for range in &ranges {
-                rich.mark(range, Found::Match);
-            }
+            rich.mark(&ranges, Found::Match);
             let at = here.as_ref().and_then(|(text, range)| place(rich, text, range));
             if let Some(at) = at.filter(|at| ranges.contains(at)) {
-                rich.mark(&at, Found::Here);
+                rich.mark(std::slice::from_ref(&at), Found::Here);
                 here = None;
             }
         }

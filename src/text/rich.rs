@@ -157,27 +157,39 @@ impl Rich {
 
     /// Highlights these bytes; the runs are cut where they begin and end.
     pub fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
-        self.reface(bytes, |face| Face { lit: true, ..face })
+        self.reface(std::slice::from_ref(bytes), |face| Face { lit: true, ..face })
     }
 
-    /// Marks what was searched for: bytes of [`Rich::plain`]. Lines break where they did.
-    pub fn mark(&mut self, bytes: &Range<usize>, found: Found) -> &mut Self {
-        self.reface(bytes, |face| Face { found, ..face })
+    /// Marks what was searched for: bytes of [`Rich::plain`], in order and apart from each other.
+    /// Lines break where they did.
+    pub fn mark(&mut self, ranges: &[Range<usize>], found: Found) -> &mut Self {
+        self.reface(ranges, |face| Face { found, ..face })
     }
 
-    /// Gives these bytes another face; the runs are cut where they begin and end.
-    fn reface(&mut self, bytes: &Range<usize>, other: impl Fn(Face) -> Face) -> &mut Self {
-        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+    /// Gives these bytes, in order and apart from each other, another face; the runs are cut where
+    /// they begin and end. One pass, for a text may have a match in every letter.
+    fn reface(&mut self, ranges: &[Range<usize>], other: impl Fn(Face) -> Face) -> &mut Self {
+        let mut runs = Vec::with_capacity(self.runs.len() + 2 * ranges.len());
+        let mut ranges = ranges.iter().peekable();
         for run in self.runs.drain(..) {
-            let Range { start, end } = run.range;
-            let from = bytes.start.clamp(start, end);
-            let to = bytes.end.clamp(from, end);
-            let face = run.face;
-            for (range, face) in [(start..from, face), (from..to, other(face)), (to..end, face)] {
+            let (face, link) = (run.face, run.link);
+            let Range { start: mut at, end } = run.range;
+            let mut push = |range: Range<usize>, face| {
                 if !range.is_empty() {
-                    runs.push(Run { range, face, link: run.link });
+                    runs.push(Run { range, face, link });
                 }
+            };
+            while let Some(range) = ranges.peek().filter(|range| range.start < end) {
+                let (from, to) = (range.start.max(at), range.end.min(end));
+                push(at..from, face);
+                push(from..to.max(from), other(face));
+                at = at.max(to);
+                if range.end > end {
+                    break; // It goes on in the next run.
+                }
+                ranges.next();
             }
+            push(at..end, face);
         }
         self.runs = runs;
         self

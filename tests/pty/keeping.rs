@@ -274,3 +274,26 @@ fn two_readers_lose_nothing() {
     leave(two);
     assert_eq!(account.count("SELECT count(*) FROM setting"), 3);
 }
+
+#[test]
+fn a_note_is_there_after_a_restart() {
+    let account = Account::new();
+    let mut tty = account.begin();
+    tty.send("}}}}").wait_for("¶ 5 of");
+    tty.send("aAsk the class.\r").wait_for("note saved");
+    leave(tty);
+    let mut tty = account.read(&[]);
+    tty.wait_for("¶ 5 of").wait_for("Your note  Ask the class.");
+    // And in the middle of the next one it is killed: the draft is there.
+    tty.send("}aHalf a thou").wait_for("Half a thou");
+    let end = Instant::now() + Duration::from_secs(30);
+    while account.count("SELECT count(*) FROM draft WHERE text = 'Half a thou'") == 0 {
+        assert!(Instant::now() < end, "the draft is not kept");
+        tty.bytes_within(Duration::from_millis(10));
+    }
+    kill(&mut tty, "KILL");
+    tty.finish();
+    let mut tty = account.read(&[]);
+    tty.wait_for("Your note (draft)").wait_for("Half a thou");
+    leave(tty);
+}

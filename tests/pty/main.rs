@@ -246,3 +246,18 @@ fn a_search_leads_there_and_back() {
         assert_restored(&tty);
     }
 }
+
+#[test]
+fn a_resize_in_the_middle_of_a_paragraph_keeps_it_on_the_screen() {
+    let mut tty = bundled();
+    tty.send("}}}}").wait_for("¶ 5 of").send("jj");
+    let in_focus = |screen: &str| screen.contains('▌') && screen.contains("¶ 5 of");
+    for (width, height) in [(60, 20), (150, 45), (40, 12), (100, 30), (120, 40)] {
+        tty.resize(width, height);
+        let sized =
+            |screen: &str| screen.lines().count() == usize::from(height) && in_focus(screen);
+        tty.wait(sized, "the paragraph that was read");
+    }
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+}

@@ -1,15 +1,15 @@
-//! What can be gone to that is no part of the briefing: bookmarks, views and commands.
+//! What can be gone to that is no part of the briefing: bookmarks, notes, views and commands.
 
 use crate::app::App;
 use crate::command::{Command, Context, Entry, Group, TABLE, entry};
 use crate::model::Briefing;
-use crate::model::kept::Bookmark;
+use crate::model::kept::{Anchor, Bookmark, Note};
 use crate::text::goto::Extra;
 
 use super::Aim;
 
 impl App {
-    /// Bookmarks, and what can be done in the context that the go-to was opened in; and what each
+    /// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
     /// leads to.
     pub(super) fn extras(&self, before: Context) -> (Vec<Extra>, Vec<Aim>) {
         let briefing = self.reader.as_ref().map(|reader| &*reader.briefing);
@@ -18,6 +18,8 @@ impl App {
             .bookmarks
             .iter()
             .map(|one| (bookmarked(one, briefing), Aim::Bookmark(one.id.clone())));
+        let notes = self.kept.notes.iter();
+        let notes = notes.map(|one| (noted(one, briefing), Aim::Note(one.id.clone())));
         let (utf8, dot) = (self.options.utf8(), self.options.marks.dot);
         let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
             // What is open already is not offered.
@@ -25,7 +27,7 @@ impl App {
         });
         let commands =
             commands.map(|entry| (offered(entry, utf8, dot), Aim::Command(entry.command)));
-        let all = bookmarks.chain(commands).enumerate();
+        let all = bookmarks.chain(notes).chain(commands).enumerate();
         all.map(|(index, (extra, aim))| (Extra { index, ..extra }, aim)).unzip()
     }
 }
@@ -38,11 +40,26 @@ pub(super) fn kind(command: Command) -> &'static str {
     if opens && entry.contexts.has(Context::Title) { "view" } else { "command" }
 }
 
+/// The title of the section that something was left in.
+fn section(anchor: &Anchor, briefing: Option<&Briefing>) -> Option<String> {
+    let briefing = briefing?;
+    Some(briefing.section(briefing.find_section(&anchor.section)?).title.clone())
+}
+
+/// A note by its words.
+fn noted(note: &Note, briefing: Option<&Briefing>) -> Extra {
+    Extra {
+        label: note.text.replace('\n', " "),
+        hidden: "note".to_owned(),
+        detail: section(&note.anchor, briefing).unwrap_or_default(),
+        key: format!("note:{}", note.id),
+        index: 0,
+    }
+}
+
 fn bookmarked(bookmark: &Bookmark, briefing: Option<&Briefing>) -> Extra {
     let anchor = &bookmark.anchor;
-    let section = briefing.and_then(|briefing| {
-        Some(briefing.section(briefing.find_section(&anchor.section)?).title.clone())
-    });
+    let section = section(anchor, briefing);
     let label = if bookmark.label.is_empty() { &anchor.opening } else { &bookmark.label };
     let mark = bookmark.mark.map(|mark| format!("'{mark}")).unwrap_or_default();
     let detail = [mark, section.unwrap_or_default()].join(" ");

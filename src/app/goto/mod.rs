@@ -5,7 +5,7 @@ mod word;
 
 use std::sync::Arc;
 
-use crate::command::Command;
+use crate::command::{Command, entry};
 use crate::model::Target;
 use crate::model::kept::{Anchor, Change, Finder, Found};
 use crate::text::goto::{Goal, Kind, Names, Ranked};
@@ -42,6 +42,8 @@ enum Aim {
     Target(Target),
     /// To a place that the reader marked, by the bookmark's name.
     Bookmark(String),
+    /// To what the reader wrote a note on, by the note's name.
+    Note(String),
     /// To what a key would do.
     Command(Command),
 }
@@ -90,8 +92,17 @@ impl Aim {
         match self {
             Self::Target(_) => kind.words(),
             Self::Bookmark(_) => "bookmark",
+            Self::Note(_) => "note",
             Self::Command(command) => extras::kind(*command),
         }
+    }
+}
+
+impl Aim {
+    /// Whether it is the command with this key.
+    fn has_key(&self, key: &str) -> bool {
+        matches!(self, Self::Command(command)
+            if entry(*command).keys().any(|one| one.to_string() == key))
     }
 }
 
@@ -129,6 +140,13 @@ impl App {
         let ranked =
             names.rank(prompt.words(), MOST, |key| u32::try_from(weight(key)).unwrap_or(u32::MAX));
         let mut items = goto.list(names, &ranked, self.options.marks.ellipsis);
+        // A key that is written as it is means its command; digits mean articles.
+        let typed = prompt.words();
+        let is_key = |line: &Line| line.aim.has_key(typed) && !typed.starts_with(char::is_numeric);
+        if let Some(at) = goto.lines.iter().position(is_key) {
+            goto.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
+            items.get_mut(..=at).into_iter().for_each(|items| items.rotate_right(1));
+        }
         if items.is_empty() {
             items.push(Item::from_words("Nothing here has a name like that."));
         }
@@ -160,7 +178,14 @@ impl App {
         self.keep(Change::Chosen(key, self.now));
         match aim {
             Aim::Target(target) => self.follow(Link::To(target)),
-            Aim::Bookmark(id) => self.go_to_bookmark(&id),
+            Aim::Bookmark(id) => {
+                let bookmark = self.kept.bookmarks.iter().find(|one| one.id == id);
+                self.go_to_anchor(bookmark.map(|one| one.anchor.clone()));
+            }
+            Aim::Note(id) => {
+                let note = self.kept.notes.iter().find(|one| one.id == id);
+                self.go_to_anchor(note.map(|one| one.anchor.clone()));
+            }
             Aim::Command(command) => return self.run(command),
         }
         Vec::new()
@@ -172,9 +197,8 @@ impl App {
         self.overlays.pop_if(|top| matches!(top.view, View::GoTo(_)));
     }
 
-    fn go_to_bookmark(&mut self, id: &str) {
-        let bookmark = self.kept.bookmarks.iter().find(|one| one.id == id);
-        let Some(anchor) = bookmark.map(|one| one.anchor.clone()) else { return };
+    fn go_to_anchor(&mut self, anchor: Option<Anchor>) {
+        let Some(anchor) = anchor else { return };
         match self.found(&anchor) {
             Some(Found::At { block, .. } | Found::Moved { block, .. }) => {
                 self.follow(Link::To(Target::Block(block)));

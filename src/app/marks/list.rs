@@ -128,7 +128,7 @@ impl App {
     /// Enter: goes to what the cursor of the list is on.
     pub(in crate::app) fn follow_mark(&mut self) {
         let Some(mark) = self.mark_in_list() else { return };
-        match self.marks.found.get(mark.id()).cloned() {
+        match self.marks.found.get(mark.id()).map(|(_, found)| found.clone()) {
             Some(Found::At { block, bytes } | Found::Moved { block, bytes }) => {
                 self.leave_for(block, bytes.as_ref());
             }

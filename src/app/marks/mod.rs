@@ -8,6 +8,7 @@ mod mark;
 mod note;
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ use mark::{Mark, all};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Marks {
     /// Where each of them is, by its name.
-    found: BTreeMap<String, Found>,
+    found: BTreeMap<String, (Anchor, Found)>,
     /// Those that were removed since the briefing was opened, and can be put back.
     removed: Vec<Mark>,
     /// What is being written.
@@ -47,7 +48,8 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let briefing = Arc::clone(&reader.briefing);
         for mark in all(&self.kept).into_iter().filter(|mark| !matches!(mark, Mark::Draft(_))) {
-            if let Some(Found::Moved { block, bytes }) = self.marks.found.get(mark.id()).cloned() {
+            let found = self.marks.found.get(mark.id()).map(|(_, found)| found.clone());
+            if let Some(Found::Moved { block, bytes }) = found {
                 self.keep(mark.at(Anchor::at(&briefing, block, bytes)).put());
             }
         }
@@ -58,7 +60,15 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let finder = Finder::new(&reader.briefing);
         let marks = all(&self.kept).into_iter().chain(self.marks.removed.iter().cloned());
-        let found = |mark: Mark| (mark.id().to_owned(), finder.find(mark.anchor()));
+        let mut before = mem::take(&mut self.marks.found);
+        // Looking for words that are gone takes a walk through the briefing: what has its anchor still
+        // is where it was.
+        let found = |mark: Mark| {
+            let (id, anchor) = (mark.id().to_owned(), mark.anchor());
+            let known = before.remove(&id).filter(|(old, _)| old == anchor);
+            let found = known.unwrap_or_else(|| (anchor.clone(), finder.find(anchor)));
+            (id, found)
+        };
         self.marks.found = marks.map(found).collect();
         let annotations = self.annotations();
         if let Some(reader) = &mut self.reader {
@@ -69,7 +79,7 @@ impl App {
 
     /// The block and the words that something was left on, if they are still there.
     fn place_of(&self, mark: &Mark) -> Option<(BlockIx, Option<Range<usize>>)> {
-        match self.marks.found.get(mark.id())? {
+        match &self.marks.found.get(mark.id())?.1 {
             Found::At { block, bytes } | Found::Moved { block, bytes } => {
                 Some((*block, bytes.clone()))
             }
@@ -92,15 +102,34 @@ impl App {
         matches!(&self.marks.writing, Some(Writing::Note(draft)) if draft.id == mark.id())
     }
 
+    /// What is shown in the text: all that has its place, and the notes whose words are gone from a
+    /// paragraph that is still there, on it as a whole.
+    fn shown_marks(&self) -> Vec<(BlockIx, Option<Range<usize>>, Mark)> {
+        let mut shown = self.placed_marks();
+        let notes = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
+        shown.extend(
+            notes.filter(|mark| matches!(mark, Mark::Note(_) | Mark::Draft(_))).filter_map(
+                |mark| match self.marks.found.get(mark.id())?.1 {
+                    Found::Adrift { near } => Some((near?, None, mark)),
+                    _ => None,
+                },
+            ),
+        );
+        shown
+    }
+
     fn annotations(&self) -> Annotations {
         let mut annotations = Annotations::default();
-        for (block, bytes, mark) in self.placed_marks() {
+        for (block, bytes, mark) in self.shown_marks() {
+            let adrift = self.place_of(&mark).is_none();
             let on = annotations.0.entry(block).or_default();
             match mark {
                 Mark::Bookmark(bookmark) => on.bookmarks.push(Bookmarked(name(&bookmark))),
                 Mark::Highlight(_) => on.lit.extend(bytes),
-                Mark::Note(note) => on.notes.push(Noted { words: note.text, draft: false }),
-                Mark::Draft(draft) => on.notes.push(Noted { words: draft.text, draft: true }),
+                Mark::Note(note) => on.notes.push(Noted { words: note.text, draft: false, adrift }),
+                Mark::Draft(draft) => {
+                    on.notes.push(Noted { words: draft.text, draft: true, adrift });
+                }
             }
         }
         annotations
@@ -108,8 +137,8 @@ impl App {
 
     /// What of a kind stands on a block.
     fn marks_on(&self, at: BlockIx, kind: impl Fn(&Mark) -> bool) -> Vec<(Range<usize>, Mark)> {
-        let placed = self.placed_marks().into_iter();
-        let here = placed.filter(|(block, _, mark)| *block == at && kind(mark));
+        let shown = self.shown_marks().into_iter();
+        let here = shown.filter(|(block, _, mark)| *block == at && kind(mark));
         // What is on the block as a whole is on each of its sentences.
         here.map(|(_, bytes, mark)| (bytes.unwrap_or(0..usize::MAX), mark)).collect()
     }

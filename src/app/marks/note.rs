@@ -119,7 +119,7 @@ impl App {
         self.marks.removed.retain(|removed| removed.id() != id);
         let note = Note { id, anchor, text: words.to_owned(), made, changed: now };
         self.keep(Change::PutNote { note, base: draft.base.clone() });
-        self.say("note saved");
+        self.say(if self.keeps { "note saved" } else { "note kept only until you leave" });
     }
 
     /// Leaves the note; what was written is kept as a draft, if there is anything new in it.

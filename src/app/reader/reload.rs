@@ -19,6 +19,19 @@ impl Reader {
         }
     }
 
+    /// Takes over from a later state of the same reader what has nothing to do with its place: how it
+    /// looks, what was read, what was left in the text.
+    pub(in crate::app) fn keep_up_with(&mut self, now: &Self) {
+        let same = self.options == now.options && self.annotations == now.annotations;
+        self.options = now.options;
+        self.coverage = now.coverage.clone();
+        self.annotations = now.annotations.clone();
+        self.names.clone_from(&now.names);
+        if !same {
+            self.panes.iter_mut().for_each(crate::app::Pane::forget);
+        }
+    }
+
     /// Pins a pane on what it showed before, if any of that is still there.
     fn pin_as(&mut self, pane: PaneId, before: &Self) {
         let kept = before.pane(pane).items().iter();

@@ -156,8 +156,9 @@ impl App {
     /// Shows the place where the search began, while it is being written.
     pub(super) fn show_origin(&mut self) {
         if let Some(origin) = self.search.origin.as_ref().filter(|_| !self.lists_matches()) {
-            self.reader = Some(origin.reader.clone());
+            let reader = origin.reader.clone();
             self.overlays.clone_from(&origin.overlays);
+            self.put_reader_back(reader);
         }
     }
 

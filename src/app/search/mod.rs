@@ -337,9 +337,18 @@ impl App {
     fn leave_place(&mut self) -> Option<Matches> {
         self.give_up();
         let origin = self.search.origin.take()?;
-        self.reader = Some(origin.reader);
+        self.put_reader_back(origin.reader);
         self.overlays = origin.overlays;
         Some(origin.matches)
+    }
+
+    /// Puts the reader back to a place that was left; what has nothing to do with the place stays as
+    /// it is now.
+    pub(super) fn put_reader_back(&mut self, mut was: Reader) {
+        if let Some(now) = &self.reader {
+            was.keep_up_with(now);
+        }
+        self.reader = Some(was);
     }
 
     /// Takes the marks off. Answers whether there were any.
