@@ -1,4 +1,5 @@
 //! Marking bytes of a text whose faces differ.
+#![allow(clippy::single_range_in_vec_init, reason = "one mark is a list of one range")]
 
 use attache::text::{Found, Rich, Role};
 
