@@ -21,6 +21,7 @@ pub mod terminal;
 mod writer;
 
 pub use abilities::Abilities;
+pub use editor::Written;
 pub use keeper::{Keeper, Keeping};
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};

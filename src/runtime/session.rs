@@ -11,6 +11,7 @@ use crate::theme::{Name, Theme};
 use crate::ui;
 
 use super::aside::Aside;
+use super::editor::Written;
 use super::screen::Screen;
 use super::{Keeper, Library, clipboard};
 
@@ -236,9 +237,12 @@ impl<W: io::Write> Session<W> {
         }
     }
 
-    /// The editor that [`Request::Edit`] asked for is done: with words, or with a sentence on why not.
-    pub fn written(&mut self, words: Result<String, String>) -> Option<Request> {
-        self.take(Msg::Written(words))
+    /// The editor that [`Request::Edit`] asked for is done.
+    pub fn written(&mut self, written: Written) {
+        self.take(Msg::Written(written.words));
+        if let Some(notice) = written.notice {
+            self.take(Msg::NotKept(notice));
+        }
     }
 
     fn take(&mut self, msg: Msg) -> Option<Request> {
