@@ -168,7 +168,7 @@ pub(super) struct Notes {
 pub(super) enum State {
     /// Print the path of the file
     Path,
-    /// Remove the file: places, settings, notes and marks in all briefings
+    /// Empty the file: places, settings, notes and marks in all briefings
     ///
     /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
     /// what it has to its end, and then that is gone too.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attache::load;
-use attache::model::kept::{Anchor, Bookmark, Change, Highlight, Note, Quote};
+use attache::model::kept::{Anchor, Bookmark, Change, Highlight, Kept, Note, Quote};
 use attache::model::{BlockIx, SectionIx};
 use attache::store::Store;
 
@@ -201,22 +201,40 @@ fn the_state_has_a_path() {
 }
 
 #[test]
-fn the_state_is_removed_and_nothing_else() {
+fn the_state_is_emptied_and_nothing_else() {
     let run = after_reading("state reset");
     let path = run.path(FILE).display().to_string();
     run.run().fails(&format!(
-        "this removes {path}, with everything left in any briefing; --yes says that it may"
+        "this empties {path} of everything left in any briefing; --yes says that it may"
     ));
-    assert!(run.path(FILE).exists());
+    let kept = || Store::open(&run.path(FILE)).unwrap().0.load("small").unwrap();
+    assert_eq!(kept().notes.len(), 2);
     let run = after_reading("state reset --yes")
         .file(".local/state/attache/state.sqlite3-wal", "")
         .file(".local/state/attache/state.sqlite3.damaged-1", "");
-    run.run().prints(&format!("removed {}\n", run.path(FILE).display()));
-    let entries = std::fs::read_dir(run.path(".local/state/attache")).unwrap();
-    let left: Vec<_> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(left, ["state.sqlite3.damaged-1"]);
+    run.run().prints(&format!("emptied {}\n", run.path(FILE).display()));
+    assert_eq!(left(&run), ["state.sqlite3", "state.sqlite3.damaged-1"]);
+    let kept = Store::open(&run.path(FILE)).unwrap().0.load("small").unwrap();
+    assert_eq!(kept, Kept::default());
     let run = attache("state reset");
     let path = run.path(FILE).display().to_string();
     run.run().prints(&format!("there is nothing to reset: {path} does not exist\n"));
+}
+
+#[test]
+fn a_state_that_is_no_database_is_removed() {
+    let run = attache("state reset --yes")
+        .file(FILE, "this is no database, and it is long enough to be seen")
+        .file(".local/state/attache/state.sqlite3-shm", "");
+    run.run().prints(&format!("removed {}\n", run.path(FILE).display()));
+    assert_eq!(left(&run), Vec::<String>::new());
+}
+
+/// The names in the folder of the state, in order.
+fn left(run: &Run) -> Vec<String> {
+    let entries = std::fs::read_dir(run.path(".local/state/attache")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
 }
