@@ -22,6 +22,8 @@ pub enum Msg {
     Leaving,
     /// What was to be kept is not, or not where it was; said in a sentence, once.
     NotKept(String),
+    /// What was kept on the open briefing, which could not be learned when that was opened.
+    Late(Kept),
     /// Notes that came about because another reader was at the same one.
     Rescued(Vec<Note>),
     /// Words were pasted.

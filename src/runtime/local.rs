@@ -1,9 +1,10 @@
 //! A session on the terminal that the process was started in.
 
-use std::io::{self, Stdout};
+use std::io::{self, Stdout, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::{App, Size};
+use crate::model::visible;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
@@ -67,6 +68,10 @@ pub fn run_local(
     let end = turns(&mut session, &mut terminal, &input, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
+    if let Some(sentence) = session.finish() {
+        // Nothing can be done about a standard error that cannot be written to.
+        let _ = writeln!(io::stderr(), "attache: {}", visible(&sentence).replace('\n', " "));
+    }
     end
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
-use crate::model::kept::Note;
+use crate::model::kept::{Kept, Note};
 use crate::theme::{Name, Theme};
 use crate::ui;
 
@@ -37,6 +37,8 @@ pub enum Event {
     /// Notes that came about on the briefing of this id, because another reader was at the same
     /// one.
     Rescued(String, Vec<Note>),
+    /// What is kept on the briefing of this id, which the disk did not say in time.
+    Loaded(String, Kept),
     /// The terminal can no longer be read.
     Gone(io::Error),
 }
@@ -218,6 +220,11 @@ impl<W: io::Write> Session<W> {
                 return Err(error);
             }
             Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
+            Event::Loaded(briefing, kept) => {
+                if let Some(kept) = self.keeper.loaded(briefing, kept) {
+                    self.take(Msg::Late(kept));
+                }
+            }
             Event::Rescued(briefing, notes) => {
                 let notes = self.keeper.rescued(&briefing, notes);
                 self.take(Msg::Rescued(notes));
@@ -323,6 +330,12 @@ impl<W: io::Write> Session<W> {
         // Only now: making a file takes longer than all the rest.
         self.keeper.begin();
         Ok(sent)
+    }
+
+    /// Ends: the last changes are written, if the disk takes them in time. Answers with a sentence on why
+    /// not all is kept, if so.
+    pub fn finish(mut self) -> Option<String> {
+        self.keeper.finish()
     }
 
     /// Runs an errand: aside, if there is a thread for it.
