@@ -79,7 +79,7 @@ answers of the quiz come last.")]
     Check(Check),
     /// List the briefings under a path, and their sections
     List(List),
-    /// Print the notes, highlights and bookmarks that you left in a briefing
+    /// Print the notes, drafts, highlights and bookmarks that you left in a briefing
     #[command(after_help = "\
 Examples:
   attache notes                             what you left in the bundled briefing

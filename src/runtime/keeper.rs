@@ -13,6 +13,7 @@ use crate::model::kept::{Change, Kept, Note};
 use crate::store::StoreError;
 
 use super::Event;
+use super::fall::Fall;
 use super::writer::{Job, Writer};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
@@ -98,6 +99,11 @@ impl Keeper {
         None
     }
 
+    /// Whether this is the open briefing.
+    pub(super) fn has_open(&self, briefing: &str) -> bool {
+        self.briefing == briefing
+    }
+
     /// Another briefing is open. What is kept on the one before is `left`, whether the disk has
     /// taken it or not.
     pub(super) fn turn_to(&mut self, briefing: &str, left: &Kept) {
@@ -172,7 +178,7 @@ impl Keeper {
     fn send(&mut self, job: Option<Job>) {
         let Some(Ok(path)) = &self.file else { return };
         if self.thread.is_none() {
-            self.thread = Running::start(Writer::new(path.clone(), self.tell.clone()));
+            self.thread = Running::start(path.clone(), self.tell.clone());
         }
         if let (Some(running), Some(job)) = (&self.thread, job) {
             // It is gone only if it has panicked; reading goes on.
@@ -198,11 +204,18 @@ impl Keeper {
 }
 
 impl Running {
-    fn start(writer: Writer) -> Option<Self> {
+    fn start(path: PathBuf, tell: Sender<Event>) -> Option<Self> {
+        let writer = Writer::new(path, tell.clone());
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
-        let work = move || _ = end.send(writer.run(&receive));
+        let work = move || {
+            let _fall = Fall::new(
+                tell,
+                "what keeps your notes broke down: nothing new is kept; start again",
+            );
+            let _ = end.send(writer.run(&receive));
+        };
         // Without a thread nothing is kept, as with a disk that takes nothing.
         let thread = thread::Builder::new().name("keeper".into()).spawn(work).ok()?;
         Some(Self { jobs, done, thread })

@@ -9,6 +9,7 @@ mod abilities;
 mod aside;
 mod clipboard;
 mod editor;
+mod fall;
 mod input;
 mod keeper;
 mod library;

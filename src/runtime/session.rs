@@ -38,7 +38,7 @@ pub enum Event {
     /// one.
     Rescued(String, Vec<Note>),
     /// What is kept on the briefing of this id, which the disk did not say in time.
-    Loaded(String, Kept),
+    Loaded(String, Box<Kept>),
     /// The terminal can no longer be read.
     Gone(io::Error),
 }
@@ -221,7 +221,7 @@ impl<W: io::Write> Session<W> {
             }
             Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
             Event::Loaded(briefing, kept) => {
-                if let Some(kept) = self.keeper.loaded(briefing, kept) {
+                if let Some(kept) = self.keeper.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));
                 }
             }
@@ -278,12 +278,8 @@ impl<W: io::Write> Session<W> {
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
-                    let mut msg = self.library.reload();
-                    if let Msg::Opened(opened) = &mut msg {
-                        // Whether the disk has taken it or not.
-                        opened.kept = self.app.kept().clone();
-                    }
-                    self.take(msg);
+                    let msg = self.library.reload();
+                    self.opened(msg);
                 }
             }
         }
@@ -340,25 +336,40 @@ impl<W: io::Write> Session<W> {
 
     /// Runs an errand: aside, if there is a thread for it.
     fn run_aside(&mut self, errand: Errand) {
-        if self.aside.is_none() {
-            self.aside = self.events.clone().and_then(Aside::new);
-        }
-        match &self.aside {
-            Some(aside) => aside.run(errand),
-            None => {
-                if let Some(answer) = errand.run(|| true) {
-                    self.take(Msg::Found(answer));
-                }
+        // The thread is begun with the first errand, and anew if it has come to a bad end.
+        let mut left = Some(errand);
+        for _ in 0..2 {
+            if self.aside.is_none() {
+                self.aside = self.events.clone().and_then(Aside::new);
             }
+            let Some(aside) = &self.aside else { break };
+            left = left.and_then(|errand| aside.run(errand).err());
+            if left.is_none() {
+                return;
+            }
+            self.aside = None;
+        }
+        if let Some(answer) = left.and_then(|errand| errand.run(|| true)) {
+            self.take(Msg::Found(answer));
         }
     }
 
     fn open(&mut self, at: usize) {
-        let mut msg = self.library.open(at);
+        let msg = self.library.open(at);
+        self.opened(msg);
+    }
+
+    /// Takes in what was read, with what is kept on it.
+    fn opened(&mut self, mut msg: Msg) {
         if let Msg::Opened(opened) = &mut msg {
             let id = &opened.briefing.id;
-            self.keeper.turn_to(id, self.app.kept());
-            opened.kept = self.keeper.load(id);
+            opened.kept = if self.keeper.has_open(id) {
+                // As it is now, whether the disk has taken it or not.
+                self.app.kept().clone()
+            } else {
+                self.keeper.turn_to(id, self.app.kept());
+                self.keeper.load(id)
+            };
         }
         self.take(msg);
     }

@@ -82,7 +82,7 @@ impl Writer {
         match self.read(&briefing) {
             Some(kept) => {
                 if let Err(SendError(kept)) = answer.send(kept) {
-                    let _ = self.tell.send(Event::Loaded(briefing, kept));
+                    let _ = self.tell.send(Event::Loaded(briefing, Box::new(kept)));
                 }
             }
             None => self.owed.push(briefing),
@@ -99,7 +99,7 @@ impl Writer {
     fn pay(&mut self) {
         for briefing in mem::take(&mut self.owed) {
             match self.read(&briefing) {
-                Some(kept) => _ = self.tell.send(Event::Loaded(briefing, kept)),
+                Some(kept) => _ = self.tell.send(Event::Loaded(briefing, Box::new(kept))),
                 None => self.owed.push(briefing),
             }
         }

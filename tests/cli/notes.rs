@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attache::load;
-use attache::model::kept::{Anchor, Bookmark, Change, Highlight, Kept, Note, Quote};
+use attache::model::kept::{Anchor, Bookmark, Change, Draft, Highlight, Kept, Note, Quote};
 use attache::model::{BlockIx, SectionIx};
 use attache::store::Store;
 
@@ -49,9 +49,18 @@ fn leave(file: &Path) {
         anchor: at(1, None),
         made: MADE,
     };
+    let draft = Draft {
+        id: "d".to_owned(),
+        note: None,
+        base: String::new(),
+        anchor: at(1, Some(0..7)),
+        text: "Not done".to_owned(),
+        made: MADE,
+    };
     let changes = [
         note("n", at(0, Some(6..11)), "Where\u{1b} is *there*?\n- a list?"),
         note("g", gone, "Lost."),
+        Change::PutDraft(draft),
         Change::PutHighlight(highlight),
         Change::PutBookmark(bookmark),
     ];
@@ -75,6 +84,10 @@ A small title
 
 2 The second, ¶ 1 · bookmark a · 2024-06-18T22:40:00Z
   the end
+
+2 The second, ¶ 1 · draft · 2024-06-18T22:40:00Z
+  “Goodbye”
+  Not done
 
 adrift, was at one/p1 · note · 2024-06-18T22:41:00Z
   “a word that is gone”
@@ -109,6 +122,12 @@ Where␛ is \\*there\\*?\\
 
 the end
 
+**draft** · ¶ 1 · 2024-06-18T22:40:00Z
+
+> Goodbye
+
+Not done
+
 ## Adrift
 
 **note** · was at one/p1 · 2024-06-18T22:41:00Z
@@ -127,7 +146,7 @@ fn what_was_left_is_printed_as_json() {
     assert_eq!(json["id"], "small");
     let notes = json["notes"].as_array().unwrap();
     let kinds: Vec<&str> = notes.iter().map(|note| note["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["highlight", "note", "bookmark", "note"]);
+    assert_eq!(kinds, ["highlight", "note", "bookmark", "draft", "note"]);
     let expected = serde_json::json!({
         "kind": "note", "id": "n", "ref": "section:one/p1", "adrift": false,
         "section": "one", "block": "p1", "opening": "Hello there.", "quote": "there",
@@ -135,8 +154,8 @@ fn what_was_left_is_printed_as_json() {
         "made": "2024-06-18T22:40:00Z", "changed": "2024-06-18T22:41:00Z",
     });
     assert_eq!(notes[1], expected);
-    assert_eq!(notes[3]["adrift"], true);
-    assert!(notes[3].get("ref").is_none());
+    assert_eq!(notes[4]["adrift"], true);
+    assert!(notes[4].get("ref").is_none());
 }
 
 #[test]

@@ -311,6 +311,28 @@ fn a_disk_that_answers_late_loses_nothing() {
 }
 
 #[test]
+fn a_briefing_that_gets_another_id_is_another_one() {
+    let account = Account::new();
+    // The id is the name of the file that the link leads to.
+    let path = |name: &str| account.home.path().join(name);
+    let link = path("link.yaml");
+    let lead_to = |name: &str| {
+        fs::write(path(name), include_str!("../common/sample.yaml")).unwrap();
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(name, &link).unwrap();
+    };
+    lead_to("one.yaml");
+    let mut tty = account.read(&[link.to_str().unwrap()]);
+    tty.wait_for("⏎ read").send("\r}").wait_for("¶ 2 of");
+    lead_to("another.yaml");
+    tty.send("R").wait_for("⏎ read").send("\r}}").wait_for("¶ 3 of");
+    lead_to("one.yaml");
+    tty.send("R").wait_for("¶ 2 of");
+    leave(tty);
+    assert_eq!(account.count("SELECT count(*) FROM place"), 2);
+}
+
+#[test]
 fn two_readers_lose_nothing() {
     let account = Account::new();
     let mut one = account.begin();
