@@ -311,6 +311,20 @@ fn a_disk_that_answers_late_loses_nothing() {
 }
 
 #[test]
+fn what_an_editor_saved_before_it_was_killed_is_a_draft() {
+    let account = Account::new();
+    let editor = r#"sh -c 'printf "words that were saved" >"$0"; kill -9 $$'"#;
+    let home = account.home.path().to_str().unwrap();
+    let mut tty = Tty::attache(&[], (120, 40), &[("HOME", home), ("EDITOR", editor)]);
+    tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of");
+    tty.send("a").wait_for("note:").send("\x05");
+    tty.wait_for("words that were saved").wait_for("sh was killed; what it had saved is here");
+    kill(&mut tty, "TERM");
+    tty.finish();
+    assert_eq!(account.count("SELECT count(*) FROM draft WHERE text = 'words that were saved'"), 1);
+}
+
+#[test]
 fn a_briefing_that_gets_another_id_is_another_one() {
     let account = Account::new();
     // The id is the name of the file that the link leads to.
