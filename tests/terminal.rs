@@ -6,6 +6,7 @@
 
 use std::io::{self, Read, Write, stdout};
 use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use attache::runtime::signals::{self, Signal};
@@ -58,6 +59,11 @@ fn child() {
         "panic" => {
             terminal.leave_on_panic();
             panic!("the reason");
+        }
+        "helper panic" => {
+            terminal.leave_on_panic();
+            assert!(thread::spawn(|| panic!("the reason")).join().is_err());
+            say("reading on");
         }
         // The child leads its session: there is no shell to continue it.
         "no shell" => assert!(!terminal.suspend().unwrap()),
@@ -138,6 +144,14 @@ fn a_panic_is_told_on_the_normal_screen() {
     let left = output.find(LEAVE).unwrap();
     assert!(left < output.find("the reason").unwrap(), "{output:?}");
     assert_eq!(output.matches(LEAVE).count(), 1);
+}
+
+#[test]
+fn a_panic_of_another_thread_is_told_at_the_end() {
+    let (output, status) = play("helper panic", None);
+    assert!(status.success(), "{output:?}");
+    assert!(output.starts_with(&format!("{ENTER}reading on{LEAVE}")), "{output:?}");
+    assert!(output.contains("the reason"), "{output:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::mem;
 use crate::model::kept::{Change, Kept, Setting, Settings};
 
 use super::reader::pane_in_view;
-use super::{App, Effect, Options, View, Zen};
+use super::{App, Effect, Options, Overlay, View, Zen};
 
 impl App {
     /// What the reader left in the open briefing.
@@ -71,6 +71,34 @@ impl App {
         let came = self.kept.place.as_ref().is_some_and(|place| reader.come_back(place));
         self.placed = reader.focus();
         came
+    }
+
+    /// Takes in what was kept after all, and comes back to where the reader was; where the reader has
+    /// got to in the meantime is a step of the trail.
+    pub(super) fn catch_up(&mut self, earlier: Kept) -> Vec<Effect> {
+        let read = self.reader.is_some() && earlier.place.is_some();
+        self.kept = mem::take(&mut self.kept).with_earlier(earlier);
+        let effects = self.take_over(self.kept.settings.clone());
+        if let Some(reader) = &mut self.reader {
+            reader.was_read(&self.kept);
+        }
+        self.find_marks();
+        let busy = |top: &Overlay| !matches!(top.view, View::Title);
+        if read && self.prompt.is_none() && !self.overlays.iter().any(busy) {
+            let here = self.place();
+            self.overlays.clear();
+            if self.come_back()
+                && let Some(here) = here
+            {
+                self.trail.leave(here);
+            }
+        }
+        // It was not kept as long as it might have been written over another one.
+        if let Some(place) = self.kept.place.clone() {
+            self.keep(Change::Place(place));
+        }
+        self.lay_out(false);
+        effects
     }
 
     /// Takes over how the reader likes to read.

@@ -283,6 +283,7 @@ impl App {
                 self.waiting.push(sentence);
                 Vec::new()
             }
+            Msg::Late(kept) => self.catch_up(kept),
             Msg::Rescued(notes) => {
                 self.rescue(notes);
                 Vec::new()

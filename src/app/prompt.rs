@@ -6,9 +6,6 @@ use crate::command::{Code, Command, Key};
 use crate::model::visible;
 use crate::text::columns;
 
-/// The most that can be written, in bytes: more than anybody types.
-const LONGEST: usize = 64 << 10;
-
 /// What words are written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -53,6 +50,14 @@ pub struct Rows<'a> {
 }
 
 impl Prompt {
+    /// The most that can be written, in bytes: more than anybody types.
+    pub const LONGEST: usize = 64 << 10;
+
+    /// Whether all these words fit in a note.
+    pub fn takes(words: &str) -> bool {
+        tidy(words.trim_end()).len() <= Self::LONGEST
+    }
+
     /// A prompt that begins as `words`, with the caret at their end.
     pub(super) fn new(purpose: Purpose, words: &str) -> Self {
         let mut prompt =
@@ -107,13 +112,11 @@ impl Prompt {
     /// Writes what was typed or pasted at the caret. Control characters become their pictures, and
     /// line breaks blanks where there is one line only.
     pub(super) fn insert(&mut self, words: &str) {
-        // Terminals paste a line break as the Enter key would send it.
-        let words = words.replace("\r\n", "\n").replace('\r', "\n");
-        let mut words = visible(&words).into_owned();
+        let mut words = tidy(words);
         if !self.has_lines() {
             words = words.replace('\n', " ");
         }
-        let room = LONGEST.saturating_sub(self.words.len());
+        let room = Self::LONGEST.saturating_sub(self.words.len());
         let words = words.get(..words.floor_char_boundary(room)).unwrap_or_default();
         self.words.insert_str(self.caret, words);
         self.caret += words.len();
@@ -123,7 +126,7 @@ impl Prompt {
 
     /// Whether nothing more can be written.
     pub(super) fn is_full(&self) -> bool {
-        self.words.len() + char::MAX.len_utf8() > LONGEST
+        self.words.len() + char::MAX.len_utf8() > Self::LONGEST
     }
 
     /// Puts other words in place of all that is written.
@@ -283,4 +286,10 @@ impl Prompt {
         });
         self.caret = start + fits.map(str::len).sum::<usize>();
     }
+}
+
+/// Words as they are written: terminals paste a line break as the Enter key would send it, and control
+/// characters become their pictures.
+fn tidy(words: &str) -> String {
+    visible(&words.replace("\r\n", "\n").replace('\r', "\n")).into_owned()
 }

@@ -79,7 +79,7 @@ answers of the quiz come last.")]
     Check(Check),
     /// List the briefings under a path, and their sections
     List(List),
-    /// Print the notes, highlights and bookmarks that you left in a briefing
+    /// Print the notes, drafts, highlights and bookmarks that you left in a briefing
     #[command(after_help = "\
 Examples:
   attache notes                             what you left in the bundled briefing
@@ -168,7 +168,7 @@ pub(super) struct Notes {
 pub(super) enum State {
     /// Print the path of the file
     Path,
-    /// Remove the file: places, settings, notes and marks in all briefings
+    /// Empty the file: places, settings, notes and marks in all briefings
     ///
     /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
     /// what it has to its end, and then that is gone too.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, SendError, Sender};
 use std::thread;
 
 use crate::app::{Errand, Lookup};
 
+use super::fall::Fall;
 use super::session::Event;
 
 /// No search has this number: whichever is under way, it is given up.
@@ -27,6 +28,7 @@ impl Aside {
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
+            let _fall = Fall::new(events.clone(), "the search broke down; search again");
             for errand in errands {
                 let is_wanted = || match &errand {
                     Errand::Fold(_) => true,
@@ -46,13 +48,13 @@ impl Aside {
         Some(Self { errands: send, wanted })
     }
 
-    /// Runs an errand when those before it are done; a search that is under way is given up.
-    pub(super) fn run(&self, errand: Errand) {
+    /// Runs an errand when those before it are done; a search that is under way is given up. Gives the
+    /// errand back if the thread has come to a bad end.
+    pub(super) fn run(&self, errand: Errand) -> Result<(), Errand> {
         if let Errand::Search(Lookup { number, .. }) = &errand {
             self.wanted.store(*number, Ordering::Relaxed);
         }
-        // The thread ends only with the session.
-        let _ = self.errands.send(errand);
+        self.errands.send(errand).map_err(|SendError(errand)| errand)
     }
 
     /// Gives up the search that is under way.

@@ -3,7 +3,7 @@
 //! A slow disk never holds up a key: the session sends changes down a channel and goes on. Only
 //! opening waits for what was kept, and leaving for the last changes, and both not for long.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -13,6 +13,7 @@ use crate::model::kept::{Change, Kept, Note};
 use crate::store::StoreError;
 
 use super::Event;
+use super::fall::Fall;
 use super::writer::{Job, Writer};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
@@ -37,21 +38,24 @@ pub struct Keeper {
     briefing: String,
     /// What is kept on each briefing that was open in this session.
     known: HashMap<String, Kept>,
+    /// The briefings of which the disk has not said yet what is kept on them.
+    awaited: HashSet<String>,
 }
 
 /// The writer, at work.
 struct Running {
     jobs: Sender<Job>,
-    /// Closed when it has done all.
-    done: Receiver<()>,
+    /// Why not all was saved, if so, when it has done all.
+    done: Receiver<Option<StoreError>>,
     thread: JoinHandle<()>,
 }
 
 impl Keeper {
     /// A keeper that touches no disk yet, and sends what goes wrong to `tell`.
     pub fn new(keeping: Keeping, tell: Sender<Event>) -> Self {
-        let (briefing, known) = (String::new(), HashMap::new());
-        Self { file: keeping.file, theme: keeping.theme, tell, thread: None, briefing, known }
+        let (known, awaited) = (HashMap::new(), HashSet::new());
+        let Keeping { file, theme } = keeping;
+        Self { file, theme, tell, thread: None, briefing: String::new(), known, awaited }
     }
 
     /// Whether the theme of the last session is taken over.
@@ -64,18 +68,40 @@ impl Keeper {
         matches!(&self.file, Some(Ok(path)) if path.exists())
     }
 
-    /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made.
+    /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made. Where the
+    /// disk does not say in time, it is nothing until [`Event::Loaded`] comes.
     pub(super) fn load(&mut self, briefing: &str) -> Kept {
         if let Some(known) = self.known.get(briefing) {
             return known.clone();
         }
-        if self.thread.is_none() && !self.has_file() {
+        let nowhere = self.thread.is_none() && !self.has_file();
+        if nowhere || self.awaited.contains(briefing) {
             return Kept::default();
         }
         let kept = self.ask(|answer| Job::Load { briefing: briefing.to_owned(), answer });
-        let kept = kept.unwrap_or_default();
-        self.known.insert(briefing.to_owned(), kept.clone());
-        kept
+        match &kept {
+            Some(kept) => _ = self.known.insert(briefing.to_owned(), kept.clone()),
+            None => _ = self.awaited.insert(briefing.to_owned()),
+        }
+        kept.unwrap_or_default()
+    }
+
+    /// Takes in what the disk said late of a briefing. Answers with it if that is the open one.
+    pub(super) fn loaded(&mut self, briefing: String, kept: Kept) -> Option<Kept> {
+        if !self.awaited.remove(&briefing) {
+            return None;
+        }
+        if briefing == self.briefing {
+            return Some(kept);
+        }
+        let since = self.known.remove(&briefing).unwrap_or_default();
+        self.known.insert(briefing, since.with_earlier(kept));
+        None
+    }
+
+    /// Whether this is the open briefing.
+    pub(super) fn has_open(&self, briefing: &str) -> bool {
+        self.briefing == briefing
     }
 
     /// Another briefing is open. What is kept on the one before is `left`, whether the disk has
@@ -97,7 +123,11 @@ impl Keeper {
     }
 
     /// Keeps changes to what is left in the open briefing.
-    pub(super) fn keep(&mut self, changes: Vec<Change>) {
+    pub(super) fn keep(&mut self, mut changes: Vec<Change>) {
+        // Nor is a place kept over one that nobody has seen yet.
+        if self.awaited.contains(&self.briefing) {
+            changes.retain(|change| !matches!(change, Change::Place(_)));
+        }
         self.send(Some(Job::Save { briefing: self.briefing.clone(), changes }));
     }
 
@@ -119,11 +149,36 @@ impl Keeper {
         }
     }
 
+    /// Writes the last changes, if the disk takes them in time. Answers with a sentence on why not all
+    /// is kept, if so.
+    pub(super) fn finish(&mut self) -> Option<String> {
+        let Running { jobs, done, thread } = self.thread.take()?;
+        drop(jobs);
+        match done.recv_timeout(PATIENCE) {
+            Ok(unsaved) => {
+                let _ = thread.join();
+                unsaved.map(|error| error.to_string())
+            }
+            Err(RecvTimeoutError::Timeout) => self.silence(),
+            // It has panicked, which was told.
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    /// That the disk does not answer.
+    fn silence(&self) -> Option<String> {
+        let path = self.file.as_ref()?.as_ref().ok()?.display();
+        Some(format!(
+            "the disk with {path} does not answer: what is kept may not be whole; see whether it is \
+             mounted"
+        ))
+    }
+
     /// Sends a job to the writer, which is started when it is first needed.
     fn send(&mut self, job: Option<Job>) {
         let Some(Ok(path)) = &self.file else { return };
         if self.thread.is_none() {
-            self.thread = Running::start(Writer::new(path.clone(), self.tell.clone()));
+            self.thread = Running::start(path.clone(), self.tell.clone());
         }
         if let (Some(running), Some(job)) = (&self.thread, job) {
             // It is gone only if it has panicked; reading goes on.
@@ -139,12 +194,7 @@ impl Keeper {
             Ok(answer) => Some(answer),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
-                if let Some(Ok(path)) = &self.file {
-                    let path = path.display();
-                    let sentence = format!(
-                        "the disk with {path} does not answer: what was kept may be missing; \
-                         see whether it is mounted"
-                    );
+                if let Some(sentence) = self.silence() {
                     let _ = self.tell.send(Event::NotKept(sentence));
                 }
                 None
@@ -154,12 +204,17 @@ impl Keeper {
 }
 
 impl Running {
-    fn start(writer: Writer) -> Option<Self> {
+    fn start(path: PathBuf, tell: Sender<Event>) -> Option<Self> {
+        let writer = Writer::new(path, tell.clone());
         let (jobs, receive) = mpsc::channel();
-        let (alive, done) = mpsc::channel::<()>();
+        let (end, done) = mpsc::channel();
+        // Nobody may be waiting for it any more.
         let work = move || {
-            writer.run(&receive);
-            drop(alive);
+            let _fall = Fall::new(
+                tell,
+                "what keeps your notes broke down: nothing new is kept; start again",
+            );
+            let _ = end.send(writer.run(&receive));
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.
         let thread = thread::Builder::new().name("keeper".into()).spawn(work).ok()?;
@@ -168,12 +223,7 @@ impl Running {
 }
 
 impl Drop for Keeper {
-    /// The last changes are written, if the disk takes them in time.
     fn drop(&mut self) {
-        let Some(Running { jobs, done, thread }) = self.thread.take() else { return };
-        drop(jobs);
-        if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Disconnected) {
-            let _ = thread.join();
-        }
+        self.finish();
     }
 }

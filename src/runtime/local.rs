@@ -1,9 +1,10 @@
 //! A session on the terminal that the process was started in.
 
-use std::io::{self, Stdout};
+use std::io::{self, Stdout, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::{App, Size};
+use crate::model::visible;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
@@ -12,7 +13,7 @@ use super::screen::Screen;
 use super::session::{Event, Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Abilities, Keeper, Keeping, Library, editor, input};
+use super::{Abilities, Keeper, Keeping, Library, Written, editor, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -67,6 +68,10 @@ pub fn run_local(
     let end = turns(&mut session, &mut terminal, &input, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
+    if let Some(sentence) = session.finish() {
+        // Nothing can be done about a standard error that cannot be written to.
+        let _ = writeln!(io::stderr(), "attache: {}", visible(&sentence).replace('\n', " "));
+    }
     end
 }
 
@@ -82,9 +87,11 @@ fn turns(
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
-                let written = edit(terminal, input, &words)?;
+                let (written, resumed) = edit(terminal, input, &words);
                 after_editor(events, send);
+                // First: the words are the reader's even if the terminal is gone by now.
                 session.written(written);
+                resumed?;
                 come_back(session)?;
             }
             Some(Request::End) => return Ok(None),
@@ -102,22 +109,23 @@ fn turns(
     }
 }
 
-/// Lets the reader write in an editor, which has the terminal meanwhile.
+/// Lets the reader write in an editor, which has the terminal meanwhile; also answers whether that
+/// could be taken again.
 fn edit(
     terminal: &mut LocalTerminal<Stdout>,
     input: &Input,
     words: &str,
-) -> io::Result<Result<String, String>> {
+) -> (Written, io::Result<()>) {
     let command = match editor::command(|name| std::env::var(name).ok()) {
         Ok(command) => command,
-        Err(sentence) => return Ok(Err(sentence)),
+        Err(sentence) => return (Written::nothing(sentence), Ok(())),
     };
     input.pause();
     terminal.leave();
     let written = editor::edit(&command, words);
-    terminal.resume()?;
+    let resumed = terminal.resume();
     input.resume();
-    Ok(written)
+    (written, resumed)
 }
 
 /// Forgets the signals that were meant for the editor: the terminal sends them to both.

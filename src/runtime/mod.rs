@@ -9,6 +9,7 @@ mod abilities;
 mod aside;
 mod clipboard;
 mod editor;
+mod fall;
 mod input;
 mod keeper;
 mod library;
@@ -21,6 +22,7 @@ pub mod terminal;
 mod writer;
 
 pub use abilities::Abilities;
+pub use editor::Written;
 pub use keeper::{Keeper, Keeping};
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};

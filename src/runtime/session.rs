@@ -6,11 +6,12 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{Answer, App, Effect, Errand, Msg, Size};
 use crate::command::Key;
-use crate::model::kept::Note;
+use crate::model::kept::{Kept, Note};
 use crate::theme::{Name, Theme};
 use crate::ui;
 
 use super::aside::Aside;
+use super::editor::Written;
 use super::screen::Screen;
 use super::{Keeper, Library, clipboard};
 
@@ -36,6 +37,8 @@ pub enum Event {
     /// Notes that came about on the briefing of this id, because another reader was at the same
     /// one.
     Rescued(String, Vec<Note>),
+    /// What is kept on the briefing of this id, which the disk did not say in time.
+    Loaded(String, Box<Kept>),
     /// The terminal can no longer be read.
     Gone(io::Error),
 }
@@ -217,6 +220,11 @@ impl<W: io::Write> Session<W> {
                 return Err(error);
             }
             Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
+            Event::Loaded(briefing, kept) => {
+                if let Some(kept) = self.keeper.loaded(briefing, *kept) {
+                    self.take(Msg::Late(kept));
+                }
+            }
             Event::Rescued(briefing, notes) => {
                 let notes = self.keeper.rescued(&briefing, notes);
                 self.take(Msg::Rescued(notes));
@@ -236,9 +244,12 @@ impl<W: io::Write> Session<W> {
         }
     }
 
-    /// The editor that [`Request::Edit`] asked for is done: with words, or with a sentence on why not.
-    pub fn written(&mut self, words: Result<String, String>) -> Option<Request> {
-        self.take(Msg::Written(words))
+    /// The editor that [`Request::Edit`] asked for is done.
+    pub fn written(&mut self, written: Written) {
+        self.take(Msg::Written(written.words));
+        if let Some(notice) = written.notice {
+            self.take(Msg::NotKept(notice));
+        }
     }
 
     fn take(&mut self, msg: Msg) -> Option<Request> {
@@ -267,12 +278,8 @@ impl<W: io::Write> Session<W> {
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
-                    let mut msg = self.library.reload();
-                    if let Msg::Opened(opened) = &mut msg {
-                        // Whether the disk has taken it or not.
-                        opened.kept = self.app.kept().clone();
-                    }
-                    self.take(msg);
+                    let msg = self.library.reload();
+                    self.opened(msg);
                 }
             }
         }
@@ -321,27 +328,48 @@ impl<W: io::Write> Session<W> {
         Ok(sent)
     }
 
+    /// Ends: the last changes are written, if the disk takes them in time. Answers with a sentence on why
+    /// not all is kept, if so.
+    pub fn finish(mut self) -> Option<String> {
+        self.keeper.finish()
+    }
+
     /// Runs an errand: aside, if there is a thread for it.
     fn run_aside(&mut self, errand: Errand) {
-        if self.aside.is_none() {
-            self.aside = self.events.clone().and_then(Aside::new);
-        }
-        match &self.aside {
-            Some(aside) => aside.run(errand),
-            None => {
-                if let Some(answer) = errand.run(|| true) {
-                    self.take(Msg::Found(answer));
-                }
+        // The thread is begun with the first errand, and anew if it has come to a bad end.
+        let mut left = Some(errand);
+        for _ in 0..2 {
+            if self.aside.is_none() {
+                self.aside = self.events.clone().and_then(Aside::new);
             }
+            let Some(aside) = &self.aside else { break };
+            left = left.and_then(|errand| aside.run(errand).err());
+            if left.is_none() {
+                return;
+            }
+            self.aside = None;
+        }
+        if let Some(answer) = left.and_then(|errand| errand.run(|| true)) {
+            self.take(Msg::Found(answer));
         }
     }
 
     fn open(&mut self, at: usize) {
-        let mut msg = self.library.open(at);
+        let msg = self.library.open(at);
+        self.opened(msg);
+    }
+
+    /// Takes in what was read, with what is kept on it.
+    fn opened(&mut self, mut msg: Msg) {
         if let Msg::Opened(opened) = &mut msg {
             let id = &opened.briefing.id;
-            self.keeper.turn_to(id, self.app.kept());
-            opened.kept = self.keeper.load(id);
+            opened.kept = if self.keeper.has_open(id) {
+                // As it is now, whether the disk has taken it or not.
+                self.app.kept().clone()
+            } else {
+                self.keeper.turn_to(id, self.app.kept());
+                self.keeper.load(id)
+            };
         }
         self.take(msg);
     }

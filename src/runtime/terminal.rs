@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::panic;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
@@ -27,6 +28,8 @@ pub struct LocalTerminal<W: Write> {
 struct Held<W> {
     out: W,
     entered: bool,
+    /// What is to be read on the normal screen once that is there again.
+    told: Vec<String>,
 }
 
 impl<W: Write> Held<W> {
@@ -46,6 +49,9 @@ impl<W: Write> Held<W> {
         }
         let _ = self.out.write_all(LEAVE).and_then(|()| self.out.flush());
         let _ = disable_raw_mode();
+        for words in self.told.drain(..) {
+            let _ = writeln!(io::stderr(), "{words}");
+        }
     }
 }
 
@@ -53,7 +59,7 @@ impl<W: Write> LocalTerminal<W> {
     /// Takes the terminal. Fails, and leaves it as it was, where there is none or it cannot be
     /// written to.
     pub fn enter(out: W) -> io::Result<Self> {
-        let mut held = Held { out, entered: false };
+        let mut held = Held { out, entered: false, told: Vec::new() };
         held.enter()?;
         Ok(Self { held: Arc::new(Mutex::new(held)) })
     }
@@ -95,18 +101,26 @@ impl<W: Write> LocalTerminal<W> {
 
 impl<W: Write + Send + 'static> LocalTerminal<W> {
     /// Chains a panic hook that gives the terminal back first, so that the message of the hook before
-    /// it is read on the normal screen. To be called once in a process; the hook holds nothing once
-    /// this terminal is dropped.
+    /// it is read on the normal screen. A panic of another thread than this one does not end the
+    /// session: it keeps the terminal, and the message waits until that is left. To be called once in
+    /// a process; the hook holds nothing once this terminal is dropped.
     pub fn leave_on_panic(&self) {
         let held = Arc::downgrade(&self.held);
+        let session = thread::current().id();
         let previous = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
+            let ends = thread::current().id() == session;
             if let Some(held) = held.upgrade() {
                 // Never wait here: the thread that panics may be the one that holds the lock.
-                match held.try_lock() {
-                    Ok(mut held) => held.leave(),
-                    Err(TryLockError::Poisoned(held)) => held.into_inner().leave(),
-                    Err(TryLockError::WouldBlock) => {}
+                let held = match held.try_lock() {
+                    Ok(held) => Some(held),
+                    Err(TryLockError::Poisoned(held)) => Some(held.into_inner()),
+                    Err(TryLockError::WouldBlock) => None,
+                };
+                match held {
+                    Some(mut held) if ends => held.leave(),
+                    Some(mut held) if held.entered => return held.told.push(info.to_string()),
+                    _ => {}
                 }
             }
             previous(info);

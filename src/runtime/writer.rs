@@ -2,7 +2,7 @@
 
 use std::mem;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, SendError, Sender};
 
 use crate::model::kept::{Change, Kept};
 use crate::store::{Store, StoreError};
@@ -11,7 +11,8 @@ use super::Event;
 
 /// Something for the writer to do.
 pub(super) enum Job {
-    /// Answer with what is kept on a briefing.
+    /// Answer with what is kept on a briefing. If that cannot be learned, or nobody waits for the
+    /// answer any more, it follows as [`Event::Loaded`] when it can.
     Load { briefing: String, answer: Sender<Kept> },
     /// Save changes to what is kept on a briefing.
     Save { briefing: String, changes: Vec<Change> },
@@ -26,18 +27,20 @@ pub(super) struct Writer {
     store: Option<Store>,
     /// Changes that are not saved, each with its briefing: they are tried with the next ones.
     unsaved: Vec<(String, Change)>,
-    /// Whether a failure was told. The next ones would say the same.
-    told: bool,
+    /// The briefings of which nobody learned yet what is kept on them.
+    owed: Vec<String>,
+    /// The failure that was told last, if nothing was saved since: it is not told again.
+    told: Option<StoreError>,
 }
 
 impl Writer {
     pub(super) fn new(path: PathBuf, tell: Sender<Event>) -> Self {
-        Self { path, tell, store: None, unsaved: Vec::new(), told: false }
+        Self { path, tell, store: None, unsaved: Vec::new(), owed: Vec::new(), told: None }
     }
 
     /// Works until nobody sends anything any more. Sleeps while nothing comes; what has come in the
-    /// meantime is saved at once.
-    pub(super) fn run(mut self, jobs: &Receiver<Job>) {
+    /// meantime is saved at once. Answers with why not all was saved, if so.
+    pub(super) fn run(mut self, jobs: &Receiver<Job>) -> Option<StoreError> {
         self.open();
         while let Ok(first) = jobs.recv() {
             for job in std::iter::once(first).chain(jobs.try_iter()) {
@@ -49,7 +52,7 @@ impl Writer {
                     }
                     Job::Load { briefing, answer } => {
                         self.save();
-                        let _ = answer.send(self.load(&briefing));
+                        self.load(briefing, &answer);
                     }
                     Job::Flush(answer) => {
                         self.save();
@@ -59,6 +62,8 @@ impl Writer {
             }
             self.save();
         }
+        self.save();
+        self.told.filter(|_| !self.unsaved.is_empty())
     }
 
     fn open(&mut self) {
@@ -73,15 +78,30 @@ impl Writer {
         }
     }
 
-    fn load(&mut self, briefing: &str) -> Kept {
-        let loaded = self.store.as_ref().map(|store| store.load(briefing));
-        match loaded {
-            Some(Ok(kept)) => kept,
-            Some(Err(error)) => {
-                self.fail(&error);
-                Kept::default()
+    fn load(&mut self, briefing: String, answer: &Sender<Kept>) {
+        match self.read(&briefing) {
+            Some(kept) => {
+                if let Err(SendError(kept)) = answer.send(kept) {
+                    let _ = self.tell.send(Event::Loaded(briefing, Box::new(kept)));
+                }
             }
-            None => Kept::default(),
+            None => self.owed.push(briefing),
+        }
+    }
+
+    /// What is kept on a briefing, if the disk gives it.
+    fn read(&mut self, briefing: &str) -> Option<Kept> {
+        let loaded = self.store.as_ref()?.load(briefing);
+        loaded.inspect_err(|error| self.fail(error)).ok()
+    }
+
+    /// Tells what is kept on the briefings that are still asked for, as far as the disk gives it.
+    fn pay(&mut self) {
+        for briefing in mem::take(&mut self.owed) {
+            match self.read(&briefing) {
+                Some(kept) => _ = self.tell.send(Event::Loaded(briefing, Box::new(kept))),
+                None => self.owed.push(briefing),
+            }
         }
     }
 
@@ -94,12 +114,14 @@ impl Writer {
 
     /// Saves all that is not saved, as far as the disk takes it.
     fn save(&mut self) {
-        if self.unsaved.is_empty() {
+        if self.unsaved.is_empty() && self.owed.is_empty() {
             return;
         }
         if self.store.is_none() {
             self.open();
         }
+        // First: what is loaded shall be what was there before.
+        self.pay();
         let Some(store) = &mut self.store else { return };
         let mut failed = None;
         for group in mem::take(&mut self.unsaved).chunk_by(|(one, _), (other, _)| one == other) {
@@ -114,14 +136,17 @@ impl Writer {
                 }
             }
         }
-        if let Some(error) = failed {
-            self.fail(&error);
+        match failed {
+            Some(error) => self.fail(&error),
+            None if self.owed.is_empty() => self.told = None,
+            None => {}
         }
     }
 
     fn fail(&mut self, error: &StoreError) {
-        if !mem::replace(&mut self.told, true) {
+        if self.told.as_ref() != Some(error) {
             let _ = self.tell.send(Event::NotKept(error.to_string()));
+            self.told = Some(error.clone());
         }
     }
 }

@@ -96,6 +96,14 @@ pub enum StoreError {
         /// The system's words.
         why: String,
     },
+    /// A file cannot be removed.
+    #[error("{} cannot be removed: {why}; remove it by hand", path.display())]
+    Unremovable {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        why: String,
+    },
     /// Anything else that `SQLite` says.
     #[error("nothing new is kept: {} could not be used: {why}; try another file", path.display())]
     Other {

@@ -11,6 +11,7 @@ mod error;
 mod load;
 mod open;
 mod path;
+mod reset;
 mod save;
 mod schema;
 mod seed;
@@ -34,6 +35,15 @@ pub struct Store {
     fixed: Option<StoreError>,
 }
 
+/// What became of a file that was reset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reset {
+    /// It is there, with nothing in it.
+    Emptied,
+    /// It is gone.
+    Removed,
+}
+
 impl Store {
     /// Where the file is: `attache/state.sqlite3` in the state folder of the XDG Base Directory
     /// Specification.
@@ -48,6 +58,17 @@ impl Store {
     /// and saving wait up to five seconds for another reader that is writing.
     pub fn open(path: &Path) -> Result<(Self, Option<SetAside>), StoreError> {
         open::open(path)
+    }
+
+    /// Whether there is a file at `path`, or anything that belongs to one.
+    pub fn is_there(path: &Path) -> bool {
+        reset::is_there(path)
+    }
+
+    /// Takes everything out of the file at `path`, while others may be reading: they go on keeping
+    /// what they do from then on. A file that is no sound database is removed.
+    pub fn reset(path: &Path) -> Result<Reset, StoreError> {
+        reset::reset(path)
     }
 
     /// What is kept on a briefing.

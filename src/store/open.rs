@@ -21,8 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// It is not read or opened here other than by `SQLite`, nor closed: on Unix the locks of all
 /// connections of a process to a file are gone when the process closes the file once.
 pub(super) fn open(path: &Path) -> Result<(Store, Option<SetAside>), StoreError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     make_folder(folder)
         .map_err(|error| StoreError::Folder { path: folder.to_owned(), why: why(&error) })?;
     let _alone = lock(folder, path)?;
@@ -44,12 +43,18 @@ pub(super) fn open(path: &Path) -> Result<(Store, Option<SetAside>), StoreError>
     }
 }
 
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
 fn store(file: Connection, path: &Path, fixed: Option<StoreError>) -> Store {
     Store { file, path: path.to_owned(), fixed }
 }
 
 /// Why a file cannot be used to keep things in.
-enum Refusal {
+pub(super) enum Refusal {
     Newer(i64),
     Damaged,
     ReadOnly,
@@ -57,7 +62,7 @@ enum Refusal {
 }
 
 impl Refusal {
-    fn told(self, path: &Path) -> StoreError {
+    pub(super) fn told(self, path: &Path) -> StoreError {
         let path = path.to_owned();
         match self {
             Self::Newer(found) => StoreError::Newer { path, found, known: schema::known() },
@@ -87,7 +92,7 @@ impl From<Error> for Refusal {
 }
 
 /// The file to be read and written, sound and of the newest version.
-fn writable(path: &Path) -> Result<Connection, Refusal> {
+pub(super) fn writable(path: &Path) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut file = Connection::open_with_flags(path, flags)?;
     file.busy_timeout(PATIENCE)?;
@@ -158,7 +163,7 @@ fn sound(file: &Connection) -> Result<(), Refusal> {
 
 /// Holds the folder, so that of several readers that start at once one makes, mends or sets
 /// aside the file. Where a folder cannot be locked, that is done without.
-fn lock(folder: &Path, path: &Path) -> Result<Option<File>, StoreError> {
+pub(super) fn lock(folder: &Path, path: &Path) -> Result<Option<File>, StoreError> {
     let Ok(handle) = File::open(folder) else { return Ok(None) };
     let end = Instant::now() + PATIENCE;
     loop {

@@ -27,7 +27,7 @@ impl fmt::Display for SetAside {
 const MOST: u32 = 1000;
 /// What `SQLite` puts beside its file. They move first: a new file must never meet the log of an
 /// old one.
-const BESIDE: [&str; 2] = ["-wal", "-shm"];
+pub(super) const BESIDE: [&str; 2] = ["-wal", "-shm"];
 
 /// Renames the file at `path`, with what belongs to it, to the first free `path.damaged-N`.
 pub(super) fn set_aside(path: &Path) -> Result<SetAside, StoreError> {
@@ -53,7 +53,7 @@ fn is_free(path: &Path) -> bool {
 }
 
 /// The path with `end` put to its name.
-fn with(path: &Path, end: &str) -> PathBuf {
+pub(super) fn with(path: &Path, end: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(end);
     name.into()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attache::load;
-use attache::model::kept::{Anchor, Bookmark, Change, Highlight, Note, Quote};
+use attache::model::kept::{Anchor, Bookmark, Change, Draft, Highlight, Kept, Note, Quote};
 use attache::model::{BlockIx, SectionIx};
 use attache::store::Store;
 
@@ -49,9 +49,18 @@ fn leave(file: &Path) {
         anchor: at(1, None),
         made: MADE,
     };
+    let draft = Draft {
+        id: "d".to_owned(),
+        note: None,
+        base: String::new(),
+        anchor: at(1, Some(0..7)),
+        text: "Not done".to_owned(),
+        made: MADE,
+    };
     let changes = [
         note("n", at(0, Some(6..11)), "Where\u{1b} is *there*?\n- a list?"),
         note("g", gone, "Lost."),
+        Change::PutDraft(draft),
         Change::PutHighlight(highlight),
         Change::PutBookmark(bookmark),
     ];
@@ -75,6 +84,10 @@ A small title
 
 2 The second, ¶ 1 · bookmark a · 2024-06-18T22:40:00Z
   the end
+
+2 The second, ¶ 1 · draft · 2024-06-18T22:40:00Z
+  “Goodbye”
+  Not done
 
 adrift, was at one/p1 · note · 2024-06-18T22:41:00Z
   “a word that is gone”
@@ -109,6 +122,12 @@ Where␛ is \\*there\\*?\\
 
 the end
 
+**draft** · ¶ 1 · 2024-06-18T22:40:00Z
+
+> Goodbye
+
+Not done
+
 ## Adrift
 
 **note** · was at one/p1 · 2024-06-18T22:41:00Z
@@ -127,7 +146,7 @@ fn what_was_left_is_printed_as_json() {
     assert_eq!(json["id"], "small");
     let notes = json["notes"].as_array().unwrap();
     let kinds: Vec<&str> = notes.iter().map(|note| note["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["highlight", "note", "bookmark", "note"]);
+    assert_eq!(kinds, ["highlight", "note", "bookmark", "draft", "note"]);
     let expected = serde_json::json!({
         "kind": "note", "id": "n", "ref": "section:one/p1", "adrift": false,
         "section": "one", "block": "p1", "opening": "Hello there.", "quote": "there",
@@ -135,8 +154,8 @@ fn what_was_left_is_printed_as_json() {
         "made": "2024-06-18T22:40:00Z", "changed": "2024-06-18T22:41:00Z",
     });
     assert_eq!(notes[1], expected);
-    assert_eq!(notes[3]["adrift"], true);
-    assert!(notes[3].get("ref").is_none());
+    assert_eq!(notes[4]["adrift"], true);
+    assert!(notes[4].get("ref").is_none());
 }
 
 #[test]
@@ -201,22 +220,40 @@ fn the_state_has_a_path() {
 }
 
 #[test]
-fn the_state_is_removed_and_nothing_else() {
+fn the_state_is_emptied_and_nothing_else() {
     let run = after_reading("state reset");
     let path = run.path(FILE).display().to_string();
     run.run().fails(&format!(
-        "this removes {path}, with everything left in any briefing; --yes says that it may"
+        "this empties {path} of everything left in any briefing; --yes says that it may"
     ));
-    assert!(run.path(FILE).exists());
+    let kept = || Store::open(&run.path(FILE)).unwrap().0.load("small").unwrap();
+    assert_eq!(kept().notes.len(), 2);
     let run = after_reading("state reset --yes")
         .file(".local/state/attache/state.sqlite3-wal", "")
         .file(".local/state/attache/state.sqlite3.damaged-1", "");
-    run.run().prints(&format!("removed {}\n", run.path(FILE).display()));
-    let entries = std::fs::read_dir(run.path(".local/state/attache")).unwrap();
-    let left: Vec<_> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(left, ["state.sqlite3.damaged-1"]);
+    run.run().prints(&format!("emptied {}\n", run.path(FILE).display()));
+    assert_eq!(left(&run), ["state.sqlite3", "state.sqlite3.damaged-1"]);
+    let kept = Store::open(&run.path(FILE)).unwrap().0.load("small").unwrap();
+    assert_eq!(kept, Kept::default());
     let run = attache("state reset");
     let path = run.path(FILE).display().to_string();
     run.run().prints(&format!("there is nothing to reset: {path} does not exist\n"));
+}
+
+#[test]
+fn a_state_that_is_no_database_is_removed() {
+    let run = attache("state reset --yes")
+        .file(FILE, "this is no database, and it is long enough to be seen")
+        .file(".local/state/attache/state.sqlite3-shm", "");
+    run.run().prints(&format!("removed {}\n", run.path(FILE).display()));
+    assert_eq!(left(&run), Vec::<String>::new());
+}
+
+/// The names in the folder of the state, in order.
+fn left(run: &Run) -> Vec<String> {
+    let entries = std::fs::read_dir(run.path(".local/state/attache")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
 }

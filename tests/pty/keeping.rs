@@ -104,18 +104,23 @@ fn it_opens_where_it_was_left() {
     assert_opens_in_the_fifth(&account);
 }
 
+/// Waits until the query counts something. The disk is written beside the screen.
+#[track_caller]
+fn await_count(account: &Account, tty: &mut Tty, query: &str) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while account.count(query) == 0 {
+        assert!(Instant::now() < end, "nothing is kept of {query}");
+        tty.bytes_within(Duration::from_millis(10));
+    }
+}
+
 #[test]
 fn it_opens_where_it_was_killed() {
     let account = Account::new();
     let mut tty = account.begin();
     tty.send("}}}}").wait_for("¶ 5 of");
-    // The disk is written beside the screen: give it the time that it takes.
     let query = format!("SELECT count(*) FROM place WHERE block = '{}'", fifth());
-    let end = Instant::now() + Duration::from_secs(30);
-    while account.count(&query) == 0 {
-        assert!(Instant::now() < end, "the place is not kept");
-        tty.bytes_within(Duration::from_millis(10));
-    }
+    await_count(&account, &mut tty, &query);
     kill(&mut tty, "KILL");
     tty.finish();
     assert_opens_in_the_fifth(&account);
@@ -259,6 +264,86 @@ fn a_disk_that_cannot_be_written_is_told_once_and_read() {
         leave(tty);
     }
     fs::set_permissions(account.folder(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn a_failure_is_told_again_when_it_comes_again_and_at_the_end() {
+    let account = Account::new();
+    let mut tty = account.begin();
+    tty.send("T").wait_for("light theme");
+    // Whatever is put into the table is refused, as often as the trigger is there.
+    let file = |query| rusqlite::Connection::open(account.file()).unwrap().execute_batch(query);
+    let refuse = "CREATE TRIGGER no BEFORE INSERT ON setting BEGIN SELECT RAISE(FAIL, 'nay'); END";
+    await_count(&account, &mut tty, "SELECT count(*) FROM setting WHERE name = 'theme'");
+    for theme in ["mono", "dark"] {
+        file("DROP TRIGGER IF EXISTS no").unwrap();
+        tty.send("C").wait_for("cues");
+        let teacher = i32::from(theme == "mono");
+        let saved = format!("SELECT count(*) FROM setting WHERE value = {teacher}");
+        await_count(&account, &mut tty, &saved);
+        file(refuse).unwrap();
+        tty.send("T").wait_for(&format!("{theme} theme")).wait_for("could not be used: nay");
+        tty.send("\x1b").wait(|screen| !screen.contains("nay"), "the banner, closed");
+    }
+    let before = tty.bytes.len();
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+    let said = String::from_utf8_lossy(&tty.bytes[before..]);
+    let (_, after) = said.split_once("\x1b[?1049l").unwrap();
+    assert!(after.starts_with("attache: nothing new is kept: "), "{after}");
+}
+
+#[test]
+fn a_disk_that_answers_late_loses_nothing() {
+    let account = Account::new();
+    leave_in_the_fifth(&account);
+    // Who opens the file waits for whoever holds the folder.
+    let folder = fs::File::open(account.folder()).unwrap();
+    folder.lock().unwrap();
+    let mut tty = account.read(&[]);
+    tty.wait_for("does not answer").send("\r}").wait_for("¶ 2 of");
+    folder.unlock().unwrap();
+    // On a slow machine it has given up by then, and tries again with the next change.
+    tty.send("T").wait_for("¶ 5 of");
+    tty.send("\x7f").wait_for("¶ 2 of");
+    leave(tty);
+    assert_eq!(account.count("SELECT count(*) FROM place"), 1);
+}
+
+#[test]
+fn what_an_editor_saved_before_it_was_killed_is_a_draft() {
+    let account = Account::new();
+    let editor = r#"sh -c 'printf "words that were saved" >"$0"; kill -9 $$'"#;
+    let home = account.home.path().to_str().unwrap();
+    let mut tty = Tty::attache(&[], (120, 40), &[("HOME", home), ("EDITOR", editor)]);
+    tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of");
+    tty.send("a").wait_for("note:").send("\x05");
+    tty.wait_for("words that were saved").wait_for("sh was killed; what it had saved is here");
+    kill(&mut tty, "TERM");
+    tty.finish();
+    assert_eq!(account.count("SELECT count(*) FROM draft WHERE text = 'words that were saved'"), 1);
+}
+
+#[test]
+fn a_briefing_that_gets_another_id_is_another_one() {
+    let account = Account::new();
+    // The id is the name of the file that the link leads to.
+    let path = |name: &str| account.home.path().join(name);
+    let link = path("link.yaml");
+    let lead_to = |name: &str| {
+        fs::write(path(name), include_str!("../common/sample.yaml")).unwrap();
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(name, &link).unwrap();
+    };
+    lead_to("one.yaml");
+    let mut tty = account.read(&[link.to_str().unwrap()]);
+    tty.wait_for("⏎ read").send("\r}").wait_for("¶ 2 of");
+    lead_to("another.yaml");
+    tty.send("R").wait_for("⏎ read").send("\r}}").wait_for("¶ 3 of");
+    lead_to("one.yaml");
+    tty.send("R").wait_for("¶ 2 of");
+    leave(tty);
+    assert_eq!(account.count("SELECT count(*) FROM place"), 2);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::thread;
 
-use attache::model::kept::{Change, Setting};
-use attache::store::Store;
+use attache::model::kept::{Change, Kept, Setting};
+use attache::store::{Reset, Store};
 
 use super::{Folder, bookmark, draft, put_note, texts};
 
@@ -86,4 +86,20 @@ fn readers_in_a_hurry_wait_for_each_other() {
     let kept = folder.kept();
     assert_eq!((kept.notes.len(), kept.drafts.len()), (600, 3));
     assert_eq!(kept.chosen["key"].count, 600);
+}
+
+#[test]
+fn who_reads_during_a_reset_keeps_what_follows() {
+    let folder = Folder::new();
+    let mut reader = folder.open();
+    reader.save("b", &[put_note("n", "", "a secret that goes")]).unwrap();
+    assert_eq!(Store::reset(&folder.file()), Ok(Reset::Emptied));
+    assert_eq!(reader.load("b").unwrap(), Kept::default());
+    reader.save("b", &[put_note("m", "", "after it")]).unwrap();
+    assert_eq!(texts(&folder.kept()), ["after it"]);
+    drop(reader);
+    for name in folder.names() {
+        let bytes = std::fs::read(folder.file().with_file_name(name)).unwrap();
+        assert!(!bytes.windows(8).any(|words| words == b"a secret"));
+    }
 }

@@ -55,6 +55,12 @@ impl Coverage {
         coverage
     }
 
+    /// Adds what was read in an earlier session.
+    pub(super) fn add(&mut self, earlier: Self) {
+        self.blocks.extend(earlier.blocks);
+        self.articles.extend(earlier.articles);
+    }
+
     /// The paragraphs that were read.
     pub fn blocks(&self) -> &BTreeSet<BlockIx> {
         &self.blocks

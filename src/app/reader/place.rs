@@ -2,11 +2,11 @@
 
 use crate::app::pane::Row;
 use crate::app::{Item, Pane, PaneId, Screen, Zen};
-use crate::model::kept::{Anchor, Found, Place};
+use crate::model::kept::{Anchor, Found, Kept, Place};
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
-use super::coverage::{self, InView};
+use super::coverage::{self, Coverage, InView};
 
 impl Reader {
     /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
@@ -61,6 +61,11 @@ impl Reader {
     pub(in crate::app) fn watch(&mut self, in_view: Vec<InView>, seconds: i64) -> Vec<String> {
         let read = self.coverage.watch(&self.briefing, in_view, seconds);
         read.iter().map(|target| coverage::address(&self.briefing, target)).collect()
+    }
+
+    /// Takes in what turns out to have been read in an earlier session.
+    pub(in crate::app) fn was_read(&mut self, kept: &Kept) {
+        self.coverage.add(Coverage::of(&self.briefing, kept));
     }
 }
 

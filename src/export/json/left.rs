@@ -31,6 +31,7 @@ impl Document<'_> {
     fn entry(self, entry: &Entry) -> Object {
         let (id, mark) = match entry.what {
             What::Note(note) => (&note.id, None),
+            What::Draft(draft) => (&draft.id, None),
             What::Highlight(highlight) => (&highlight.id, None),
             What::Bookmark(bookmark) => (&bookmark.id, bookmark.mark),
         };

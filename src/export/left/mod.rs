@@ -4,7 +4,7 @@ mod moment;
 
 use std::borrow::Cow;
 
-use crate::model::kept::{Anchor, Bookmark, Finder, Found, Highlight, Kept, Note};
+use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Found, Highlight, Kept, Note};
 use crate::model::{BlockIx, Briefing, visible};
 
 pub use moment::moment;
@@ -30,6 +30,7 @@ pub(super) struct Entry<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum What<'a> {
     Note(&'a Note),
+    Draft(&'a Draft),
     Highlight(&'a Highlight),
     Bookmark(&'a Bookmark),
 }
@@ -42,13 +43,14 @@ impl<'a> Left<'a> {
         Self::sorted(entries.collect())
     }
 
-    /// Notes, highlights and bookmarks.
+    /// Notes, drafts, highlights and bookmarks.
     pub fn all(briefing: &Briefing, kept: &'a Kept) -> Self {
         let finder = Finder::new(briefing);
         let notes = kept.notes.iter().map(What::Note);
         let highlights = kept.highlights.iter().map(What::Highlight);
         let bookmarks = kept.bookmarks.iter().map(What::Bookmark);
-        let all = bookmarks.chain(highlights).chain(notes);
+        let drafts = kept.drafts.iter().map(What::Draft);
+        let all = bookmarks.chain(highlights).chain(notes).chain(drafts);
         Self::sorted(all.map(|what| Entry::new(what, &finder)).collect())
     }
 
@@ -79,6 +81,7 @@ impl<'a> Entry<'a> {
     fn new(what: What<'a>, finder: &Finder) -> Self {
         let anchor = match what {
             What::Note(note) => &note.anchor,
+            What::Draft(draft) => &draft.anchor,
             What::Highlight(highlight) => &highlight.anchor,
             What::Bookmark(bookmark) => &bookmark.anchor,
         };
@@ -95,6 +98,7 @@ impl<'a> Entry<'a> {
     pub(super) fn kind(&self) -> &'static str {
         match self.what {
             What::Note(_) => "note",
+            What::Draft(_) => "draft",
             What::Highlight(_) => "highlight",
             What::Bookmark(_) => "bookmark",
         }
@@ -104,6 +108,7 @@ impl<'a> Entry<'a> {
     pub(super) fn made(&self) -> i64 {
         match self.what {
             What::Note(note) => note.made,
+            What::Draft(draft) => draft.made,
             What::Highlight(highlight) => highlight.made,
             What::Bookmark(bookmark) => bookmark.made,
         }
@@ -123,6 +128,7 @@ impl<'a> Entry<'a> {
     pub(super) fn words(&self) -> Cow<'a, str> {
         match self.what {
             What::Note(note) => visible(&note.text),
+            What::Draft(draft) => visible(&draft.text),
             What::Bookmark(bookmark) => visible(&bookmark.label),
             What::Highlight(_) => Cow::Borrowed(""),
         }

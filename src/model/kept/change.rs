@@ -102,6 +102,26 @@ impl Kept {
         }
     }
 
+    /// What was kept before, put under what has come since: that counts where only one can, but for
+    /// the place, which is the earlier one.
+    #[must_use]
+    pub fn with_earlier(self, earlier: Self) -> Self {
+        let mut all = earlier;
+        all.place = all.place.or(self.place);
+        all.settings = self.settings.or(all.settings);
+        all.read.extend(self.read);
+        self.bookmarks.iter().for_each(|bookmark| all.put_bookmark(bookmark));
+        self.highlights.iter().for_each(|highlight| put(&mut all.highlights, highlight));
+        self.notes.iter().for_each(|note| put(&mut all.notes, note));
+        self.drafts.iter().for_each(|draft| put(&mut all.drafts, draft));
+        for (key, since) in self.chosen {
+            let chosen = all.chosen.entry(key).or_default();
+            chosen.count = chosen.count.saturating_add(since.count);
+            chosen.last = chosen.last.max(since.last);
+        }
+        all
+    }
+
     fn choose(&mut self, key: &str, at: i64) {
         let chosen = self.chosen.entry(key.to_owned()).or_default();
         chosen.last = if chosen.count == 0 { at } else { chosen.last.max(at) };

@@ -42,4 +42,15 @@ impl Settings {
             Setting::Hyphens(used) => self.hyphens = Some(*used),
         }
     }
+    /// These, and `others` where these say nothing.
+    #[must_use]
+    pub fn or(self, others: Self) -> Self {
+        Self {
+            theme: self.theme.or(others.theme),
+            layout: self.layout.or(others.layout),
+            measure: self.measure.or(others.measure),
+            teacher: self.teacher.or(others.teacher),
+            hyphens: self.hyphens.or(others.hyphens),
+        }
+    }
 }

@@ -1,0 +1,65 @@
+//! Taking everything out of the file.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rusqlite::{Connection, Result, TransactionBehavior};
+
+use super::error::why;
+use super::open::{Refusal, folder_of, lock, writable};
+use super::set_aside::{BESIDE, with};
+use super::{Reset, StoreError};
+
+/// Whether there is a file, or anything that belongs to one.
+pub(super) fn is_there(path: &Path) -> bool {
+    let there = |path: &Path| fs::symlink_metadata(path).is_ok();
+    there(path) || BESIDE.iter().any(|end| there(&with(path, end)))
+}
+
+/// Takes everything out of the file at `path`.
+///
+/// The file stays where it is: whoever is reading has it open, and would go on saving into one that
+/// has no name any more. Only one that is no sound database is removed, or a log without its file.
+pub(super) fn reset(path: &Path) -> Result<Reset, StoreError> {
+    let _alone = lock(folder_of(path), path)?;
+    if fs::symlink_metadata(path).is_err() {
+        return remove(path);
+    }
+    match writable(path) {
+        Ok(mut file) => {
+            empty(&mut file).map_err(|error| StoreError::of(path, &error))?;
+            Ok(Reset::Emptied)
+        }
+        Err(Refusal::Damaged) => remove(path),
+        Err(refusal) => Err(refusal.told(path)),
+    }
+}
+
+/// Deletes all rows, and then what is left of them in the pages of the file and in its log.
+fn empty(file: &mut Connection) -> Result<()> {
+    let transaction = file.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let names: Result<Vec<String>> =
+        transaction.prepare(query)?.query_map([], |row| row.get(0))?.collect();
+    for name in names? {
+        transaction.execute(&format!("DELETE FROM \"{name}\""), [])?;
+    }
+    transaction.commit()?;
+    file.execute("VACUUM", [])?;
+    // Another reader may be at the log; then it is emptied when that one ends.
+    file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}
+
+/// Removes the file; first what stands beside it, for a new file must never meet an old log.
+fn remove(path: &Path) -> Result<Reset, StoreError> {
+    for file in BESIDE.iter().map(|end| with(path, end)).chain([path.to_owned()]) {
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(StoreError::Unremovable { path: file, why: why(&error) });
+            }
+            _ => {}
+        }
+    }
+    Ok(Reset::Removed)
+}
