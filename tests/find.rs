@@ -448,3 +448,21 @@ fn leaving_a_search_takes_back_the_place_and_nothing_else() {
     desk.press("G");
     assert!(desk.screen().contains("Teacher"), "{}", desk.screen());
 }
+
+#[test]
+fn the_readers_own_notes_are_found() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("} a").write("Ask whether the toll was fair").press("Enter g");
+    desk.press("/").write("toll");
+    assert!(last_row(&desk).contains("no match · 1 of your note"), "{}", desk.screen());
+    desk.press("Tab");
+    assert!(desk.screen().contains("▌ ¶ 2  Ask whether the toll was fair"), "{}", desk.screen());
+    desk.press("Enter");
+    assert_eq!(desk.focus(), "text/p2");
+    // One step back is where the search began.
+    desk.press("Backspace");
+    assert_eq!(desk.focus(), "text/signing");
+    // Beside matches in the text they come last.
+    desk.press("/").write("the").press("Tab G");
+    assert!(desk.screen().contains("Your notes  1"), "{}", desk.screen());
+}

@@ -102,6 +102,20 @@ impl App {
         matches!(&self.marks.writing, Some(Writing::Note(draft)) if draft.id == mark.id())
     }
 
+    /// The words that the reader left, each with the block that it is on: notes, drafts, labels.
+    pub(super) fn own_words(&self) -> Vec<(BlockIx, String)> {
+        let words = |(block, _, mark): (BlockIx, _, Mark)| {
+            let words = match mark {
+                Mark::Note(note) => note.text,
+                Mark::Draft(draft) => draft.text,
+                Mark::Bookmark(bookmark) => bookmark.label,
+                Mark::Highlight(_) => return None,
+            };
+            Some((block, words)).filter(|(_, words)| !words.is_empty())
+        };
+        self.shown_marks().into_iter().filter_map(words).collect()
+    }
+
     /// What is shown in the text: all that has its place, and the notes whose words are gone from a
     /// paragraph that is still there, on it as a whole.
     fn shown_marks(&self) -> Vec<(BlockIx, Option<Range<usize>>, Mark)> {

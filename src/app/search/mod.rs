@@ -7,6 +7,7 @@
 mod bar;
 mod errand;
 mod go;
+mod own;
 mod results;
 mod said;
 
@@ -14,7 +15,7 @@ use std::mem;
 use std::sync::Arc;
 
 use crate::command::Command;
-use crate::model::Section;
+use crate::model::{BlockIx, Section};
 use crate::text::search::{Corpus, Hit, Hits, Query};
 
 use super::place::Place;
@@ -74,6 +75,8 @@ struct Matches {
     /// What is wrong with what is typed.
     fault: Option<String>,
     hits: Arc<Hits>,
+    /// The reader's own words that were found, with the blocks that they are on.
+    own: Vec<(BlockIx, String)>,
     /// The match that the reader was taken to, counted from 0 among all.
     at: Option<usize>,
     here: Option<Hit>,
@@ -181,6 +184,7 @@ impl App {
     /// Searches: at once, if that is quick enough for a key.
     fn run_search(&mut self, aim: Aim) {
         let Some(query) = self.search.matches.query.clone() else { return };
+        self.search_own();
         self.search.number += 1;
         self.search.waiting = Some(aim);
         let Some(corpus) = self.search.corpus.clone() else { return self.fold() };

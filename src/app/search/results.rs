@@ -24,7 +24,7 @@ impl App {
         if self.search.waiting.is_some() || matches.fault.is_some() {
             return;
         }
-        if matches.hits.total == 0 {
+        if matches.hits.total == 0 && matches.own.is_empty() {
             return self.say(match matches.query {
                 Some(_) => format!("no match for {}", self.quoted()),
                 None => "nothing is searched for; / begins".to_owned(),
@@ -43,8 +43,14 @@ impl App {
         let hits = Arc::clone(&self.search.matches.hits);
         let plural = if hits.total == 1 { "" } else { "es" };
         let more = if hits.more { "+" } else { "" };
-        let title = format!("{}{more} match{plural} for {}", hits.total, self.quoted());
-        let items = items(&hits, &reader.briefing);
+        let own = self.own_found().map_or_else(String::new, |own| format!(", {own}"));
+        let title = format!("{}{more} match{plural} for {}{own}", hits.total, self.quoted());
+        let mut items = items(&hits, &reader.briefing);
+        let own = self.own_items();
+        if !own.is_empty() {
+            items.push(label("Your notes", Some(own.len())));
+            items.extend(own);
+        }
         let here = self.search.matches.here;
         let at =
             items.iter().position(|item| matches!(item, Item::Found(hit) if Some(*hit) == here));
@@ -59,6 +65,9 @@ impl App {
     /// Takes the reader to the first match from here on, which the list begins at.
     fn aim_list(&mut self, entry: usize) {
         let hits = &self.search.matches.hits;
+        if hits.total == 0 {
+            return;
+        }
         let after = hits.kept.iter().any(|hit| hit.entry >= entry);
         self.take_aim(if after { Aim::After(entry) } else { Aim::Number(hits.first, None) });
     }
@@ -78,6 +87,12 @@ impl App {
 
     /// Enter in the list: the reader stays at the match.
     pub(in crate::app) fn take_match(&mut self) {
+        let focus = self.overlays.last().and_then(|top| top.pane.focus());
+        if let Some(Item::Row(_, link)) = focus.cloned() {
+            // A note of the reader's own: from where the list was opened to its paragraph.
+            self.leave_list();
+            return self.follow(link);
+        }
         self.overlays.pop();
         self.settle();
         self.search.matches.landed = self.spot();

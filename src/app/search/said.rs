@@ -18,6 +18,10 @@ impl App {
             return Some((fault.clone(), true));
         }
         let dot = self.options.marks.dot;
+        if let (Some(own), None) = (self.own_found(), self.search.waiting) {
+            let hits = if matches.hits.total == 0 { "no match".to_owned() } else { self.count() };
+            return Some((format!("{hits} {dot} {own}"), false));
+        }
         Some(match (self.search.waiting, matches.over) {
             (Some(_), _) => ("searching".to_owned(), false),
             _ if matches.hits.total == 0 => ("no match".to_owned(), false),
