@@ -14,8 +14,8 @@ use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
 /// A word of the summary, which both show on their first screen.
 const CUE: &str = "promised";
 
-/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it. The time does
-/// not include the end.
+/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it: each time as
+/// if it were the first, with nothing kept from before. The time does not include the end.
 fn first_screen(program: &str, args: &[&str]) -> Duration {
     let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
     let pty = NativePtySystem::default().openpty(size).unwrap();
@@ -24,6 +24,8 @@ fn first_screen(program: &str, args: &[&str]) -> Duration {
     command.cwd(std::env::current_dir().unwrap());
     command.env("TERM", "xterm-256color");
     command.env("LANG", "C.UTF-8");
+    let state = tempfile::tempdir().unwrap();
+    command.env("XDG_STATE_HOME", state.path());
     let start = Instant::now();
     let mut child = pty.slave.spawn_command(command).unwrap();
     let mut reader = pty.master.try_clone_reader().unwrap();
