@@ -4,7 +4,7 @@
 
 mod common;
 
-use attache::app::{Msg, PaneId, Size};
+use attache::app::{Msg, PaneId, Size, Zen};
 use attache::command::{Context, Key, TABLE};
 use common::Desk;
 use proptest::prelude::*;
@@ -58,7 +58,11 @@ fn check(yaml: &str, actions: Vec<Msg>) -> Result<(), TestCaseError> {
         let shown = desk.app.screen().pane(PaneId::Text).is_some();
         if desk.app.context() == Context::Text && shown && reader.focus().is_some() {
             let pane = reader.pane(PaneId::Text);
-            prop_assert!(pane.seen().any(|row| row.eye), "out of view after {said}");
+            let in_view = match reader.zen() {
+                Zen::Presenter => pane.alone().any(|row| row.eye),
+                _ => pane.seen().any(|row| row.eye),
+            };
+            prop_assert!(in_view, "out of view after {said}");
         }
     }
     Ok(())
