@@ -1,6 +1,6 @@
 //! Widths agree with what ratatui paints.
 
-use attache::text::{columns, fit};
+use attache::text::{columns, fit, is_simple};
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -55,6 +55,17 @@ proptest! {
     #[test]
     fn columns_are_those_painted(words in words()) {
         prop_assert_eq!(columns(&words), painted(&words));
+    }
+
+    #[test]
+    fn simple_words_are_painted_a_character_a_column(words in "[ -~·–—‘’“”…─-╿]{0,40}") {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+        buffer.set_string(0, 0, &words, Style::default());
+        let cells = buffer.content.iter().zip(words.chars());
+        for (cell, c) in cells {
+            prop_assert_eq!(cell.symbol(), c.to_string());
+        }
+        prop_assert!(is_simple(&words));
     }
 
     #[test]

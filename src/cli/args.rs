@@ -8,7 +8,7 @@ use crate::theme;
 
 /// Read briefings in the terminal: the text, the law that it cites and the people that it
 /// names, side by side.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "attache",
     version,
@@ -35,7 +35,7 @@ pub(super) struct Cli {
 }
 
 /// Reading, which needs no subcommand.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Read {
     /// A briefing (a folder or a YAML file), or a folder of briefings; the bundled briefing if
     /// none is given
@@ -46,14 +46,14 @@ pub(super) struct Read {
     #[arg(long, value_enum)]
     pub theme: Option<ThemeName>,
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say
-    #[arg(long, value_enum, default_value = "auto")]
+    #[arg(long, value_enum, default_value_t)]
     pub color: Color,
     /// Keep nothing: neither take over what earlier sessions left nor leave anything to later ones,
     /// and touch no disk
     #[arg(long)]
     pub no_state: bool,
     /// Whether outside addresses are links that the terminal can open
-    #[arg(long, value_enum, default_value = "auto")]
+    #[arg(long, value_enum, default_value_t)]
     pub hyperlinks: Hyperlinks,
 }
 
@@ -234,9 +234,10 @@ pub(super) enum ThemeName {
     Mono,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(super) enum Color {
     /// What the terminal says it can show
+    #[default]
     Auto,
     /// None
     Never,
@@ -251,9 +252,10 @@ pub(super) enum Color {
     True,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(super) enum Hyperlinks {
     /// Unless the terminal is known to have none
+    #[default]
     Auto,
     /// Never; the addresses stand there all the same
     Never,

@@ -12,6 +12,7 @@ mod print;
 mod read;
 mod state;
 
+use std::env;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -28,7 +29,9 @@ use args::{Cli, Command};
 
 /// Runs attache on the process's arguments.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    // Most often there is nothing to parse, and making the parser delays the first screen.
+    let bare = env::args_os().len() < 2;
+    let cli = match if bare { Ok(Cli::default()) } else { Cli::try_parse() } {
         Ok(cli) => cli,
         Err(error) => return end(usage(&error)),
     };
@@ -131,7 +134,7 @@ fn library(path: Option<&Path>) -> anyhow::Result<Library> {
 fn utf8() -> bool {
     let set = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
-        .filter_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        .filter_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     set.into_iter().next().is_some_and(|locale| {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")

@@ -1,32 +1,30 @@
 //! From a key to a command.
 
-use std::collections::HashMap;
-
 use super::{Command, Context, Key, TABLE};
 
 /// The keys of one session.
 #[derive(Debug, Clone)]
 pub struct Keymap {
-    keys: HashMap<Key, Vec<usize>>,
+    /// Each key with where in the table it stands, in the table's order. They are few: looking through
+    /// them takes less than the making of a map.
+    keys: Vec<(Key, usize)>,
 }
 
 impl Default for Keymap {
     /// The keys of the table.
     fn default() -> Self {
-        let mut keys: HashMap<Key, Vec<usize>> = HashMap::new();
-        for (at, entry) in TABLE.iter().enumerate() {
-            for key in entry.keys() {
-                keys.entry(key).or_default().push(at);
-            }
+        let entries = TABLE.iter().enumerate();
+        Self {
+            keys: entries.flat_map(|(at, entry)| entry.keys().map(move |key| (key, at))).collect(),
         }
-        Self { keys }
     }
 }
 
 impl Keymap {
     /// What `key` does in `context`, if it does anything there.
     pub fn command(&self, context: Context, key: Key) -> Option<Command> {
-        let entries = self.keys.get(&key)?.iter().filter_map(|at| TABLE.get(*at));
-        entries.into_iter().find(|entry| entry.contexts.has(context)).map(|entry| entry.command)
+        let places = self.keys.iter().filter(|(its, _)| *its == key);
+        let mut entries = places.filter_map(|(_, at)| TABLE.get(*at));
+        entries.find(|entry| entry.contexts.has(context)).map(|entry| entry.command)
     }
 }

@@ -157,8 +157,12 @@ impl<W: Write> Screen<W> {
     fn render<L: Into<Links>>(&mut self, view: impl FnOnce(&mut Frame) -> L) {
         let mut links = Links::default();
         let wanted = &mut self.wanted.buffer;
-        wanted.resize(Rect::from((Position::ORIGIN, self.size)));
-        wanted.reset();
+        let area = Rect::from((Position::ORIGIN, self.size));
+        if wanted.area == area {
+            wanted.reset();
+        } else {
+            *wanted = Buffer::empty(area);
+        }
         let Ok(_) = self.stage.draw(|frame| {
             mem::swap(frame.buffer_mut(), wanted);
             links = view(frame).into();

@@ -45,5 +45,5 @@ pub use rich::{Face, Found, Rich, Role, Run};
 pub use setting::{Setting, count};
 pub use sheet::{Element, Link, Sheet};
 pub use timeline::{Decade, Lane, Moment, What, Zoom};
-pub use width::{columns, fit};
+pub use width::{columns, fit, is_simple};
 pub use wrap::{Line, Measure, Segment, wrap};

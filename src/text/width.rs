@@ -15,7 +15,22 @@ pub fn columns(words: &str) -> usize {
     if words.is_ascii() {
         return words.bytes().filter(|byte| !byte.is_ascii_control()).count();
     }
+    if is_simple(words) {
+        return words.chars().count();
+    }
     words.graphemes(true).map(grapheme_columns).sum()
+}
+
+/// Whether each character of `words` is a column and a grapheme cluster, whatever stands beside it:
+/// printable ASCII, and the punctuation and lines that a screen is full of. Most words are so, and
+/// finding the graphemes of a screenful takes longer than all else that drawing does.
+pub fn is_simple(words: &str) -> bool {
+    let simple = |c| match c {
+        ' '..='~' | '·' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' => true,
+        // Box drawing.
+        _ => ('\u{2500}'..='\u{257F}').contains(&c),
+    };
+    words.chars().all(simple)
 }
 
 /// The columns of one grapheme cluster.
@@ -46,6 +61,10 @@ pub fn fit<'a>(words: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
 
 /// The longest start of `words` that takes at most `limit` columns; nothing if all of it does.
 fn cut(words: &str, limit: usize) -> Option<&str> {
+    if is_simple(words) {
+        let (at, _) = words.char_indices().nth(limit)?;
+        return words.get(..at);
+    }
     let mut used = 0;
     for (at, grapheme) in words.grapheme_indices(true) {
         used += grapheme_columns(grapheme);

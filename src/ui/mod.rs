@@ -22,6 +22,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::{App, Area, Zen};
+use crate::text::is_simple;
 use crate::theme::{Role, Theme};
 
 pub use links::Links;
@@ -97,20 +98,19 @@ impl Pen<'_> {
         }
         // What was drawn here before leaves nothing behind.
         let style = Style::reset().patch(style);
-        if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            return self.ascii(x, y, width, words, style);
+        if is_simple(words) {
+            return self.simple(x, y, width, words, style);
         }
         self.buffer.set_stringn(x, y, words, usize::from(width), style).0
     }
 
-    /// As [`Buffer::set_stringn`] does, for words of which each byte is a column. Most are, and
-    /// finding the graphemes of a screenful takes longer than all else that drawing does.
-    fn ascii(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+    /// As [`Buffer::set_stringn`] does, for words of which each character is a column.
+    fn simple(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
         let end = x.saturating_add(width).min(self.buffer.area.right());
         let mut at = x;
-        for (byte, column) in words.bytes().zip(x..end) {
+        for (c, column) in words.chars().zip(x..end) {
             if let Some(cell) = self.buffer.cell_mut((column, y)) {
-                cell.set_char(char::from(byte)).set_style(style);
+                cell.set_char(c).set_style(style);
             }
             at = column + 1;
         }

@@ -37,18 +37,21 @@ impl<'a> Canvas<'a> {
             let empty = empty_run(row, start);
             // Columns worth blanking: clean ones at the end of the run need no write.
             let blanks = empty.min(last + 1 - start);
-            if start + empty == self.width && blanks > ERASE_LINE.len() {
-                self.erase(y, start, row, ERASE_LINE);
-                return;
+            // No sequence that erases is shorter than this one.
+            if blanks > ERASE_LINE.len() {
+                if start + empty == self.width {
+                    self.erase(y, start, row, ERASE_LINE);
+                    return;
+                }
+                let erase = control(blanks, b'X');
+                if blanks > erase.len() && pays(erase.len(), start, blanks, next_from) {
+                    self.erase(y, start, row, &erase);
+                    x = start + blanks;
+                    continue;
+                }
             }
-            let erase = control(blanks, 'X');
-            if blanks > erase.len() && pays(erase.len(), start, blanks, next_from) {
-                self.erase(y, start, row, &erase);
-                x = start + blanks;
-            } else {
-                self.write(y, start, row, slot);
-                x = start + slot.span.max(1);
-            }
+            self.write(y, start, row, slot);
+            x = start + slot.span.max(1);
         }
     }
 
@@ -84,6 +87,9 @@ impl<'a> Canvas<'a> {
 
     /// Takes the pen that a slot needs.
     fn take(&mut self, slot: &Slot<'a>) {
+        if slot.pen == self.pen {
+            return; // By far the most calls.
+        }
         let mut pen = self.pen.for_cell(slot.pen, slot.is_blank());
         let mut codes = self.pen.change(pen);
         if slot.is_blank() && !codes.is_empty() {
@@ -122,7 +128,7 @@ fn pays(
     };
     let step = |columns: usize| match columns {
         0 => 0,
-        n => control(n, 'C').len().min(n),
+        n => control(n, b'C').len().min(n),
     };
     erase + step(next - start) < blanks + step(next - end)
 }

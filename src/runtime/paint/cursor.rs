@@ -29,9 +29,9 @@ impl Cursor {
         };
         match (self.row, self.column) {
             (Some(row), column) if row == y => {
-                offer(control(x + 1, 'G'));
+                offer(control(x + 1, b'G'));
                 if let Some(column) = column.filter(|column| *column < x) {
-                    offer(control(x - column, 'C'));
+                    offer(control(x - column, b'C'));
                     if let Some(again) = again(slots, column, x, pen) {
                         offer(again);
                     }
@@ -39,12 +39,12 @@ impl Cursor {
             }
             (Some(row), column) if row < y => {
                 if column == Some(x) {
-                    offer(control(y - row, 'B'));
-                    offer(control(y + 1, 'd'));
+                    offer(control(y - row, b'B'));
+                    offer(control(y + 1, b'd'));
                 }
                 // CNL goes to the start of a later row; from there writing may be shortest.
                 if let Some(again) = again(slots, 0, x, pen) {
-                    let mut line = control(y - row, 'E');
+                    let mut line = control(y - row, b'E');
                     line.extend(again);
                     offer(line);
                 }
@@ -55,19 +55,33 @@ impl Cursor {
     }
 }
 
-/// CUP, its parameters left out where they are 1.
+/// CUP.
 fn position(y: usize, x: usize) -> Vec<u8> {
     match (y + 1, x + 1) {
-        (1, 1) => "\x1b[H".into(),
-        (1, column) => format!("\x1b[;{column}H").into(),
-        (row, 1) => format!("\x1b[{row}H").into(),
-        (row, column) => format!("\x1b[{row};{column}H").into(),
+        (row, 1) => control(row, b'H'),
+        (row, column) => sequence(&[row, column], b'H'),
     }
 }
 
-/// A control sequence of one parameter, left out where it is 1.
-pub(super) fn control(n: usize, command: char) -> Vec<u8> {
-    if n == 1 { format!("\x1b[{command}").into() } else { format!("\x1b[{n}{command}").into() }
+/// A control sequence of one parameter.
+pub(super) fn control(n: usize, command: u8) -> Vec<u8> {
+    sequence(&[n], command)
+}
+
+/// A control sequence, its parameters left out where they are 1.
+fn sequence(parameters: &[usize], command: u8) -> Vec<u8> {
+    let mut bytes = b"\x1b[".to_vec();
+    for (at, n) in parameters.iter().enumerate() {
+        if at > 0 {
+            bytes.push(b';');
+        }
+        if *n != 1 {
+            // Not by way of `format!`: a frame has hundreds of these.
+            bytes.extend_from_slice(itoa::Buffer::new().format(*n).as_bytes());
+        }
+    }
+    bytes.push(command);
+    bytes
 }
 
 /// The text of the columns from `start` up to `end`, if the pen in hand would write it as it is.

@@ -51,10 +51,14 @@ fn key(symbol: &str) -> u64 {
     bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte))
 }
 
+/// The key of a space.
+const BLANK: u64 = 1 << 8 | b' ' as u64;
+
 impl<'a> Slot<'a> {
     fn new(symbol: &'a str, span: usize, pen: Pen<'a>) -> Self {
-        let pen = if symbol == " " { pen.on_blank() } else { pen };
-        Self { symbol, span, pen, key: key(symbol) }
+        let key = key(symbol);
+        let pen = if key == BLANK { pen.on_blank() } else { pen };
+        Self { symbol, span, pen, key }
     }
 
     /// What a cleared terminal shows.
@@ -64,7 +68,7 @@ impl<'a> Slot<'a> {
 
     /// Whether this is a space, of whatever background.
     pub(super) fn is_blank(&self) -> bool {
-        self.symbol == " "
+        self.key == BLANK
     }
 
     /// Whether erasing gives this slot: a space of the default background.
@@ -75,8 +79,11 @@ impl<'a> Slot<'a> {
     /// The most columns that some terminal may advance for this symbol, where terminals disagree:
     /// joined emoji, presentation selectors, flags, and emoji newer than the terminal's tables.
     pub(super) fn disputed(&self) -> Option<usize> {
+        if self.symbol.is_ascii() {
+            return None;
+        }
         let mut chars = self.symbol.chars();
-        let first = chars.next().filter(|_| !self.symbol.is_ascii())?;
+        let first = chars.next()?;
         let marks = chars.clone().all(|c| c.width() == Some(0) && !joins(c));
         let agreed = marks && first.width() == Some(self.span) && !('\u{1f000}'..).contains(&first);
         if agreed {
@@ -181,11 +188,15 @@ fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
         let pen = Pen::of(cell);
         let (mut symbol, mut span) = settle(cell, cells.len() - x);
         // Something drawn over the right half, a popup's border say: the left half cannot stay.
-        if cells.get(x + 1..x + span).is_some_and(|covered| covered.iter().any(has_text)) {
+        if span > 1
+            && cells.get(x + 1..x + span).is_some_and(|covered| covered.iter().any(has_text))
+        {
             (symbol, span) = (" ", 1);
         }
         row.push(Slot::new(symbol, span, pen));
-        row.extend(std::iter::repeat_n(Slot::new("", 0, pen), span - 1));
+        if span > 1 {
+            row.extend(std::iter::repeat_n(Slot::new("", 0, pen), span - 1));
+        }
     }
     row
 }

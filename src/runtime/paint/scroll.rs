@@ -41,7 +41,7 @@ impl Scroll {
     /// Set the region (DECSTBM), scroll it (SU or SD), and give the whole screen of `height` rows
     /// back. The cursor is anywhere afterwards.
     pub(super) fn bytes(self, height: usize) -> Vec<u8> {
-        let command = if self.by > 0 { 'S' } else { 'T' };
+        let command = if self.by > 0 { b'S' } else { b'T' };
         let scroll = cursor::control(self.by.unsigned_abs(), command);
         if self.top == 0 && self.bottom == height {
             return scroll;

@@ -1,8 +1,6 @@
 //! The pen: colours, attributes and the address in hand, and the shortest sequences from one to
 //! another.
 
-use std::fmt::Write as _;
-
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
@@ -108,17 +106,16 @@ impl<'a> Pen<'a> {
             return Vec::new();
         }
         let step = self.codes(to);
+        let fresh = Self::DEFAULT.codes(to);
         // A leading empty parameter is 0, the reset: `CSI m`, `CSI ;1m`.
-        let fresh = match Self::DEFAULT.codes(to) {
-            codes if codes.is_empty() => codes,
-            codes => format!(";{codes}"),
-        };
+        let reset = if fresh.is_empty() { &b""[..] } else { b";" };
+        let fresh = [reset, &fresh].concat();
         let shorter = if fresh.len() < step.len() { fresh } else { step };
-        format!("\x1b[{shorter}m").into_bytes()
+        [b"\x1b[", shorter.as_slice(), b"m"].concat()
     }
 
     /// SGR parameters that change what differs.
-    fn codes(self, to: Self) -> String {
+    fn codes(self, to: Self) -> Vec<u8> {
         let mut codes = Codes::default();
         for (group, end) in GROUPS {
             let (had, want) = (self.modifier & group, to.modifier & group);
@@ -145,15 +142,14 @@ impl<'a> Pen<'a> {
 
 /// SGR parameters, joined by semicolons.
 #[derive(Default)]
-struct Codes(String);
+struct Codes(Vec<u8>);
 
 impl Codes {
     fn push(&mut self, code: u8) {
         if !self.0.is_empty() {
-            self.0.push(';');
+            self.0.push(b';');
         }
-        // Writing into a String cannot fail.
-        let _ = write!(self.0, "{code}");
+        self.0.extend_from_slice(itoa::Buffer::new().format(code).as_bytes());
     }
 
     fn extend(&mut self, codes: &[u8]) {
