@@ -81,6 +81,9 @@ impl<'a> Canvas<'a> {
     }
 
     fn go(&mut self, y: usize, x: usize, row: &[Slot<'a>]) {
+        if (self.cursor.row, self.cursor.column) == (Some(y), Some(x)) {
+            return; // By far the most calls.
+        }
         self.out.extend(self.cursor.go(y, x, row, self.pen));
         self.cursor = Cursor { row: Some(y), column: Some(x) };
     }

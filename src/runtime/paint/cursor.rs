@@ -18,21 +18,19 @@ impl Cursor {
     /// terminal shows it up to `x`, and `pen` the pen in hand: writing a few of its cells once more
     /// is often shorter than a control sequence.
     pub(super) fn go(self, y: usize, x: usize, slots: &[Slot], pen: Pen) -> Vec<u8> {
-        if (self.row, self.column) == (Some(y), Some(x)) {
-            return Vec::new(); // By far the most calls.
-        }
         let mut best = position(y, x);
         let mut offer = |bytes: Vec<u8>| {
             if bytes.len() < best.len() {
                 best = bytes;
             }
+            best.len()
         };
         match (self.row, self.column) {
             (Some(row), column) if row == y => {
                 offer(control(x + 1, b'G'));
                 if let Some(column) = column.filter(|column| *column < x) {
-                    offer(control(x - column, b'C'));
-                    if let Some(again) = again(slots, column, x, pen) {
+                    let least = offer(control(x - column, b'C'));
+                    if let Some(again) = again(slots, column, x, pen, least) {
                         offer(again);
                     }
                 }
@@ -43,8 +41,8 @@ impl Cursor {
                     offer(control(y + 1, b'd'));
                 }
                 // CNL goes to the start of a later row; from there writing may be shortest.
-                if let Some(again) = again(slots, 0, x, pen) {
-                    let mut line = control(y - row, b'E');
+                let mut line = control(y - row, b'E');
+                if let Some(again) = again(slots, 0, x, pen, FAR.saturating_sub(line.len())) {
                     line.extend(again);
                     offer(line);
                 }
@@ -84,11 +82,13 @@ fn sequence(parameters: &[usize], command: u8) -> Vec<u8> {
     bytes
 }
 
-/// The text of the columns from `start` up to `end`, if the pen in hand would write it as it is.
-fn again(slots: &[Slot], start: usize, end: usize, pen: Pen) -> Option<Vec<u8>> {
-    /// A control sequence is shorter than anything beyond this many columns.
-    const FAR: usize = 10;
-    if end - start > FAR {
+/// The bytes of the longest way, a CUP on a terminal of less than a thousand rows and columns.
+const FAR: usize = 10;
+
+/// The text of the columns from `start` up to `end`, if the pen in hand would write it as it is; none
+/// if they are as many as there are bytes in another way, `least`.
+fn again(slots: &[Slot], start: usize, end: usize, pen: Pen, least: usize) -> Option<Vec<u8>> {
+    if end - start >= least {
         return None;
     }
     let mut bytes = Vec::new();
