@@ -24,16 +24,17 @@ pub(super) struct Slot<'a> {
     pub(super) span: usize,
     /// The pen to write it with.
     pub(super) pen: Pen<'a>,
-    /// The symbol as a number, to compare and to recognise it fast: see [`key`].
+    /// The symbol as a number, to compare and to recognise it fast: see [`key`] and [`EMPTY`].
     pub(super) key: u64,
 }
 
 impl PartialEq for Slot<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key
-            && self.pen == other.pen
-            && self.span == other.span
-            && (self.key < LONG || self.symbol == other.symbol)
+            && (self.is_empty()
+                || self.pen == other.pen
+                    && self.span == other.span
+                    && (self.key != LONG || self.symbol == other.symbol))
     }
 }
 
@@ -54,11 +55,24 @@ fn key(symbol: &str) -> u64 {
 /// The key of a space.
 const BLANK: u64 = 1 << 8 | b' ' as u64;
 
+/// The key of a space of the default pen, as most of a screen is: all of them are equal.
+const EMPTY: u64 = LONG - 1;
+
 impl<'a> Slot<'a> {
     fn new(symbol: &'a str, span: usize, pen: Pen<'a>) -> Self {
-        let key = key(symbol);
-        let pen = if key == BLANK { pen.on_blank() } else { pen };
-        Self { symbol, span, pen, key }
+        let mut slot = Self { symbol, span, pen, key: key(symbol) };
+        if slot.key == BLANK {
+            slot.pen = pen.on_blank();
+            if slot.pen == Pen::DEFAULT {
+                slot.key = EMPTY;
+            }
+        }
+        slot
+    }
+
+    /// Lets this lead to `address`.
+    fn link(&mut self, address: &'a str) {
+        *self = Self::new(self.symbol, self.span, self.pen.linked(address));
     }
 
     /// What a cleared terminal shows.
@@ -68,12 +82,12 @@ impl<'a> Slot<'a> {
 
     /// Whether this is a space, of whatever background.
     pub(super) fn is_blank(&self) -> bool {
-        self.key == BLANK
+        matches!(self.key, BLANK | EMPTY)
     }
 
     /// Whether erasing gives this slot: a space of the default background.
     pub(super) fn is_empty(&self) -> bool {
-        self.is_blank() && self.pen == Pen::DEFAULT
+        self.key == EMPTY
     }
 
     /// The most columns that some terminal may advance for this symbol, where terminals disagree:
@@ -174,7 +188,7 @@ pub(super) fn rows(picture: Picture<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> 
         let mut row = settle_row(cells);
         for (columns, address) in picture.links.into_iter().flat_map(|links| links.row(y)) {
             for slot in row.get_mut(columns).into_iter().flatten() {
-                slot.pen = slot.pen.linked(address);
+                slot.link(address);
             }
         }
         row
