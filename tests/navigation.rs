@@ -146,48 +146,6 @@ fn a_chosen_link_is_in_view() {
 }
 
 #[test]
-fn reading_the_files_again_keeps_the_place() {
-    let check = |from: &str, to: &str, keys: &str, expected: &str| {
-        let mut desk = Desk::new(120, 40);
-        desk.press(keys);
-        let yaml = common::SAMPLE.replace(from, to);
-        assert_ne!(yaml, common::SAMPLE, "nothing was changed");
-        let briefing = std::sync::Arc::new(common::briefing(&yaml));
-        let opened = attache::app::Opened {
-            briefing,
-            faults: Vec::new(),
-            kept: attache::model::kept::Kept::default(),
-        };
-        desk.app.update(attache::app::Msg::Opened(opened));
-        assert_eq!(desk.focus(), expected, "{keys:?}, {from:?}");
-    };
-    check("The council never met.", "It met once.", "] }", "quarrel/p2");
-    check("      - text: The council never met.\n", "", "] }", "quarrel/start");
-    check("quarrel", "fight", "] }", "fight/p2");
-}
-
-#[test]
-fn a_pin_survives_following_and_coming_back() {
-    let mut desk = Desk::new(120, 40);
-    desk.press("p } Right Enter");
-    // The pinned pane stays, and the article comes up as a card.
-    assert!(desk.reader().is_pinned(PaneId::Articles));
-    assert_eq!(desk.app.overlays().len(), 1);
-    desk.press("Esc Backspace");
-    assert!(desk.reader().is_pinned(PaneId::Articles));
-    assert!(desk.screen().contains("Article 4 · The gate"));
-}
-
-#[test]
-fn pinning_one_pane_leaves_the_other() {
-    let mut desk = Desk::new(120, 40);
-    desk.press("2 Right Enter");
-    let before = desk.reader().pane(PaneId::Articles).items().to_vec();
-    desk.press("3 p");
-    assert_eq!(desk.reader().pane(PaneId::Articles).items(), before);
-}
-
-#[test]
 fn who_cites_a_peek_takes_its_place() {
     let mut desk = Desk::new(120, 40);
     desk.press("l l l l K r");
@@ -206,13 +164,6 @@ fn a_smaller_screen_shows_the_whole_paragraph_in_focus() {
         let seen = pane.seen().filter(|row| row.focus).count();
         assert_eq!(seen, pane.focus_lines(), "{width}x{height}\n{}", desk.screen());
     }
-}
-
-#[test]
-fn a_pinned_pane_does_not_claim_to_follow() {
-    let mut desk = Desk::new(120, 40);
-    desk.press("p }");
-    assert!(!desk.screen().contains("cited here"), "{}", desk.screen());
 }
 
 #[test]
@@ -366,16 +317,6 @@ fn section_links_and_addresses() {
 }
 
 #[test]
-fn a_pinned_pane_stays() {
-    let mut desk = Desk::new(120, 40);
-    desk.press("p } }");
-    assert!(desk.screen().contains("Article 4 · The gate"));
-    assert!(desk.screen().contains("pinned"));
-    desk.press("p");
-    assert!(desk.screen().contains("No article is cited here."));
-}
-
-#[test]
 fn the_cues_and_hints_are_hidden_until_asked_for() {
     let mut desk = Desk::new(120, 60);
     assert!(!desk.screen().contains("Let them read"));
@@ -425,73 +366,6 @@ fn what_fills_a_small_screen_has_no_focus() {
     let mut desk = Desk::new(20, 5);
     desk.resize(80, 24);
     assert_eq!(desk.focus(), "text/signing");
-}
-
-#[test]
-fn a_pin_is_the_sessions_own() {
-    let check = |keys: &str, expected: &str| {
-        let mut desk = Desk::new(120, 40);
-        desk.press(keys);
-        assert!(desk.screen().contains(expected), "{keys}\n{}", desk.screen());
-    };
-    // Going back neither sets nor takes off a pin, and leaves what is pinned as it is.
-    check("p } G Right Enter Esc p } } Backspace", "Articles · cited here");
-    check("} p G Right Enter Backspace", "Article 5 · Dues");
-    check("} p G Right Enter Backspace", "pinned");
-}
-
-#[test]
-fn a_reload_keeps_what_is_pinned() {
-    let mut desk = Desk::new(120, 40);
-    desk.press("} p ]");
-    let before = desk.reader().pane(attache::app::PaneId::Articles).items().to_vec();
-    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
-    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
-        briefing,
-        faults: Vec::new(),
-        kept: attache::model::kept::Kept::default(),
-    }));
-    assert_eq!(desk.reader().pane(attache::app::PaneId::Articles).items(), before);
-    assert!(desk.screen().contains("pinned"));
-    // An article that is gone from the files takes the pin with it.
-    let yaml = common::SAMPLE.replace("article:5", "article:4").replace("number: 5", "number: 55");
-    let briefing = std::sync::Arc::new(common::briefing(&yaml.replace("see: [5]", "see: [55]")));
-    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
-        briefing,
-        faults: Vec::new(),
-        kept: attache::model::kept::Kept::default(),
-    }));
-    assert!(!desk.screen().contains("pinned"), "{}", desk.screen());
-}
-
-/// Another state of the sample's files, with less in it.
-fn less() -> attache::app::Msg {
-    let yaml = "format: 1\ntitle: Less\nsections:\n  - id: text\n    title: T\n    body:\n      - text: One.\n";
-    let briefing = std::sync::Arc::new(common::briefing(yaml));
-    attache::app::Msg::Opened(attache::app::Opened {
-        briefing,
-        faults: Vec::new(),
-        kept: attache::model::kept::Kept::default(),
-    })
-}
-
-#[test]
-fn a_reload_closes_what_lies_open() {
-    for keys in [
-        "t", "t Enter", "t F", "t /", "o", "L", "x", "x Enter", "w", "w v", "c", "e", "Q p",
-        "l l K", "2 Enter",
-    ] {
-        for (width, height) in [(150, 45), (60, 20), (20, 5)] {
-            let mut desk = Desk::new(width, height);
-            desk.press(keys);
-            desk.app.update(less());
-            assert!(desk.app.overlays().is_empty(), "{keys}");
-            assert!(desk.app.prompt().is_none(), "{keys}");
-            // Nothing that is left leads back into what is gone.
-            desk.press("Backspace n }");
-            assert_eq!(desk.focus(), "text/p1", "{keys}");
-        }
-    }
 }
 
 #[test]
