@@ -389,4 +389,10 @@ fn what_will_not_be_kept_is_not_called_saved() {
     press(&mut desk, "a 'Hm.' Enter");
     assert_shows(&desk, "note kept only until you leave");
     assert_shows(&desk, "the disk is full");
+    // What else goes wrong has nothing to do with it.
+    let mut desk = common::marks::desk(100, 30);
+    desk.app.update(Msg::Told("the search broke down; search again".to_owned()));
+    press(&mut desk, "a 'Hm.' Enter");
+    assert_shows(&desk, "note saved");
+    assert_shows(&desk, "the search broke down");
 }

@@ -20,8 +20,10 @@ pub enum Msg {
     Settled(Settings),
     /// The session is about to end or to stop: what is not kept yet is kept now.
     Leaving,
-    /// What was to be kept is not, or not where it was; said in a sentence, once.
+    /// What is left in the briefing from now on is not kept; said in a sentence, once.
     NotKept(String),
+    /// Something else went wrong, of which the reader is told in a sentence.
+    Told(String),
     /// What was kept on the open briefing, which could not be learned when that was opened.
     Late(Kept),
     /// Notes that came about because another reader was at the same one.

@@ -280,6 +280,9 @@ impl App {
             Msg::Settled(settings) => self.take_over(settings),
             Msg::NotKept(sentence) => {
                 self.keeps = false;
+                self.update(Msg::Told(sentence))
+            }
+            Msg::Told(sentence) => {
                 self.waiting.push(sentence);
                 Vec::new()
             }

@@ -28,7 +28,8 @@ impl Aside {
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
-            let _fall = Fall::new(events.clone(), "the search broke down; search again");
+            let sentence = "the search broke down; search again".to_owned();
+            let _fall = Fall::new(events.clone(), Event::Told(sentence));
             for errand in errands {
                 let is_wanted = || match &errand {
                     Errand::Fold(_) => true,

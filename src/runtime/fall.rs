@@ -8,20 +8,20 @@ use super::Event;
 /// Held by a thread while it works: if that panics, the session is told, and goes on without it.
 pub(super) struct Fall {
     tell: Sender<Event>,
-    sentence: &'static str,
+    event: Option<Event>,
 }
 
 impl Fall {
-    /// If the thread panics, `sentence` is told.
-    pub(super) fn new(tell: Sender<Event>, sentence: &'static str) -> Self {
-        Self { tell, sentence }
+    /// If the thread panics, the session is told `event`.
+    pub(super) fn new(tell: Sender<Event>, event: Event) -> Self {
+        Self { tell, event: Some(event) }
     }
 }
 
 impl Drop for Fall {
     fn drop(&mut self) {
-        if thread::panicking() {
-            let _ = self.tell.send(Event::NotKept(self.sentence.to_owned()));
+        if let Some(event) = self.event.take().filter(|_| thread::panicking()) {
+            let _ = self.tell.send(event);
         }
     }
 }
@@ -36,7 +36,7 @@ mod tests {
     fn a_bad_end_is_told_and_a_good_one_is_not() {
         for (ends_badly, told) in [(true, 1), (false, 0)] {
             let (send, events) = mpsc::channel();
-            let fall = Fall::new(send, "it fell");
+            let fall = Fall::new(send, Event::Told("it fell".to_owned()));
             let thread = thread::spawn(move || {
                 let _fall = fall;
                 assert!(!ends_badly, "as it should");

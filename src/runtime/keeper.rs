@@ -210,10 +210,8 @@ impl Running {
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
         let work = move || {
-            let _fall = Fall::new(
-                tell,
-                "what keeps your notes broke down: nothing new is kept; start again",
-            );
+            let sentence = "what keeps your notes broke down: nothing new is kept; start again";
+            let _fall = Fall::new(tell, Event::NotKept(sentence.to_owned()));
             let _ = end.send(writer.run(&receive));
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.

@@ -32,8 +32,10 @@ pub enum Event {
     Suspend,
     /// It is to end, by the signal of this number.
     Terminate(u8),
-    /// Something is not kept, or no longer what it was; said in a sentence.
+    /// What is left in the briefing from now on is not kept; said in a sentence.
     NotKept(String),
+    /// Something else went wrong; said in a sentence.
+    Told(String),
     /// Notes that came about on the briefing of this id, because another reader was at the same
     /// one.
     Rescued(String, Vec<Note>),
@@ -220,6 +222,7 @@ impl<W: io::Write> Session<W> {
                 return Err(error);
             }
             Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
+            Event::Told(sentence) => _ = self.take(Msg::Told(sentence)),
             Event::Loaded(briefing, kept) => {
                 if let Some(kept) = self.keeper.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));
@@ -248,7 +251,7 @@ impl<W: io::Write> Session<W> {
     pub fn written(&mut self, written: Written) {
         self.take(Msg::Written(written.words));
         if let Some(notice) = written.notice {
-            self.take(Msg::NotKept(notice));
+            self.take(Msg::Told(notice));
         }
     }
 

@@ -71,7 +71,7 @@ impl Writer {
             Ok((store, aside)) => {
                 self.store = Some(store);
                 if let Some(aside) = aside {
-                    let _ = self.tell.send(Event::NotKept(aside.to_string()));
+                    let _ = self.tell.send(Event::Told(aside.to_string()));
                 }
             }
             Err(error) => self.fail(&error),
