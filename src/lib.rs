@@ -5,6 +5,7 @@
 pub mod app;
 pub mod cli;
 pub mod command;
+pub mod desk;
 pub mod diagnostic;
 pub mod export;
 pub mod load;

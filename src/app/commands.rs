@@ -3,9 +3,9 @@
 use crate::command::Command;
 
 use super::fitting::BARE;
-use super::layout::MEASURE;
-use super::pane::Press;
-use super::{App, Choice, Effect, Options, Pane, View, motion};
+use super::{App, Choice, Effect, Options, Pane, View};
+use crate::desk::LayoutContext;
+use crate::desk::MEASURE;
 
 impl App {
     /// Carries out a command.
@@ -157,22 +157,22 @@ impl App {
                     open.act(motion);
                 }
                 (None, Some(books)) => {
-                    motion::apply(motion, &mut books.pane, &BARE);
+                    crate::desk::apply(motion, &mut books.pane, &BARE);
                 }
                 (None, None) => {}
             }
             return;
         }
-        self.on_overlay(|pane, press| {
-            motion::apply(motion, pane, press);
+        self.on_overlay(|pane, layout| {
+            crate::desk::apply(motion, pane, layout);
         });
     }
 
     /// Runs `act` on the topmost overlay.
-    pub(super) fn on_overlay(&mut self, act: impl FnOnce(&mut Pane, &Press)) {
+    pub(super) fn on_overlay(&mut self, act: impl FnOnce(&mut Pane, &LayoutContext)) {
         let Some(mut overlay) = self.overlays.pop() else { return };
         match &self.reader {
-            Some(reader) => reader.with_press(&mut overlay.pane, act),
+            Some(reader) => reader.with_layout(&mut overlay.pane, act),
             None => act(&mut overlay.pane, &BARE),
         }
         self.overlays.push(overlay);

@@ -1,8 +1,8 @@
 //! Where everything goes on the screen now, and laying it out.
 
-use super::layout::{Area, PaneId, Screen, Zen};
-use super::pane::Press;
 use super::{App, Class, Overlay, Pane, Reader, View};
+use crate::desk::LayoutContext;
+use crate::desk::{Area, PaneId, Screen, Zen};
 
 impl App {
     /// Where everything is on the screen.
@@ -80,8 +80,8 @@ impl App {
                 matrix.fit(area, &reader.briefing, reader.coverage());
             }
             match &self.reader {
-                Some(reader) => reader.with_press(&mut overlay.pane, |pane, press| {
-                    fit(pane, area, afresh, press);
+                Some(reader) => reader.with_layout(&mut overlay.pane, |pane, layout| {
+                    fit(pane, area, afresh, layout);
                 }),
                 None => fit(&mut overlay.pane, area, afresh, &BARE),
             }
@@ -90,11 +90,11 @@ impl App {
 }
 
 /// What things without a briefing are laid out with.
-pub(super) const BARE: Press = Press { setting: None, hyphens: None, found: None };
+pub(super) const BARE: LayoutContext = LayoutContext { setting: None, hyphens: None, found: None };
 
-fn fit(pane: &mut Pane, area: Area, afresh: bool, press: &Press) {
+fn fit(pane: &mut Pane, area: Area, afresh: bool, layout: &LayoutContext) {
     let size = (usize::from(area.width), usize::from(area.height));
     if afresh || pane.size() != size || !pane.is_laid() {
-        pane.resize(size.0, size.1, press);
+        pane.resize(size.0, size.1, layout);
     }
 }

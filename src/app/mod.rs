@@ -12,18 +12,13 @@ mod fitting;
 mod footer;
 mod goto;
 mod help;
-mod item;
 mod keeping;
-mod layout;
 mod marks;
 mod message;
-mod motion;
 mod navigate;
 mod options;
 mod overlay;
-mod pane;
 mod place;
-mod prompt;
 mod reader;
 mod search;
 mod shelf;
@@ -38,16 +33,16 @@ use crate::model::BlockIx;
 use crate::model::kept::{Change, Ids, Kept, Setting};
 use crate::text::{Line, Measure, Rich, Role, wrap};
 
+pub use crate::desk::{
+    Area, Detail, Item, MEASURE, NARROWEST, Pane, PaneId, Prompt, Purpose, Row, SMALLEST, Screen,
+    Seen, Size, Zen,
+};
 pub use fault::Fault;
 pub use footer::Offer;
 pub use goto::GoTo;
-pub use item::{Detail, Item};
-pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
 pub use message::{Effect, Msg, Opened};
 pub use options::Options;
 pub use overlay::{Overlay, View};
-pub use pane::{Pane, Row, Seen};
-pub use prompt::{Prompt, Purpose};
 pub use reader::{Coverage, Progress, Reader};
 pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;

@@ -77,13 +77,13 @@ impl App {
         let cited = matches!(overlay.view, View::Card(_)) && at > 0;
         self.overlays.push(overlay);
         self.lay_out(false);
-        self.on_overlay(|pane, press| {
-            pane.start(press);
+        self.on_overlay(|pane, layout| {
+            pane.start(layout);
             if cited {
                 // The card may be long: what was asked for stands at the top.
-                pane.return_to(Row { item: at, line: 0 }, 0, None, press);
+                pane.return_to(Row { item: at, line: 0 }, 0, None, layout);
             } else if at > 0 {
-                pane.go_to(at, press);
+                pane.go_to(at, layout);
             }
         });
     }
@@ -144,7 +144,7 @@ impl App {
                 (View::Peek(target), None) => Some(Link::To(target.clone())),
                 // On a card itself, Enter goes on to the first of those who cite it.
                 (View::Card(_), None) if overlay.pane.cursor().item == 0 => {
-                    self.on_overlay(|pane, press| pane.go_to(1, press));
+                    self.on_overlay(|pane, layout| pane.go_to(1, layout));
                     None
                 }
                 (_, Some(link)) => Some(link.clone()),

@@ -3,7 +3,7 @@
 use crate::text::Marks;
 
 use super::Zen;
-use super::layout::{self, MEASURE, NARROWEST};
+use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE};
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,8 @@ impl Options {
     pub fn measure(&self) -> usize {
         match self.zen {
             Zen::Off => self.measure,
-            Zen::Alone => layout::WIDE_MEASURE,
-            Zen::Presenter => layout::LARGE_MEASURE,
+            Zen::Alone => WIDE_MEASURE,
+            Zen::Presenter => LARGE_MEASURE,
         }
     }
 

@@ -7,9 +7,9 @@ use crate::command::{Context, Contexts};
 use crate::model::{ArticleIx, BlockIx, Briefing, SectionIx, SourceIx, Target};
 use crate::text::{Element, Rich, Role, Sheet};
 
-use super::layout::{Area, Screen, Size};
 use super::view::{Choice, Class, Compare, Matrix, Relations, Timeline};
 use super::{Fault, GoTo, Item, Pane, Reader, help};
+use crate::desk::{Area, Screen, Size};
 
 /// Rows of the list of names, its frame and a blank row included.
 const GOTO_ROWS: u16 = 19;

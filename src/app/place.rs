@@ -2,8 +2,8 @@
 
 use crate::model::{BlockIx, SectionIx, Target};
 
-use super::pane::Row;
 use super::{Overlay, PaneId};
+use crate::desk::Row;
 
 /// How many places the trail keeps in either direction.
 const DEPTH: usize = 200;

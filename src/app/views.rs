@@ -251,7 +251,7 @@ impl App {
             // The countdown alone is another: the cursor and the chosen link stay.
             if let Some(clock) = class.countdown(&scene) {
                 let last = overlay.pane.items().len().saturating_sub(1);
-                reader.with_press(&mut overlay.pane, |pane, press| pane.put(last, clock, press));
+                reader.with_layout(&mut overlay.pane, |pane, layout| pane.put(last, clock, layout));
             }
         }
         self.overlays = overlays;
@@ -371,9 +371,9 @@ impl App {
 
 /// Gives a view other items, with the cursor on item `at`.
 fn remake(overlay: &mut Overlay, items: Vec<Item>, at: usize, reader: &Reader) {
-    reader.with_press(&mut overlay.pane, |pane, press| {
-        pane.set(items, press);
-        pane.go_to(at, press);
+    reader.with_layout(&mut overlay.pane, |pane, layout| {
+        pane.set(items, layout);
+        pane.go_to(at, layout);
     });
 }
 

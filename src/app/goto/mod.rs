@@ -11,7 +11,7 @@ use crate::model::kept::{Anchor, Change, Finder, Found};
 use crate::text::goto::{Goal, Kind, Names, Ranked};
 use crate::text::{Element, Link, Role, Sheet};
 
-use super::{App, Effect, Item, Overlay, Pane, Prompt, Purpose, View, motion};
+use super::{App, Effect, Item, Overlay, Pane, Prompt, Purpose, View};
 
 /// How many names the list holds at most: more than anybody looks through.
 const MOST: usize = 50;
@@ -150,7 +150,7 @@ impl App {
         if items.is_empty() {
             items.push(Item::from_words("Nothing here has a name like that."));
         }
-        self.on_overlay(|pane, press| pane.set(items, press));
+        self.on_overlay(|pane, layout| pane.set(items, layout));
     }
 
     /// Whether the name of something to go to is being written.
@@ -160,8 +160,8 @@ impl App {
 
     /// Up or down in the list above the line.
     pub(super) fn move_in_list(&mut self, command: Command) {
-        self.on_overlay(|pane, press| {
-            motion::apply(command, pane, press);
+        self.on_overlay(|pane, layout| {
+            crate::desk::apply(command, pane, layout);
         });
     }
 

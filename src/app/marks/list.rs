@@ -117,10 +117,10 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let items = self.list_items(&reader.setting());
         for overlay in self.overlays.iter_mut().filter(|overlay| overlay.view == View::Marks) {
-            reader.with_press(&mut overlay.pane, |pane, press| {
+            reader.with_layout(&mut overlay.pane, |pane, layout| {
                 let at = pane.cursor().item.min(items.len().saturating_sub(1));
-                pane.set(items.clone(), press);
-                pane.go_to(at, press);
+                pane.set(items.clone(), layout);
+                pane.go_to(at, layout);
             });
         }
     }

@@ -46,9 +46,9 @@ impl Reader {
         let at = self.pane(crate::app::PaneId::Text).cursor().item;
         self.lens = target;
         let items = self.text_items();
-        self.on_pane(crate::app::PaneId::Text, |pane, press| {
-            pane.set(items, press);
-            Pane::go_to(pane, at, press);
+        self.on_pane(crate::app::PaneId::Text, |pane, layout| {
+            pane.set(items, layout);
+            Pane::go_to(pane, at, layout);
         });
     }
 

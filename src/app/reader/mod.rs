@@ -15,9 +15,9 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
 use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 
-use crate::app::pane::{Moved, Press, Way};
 use crate::app::place::Place;
 use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen, Zen};
+use crate::desk::{LayoutContext, Moved, Way};
 
 pub use coverage::Coverage;
 pub(in crate::app) use place::pane_in_view;
@@ -197,19 +197,19 @@ impl Reader {
     }
 
     /// Runs `act` on a pane of this reader or of an overlay, with what it is laid out with.
-    pub(in crate::app) fn with_press<T>(
+    pub(in crate::app) fn with_layout<T>(
         &self,
         pane: &mut Pane,
-        act: impl FnOnce(&mut Pane, &Press) -> T,
+        act: impl FnOnce(&mut Pane, &LayoutContext) -> T,
     ) -> T {
         let hyphens = self.hyphens.as_deref().filter(|_| self.options.hyphens);
         let found = self.found.as_deref();
-        act(pane, &Press { setting: Some(self.setting()), hyphens, found })
+        act(pane, &LayoutContext { setting: Some(self.setting()), hyphens, found })
     }
 
-    fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &Press) -> T) -> T {
+    fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &LayoutContext) -> T) -> T {
         let mut held = std::mem::take(&mut self.panes[pane as usize]);
-        let result = self.with_press(&mut held, act);
+        let result = self.with_layout(&mut held, act);
         self.panes[pane as usize] = held;
         result
     }
@@ -232,7 +232,7 @@ impl Reader {
         }
         let items = self.text_items();
         (self.words, self.section_actors) = (words, actors);
-        self.on_pane(PaneId::Text, |pane, press| pane.set(items, press));
+        self.on_pane(PaneId::Text, |pane, layout| pane.set(items, layout));
     }
 
     /// Goes to a section, or does nothing if there is none.
@@ -260,7 +260,7 @@ impl Reader {
             self.enter(at.section);
         }
         // The first item of the pane is the section's opening.
-        self.on_pane(PaneId::Text, |pane, press| pane.go_to(at.get() + 1, press));
+        self.on_pane(PaneId::Text, |pane, layout| pane.go_to(at.get() + 1, layout));
         self.active = PaneId::Text;
     }
 
@@ -282,7 +282,7 @@ impl Reader {
             if self.is_pinned(pane) {
                 continue;
             }
-            self.on_pane(pane, |pane, press| pane.return_to(cursor, row, link, press));
+            self.on_pane(pane, |pane, layout| pane.return_to(cursor, row, link, layout));
             if pane == PaneId::Text {
                 self.active = place.active;
                 self.shown_for = place.block;
@@ -304,7 +304,7 @@ impl Reader {
             };
             let size = (usize::from(area.width), usize::from(area.height));
             if afresh || self.pane(pane).size() != size || !self.pane(pane).is_laid() {
-                self.on_pane(pane, |pane, press| pane.resize(size.0, size.1, press));
+                self.on_pane(pane, |pane, layout| pane.resize(size.0, size.1, layout));
             }
         }
         self.tie(afresh);
@@ -328,7 +328,7 @@ impl Reader {
     /// opening.
     pub(in crate::app) fn show_match(&mut self, at: Option<BlockIx>) {
         let item = at.map_or(0, |at| at.get() + 1);
-        self.on_pane(PaneId::Text, |pane, press| pane.show_match(item, press));
+        self.on_pane(PaneId::Text, |pane, layout| pane.show_match(item, layout));
     }
 
     /// Words of the section, of it before each block, and before the first and the last line seen.
@@ -366,7 +366,7 @@ impl Reader {
         if pane.link_number().is_some() || !pane.has_links() {
             return false;
         }
-        self.on_pane(self.active, |pane, press| pane.choose(Some(0), press));
+        self.on_pane(self.active, |pane, layout| pane.choose(Some(0), layout));
         true
     }
 }

@@ -1,8 +1,8 @@
 //! Moving among panes, sections and paragraphs.
 
-use crate::app::pane::{Moved, Way};
 use crate::app::{Pane, PaneId, Zen};
 use crate::command::Command;
+use crate::desk::{Moved, Way};
 use crate::model::SectionIx;
 
 use super::Reader;
@@ -37,9 +37,9 @@ impl Reader {
             }
             Command::Pin => self.pin(),
             _ => {
-                let Some(moved) = self.on_pane(self.active, |pane, press| {
-                    crate::app::motion::apply(command, pane, press)
-                }) else {
+                let Some(moved) = self
+                    .on_pane(self.active, |pane, layout| crate::desk::apply(command, pane, layout))
+                else {
                     return;
                 };
                 if moved == Moved::AtEnd && self.active == PaneId::Text {
@@ -86,7 +86,7 @@ impl Reader {
     /// there was anything to let go of.
     pub(in crate::app) fn release(&mut self) -> bool {
         if self.pane(self.active).link_number().is_some() {
-            self.on_pane(self.active, |pane, press| pane.choose(None, press));
+            self.on_pane(self.active, |pane, layout| pane.choose(None, layout));
         } else if self.active != PaneId::Text {
             self.active = PaneId::Text;
         } else if self.lens().is_some() {

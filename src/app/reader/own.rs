@@ -50,7 +50,7 @@ impl Reader {
         self.go_to_block(at);
         let here = matches!(self.pane(PaneId::Text).focus(), Some(Item::Block(now)) if *now == at);
         if let Some(bytes) = bytes.filter(|_| here) {
-            self.on_pane(PaneId::Text, |pane, press| pane.go_to_logical(bytes, press));
+            self.on_pane(PaneId::Text, |pane, layout| pane.go_to_logical(bytes, layout));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The place in a briefing that outlives the session, and what of it is on the screen.
 
-use crate::app::pane::Row;
 use crate::app::{Item, Pane, PaneId, Screen, Zen};
+use crate::desk::Row;
 use crate::model::kept::{Anchor, Found, Kept, Place};
 use crate::model::{BlockIx, SectionIx, Target};
 
@@ -39,7 +39,7 @@ impl Reader {
         self.go_to_block(at);
         // The first item of the pane is the section's opening.
         let row = Row { item: at.get() + 1, line };
-        self.on_pane(PaneId::Text, |pane, press| pane.go_to_line(row, press));
+        self.on_pane(PaneId::Text, |pane, layout| pane.go_to_line(row, layout));
     }
 
     /// What the panes on the screen show of the briefing.

@@ -39,7 +39,7 @@ impl Reader {
         if items.is_empty() {
             return;
         }
-        self.on_pane(pane, |pane, press| pane.set(items, press));
+        self.on_pane(pane, |pane, layout| pane.set(items, layout));
         self.pinned[pane as usize] = true;
     }
 

@@ -55,7 +55,7 @@ impl Reader {
         self.tied_for = self.active;
         if !self.is_pinned(PaneId::Articles) {
             let items = self.article_items();
-            self.on_pane(PaneId::Articles, |pane, press| pane.set(items, press));
+            self.on_pane(PaneId::Articles, |pane, layout| pane.set(items, layout));
         }
         if !self.is_pinned(PaneId::Actors) {
             let items = self.actor_items();
@@ -116,7 +116,7 @@ impl Reader {
         let same = self.pane(PaneId::Actors).items().len() == items.len()
             && self.pane(PaneId::Actors).items().iter().map(actor).eq(items.iter().map(actor));
         if !same {
-            self.on_pane(PaneId::Actors, |pane, press| pane.set(items.clone(), press));
+            self.on_pane(PaneId::Actors, |pane, layout| pane.set(items.clone(), layout));
         }
         let open = self.pane(PaneId::Actors).cursor().item;
         let has_keys = self.active == PaneId::Actors;
@@ -130,13 +130,13 @@ impl Reader {
         if wanted == self.pane(PaneId::Actors).items() {
             return;
         }
-        self.on_pane(PaneId::Actors, |pane, press| {
+        self.on_pane(PaneId::Actors, |pane, layout| {
             for (at, item) in wanted.into_iter().enumerate() {
                 if pane.items().get(at) != Some(&item) {
                     pane.replace(at, item);
                 }
             }
-            pane.show_item(press);
+            pane.show_item(layout);
         });
     }
 
@@ -162,7 +162,7 @@ impl Reader {
             _ => false,
         };
         if let Some(at) = self.pane(pane).items().iter().position(shown) {
-            self.on_pane(pane, |pane, press| pane.go_to(at, press));
+            self.on_pane(pane, |pane, layout| pane.go_to(at, layout));
         }
         self.tie(true);
     }

@@ -183,8 +183,8 @@ impl App {
             place => {
                 if let (Some(target), Some(reader)) = (place.target(), &self.reader) {
                     self.put(Overlay::card(&reader.briefing, target), 0);
-                    self.on_overlay(|pane, press| {
-                        pane.show_match(0, press);
+                    self.on_overlay(|pane, layout| {
+                        pane.show_match(0, layout);
                     });
                 }
             }
@@ -220,10 +220,10 @@ impl App {
         let Some(scene) = self.scene() else { return };
         let (overlay, at) = Overlay::view(View::Class(class), &scene);
         self.put(overlay, at);
-        self.on_overlay(|pane, press| {
+        self.on_overlay(|pane, layout| {
             // Every question is short.
             let items = 0..pane.items().len();
-            items.into_iter().any(|at| pane.show_match(at, press));
+            items.into_iter().any(|at| pane.show_match(at, layout));
         });
     }
 
@@ -248,7 +248,7 @@ impl App {
         let Some(reader) = &mut self.reader else { return };
         reader.set_found(found);
         for overlay in &mut self.overlays {
-            reader.with_press(&mut overlay.pane, crate::app::Pane::mark_anew);
+            reader.with_layout(&mut overlay.pane, crate::app::Pane::mark_anew);
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::app::layout::Area;
 use crate::app::{Item, Pane};
 use crate::command::Command;
+use crate::desk::Area;
 use crate::model::{BlockKind, Briefing, Discussion, Quiz, Target};
 use crate::text::Link;
 

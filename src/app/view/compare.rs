@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::app::layout::{Area, MEASURE};
 use crate::app::{Item, Pane};
 use crate::command::Command;
+use crate::desk::{Area, MEASURE};
 use crate::model::{ArticleIx, Briefing, Target};
 use crate::text::{Link, Part, room_for, width_of};
 

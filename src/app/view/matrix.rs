@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::app::Coverage;
-use crate::app::layout::Area;
 use crate::command::Command;
+use crate::desk::Area;
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 
 use super::{Acted, Scene};

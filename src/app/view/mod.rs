@@ -24,8 +24,8 @@ use crate::command::Command;
 use crate::model::BlockIx;
 use crate::text::Setting;
 
-use super::layout::{Area, text_column};
 use super::{Coverage, Item, Overlay, Pane, Reader, View};
+use crate::desk::{Area, text_column};
 
 /// What the items of a view are made from.
 #[derive(Debug, Clone, Copy)]

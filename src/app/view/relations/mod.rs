@@ -8,9 +8,9 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::app::layout::{Area, text_column};
 use crate::app::{Item, Pane};
 use crate::command::Command;
+use crate::desk::{Area, text_column};
 use crate::model::{ActorIx, Briefing, Target};
 use crate::text::{Link, count};
 

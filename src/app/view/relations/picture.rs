@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::app::layout::Area;
+use crate::desk::Area;
 use crate::model::{ActorIx, Tone};
 use crate::text::{Marks, columns, fit};
 

@@ -52,12 +52,12 @@ impl Zen {
         [(Self::Off, "panes"), (Self::Alone, "alone"), (Self::Presenter, "presenter")];
 
     /// Its name.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         Self::ALL.iter().find(|(zen, _)| *zen == self).map_or("", |(_, name)| name)
     }
 
     /// The layout of a name.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, other)| *other == name).map(|(zen, _)| *zen)
     }
 
@@ -115,9 +115,9 @@ const LARGEST: Size = Size { width: 1000, height: 500 };
 /// The widest line of text, in columns.
 pub const MEASURE: usize = 76;
 /// The widest line of text that stands alone, in columns.
-pub(super) const WIDE_MEASURE: usize = 100;
+pub(crate) const WIDE_MEASURE: usize = 100;
 /// The widest line of a paragraph that is shown alone, to be read from afar, in columns.
-pub(super) const LARGE_MEASURE: usize = 60;
+pub(crate) const LARGE_MEASURE: usize = 60;
 /// The most rows that what is wrong may take.
 const HIGHEST_BANNER: u16 = 3;
 /// The narrowest line that a reader can ask for, in columns.
@@ -240,7 +240,7 @@ impl Screen {
 
     /// With the lower half for a list, where there is room for two halves.
     #[must_use]
-    pub(super) fn halved(mut self, size: Size, active: Option<PaneId>) -> Self {
+    pub(crate) fn halved(mut self, size: Size, active: Option<PaneId>) -> Self {
         if size.is_narrow() || self.body.height < 10 {
             return self;
         }
@@ -321,7 +321,7 @@ impl Screen {
 }
 
 /// The text column of the narrative, its gutter not included: centred, with margins.
-pub(super) fn text_column(area: Area, measure: usize) -> Area {
+pub(crate) fn text_column(area: Area, measure: usize) -> Area {
     let margin = match area.width {
         0..70 => 2,
         _ => 4,

@@ -62,14 +62,14 @@ pub enum Detail {
 
 impl Item {
     /// A sentence in place of items that there are not.
-    pub(super) fn from_words(words: &str) -> Self {
+    pub(crate) fn from_words(words: &str) -> Self {
         let mut sheet = Sheet::default();
         sheet.push(Element::new(Rich::new(words, Role::Faint)));
         Self::Ready(Arc::new(sheet))
     }
 
     /// What it shows. Without a briefing only what is ready shows anything.
-    pub(super) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
+    pub(crate) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
                 Self::Ready(sheet)
@@ -109,7 +109,7 @@ impl Item {
     }
 
     /// What it shows, with what is searched for marked in it.
-    pub(super) fn marked_sheet(&self, setting: Option<&Setting>, found: Option<&Finding>) -> Sheet {
+    pub(crate) fn marked_sheet(&self, setting: Option<&Setting>, found: Option<&Finding>) -> Sheet {
         let mut sheet = self.sheet(setting);
         // A match in the list of all is marked already, and is cut too short to be found again.
         let found = found.filter(|_| !matches!(self, Self::Found(_)));
@@ -132,7 +132,7 @@ impl Item {
     }
 
     /// Whether the focus stops at it.
-    pub(super) fn stops(&self, setting: Option<&Setting>) -> bool {
+    pub(crate) fn stops(&self, setting: Option<&Setting>) -> bool {
         match (self, setting) {
             (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
             (Self::Moment(moment), _) => moment.event().is_some(),
@@ -142,7 +142,7 @@ impl Item {
     }
 
     /// Blank rows above it.
-    pub(super) fn gap(&self) -> usize {
+    pub(crate) fn gap(&self) -> usize {
         match self {
             Self::Actor(.., Detail::Name | Detail::Role)
             | Self::Heading(..)
@@ -158,7 +158,7 @@ impl Item {
     }
 
     /// Where Enter leads while none of its links is chosen.
-    pub(super) fn link(&self) -> Option<Link> {
+    pub(crate) fn link(&self) -> Option<Link> {
         match self {
             Self::Block(_)
             | Self::Opening(_)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::{Line, Origin};
 
-use super::{Laid, Pane, Press, Way};
+use super::{Laid, LayoutContext, Pane, Way};
 
 impl Pane {
     fn lines(&self) -> &[Line] {
@@ -12,13 +12,13 @@ impl Pane {
     }
 
     /// What the words of the line under the cursor are.
-    pub(in crate::app) fn origin(&self) -> Option<Origin> {
+    pub(crate) fn origin(&self) -> Option<Origin> {
         self.lines().get(self.cursor.line)?.origin
     }
 
     /// The words of the line under the cursor, in bytes of its block's logical text; below the block's
     /// own words, those of their last line.
-    pub(in crate::app) fn logical_at_cursor(&self) -> Option<Range<usize>> {
+    pub(crate) fn logical_at_cursor(&self) -> Option<Range<usize>> {
         let lines = self.lines();
         let at = self.cursor.line.min(lines.len());
         let (before, after) = lines.split_at(at);
@@ -28,32 +28,32 @@ impl Pane {
     }
 
     /// The words of a link of the item under the cursor, in bytes of its block's logical text.
-    pub(in crate::app) fn logical_of_link(&self, link: usize) -> Option<Range<usize>> {
+    pub(crate) fn logical_of_link(&self, link: usize) -> Option<Range<usize>> {
         let lines = self.lines().iter();
         let parts = lines.filter_map(|line| line.logical(|segment| segment.link == Some(link)));
         parts.reduce(|first, last| first.start..last.end)
     }
 
     /// Takes the cursor to the line of its item with these bytes of the block's logical text.
-    pub(in crate::app) fn go_to_logical(&mut self, bytes: &Range<usize>, press: &Press) {
+    pub(crate) fn go_to_logical(&mut self, bytes: &Range<usize>, layout: &LayoutContext) {
         let mut lines = self.lines().iter();
         let with = |line: &Line| line.logical(|_| true).is_some_and(|here| bytes.start < here.end);
         if let Some(line) = lines.position(with) {
             self.cursor.line = line;
-            self.show(Way::Down, false, press);
+            self.show(Way::Down, false, layout);
         }
     }
 
     /// Sets everything anew after what it is set from changed a little: the cursor and the top of the
     /// screen stay on their lines.
-    pub(in crate::app) fn refresh(&mut self, press: &Press) {
+    pub(crate) fn refresh(&mut self, layout: &LayoutContext) {
         if self.width == 0 {
             return;
         }
-        let waits = self.waits_below(press);
+        let waits = self.waits_below(layout);
         self.laid.fill(None);
-        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, press));
-        self.top.line = self.top.line.min(self.height_of(self.top.item, press).saturating_sub(1));
-        if waits { self.fill(press) } else { self.keep_in(press) }
+        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, layout));
+        self.top.line = self.top.line.min(self.height_of(self.top.item, layout).saturating_sub(1));
+        if waits { self.fill(layout) } else { self.keep_in(layout) }
     }
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::model::Target;
 use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Segment, Setting};
 
-use super::Item;
+use super::item::Item;
 use scroll::signed;
 
 /// A column of items.
@@ -56,7 +56,7 @@ struct Laid {
 
 /// What items are laid out with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Press<'a> {
+pub(crate) struct LayoutContext<'a> {
     pub setting: Option<Setting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
     /// What is marked.
@@ -96,7 +96,7 @@ impl Seen<'_> {
 
 /// What a movement ran into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Moved {
+pub(crate) enum Moved {
     /// It moved.
     Yes,
     /// It was at the end already.
@@ -105,20 +105,20 @@ pub(super) enum Moved {
 
 /// Which way a movement goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     Down,
     Up,
 }
 
 impl Pane {
     /// A pane of `items`, at its beginning.
-    pub(super) fn new(items: Vec<Item>) -> Self {
+    pub(crate) fn new(items: Vec<Item>) -> Self {
         let laid = vec![None; items.len()];
         Self { items, laid, ..Self::default() }
     }
 
     /// A list of `items` to choose from, at its beginning.
-    pub(super) fn list(items: Vec<Item>) -> Self {
+    pub(crate) fn list(items: Vec<Item>) -> Self {
         Self { list: true, ..Self::new(items) }
     }
 
@@ -153,7 +153,7 @@ impl Pane {
     }
 
     /// The links of the item under the cursor.
-    pub(super) fn links(&self) -> &[Link] {
+    pub(crate) fn links(&self) -> &[Link] {
         self.laid(self.cursor.item).map_or(&[], |laid| &laid.links)
     }
 
@@ -178,7 +178,7 @@ impl Pane {
     }
 
     /// The rows of all its items, if all are laid out.
-    pub(super) fn rows(&self) -> Option<usize> {
+    pub(crate) fn rows(&self) -> Option<usize> {
         let laid = self.laid.iter().enumerate();
         laid.map(|(n, laid)| laid.as_ref().map(|l| l.gap(n) + l.lines.len())).sum()
     }
@@ -237,7 +237,7 @@ impl Pane {
 
     /// The items that are seen as a whole; of those higher than the pane, those that are seen at
     /// all. With each, whether its last line is seen.
-    pub(in crate::app) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
+    pub(crate) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
         let mut at = 0;
         let items = self.items.iter().enumerate().skip(self.top.item);
         let items = items.map_while(move |(n, item)| {
@@ -255,7 +255,7 @@ impl Pane {
     }
 
     /// As [`Pane::in_view`], while the item under the cursor is shown alone.
-    pub(in crate::app) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
+    pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
         let laid = self.laid(self.cursor.item);
         let item = self.items.get(self.cursor.item).zip(laid).filter(|(_, laid)| laid.stops);
         let first = (self.cursor.line + 1).saturating_sub(self.height);
@@ -269,7 +269,7 @@ impl Pane {
 
     /// A page on in the item under the cursor, of which a page is seen at a time. Whether there was
     /// more of it.
-    pub(super) fn page_alone(&mut self) -> bool {
+    pub(crate) fn page_alone(&mut self) -> bool {
         let more = self.alone_more();
         if more {
             let seen = self.cursor.line.max(self.height.saturating_sub(1));
@@ -278,18 +278,18 @@ impl Pane {
         more
     }
 
-    fn lay(&mut self, at: usize, press: &Press) -> Option<Arc<Laid>> {
+    fn lay(&mut self, at: usize, layout: &LayoutContext) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
             let item = self.items.get(at)?;
-            let measure = Measure { width: self.width, hyphens: press.hyphens };
-            *slot = Some(Arc::new(Laid::new(item, &measure, press)));
+            let measure = Measure { width: self.width, hyphens: layout.hyphens };
+            *slot = Some(Arc::new(Laid::new(item, &measure, layout)));
         }
         slot.clone()
     }
 
     /// Puts other items in, and goes to their beginning; equal items leave it as it is.
-    pub(super) fn set(&mut self, items: Vec<Item>, press: &Press) {
+    pub(crate) fn set(&mut self, items: Vec<Item>, layout: &LayoutContext) {
         if items == self.items {
             return;
         }
@@ -297,61 +297,61 @@ impl Pane {
         let (list, single) = (self.list, self.single);
         *self = Self { width, height, list, single, ..Self::new(items) };
         if width > 0 {
-            self.start(press);
+            self.start(layout);
         }
     }
 
     /// Shows the item under the cursor alone, or all of them.
-    pub(super) fn set_single(&mut self, single: bool) {
+    pub(crate) fn set_single(&mut self, single: bool) {
         self.single = single;
     }
 
     /// Puts another item in place of one, and lays it out.
-    pub(super) fn put(&mut self, at: usize, item: Item, press: &Press) {
+    pub(crate) fn put(&mut self, at: usize, item: Item, layout: &LayoutContext) {
         self.replace(at, item);
-        self.fill(press);
+        self.fill(layout);
     }
 
     /// Forgets what is laid out: it is to be laid out anew before it is seen.
-    pub(super) fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.laid.fill(None);
     }
 
     /// Lays out anew what is seen: other words are marked in it, on the same lines.
-    pub(super) fn mark_anew(&mut self, press: &Press) {
+    pub(crate) fn mark_anew(&mut self, layout: &LayoutContext) {
         if self.width > 0 && self.is_laid() {
             self.laid.fill(None);
-            self.fill(press);
+            self.fill(layout);
         }
     }
 
     /// Brings the match that the reader was taken to into view, if item `at` has it. Answers
     /// whether it has.
-    pub(super) fn show_match(&mut self, at: usize, press: &Press) -> bool {
+    pub(crate) fn show_match(&mut self, at: usize, layout: &LayoutContext) -> bool {
         let here = |line: &Line| line.segments.iter().any(|part| part.face.found == Found::Here);
-        let line = self.lay(at, press).and_then(|laid| laid.lines.iter().position(here));
+        let line = self.lay(at, layout).and_then(|laid| laid.lines.iter().position(here));
         let Some(line) = line else { return false };
         if at == self.cursor.item {
             self.cursor.line = line;
-            self.show(Way::Down, false, press);
+            self.show(Way::Down, false, layout);
         } else {
             // The cursor does not stop there: a heading.
-            let place = self.place(Row { item: at, line }, press);
+            let place = self.place(Row { item: at, line }, layout);
             if place < self.top {
                 self.top = place;
-                self.keep_in(press);
+                self.keep_in(layout);
             }
         }
         true
     }
 
     /// Whether what is under the cursor is laid out.
-    pub(super) fn is_laid(&self) -> bool {
+    pub(crate) fn is_laid(&self) -> bool {
         self.items.is_empty() || self.laid(self.cursor.item).is_some()
     }
 
     /// Puts another item in place of one.
-    pub(super) fn replace(&mut self, at: usize, item: Item) {
+    pub(crate) fn replace(&mut self, at: usize, item: Item) {
         if let (Some(slot), Some(laid)) = (self.items.get_mut(at), self.laid.get_mut(at)) {
             *slot = item;
             *laid = None;
@@ -360,43 +360,43 @@ impl Pane {
 
     /// Lays everything out anew, `width` columns wide and `height` rows high; the cursor stays
     /// on what it was on, and at its height on the screen.
-    pub(super) fn resize(&mut self, width: usize, height: usize, press: &Press) {
-        if self.width == 0 || self.is_at_start(press) {
+    pub(crate) fn resize(&mut self, width: usize, height: usize, layout: &LayoutContext) {
+        if self.width == 0 || self.is_at_start(layout) {
             // It was never seen or never left: there is no place to keep but the beginning.
             (self.width, self.height) = (width.max(1), height);
             self.laid.fill(None);
-            return self.start(press);
+            return self.start(layout);
         }
         let changed = self.size() != (width.max(1), height);
         // What was forgotten has no rows to count.
-        self.fill(press);
+        self.fill(layout);
         let row = self.cursor_row();
         let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);
         self.laid.fill(None);
-        if !self.stops(self.cursor.item, press) {
-            let item = self.stop_nearest(self.cursor.item, press);
+        if !self.stops(self.cursor.item, layout) {
+            let item = self.stop_nearest(self.cursor.item, layout);
             self.cursor = Row { item, line: 0 };
         }
-        let now = self.last_line(self.cursor.item, press) + 1;
+        let now = self.last_line(self.cursor.item, layout) + 1;
         let line = self.cursor.line * now / lines.unwrap_or(now);
         self.cursor.line = line.min(now - 1);
         if self.link.is_some() {
-            self.choose(self.link, press);
+            self.choose(self.link, layout);
         }
-        let place = self.place(self.cursor, press);
-        self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), press);
-        self.keep_in(press);
+        let place = self.place(self.cursor, layout);
+        self.top = self.step(place, -signed(row.min(height.saturating_sub(1))), layout);
+        self.keep_in(layout);
         if changed {
             // On another screen the old height may be its last row: what is read comes into view.
-            self.show(Way::Down, true, press);
+            self.show(Way::Down, true, layout);
         }
     }
 }
 
 impl Laid {
-    fn new(item: &Item, measure: &Measure, press: &Press) -> Self {
-        let sheet = item.marked_sheet(press.setting.as_ref(), press.found);
+    fn new(item: &Item, measure: &Measure, layout: &LayoutContext) -> Self {
+        let sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
         let lines = sheet.lay(measure);
         let mut at = vec![0; sheet.links.len()];
         for (n, line) in lines.iter().enumerate().rev() {
@@ -406,7 +406,7 @@ impl Laid {
                 }
             }
         }
-        let stops = item.stops(press.setting.as_ref());
+        let stops = item.stops(layout.setting.as_ref());
         Self { gap: item.gap(), lines, links: sheet.links, at, stops }
     }
 

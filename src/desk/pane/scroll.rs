@@ -1,39 +1,39 @@
 //! Scroll places: rows of a pane, blank ones above an item counted, and what is in view.
 
-use super::{Pane, Press, Row, Way};
+use super::{LayoutContext, Pane, Row, Way};
 
 impl Pane {
-    pub(super) fn height_of(&mut self, item: usize, press: &Press) -> usize {
-        let laid = self.lay(item, press);
+    pub(super) fn height_of(&mut self, item: usize, layout: &LayoutContext) -> usize {
+        let laid = self.lay(item, layout);
         laid.map_or(0, |laid| laid.gap(item) + laid.lines.len())
     }
 
     /// The scroll place of a line: blank rows above its item counted.
-    pub(super) fn place(&mut self, row: Row, press: &Press) -> Row {
-        let gap = self.lay(row.item, press).map_or(0, |laid| laid.gap(row.item));
+    pub(super) fn place(&mut self, row: Row, layout: &LayoutContext) -> Row {
+        let gap = self.lay(row.item, layout).map_or(0, |laid| laid.gap(row.item));
         Row { item: row.item, line: gap + row.line }
     }
 
     /// The scroll place `by` rows from `from`, at most at the first or the last row.
-    pub(super) fn step(&mut self, from: Row, by: isize, press: &Press) -> Row {
+    pub(super) fn step(&mut self, from: Row, by: isize, layout: &LayoutContext) -> Row {
         let mut at = from;
         let mut left = by.unsigned_abs();
         if by < 0 {
             while left > at.line && at.item > 0 {
                 left -= at.line;
                 at.item -= 1;
-                at.line = self.height_of(at.item, press);
+                at.line = self.height_of(at.item, layout);
             }
             at.line = at.line.saturating_sub(left);
             return at;
         }
         loop {
-            let below = self.height_of(at.item, press).saturating_sub(at.line + 1);
+            let below = self.height_of(at.item, layout).saturating_sub(at.line + 1);
             if left <= below {
                 at.line += left;
                 return at;
             }
-            let Some(next) = self.next_shown(at.item, press) else {
+            let Some(next) = self.next_shown(at.item, layout) else {
                 at.line += below;
                 return at;
             };
@@ -42,94 +42,100 @@ impl Pane {
         }
     }
 
-    pub(super) fn next_shown(&mut self, item: usize, press: &Press) -> Option<usize> {
-        (item + 1..self.items.len()).find(|at| self.height_of(*at, press) > 0)
+    pub(super) fn next_shown(&mut self, item: usize, layout: &LayoutContext) -> Option<usize> {
+        (item + 1..self.items.len()).find(|at| self.height_of(*at, layout) > 0)
     }
 
     /// Rows from `a` down to `b`, counted up to `limit`.
-    pub(super) fn distance(&mut self, a: Row, b: Row, limit: usize, press: &Press) -> usize {
+    pub(super) fn distance(
+        &mut self,
+        a: Row,
+        b: Row,
+        limit: usize,
+        layout: &LayoutContext,
+    ) -> usize {
         let (mut at, mut rows) = (a, 0);
         while at.item < b.item && rows < limit {
-            rows += self.height_of(at.item, press).saturating_sub(at.line);
+            rows += self.height_of(at.item, layout).saturating_sub(at.line);
             at = Row { item: at.item + 1, line: 0 };
         }
         if at.item < b.item { limit } else { rows + b.line.saturating_sub(at.line) }
     }
 
     /// The furthest that the top may scroll: the last row is at the bottom.
-    pub(super) fn bottom(&mut self, press: &Press) -> Row {
+    pub(super) fn bottom(&mut self, layout: &LayoutContext) -> Row {
         let last = self.items.len().saturating_sub(1);
-        let end = Row { item: last, line: self.height_of(last, press).saturating_sub(1) };
-        self.step(end, -signed(self.height.saturating_sub(1)), press)
+        let end = Row { item: last, line: self.height_of(last, layout).saturating_sub(1) };
+        self.step(end, -signed(self.height.saturating_sub(1)), layout)
     }
 
     /// Lays out what was replaced, and scrolls so that the item under the cursor is in view.
-    pub(in crate::app) fn show_item(&mut self, press: &Press) {
-        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, press));
-        self.show(Way::Down, true, press);
+    pub(crate) fn show_item(&mut self, layout: &LayoutContext) {
+        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, layout));
+        self.show(Way::Down, true, layout);
     }
 
     /// Whether the cursor is below what is seen, because something higher than the screen stands
     /// before the first paragraph.
-    pub(super) fn waits_below(&mut self, press: &Press) -> bool {
+    pub(super) fn waits_below(&mut self, layout: &LayoutContext) -> bool {
         if self.single {
             return false;
         }
-        let place = self.place(self.cursor, press);
-        place > self.top && self.distance(self.top, place, self.height, press) >= self.height
+        let place = self.place(self.cursor, layout);
+        place > self.top && self.distance(self.top, place, self.height, layout) >= self.height
     }
 
     /// Scrolls as little as it takes to keep the cursor inside a band of the screen, and with
     /// `whole` its item in view to the end.
-    pub(super) fn show(&mut self, way: Way, whole: bool, press: &Press) {
+    pub(super) fn show(&mut self, way: Way, whole: bool, layout: &LayoutContext) {
         let height = self.height.max(1);
         let band = (height / 5, height * 3 / 5);
         let (low, mut high) = if self.list { (0, height - 1) } else { band };
         if whole {
-            let lines = self.last_line(self.cursor.item, press) + 1;
+            let lines = self.last_line(self.cursor.item, layout) + 1;
             high = high.min(height.saturating_sub(lines)).max(low);
         }
-        let place = self.place(self.cursor, press);
-        let bottom = self.bottom(press);
+        let place = self.place(self.cursor, layout);
+        let bottom = self.bottom(layout);
         if place < self.top {
-            self.top = self.step(place, -signed(low), press);
+            self.top = self.step(place, -signed(low), layout);
         } else {
-            let row = self.distance(self.top, place, height * 2, press);
+            let row = self.distance(self.top, place, height * 2, layout);
             if row >= height * 2 {
-                self.top = self.step(place, -signed(low), press);
+                self.top = self.step(place, -signed(low), layout);
             } else if row > high {
                 let down = way == Way::Down || row >= height;
                 let keep = if down { high } else { row };
-                self.top = self.step(place, -signed(keep), press);
+                self.top = self.step(place, -signed(keep), layout);
             } else if row < low && way == Way::Up {
-                self.top = self.step(place, -signed(low), press);
+                self.top = self.step(place, -signed(low), layout);
             }
         }
         self.top = self.top.min(bottom);
-        self.keep_in(press);
+        self.keep_in(layout);
     }
 
     /// Holds the top between its ends and the cursor on the screen, and lays out what is seen.
-    pub(super) fn keep_in(&mut self, press: &Press) {
+    pub(super) fn keep_in(&mut self, layout: &LayoutContext) {
         let last = self.items.len().saturating_sub(1);
         self.top.item = self.top.item.min(last);
-        self.top = self.top.min(self.bottom(press));
-        let place = self.place(self.cursor, press);
+        self.top = self.top.min(self.bottom(layout));
+        let place = self.place(self.cursor, layout);
         let height = self.height.max(1);
         if place < self.top {
             self.top = place;
-        } else if self.distance(self.top, place, height, press) >= height {
-            self.top = self.step(place, -signed(height - 1), press);
+        } else if self.distance(self.top, place, height, layout) >= height {
+            self.top = self.step(place, -signed(height - 1), layout);
         }
-        self.fill(press);
+        self.fill(layout);
     }
 
     /// Lays out what is seen, and what is under the cursor wherever that is.
-    pub(super) fn fill(&mut self, press: &Press) {
-        self.lay(self.cursor.item, press);
+    pub(super) fn fill(&mut self, layout: &LayoutContext) {
+        self.lay(self.cursor.item, layout);
         let mut rows = 0;
         for item in self.top.item..self.items.len() {
-            rows += self.height_of(item, press);
+            rows += self.height_of(item, layout);
             if rows > self.height + self.top.line {
                 break;
             }

@@ -59,7 +59,7 @@ impl Prompt {
     }
 
     /// A prompt that begins as `words`, with the caret at their end.
-    pub(super) fn new(purpose: Purpose, words: &str) -> Self {
+    pub(crate) fn new(purpose: Purpose, words: &str) -> Self {
         let mut prompt =
             Self { purpose, start: words.to_owned(), words: String::new(), caret: 0, room: 1 };
         prompt.insert(words);
@@ -72,7 +72,7 @@ impl Prompt {
     }
 
     /// What the line was when it began.
-    pub(super) fn start(&self) -> &str {
+    pub(crate) fn start(&self) -> &str {
         &self.start
     }
 
@@ -104,14 +104,14 @@ impl Prompt {
 
     /// Takes the width of the screen, in columns: a column stays free on both sides, and one behind
     /// the words for the caret.
-    pub(super) fn fit(&mut self, width: u16) {
+    pub(crate) fn fit(&mut self, width: u16) {
         let taken = columns(self.label()) + 3;
         self.room = usize::from(width).saturating_sub(taken).max(1);
     }
 
     /// Writes what was typed or pasted at the caret. Control characters become their pictures, and
     /// line breaks blanks where there is one line only.
-    pub(super) fn insert(&mut self, words: &str) {
+    pub(crate) fn insert(&mut self, words: &str) {
         let mut words = tidy(words);
         if !self.has_lines() {
             words = words.replace('\n', " ");
@@ -125,19 +125,19 @@ impl Prompt {
     }
 
     /// Whether nothing more can be written.
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.words.len() + char::MAX.len_utf8() > Self::LONGEST
     }
 
     /// Puts other words in place of all that is written.
-    pub(super) fn replace(&mut self, words: &str) {
+    pub(crate) fn replace(&mut self, words: &str) {
         self.words.clear();
         self.caret = 0;
         self.insert(words);
     }
 
     /// Takes a key that is no command: a letter is written.
-    pub(super) fn key(&mut self, key: Key) -> bool {
+    pub(crate) fn key(&mut self, key: Key) -> bool {
         match key.code {
             Code::Char(c) if !key.ctrl && !key.alt => {
                 self.insert(c.encode_utf8(&mut [0; 4]));
@@ -148,7 +148,7 @@ impl Prompt {
     }
 
     /// Carries out an editing command. Answers whether the words changed.
-    pub(super) fn edit(&mut self, command: Command) -> bool {
+    pub(crate) fn edit(&mut self, command: Command) -> bool {
         let (start, end) = self.line();
         match command {
             Command::CaretLeft => self.caret = self.letter_before(),

@@ -1,0 +1,19 @@
+//! What lies on the desk: panes and the items in them, the areas of the screen, and the line that is
+//! being written.
+//!
+//! Nothing here looks up to the state machine: a pane knows what it shows and where its cursor is, but
+//! not what a key does.
+
+mod item;
+mod layout;
+mod motion;
+mod pane;
+mod prompt;
+
+pub use item::{Detail, Item};
+pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
+pub(crate) use layout::{LARGE_MEASURE, WIDE_MEASURE, text_column};
+pub(crate) use motion::apply;
+pub(crate) use pane::{LayoutContext, Moved, Way};
+pub use pane::{Pane, Row, Seen};
+pub use prompt::{Prompt, Purpose, Rows};

@@ -1,0 +1,243 @@
+//! What moves the cursor and chooses links.
+
+use super::scroll::signed;
+use super::{LayoutContext, Moved, Pane, Row, Way};
+
+impl Pane {
+    pub(super) fn stops(&self, item: usize, layout: &LayoutContext) -> bool {
+        self.items.get(item).is_some_and(|item| item.stops(layout.setting.as_ref()))
+    }
+
+    pub(super) fn next_stop(&self, item: usize, layout: &LayoutContext) -> Option<usize> {
+        (item + 1..self.items.len()).find(|at| self.stops(*at, layout))
+    }
+
+    pub(super) fn previous_stop(&self, item: usize, layout: &LayoutContext) -> Option<usize> {
+        (0..item.min(self.items.len())).rev().find(|at| self.stops(*at, layout))
+    }
+
+    /// The item itself if the focus stops at it, else the next that it does, else the one before.
+    pub(super) fn stop_nearest(&self, item: usize, layout: &LayoutContext) -> usize {
+        if self.stops(item, layout) {
+            return item;
+        }
+        let near = self.next_stop(item, layout).or_else(|| self.previous_stop(item, layout));
+        near.unwrap_or(item)
+    }
+
+    pub(super) fn last_line(&mut self, item: usize, layout: &LayoutContext) -> usize {
+        self.lay(item, layout).map_or(0, |laid| laid.lines.len().saturating_sub(1))
+    }
+
+    /// To the beginning.
+    pub(crate) fn start(&mut self, layout: &LayoutContext) {
+        self.top = Row::default();
+        self.link = None;
+        let first = if self.stops(0, layout) { Some(0) } else { self.next_stop(0, layout) };
+        self.cursor = Row { item: first.unwrap_or(0), line: 0 };
+        self.fill(layout);
+    }
+
+    /// Whether it is where [`Pane::start`] takes it.
+    pub(super) fn is_at_start(&self, layout: &LayoutContext) -> bool {
+        let first = if self.stops(0, layout) { Some(0) } else { self.next_stop(0, layout) };
+        let cursor = Row { item: first.unwrap_or(0), line: 0 };
+        self.top == Row::default() && self.cursor == cursor && self.link.is_none()
+    }
+
+    /// To the end.
+    pub(crate) fn end(&mut self, layout: &LayoutContext) {
+        self.link = None;
+        if let Some(last) = self.previous_stop(self.items.len(), layout) {
+            self.cursor = Row { item: last, line: self.last_line(last, layout) };
+        }
+        self.top = self.bottom(layout);
+        self.keep_in(layout);
+    }
+
+    /// To an item's first line.
+    pub(crate) fn go_to(&mut self, item: usize, layout: &LayoutContext) {
+        if item >= self.items.len() {
+            return;
+        }
+        let item = self.stop_nearest(item, layout);
+        let way = if item < self.cursor.item { Way::Up } else { Way::Down };
+        self.link = None;
+        self.cursor = Row { item, line: 0 };
+        self.show(way, true, layout);
+    }
+
+    /// To a line of an item, or to its last one if it has fewer.
+    pub(crate) fn go_to_line(&mut self, at: Row, layout: &LayoutContext) {
+        self.go_to(at.item, layout);
+        if self.cursor.item == at.item {
+            self.cursor.line = at.line.min(self.last_line(at.item, layout));
+            self.show(Way::Down, false, layout);
+        }
+    }
+
+    /// To a place that was left: a line of an item, so many rows below the top, and a link.
+    pub(crate) fn return_to(
+        &mut self,
+        at: Row,
+        row: usize,
+        link: Option<usize>,
+        layout: &LayoutContext,
+    ) {
+        self.go_to(at.item, layout);
+        self.cursor.line = at.line.min(self.last_line(self.cursor.item, layout));
+        self.link = link;
+        let place = self.place(self.cursor, layout);
+        self.top = self.step(place, -signed(row), layout);
+        self.keep_in(layout);
+    }
+
+    /// One line on.
+    pub(crate) fn line(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        if way == Way::Down && self.waits_below(layout) {
+            self.top = self.step(self.top, 1, layout);
+            self.fill(layout);
+            return Moved::Yes;
+        }
+        // A list of one thing has no mark to move.
+        if self.list && self.items.len() == 1 {
+            return self.scroll(way, layout);
+        }
+        let Row { item, line } = self.cursor;
+        let next = match way {
+            Way::Down if line < self.last_line(item, layout) => Some(Row { item, line: line + 1 }),
+            Way::Up if line > 0 => Some(Row { item, line: line - 1 }),
+            Way::Down => self.next_stop(item, layout).map(|item| Row { item, line: 0 }),
+            Way::Up => {
+                let before = self.previous_stop(item, layout);
+                before.map(|item| Row { item, line: self.last_line(item, layout) })
+            }
+        };
+        let Some(next) = next else { return self.scroll(way, layout) };
+        if next.item != item {
+            self.link = None;
+        }
+        self.cursor = next;
+        self.show(way, false, layout);
+        Moved::Yes
+    }
+
+    /// One row on with the cursor at its last place: shows what lies beyond it.
+    pub(super) fn scroll(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        let before = self.top;
+        self.top = match way {
+            Way::Down => self.step(self.top, 1, layout).min(self.bottom(layout)).max(before),
+            Way::Up => self.step(self.top, -1, layout),
+        };
+        // What lies before the first paragraph may be higher than the screen: it is shown, and
+        // the paragraph waits below.
+        self.fill(layout);
+        if self.top == before { Moved::AtEnd } else { Moved::Yes }
+    }
+
+    /// To the next or the previous item that the focus stops at.
+    pub(crate) fn item(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        let next = match way {
+            Way::Down => self.next_stop(self.cursor.item, layout),
+            Way::Up => self.previous_stop(self.cursor.item, layout),
+        };
+        let Some(item) = next else { return Moved::AtEnd };
+        self.link = None;
+        self.cursor = Row { item, line: 0 };
+        self.show(way, true, layout);
+        Moved::Yes
+    }
+
+    /// `rows` on, the cursor keeping its height on the screen.
+    pub(crate) fn page(&mut self, way: Way, rows: usize, layout: &LayoutContext) -> Moved {
+        let row = self.cursor_row();
+        let (top, cursor) = (self.top, self.cursor);
+        let waits = way == Way::Down && self.waits_below(layout);
+        let by = signed(rows.max(1));
+        self.top = match way {
+            Way::Down => self.step(top, by, layout).min(self.bottom(layout)).max(top),
+            Way::Up => self.step(top, -by, layout),
+        };
+        if waits {
+            self.fill(layout);
+            return Moved::Yes;
+        }
+        if self.top == top {
+            self.go_to_edge(way, layout);
+        } else {
+            let place = self.step(self.top, signed(row), layout);
+            self.cursor = self.stop_near(place, way, layout);
+        }
+        if self.cursor.item != cursor.item {
+            self.link = None;
+        }
+        self.keep_in(layout);
+        if (self.top, self.cursor) == (top, cursor) { Moved::AtEnd } else { Moved::Yes }
+    }
+
+    pub(super) fn go_to_edge(&mut self, way: Way, layout: &LayoutContext) {
+        match way {
+            Way::Down => self.end(layout),
+            Way::Up => self.start(layout),
+        }
+    }
+
+    /// The line that the focus can stop at nearest to a scroll place, further on the way first.
+    pub(super) fn stop_near(&mut self, place: Row, way: Way, layout: &LayoutContext) -> Row {
+        if self.stops(place.item, layout) {
+            let gap = self.lay(place.item, layout).map_or(0, |laid| laid.gap(place.item));
+            return Row { item: place.item, line: place.line.saturating_sub(gap) };
+        }
+        let down = self.next_stop(place.item, layout).map(|item| Row { item, line: 0 });
+        let up = self.previous_stop(place.item, layout);
+        let up = up.map(|item| Row { item, line: self.last_line(item, layout) });
+        let near = if way == Way::Down { down.or(up) } else { up.or(down) };
+        near.unwrap_or(self.cursor)
+    }
+
+    /// Chooses the next or the previous link, in the next item that has one if need be.
+    pub(crate) fn next_link(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        let here = self.lay(self.cursor.item, layout).map_or(0, |laid| laid.links.len());
+        let next = match (way, self.link) {
+            (Way::Down, None) => Some(0),
+            (Way::Down, Some(link)) => Some(link + 1),
+            (Way::Up, None) => here.checked_sub(1),
+            (Way::Up, Some(link)) => link.checked_sub(1),
+        };
+        if let Some(link) = next.filter(|link| *link < here) {
+            self.choose(Some(link), layout);
+            self.show(way, false, layout);
+            return Moved::Yes;
+        }
+        let Some((item, links)) = self.linked_item(way, layout) else { return Moved::AtEnd };
+        self.cursor = Row { item, line: 0 };
+        self.choose(Some(if way == Way::Down { 0 } else { links - 1 }), layout);
+        self.show(way, false, layout);
+        Moved::Yes
+    }
+
+    /// The nearest item on the way that has links, and how many. It looks only so far, for every
+    /// item that it passes has to be set.
+    pub(super) fn linked_item(&self, way: Way, layout: &LayoutContext) -> Option<(usize, usize)> {
+        const FAR: usize = 200;
+        let linked = |at: usize| {
+            let sheet = self.items.get(at)?.sheet(layout.setting.as_ref());
+            let links = sheet.links.len();
+            (links > 0 && self.stops(at, layout)).then_some((at, links))
+        };
+        match way {
+            Way::Down => (self.cursor.item + 1..self.items.len()).take(FAR).find_map(linked),
+            Way::Up => (0..self.cursor.item).rev().take(FAR).find_map(linked),
+        }
+    }
+
+    /// Chooses a link of the item under the cursor, and takes the cursor to its line.
+    pub(crate) fn choose(&mut self, link: Option<usize>, layout: &LayoutContext) {
+        self.link = link;
+        let laid = self.lay(self.cursor.item, layout);
+        if let (Some(link), Some(laid)) = (link, laid) {
+            self.cursor.line = laid.at.get(link).copied().unwrap_or(self.cursor.line);
+        }
+        self.keep_in(layout);
+    }
+}
