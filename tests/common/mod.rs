@@ -1,8 +1,11 @@
 //! What the tests share: a small briefing, and a reader to press keys on.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each binary uses its own part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
+pub mod child;
 pub mod marks;
+pub mod state;
+pub mod yaml;
 
 use std::fmt::Write as _;
 use std::sync::Arc;

@@ -1,0 +1,270 @@
+//! What a reader leaves, as the state machine sees it: the place, the settings, and what was read.
+
+use attache::app::{Effect, Msg};
+use attache::model::kept::{Change, Kept, Setting, Settings};
+
+use crate::common::{Desk, SAMPLE, briefing};
+
+/// What is kept after `keys`, with a second between them.
+fn kept_after(keys: &str) -> Kept {
+    let mut desk = Desk::new(100, 30);
+    for key in keys.split_whitespace() {
+        desk.wait(1).press(key);
+    }
+    desk.app.kept().clone()
+}
+
+/// Somebody who comes back to `yaml` after `keys` in the sample.
+fn come_back(yaml: &str, keys: &str) -> Desk {
+    Desk::come_back(briefing(yaml), kept_after(keys), 100, 30)
+}
+
+/// The places that are to be kept after `keys`.
+fn places(keys: &str) -> Vec<(String, u32)> {
+    let mut desk = Desk::new(100, 30);
+    desk.press(keys);
+    let places = desk.changes.iter().filter_map(|change| match change {
+        Change::Place(place) => Some((place.anchor.block.clone(), place.line)),
+        _ => None,
+    });
+    places.collect()
+}
+
+fn place(block: &str, line: u32) -> (String, u32) {
+    (block.to_owned(), line)
+}
+
+#[test]
+fn it_opens_where_the_reader_left() {
+    let check = |keys: &str, expected: &str| {
+        let desk = come_back(SAMPLE, keys);
+        assert_eq!(desk.focus(), expected, "{keys}");
+        assert!(!desk.screen().contains("Title page"), "{keys}");
+    };
+    check("}", "text/p2");
+    check("] }", "quarrel/p2");
+    check("} q", "text/p2");
+    check("q", "text/signing");
+    // The line too, at the end of the session.
+    let desk = come_back(SAMPLE, "j j q");
+    assert_eq!(desk.reader().pane(attache::app::PaneId::Text).cursor().line, 2);
+}
+
+#[test]
+fn a_place_is_found_in_an_edited_briefing() {
+    let check = |from: &str, to: &str, keys: &str, expected: &str| {
+        let desk = come_back(&SAMPLE.replacen(from, to, 1), keys);
+        assert_eq!(desk.focus(), expected, "{from:?} {keys}");
+    };
+    let before = "      - text: The council never met.\n";
+    check(before, &format!("      - text: Another one.\n{before}"), "] }", "quarrel/p3");
+    check(before, "      - text: Something else altogether was written.\n", "] }", "quarrel/p2");
+    check(before, "", "] }", "quarrel/start");
+}
+
+#[test]
+fn who_never_left_the_title_page_sees_it_again() {
+    let mut desk = Desk::title_page(briefing(SAMPLE), 100, 30);
+    desk.press("q");
+    assert_eq!(desk.changes, []);
+    let desk = Desk::come_back(briefing(SAMPLE), desk.app.kept().clone(), 100, 30);
+    assert!(desk.screen().contains("Title page"));
+}
+
+#[test]
+fn the_place_is_kept_when_the_paragraph_changes() {
+    assert_eq!(places("j j"), []);
+    assert_eq!(places("} }"), [place("p2", 0), place("p3", 0)]);
+    assert_eq!(places("j j q"), [place("signing", 2)]);
+    assert_eq!(places("} q"), [place("p2", 0)]);
+    assert_eq!(places("} j Ctrl-z"), [place("p2", 0), place("p2", 1)]);
+    let mut desk = Desk::new(100, 30);
+    desk.press("j").send(Msg::Leaving);
+    assert!(matches!(desk.changes.as_slice(), [Change::Place(place)] if place.line == 1));
+}
+
+#[test]
+fn what_ends_the_session_comes_after_what_is_to_be_kept() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("j");
+    let effects = desk.app.update(Msg::Key("q".parse().unwrap_or_else(|()| panic!("a key"))));
+    assert!(matches!(effects.as_slice(), [Effect::Keep(_), Effect::Quit]), "{effects:?}");
+}
+
+#[test]
+fn settings_are_kept_as_they_are_chosen() {
+    let check = |key: &str, expected: Setting| {
+        let mut desk = Desk::new(100, 30);
+        desk.press(key);
+        assert_eq!(desk.changes, [Change::Setting(expected)], "{key}");
+    };
+    check("-", Setting::Measure(72));
+    check("C", Setting::Teacher(true));
+    check("H", Setting::Hyphens(false));
+    check("z", Setting::Layout("alone".to_owned()));
+    let mut desk = Desk::new(100, 30);
+    desk.send(Msg::Themed("light"));
+    assert_eq!(desk.changes, [Change::Setting(Setting::Theme("light".to_owned()))]);
+    // What stays as it is is not kept again.
+    let mut desk = Desk::new(100, 30);
+    desk.press("=");
+    assert_eq!(desk.changes, []);
+}
+
+#[test]
+fn settings_are_taken_over() {
+    let mut desk = Desk::bare(100, 30, true);
+    let settings = Settings {
+        theme: Some("mono".to_owned()),
+        layout: Some("presenter".to_owned()),
+        measure: Some(9999),
+        teacher: Some(true),
+        hyphens: Some(false),
+    };
+    desk.send(Msg::Settled(settings));
+    let options = desk.app.options();
+    assert!(options.teacher && !options.hyphens && options.zen == attache::app::Zen::Presenter);
+    assert_eq!(options.measure, attache::app::MEASURE);
+    assert_eq!(desk.effects, [Effect::Theme("mono".to_owned())]);
+    assert_eq!(desk.changes, []);
+}
+
+/// What is read after so many seconds, each followed by keys.
+fn read_after(steps: &[(i64, &str)], (width, height): (u16, u16)) -> Vec<String> {
+    let mut desk = Desk::new(width, height);
+    for (seconds, keys) in steps {
+        desk.wait(*seconds).press(keys);
+    }
+    desk.app.kept().read.iter().cloned().collect()
+}
+
+#[test]
+fn what_was_on_the_screen_long_enough_is_read() {
+    // The first paragraph has some 50 words: seven seconds.
+    let signing =
+        |steps: &[(i64, &str)]| read_after(steps, (100, 60)).contains(&"text/signing".to_owned());
+    assert!(!signing(&[(6, "")]));
+    assert!(signing(&[(7, "")]));
+    assert!(signing(&[(4, "j"), (3, "j")]));
+    // Behind something else it is not read, and in another section it is not there.
+    assert!(!signing(&[(4, "?"), (60, "Esc"), (2, "j")]));
+    assert!(!signing(&[(4, "]"), (60, "["), (2, "j")]));
+    assert!(signing(&[(4, "]"), (60, "["), (3, "j")]));
+    // An article beside it is read as well, and a short paragraph takes a second at least.
+    let read = read_after(&[(9, "]"), (1, "")], (150, 45));
+    assert!(read.contains(&"article:harbour/4".to_owned()), "{read:?}");
+    assert!(read.contains(&"quarrel/p2".to_owned()), "{read:?}");
+    assert!(!read.contains(&"quarrel/start".to_owned()), "{read:?}");
+}
+
+#[test]
+fn a_long_absence_counts_as_a_minute() {
+    let long = format!(
+        "format: 1\ntitle: Long\nsections:\n  - id: s\n    title: S\n    body:\n      - text: {}\n",
+        "word ".repeat(880)
+    );
+    // 880 words: two minutes.
+    let mut desk = Desk::open(&long, 100, 200);
+    desk.wait(3600).press("j");
+    assert!(desk.app.kept().read.is_empty());
+    desk.wait(60);
+    assert_eq!(desk.app.kept().read.iter().collect::<Vec<_>>(), ["s/p1"]);
+    // Of one that is higher than the screen, the end must have been seen.
+    let mut desk = Desk::open(&long, 100, 20);
+    desk.wait(60).press("j").wait(60).press("j").wait(60);
+    assert!(desk.app.kept().read.is_empty());
+    desk.press("G").wait(1);
+    assert_eq!(desk.app.kept().read.len(), 1);
+}
+
+#[test]
+fn what_was_read_is_shown_and_outlives_the_session() {
+    let mut desk = Desk::new(120, 40);
+    desk.wait(60);
+    let screens = |desk: &mut Desk| {
+        let mut shown = desk.screen();
+        for keys in ["o", "Esc x", "Esc i"] {
+            desk.press(keys);
+            shown.push_str(&desk.screen());
+        }
+        shown
+    };
+    let before = screens(&mut desk);
+    for words in ["¶ 1 of 7 · ", " read · ", "of\u{a0}7\u{a0}read", "✓ The signing", "Articles  "]
+    {
+        assert!(
+            before.replace("\u{a0}", " ").contains(&words.replace('\u{a0}', " ")),
+            "{words}\n{before}"
+        );
+    }
+    desk.press("Esc } {");
+    let mut again = Desk::come_back(briefing(SAMPLE), desk.app.kept().clone(), 120, 40);
+    assert_eq!(screens(&mut again), before);
+}
+
+#[test]
+fn coverage_at_every_size() {
+    for (name, keys) in [("contents", "o"), ("matrix", "x")] {
+        for (width, height) in [(120, 40), (80, 24), (60, 20)] {
+            let mut desk = Desk::new(width, height);
+            desk.wait(60).press(keys);
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), desk.screen());
+        }
+    }
+}
+
+#[test]
+fn one_banner_after_the_other() {
+    let mut desk = Desk::new(100, 30);
+    desk.send(Msg::NotKept("the first".to_owned())).send(Msg::NotKept("the second".to_owned()));
+    assert!(desk.screen().contains("▲ the first"));
+    desk.press("Esc");
+    assert!(desk.screen().contains("▲ the second"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(!desk.screen().contains("▲"));
+}
+
+#[test]
+fn a_long_banner_takes_the_rows_that_it_needs() {
+    let sentence = "what was kept was damaged: it is now \
+                    /home/ada/.local/state/attache/state.sqlite3.damaged-1, and a new file was begun";
+    let rows = |width, height| {
+        let mut desk = Desk::new(width, height);
+        desk.send(Msg::NotKept(sentence.to_owned()));
+        let screen = desk.screen();
+        let rows: Vec<String> = screen
+            .lines()
+            .skip_while(|row| !row.contains('▲'))
+            .take_while(|row| row.starts_with(" ▲ ") || row.starts_with("   "))
+            .map(|row| row.trim_start_matches([' ', '▲']).to_owned())
+            .collect();
+        rows
+    };
+    assert_eq!(rows(140, 40)[0], sentence);
+    for (width, height) in [(80, 24), (60, 20)] {
+        let rows = rows(width, height);
+        // A path is broken where it is longest.
+        let letters = |words: &str| words.replace(' ', "");
+        assert!(letters(&rows.concat()).starts_with(&letters(sentence)), "{rows:?}");
+    }
+    assert!(rows(20, 8)[0].ends_with('…'), "{:?}", rows(20, 8));
+}
+
+#[test]
+fn moments_are_told_as_iso_8601_has_them() {
+    for (seconds, expected) in [
+        (0, "1970-01-01T00:00:00Z"),
+        (-1, "1969-12-31T23:59:59Z"),
+        (951_782_400, "2000-02-29T00:00:00Z"),
+        (1_718_750_400, "2024-06-18T22:40:00Z"),
+        (4_107_542_399, "2100-02-28T23:59:59Z"),
+        (4_107_542_400, "2100-03-01T00:00:00Z"),
+        (-62_135_596_800, "0001-01-01T00:00:00Z"),
+    ] {
+        assert_eq!(attache::export::moment(seconds), expected);
+    }
+    // Whatever is in the file, nothing overflows.
+    for seconds in [i64::MIN, i64::MAX] {
+        assert!(attache::export::moment(seconds).ends_with('Z'));
+    }
+}

@@ -1,0 +1,188 @@
+//! Every default key does what the table says, in every place where it works.
+
+use attache::app::Effect;
+use attache::command::TABLE;
+
+use crate::common::{self, Desk};
+
+/// For each command: the keys that lead to where it does something, and what is seen or asked
+/// for then.
+const ROWS: &[(&str, &str, Seen)] = &[
+    ("line-down", "", Seen::Change),
+    ("line-up", "j", Seen::Change),
+    ("next-paragraph", "", Seen::Focus("text/p2")),
+    ("previous-paragraph", "}", Seen::Focus("text/signing")),
+    ("page-down", "", Seen::Change),
+    ("page-up", "G", Seen::Change),
+    ("half-down", "", Seen::Change),
+    ("half-up", "G", Seen::Change),
+    ("start", "G", Seen::Focus("text/signing")),
+    ("end", "", Seen::Focus("text/p8")),
+    ("next-section", "", Seen::Focus("quarrel/start")),
+    ("previous-section", "]", Seen::Focus("text/signing")),
+    ("next-link", "", Seen::Words("peek")),
+    ("previous-link", "l l", Seen::Change),
+    ("go-to", "", Seen::Words("go to:")),
+    ("open-word", "", Seen::Words("go to: ")),
+    ("list-down", ": 4", Seen::Change),
+    ("list-up", ": 4 Down", Seen::Change),
+    ("follow", "l", Seen::Words("▌ ● Ada Marsh")),
+    ("peek", "l l l l l l", Seen::Words("Where the water stands")),
+    ("cited-by", "2", Seen::Words("Article 4, cited 3 times")),
+    ("back", "l Enter", Seen::Focus("text/signing")),
+    ("forward", "l Enter Backspace", Seen::Words("▌ ● Ada Marsh")),
+    ("bookmark", "", Seen::Words("bookmark:")),
+    ("marks", "", Seen::Words("Bookmarks, highlights and notes")),
+    ("highlight", "", Seen::Words("highlighted; M takes it off")),
+    ("note", "", Seen::Words("note:")),
+    ("remove", "M '", Seen::Words("removed; D puts it back")),
+    ("next-pane", "", Seen::Words("▍Articles")),
+    ("previous-pane", "", Seen::Words("▍Actors")),
+    ("text-pane", "2", Seen::Change),
+    ("articles-pane", "", Seen::Words("▍Articles")),
+    ("actors-pane", "", Seen::Words("▍Actors")),
+    ("pin", "", Seen::Words("pinned")),
+    ("compare", "", Seen::Words("Compare: Article 4")),
+    ("more-columns", "c", Seen::Words("2 of 2 counterparts")),
+    ("fewer-columns", "c >", Seen::Words("1 of 2 counterparts")),
+    ("comparisons", "c", Seen::Words("Comparisons")),
+    ("contents", "", Seen::Words("Contents")),
+    ("relations", "", Seen::Words("1 relation")),
+    ("trail", "", Seen::Words("Where you came from")),
+    ("copy", "", Seen::Words("Copied")),
+    ("copy-text", "", Seen::Words("Copied")),
+    ("faults", "", Seen::Words("The briefing's files have no faults.")),
+    ("shelf", "", Seen::Words("1 briefing")),
+    ("help", "", Seen::Words("One line down")),
+    ("title", "", Seen::Words("See it whole")),
+    ("matrix", "", Seen::Words("Actors by articles")),
+    ("cell-left", "x l", Seen::Change),
+    ("cell-right", "x", Seen::Change),
+    ("sort", "x", Seen::Words("by name")),
+    ("turn-view", "x", Seen::Words("Actors by sections")),
+    ("evidence", "", Seen::Words("treaty text  ")),
+    ("class", "", Seen::Words("Question 1")),
+    ("next-question", "Q v", Seen::Change),
+    ("previous-question", "Q v Space", Seen::Change),
+    ("reveal", "Q", Seen::Words("Hint")),
+    ("clock", "Q", Seen::Words("10:00")),
+    ("search", "", Seen::Words("search:")),
+    ("next-match", "/ s h a l l Enter", Seen::Words("2/2 “shall”")),
+    ("previous-match", "/ s h a l l Enter n", Seen::Words("1/2 “shall”")),
+    ("results", "/ s h a l l Enter", Seen::Words("2 matches for “shall”")),
+    ("regex", "/", Seen::Words("regex:")),
+    ("list-matches", "/ s h a l l", Seen::Words("2 matches for “shall”")),
+    ("list-up", "/ s h a l l Enter /", Seen::Words("search: shall")),
+    ("list-down", "/ s h a l l Enter / Up", Seen::Change),
+    ("accept", "/ s h a l l", Seen::Words("1/2 “shall”")),
+    ("cancel", "/ s h a l l", Seen::Focus("text/signing")),
+    ("lens", "2", Seen::Words("lens: Article 4")),
+    ("zen", "", Seen::Change),
+    ("teacher", "G", Seen::Words("Teacher")),
+    ("hyphens", "- - - - - -", Seen::Change),
+    ("wider", "", Seen::Change),
+    ("narrower", "", Seen::Change),
+    ("usual-width", "", Seen::Change),
+    ("theme", "", Seen::Effect(Effect::NextTheme)),
+    ("reload", "", Seen::Effect(Effect::Reload)),
+    ("redraw", "", Seen::Effect(Effect::Redraw)),
+    ("suspend", "", Seen::Effect(Effect::Suspend)),
+    ("timeline", "", Seen::Words("by year")),
+    ("zoom-in", "t", Seen::Words("Mar 1907")),
+    ("zoom-out", "t", Seen::Words("1900s")),
+    ("narrow", "t", Seen::Words("Show the events with")),
+    ("filter", "t", Seen::Words("filter:")),
+    ("close", "o", Seen::Change),
+    ("quit", "", Seen::Effect(Effect::Quit)),
+    ("accept", "t / x", Seen::Change),
+    ("cancel", "t / x y", Seen::Change),
+    ("caret-left", "t / x y", Seen::Change),
+    ("caret-right", "t / x y Left", Seen::Change),
+    ("word-left", "t / x Space y", Seen::Change),
+    ("word-right", "t / x Space y Home", Seen::Change),
+    ("caret-start", "t / x y", Seen::Change),
+    ("caret-end", "t / x y Home", Seen::Change),
+    ("delete-before", "t / x y", Seen::Change),
+    ("delete-after", "t / x y Home", Seen::Change),
+    ("delete-word", "t / x y", Seen::Change),
+    ("delete-to-start", "t / x y", Seen::Change),
+    ("delete-to-end", "t / x y Home", Seen::Change),
+    ("break-line", "a x", Seen::Change),
+    ("editor", "a", Seen::Effect(Effect::Edit(String::new()))),
+];
+
+/// What a key brings about.
+#[derive(Debug, Clone)]
+enum Seen {
+    /// The screen is another.
+    Change,
+    /// The screen shows words that it did not.
+    Words(&'static str),
+    /// A block is in focus that was not, or the place is another.
+    Focus(&'static str),
+    /// The runtime is asked for something.
+    Effect(Effect),
+}
+
+/// The sample on a small screen, with a shelf behind it, and a long word to hyphenate.
+fn desk() -> Desk {
+    let long = "wrote a long letter about the internationalisation of extraordinary responsibilities and the";
+    let mut desk = Desk::bare(100, 26, true);
+    desk.app.set_shelf(vec![attache::app::Volume {
+        title: "Sample".to_owned(),
+        id: "sample".to_owned(),
+        summary: String::new(),
+    }]);
+    let yaml = common::SAMPLE
+        .replace("wrote\n          a long letter about the", long)
+        .replace("compare: [old/1]", "compare: [old/1, 5]")
+        .replace("quiz:\n", "quiz:\n  - {question: Who shares?, choices: [One, Two], answer: 2}\n");
+    let briefing = common::briefing(&yaml);
+    let briefing = std::sync::Arc::new(briefing);
+    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
+    desk.press("Esc - - - - - -");
+    desk
+}
+
+#[test]
+fn every_key_does_what_the_table_says() {
+    for entry in TABLE {
+        let row = ROWS.iter().find(|(id, ..)| *id == entry.id);
+        let (_, before, seen) = row.unwrap_or_else(|| panic!("no row for {}", entry.id));
+        for key in entry.keys() {
+            let mut desk = desk();
+            desk.press(before);
+            let (screen, painting) = (desk.screen(), (desk.painting(), desk.cursor()));
+            let place = desk.reader().pane(desk.reader().active()).cursor();
+            let said = format!("{} by {key} after {before:?}", entry.id);
+            desk.press(&key.to_string());
+            match seen {
+                Seen::Change => {
+                    let now = (desk.painting(), desk.cursor());
+                    assert!(now != painting, "{said}\n{screen}");
+                }
+                Seen::Words(words) => {
+                    assert!(!screen.contains(words), "{said}: was there before\n{screen}");
+                    assert!(desk.screen().contains(words), "{said}\n{}", desk.screen());
+                }
+                Seen::Focus(focus) => {
+                    assert_eq!(desk.focus(), *focus, "{said}");
+                    let now = desk.reader().pane(desk.reader().active()).cursor();
+                    assert!(desk.screen() != screen || now != place, "{said}");
+                }
+                Seen::Effect(effect) => assert_eq!(desk.asked(), [effect], "{said}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_is_of_a_command() {
+    for (id, ..) in ROWS {
+        assert!(TABLE.iter().any(|entry| entry.id == *id), "{id} is no command");
+    }
+}

@@ -1,0 +1,57 @@
+//! The quick lane: every test that takes less than about a second, in one program, so that a changed
+//! line is linked once.
+//!
+//! `cargo test --test it` runs all of it, `cargo test --test it screens` one module, and
+//! `cargo test --test it screens::korean` what has that in its name. What takes longer is in
+//! `tests/slow`; `cargo test` runs both.
+//!
+//! All tests of a program share its environment, its working directory and its signals: none may
+//! change them. Where one must, it runs this program once more as a child (`common::child`).
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod anchors;
+mod bundled;
+mod cli;
+mod command_table;
+mod copy;
+mod documents;
+mod export_json;
+mod export_markdown;
+mod find;
+mod forgotten;
+mod format_doc;
+mod go_to;
+mod goto;
+mod hyperlinks;
+mod keeping;
+mod keys;
+mod layers;
+mod load_disk;
+mod load_faults;
+mod load_hazards;
+mod load_parts;
+mod load_preview;
+mod marks;
+mod navigation;
+mod notes;
+mod paint;
+mod pictures;
+mod pins;
+mod random_keys;
+mod reload;
+mod screens;
+mod search;
+mod store;
+mod terminal;
+mod text_ascii;
+mod text_rich;
+mod text_width;
+mod text_wrap;
+mod text_wrap_laws;
+mod trail;
+mod views;
+mod views_compare;
+mod views_relations;
+mod views_timeline;

@@ -1,0 +1,194 @@
+//! Bytes that one can read.
+
+use attache::runtime::paint::Painter;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier, Style, Stylize};
+use ratatui::text::Line;
+
+use super::judge;
+
+const BARE: Painter = Painter { scroll: true, synchronized: false };
+
+/// The bytes between two screens, with `ESC [` shown as `^`.
+#[track_caller]
+fn bytes(from: &Buffer, to: &Buffer) -> String {
+    let bytes = judge::paint(BARE, from, to);
+    String::from_utf8(bytes).unwrap().replace("\x1b[", "^")
+}
+
+#[track_caller]
+fn check<const N: usize>(from: [&str; N], to: [&str; N], expect: &str) {
+    let (from, to) = (Buffer::with_lines(from), Buffer::with_lines(to));
+    assert_eq!(from.area, to.area, "{from:?} {to:?}");
+    assert_eq!(bytes(&from, &to), expect);
+}
+
+#[test]
+fn an_unchanged_screen_needs_no_byte() {
+    let buffer = Buffer::with_lines(["조약 제1조", "plain"]);
+    let mut out = Vec::new();
+    Painter::default().paint(&buffer, &buffer, &mut out);
+    assert_eq!(out, b"");
+}
+
+#[test]
+fn the_cursor_takes_the_shortest_way() {
+    check(["abc"], ["xbc"], "^Hx");
+    check(["abc"], ["abx"], "^;3Hx");
+    // One unchanged letter is shorter than a move, ten are not.
+    check(["abc"], ["xbx"], "^Hxbx");
+    check(["a123456789b"], ["x123456789y"], "^Hx^9Cy");
+    // The next row: CNL, then what stands there once more.
+    check(["abcd", "efgh"], ["axcd", "xfgh"], "^;2Hx^Ex");
+    check(["abcd", "efgh"], ["abxd", "exgh"], "^;3Hx^Eex");
+    check(["abcd", "efgh"], ["axcd", "efxh"], "^;2Hx^Bx");
+    // Behind the last column the column is unknown, the row is not.
+    check(["ab", "cd"], ["ax", "cx"], "^;2Hx^Ecx");
+    check(["ab", "cd", "ef"], ["ax", "cd", "ex"], "^;2Hx^2Eex");
+}
+
+#[test]
+fn blanks_are_erased_where_that_is_shorter() {
+    check(["a long line", "b"], ["a          ", "b"], "^;3H^K");
+    check(["a line that ends|"], ["a               |"], "^;3H^14X");
+    check(["abc|"], ["a  |"], "^;2H  ");
+    check(["a line that ends|"], ["z               ?"], "^Hz ^14X^17G?");
+}
+
+#[test]
+fn coloured_blanks_are_written() {
+    let from = Buffer::with_lines(["some words here"]);
+    let mut to = Buffer::with_lines(["some           "]);
+    to.set_style(to.area, Style::new().bg(Color::Blue));
+    assert_eq!(bytes(&from, &to), "^H^44msome           ^m");
+    assert_eq!(bytes(&to, &from), "^Hsome words here");
+}
+
+#[test]
+fn styles_change_by_the_fewest_codes() {
+    let cases: [(Line, &str); 8] = [
+        (Line::from(vec!["a".bold(), "b".red()]), "^H^1ma^;31mb^m"),
+        (Line::from(vec!["a".bold().red(), "b".red()]), "^H^1;31ma^22mb^m"),
+        (Line::from(vec!["a".bold().dim().red(), "b".dim().red()]), "^H^1;2;31ma^22;2mb^m"),
+        (Line::from(vec!["a".underlined().italic(), "b".into()]), "^H^3;4ma^mb"),
+        (Line::from(vec!["a".crossed_out().light_blue(), "b".light_blue()]), "^H^9;94ma^29mb^m"),
+        (
+            Line::from(vec!["a".fg(Color::Indexed(208)), "b".fg(Color::Rgb(1, 2, 3))]),
+            "^H^38;5;208ma^38;2;1;2;3mb^m",
+        ),
+        // Between two words the space keeps the colour; it is not underlined with two links.
+        (Line::from(vec!["a".red(), "-".red(), " ".into(), "b".red()]), "^H^31ma- b^m"),
+        (
+            Line::from(vec!["a".red().underlined(), " ".into(), "b".red().underlined()]),
+            "^H^4;31ma^Cb^m",
+        ),
+    ];
+    for (line, expect) in cases {
+        let mut to = Buffer::with_lines([line]);
+        let from = Buffer::empty(to.area);
+        // The emulator has one intensity, bold or dim.
+        let both = Modifier::BOLD | Modifier::DIM;
+        if to[(0, 0)].modifier.contains(both) {
+            let mut out = Vec::new();
+            BARE.paint(&from, &to, &mut out);
+            assert_eq!(String::from_utf8(out).unwrap().replace("\x1b[", "^"), expect);
+            to[(0, 0)].modifier.remove(Modifier::DIM);
+            continue;
+        }
+        assert_eq!(bytes(&from, &to), expect);
+    }
+}
+
+#[test]
+fn no_wide_symbol_is_left_in_half() {
+    check(["가나"], ["a 나"], "^Ha ");
+    check(["a 나"], ["가나"], "^H가");
+    check(["가나"], [" 가 "], "^H 가 ");
+    check([" 가나 "], ["가나다"], "^H가나다");
+    check(["가나다라"], ["가 나 라"], "^;3H 나 ");
+}
+
+#[test]
+fn what_covers_half_a_wide_symbol_is_shown() {
+    let from = Buffer::with_lines(["가나다"]);
+    let mut to = from.clone();
+    to[(3, 0)].set_symbol("│");
+    let mut out = Vec::new();
+    BARE.paint(&from, &to, &mut out);
+    assert_eq!(String::from_utf8(out).unwrap(), "\x1b[;3H │");
+}
+
+#[test]
+fn a_cluster_of_disputed_width_is_followed_by_an_absolute_move() {
+    let from = Buffer::with_lines(["abcdefghijkl"]);
+    let to = Buffer::with_lines(["👍🏽cdefghijkl"]);
+    let mut out = Vec::new();
+    BARE.paint(&from, &to, &mut out);
+    // Its columns are blanked, and the columns that a naive terminal covers are written again.
+    assert_eq!(String::from_utf8(out).unwrap(), "\x1b[H  \x1b[H👍🏽\x1b[;3Hcd");
+    let to = Buffer::with_lines(["e\u{301}cdefghijkl "]);
+    assert_eq!(bytes(&Buffer::empty(to.area), &to), "^He\u{301}cdefghijkl");
+}
+
+#[test]
+fn nothing_in_a_cell_is_obeyed() {
+    for evil in ["\x1b[2J", "\x1b", "\u{9b}", "\r\n", "a\u{7}", "\u{202e}b", "\u{7f}"] {
+        let from = Buffer::with_lines(["abc"]);
+        let mut to = from.clone();
+        to[(1, 0)].set_symbol(evil);
+        let mut out = Vec::new();
+        BARE.paint(&from, &to, &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "\x1b[;2H?", "{evil:?}");
+    }
+}
+
+#[test]
+fn symbols_that_do_not_fit_become_spaces() {
+    for symbol in ["가", "", "\u{301}", "\u{200b}"] {
+        let from = Buffer::with_lines(["abc"]);
+        let mut to = from.clone();
+        to[(2, 0)].set_symbol(symbol);
+        let mut out = Vec::new();
+        BARE.paint(&from, &to, &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "\x1b[;3H ", "{symbol:?}");
+    }
+}
+
+#[test]
+fn rows_are_moved_by_the_terminal() {
+    let line = |n: usize| format!("{n} {}", ["never", "the same", "words"][n % 3].repeat(n));
+    let screen = |first: usize| {
+        let mut lines = vec![format!("{:<100}", "title")];
+        lines.extend((first..first + 8).map(line));
+        lines.push("status".to_owned());
+        Buffer::with_lines(lines)
+    };
+    let new = |n: usize, row: usize| format!("^{row}H{}", line(n));
+    assert_eq!(bytes(&screen(1), &screen(2)), format!("^2;9r^S^r{}", new(9, 9)));
+    assert_eq!(bytes(&screen(2), &screen(1)), format!("^2;9r^T^r{}", new(1, 2)));
+    let three = format!("^7H{}^E{}^E{}", line(9), line(10), line(11));
+    assert_eq!(bytes(&screen(1), &screen(4)), format!("^2;9r^3S^r{three}"));
+    let mut plain = Vec::new();
+    let painter = Painter { scroll: false, ..BARE };
+    painter.paint(&screen(1), &screen(2), &mut plain);
+    assert!(!plain.windows(2).any(|pair| pair == b"^S"));
+}
+
+#[test]
+fn a_frame_is_synchronized() {
+    let (from, to) = (Buffer::with_lines(["a"]), Buffer::with_lines(["b"]));
+    let bytes = judge::paint(Painter::default(), &from, &to);
+    assert_eq!(bytes, b"\x1b[?2026h\x1b[Hb\x1b[?2026l");
+}
+
+#[test]
+fn another_size_is_painted_whole() {
+    let (from, to) = (Buffer::with_lines(["abc"]), Buffer::with_lines(["ab", "c"]));
+    let mut out = Vec::new();
+    BARE.paint(&from, &to, &mut out);
+    assert_eq!(out, b"\x1b[r\x1b[m\x1b[2J\x1b[Hab\x1b[Ec");
+    out.clear();
+    let nothing = Buffer::empty(ratatui::layout::Rect::ZERO);
+    BARE.paint(&nothing, &nothing, &mut out);
+    assert_eq!(out, b"");
+}

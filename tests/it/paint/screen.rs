@@ -1,0 +1,185 @@
+//! A session's screen on an emulator.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use attache::runtime::screen::Screen;
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Style};
+
+use super::judge;
+
+/// A writer that is a terminal, and counts.
+struct Emulator {
+    parser: vt100::Parser,
+    writes: usize,
+    last: Vec<u8>,
+    broken: bool,
+}
+
+impl Emulator {
+    fn new(width: u16, height: u16) -> Self {
+        let parser = vt100::Parser::new(height, width, 0);
+        Self { parser, writes: 0, last: Vec::new(), broken: false }
+    }
+}
+
+impl Write for &mut Emulator {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.broken {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        self.parser.process(bytes);
+        self.last = bytes.to_vec();
+        self.writes += 1;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+type Session<'a> = Screen<&'a mut Emulator>;
+
+fn session(emulator: &mut Emulator) -> Session<'_> {
+    let (rows, columns) = emulator.parser.screen().size();
+    Screen::new(emulator, columns, rows)
+}
+
+fn emulator<'a>(session: &'a mut Session) -> &'a mut Emulator {
+    session.writer_mut()
+}
+
+/// Draws lines of text and holds the emulator to them.
+#[track_caller]
+fn show(session: &mut Session, lines: &[&str]) {
+    session.draw(|frame| write(frame.buffer_mut(), lines)).unwrap();
+    let buffer = session.buffer().unwrap().clone();
+    judge::assert_shows(&emulator(session).parser, &buffer, "frame");
+}
+
+fn write(buffer: &mut Buffer, lines: &[&str]) {
+    for (y, line) in (0..buffer.area.height).zip(lines) {
+        buffer.set_string(0, y, line, Style::new());
+    }
+}
+
+#[test]
+fn a_frame_is_one_write_and_an_unchanged_one_is_none() {
+    let mut far = Emulator::new(20, 4);
+    let mut session = session(&mut far);
+    show(&mut session, &["one", "two 조약"]);
+    assert_eq!(emulator(&mut session).writes, 1);
+    show(&mut session, &["one", "two 조약"]);
+    assert_eq!(emulator(&mut session).writes, 1);
+    show(&mut session, &["one", "too 조약", "three"]);
+    assert_eq!(emulator(&mut session).writes, 2);
+}
+
+#[test]
+fn what_a_wide_symbol_covered_does_not_come_back() {
+    let mut far = Emulator::new(6, 1);
+    let mut session = session(&mut far);
+    for line in ["abcdef", "가나다", "a 나 f", " 가 나", "", "가"] {
+        show(&mut session, &[line]);
+    }
+}
+
+#[test]
+fn a_new_size_and_a_foreign_write_are_painted_whole() {
+    let mut far = Emulator::new(20, 4);
+    let mut session = session(&mut far);
+    show(&mut session, &["a longer line", "two"]);
+    emulator(&mut session).parser.screen_mut().set_size(3, 10);
+    session.resize(10, 3);
+    show(&mut session, &["a longer l", "two", "three"]);
+    emulator(&mut session).parser.process(b"\x1b[1;2r\x1b[7mwall: the system goes down\n\n\n");
+    session.forget();
+    show(&mut session, &["a longer l", "two", "three"]);
+    show(&mut session, &["x"]);
+    // The same size again is no reason to write.
+    let writes = emulator(&mut session).writes;
+    session.resize(10, 3);
+    show(&mut session, &["x"]);
+    assert_eq!(emulator(&mut session).writes, writes);
+}
+
+#[test]
+fn the_cursor_is_hidden_unless_it_is_put_somewhere() {
+    let mut far = Emulator::new(20, 4);
+    let mut session = session(&mut far);
+    show(&mut session, &["search:"]);
+    assert!(emulator(&mut session).parser.screen().hide_cursor());
+    let mut input = |x: u16, text: &str| {
+        let draw = |frame: &mut ratatui::Frame| {
+            write(frame.buffer_mut(), &[text]);
+            frame.set_cursor_position(Position::new(x, 0));
+        };
+        session.draw(draw).unwrap();
+        let screen = emulator(&mut session).parser.screen();
+        assert_eq!((screen.hide_cursor(), screen.cursor_position()), (false, (0, x)));
+        emulator(&mut session).writes
+    };
+    assert_eq!(input(8, "search:"), 2);
+    assert_eq!(input(8, "search:"), 2);
+    assert_eq!(input(9, "search: a"), 3);
+    assert_eq!(input(8, "search: a"), 4);
+    show(&mut session, &["search: a"]);
+    assert!(emulator(&mut session).parser.screen().hide_cursor());
+}
+
+#[test]
+fn a_failed_write_goes_up_and_the_next_frame_is_whole() {
+    let mut far = Emulator::new(20, 2);
+    let mut session = session(&mut far);
+    show(&mut session, &["one"]);
+    emulator(&mut session).broken = true;
+    let error = session.draw(|frame| write(frame.buffer_mut(), &["two"])).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+    let far = emulator(&mut session);
+    far.broken = false;
+    far.parser.process(b"\x1b[Hhalf a fra");
+    show(&mut session, &["three"]);
+}
+
+#[test]
+fn symbols_are_replaced_for_a_terminal_without_utf8() {
+    fn ascii(symbol: &str) -> Cow<'_, str> {
+        match symbol {
+            "│" => "|".into(),
+            "…" => "...".into(),
+            other => other.into(),
+        }
+    }
+    let mut far = Emulator::new(12, 1);
+    let mut session = Screen::new(&mut far, 12, 1).with_substitute(ascii);
+    session.draw(|frame| write(frame.buffer_mut(), &["a│b가…é."])).unwrap();
+    assert!(emulator(&mut session).last.is_ascii());
+    assert_eq!(emulator(&mut session).parser.screen().contents(), "a|b????.");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn many_frames_are_followed(
+        frames in prop::collection::vec(prop::collection::vec(("[a-c가나 ]{0,12}", any::<bool>()), 4), 1..8)
+    ) {
+        let mut far = Emulator::new(10, 4);
+        let mut session = session(&mut far);
+        for frame in frames {
+            session.draw(|view| {
+                for (y, (line, marked)) in (0..).zip(&frame) {
+                    let style = Style::new().bg(if *marked { Color::Blue } else { Color::Reset });
+                    view.buffer_mut().set_string(0, y, line, Style::new());
+                    view.buffer_mut().set_style(Rect::new(2, y, 5, 1), style);
+                }
+            }).unwrap();
+            let buffer = session.buffer().unwrap().clone();
+            judge::assert_shows(&emulator(&mut session).parser, &buffer, "frame");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Whatever is pressed, on a screen of whatever size: no panic, and the reader keeps its promises.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
+
+use attache::app::{Msg, PaneId, Size, Zen};
+use attache::command::{Context, Key, TABLE};
+use proptest::prelude::*;
+
+use crate::common::{self, Desk};
+
+const EMPTY: &str = "{format: 1, title: Nothing, sections: []}";
+const BARE: &str = "\
+format: 1
+title: Bare
+sections:
+  - {id: none, title: No blocks, body: []}
+  - {id: only, title: Only headings, body: [{heading: One}, {heading: Two}]}
+  - {id: some, title: Some, body: [{text: 가나다라마바사 日本語の文章です。 👩‍👩‍👧 e\u{301}}, {cue: Hidden}]}
+";
+
+/// A briefing with a very long word and a paragraph of many links.
+fn wild() -> String {
+    let link = |n: usize| format!("[l{n}](https://example.org/{n}) ");
+    let links: Vec<String> = (0..200).map(link).collect();
+    let links = links.concat();
+    let word = "x".repeat(3000);
+    let title = "x".repeat(1000);
+    format!(
+        "format: 1\ntitle: Wild\nsections:\n  - id: s\n    title: {title}\n    body:\n      \
+         - heading: {word}\n      - text: {word}\n      - text: '{links}'\n      - list: [{word}]\n"
+    )
+}
+
+fn action() -> impl Strategy<Value = Msg> {
+    let keys: Vec<Key> = TABLE.iter().flat_map(attache::command::Entry::keys).collect();
+    let junk = any::<char>().prop_map(|c| Key::plain(attache::command::Code::Char(c)));
+    let size = (1..=300u16, 1..=100u16).prop_map(|(width, height)| Size { width, height });
+    prop_oneof![
+        12 => proptest::sample::select(keys).prop_map(Msg::Key),
+        1 => junk.prop_map(Msg::Key),
+        2 => size.prop_map(Msg::Resize),
+    ]
+}
+
+fn check(yaml: &str, actions: Vec<Msg>) -> Result<(), TestCaseError> {
+    // Some have faults, such as a section without a block: what could be read opens all the same.
+    let loaded = attache::load::from_files("any", [("briefing.yaml", yaml)]);
+    let mut desk = Desk::read(loaded.briefing.expect("what could be read"), 80, 24);
+    for action in actions {
+        let said = format!("{action:?}");
+        desk.send(action);
+        let buffer = desk.buffer();
+        for cell in &buffer.content {
+            prop_assert!(!cell.symbol().contains(char::is_control), "after {said}");
+        }
+        let Some(reader) = desk.app.reader() else { continue };
+        let shown = desk.app.screen().pane(PaneId::Text).is_some();
+        if desk.app.context() == Context::Text && shown && reader.focus().is_some() {
+            let pane = reader.pane(PaneId::Text);
+            let in_view = match reader.zen() {
+                Zen::Presenter => pane.alone().any(|row| row.eye),
+                _ => pane.seen().any(|row| row.eye),
+            };
+            prop_assert!(in_view, "out of view after {said}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn on_the_sample(actions in prop::collection::vec(action(), 1..60)) {
+        check(common::SAMPLE, actions)?;
+    }
+
+    #[test]
+    fn on_a_bare_briefing(actions in prop::collection::vec(action(), 1..40)) {
+        check(BARE, actions)?;
+    }
+
+    #[test]
+    fn on_a_wild_briefing(actions in prop::collection::vec(action(), 1..30)) {
+        check(&wild(), actions)?;
+    }
+}
+
+#[test]
+fn an_empty_briefing_says_so() {
+    let loaded = attache::load::from_files("empty", [("briefing.yaml", EMPTY)]);
+    let mut desk = Desk::read(loaded.briefing.expect("what could be read"), 80, 24);
+    desk.press("j } Space ] o Esc ? Esc 2 Enter 3 Enter K r p Backspace G g");
+    assert!(desk.screen().contains("Nothing"), "{}", desk.screen());
+}
+
+#[test]
+fn a_screen_of_any_size_is_drawn() {
+    let mut desk = Desk::new(80, 24);
+    for (width, height) in [(30_000, 5), (100, 40_000), (65_535, 65_535), (1, 1)] {
+        desk.app.update(Msg::Resize(Size { width, height }));
+        assert!(desk.buffer().area.width <= 1000);
+    }
+}

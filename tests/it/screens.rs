@@ -1,0 +1,127 @@
+//! The whole screen, as a reader sees it: characters, and the style of each run.
+
+use attache::app::{Fault, Msg, Opened, Volume};
+use attache::theme::{Depth, Name, Theme};
+
+use crate::common::{self, Desk};
+
+/// The screen after `keys`, at a size, as characters.
+fn screen(width: u16, height: u16, keys: &str) -> String {
+    Desk::new(width, height).press(keys).screen()
+}
+
+#[test]
+fn three_columns() {
+    insta::assert_snapshot!("150x45", screen(150, 45, ""));
+    insta::assert_snapshot!("150x45-actors", screen(150, 45, "3 }"));
+}
+
+#[test]
+fn two_columns() {
+    insta::assert_snapshot!("120x40", screen(120, 40, "}"));
+    insta::assert_snapshot!("100x30", screen(100, 30, "Right Right"));
+    insta::assert_snapshot!("80x24", screen(80, 24, ""));
+}
+
+#[test]
+fn one_pane_at_a_time() {
+    insta::assert_snapshot!("60x20", screen(60, 20, ""));
+    insta::assert_snapshot!("60x20-articles", screen(60, 20, "2"));
+    insta::assert_snapshot!("60x20-actors", screen(60, 20, "3"));
+    insta::assert_snapshot!("20x5", screen(20, 5, "j"));
+    insta::assert_snapshot!("19x5", screen(19, 5, ""));
+}
+
+#[test]
+fn every_kind_of_block() {
+    insta::assert_snapshot!("blocks", screen(80, 70, "C"));
+    insta::assert_snapshot!("korean", screen(60, 20, "]"));
+}
+
+#[test]
+fn overlays() {
+    insta::assert_snapshot!("contents", screen(100, 30, "o"));
+    insta::assert_snapshot!("help", screen(100, 60, "?"));
+    insta::assert_snapshot!("help-60x20", screen(60, 20, "?"));
+    insta::assert_snapshot!("card", screen(100, 30, "2 Enter"));
+    insta::assert_snapshot!("peek", screen(100, 30, "Right Right Right Right K"));
+    insta::assert_snapshot!("sources", screen(100, 30, "Left Enter"));
+    insta::assert_snapshot!("address", screen(100, 30, "G Right Right Enter"));
+}
+
+#[test]
+fn styles() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("Right");
+    insta::assert_snapshot!("styles-dark-16", desk.painting());
+    desk.theme = Theme::new(Name::Light, Depth::True, true);
+    insta::assert_snapshot!("styles-light-true", desk.painting());
+    desk.theme = Theme::new(Name::Dark, Depth::Indexed, true);
+    insta::assert_snapshot!("styles-dark-256", desk.painting());
+    desk.theme = Theme::new(Name::Mono, Depth::True, true);
+    insta::assert_snapshot!("styles-mono", desk.painting());
+}
+
+#[test]
+fn without_utf8() {
+    let mut desk = Desk::bare(80, 24, false);
+    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults: Vec::new(),
+        kept: attache::model::kept::Kept::default(),
+    }));
+    desk.press("Esc");
+    insta::assert_snapshot!("ascii", desk.screen());
+}
+
+#[test]
+fn faults_are_counted_and_listed() {
+    let mut desk = Desk::bare(100, 30, true);
+    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
+    let faults = vec![Fault {
+        severity: "error".to_owned(),
+        place: "sample/briefing.yaml:12:5".to_owned(),
+        rule: "reference".to_owned(),
+        message: "there is no actor `adda`".to_owned(),
+        help: Some("did you mean `ada`?".to_owned()),
+    }];
+    desk.app.update(Msg::Opened(Opened {
+        briefing,
+        faults,
+        kept: attache::model::kept::Kept::default(),
+    }));
+    desk.press("Enter");
+    assert!(desk.screen().contains("1 fault in the briefing's files; ! lists them"));
+    desk.press("!");
+    insta::assert_snapshot!("faults", desk.screen());
+}
+
+#[test]
+fn a_shelf_to_choose_from() {
+    let mut desk = Desk::bare(80, 24, true);
+    let volume = |id: &str, title: &str| Volume {
+        title: title.to_owned(),
+        id: id.to_owned(),
+        summary: "What it is about, in a sentence.".to_owned(),
+    };
+    desk.app.set_shelf(vec![volume("one", "The first briefing"), volume("two", "The second")]);
+    insta::assert_snapshot!("shelf", desk.screen());
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let screen = desk.resize(width, height).screen();
+        assert!(!screen.contains(['│', '┬', '├', '┴']), "{screen}");
+        let footer = screen.lines().last().unwrap_or_default().to_owned();
+        assert!(footer.contains("T theme"), "{footer}");
+    }
+    desk.press("} Enter");
+    assert_eq!(desk.effects, [attache::app::Effect::Open(1)]);
+}
+
+#[test]
+fn what_failed_is_said() {
+    let mut desk = Desk::new(80, 24);
+    desk.app.update(Msg::Failed("the file is gone: b/briefing.yaml".to_owned()));
+    assert!(desk.screen().contains("the file is gone: b/briefing.yaml"));
+    desk.press("Esc");
+    assert!(!desk.screen().contains("the file is gone"));
+}

@@ -1,0 +1,13 @@
+//! What takes longer than the quick lane (`tests/it`) may: inputs of megabytes, the whole bundled
+//! briefing key by key, processes that are killed, and the real program in a terminal.
+//!
+//! `cargo test --test slow` runs all of it, `cargo test --test slow pty` one module.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod kills;
+mod load_growth;
+mod load_hostile;
+mod pty;
+mod traffic;
