@@ -33,7 +33,7 @@ fn key(bench: &mut Criterion) {
         ("next link", "l"),
         ("next pane", "Tab"),
     ] {
-        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        let key = key.parse().unwrap_or_else(|fault| panic!("{fault}"));
         let mut app = common::reader(&files, 200, 60);
         let area = ratatui::layout::Rect::new(0, 0, 200, 60);
         let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(area.width, area.height));

@@ -113,7 +113,7 @@ fn key(bench: &mut Criterion) {
             press(&mut app, &"] ".repeat(65));
         }
         press(&mut app, keys);
-        let key: Key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        let key: Key = key.parse().unwrap_or_else(|fault| panic!("{fault}"));
         group.bench_function(name, |bench| {
             bench.iter_batched(
                 || app.clone(),
@@ -132,7 +132,7 @@ fn key(bench: &mut Criterion) {
 /// Presses keys; what is to be done aside is done at once.
 fn press(app: &mut App, keys: &str) {
     for key in keys.split_whitespace() {
-        let key = key.parse().unwrap_or_else(|()| panic!("{key}"));
+        let key = key.parse().unwrap_or_else(|fault| panic!("{fault}"));
         for effect in app.update(Msg::Key(key)) {
             let Effect::Search(errand) = effect else { continue };
             if let Some(answer) = errand.run(|| true) {

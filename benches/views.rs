@@ -39,12 +39,12 @@ fn press(app: &mut App, keys: &[Key]) {
 fn views(bench: &mut Criterion) {
     let files = common::constitution();
     let mut fresh = common::reader(&files, 150, 45);
-    press(&mut fresh, &["Esc".parse().unwrap_or_else(|()| panic!("Esc"))]);
+    press(&mut fresh, &["Esc".parse().unwrap_or_else(|fault| panic!("{fault}"))]);
     let theme = Theme::new(Name::Dark, Depth::True, true);
     let mut group = bench.benchmark_group("465 articles, 12 sections, 150x45");
     group.sample_size(20);
     for (name, keys) in KEYS {
-        let keys = keys.split(' ').map(|key| key.parse().unwrap_or_else(|()| panic!("{key}")));
+        let keys = keys.split(' ').map(|key| key.parse().unwrap_or_else(|fault| panic!("{fault}")));
         let keys: Vec<Key> = keys.collect();
         let (last, before) = keys.split_last().unwrap_or_else(|| panic!("{name} has no key"));
         let mut app = fresh.clone();

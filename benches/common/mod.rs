@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use attache::app::{App, Msg, Opened, Options, Size};
+use attache::app::{App, Msg, Opened, Options};
+use attache::desk::Size;
 use attache::load;
 
 const WORDS: &[&str] = &[

@@ -6,8 +6,9 @@ mod svg;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow, ensure};
-use attache::app::{App, Msg, Options, Reader, Size};
+use anyhow::{Context as _, ensure};
+use attache::app::{App, Msg, Options, Reader};
+use attache::desk::Size;
 use attache::runtime::{Library, Origin};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
@@ -221,7 +222,7 @@ impl Shot {
 /// Presses keys, separated by blanks.
 fn press(app: &mut App, keys: &str) -> anyhow::Result<()> {
     for name in keys.split_whitespace() {
-        let key = name.parse().map_err(|()| anyhow!("{name} is no key"))?;
+        let key = name.parse().context("a key of the picture")?;
         app.update(Msg::Key(key));
     }
     Ok(())

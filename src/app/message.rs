@@ -6,7 +6,8 @@ use crate::command::Key;
 use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Settings};
 
-use super::{Answer, Errand, Fault, Size};
+use super::{Answer, Fault, Job};
+use crate::desk::Size;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -44,7 +45,7 @@ pub enum Msg {
     Opened(Opened),
     /// Something failed; said in a sentence.
     Failed(String),
-    /// The answer to an [`Errand`].
+    /// The answer to an [`Job`].
     Found(Answer),
 }
 
@@ -85,7 +86,7 @@ pub enum Effect {
     /// Read the open briefing's files again, and answer with [`Msg::Opened`].
     Reload,
     /// Do this aside, so that no key waits for it, and answer with [`Msg::Found`].
-    Search(Errand),
+    Search(Job),
     /// What was to be searched for is no longer wanted.
     GiveUp,
 }

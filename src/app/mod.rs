@@ -2,57 +2,57 @@
 //!
 //! [`App::update`] takes a message and answers with effects for the runtime to carry out. It
 //! reads no file, no clock and no terminal, so the same messages always lead to the same state.
-//! Everything is laid out here, after an update; drawing only reads.
+//!
+//! The state belongs to owners: what lies on top (`stack`), what is searched (`finding`), what is kept
+//! (`keeping`), the open briefing (`reader`), the places behind and ahead (`trail`), what is told
+//! (`told`). None reaches into another: each answers with steps, which are applied here, and everything
+//! is laid out once, at the end; drawing only reads.
 
-mod citation;
-mod commands;
-mod copy;
+mod about;
+mod apply;
 mod fault;
-mod fitting;
+mod finding;
 mod footer;
-mod goto;
-mod help;
 mod keeping;
-mod marks;
 mod message;
-mod navigate;
+mod open;
 mod options;
-mod overlay;
-mod place;
 mod reader;
-mod search;
+mod route;
+mod screen;
 mod shelf;
+mod stack;
+mod step;
+mod told;
 mod trail;
 mod view;
-mod views;
+mod words;
+mod write;
 
-use std::mem;
+use crate::command::{Command, Context, Find, Key, Keymap};
+use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
+use crate::model::kept::{Change, Ids, Kept, Setting, Settings};
 
-use crate::command::{Command, Context, Key, Keymap};
-use crate::model::BlockIx;
-use crate::model::kept::{Change, Ids, Kept, Setting};
-use crate::text::{Line, Measure, Rich, Role, wrap};
-
-pub use crate::desk::{
-    Area, Detail, Item, MEASURE, NARROWEST, Pane, PaneId, Prompt, Purpose, Row, SMALLEST, Screen,
-    Seen, Size, Zen,
-};
 pub use fault::Fault;
+pub use finding::{Answer, Bar, Job, Lookup};
 pub use footer::Offer;
-pub use goto::GoTo;
 pub use message::{Effect, Msg, Opened};
 pub use options::Options;
-pub use overlay::{Overlay, View};
 pub use reader::{Coverage, Progress, Reader};
-pub use search::{Answer, Bar, Errand, Lookup};
 pub use shelf::Volume;
+pub use stack::Overlay;
 pub use view::{
-    Cell, Choice, Class, Compare, Head, Matrix, Picture, Relations, Sample, Spot, Tie, Timeline,
+    Card, Cell, Choice, Class, Compare, Comparisons, Contents, Copied, Faults, GoTo, Head, Help,
+    Marks, Matrix, Peek, Picture, Places, Relations, Rests, Results, Sample, Sources, Spot, Tie,
+    Timeline, Title, TrailList, View,
 };
 
-use fitting::BARE;
-use place::Trail;
-use search::Search;
+use finding::{Around, Finding};
+use keeping::Keeping;
+use stack::Stack;
+use step::Step;
+use told::Told;
+use trail::Trail;
 
 /// A session's whole state.
 #[derive(Debug, Clone)]
@@ -62,33 +62,17 @@ pub struct App {
     options: Options,
     shelf: Option<Shelf>,
     reader: Option<Reader>,
-    overlays: Vec<Overlay>,
-    prompt: Option<Prompt>,
+    stack: Stack,
+    finding: Finding,
+    keeping: Keeping,
+    trail: Trail,
+    told: Told,
     /// What the class was asked and answered, to go on with.
     class: Class,
-    marks: marks::Marks,
-    trail: Trail,
-    search: Search,
-    /// What the reader left in the open briefing.
-    kept: Kept,
-    /// Names for what is new in it.
-    ids: Ids,
-    /// What of it changed and was not given to the runtime yet.
-    changes: Vec<Change>,
-    /// What time it is, in Unix seconds, as far as the app was told.
-    now: i64,
-    /// The block of the place that is kept, or in which the session began.
-    placed: Option<BlockIx>,
-    /// What went wrong, until it was seen.
-    notice: Option<String>,
-    /// What went wrong besides, told when the notice was seen.
-    waiting: Vec<String>,
-    /// Whether what is left in the briefing outlives the session, as far as is known.
-    keeps: bool,
-    /// What the last key did, where nothing else tells.
-    said: Option<String>,
-    /// Whether what is open is only the beginning of a briefing.
-    is_preview: bool,
+    /// The size and the options that everything was laid out for.
+    laid_for: Option<(Size, Options)>,
+    /// What the runtime is to do, as it comes about.
+    effects: Vec<Effect>,
 }
 
 #[derive(Debug, Clone)]
@@ -106,22 +90,14 @@ impl App {
             options,
             shelf: None,
             reader: None,
-            overlays: Vec::new(),
-            prompt: None,
-            marks: marks::Marks::default(),
-            kept: Kept::default(),
-            ids: Ids::new(0),
-            changes: Vec::new(),
-            now: 0,
-            placed: None,
-            class: Class::default(),
+            stack: Stack::default(),
+            finding: Finding::new(options.marks),
+            keeping: Keeping::default(),
             trail: Trail::default(),
-            search: Search::default(),
-            notice: None,
-            waiting: Vec::new(),
-            keeps: true,
-            said: None,
-            is_preview: false,
+            told: Told::default(),
+            class: Class::default(),
+            laid_for: None,
+            effects: Vec::new(),
         }
     }
 
@@ -129,30 +105,27 @@ impl App {
     pub fn set_shelf(&mut self, volumes: Vec<Volume>) {
         let pane = Pane::list(shelf::items(&volumes));
         self.shelf = Some(Shelf { volumes, pane });
-        self.lay_out(true);
-        if let Some(shelf) = &mut self.shelf {
-            shelf.pane.start(&BARE);
-        }
-    }
-
-    /// The size of the screen.
-    pub fn size(&self) -> Size {
-        self.size
+        self.lay_out();
     }
 
     /// Takes a source of names for what the reader leaves; without one they repeat from session to
     /// session.
     #[must_use]
     pub fn with_ids(mut self, ids: Ids) -> Self {
-        self.ids = ids;
+        self.keeping.set_ids(ids);
         self
     }
 
     /// Nothing that is left in a briefing outlives the session.
     #[must_use]
     pub fn keeping_nothing(mut self) -> Self {
-        self.keeps = false;
+        self.keeping.keep_nothing();
         self
+    }
+
+    /// The size of the screen.
+    pub fn size(&self) -> Size {
+        self.size
     }
 
     /// The session's options.
@@ -165,6 +138,11 @@ impl App {
         self.reader.as_ref()
     }
 
+    /// What the reader left in the open briefing.
+    pub fn kept(&self) -> &Kept {
+        self.keeping.kept()
+    }
+
     /// The briefings to choose from, with the pane that shows them.
     pub fn shelf(&self) -> Option<(&[Volume], &Pane)> {
         self.shelf.as_ref().map(|shelf| (shelf.volumes.as_slice(), &shelf.pane))
@@ -172,53 +150,68 @@ impl App {
 
     /// What lies over the panes, from the bottom up.
     pub fn overlays(&self) -> &[Overlay] {
-        &self.overlays
-    }
-
-    /// What went wrong and has not been seen yet.
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
-    }
-
-    /// The same in lines that fit the screen, less than a mark before them and a margin.
-    pub fn notice_lines(&self) -> Vec<String> {
-        let Some(notice) = &self.notice else { return Vec::new() };
-        let width = usize::from(self.size.width.saturating_sub(4)).max(1);
-        let lines = wrap(&Rich::new(notice, Role::Warning), &Measure { width, hyphens: None });
-        let words = |line: &Line| line.segments.iter().map(|part| part.words.as_str()).collect();
-        lines.iter().map(words).collect()
-    }
-
-    /// The line that is being written.
-    pub fn prompt(&self) -> Option<&Prompt> {
-        self.prompt.as_ref()
+        self.stack.overlays()
     }
 
     /// The view that takes the screen in place of the panes, and what lies over it or over them.
     pub fn layers(&self) -> (Option<&Overlay>, &[Overlay]) {
-        match self.overlays.iter().rposition(|overlay| overlay.view.is_full()) {
-            Some(at) => (self.overlays.get(at), self.overlays.get(at + 1..).unwrap_or_default()),
-            None => (None, &self.overlays),
-        }
+        self.stack.layers()
+    }
+
+    /// What went wrong and has not been seen yet.
+    pub fn notice(&self) -> Option<&str> {
+        self.told.notice()
+    }
+
+    /// The line that is being written.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.stack.prompt()
+    }
+
+    /// What the prompt says beside what is written, and whether it is a fault.
+    pub fn prompt_status(&self) -> Option<(String, bool)> {
+        let prompt = self.stack.prompt()?;
+        let Purpose::Search { regex } = prompt.purpose else { return None };
+        Some(self.finding.status(prompt.words(), regex))
     }
 
     /// What the last key did, in a few words, where nothing else tells.
     pub fn said(&self) -> Option<&str> {
-        self.said.as_deref()
+        self.told.said()
     }
 
-    /// Tells what a key did, until the next one.
-    fn say(&mut self, words: impl Into<String>) {
-        self.said = Some(words.into());
+    /// Which match of how many, and of what, while a search is on.
+    pub fn search_words(&self) -> Option<String> {
+        let lists = matches!(self.stack.view(), Some(View::Results(_)));
+        let quiet = self.stack.prompt().is_some() || lists;
+        if quiet { None } else { self.finding.words() }
+    }
+
+    /// What the lens is on and how much it leaves, while the panes are seen.
+    pub fn lens_words(&self) -> Option<String> {
+        let reader = self.reader.as_ref().filter(|_| self.stack.is_empty())?;
+        let name = reader.briefing().name(reader.lens()?);
+        let elsewhere = reader.stands_in().filter(|_| reader.standing() == 0);
+        Some(words::lens(&name, reader.standing(), elsewhere, self.options.marks))
+    }
+
+    /// The bar beside the text, `rows` high, while a search is on.
+    pub fn bar(&self, rows: usize) -> Option<Bar> {
+        self.finding.bar(self.reader.as_ref()?, rows)
+    }
+
+    /// Whether there is a place to go back to, and one to go forward to.
+    pub fn trail_ends(&self) -> (bool, bool) {
+        self.trail.ends()
     }
 
     /// Where the keys go now.
     pub fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.stack.prompt().is_some() {
             return Context::Prompt;
         }
-        match (self.overlays.last(), &self.reader) {
-            (Some(overlay), _) => overlay.view.context(),
+        match (self.stack.view(), &self.reader) {
+            (Some(view), _) => view.context(),
             (None, None) => Context::Shelf,
             (None, Some(reader)) => match reader.active() {
                 PaneId::Text => Context::Text,
@@ -228,117 +221,149 @@ impl App {
         }
     }
 
-    /// Takes a message in.
+    /// Takes a message in: it is routed, what its owner asks for is applied, and everything is laid
+    /// out.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        let counted = self.counts_seconds();
-        let mut effects = self.take(msg);
-        let counts = self.counts_seconds();
-        if counts != counted {
-            effects.push(Effect::Ticks(counts));
-        }
+        let counted = self.stack.counts_seconds();
+        let steps = self.take(msg);
+        self.apply(steps);
+        self.told.go_on();
+        self.lay_out();
         self.keep_place(false);
-        if self.notice.is_none() && !self.waiting.is_empty() {
-            self.notice = Some(self.waiting.remove(0));
-            self.lay_out(false);
+        let counts = self.stack.counts_seconds();
+        if counts != counted {
+            self.effects.push(Effect::Ticks(counts));
         }
-        if !self.changes.is_empty() {
+        let changes = self.keeping.take_changes();
+        if !changes.is_empty() {
             // First: the others may end the session.
-            effects.insert(0, Effect::Keep(mem::take(&mut self.changes)));
+            self.effects.insert(0, Effect::Keep(changes));
         }
-        effects.append(&mut self.search.effects);
-        effects
+        std::mem::take(&mut self.effects)
     }
 
-    fn take(&mut self, msg: Msg) -> Vec<Effect> {
+    fn take(&mut self, msg: Msg) -> Vec<Step> {
         match msg {
-            Msg::Key(key) => self.key(key),
+            Msg::Key(key) => self.press(key),
             Msg::Paste(words) => {
-                if let Some(prompt) = &mut self.prompt {
-                    prompt.insert(&words);
-                    self.written();
-                }
-                Vec::new()
+                let Some(prompt) = self.stack.prompt_mut() else { return Vec::new() };
+                prompt.insert(&words);
+                return self.written();
             }
             Msg::Themed(name) => {
-                self.say(format!("{name} theme"));
-                self.keep(Change::Setting(Setting::Theme(name.to_owned())));
-                Vec::new()
+                self.keeping.keep(Change::Setting(Setting::Theme(name.to_owned())));
+                return vec![Step::Say(words::theme(name))];
             }
-            Msg::Now(now) => {
-                self.pass(now);
-                Vec::new()
-            }
-            Msg::Leaving => {
-                self.keep_place(true);
-                Vec::new()
-            }
-            Msg::Settled(settings) => self.take_over(settings),
+            Msg::Now(now) => self.pass(now),
+            Msg::Leaving => self.keep_place(true),
+            Msg::Settled(settings) => return self.take_over(settings),
             Msg::NotKept(sentence) => {
-                self.keeps = false;
-                self.update(Msg::Told(sentence))
+                self.keeping.keep_nothing();
+                self.told.warn_later(sentence);
             }
-            Msg::Told(sentence) => {
-                self.waiting.push(sentence);
-                Vec::new()
-            }
-            Msg::Late(kept) => self.catch_up(kept),
+            Msg::Told(sentence) => self.told.warn_later(sentence),
+            Msg::Late(kept) => return self.catch_up(kept),
+            Msg::Rescued(notes) if notes.is_empty() => {}
             Msg::Rescued(notes) => {
-                self.rescue(notes);
-                Vec::new()
+                self.keeping.rescue(notes);
+                self.told.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
+                return vec![Step::ShowMarks];
             }
-            Msg::Written(words) => {
-                self.edited(words);
-                Vec::new()
-            }
-            Msg::Tick => {
-                self.tick();
-                Vec::new()
-            }
-            Msg::Resize(size) => {
-                self.size = size.bounded();
-                self.lay_out(true);
-                Vec::new()
-            }
+            Msg::Written(words) => return self.edited(words),
+            Msg::Tick => self.tick(),
+            Msg::Resize(size) => self.size = size.bounded(),
             Msg::Preview(briefing) => {
-                self.open(Opened { briefing, faults: Vec::new(), kept: Kept::default() });
-                self.is_preview = true;
-                Vec::new()
+                let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };
+                return self.open_briefing(opened, true);
             }
             Msg::Opened(opened) => {
-                self.open(opened);
-                self.gather_names();
-                Vec::new()
+                let steps = self.open_briefing(opened, false);
+                if let Some(reader) = &mut self.reader {
+                    reader.gather_names();
+                }
+                return steps;
             }
-            Msg::Failed(sentence) => {
-                self.notice = Some(sentence);
-                self.lay_out(false);
-                Vec::new()
-            }
+            Msg::Failed(sentence) => self.told.warn(Some(sentence)),
             Msg::Found(answer) => {
-                self.answered(answer);
-                self.lay_out(false);
-                Vec::new()
+                let Some(reader) = &self.reader else { return Vec::new() };
+                let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+                return self.finding.answered(answer, &around);
             }
+        }
+        Vec::new()
+    }
+
+    fn press(&mut self, key: Key) {
+        self.told.forget_said();
+        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
+        let command = self.keymap.command(self.context(), key);
+        let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
+        self.finding.stay_for_others(goes_on);
+        let steps = match command {
+            Some(command) => self.route(command),
+            None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
+                Some(Edited::Words) => self.written(),
+                Some(Edited::Nothing) | None => Vec::new(),
+            },
+        };
+        self.apply(steps);
+        let steps = self.tidy_search();
+        self.apply(steps);
+        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
+        if folded && unfolded {
+            self.told.say(words::ALL_UNFOLDED.to_owned());
         }
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.said = None;
-        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
-        let mut effects = Vec::new();
-        let command = self.keymap.command(self.context(), key);
-        self.stay_for(command);
-        if let Some(command) = command {
-            effects = self.run(command);
-        } else if self.prompt.as_mut().is_some_and(|prompt| prompt.key(key)) {
-            self.written();
+    /// Takes over how the reader likes to read.
+    fn take_over(&mut self, settings: Settings) -> Vec<Step> {
+        self.set(|options| options.take_over(&settings));
+        settings.theme.map(|theme| Step::Do(Effect::Theme(theme))).into_iter().collect()
+    }
+
+    /// Changes the options.
+    fn set(&mut self, change: impl FnOnce(&mut Options)) {
+        change(&mut self.options);
+        if let Some(reader) = &mut self.reader {
+            reader.set_options(self.options);
         }
-        self.tidy_search();
-        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
-        if folded && unfolded {
-            self.say("all unfolded");
+    }
+
+    /// The editor came back with words, or with a sentence on why it did not.
+    fn edited(&mut self, words: Result<String, String>) -> Vec<Step> {
+        let Some(prompt) = self.stack.prompt_mut().filter(|prompt| prompt.has_lines()) else {
+            return Vec::new();
+        };
+        match words {
+            Ok(words) => {
+                prompt.replace(words.trim_end());
+                self.written()
+            }
+            Err(sentence) => vec![Step::Say(sentence)],
         }
-        self.lay_out(false);
-        effects
+    }
+
+    /// A second has passed.
+    fn tick(&mut self) {
+        let room = self.room();
+        let Some(reader) = &self.reader else { return };
+        let scene = view::Scene::new(reader, &self.keeping, &self.finding, room);
+        self.stack.tick(&scene);
+    }
+
+    /// The keys; where a view takes the screen, those of the views first.
+    fn help(&self) -> View {
+        use crate::command::Group;
+        let in_view = self.layers().0.is_some();
+        View::Help(Help { first: if in_view { Group::View } else { Group::Move } })
+    }
+
+    /// Whether the list of marks has something under its cursor, and whether that was removed.
+    fn mark_in_list(&self) -> (bool, bool) {
+        let Some(Overlay { view: View::Marks(_), pane }) = self.stack.top() else {
+            return (false, false);
+        };
+        let mark = self.keeping.listed_at(pane);
+        (mark.is_some(), mark.is_some_and(|mark| self.keeping.is_removed(&mark)))
     }
 }

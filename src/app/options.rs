@@ -1,9 +1,9 @@
 //! How a reader has the session: marks, cues, hyphens, widths.
 
+use crate::model::kept::Settings;
 use crate::text::Marks;
 
-use super::Zen;
-use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE};
+use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,16 @@ impl Options {
             Zen::Alone => WIDE_MEASURE,
             Zen::Presenter => LARGE_MEASURE,
         }
+    }
+
+    /// Takes over how the reader likes to read.
+    pub(super) fn take_over(&mut self, settings: &Settings) {
+        if let Some(measure) = settings.measure {
+            self.measure = Self::bounded(usize::from(measure));
+        }
+        self.zen = settings.layout.as_deref().and_then(Zen::named).unwrap_or(self.zen);
+        self.teacher = settings.teacher.unwrap_or(self.teacher);
+        self.hyphens = settings.hyphens.unwrap_or(self.hyphens);
     }
 
     /// A width of the narrative that a reader can ask for, nearest to `columns`.

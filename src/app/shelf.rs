@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::desk::Item;
 use crate::text::{Element, Face, Rich, Role, Sheet};
-
-use super::Item;
 
 /// A briefing on the shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,20 @@
 //! Where a key is pressed.
 
-/// The place that has the reader's attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
+/// Declares the contexts, and the list of all of them.
+macro_rules! contexts {
+    ($($(#[$about:meta])* $context:ident,)*) => {
+        /// The place that has the reader's attention.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Context { $($(#[$about])* $context),* }
+
+        impl Context {
+            /// Every context.
+            pub const ALL: &[Self] = &[$(Self::$context),*];
+        }
+    };
+}
+
+contexts! {
     /// The narrative.
     Text,
     /// The articles pane.
@@ -37,9 +49,12 @@ pub enum Context {
     Prompt,
 }
 
+/// A set has a bit for each context.
+const _: () = assert!(Context::ALL.len() <= u64::BITS as usize, "more contexts than bits");
+
 /// A set of contexts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contexts(u16);
+pub struct Contexts(u64);
 
 impl Contexts {
     /// The narrative alone.
@@ -109,7 +124,7 @@ impl Contexts {
     const fn of(contexts: &[Context]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < contexts.len() {
-            bits |= 1 << contexts[at] as u16;
+            bits |= 1 << contexts[at] as u64;
             at += 1;
         }
         Self(bits)
@@ -125,6 +140,6 @@ impl Contexts {
 
     /// Whether `context` is one of them.
     pub fn has(self, context: Context) -> bool {
-        self.0 & (1 << context as u16) != 0
+        self.0 & (1 << context as u64) != 0
     }
 }

@@ -99,33 +99,39 @@ impl fmt::Display for Key {
     }
 }
 
-impl FromStr for Key {
-    type Err = ();
+/// A name that no key has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no key called {0:?}")]
+pub struct UnknownKey(String);
 
-    fn from_str(s: &str) -> Result<Self, ()> {
+impl FromStr for Key {
+    type Err = UnknownKey;
+
+    fn from_str(s: &str) -> Result<Self, UnknownKey> {
+        let unknown = || UnknownKey(s.to_owned());
         let (mut key, mut rest) = (Self::plain(Code::Esc), s);
         while let Some((modifier, after)) = rest.split_once('-').filter(|(m, _)| m.len() > 1) {
             match modifier {
                 "Ctrl" => key.ctrl = true,
                 "Alt" => key.alt = true,
                 "Shift" => key.shift = true,
-                _ => return Err(()),
+                _ => return Err(unknown()),
             }
             rest = after;
         }
-        key.code = code(rest)?;
+        key.code = code(rest).ok_or_else(unknown)?;
         Ok(key)
     }
 }
 
-fn code(name: &str) -> Result<Code, ()> {
+fn code(name: &str) -> Option<Code> {
     if let Some((code, ..)) = NAMES.iter().find(|(_, word, _)| *word == name) {
-        return Ok(*code);
+        return Some(*code);
     }
     let mut chars = name.chars();
     match (chars.next(), chars.as_str()) {
-        (Some(c), "") => Ok(Code::Char(c)),
-        (Some('F'), digits) => digits.parse().map(Code::F).map_err(|_| ()),
-        _ => Err(()),
+        (Some(c), "") => Some(Code::Char(c)),
+        (Some('F'), digits) => digits.parse().map(Code::F).ok(),
+        _ => None,
     }
 }

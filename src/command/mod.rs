@@ -9,6 +9,9 @@ mod keymap;
 mod table;
 
 pub use context::{Context, Contexts};
-pub use key::{Code, Key};
+pub use key::{Code, Key, UnknownKey};
 pub use keymap::Keymap;
-pub use table::{Command, Entry, Group, TABLE, entry};
+pub use table::{
+    Command, Edit, Entry, Find, Follow, Group, InClass, InCompare, InMatrix, InTimeline, Keep,
+    Look, Motion, Program, TABLE, Views,
+};

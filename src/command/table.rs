@@ -1,4 +1,7 @@
-//! The table.
+//! The table: every command, by the owner that carries it out.
+//!
+//! An owner matches its commands without a catch-all arm, so that a row here with no handler there
+//! does not compile.
 
 use super::{Contexts, Key};
 
@@ -65,141 +68,219 @@ impl Group {
     ];
 }
 
-/// Declares the commands and their table in one place.
-macro_rules! table {
-    ($($command:ident, $id:literal, $keys:literal, $contexts:ident, $group:ident,
-       $short:literal, $help:literal;)*) => {
-        /// What a reader can do. [`TABLE`] says what each does.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[allow(missing_docs, reason = "the table's help says it")]
-        pub enum Command { $($command),* }
-
-        /// Every command, in the order of the help screen.
-        pub const TABLE: &[Entry] = &[$(Entry {
-            command: Command::$command,
+/// One row of the table.
+macro_rules! row {
+    ($owner:ident, $command:ident, $id:literal, $keys:literal, $contexts:ident, $group:ident,
+     $short:literal, $help:literal) => {
+        Entry {
+            command: Command::$owner($owner::$command),
             id: $id,
             help: $help,
             short: $short,
             group: Group::$group,
             contexts: Contexts::$contexts,
             keys: $keys,
-        }),*];
+        }
+    };
+}
 
-        /// The entry of a command.
-        pub fn entry(command: Command) -> &'static Entry {
-            &TABLE[command as usize]
+/// Declares the commands of each owner, and their table, in one place.
+macro_rules! table {
+    ($($(#[$about:meta])* $owner:ident {
+        $($command:ident, $id:literal, $keys:literal, $contexts:ident, $group:ident,
+          $short:literal, $help:literal;)*
+    })*) => {
+        /// What a reader can do, by who carries it out. [`TABLE`] says what each does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "the owners say it")]
+        pub enum Command { $($owner($owner)),* }
+
+        $(
+            $(#[$about])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+            #[allow(missing_docs, reason = "the table's help says it")]
+            pub enum $owner { $($command),* }
+
+            impl From<$owner> for Command {
+                fn from(command: $owner) -> Self {
+                    Self::$owner(command)
+                }
+            }
+        )*
+
+        /// Every command, in the order of the help screen.
+        pub const TABLE: &[Entry] = &[$($(
+            row!($owner, $command, $id, $keys, $contexts, $group, $short, $help)
+        ),*),*];
+
+        impl Command {
+            /// Its row in the table.
+            pub fn entry(self) -> &'static Entry {
+                match self {
+                    $($(Self::$owner($owner::$command) => const {
+                        &row!($owner, $command, $id, $keys, $contexts, $group, $short, $help)
+                    },)*)*
+                }
+            }
         }
     };
 }
 
 table! {
-    LineDown, "line-down", "j Down", ALL, Move, "down", "One line down";
-    LineUp, "line-up", "k Up", ALL, Move, "up", "One line up";
-    NextParagraph, "next-paragraph", "}", ALL, Move, "next",
-        "Next paragraph, article, actor or entry";
-    PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
-    PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
-        "One page down; at the end of a section, on to the next";
-    PageUp, "page-up", "b PgUp", PAGED, Move, "",
-        "One page up; at the beginning of a section, on to the one before";
-    HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
-    HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
-    Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
-    End, "end", "G End", ALL, Move, "", "To the end of it";
-    NextSection, "next-section", "]", SECTIONS, Move, "section", "Next section";
-    PreviousSection, "previous-section", "[", SECTIONS, Move, "", "Section before";
-    NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
-    PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
-    Follow, "follow", "Enter", ALL, Follow, "follow",
-        "Follow the link, or choose one, or see who cites this";
-    Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
-    CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
-    Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
-    Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
-    Search, "search", "/", SEARCHED, Find, "search", "Search everything that the briefing says";
-    NextMatch, "next-match", "n", MATCHED, Find, "match", "To the next match";
-    PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
-    Results, "results", ";", READING, Find, "all matches", "List all matches";
-    GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
-    OpenWord, "open-word", "*", LINKED, Find, "",
-        "Go to what is named in the line, though it is no link";
-    Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
-    Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
-    Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
-    Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
-    Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
-    Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
-    Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
-    CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";
-    NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
-    PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
-    TextPane, "text-pane", "1", PANES, See, "", "The text";
-    ArticlesPane, "articles-pane", "2", PANES, See, "", "The articles";
-    ActorsPane, "actors-pane", "3", PANES, See, "", "The actors";
-    Pin, "pin", "p", PANES, See, "pin",
-        "Keep the articles or the actors as they are while you read on";
-    Contents, "contents", "o", READING, See, "contents", "Table of contents";
-    Title, "title", "i", READING, View, "title", "The title page: what this is, how long, how to start";
-    Compare, "compare", "c", READING, View, "compare",
-        "This article beside its counterparts, or all that are compared";
-    Timeline, "timeline", "t", READING, View, "timeline", "What came when";
-    Matrix, "matrix", "x", READING, View, "matrix", "Who stands in which article or section";
-    Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
-    Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
-    Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
-    Lens, "lens", "L", PANES, View, "lens",
-        "Fold all paragraphs but those on one actor or article, or unfold";
-    TurnView, "turn-view", "v", TURNING, View, "other side",
-        "The view's other side: sections, picture, quiz";
-    MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
-    FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
-    Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
-    ZoomIn, "zoom-in", "+", TIMELINE, View, "near", "Closer: years, months";
-    ZoomOut, "zoom-out", "-", TIMELINE, View, "far", "Farther: years, decades";
-    Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article; again, all";
-    Filter, "filter", "/", FILTERED, View, "filter", "Only what has these words in it";
-    CellLeft, "cell-left", "h Left", MATRIX, View, "left", "One column to the left";
-    CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
-    Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
-    NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
-    PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
-    Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
-    Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
-    Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
-    Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";
-    Help, "help", "? F1", ALL, See, "keys", "This list of keys";
-    Zen, "zen", "z", PANES, Look, "",
-        "The text alone; once more, one paragraph at a time; and back";
-    Teacher, "teacher", "C", READING, Look, "", "Show or hide the teacher's cues and hints";
-    Hyphens, "hyphens", "H", READING, Look, "", "Hyphenate or not";
-    Wider, "wider", "+", TEXTUAL, Look, "", "Wider lines, up to 76 columns";
-    Narrower, "narrower", "-", TEXTUAL, Look, "", "Narrower lines, down to 36";
-    UsualWidth, "usual-width", "=", TEXTUAL, Look, "", "Lines of the usual width";
-    Theme, "theme", "T", ALL, Look, "theme", "Next theme: dark, light, mono";
-    Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
-    Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
-    Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";
-    Close, "close", "Esc", ALL, Program, "close",
-        "Close what lies on top, or let go of the link; never quits";
-    Quit, "quit", "q Ctrl-c", ALL, Program, "quit", "Leave attache";
-    Accept, "accept", "Enter", PROMPT, Write, "accept", "Take what is written";
-    Cancel, "cancel", "Esc Ctrl-c", PROMPT, Write, "cancel", "Leave the line, and all as it was";
-    CaretLeft, "caret-left", "Left Ctrl-b", PROMPT, Write, "", "One letter to the left";
-    CaretRight, "caret-right", "Right Ctrl-f", PROMPT, Write, "", "One letter to the right";
-    WordLeft, "word-left", "Alt-Left Alt-b Ctrl-Left", PROMPT, Write, "", "One word to the left";
-    WordRight, "word-right", "Alt-Right Alt-f Ctrl-Right", PROMPT, Write, "",
-        "One word to the right";
-    CaretStart, "caret-start", "Home Ctrl-a", PROMPT, Write, "", "To the beginning of the line";
-    CaretEnd, "caret-end", "End", PROMPT, Write, "", "To the end of the line";
-    DeleteBefore, "delete-before", "Backspace", PROMPT, Write, "", "Delete the letter before";
-    DeleteAfter, "delete-after", "Del Ctrl-d", PROMPT, Write, "", "Delete the letter after";
-    DeleteWord, "delete-word", "Ctrl-w Alt-Backspace", PROMPT, Write, "", "Delete the word before";
-    DeleteToStart, "delete-to-start", "Ctrl-u", PROMPT, Write, "", "Delete all before";
-    ListUp, "list-up", "Up Ctrl-p", PROMPT, Write, "", "Up in the list above the line";
-    ListDown, "list-down", "Down Ctrl-n", PROMPT, Write, "", "Down in the list above the line";
-    ListMatches, "list-matches", "Tab", PROMPT, Write, "list", "List all matches while searching";
-    Regex, "regex", "Ctrl-r", PROMPT, Write, "regex", "Search for a regular expression, or words";
-    BreakLine, "break-line", "Alt-Enter", PROMPT, Write, "new line", "A new line in a note";
-    Editor, "editor", "Ctrl-e", PROMPT, Write, "editor", "Write the note in your editor ($EDITOR)";
-    DeleteToEnd, "delete-to-end", "Ctrl-k", PROMPT, Write, "", "Delete all after";
+    /// Moving in whatever has the keys, and among panes and sections.
+    Motion {
+        LineDown, "line-down", "j Down", ALL, Move, "down", "One line down";
+        LineUp, "line-up", "k Up", ALL, Move, "up", "One line up";
+        NextParagraph, "next-paragraph", "}", ALL, Move, "next",
+            "Next paragraph, article, actor or entry";
+        PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
+        PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
+            "One page down; at the end of a section, on to the next";
+        PageUp, "page-up", "b PgUp", PAGED, Move, "",
+            "One page up; at the beginning of a section, on to the one before";
+        HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
+        HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
+        Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
+        End, "end", "G End", ALL, Move, "", "To the end of it";
+        NextSection, "next-section", "]", SECTIONS, Move, "section", "Next section";
+        PreviousSection, "previous-section", "[", SECTIONS, Move, "", "Section before";
+        NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
+        PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
+        NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
+        PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
+        TextPane, "text-pane", "1", PANES, See, "", "The text";
+        ArticlesPane, "articles-pane", "2", PANES, See, "", "The articles";
+        ActorsPane, "actors-pane", "3", PANES, See, "", "The actors";
+    }
+
+    /// Following what is tied to what is read, and the way back.
+    Follow {
+        Follow, "follow", "Enter", ALL, Follow, "follow",
+            "Follow the link, or choose one, or see who cites this";
+        Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
+        CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
+        Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
+        Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
+        Pin, "pin", "p", PANES, See, "pin",
+            "Keep the articles or the actors as they are while you read on";
+    }
+
+    /// Finding anything, or the next of it.
+    Find {
+        Search, "search", "/", SEARCHED, Find, "search", "Search everything that the briefing says";
+        NextMatch, "next-match", "n", MATCHED, Find, "match", "To the next match";
+        PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
+        Results, "results", ";", READING, Find, "all matches", "List all matches";
+        GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
+        OpenWord, "open-word", "*", LINKED, Find, "",
+            "Go to what is named in the line, though it is no link";
+        Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
+    }
+
+    /// What a reader leaves in the briefing or takes away.
+    Keep {
+        Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
+        Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
+        Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
+        Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
+        Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
+        Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
+        CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";
+    }
+
+    /// Opening what lies over the panes or takes their place.
+    Views {
+        Contents, "contents", "o", READING, See, "contents", "Table of contents";
+        Title, "title", "i", READING, View, "title", "The title page: what this is, how long, how to start";
+        Compare, "compare", "c", READING, View, "compare",
+            "This article beside its counterparts, or all that are compared";
+        Timeline, "timeline", "t", READING, View, "timeline", "What came when";
+        Matrix, "matrix", "x", READING, View, "matrix", "Who stands in which article or section";
+        Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
+        Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
+        Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
+        Lens, "lens", "L", PANES, View, "lens",
+            "Fold all paragraphs but those on one actor or article, or unfold";
+        TurnView, "turn-view", "v", TURNING, View, "other side",
+            "The view's other side: sections, picture, quiz";
+        Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
+        Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";
+        Help, "help", "? F1", ALL, See, "keys", "This list of keys";
+    }
+
+    /// In the view of articles side by side.
+    InCompare {
+        MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
+        FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
+        Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
+    }
+
+    /// In the timeline.
+    InTimeline {
+        ZoomIn, "zoom-in", "+", TIMELINE, View, "near", "Closer: years, months";
+        ZoomOut, "zoom-out", "-", TIMELINE, View, "far", "Farther: years, decades";
+        Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article; again, all";
+        Filter, "filter", "/", FILTERED, View, "filter", "Only what has these words in it";
+    }
+
+    /// In the matrix.
+    InMatrix {
+        CellLeft, "cell-left", "h Left", MATRIX, View, "left", "One column to the left";
+        CellRight, "cell-right", "l Right", MATRIX, View, "right", "One column to the right";
+        Sort, "sort", "S", MATRIX, View, "sort", "By weight or by name";
+    }
+
+    /// In the class's screens.
+    InClass {
+        NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
+        PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
+        Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
+        Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
+    }
+
+    /// How it looks.
+    Look {
+        Zen, "zen", "z", PANES, Look, "",
+            "The text alone; once more, one paragraph at a time; and back";
+        Teacher, "teacher", "C", READING, Look, "", "Show or hide the teacher's cues and hints";
+        Hyphens, "hyphens", "H", READING, Look, "", "Hyphenate or not";
+        Wider, "wider", "+", TEXTUAL, Look, "", "Wider lines, up to 76 columns";
+        Narrower, "narrower", "-", TEXTUAL, Look, "", "Narrower lines, down to 36";
+        UsualWidth, "usual-width", "=", TEXTUAL, Look, "", "Lines of the usual width";
+        Theme, "theme", "T", ALL, Look, "theme", "Next theme: dark, light, mono";
+    }
+
+    /// The program as a whole.
+    Program {
+        Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
+        Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
+        Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";
+        Close, "close", "Esc", ALL, Program, "close",
+            "Close what lies on top, or let go of the link; never quits";
+        Quit, "quit", "q Ctrl-c", ALL, Program, "quit", "Leave attache";
+    }
+
+    /// While a line is being written.
+    Edit {
+        Accept, "accept", "Enter", PROMPT, Write, "accept", "Take what is written";
+        Cancel, "cancel", "Esc Ctrl-c", PROMPT, Write, "cancel", "Leave the line, and all as it was";
+        CaretLeft, "caret-left", "Left Ctrl-b", PROMPT, Write, "", "One letter to the left";
+        CaretRight, "caret-right", "Right Ctrl-f", PROMPT, Write, "", "One letter to the right";
+        WordLeft, "word-left", "Alt-Left Alt-b Ctrl-Left", PROMPT, Write, "", "One word to the left";
+        WordRight, "word-right", "Alt-Right Alt-f Ctrl-Right", PROMPT, Write, "",
+            "One word to the right";
+        CaretStart, "caret-start", "Home Ctrl-a", PROMPT, Write, "", "To the beginning of the line";
+        CaretEnd, "caret-end", "End", PROMPT, Write, "", "To the end of the line";
+        DeleteBefore, "delete-before", "Backspace", PROMPT, Write, "", "Delete the letter before";
+        DeleteAfter, "delete-after", "Del Ctrl-d", PROMPT, Write, "", "Delete the letter after";
+        DeleteWord, "delete-word", "Ctrl-w Alt-Backspace", PROMPT, Write, "", "Delete the word before";
+        DeleteToStart, "delete-to-start", "Ctrl-u", PROMPT, Write, "", "Delete all before";
+        ListUp, "list-up", "Up Ctrl-p", PROMPT, Write, "", "Up in the list above the line";
+        ListDown, "list-down", "Down Ctrl-n", PROMPT, Write, "", "Down in the list above the line";
+        ListMatches, "list-matches", "Tab", PROMPT, Write, "list", "List all matches while searching";
+        Regex, "regex", "Ctrl-r", PROMPT, Write, "regex", "Search for a regular expression, or words";
+        BreakLine, "break-line", "Alt-Enter", PROMPT, Write, "new line", "A new line in a note";
+        Editor, "editor", "Ctrl-e", PROMPT, Write, "editor", "Write the note in your editor ($EDITOR)";
+        DeleteToEnd, "delete-to-end", "Ctrl-k", PROMPT, Write, "", "Delete all after";
+    }
 }

@@ -1,34 +1,41 @@
-//! The commands that move inside a pane, whichever it is.
+//! The motions inside a pane, whichever it is.
 
-use crate::command::Command;
+use crate::command::Motion;
 
-use super::Pane;
-use super::pane::{LayoutContext, Moved, Way};
+use super::pane::{LayoutContext, Moved, Pane, Way};
 
-/// Carries out a movement; `None` if the command is none.
-pub(crate) fn apply(command: Command, pane: &mut Pane, layout: &LayoutContext) -> Option<Moved> {
-    let height = pane.size().1;
-    // Two rows of the last page stay in sight, so that the eye finds its place; of a low one, one.
-    let most = height.saturating_sub(if height < 8 { 1 } else { 2 });
-    Some(match command {
-        Command::LineDown => pane.line(Way::Down, layout),
-        Command::LineUp => pane.line(Way::Up, layout),
-        Command::NextParagraph => pane.item(Way::Down, layout),
-        Command::PreviousParagraph => pane.item(Way::Up, layout),
-        Command::PageDown => pane.page(Way::Down, most, layout),
-        Command::PageUp => pane.page(Way::Up, most, layout),
-        Command::HalfDown => pane.page(Way::Down, height / 2, layout),
-        Command::HalfUp => pane.page(Way::Up, height / 2, layout),
-        Command::Start => {
-            pane.start(layout);
-            Moved::Yes
-        }
-        Command::End => {
-            pane.end(layout);
-            Moved::Yes
-        }
-        Command::NextLink => pane.next_link(Way::Down, layout),
-        Command::PreviousLink => pane.next_link(Way::Up, layout),
-        _ => return None,
-    })
+impl Pane {
+    /// Carries out a motion; `None` if it is one among panes or sections.
+    pub(crate) fn move_by(&mut self, motion: Motion, layout: &LayoutContext) -> Option<Moved> {
+        let height = self.size().1;
+        // Two rows of the last page stay in sight, so that the eye finds its place; of a low one, one.
+        let page = height.saturating_sub(if height < 8 { 1 } else { 2 });
+        Some(match motion {
+            Motion::LineDown => self.line(Way::Down, layout),
+            Motion::LineUp => self.line(Way::Up, layout),
+            Motion::NextParagraph => self.item(Way::Down, layout),
+            Motion::PreviousParagraph => self.item(Way::Up, layout),
+            Motion::PageDown => self.page(Way::Down, page, layout),
+            Motion::PageUp => self.page(Way::Up, page, layout),
+            Motion::HalfDown => self.page(Way::Down, height / 2, layout),
+            Motion::HalfUp => self.page(Way::Up, height / 2, layout),
+            Motion::Start => {
+                self.start(layout);
+                Moved::Yes
+            }
+            Motion::End => {
+                self.end(layout);
+                Moved::Yes
+            }
+            Motion::NextLink => self.next_link(Way::Down, layout),
+            Motion::PreviousLink => self.next_link(Way::Up, layout),
+            Motion::NextSection
+            | Motion::PreviousSection
+            | Motion::NextPane
+            | Motion::PreviousPane
+            | Motion::TextPane
+            | Motion::ArticlesPane
+            | Motion::ActorsPane => return None,
+        })
+    }
 }

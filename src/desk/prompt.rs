@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::command::{Code, Command, Key};
+use crate::command::{Code, Edit, Key};
 use crate::model::visible;
 use crate::text::columns;
 
@@ -36,6 +36,15 @@ pub struct Prompt {
     caret: usize,
     /// Columns of a row on the screen.
     room: usize,
+}
+
+/// What a key made of what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edited {
+    /// The words are others.
+    Words,
+    /// The words are as they were; the caret may be elsewhere.
+    Nothing,
 }
 
 /// Rows of a prompt as they are seen.
@@ -137,50 +146,61 @@ impl Prompt {
     }
 
     /// Takes a key that is no command: a letter is written.
-    pub(crate) fn key(&mut self, key: Key) -> bool {
+    pub(crate) fn key(&mut self, key: Key) -> Edited {
         match key.code {
             Code::Char(c) if !key.ctrl && !key.alt => {
                 self.insert(c.encode_utf8(&mut [0; 4]));
-                true
+                Edited::Words
             }
-            _ => false,
+            _ => Edited::Nothing,
         }
     }
 
-    /// Carries out an editing command. Answers whether the words changed.
-    pub(crate) fn edit(&mut self, command: Command) -> bool {
+    /// Carries out an editing command.
+    pub(crate) fn edit(&mut self, command: Edit) -> Edited {
         let (start, end) = self.line();
         match command {
-            Command::CaretLeft => self.caret = self.letter_before(),
-            Command::CaretRight => self.caret = self.letter_after(),
-            Command::WordLeft => self.caret = self.word_before(),
-            Command::WordRight => self.caret = self.word_after(),
-            Command::CaretStart => self.caret = start,
-            Command::CaretEnd => self.caret = end,
-            Command::ListUp if self.has_lines() => self.row_up(),
-            Command::ListDown if self.has_lines() => self.row_down(),
-            Command::BreakLine if self.has_lines() => {
+            Edit::CaretLeft => self.move_caret(self.letter_before()),
+            Edit::CaretRight => self.move_caret(self.letter_after()),
+            Edit::WordLeft => self.move_caret(self.word_before()),
+            Edit::WordRight => self.move_caret(self.word_after()),
+            Edit::CaretStart => self.move_caret(start),
+            Edit::CaretEnd => self.move_caret(end),
+            Edit::ListUp if self.has_lines() => self.row_up(),
+            Edit::ListDown if self.has_lines() => self.row_down(),
+            Edit::BreakLine if self.has_lines() => {
                 self.insert("\n");
-                return true;
+                Edited::Words
             }
-            Command::DeleteBefore => return self.delete(self.letter_before(), self.caret),
-            Command::DeleteAfter => return self.delete(self.caret, self.letter_after()),
-            Command::DeleteWord => return self.delete(self.word_before(), self.caret),
-            Command::DeleteToStart => return self.delete(start, self.caret),
-            Command::DeleteToEnd => return self.delete(self.caret, end),
-            _ => {}
+            Edit::DeleteBefore => self.delete(self.letter_before(), self.caret),
+            Edit::DeleteAfter => self.delete(self.caret, self.letter_after()),
+            Edit::DeleteWord => self.delete(self.word_before(), self.caret),
+            Edit::DeleteToStart => self.delete(start, self.caret),
+            Edit::DeleteToEnd => self.delete(self.caret, end),
+            Edit::Accept
+            | Edit::Cancel
+            | Edit::ListUp
+            | Edit::ListDown
+            | Edit::ListMatches
+            | Edit::Regex
+            | Edit::BreakLine
+            | Edit::Editor => Edited::Nothing,
         }
-        false
     }
 
-    fn delete(&mut self, from: usize, to: usize) -> bool {
+    fn move_caret(&mut self, to: usize) -> Edited {
+        self.caret = to;
+        Edited::Nothing
+    }
+
+    fn delete(&mut self, from: usize, to: usize) -> Edited {
         if from >= to {
-            return false;
+            return Edited::Nothing;
         }
         self.words.replace_range(from..to, "");
         self.caret = from;
         self.settle();
-        true
+        Edited::Words
     }
 
     /// Where the line that the caret is in begins and ends.
@@ -260,14 +280,16 @@ impl Prompt {
         Rows { words: words.collect(), from_start: first == 0, caret: (at - first, column) }
     }
 
-    fn row_up(&mut self) {
+    fn row_up(&mut self) -> Edited {
         let (rows, at) = self.rows_at_caret();
         self.go_to_row(&rows, at, at.checked_sub(1));
+        Edited::Nothing
     }
 
-    fn row_down(&mut self) {
+    fn row_down(&mut self) -> Edited {
         let (rows, at) = self.rows_at_caret();
         self.go_to_row(&rows, at, Some(at + 1));
+        Edited::Nothing
     }
 
     /// From one row to another, keeping the column as far as that goes.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, SendError, Sender};
 use std::thread;
 
-use crate::app::{Errand, Lookup};
+use crate::app::{Job, Lookup};
 
 use super::fall::Fall;
 use super::session::Event;
@@ -16,7 +16,7 @@ const NONE: u64 = u64::MAX;
 /// Runs errands on a thread of its own. That ends when this is dropped.
 #[derive(Debug)]
 pub(super) struct Aside {
-    errands: Sender<Errand>,
+    errands: Sender<Job>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
 }
@@ -24,7 +24,7 @@ pub(super) struct Aside {
 impl Aside {
     /// A thread that answers with events. `None` if the system has no more threads.
     pub(super) fn new(events: Sender<Event>) -> Option<Self> {
-        let (send, errands) = mpsc::channel::<Errand>();
+        let (send, errands) = mpsc::channel::<Job>();
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
@@ -32,8 +32,8 @@ impl Aside {
             let _fall = Fall::new(events.clone(), Event::Told(sentence));
             for errand in errands {
                 let is_wanted = || match &errand {
-                    Errand::Fold(_) => true,
-                    Errand::Search(Lookup { number, .. }) => {
+                    Job::Fold(_) => true,
+                    Job::Search(Lookup { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }
                 };
@@ -51,8 +51,8 @@ impl Aside {
 
     /// Runs an errand when those before it are done; a search that is under way is given up. Gives the
     /// errand back if the thread has come to a bad end.
-    pub(super) fn run(&self, errand: Errand) -> Result<(), Errand> {
-        if let Errand::Search(Lookup { number, .. }) = &errand {
+    pub(super) fn run(&self, errand: Job) -> Result<(), Job> {
+        if let Job::Search(Lookup { number, .. }) = &errand {
             self.wanted.store(*number, Ordering::Relaxed);
         }
         self.errands.send(errand).map_err(|SendError(errand)| errand)

@@ -7,7 +7,7 @@ use std::process::{Child, Command};
 
 use tempfile::TempPath;
 
-use crate::app::Prompt;
+use crate::desk::Prompt;
 
 /// What came of an editor.
 #[derive(Debug, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{Answer, App, Effect, Errand, Msg, Size};
+use crate::app::{Answer, App, Effect, Job, Msg};
 use crate::command::Key;
+use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
 use crate::theme::{Name, Theme};
 use crate::ui;
@@ -338,7 +339,7 @@ impl<W: io::Write> Session<W> {
     }
 
     /// Runs an errand: aside, if there is a thread for it.
-    fn run_aside(&mut self, errand: Errand) {
+    fn run_aside(&mut self, errand: Job) {
         // The thread is begun with the first errand, and anew if it has come to a bad end.
         let mut left = Some(errand);
         for _ in 0..2 {

@@ -60,6 +60,17 @@ pub enum Link {
     Compare(ArticleIx),
 }
 
+impl Link {
+    /// The one thing that it is about.
+    pub fn target(&self) -> Option<Target> {
+        match self {
+            Self::To(target) | Self::CitedBy(target) => Some(target.clone()),
+            Self::Compare(at) => Some(Target::Article(*at)),
+            Self::Sources(_) => None,
+        }
+    }
+}
+
 impl Element {
     /// An element of `rich` alone.
     pub fn new(rich: Rich) -> Self {

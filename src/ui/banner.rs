@@ -1,6 +1,7 @@
 //! The rows that say that something is wrong, until it was seen.
 
-use crate::app::{App, Screen};
+use crate::app::App;
+use crate::desk::Screen;
 use crate::text::fit;
 use crate::theme::Role;
 

@@ -1,6 +1,7 @@
 //! The bar at the right of the text, while a search is on.
 
-use crate::app::{Area, Bar};
+use crate::app::Bar;
+use crate::desk::Area;
 use crate::theme::Role;
 
 use super::Pen;

@@ -1,7 +1,8 @@
 //! The last row: the keys that do something now.
 
-use crate::app::{App, Area, Offer, Screen};
-use crate::command::{Code, Command, Entry};
+use crate::app::{App, Offer};
+use crate::command::{Code, Entry, Program, Views};
+use crate::desk::{Area, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
@@ -28,7 +29,7 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
     let mut x = area.x;
     let offers = app.footer();
     // The way to all other keys and the ways out are always there, at the end of what fits.
-    let ways = [Command::Help, Command::Close, Command::Quit];
+    let ways = [Views::Help.into(), Program::Close.into(), Program::Quit.into()];
     let kept = |offer: &Offer| ways.contains(&offer.entry.command);
     let kept_widths = offers.iter().filter(|offer| kept(offer)).map(|offer| width(offer, utf8));
     let mut reserve = kept_widths.fold(0, u16::saturating_add);

@@ -1,6 +1,7 @@
 //! The first row: which briefing, which section, how far. And the tabs, where one pane shows.
 
-use crate::app::{App, Area, PaneId, Reader, Screen};
+use crate::app::{App, Reader};
+use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Modifier, Style};
 
-use crate::app::{Area, Pane, Seen};
+use crate::desk::{Area, Pane, Seen};
 use crate::text;
 use crate::theme::{Role, Theme};
 

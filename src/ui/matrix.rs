@@ -1,6 +1,7 @@
 //! The matrix: heads that stay, cells that scroll.
 
-use crate::app::{Area, Cell, Matrix};
+use crate::app::{Cell, Matrix};
+use crate::desk::Area;
 use crate::text::{columns, count, fit};
 use crate::theme::Role;
 

@@ -21,7 +21,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{App, Area, Zen};
+use crate::app::App;
+use crate::desk::{Area, Zen};
 use crate::text::is_simple;
 use crate::theme::{Role, Theme};
 

@@ -1,6 +1,7 @@
 //! What lies over the panes, in a frame of its own.
 
-use crate::app::{App, Area, Overlay, View};
+use crate::app::{App, Overlay, View};
+use crate::desk::Area;
 use crate::text::{columns, fit};
 use crate::theme::Role;
 

@@ -1,6 +1,7 @@
 //! The three panes of the reader.
 
-use crate::app::{App, Area, PaneId, Reader, Screen};
+use crate::app::{App, Reader};
+use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 

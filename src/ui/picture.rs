@@ -6,7 +6,8 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Points};
 
-use crate::app::{Area, Pane, Picture, Sample, Spot, Tie};
+use crate::app::{Picture, Sample, Spot, Tie};
+use crate::desk::{Area, Pane};
 use crate::model::{Target, Tone};
 use crate::text::Link;
 use crate::theme::Role;

@@ -1,6 +1,7 @@
 //! One paragraph at a time, widely spaced, to be read from afar.
 
-use crate::app::{App, Area, PaneId, Reader, Screen};
+use crate::app::{App, Reader};
+use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{App, Area, Prompt};
+use crate::app::App;
+use crate::desk::{Area, Prompt};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 

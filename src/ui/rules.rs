@@ -1,6 +1,6 @@
 //! The thin rules between the parts of the screen.
 
-use crate::app::{Area, Screen};
+use crate::desk::{Area, Screen};
 use crate::theme::Role;
 
 use super::Pen;

@@ -1,6 +1,7 @@
 //! The shelf: the briefings under one path.
 
-use crate::app::{App, Screen};
+use crate::app::App;
+use crate::desk::Screen;
 use crate::theme::Role;
 
 use super::{Pen, lines};

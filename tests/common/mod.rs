@@ -10,8 +10,9 @@ pub mod yaml;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use attache::app::{App, Effect, Msg, Opened, Options, Reader, Size};
+use attache::app::{App, Effect, Msg, Opened, Options, Reader};
 use attache::command::{Code, Key};
+use attache::desk::Size;
 use attache::load;
 use attache::model::Briefing;
 use attache::model::kept::{Change, Kept};
@@ -95,7 +96,7 @@ impl Desk {
     /// Presses keys, separated by blanks: `} Right Enter`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
-            let key = name.parse().unwrap_or_else(|()| panic!("{name} is no key"));
+            let key = name.parse().unwrap_or_else(|fault| panic!("{fault}"));
             self.send(Msg::Key(key));
         }
         self

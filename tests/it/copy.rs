@@ -6,7 +6,8 @@ use std::io::{self, Write};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 
-use attache::app::{App, Effect, Msg, Opened, Options, Size, View};
+use attache::app::{App, Effect, Msg, Opened, Options, View};
+use attache::desk::Size;
 use attache::model::kept::{Anchor, Highlight, Kept};
 use attache::model::{BlockIx, SectionIx};
 use attache::runtime::screen::Screen;
@@ -35,7 +36,8 @@ fn assert_copied(desk: &Desk, expected: &str) {
     assert_eq!(words, expected);
     // The panel has the same words, whatever the terminal did.
     let top = desk.app.overlays().last().expect("the panel");
-    assert_eq!(top.view, View::Copied(words.clone()));
+    let View::Copied(copied) = &top.view else { panic!("no panel, but {:?}", top.view) };
+    assert_eq!(copied.words(), words);
 }
 
 #[test]

@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
-use attache::app::{Effect, Msg, Opened, PaneId};
+use attache::app::{Effect, Msg, Opened};
 use attache::command::{Code, Key};
+use attache::desk::PaneId;
 use attache::diagnostic::Severity;
 use attache::model::kept::{Anchor, Bookmark, Change, Chosen, Kept};
 use attache::model::{BlockIx, Briefing, SectionIx};

@@ -47,7 +47,7 @@ fn it_opens_where_the_reader_left() {
     check("q", "text/signing");
     // The line too, at the end of the session.
     let desk = come_back(SAMPLE, "j j q");
-    assert_eq!(desk.reader().pane(attache::app::PaneId::Text).cursor().line, 2);
+    assert_eq!(desk.reader().pane(attache::desk::PaneId::Text).cursor().line, 2);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn the_place_is_kept_when_the_paragraph_changes() {
 fn what_ends_the_session_comes_after_what_is_to_be_kept() {
     let mut desk = Desk::new(100, 30);
     desk.press("j");
-    let effects = desk.app.update(Msg::Key("q".parse().unwrap_or_else(|()| panic!("a key"))));
+    let effects = desk.app.update(Msg::Key("q".parse().expect("a key")));
     assert!(matches!(effects.as_slice(), [Effect::Keep(_), Effect::Quit]), "{effects:?}");
 }
 
@@ -123,8 +123,8 @@ fn settings_are_taken_over() {
     };
     desk.send(Msg::Settled(settings));
     let options = desk.app.options();
-    assert!(options.teacher && !options.hyphens && options.zen == attache::app::Zen::Presenter);
-    assert_eq!(options.measure, attache::app::MEASURE);
+    assert!(options.teacher && !options.hyphens && options.zen == attache::desk::Zen::Presenter);
+    assert_eq!(options.measure, attache::desk::MEASURE);
     assert_eq!(desk.effects, [Effect::Theme("mono".to_owned())]);
     assert_eq!(desk.changes, []);
 }

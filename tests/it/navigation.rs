@@ -1,6 +1,7 @@
 //! Keys in, places out, through the real update loop.
 
-use attache::app::{Effect, PaneId, View};
+use attache::app::{Effect, View};
+use attache::desk::PaneId;
 
 use crate::common::Desk;
 

@@ -1,6 +1,6 @@
 //! A pane that is pinned: it stays as it is, wherever one goes.
 
-use attache::app::PaneId;
+use attache::desk::PaneId;
 
 use crate::common::Desk;
 

@@ -2,8 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
-use attache::app::{Msg, PaneId, Size, Zen};
+use attache::app::Msg;
 use attache::command::{Context, Key, TABLE};
+use attache::desk::{PaneId, Size, Zen};
 use proptest::prelude::*;
 
 use crate::common::{self, Desk};

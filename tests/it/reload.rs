@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use attache::app::{Msg, Opened, PaneId};
+use attache::app::{Msg, Opened};
+use attache::desk::PaneId;
 use attache::model::kept::Kept;
 
 use crate::common::{self, Desk};

@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
-use attache::app::{PaneId, View};
+use attache::app::View;
+use attache::desk::PaneId;
 
 use crate::common::Desk;
 

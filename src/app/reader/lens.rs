@@ -1,6 +1,6 @@
 //! The lens: the paragraphs on one actor or article stand, the others are folded.
 
-use crate::app::{Item, Pane};
+use crate::desk::{Item, Pane, PaneId};
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
@@ -13,7 +13,7 @@ impl Reader {
 
     /// How many paragraphs of the section the lens leaves standing.
     pub fn standing(&self) -> usize {
-        self.pane(crate::app::PaneId::Text).items().iter().filter(|item| self.stands(item)).count()
+        self.pane(PaneId::Text).items().iter().filter(|item| self.stands(item)).count()
     }
 
     /// The first section in which the lens leaves something standing, and how many paragraphs.
@@ -43,10 +43,10 @@ impl Reader {
             return;
         }
         // With nothing in focus, where the eye was: in a section of which all was folded.
-        let at = self.pane(crate::app::PaneId::Text).cursor().item;
+        let at = self.pane(PaneId::Text).cursor().item;
         self.lens = target;
         let items = self.text_items();
-        self.on_pane(crate::app::PaneId::Text, |pane, layout| {
+        self.on_pane(PaneId::Text, |pane, layout| {
             pane.set(items, layout);
             Pane::go_to(pane, at, layout);
         });

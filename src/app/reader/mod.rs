@@ -7,6 +7,7 @@ mod own;
 mod place;
 mod reload;
 mod tie;
+mod word;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -15,19 +16,23 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
 use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 
-use crate::app::place::Place;
-use crate::app::{Fault, Item, Opened, Options, Pane, PaneId, Screen, Zen};
-use crate::desk::{LayoutContext, Moved, Way};
+use crate::app::trail::Place;
+use crate::app::{Fault, Opened, Options};
+use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
 pub use coverage::Coverage;
+pub(in crate::app) use coverage::InView;
+pub(in crate::app) use own::Spot;
 pub(in crate::app) use place::pane_in_view;
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    pub(in crate::app) briefing: Arc<Briefing>,
-    pub(in crate::app) faults: Vec<Fault>,
-    pub(in crate::app) options: Options,
+    briefing: Arc<Briefing>,
+    faults: Vec<Fault>,
+    options: Options,
+    /// Whether it is only the beginning of a briefing.
+    is_preview: bool,
     hyphens: Option<Arc<Hyphens>>,
     section: SectionIx,
     /// Words of the section before each block, and in all: one more than there are blocks.
@@ -71,13 +76,15 @@ pub struct Progress {
 }
 
 impl Reader {
-    pub(in crate::app) fn new(opened: Opened, options: Options) -> Self {
+    /// Opens a briefing, or only the beginning of one, at its first section.
+    pub(in crate::app) fn new(opened: Opened, options: Options, is_preview: bool) -> Self {
         let coverage = Coverage::of(&opened.briefing, &opened.kept);
         let hyphens = Hyphens::new(&opened.briefing.language).map(Arc::new);
         let mut reader = Self {
             briefing: opened.briefing,
             faults: opened.faults,
             options,
+            is_preview,
             hyphens,
             section: SectionIx::new(0),
             words: Vec::new(),
@@ -101,6 +108,21 @@ impl Reader {
     /// The briefing.
     pub fn briefing(&self) -> &Briefing {
         &self.briefing
+    }
+
+    /// The briefing, for who needs it longer than the reader stands still.
+    pub(in crate::app) fn shared_briefing(&self) -> Arc<Briefing> {
+        Arc::clone(&self.briefing)
+    }
+
+    /// Whether it is only the beginning of a briefing.
+    pub(in crate::app) fn is_preview(&self) -> bool {
+        self.is_preview
+    }
+
+    /// Takes other options over.
+    pub(in crate::app) fn set_options(&mut self, options: Options) {
+        self.options = options;
     }
 
     /// What was wrong with its files.
@@ -158,6 +180,12 @@ impl Reader {
         self.names.as_deref()
     }
 
+    /// Makes the names to go to. Of 24,000 that takes some 20 ms, which nobody sees after reading as
+    /// many files, but everybody would after a key.
+    pub(in crate::app) fn gather_names(&mut self) {
+        self.names_mut();
+    }
+
     /// The same, to put bookmarks and commands beside the briefing's own names.
     pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
         let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
@@ -196,22 +224,22 @@ impl Reader {
         Setting { briefing: &self.briefing, marks, teacher, annotations: Some(&self.annotations) }
     }
 
-    /// Runs `act` on a pane of this reader or of an overlay, with what it is laid out with.
-    pub(in crate::app) fn with_layout<T>(
-        &self,
-        pane: &mut Pane,
-        act: impl FnOnce(&mut Pane, &LayoutContext) -> T,
-    ) -> T {
+    /// What a pane of this reader or of an overlay is laid out with.
+    pub(in crate::app) fn layout(&self) -> LayoutContext<'_> {
         let hyphens = self.hyphens.as_deref().filter(|_| self.options.hyphens);
-        let found = self.found.as_deref();
-        act(pane, &LayoutContext { setting: Some(self.setting()), hyphens, found })
+        LayoutContext { setting: Some(self.setting()), hyphens, found: self.found.as_deref() }
     }
 
     fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &LayoutContext) -> T) -> T {
         let mut held = std::mem::take(&mut self.panes[pane as usize]);
-        let result = self.with_layout(&mut held, act);
+        let result = act(&mut held, &self.layout());
         self.panes[pane as usize] = held;
         result
+    }
+
+    /// Whether the text has the keys.
+    pub(in crate::app) fn is_in_text(&self) -> bool {
+        self.active == PaneId::Text
     }
 
     /// Opens a section at its beginning.

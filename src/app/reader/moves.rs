@@ -1,49 +1,50 @@
 //! Moving among panes, sections and paragraphs.
 
-use crate::app::{Pane, PaneId, Zen};
-use crate::command::Command;
-use crate::desk::{Moved, Way};
+use crate::command::Motion;
+use crate::desk::{Moved, Pane, PaneId, Way, Zen};
 use crate::model::SectionIx;
 
 use super::Reader;
 
 impl Reader {
     /// Moves in the active pane, or among panes and sections.
-    pub(in crate::app) fn act(&mut self, command: Command) {
+    pub(in crate::app) fn move_by(&mut self, motion: Motion) {
         if self.options.zen == Zen::Presenter
-            && command == Command::PageDown
+            && motion == Motion::PageDown
             && self.active == PaneId::Text
             && self.panes[PaneId::Text as usize].page_alone()
         {
             return;
         }
-        let command = match (self.options.zen, command) {
+        let motion = match (self.options.zen, motion) {
             // With one paragraph on the screen, the next one is the next page.
-            (Zen::Presenter, Command::PageDown) => Command::NextParagraph,
-            (Zen::Presenter, Command::PageUp) => Command::PreviousParagraph,
-            _ => command,
+            (Zen::Presenter, Motion::PageDown) => Motion::NextParagraph,
+            (Zen::Presenter, Motion::PageUp) => Motion::PreviousParagraph,
+            _ => motion,
         };
-        match command {
-            Command::NextPane => self.turn(1),
-            Command::PreviousPane => self.turn(2),
-            Command::TextPane => self.active = PaneId::Text,
-            Command::ArticlesPane => self.active = PaneId::Articles,
-            Command::ActorsPane => self.active = PaneId::Actors,
-            Command::NextSection => {
-                self.go_to_section(self.neighbour(Way::Down));
-            }
-            Command::PreviousSection => {
-                self.go_to_section(self.neighbour(Way::Up));
-            }
-            Command::Pin => self.pin(),
-            _ => {
-                let Some(moved) = self
-                    .on_pane(self.active, |pane, layout| crate::desk::apply(command, pane, layout))
-                else {
-                    return;
-                };
-                if moved == Moved::AtEnd && self.active == PaneId::Text {
-                    self.run_over(command);
+        match motion {
+            Motion::NextPane => self.turn(1),
+            Motion::PreviousPane => self.turn(2),
+            Motion::TextPane => self.active = PaneId::Text,
+            Motion::ArticlesPane => self.active = PaneId::Articles,
+            Motion::ActorsPane => self.active = PaneId::Actors,
+            Motion::NextSection => _ = self.go_to_section(self.neighbour(Way::Down)),
+            Motion::PreviousSection => _ = self.go_to_section(self.neighbour(Way::Up)),
+            Motion::LineDown
+            | Motion::LineUp
+            | Motion::NextParagraph
+            | Motion::PreviousParagraph
+            | Motion::PageDown
+            | Motion::PageUp
+            | Motion::HalfDown
+            | Motion::HalfUp
+            | Motion::Start
+            | Motion::End
+            | Motion::NextLink
+            | Motion::PreviousLink => {
+                let moved = self.on_pane(self.active, |pane, layout| pane.move_by(motion, layout));
+                if moved == Some(Moved::AtEnd) && self.active == PaneId::Text {
+                    self.run_over(motion);
                 }
             }
         }
@@ -55,12 +56,12 @@ impl Reader {
     }
 
     /// Reads on over the end of a section with the keys that go forward by more than a line.
-    fn run_over(&mut self, command: Command) {
-        match command {
-            Command::PageDown | Command::NextParagraph => {
+    fn run_over(&mut self, motion: Motion) {
+        match motion {
+            Motion::PageDown | Motion::NextParagraph => {
                 self.go_to_section(self.standing_neighbour(Way::Down));
             }
-            Command::PageUp | Command::PreviousParagraph => self.go_back_over(),
+            Motion::PageUp | Motion::PreviousParagraph => self.go_back_over(),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::app::{Item, Pane, PaneId};
+use crate::desk::{Item, Pane, PaneId};
 use crate::model::BlockIx;
 use crate::text::{Annotations, Origin, sentence};
 

@@ -1,7 +1,7 @@
 //! The place in a briefing that outlives the session, and what of it is on the screen.
 
-use crate::app::{Item, Pane, PaneId, Screen, Zen};
-use crate::desk::Row;
+use crate::app::{Overlay, trail};
+use crate::desk::{Item, Pane, PaneId, Row, Screen, Zen};
 use crate::model::kept::{Anchor, Found, Kept, Place};
 use crate::model::{BlockIx, SectionIx, Target};
 
@@ -66,6 +66,24 @@ impl Reader {
     /// Takes in what turns out to have been read in an earlier session.
     pub(in crate::app) fn was_read(&mut self, kept: &Kept) {
         self.coverage.add(Coverage::of(&self.briefing, kept));
+    }
+}
+
+impl Reader {
+    /// Where the reader is now, with what lies over the panes, to come back to in this session.
+    pub(in crate::app) fn trail_place(&self, overlays: Vec<Overlay>) -> trail::Place {
+        let panes = PaneId::ALL.map(|pane| {
+            let pane = self.pane(pane);
+            (pane.cursor(), pane.cursor_row(), pane.link_number())
+        });
+        trail::Place {
+            section: self.section(),
+            block: self.focus(),
+            active: self.active(),
+            panes,
+            chosen: self.chosen().clone(),
+            overlays,
+        }
     }
 }
 

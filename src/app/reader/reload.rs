@@ -1,14 +1,23 @@
 //! What outlives a reload: the files were changed, the reader goes on.
 
-use crate::app::{Item, PaneId};
-use crate::model::Target;
+use crate::desk::{Item, Pane, PaneId};
+use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
 
 impl Reader {
+    /// Goes on where `before` was, in the same briefing read anew.
+    pub(in crate::app) fn go_on_from(&mut self, before: &Self) {
+        match before.focus().and_then(|at| nearest_block(before, self, at)) {
+            Some(at) => self.go_to_block(at),
+            None => self.go_to_section_start(nearest_section(before, self)),
+        }
+        self.take_after(before);
+    }
+
     /// Takes over the lens, the pinned panes with what they show, and which pane has
     /// the keys. What is no longer in the briefing is let go.
-    pub(in crate::app) fn take_after(&mut self, before: &Self) {
+    fn take_after(&mut self, before: &Self) {
         self.active = before.active;
         let lens = before.lens.as_ref();
         self.set_lens(lens.and_then(|target| before.briefing.same(target, &self.briefing)));
@@ -28,7 +37,7 @@ impl Reader {
         self.annotations = now.annotations.clone();
         self.names.clone_from(&now.names);
         if !same {
-            self.panes.iter_mut().for_each(crate::app::Pane::forget);
+            self.panes.iter_mut().for_each(Pane::forget);
         }
     }
 
@@ -55,4 +64,24 @@ impl Reader {
             _ => None,
         }
     }
+}
+
+/// The section of `now` that stands for the one that `before` is in: by id, else by place.
+fn nearest_section(before: &Reader, now: &Reader) -> SectionIx {
+    let at = before.section();
+    let id = before.briefing.sections.get(at.get()).map_or("", |section| &section.id);
+    let last = now.briefing.sections.len().saturating_sub(1);
+    now.briefing.find_section(id).unwrap_or_else(|| SectionIx::new(at.get().min(last)))
+}
+
+/// The block of `now` that stands for `at` in `before`: the one of the same address, else that of
+/// the nearest block that is still there, else the one in the same place.
+fn nearest_block(before: &Reader, now: &Reader, at: BlockIx) -> Option<BlockIx> {
+    let section = nearest_section(before, now);
+    let old = &before.briefing.section(at.section).blocks;
+    let after = old.iter().skip(at.get());
+    let earlier = old.iter().take(at.get()).rev();
+    let known = after.chain(earlier).find_map(|block| now.briefing.find_block(section, &block.id));
+    let last = now.briefing.sections.get(section.get())?.blocks.len().checked_sub(1)?;
+    Some(known.unwrap_or_else(|| BlockIx::new(section, at.get().min(last))))
 }

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::app::{Detail, Item, PaneId};
+use crate::desk::{Detail, Item, PaneId};
 use crate::model::{ActorIx, BlockIx, Target};
+
+use crate::app::words;
 
 use super::Reader;
 
@@ -75,7 +77,7 @@ impl Reader {
         let targets = chosen.chain(cited).filter(|target| seen.insert(*target));
         let mut items: Vec<Item> = targets.cloned().map(Item::Card).collect();
         if items.is_empty() {
-            items.push(Item::from_words("No article is cited here."));
+            items.push(Item::from_words(words::NO_ARTICLE_HERE));
         }
         items
     }
@@ -106,7 +108,7 @@ impl Reader {
         };
         let mut items: Vec<Item> = all.filter(|at| seen.insert(*at)).map(item).collect();
         if items.is_empty() {
-            items.push(Item::from_words("No actor is named in this section."));
+            items.push(Item::from_words(words::NO_ACTOR_HERE));
         }
         items
     }
@@ -181,7 +183,7 @@ impl Reader {
         if self.active == PaneId::Text { PaneId::Articles } else { self.active }
     }
 
-    pub(super) fn pin(&mut self) {
+    pub(in crate::app) fn pin(&mut self) {
         let pane = self.to_pin();
         self.pinned[pane as usize] = !self.is_pinned(pane);
         self.tie(true);

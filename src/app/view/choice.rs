@@ -2,10 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::app::Item;
-use crate::model::{ActorIx, Target};
+use crate::command::Context;
+use crate::desk::{Begin, Item, Pane};
+use crate::model::{ActorIx, Briefing, Target};
 
-use super::{Scene, timeline};
+use super::super::footer::{Now, Offers};
+use super::super::step::Step;
+use super::super::words;
+use super::{Component, Scene, list_offers, timeline};
 
 /// What something is chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,17 +20,22 @@ pub enum Choice {
     Timeline,
 }
 
-impl Choice {
-    pub(in crate::app) fn title(self) -> &'static str {
-        match self {
-            Self::Lens => "Show the paragraphs on",
-            Self::Timeline => "Show the events with",
-        }
+impl Component for Choice {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        let title = match self {
+            Self::Lens => words::SHOW_PARAGRAPHS_ON,
+            Self::Timeline => words::SHOW_EVENTS_WITH,
+        };
+        title.to_owned()
     }
 
     /// Actors and articles: what the paragraph in focus cites, then all others that are cited; for
     /// the timeline, those that have to do with an event.
-    pub(super) fn items(self, scene: &Scene) -> (Vec<Item>, usize) {
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let briefing = scene.setting.briefing;
         let here = scene.focus.map_or(&[][..], |at| briefing.index().cites(at));
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
@@ -51,8 +60,20 @@ impl Choice {
             }
         };
         if items.is_empty() {
-            return (vec![Item::from_words("There is no actor and no article to choose.")], 0);
+            return (vec![Item::from_words(words::NOTHING_TO_CHOOSE)], Begin::Start);
         }
-        (items, 0)
+        (items, Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        list_offers(now.following(words::CHOOSE))
+    }
+
+    fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
+        let target = match pane.focus() {
+            Some(Item::Named(target) | Item::Concerning(target, _)) => Some(target.clone()),
+            _ => None,
+        };
+        vec![Step::Choose(*self, target)]
     }
 }

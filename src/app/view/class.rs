@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::app::{Item, Pane};
-use crate::command::Command;
-use crate::desk::Area;
+use crate::command::{Command, Context, Follow, InClass, Motion, Program, Views};
+use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::{BlockKind, Briefing, Discussion, Quiz, Target};
-use crate::text::Link;
+use crate::text::{Link, Setting};
 
-use super::{Acted, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::{Reader, words};
+use super::{Acted, Component, Scene};
 
 /// The widest line of a question, in columns: short lines are read from afar.
 const WIDTH: u16 = 60;
@@ -46,13 +47,6 @@ struct Clock {
 }
 
 impl Class {
-    pub(in crate::app) fn title(&self) -> &'static str {
-        match self.side {
-            Side::Discussion => "Questions to talk about",
-            Side::Quiz => "Quiz",
-        }
-    }
-
     /// With a question up, of the quiz or to talk about, counted from 0; and what is shown of it on
     /// request.
     pub(in crate::app) fn with(quiz: bool, at: usize, shown: bool) -> Self {
@@ -90,40 +84,23 @@ impl Class {
         self.clock.is_some_and(|clock| clock.runs)
     }
 
-    /// Where a question of so many rows stands: in the middle, a little above it.
-    pub(in crate::app) fn content(body: Area, rows: Option<usize>) -> Area {
-        let rows = rows.map_or(body.height, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
-        let area = body.centred(WIDTH.min(body.width.saturating_sub(6)), rows.max(1));
-        Area { y: body.y + (body.height - area.height) / 3, ..area }
-    }
-
     /// Whether there is something to show on request.
-    pub(in crate::app) fn hides(&self, briefing: &Briefing) -> bool {
+    fn hides(&self, briefing: &Briefing) -> bool {
         let hint = self.discussion(briefing).is_some_and(|question| question.hint.is_some());
         let open = self.quiz(briefing).is_some() && !self.chosen.contains_key(&self.at());
         !self.is_shown() && (hint || open)
     }
 
-    /// Whether a command of its own would do something now.
-    pub(in crate::app) fn offers(&self, command: Command, briefing: &Briefing) -> bool {
-        let count = self.count(briefing);
-        match command {
-            Command::Reveal => self.hides(briefing),
-            Command::NextQuestion => self.at() + 1 < count,
-            _ => count > 0,
-        }
-    }
-
     /// What there is to show on request.
-    pub(in crate::app) fn hidden(&self) -> &'static str {
+    fn hidden(&self) -> &'static str {
         match self.side {
-            Side::Discussion => "hint",
-            Side::Quiz => "give away",
+            Side::Discussion => words::HINT,
+            Side::Quiz => words::GIVE_AWAY,
         }
     }
 
     /// Whether Enter would be an answer.
-    pub(in crate::app) fn asks(&self, pane: &Pane, briefing: &Briefing) -> bool {
+    fn asks(&self, pane: &Pane, briefing: &Briefing) -> bool {
         let open = self.quiz(briefing).filter(|_| self.hides(briefing));
         open.is_some_and(|question| pane.cursor().item < question.choices.len() + 2)
     }
@@ -166,34 +143,6 @@ impl Class {
         self.shown.contains(&(self.side, self.at()))
     }
 
-    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
-        let setting = scene.setting;
-        let mut items = Vec::new();
-        if let Some(question) = self.discussion(setting.briefing) {
-            items.push(Item::Label(Arc::new(setting.number(self.at(), question.minutes))));
-            items.push(Item::Ready(Arc::new(setting.asked(&question.question))));
-            let shown = self.is_shown() || setting.teacher;
-            let hint = question.hint.as_ref().filter(|_| shown);
-            items.extend(hint.map(|hint| Item::Ready(Arc::new(setting.hinted(hint)))));
-            let see = question.see.iter().map(|target| {
-                Item::Leading(Arc::new(setting.seen(target)), Link::To(target.clone()))
-            });
-            items.extend(see);
-        } else if let Some(question) = self.quiz(setting.briefing) {
-            items.push(Item::Label(Arc::new(setting.number(self.at(), None))));
-            items.push(Item::Label(Arc::new(setting.asked(&question.question))));
-            items.extend(self.quiz_items(question, scene));
-        } else {
-            let words = match self.side {
-                Side::Discussion => "The briefing has no questions to talk about.",
-                Side::Quiz => "The briefing has no quiz.",
-            };
-            items.push(Item::from_words(words));
-        }
-        items.extend(self.countdown(scene));
-        (items, 0)
-    }
-
     fn quiz_items(&self, question: &Quiz, scene: &Scene) -> Vec<Item> {
         let setting = scene.setting;
         let chosen = self.chosen.get(&self.at()).copied();
@@ -214,30 +163,24 @@ impl Class {
         items
     }
 
-    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
-        let briefing = scene.setting.briefing;
+    /// Carries out a key of the class's screens alone.
+    fn run(&mut self, command: InClass, briefing: &Briefing) -> Acted {
         match command {
-            Command::NextQuestion => self.step(briefing, 1),
-            Command::PreviousQuestion => self.step(briefing, -1),
-            Command::TurnView => {
-                self.side = match self.side {
-                    Side::Discussion => Side::Quiz,
-                    Side::Quiz => Side::Discussion,
-                };
-                self.clock = None;
-                Acted::Changed(Some(0))
-            }
-            Command::Reveal => {
-                self.shown.insert((self.side, self.at()));
-                Acted::Changed(None)
-            }
-            Command::Clock => {
-                self.wind(briefing);
-                Acted::Changed(None)
-            }
-            Command::Follow => self.choose(pane, briefing),
-            _ => Acted::No,
+            InClass::NextQuestion => return self.step(briefing, 1),
+            InClass::PreviousQuestion => return self.step(briefing, -1),
+            InClass::Reveal => _ = self.shown.insert((self.side, self.at())),
+            InClass::Clock => self.wind(briefing),
         }
+        Acted::Changed(None)
+    }
+
+    fn turn(&mut self) -> Acted {
+        self.side = match self.side {
+            Side::Discussion => Side::Quiz,
+            Side::Quiz => Side::Discussion,
+        };
+        self.clock = None;
+        Acted::Changed(Some(0))
     }
 
     fn step(&mut self, briefing: &Briefing, by: isize) -> Acted {
@@ -280,24 +223,97 @@ impl Class {
             None => Acted::No,
         }
     }
+}
+
+impl Component for Class {
+    fn context(&self) -> Context {
+        Context::Class
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        let title = match self.side {
+            Side::Discussion => words::QUESTIONS_TO_TALK_ABOUT,
+            Side::Quiz => words::QUIZ,
+        };
+        title.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        let setting = scene.setting;
+        let mut items = Vec::new();
+        if let Some(question) = self.discussion(setting.briefing) {
+            items.push(Item::Label(Arc::new(setting.number(self.at(), question.minutes))));
+            items.push(Item::Ready(Arc::new(setting.asked(&question.question))));
+            let shown = self.is_shown() || setting.teacher;
+            let hint = question.hint.as_ref().filter(|_| shown);
+            items.extend(hint.map(|hint| Item::Ready(Arc::new(setting.hinted(hint)))));
+            let see = question.see.iter().map(|target| {
+                Item::Leading(Arc::new(setting.seen(target)), Link::To(target.clone()))
+            });
+            items.extend(see);
+        } else if let Some(question) = self.quiz(setting.briefing) {
+            items.push(Item::Label(Arc::new(setting.number(self.at(), None))));
+            items.push(Item::Label(Arc::new(setting.asked(&question.question))));
+            items.extend(self.quiz_items(question, scene));
+        } else {
+            let words = match self.side {
+                Side::Discussion => words::NO_QUESTIONS,
+                Side::Quiz => words::NO_QUIZ,
+            };
+            items.push(Item::from_words(words));
+        }
+        items.extend(self.countdown(scene));
+        (items, Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        let briefing = now.reader.map(Reader::briefing);
+        let asks = now.pane.zip(briefing).is_some_and(|(pane, of)| self.asks(pane, of));
+        let count = briefing.map_or(0, |briefing| self.count(briefing));
+        let now = if asks { now.following(words::ANSWER) } else { now };
+        now.offers()
+            .named(asks, Motion::LineDown, words::CHOOSE)
+            .when(asks || now.leads(), Follow::Follow)
+            .when(self.at() + 1 < count, InClass::NextQuestion)
+            .named(briefing.is_some_and(|of| self.hides(of)), InClass::Reveal, self.hidden())
+            .when(count > 0, InClass::Clock)
+            .add(Views::TurnView)
+            .add(Program::Close)
+            .add(Views::Help)
+    }
+
+    fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        let briefing = scene.setting.briefing;
+        match command {
+            Command::InClass(command) => self.run(command, briefing),
+            Command::Views(Views::TurnView) => self.turn(),
+            Command::Follow(Follow::Follow) => self.choose(pane, briefing),
+            _ => Acted::No,
+        }
+    }
+
+    /// In the middle, a little above it.
+    fn content(&self, body: Area, _measure: usize, rows: Option<usize>) -> Area {
+        let rows = rows.map_or(body.height, |rows| u16::try_from(rows).unwrap_or(u16::MAX));
+        let area = body.centred(WIDTH.min(body.width.saturating_sub(6)), rows.max(1));
+        Area { y: body.y + (body.height - area.height) / 3, ..area }
+    }
 
     /// Which question, and the class's score.
-    pub(super) fn status(&self, briefing: &Briefing) -> String {
+    fn status(&self, setting: &Setting, _pane: &Pane) -> String {
+        let briefing = setting.briefing;
         let count = self.count(briefing);
         if count == 0 {
             return String::new();
         }
-        let clock =
-            self.clock.map(|clock| format!("{:02}:{:02}", clock.left / 60, clock.left % 60));
-        let clock = clock.map_or_else(String::new, |clock| format!("{clock}  "));
-        let place = format!("{clock}{} of {count}", self.at() + 1);
-        if self.side == Side::Discussion || self.chosen.is_empty() {
-            return place;
-        }
-        let right = self.chosen.iter().filter(|(at, choice)| {
-            briefing.quiz.get(**at).is_some_and(|question| question.answer == **choice)
+        let clock = self.clock.map(|clock| clock.left);
+        let answered = (self.side == Side::Quiz && !self.chosen.is_empty()).then(|| {
+            let right = self.chosen.iter().filter(|(at, choice)| {
+                briefing.quiz.get(**at).is_some_and(|question| question.answer == **choice)
+            });
+            (right.count(), self.chosen.len())
         });
-        format!("{place}, {} of {} right", right.count(), self.chosen.len())
+        words::question_of(clock, self.at() + 1, count, answered)
     }
 }
 

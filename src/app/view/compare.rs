@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::app::{Item, Pane};
-use crate::command::Command;
-use crate::desk::{Area, MEASURE};
+use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
+use crate::desk::{Area, Begin, Item, MEASURE, Pane};
 use crate::model::{ArticleIx, Briefing, Target};
-use crate::text::{Link, Part, room_for, width_of};
+use crate::text::{Link, Part, Setting, room_for, width_of};
 
-use super::{Acted, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::step::Step;
+use super::super::words;
+use super::{Acted, Comparisons, Component, Scene, View};
 
 /// The blank columns on the left and on the right, for the mark beside the row in focus.
 const MARGIN: u16 = 2;
@@ -29,7 +31,7 @@ impl Compare {
     /// An article beside as many of its counterparts as there is room for.
     pub(in crate::app) fn new(article: ArticleIx, scene: &Scene) -> Self {
         let mut compare = Self { article, first: 0, beside: 1, all: 0 };
-        compare.fit(scene);
+        compare.take_room(scene);
         compare
     }
 
@@ -39,7 +41,7 @@ impl Compare {
     }
 
     /// Takes to the room that there is now. Whether that makes other columns of it.
-    pub(in crate::app) fn fit(&mut self, scene: &Scene) -> bool {
+    fn take_room(&mut self, scene: &Scene) -> bool {
         let before = self.clone();
         self.all = scene.setting.briefing.index().counterparts(self.article).len();
         let room = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN)));
@@ -47,15 +49,22 @@ impl Compare {
         self.first = self.first.min(self.all.saturating_sub(self.beside));
         *self != before
     }
+}
 
-    /// Whether there are more counterparts before those that are shown, and after them.
-    pub(in crate::app) fn more(&self) -> (bool, bool) {
-        (self.first > 0, self.first + self.beside < self.all)
+impl Component for Compare {
+    fn context(&self) -> Context {
+        Context::Compare
+    }
+
+    fn title(&self, briefing: Option<&Briefing>) -> String {
+        briefing.map_or_else(String::new, |briefing| {
+            words::comparison_of(&briefing.article_name(self.article))
+        })
     }
 
     /// A row for each part that any of the articles has, shown or not: so the rows stay what they
     /// are when others are shown.
-    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let setting = scene.setting;
         let counterparts = setting.briefing.index().counterparts(self.article);
         let has = |part: &Part| {
@@ -68,16 +77,33 @@ impl Compare {
         let parts = Part::ALL.into_iter().filter(has);
         let items = parts
             .map(|part| Item::Leading(Arc::new(setting.compared(part, &shown)), leads.clone()));
-        (items.collect(), 0)
+        (items.collect(), Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        now.offers()
+            .when(self.first + self.beside < self.all, InCompare::MoreColumns)
+            .when(self.first > 0, InCompare::FewerColumns)
+            .add(Motion::NextParagraph)
+            .add(Follow::Follow)
+            .add(Motion::NextLink)
+            .add(Follow::Peek)
+            .add(InCompare::Comparisons)
+            .add(Program::Close)
+            .add(Views::Help)
     }
 
     /// `>` and `<`: the other counterparts. The cursor stays in its row.
-    pub(super) fn act(&mut self, command: Command, pane: &Pane) -> Acted {
+    fn act(&mut self, command: Command, pane: &Pane, _scene: &Scene) -> Acted {
+        let Command::InCompare(command) = command else { return Acted::No };
         let last = self.all.saturating_sub(self.beside);
         let first = match command {
-            Command::MoreColumns => (self.first + self.beside).min(last),
-            Command::FewerColumns => self.first.saturating_sub(self.beside),
-            _ => return Acted::No,
+            InCompare::MoreColumns => (self.first + self.beside).min(last),
+            InCompare::FewerColumns => self.first.saturating_sub(self.beside),
+            InCompare::Comparisons => {
+                let all = View::Comparisons(Comparisons(Some(self.article)));
+                return Acted::Asks(vec![Step::Toggle(all)]);
+            }
         };
         if first == self.first {
             return Acted::No;
@@ -86,47 +112,22 @@ impl Compare {
         Acted::Changed(Some(pane.cursor().item))
     }
 
-    pub(in crate::app) fn title(&self, briefing: &Briefing) -> String {
-        format!("Compare: {}", briefing.article_name(self.article))
-    }
-
-    pub(super) fn status(&self) -> String {
+    fn status(&self, _setting: &Setting, _pane: &Pane) -> String {
         let (first, last) = (self.first + 1, self.first + self.beside);
         match (self.beside, self.all) {
-            (beside, all) if beside >= all => crate::text::count(all, "counterpart"),
-            (1, all) => format!("{first} of {all} counterparts"),
-            (_, all) => format!("{first}–{last} of {all} counterparts"),
+            (beside, all) if beside >= all => words::counterparts(all),
+            (1, all) => words::one_of_counterparts(first, all),
+            (_, all) => words::some_of_counterparts(first, last, all),
         }
     }
 
     /// The columns in the middle, none wider than prose is.
-    pub(super) fn content(&self, body: Area) -> Area {
+    fn content(&self, body: Area, _measure: usize, _rows: Option<usize>) -> Area {
         let most = u16::try_from(width_of(self.beside + 1, MEASURE)).unwrap_or(u16::MAX);
         body.margin(MARGIN).centred(most, body.height)
     }
-}
 
-/// All comparisons, each pair once: under the article that comes first in the files, so under
-/// those of the first instrument as far as they take part. The cursor begins at the first one with
-/// `near`.
-pub(super) fn all(near: Option<ArticleIx>, scene: &Scene) -> (Vec<Item>, usize) {
-    let briefing = scene.setting.briefing;
-    let mut items = Vec::new();
-    let mut at_near = None;
-    for (at, _) in briefing.articles() {
-        let others = briefing.index().counterparts(at);
-        let later: Vec<_> = others.iter().copied().filter(|other| *other > at).collect();
-        if later.is_empty() {
-            continue;
-        }
-        if near.is_some_and(|near| near == at || later.contains(&near)) {
-            at_near = at_near.or(Some(items.len()));
-        }
-        let sheet = scene.setting.comparison(at, &later);
-        items.push(Item::Leading(Arc::new(sheet), Link::Compare(at)));
+    fn reshape(&mut self, scene: &Scene) -> bool {
+        self.take_room(scene)
     }
-    if items.is_empty() {
-        items.push(Item::from_words("No article of this briefing is compared with another."));
-    }
-    (items, at_near.unwrap_or(0))
 }

@@ -2,18 +2,61 @@
 
 use std::sync::Arc;
 
-use crate::app::Item;
-use crate::command::Command;
-use crate::model::{Block, BlockIx, BlockKind, Evidence, SectionIx, Target};
+use crate::command::{Command, Context, Follow, Motion, Program, Views};
+use crate::desk::{Begin, Item, Pane};
+use crate::model::{Block, BlockIx, BlockKind, Briefing, Evidence, SectionIx, Target};
 use crate::text::Link;
 
-use super::{Acted, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::words;
+use super::{Acted, Component, Scene};
+
+/// What a section rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rests(pub(in crate::app) SectionIx);
+
+impl Component for Rests {
+    fn context(&self) -> Context {
+        Context::Evidence
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::EVIDENCE.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        (items(self.0, scene), Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        now.offers()
+            .add(Motion::NextParagraph)
+            .add(Follow::Follow)
+            .add(Program::Close)
+            .add(Views::Help)
+    }
+
+    /// Goes to the section after or before.
+    fn act(&mut self, command: Command, _pane: &Pane, scene: &Scene) -> Acted {
+        let next = match command {
+            Command::Motion(Motion::NextSection) => Some(self.0.get() + 1),
+            Command::Motion(Motion::PreviousSection) => self.0.get().checked_sub(1),
+            _ => return Acted::No,
+        };
+        let sections = scene.setting.briefing.sections.len();
+        if let Some(next) = next.filter(|next| *next < sections) {
+            self.0 = SectionIx::new(next);
+            return Acted::Changed(Some(0));
+        }
+        Acted::Changed(None)
+    }
+}
 
 /// The section's paragraphs by kind of evidence, the least sure first; then its editor's notes.
-pub(super) fn items(at: SectionIx, scene: &Scene) -> (Vec<Item>, usize) {
+fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
     let setting = scene.setting;
     let Some(section) = setting.briefing.sections.get(at.get()) else {
-        return (vec![Item::from_words("The briefing has no sections.")], 0);
+        return vec![Item::from_words(words::NO_SECTIONS)];
     };
     let blocks: Vec<(BlockIx, &Block)> = section
         .blocks
@@ -43,7 +86,7 @@ pub(super) fn items(at: SectionIx, scene: &Scene) -> (Vec<Item>, usize) {
         items.push(Item::Label(Arc::new(setting.notes_heading(notes.len()))));
         items.extend(notes.into_iter().map(|(at, _)| leading(*at, scene)));
     }
-    (items, 0)
+    items
 }
 
 fn leading(at: BlockIx, scene: &Scene) -> Item {
@@ -57,19 +100,4 @@ fn is_statement(block: &Block) -> bool {
 
 fn is_note(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Note { .. })
-}
-
-/// Goes to the section after or before.
-pub(super) fn act(at: &mut SectionIx, command: Command, scene: &Scene) -> Acted {
-    let next = match command {
-        Command::NextSection => Some(at.get() + 1),
-        Command::PreviousSection => at.get().checked_sub(1),
-        _ => return Acted::No,
-    };
-    let sections = scene.setting.briefing.sections.len();
-    if let Some(next) = next.filter(|next| *next < sections) {
-        *at = SectionIx::new(next);
-        return Acted::Changed(Some(0));
-    }
-    Acted::Changed(None)
 }

@@ -1,35 +1,75 @@
-//! The views that show the briefing as a whole: each takes the screen in place of the panes.
+//! What can lie over the panes or take their place: a type a view, a file a type, a row a type in the
+//! table below.
 //!
-//! A view is a [`View`] with a state of its own and a [`Pane`] of items, which are made of the state
-//! and the briefing. What moves in a list moves in every view; the keys that only one view has
-//! change its state, and its items are made again.
+//! A view is a state of its own and a [`Pane`] of items, which are made of the state and of what the
+//! [`Scene`] has. What moves in a list moves in every view; the keys that only one view has change its
+//! state, and its items are made again.
 
+mod card;
 mod choice;
 mod class;
 mod compare;
+mod comparisons;
+mod contents;
+mod copied;
 mod evidence;
+mod faults;
+mod goto;
+mod help;
+mod marks;
 mod matrix;
+mod peek;
+mod places;
 mod relations;
+mod results;
+mod sources;
 mod timeline;
 mod title;
+mod trail;
 
+use std::mem;
+
+use crate::command::{Command, Context, Contexts, Find, Follow, Motion, Program, Views};
+use crate::desk::{Area, Begin, Item, Pane, text_column};
+use crate::model::{BlockIx, Briefing, Target};
+use crate::text::{Link, Setting};
+
+use super::finding::Finding;
+use super::footer::{Now, Offers};
+use super::keeping::Keeping;
+use super::stack::Room;
+use super::step::Step;
+use super::{Coverage, Reader};
+
+pub use card::Card;
 pub use choice::Choice;
 pub use class::Class;
 pub use compare::Compare;
+pub use comparisons::Comparisons;
+pub use contents::Contents;
+pub use copied::Copied;
+pub use evidence::Rests;
+pub use faults::Faults;
+pub use goto::GoTo;
+pub use help::Help;
+pub use marks::Marks;
 pub use matrix::{Cell, Head, Matrix};
+pub use peek::Peek;
+pub use places::Places;
 pub use relations::{Picture, Relations, Sample, Spot, Tie};
+pub use results::Results;
+pub use sources::Sources;
 pub use timeline::Timeline;
+pub use title::Title;
+pub use trail::TrailList;
 
-use crate::command::Command;
-use crate::model::BlockIx;
-use crate::text::Setting;
-
-use super::{Coverage, Item, Overlay, Pane, Reader, View};
-use crate::desk::{Area, text_column};
-
-/// What the items of a view are made from.
+/// All that a view may look at.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scene<'a> {
+    pub reader: &'a Reader,
+    pub keeping: &'a Keeping,
+    pub finding: &'a Finding,
+    /// What its items are set with.
     pub setting: Setting<'a>,
     /// The block in focus.
     pub focus: Option<BlockIx>,
@@ -39,89 +79,289 @@ pub(super) struct Scene<'a> {
     pub room: (usize, usize),
 }
 
+impl<'a> Scene<'a> {
+    /// What views may look at with a briefing open, and so much `room` for them.
+    pub(super) fn new(
+        reader: &'a Reader,
+        keeping: &'a Keeping,
+        finding: &'a Finding,
+        room: (usize, usize),
+    ) -> Self {
+        let (setting, focus, read) = (reader.setting(), reader.focus(), reader.coverage());
+        Self { reader, keeping, finding, setting, focus, read, room }
+    }
+}
+
 /// What a view made of a command.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) enum Acted {
-    /// It does not know the command: it moves in the pane.
+    /// The command means to it what it means everywhere.
     No,
     /// The state is another; the items are to be made again, and the cursor goes to one of them.
     Changed(Option<usize>),
     /// The state is another; the items are to be made again, and the cursor goes where the view says
     /// that it begins.
     Begun,
+    /// Others are to do something.
+    Asks(Vec<Step>),
+}
+
+/// What every view can do. A list needs no more than the first four.
+pub(super) trait Component {
+    /// Where the keys go while it lies on top.
+    fn context(&self) -> Context;
+
+    /// Its title.
+    fn title(&self, briefing: Option<&Briefing>) -> String;
+
+    /// The items of its pane, and where the cursor begins.
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin);
+
+    /// What the footer offers while it lies on top, the most useful first.
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a>;
+
+    /// Carries out a command that means something else here than elsewhere.
+    fn act(&mut self, _command: Command, _pane: &Pane, _scene: &Scene) -> Acted {
+        Acted::No
+    }
+
+    /// What Enter does, if it does nothing of the view's own.
+    fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
+        followed(pane).map(Step::Follow).into_iter().collect()
+    }
+
+    /// Its frame on the screen, with so many rows to show.
+    fn frame(&self, room: &Room, rows: Option<usize>) -> Area {
+        if Contexts::VIEWS.has(self.context()) { room.screen.body } else { framed(room, rows) }
+    }
+
+    /// Where its text goes in the frame. `measure` is the widest line of the narrative, in columns.
+    fn content(&self, frame: Area, measure: usize, _rows: Option<usize>) -> Area {
+        if Contexts::VIEWS.has(self.context()) {
+            return text_column(frame, measure);
+        }
+        let inside = frame.inside().margin(2);
+        if inside.height > 3 { inside.below(1) } else { inside }
+    }
+
+    /// What stands beside the title.
+    fn detail(&self, _briefing: &Briefing) -> String {
+        String::new()
+    }
+
+    /// What the header says at its right end: counts, a place, a filter.
+    fn status(&self, _setting: &Setting, _pane: &Pane) -> String {
+        String::new()
+    }
+
+    /// What it is about, whatever is chosen in it.
+    fn subject(&self, _pane: &Pane) -> Option<Target> {
+        None
+    }
+
+    /// What its cursor is on.
+    fn in_focus(&self, pane: &Pane) -> Option<Item> {
+        pane.focus().cloned()
+    }
+
+    /// Makes what depends on the screen's room for the room that there is now. Whether the items are to
+    /// be made again.
+    fn reshape(&mut self, _scene: &Scene) -> bool {
+        false
+    }
+
+    /// Takes the area that it is drawn in, if it draws itself.
+    fn fit(&mut self, _area: Area, _scene: &Scene) {}
+
+    /// Whether what comes before and after the cursor stays in sight, as in prose.
+    fn looks_ahead(&self) -> bool {
+        false
+    }
+}
+
+/// Declares the views, and how a call reaches the one that is meant.
+macro_rules! views {
+    ($($(#[$about:meta])* $view:ident($type:ty),)*) => {
+        /// What an overlay is.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum View { $($(#[$about])* $view($type)),* }
+
+        impl View {
+            fn component(&self) -> &dyn Component {
+                match self { $(Self::$view(view) => view),* }
+            }
+
+            fn component_mut(&mut self) -> &mut dyn Component {
+                match self { $(Self::$view(view) => view),* }
+            }
+        }
+    };
+}
+
+views! {
+    /// The table of contents.
+    Contents(Contents),
+    /// The keys.
+    Help(Help),
+    /// What is wrong with the files.
+    Faults(Faults),
+    /// A look at a link's target, small.
+    Peek(Peek),
+    /// A card, and below it everything that cites it.
+    Card(Card),
+    /// The sources that a text rests on.
+    Sources(Sources),
+    /// Places in the text, under what they have in common.
+    Places(Places),
+    /// Bookmarks, highlights and notes.
+    Marks(Marks),
+    /// What a search found.
+    Results(Results),
+    /// Names to go to, above the line in which one is written.
+    GoTo(GoTo),
+    /// The places that the reader came from.
+    Trail(TrailList),
+    /// Words that were copied, for terminals that do not take them.
+    Copied(Copied),
+    /// Actors and articles, to choose one of.
+    Choice(Choice),
+    /// What the briefing is.
+    Title(Title),
+    /// Articles beside each other.
+    Compare(Compare),
+    /// All that is compared.
+    Comparisons(Comparisons),
+    /// What came when.
+    Timeline(Timeline),
+    /// Who stands in what.
+    Matrix(Matrix),
+    /// Who stands how to whom.
+    Relations(Relations),
+    /// What a section rests on.
+    Evidence(Rests),
+    /// What the class is asked.
+    Class(Class),
 }
 
 impl View {
-    /// The items of the view's pane, and the one that the cursor begins at.
-    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
-        match self {
-            Self::Title => (title::items(scene), 0),
-            Self::Compare(compare) => compare.items(scene),
-            Self::Comparisons(near) => compare::all(*near, scene),
-            Self::Timeline(timeline) => timeline.items(scene),
-            Self::Relations(relations) => relations.items(scene),
-            Self::Evidence(at) => evidence::items(*at, scene),
-            Self::Class(class) => class.items(scene),
-            Self::Choice(choice) => choice.items(scene),
-            _ => (Vec::new(), 0),
-        }
+    /// Whether it takes the whole screen, in place of the panes.
+    pub fn is_full(&self) -> bool {
+        Contexts::VIEWS.has(self.context())
     }
 
-    /// Carries out a command that only this view has.
-    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
-        match self {
-            Self::Compare(compare) => compare.act(command, pane),
-            Self::Timeline(timeline) => timeline.act(command, pane, scene),
-            Self::Matrix(matrix) => matrix.act(command, scene),
-            Self::Relations(relations) => relations.act(command, pane, scene),
-            Self::Evidence(at) => evidence::act(at, command, scene),
-            Self::Class(class) => class.act(command, pane, scene),
-            _ => Acted::No,
-        }
-    }
-
-    /// Makes what depends on the view's room for the room that there is now. Whether the items are to
-    /// be made again.
-    pub(super) fn reshape(&mut self, scene: &Scene) -> bool {
-        match self {
-            Self::Relations(relations) => relations.reshape(scene),
-            Self::Compare(compare) => compare.fit(scene),
-            _ => false,
-        }
-    }
-
-    /// Where a view's text goes in the body of the screen.
-    pub(super) fn content(&self, body: Area, measure: usize) -> Area {
-        match self {
-            Self::Compare(compare) => compare.content(body),
-            Self::Matrix(_) => body.margin(2),
-            Self::Relations(relations) => relations.content(body, measure),
-            _ => text_column(body, measure),
-        }
+    /// Where the keys go while it lies on top.
+    pub fn context(&self) -> Context {
+        self.component().context()
     }
 
     /// What the header says at its right end: counts, a place, a filter.
     pub fn status(&self, reader: &Reader, pane: &Pane) -> String {
-        match self {
-            Self::Compare(compare) => compare.status(),
-            Self::Timeline(timeline) => timeline.status(reader.setting(), pane),
-            Self::Matrix(matrix) => matrix.status(),
-            Self::Relations(relations) => relations.status(reader.briefing(), pane),
-            Self::Class(class) => class.status(reader.briefing()),
-            _ => String::new(),
+        self.component().status(&reader.setting(), pane)
+    }
+
+    /// Whether `other` is another state of the same view.
+    pub(super) fn is_kind_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
+            _ => mem::discriminant(self) == mem::discriminant(other),
         }
+    }
+
+    pub(super) fn title(&self, briefing: Option<&Briefing>) -> String {
+        self.component().title(briefing)
+    }
+
+    pub(super) fn detail(&self, briefing: &Briefing) -> String {
+        self.component().detail(briefing)
+    }
+
+    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        self.component().items(scene)
+    }
+
+    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        self.component_mut().act(command, pane, scene)
+    }
+
+    pub(super) fn follow(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
+        self.component().follow(pane, scene)
+    }
+
+    pub(super) fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        self.component().offers(now)
+    }
+
+    pub(super) fn subject(&self, pane: &Pane) -> Option<Target> {
+        self.component().subject(pane)
+    }
+
+    pub(super) fn in_focus(&self, pane: &Pane) -> Option<Item> {
+        self.component().in_focus(pane)
+    }
+
+    pub(super) fn frame(&self, room: &Room, rows: Option<usize>) -> Area {
+        self.component().frame(room, rows)
+    }
+
+    pub(super) fn content(&self, frame: Area, measure: usize, rows: Option<usize>) -> Area {
+        self.component().content(frame, measure, rows)
+    }
+
+    pub(super) fn reshape(&mut self, scene: &Scene) -> bool {
+        self.component_mut().reshape(scene)
+    }
+
+    pub(super) fn fit(&mut self, area: Area, scene: &Scene) {
+        self.component_mut().fit(area, scene);
+    }
+
+    pub(super) fn looks_ahead(&self) -> bool {
+        self.component().looks_ahead()
     }
 }
 
-impl Overlay {
-    /// A view with its items.
-    pub(super) fn view(view: View, scene: &Scene) -> (Self, usize) {
-        let (items, at) = view.items(scene);
-        let pane = match view {
-            // What came before and after stays in sight.
-            View::Timeline(_) => Pane::new(items),
-            _ => Pane::list(items),
-        };
-        (Self { view, pane }, at)
-    }
+/// What the footer offers over a list.
+fn list_offers(now: Now) -> Offers {
+    now.offers()
+        .add(Motion::NextParagraph)
+        .add(Follow::Follow)
+        .add(Motion::PageDown)
+        .add(Program::Close)
+}
+
+/// What the footer offers over a card.
+fn card_offers(now: Now, can_follow: bool) -> Offers {
+    now.offers()
+        .add(Find::NextMatch)
+        .add(Motion::NextParagraph)
+        .add(Motion::NextLink)
+        .when(can_follow, Follow::Follow)
+        .add(Follow::Peek)
+        .add(Views::Compare)
+        .add(Motion::PageDown)
+        .add(Program::Close)
+        .add(Views::Help)
+}
+
+/// What Enter follows: the chosen link, else where what is in focus leads.
+pub(super) fn followed(pane: &Pane) -> Option<Link> {
+    pane.link().cloned().or_else(|| pane.focus().and_then(Item::link))
+}
+
+/// Columns of a frame, at most.
+fn frame_width(room: &Room) -> u16 {
+    let width = room.screen.body.width;
+    if room.size.is_narrow() { width } else { width.saturating_sub(8).min(84) }
+}
+
+/// Rows of a frame around so many rows of text: two of its own, and a blank one above the text.
+fn frame_height(rows: Option<usize>) -> u16 {
+    rows.map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX)).saturating_add(3)
+}
+
+/// A frame in the middle of the screen, no higher than it needs.
+fn framed(room: &Room, rows: Option<usize>) -> Area {
+    let body = room.screen.body;
+    let most = if room.size.is_narrow() { body.height } else { body.height.saturating_sub(2) };
+    body.centred(frame_width(room), most.min(frame_height(rows)))
 }

@@ -2,27 +2,73 @@
 
 use std::sync::Arc;
 
-use crate::app::{Item, help};
-use crate::command::{Command, Context, Group};
+use crate::command::{Command, Context, Follow, Group, Motion, Program, Views};
+use crate::desk::{Begin, Item, Pane};
 use crate::model::{Briefing, SectionIx, Target};
 use crate::text::{Link, Marks};
 
-use super::{Class, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::step::Step;
+use super::super::words;
+use super::{Class, Component, Scene, help};
+
+/// The title page, which has no state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title;
+
+impl Component for Title {
+    fn context(&self) -> Context {
+        Context::Title
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::TITLE_PAGE.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        (items(scene), Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        now.offers()
+            .named(true, Follow::Follow, words::READ)
+            .add(Motion::NextParagraph)
+            .add(Motion::PageDown)
+            .add(Views::Contents)
+            .add(Views::Help)
+            .add(Program::Quit)
+    }
+
+    /// Enter begins to read, also where a low screen does not show the sections.
+    fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
+        let item = pane.items().get(pane.cursor().item);
+        let link = item.and_then(Item::link).or_else(|| pane.link().cloned());
+        link.map(Step::Follow).into_iter().collect()
+    }
+}
 
 /// Whether a view has anything to show.
 fn has_any(briefing: &Briefing, command: Command) -> bool {
-    match command {
-        Command::Timeline => !briefing.events.is_empty(),
-        Command::Matrix | Command::Relations => !briefing.actors.is_empty(),
-        Command::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
-        Command::Class => Class::has_any(briefing),
-        _ => true,
+    let Command::Views(view) = command else { return true };
+    match view {
+        Views::Timeline => !briefing.events.is_empty(),
+        Views::Matrix | Views::Relations => !briefing.actors.is_empty(),
+        Views::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
+        Views::Class => Class::has_any(briefing),
+        Views::Contents
+        | Views::Title
+        | Views::Evidence
+        | Views::Lens
+        | Views::TurnView
+        | Views::Faults
+        | Views::Shelf
+        | Views::Help => true,
     }
 }
 
 /// What the briefing is and holds; its sections, each the way to its beginning; and the views of it,
 /// with their keys.
-pub(super) fn items(scene: &Scene) -> Vec<Item> {
+fn items(scene: &Scene) -> Vec<Item> {
     let setting = scene.setting;
     let mut front = setting.front();
     if setting.briefing.sections.is_empty() {
@@ -36,7 +82,7 @@ pub(super) fn items(scene: &Scene) -> Vec<Item> {
         items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
     }
     let utf8 = *setting.marks == Marks::UNICODE;
-    let views = help::group(Group::View, "See it whole", utf8, |entry| {
+    let views = help::group(Group::View, words::SEE_IT_WHOLE, utf8, |entry| {
         let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
         everywhere && has_any(setting.briefing, entry.command)
     });

@@ -3,17 +3,22 @@
 //! Nothing is laid out before it is about to be seen: opening, resizing and moving in a section
 //! of thousands of paragraphs cost as much as a screenful.
 
+mod laid;
 mod moves;
 mod scroll;
+mod seen;
 mod words;
 
 use std::sync::Arc;
 
-use crate::model::Target;
-use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Segment, Setting};
+use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Setting};
 
 use super::item::Item;
+use super::layout::Area;
+use laid::Laid;
 use scroll::signed;
+
+pub use seen::Seen;
 
 /// A column of items.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +37,21 @@ pub struct Pane {
     list: bool,
     /// Whether the item under the cursor is shown alone, wherever it stands.
     single: bool,
+    /// Where the cursor is to be once there is a size to lay out for.
+    begin: Option<Begin>,
+}
+
+/// Where the cursor of a pane begins, when that is laid out for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// At the first item that it stops at.
+    Start,
+    /// At an item, counted from 0.
+    At(usize),
+    /// At an item, which stands at the top, whatever comes before it.
+    Top(usize),
+    /// At the match that the reader was taken to, in whichever item that is.
+    Match,
 }
 
 /// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
@@ -43,17 +63,6 @@ pub struct Row {
     pub line: usize,
 }
 
-/// An item, laid out.
-#[derive(Debug)]
-struct Laid {
-    gap: usize,
-    lines: Vec<Line>,
-    links: Vec<Link>,
-    /// The first line of each link.
-    at: Vec<usize>,
-    stops: bool,
-}
-
 /// What items are laid out with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LayoutContext<'a> {
@@ -61,37 +70,6 @@ pub(crate) struct LayoutContext<'a> {
     pub hyphens: Option<&'a Hyphens>,
     /// What is marked.
     pub found: Option<&'a Finding>,
-}
-
-/// A row as it is seen.
-#[derive(Debug, Clone, Copy)]
-pub struct Seen<'a> {
-    /// The line, if the row is not blank.
-    pub line: Option<&'a Line>,
-    /// The item that it belongs to.
-    pub item: &'a Item,
-    /// Whether it belongs to the item in focus.
-    pub focus: bool,
-    /// Whether it is the line that is being read.
-    pub eye: bool,
-    /// The link of its item that is chosen.
-    pub link: Option<usize>,
-    /// The links of its item.
-    pub links: &'a [Link],
-}
-
-impl Seen<'_> {
-    /// The address in the outside world that a part of the line leads to.
-    pub fn address(&self, segment: &Segment) -> Option<&str> {
-        if let Some(link) = segment.link {
-            return match self.links.get(link)? {
-                Link::To(Target::Web(address)) => Some(address),
-                _ => None,
-            };
-        }
-        // What stands before the words is no part of the address.
-        self.line?.address.as_deref().filter(|_| !segment.range.is_empty())
-    }
 }
 
 /// What a movement ran into.
@@ -110,6 +88,21 @@ pub(crate) enum Way {
     Up,
 }
 
+impl Begin {
+    /// At an item, counted from 0.
+    pub(crate) fn at(item: usize) -> Self {
+        if item == 0 { Self::Start } else { Self::At(item) }
+    }
+
+    /// The item that is asked for; the first if any will do.
+    pub(crate) fn item(self) -> usize {
+        match self {
+            Self::At(item) | Self::Top(item) => item,
+            Self::Start | Self::Match => 0,
+        }
+    }
+}
+
 impl Pane {
     /// A pane of `items`, at its beginning.
     pub(crate) fn new(items: Vec<Item>) -> Self {
@@ -120,6 +113,36 @@ impl Pane {
     /// A list of `items` to choose from, at its beginning.
     pub(crate) fn list(items: Vec<Item>) -> Self {
         Self { list: true, ..Self::new(items) }
+    }
+
+    /// The same pane with its cursor elsewhere when it is seen first.
+    #[must_use]
+    pub(crate) fn beginning(mut self, begin: Begin) -> Self {
+        if let Begin::At(item) | Begin::Top(item) = begin {
+            self.cursor.item = item;
+        }
+        self.begin = Some(begin);
+        self
+    }
+
+    /// From now on the cursor stays where it is, whatever the size becomes.
+    pub(crate) fn settle(&mut self) {
+        if self.is_laid() {
+            self.begin = None;
+        }
+    }
+
+    fn take_beginning(&mut self, begin: Begin, layout: &LayoutContext) {
+        self.start(layout);
+        match begin {
+            Begin::Start => {}
+            Begin::At(item) => self.go_to(item, layout),
+            Begin::Top(item) => self.return_to(Row { item, line: 0 }, 0, None, layout),
+            Begin::Match => {
+                let mut items = 0..self.items.len();
+                items.any(|item| self.show_match(item, layout));
+            }
+        }
     }
 
     /// Its items.
@@ -192,76 +215,6 @@ impl Pane {
         self.laid.get(item)?.as_deref()
     }
 
-    /// The rows on screen, from the top.
-    pub fn seen(&self) -> impl Iterator<Item = Seen<'_>> {
-        self.rows_from_top().take(self.height)
-    }
-
-    /// The rows from the top on, as far as they are laid out.
-    fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> {
-        let items = self.items.iter().enumerate().skip(self.top.item);
-        let rows = items.filter_map(|(n, item)| Some((n, item, self.laid(n)?)));
-        rows.flat_map(move |(n, item, laid)| {
-            let skip = if n == self.top.item { self.top.line } else { 0 };
-            let gap = laid.gap(n);
-            let focus = n == self.cursor.item && laid.stops;
-            (skip..gap + laid.lines.len()).map(move |row| Seen {
-                line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
-                item,
-                focus: focus && row >= gap,
-                eye: focus && row == gap + self.cursor.line,
-                link: self.link.filter(|_| focus),
-                links: &laid.links,
-            })
-        })
-    }
-
-    /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
-    /// them.
-    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> {
-        let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
-        let first = (self.cursor.line + 1).saturating_sub(self.height);
-        let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
-        let rows = rows.flat_map(move |(item, laid)| {
-            laid.lines.iter().enumerate().map(move |(at, line)| Seen {
-                line: Some(line),
-                item,
-                focus: true,
-                eye: at == self.cursor.line,
-                link: self.link,
-                links: &laid.links,
-            })
-        });
-        rows.skip(first).take(self.height)
-    }
-
-    /// The items that are seen as a whole; of those higher than the pane, those that are seen at
-    /// all. With each, whether its last line is seen.
-    pub(crate) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
-        let mut at = 0;
-        let items = self.items.iter().enumerate().skip(self.top.item);
-        let items = items.map_while(move |(n, item)| {
-            let laid = self.laid(n).filter(|_| at < self.height)?;
-            let skip = if n == self.top.item { self.top.line } else { 0 };
-            let gap = laid.gap(n);
-            let end = at + (gap + laid.lines.len()).saturating_sub(skip);
-            let high = laid.lines.len() > self.height;
-            let (begun, ended) = (skip <= gap, end <= self.height);
-            let seen = if high { end > at } else { begun && ended };
-            at = end;
-            Some((item, seen && !laid.lines.is_empty(), ended))
-        });
-        items.filter(|(_, seen, _)| *seen).map(|(item, _, ended)| (item, ended))
-    }
-
-    /// As [`Pane::in_view`], while the item under the cursor is shown alone.
-    pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
-        let laid = self.laid(self.cursor.item);
-        let item = self.items.get(self.cursor.item).zip(laid).filter(|(_, laid)| laid.stops);
-        let first = (self.cursor.line + 1).saturating_sub(self.height);
-        item.map(|(item, laid)| (item, laid.lines.len() <= first + self.height)).into_iter()
-    }
-
     /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
     pub fn alone_more(&self) -> bool {
         self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
@@ -298,6 +251,20 @@ impl Pane {
         *self = Self { width, height, list, single, ..Self::new(items) };
         if width > 0 {
             self.start(layout);
+        }
+    }
+
+    /// Puts other items in, with the cursor on item `at`.
+    pub(crate) fn exchange(&mut self, items: Vec<Item>, at: usize, layout: &LayoutContext) {
+        self.set(items, layout);
+        self.go_to(at, layout);
+    }
+
+    /// Takes an area of the screen; with `afresh`, all is laid out anew.
+    pub(crate) fn fit(&mut self, area: Area, afresh: bool, layout: &LayoutContext) {
+        let size = (usize::from(area.width), usize::from(area.height));
+        if afresh || self.size() != size || !self.is_laid() {
+            self.resize(size.0, size.1, layout);
         }
     }
 
@@ -361,6 +328,11 @@ impl Pane {
     /// Lays everything out anew, `width` columns wide and `height` rows high; the cursor stays
     /// on what it was on, and at its height on the screen.
     pub(crate) fn resize(&mut self, width: usize, height: usize, layout: &LayoutContext) {
+        if let Some(begin) = self.begin {
+            (self.width, self.height) = (width.max(1), height);
+            self.laid.fill(None);
+            return self.take_beginning(begin, layout);
+        }
         if self.width == 0 || self.is_at_start(layout) {
             // It was never seen or never left: there is no place to keep but the beginning.
             (self.width, self.height) = (width.max(1), height);
@@ -391,27 +363,5 @@ impl Pane {
             // On another screen the old height may be its last row: what is read comes into view.
             self.show(Way::Down, true, layout);
         }
-    }
-}
-
-impl Laid {
-    fn new(item: &Item, measure: &Measure, layout: &LayoutContext) -> Self {
-        let sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
-        let lines = sheet.lay(measure);
-        let mut at = vec![0; sheet.links.len()];
-        for (n, line) in lines.iter().enumerate().rev() {
-            for link in line.segments.iter().filter_map(|segment| segment.link) {
-                if let Some(first) = at.get_mut(link) {
-                    *first = n;
-                }
-            }
-        }
-        let stops = item.stops(layout.setting.as_ref());
-        Self { gap: item.gap(), lines, links: sheet.links, at, stops }
-    }
-
-    /// Blank rows above it as item number `item`: none above the first, none if it shows nothing.
-    fn gap(&self, item: usize) -> usize {
-        if item == 0 || self.lines.is_empty() { 0 } else { self.gap }
     }
 }

@@ -28,6 +28,13 @@ pub struct Bookmark {
     pub made: i64,
 }
 
+impl Bookmark {
+    /// Its letter, or its label.
+    pub fn name(&self) -> String {
+        self.mark.map_or_else(|| self.label.clone(), String::from)
+    }
+}
+
 /// Marked words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Highlight {

@@ -4,17 +4,18 @@
 mod bond;
 mod force;
 mod picture;
-mod words;
+mod sheets;
 
 use std::sync::Arc;
 
-use crate::app::{Item, Pane};
-use crate::command::Command;
-use crate::desk::{Area, text_column};
+use crate::command::{Command, Context, Follow, Motion, Program, Views};
+use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{ActorIx, Briefing, Target};
-use crate::text::{Link, count};
+use crate::text::{Link, Setting};
 
-use super::{Acted, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::words;
+use super::{Acted, Component, Scene};
 
 pub use picture::{Picture, Sample, Spot, Tie};
 
@@ -57,20 +58,6 @@ impl Relations {
         }
     }
 
-    /// Whether there is a middle to go back to.
-    pub(in crate::app) fn has_trail(&self) -> bool {
-        !self.trail.is_empty()
-    }
-
-    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
-        let items = match (&self.side, self.middle) {
-            (_, None) => words::no_actors(),
-            (Side::One, Some(middle)) => words::one(middle, scene),
-            (Side::All { items, .. }, Some(_)) => items.to_vec(),
-        };
-        (items, self.first())
-    }
-
     /// The item that the cursor begins at: the first relation, or the actor in the middle.
     fn first(&self) -> usize {
         match self.picture() {
@@ -83,38 +70,19 @@ impl Relations {
         }
     }
 
-    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
-        let at = pane.cursor().item;
-        match command {
-            Command::Follow if pane.link().is_none() => match pane.focus().and_then(Item::link) {
-                Some(Link::To(Target::Actor(other))) => self.walk(other, at),
-                _ => Acted::No,
-            },
-            Command::Back => match self.trail.pop() {
-                Some(Step { middle, side, at }) => {
-                    (self.middle, self.side) = (middle, side);
-                    self.reshape(scene);
-                    Acted::Changed(Some(at))
-                }
-                None => Acted::No,
-            },
-            Command::TurnView if self.middle.is_some() => {
-                self.side = match self.side {
-                    Side::One => Side::all(scene),
-                    Side::All { .. } => Side::One,
-                };
-                Acted::Changed(Some(self.first()))
-            }
-            // The eye is on the picture: a key goes from name to name, not from line to line.
-            Command::LineDown if self.picture().is_some() => {
-                let last = pane.items().len().saturating_sub(1);
-                Acted::Changed(Some((at + 1).min(last)))
-            }
-            Command::LineUp if self.picture().is_some() => {
-                Acted::Changed(Some(at.saturating_sub(1)))
-            }
-            _ => Acted::No,
-        }
+    fn go_back(&mut self, scene: &Scene) -> Acted {
+        let Some(Step { middle, side, at }) = self.trail.pop() else { return Acted::No };
+        (self.middle, self.side) = (middle, side);
+        self.make_picture(scene);
+        Acted::Changed(Some(at))
+    }
+
+    fn turn(&mut self, scene: &Scene) -> Acted {
+        self.side = match self.side {
+            Side::One => Side::all(scene),
+            Side::All { .. } => Side::One,
+        };
+        Acted::Changed(Some(self.first()))
     }
 
     /// Takes another actor into the middle; the cursor was on item `at`.
@@ -129,7 +97,7 @@ impl Relations {
 
     /// Makes the picture for the room that there is now. Whether it is another, or is one only now
     /// or no longer.
-    pub(in crate::app) fn reshape(&mut self, scene: &Scene) -> bool {
+    fn make_picture(&mut self, scene: &Scene) -> bool {
         let Side::All { picture, .. } = &self.side else { return false };
         let fits = match picture {
             Some(picture) => picture.room == scene.room,
@@ -140,36 +108,99 @@ impl Relations {
         }
         !fits
     }
+}
 
-    pub(super) fn content(&self, body: Area, measure: usize) -> Area {
+impl Component for Relations {
+    fn context(&self) -> Context {
+        Context::Relations
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::RELATIONS.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        let items = match (&self.side, self.middle) {
+            (_, None) => sheets::no_actors(),
+            (Side::One, Some(middle)) => sheets::one(middle, scene),
+            (Side::All { items, .. }, Some(_)) => items.to_vec(),
+        };
+        (items, Begin::at(self.first()))
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        let has_subject = now.has_chosen() || now.leads();
+        now.offers()
+            .add(Motion::LineDown)
+            .add(Follow::Follow)
+            .when(!self.trail.is_empty(), Follow::Back)
+            .add(Views::TurnView)
+            .when(has_subject, Follow::CitedBy)
+            .add(Motion::NextLink)
+            .add(Program::Close)
+            .add(Views::Help)
+    }
+
+    fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        let at = pane.cursor().item;
+        match command {
+            Command::Follow(Follow::Follow) if pane.link().is_none() => {
+                match pane.focus().and_then(Item::link) {
+                    Some(Link::To(Target::Actor(other))) => self.walk(other, at),
+                    _ => Acted::No,
+                }
+            }
+            Command::Follow(Follow::Back) => self.go_back(scene),
+            Command::Views(Views::TurnView) if self.middle.is_some() => self.turn(scene),
+            // The eye is on the picture: a key goes from name to name, not from line to line.
+            Command::Motion(Motion::LineDown) if self.picture().is_some() => {
+                let last = pane.items().len().saturating_sub(1);
+                Acted::Changed(Some((at + 1).min(last)))
+            }
+            Command::Motion(Motion::LineUp) if self.picture().is_some() => {
+                Acted::Changed(Some(at.saturating_sub(1)))
+            }
+            _ => Acted::No,
+        }
+    }
+
+    fn content(&self, body: Area, measure: usize, _rows: Option<usize>) -> Area {
         match self.picture() {
             Some(picture) => picture.beside(body),
             None => text_column(body, measure),
         }
     }
 
-    pub(super) fn status(&self, briefing: &Briefing, pane: &Pane) -> String {
+    fn status(&self, setting: &Setting, pane: &Pane) -> String {
         match (&self.side, self.middle) {
             (_, None) => String::new(),
             (Side::One, Some(_)) => {
                 let is_relation = |item: &&Item| matches!(item.link(), Some(Link::To(_)));
                 let number = pane.items().iter().filter(is_relation).count();
-                let relations = count(number, "relation");
                 match self.trail.last() {
                     Some(Step { middle: Some(before), side: Side::One, .. }) => {
-                        format!("{relations}, from {}", briefing.actor(*before).name)
+                        words::relations_from(number, &setting.briefing.actor(*before).name)
                     }
-                    _ => relations,
+                    _ => words::relations(number),
                 }
             }
             (Side::All { picture, actors, pairs, .. }, Some(_)) => {
                 let left_out = picture.as_ref().map_or(0, |picture| picture.left_out);
                 if left_out > 0 {
-                    return format!("{} of {actors} actors", actors.saturating_sub(left_out));
+                    return words::some_of_actors(actors.saturating_sub(left_out), *actors);
                 }
-                format!("{}, {}", count(*actors, "actor"), count(*pairs, "pair"))
+                words::actors_and_pairs(*actors, *pairs)
             }
         }
+    }
+
+    /// The actor that the cursor is on.
+    fn subject(&self, pane: &Pane) -> Option<Target> {
+        pane.focus().and_then(Item::link).as_ref().and_then(Link::target)
+    }
+
+    fn reshape(&mut self, scene: &Scene) -> bool {
+        self.make_picture(scene)
     }
 }
 
@@ -182,8 +213,8 @@ impl Side {
         let mut pairs: Vec<_> = pairs.map(|bond| (bond.one, bond.other)).collect();
         pairs.dedup();
         let items = match &picture {
-            Some(picture) => words::beside(picture, &bonds, scene),
-            None => words::all(&bonds, scene),
+            Some(picture) => sheets::beside(picture, &bonds, scene),
+            None => sheets::all(&bonds, scene),
         };
         let (actors, pairs) = (bond::shown(briefing).count(), pairs.len());
         Self::All { picture, items: items.into(), actors, pairs }

@@ -6,6 +6,7 @@ use crate::desk::Area;
 use crate::model::{ActorIx, Tone};
 use crate::text::{Marks, columns, fit};
 
+use super::super::super::words;
 use super::super::Scene;
 use super::bond::{self, Bond, TONES};
 use super::force::{self, Point};
@@ -155,7 +156,7 @@ fn samples(bonds: &[Bond], width: u16) -> Vec<Sample> {
         |tone: &Option<Tone>| bonds.iter().any(|bond| bond.one != bond.other && bond.tone == *tone);
     let tones = TONES.into_iter().filter(drawn);
     let samples = tones.map(|tone| {
-        let words = tone.map_or("no tone", Tone::words);
+        let words = tone.map_or(words::NO_TONE, Tone::words);
         let columns = Sample::WIDTH + 1 + u16::try_from(columns(words)).unwrap_or(0);
         if x + columns > width {
             (x, y) = (0, y + 1);

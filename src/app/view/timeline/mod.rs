@@ -3,12 +3,15 @@
 mod filter;
 mod rows;
 
-use crate::app::{Item, Pane};
-use crate::command::Command;
-use crate::model::{EventIx, Target};
-use crate::text::{Decade, Moment, Setting, What, Zoom, count};
+use crate::command::{Command, Context, Follow, InTimeline, Motion, Program, Views};
+use crate::desk::{Begin, Item, Pane, Prompt, Purpose};
+use crate::model::{Briefing, EventIx, Target};
+use crate::text::{Decade, Moment, Setting, What, Zoom};
 
-use super::{Acted, Scene};
+use super::super::footer::{Now, Offers};
+use super::super::step::Step;
+use super::super::words;
+use super::{Acted, Choice, Component, Scene, View};
 
 pub(super) use filter::concerned;
 
@@ -35,54 +38,36 @@ impl Timeline {
         words.clone_into(&mut self.words);
     }
 
-    /// The words that events are to have in them.
-    pub(in crate::app) fn words(&self) -> &str {
-        &self.words
-    }
-
-    pub(super) fn items(&self, scene: &Scene) -> (Vec<Item>, usize) {
-        let briefing = scene.setting.briefing;
-        let events = filter::events(briefing, self.only.as_ref(), &self.words);
-        if events.is_empty() {
-            return (vec![Item::from_words(&self.why_empty(scene.setting))], 0);
-        }
-        let rows = rows::rows(&events, self.zoom, scene);
-        let begin = rows::begin(&rows, self.held, briefing);
-        (rows.into_iter().map(Item::Moment).collect(), begin)
-    }
-
-    fn why_empty(&self, setting: Setting) -> String {
+    fn why_empty(&self, setting: &Setting) -> String {
         if setting.briefing.events.is_empty() {
-            return "The briefing has no events.".to_owned();
+            return words::NO_EVENTS.to_owned();
         }
-        let mut sentence = "No event".to_owned();
-        if let Some(target) = &self.only {
-            sentence = format!("{sentence} with {}", setting.briefing.name(target));
-        }
-        if let Some(words) = self.quoted(setting) {
-            sentence = format!("{sentence} has {words} in it");
-        }
-        format!("{sentence}. Esc shows more again.")
+        let with = self.only.as_ref().map(|target| setting.briefing.name(target));
+        words::no_event(with.as_deref(), self.quoted(setting).as_deref())
     }
 
     /// The words that events are to have in them, in quotation marks.
-    fn quoted(&self, setting: Setting) -> Option<String> {
+    fn quoted(&self, setting: &Setting) -> Option<String> {
         let words = self.words.trim();
         let (open, close) = setting.marks.quotation;
         (!words.is_empty()).then(|| format!("{open}{words}{close}"))
     }
 
-    pub(super) fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
-        self.hold(pane);
+    /// Carries out a key of the timeline alone.
+    fn run(&mut self, command: InTimeline) -> Acted {
         match command {
-            Command::ZoomIn if self.zoom != Zoom::Month => self.zoom = self.closer(),
-            Command::Follow if self.zoom == Zoom::Decade => self.zoom = self.closer(),
-            Command::ZoomOut if self.zoom == Zoom::Month => self.zoom = Zoom::Year,
-            Command::ZoomOut if self.zoom == Zoom::Year => self.zoom = Zoom::Decade,
-            Command::Close if self.quoted(scene.setting).is_some() => self.words.clear(),
-            Command::Narrow | Command::Close if self.only.is_some() => self.only = None,
-            Command::ZoomIn | Command::ZoomOut => return Acted::Changed(None),
-            _ => return Acted::No,
+            InTimeline::ZoomIn if self.zoom != Zoom::Month => self.zoom = self.closer(),
+            InTimeline::ZoomOut if self.zoom == Zoom::Month => self.zoom = Zoom::Year,
+            InTimeline::ZoomOut if self.zoom == Zoom::Year => self.zoom = Zoom::Decade,
+            InTimeline::ZoomIn | InTimeline::ZoomOut => return Acted::Changed(None),
+            InTimeline::Narrow if self.only.is_some() => self.only = None,
+            InTimeline::Narrow => {
+                return Acted::Asks(vec![Step::Put(View::Choice(Choice::Timeline))]);
+            }
+            InTimeline::Filter => {
+                let prompt = Prompt::new(Purpose::Filter, &self.words);
+                return Acted::Asks(vec![Step::Write(prompt)]);
+            }
         }
         Acted::Begun
     }
@@ -103,45 +88,83 @@ impl Timeline {
             _ => {}
         }
     }
+}
 
-    /// Whether a command would change what is shown.
-    pub(in crate::app) fn can(&self, command: Command) -> bool {
-        match command {
-            Command::ZoomIn => self.zoom != Zoom::Month,
-            Command::ZoomOut => self.zoom != Zoom::Decade,
-            _ => true,
-        }
+impl Component for Timeline {
+    fn context(&self) -> Context {
+        Context::Timeline
     }
 
-    /// What a command does here, if the table's word does not say it.
-    pub(in crate::app) fn words_for(&self, command: Command) -> Option<&'static str> {
-        let narrowed = self.only.is_some();
-        match command {
-            Command::Follow if self.zoom == Zoom::Decade => Some("its years"),
-            Command::Narrow if narrowed => Some("all"),
-            Command::Close if narrowed || !self.words.trim().is_empty() => Some("unfilter"),
-            _ => None,
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::TIMELINE.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        let briefing = scene.setting.briefing;
+        let events = filter::events(briefing, self.only.as_ref(), &self.words);
+        if events.is_empty() {
+            return (vec![Item::from_words(&self.why_empty(&scene.setting))], Begin::Start);
         }
+        let rows = rows::rows(&events, self.zoom, scene);
+        let begin = rows::begin(&rows, self.held, briefing);
+        (rows.into_iter().map(Item::Moment).collect(), Begin::at(begin))
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        let narrowed = self.only.is_some();
+        let is_filtered = narrowed || !self.words.trim().is_empty();
+        let now = if self.zoom == Zoom::Decade { now.following(words::ITS_YEARS) } else { now };
+        now.offers()
+            .add(Motion::NextParagraph)
+            .add(Follow::Follow)
+            .when(self.zoom != Zoom::Month, InTimeline::ZoomIn)
+            .when(self.zoom != Zoom::Decade, InTimeline::ZoomOut)
+            .named(true, InTimeline::Narrow, narrowed.then_some(words::ALL))
+            .add(InTimeline::Filter)
+            .named(true, Program::Close, is_filtered.then_some(words::UNFILTER))
+            .add(Views::Help)
+    }
+
+    fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        // What is under the cursor now is what the rows begin at when they are others.
+        self.hold(pane);
+        match command {
+            Command::InTimeline(command) => return self.run(command),
+            Command::Follow(Follow::Follow) if self.zoom == Zoom::Decade => {
+                self.zoom = self.closer();
+            }
+            Command::Program(Program::Close) if self.quoted(&scene.setting).is_some() => {
+                self.words.clear();
+            }
+            Command::Program(Program::Close) if self.only.is_some() => self.only = None,
+            _ => return Acted::No,
+        }
+        Acted::Begun
     }
 
     /// How many events of all are shown, by what they are chosen, and how close.
-    pub(super) fn status(&self, setting: Setting, pane: &Pane) -> String {
+    fn status(&self, setting: &Setting, pane: &Pane) -> String {
         let all = setting.briefing.events.len();
         let quoted = self.quoted(setting);
         let number = if self.only.is_none() && quoted.is_none() {
-            count(all, "event")
+            words::events(all)
         } else {
-            format!("{} of {all}", pane.items().iter().map(events_in).sum::<usize>())
+            words::some_of_all(pane.items().iter().map(events_in).sum(), all)
         };
         let with = self.only.as_ref().map(|target| setting.briefing.name(target));
         let scale = match self.zoom {
-            Zoom::Decade => "by decade",
-            Zoom::Year => "by year",
-            Zoom::Month => "by month",
+            Zoom::Decade => words::BY_DECADE,
+            Zoom::Year => words::BY_YEAR,
+            Zoom::Month => words::BY_MONTH,
         };
-        let parts = [Some(number), with.map(|name| format!("with {name}")), quoted];
+        let parts = [Some(number), with.map(|name| words::with(&name)), quoted];
         let parts = parts.into_iter().flatten().chain([scale.to_owned()]);
         parts.collect::<Vec<_>>().join(&format!(" {} ", setting.marks.dot))
+    }
+
+    /// What came before and after stays in sight.
+    fn looks_ahead(&self) -> bool {
+        true
     }
 }
 

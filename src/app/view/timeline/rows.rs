@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::app::view::Scene;
+use super::super::Scene;
 use crate::model::{Briefing, Date, EventIx, Target};
 use crate::text::{Decade, Lane, Moment, What, Zoom};
 

@@ -1,0 +1,84 @@
+//! What a key is about: the article, the actor, the comparison that is meant here.
+
+use crate::desk::{Item, PaneId};
+use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
+use crate::text::Link;
+
+use super::App;
+
+impl App {
+    /// The article that a key is about, if it has counterparts. A paragraph, chosen or in focus,
+    /// stands for the first such article that it cites.
+    pub(super) fn compared(&self) -> Option<ArticleIx> {
+        let reader = self.reader.as_ref()?;
+        let in_text = self.stack.is_empty() && reader.active() == PaneId::Text;
+        if in_text && reader.pane(PaneId::Text).link().is_none() {
+            return self.compared_in_focus();
+        }
+        match self.subject()? {
+            Target::Article(at) => Some(at).filter(|at| is_compared(reader.briefing(), *at)),
+            Target::Block(at) => compared_in(reader.briefing(), at),
+            _ => None,
+        }
+    }
+
+    /// The first article that the paragraph in focus cites and that has counterparts.
+    pub(super) fn compared_in_focus(&self) -> Option<ArticleIx> {
+        let reader = self.reader.as_ref()?;
+        compared_in(reader.briefing(), reader.focus()?)
+    }
+
+    /// What a key is about: the chosen link's target, or the article or actor in focus; in the
+    /// text, the first article that the paragraph cites.
+    fn subject(&self) -> Option<Target> {
+        let reader = self.reader.as_ref()?;
+        if let Some(top) = self.stack.top() {
+            let chosen = top.pane.link().and_then(Link::target);
+            let in_focus = || top.pane.focus().and_then(Item::link).as_ref().and_then(Link::target);
+            return chosen.or_else(|| top.view.subject(&top.pane)).or_else(in_focus);
+        }
+        let chosen = reader.pane(reader.active()).link().and_then(Link::target);
+        chosen.or_else(|| reader.subject()).or_else(|| {
+            let text = reader.active() == PaneId::Text;
+            reader.focus().filter(|_| text).and_then(|at| reader.first_article(at))
+        })
+    }
+
+    /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else
+    /// the first that the place under the cursor names, or the paragraph in focus.
+    pub(super) fn actor_meant(&self) -> Option<ActorIx> {
+        let reader = self.reader.as_ref()?;
+        let top = self.stack.top();
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
+        let of_view = top.and_then(|top| top.view.subject(&top.pane));
+        let in_focus = match pane.focus() {
+            Some(Item::Named(target)) => Some(target.clone()),
+            item => item.and_then(Item::link).as_ref().and_then(Link::target),
+        };
+        let chosen = pane.link().and_then(Link::target);
+        let meant: Vec<_> = [chosen, of_view, in_focus].into_iter().flatten().collect();
+        let actor = meant.iter().find_map(|target| match target {
+            Target::Actor(at) => Some(*at),
+            _ => None,
+        });
+        let named = || {
+            meant.iter().find_map(|target| match target {
+                Target::Block(at) => reader.briefing().index().actors(*at).next(),
+                _ => None,
+            })
+        };
+        actor.or_else(named).or_else(|| reader.main_actor())
+    }
+}
+
+fn is_compared(briefing: &Briefing, at: ArticleIx) -> bool {
+    !briefing.index().counterparts(at).is_empty()
+}
+
+/// The first article that a block cites and that has counterparts.
+fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<ArticleIx> {
+    briefing.index().cites(at).iter().find_map(|target| match target {
+        Target::Article(at) => Some(*at).filter(|at| is_compared(briefing, *at)),
+        _ => None,
+    })
+}

@@ -1,0 +1,348 @@
+//! Applying what the owners ask for, step by step.
+
+use crate::desk::{Begin, Item, Pane};
+use crate::model::Target;
+use crate::text::Link;
+use crate::text::search::{Hit, Part, Place as Found};
+
+use super::finding::{Around, Landing};
+use super::stack::Overlay;
+use super::step::Step;
+use super::trail::Place;
+use super::view::{Card, Compare, Results, Scene, Sources};
+use super::{App, Choice, Class, Reader, View, words};
+
+impl App {
+    /// Applies steps in order; what a step leads to comes before the next.
+    pub(super) fn apply(&mut self, steps: Vec<Step>) {
+        for step in steps {
+            let more = self.take_step(step);
+            self.apply(more);
+        }
+    }
+
+    fn take_step(&mut self, step: Step) -> Vec<Step> {
+        match step {
+            Step::Do(effect) => self.effects.push(effect),
+            Step::Say(words) => self.told.say(words),
+            Step::Run(command) => return self.route(command),
+            Step::Move(motion) => self.move_by(motion),
+            Step::Put(view) => self.put(view),
+            Step::Toggle(view) => self.toggle(view),
+            Step::Write(prompt) => self.stack.write(prompt),
+            Step::LeaveNames => self.leave_names(),
+            Step::Follow(link) => return self.follow(link),
+            Step::GoTo(block, bytes) => {
+                if let (Some(here), Some(reader)) = (self.place(), &mut self.reader) {
+                    self.trail.leave(here);
+                    self.stack.clear();
+                    reader.go_to_words(block, bytes.as_ref());
+                }
+            }
+            Step::Leave(place) => self.trail.leave(*place),
+            Step::Travel(by) => return self.travel(by),
+            Step::Choose(choice, target) => self.choose(choice, target),
+            Step::MarkMatches => self.mark_matches(),
+            Step::ShowMatch(hit) => self.show_match(hit),
+            Step::ShowOrigin => self.show_origin(),
+            Step::Restore(state) => {
+                let (reader, overlays) = *state;
+                self.put_reader_back(reader);
+                self.stack.restore(overlays);
+            }
+            Step::Settle => return self.finding.settle(),
+            Step::NextMatch(by) => {
+                let Some(reader) = &self.reader else { return Vec::new() };
+                let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+                return self.finding.next_match(by, &around);
+            }
+            Step::ListMatches(title) => return self.open_results(title),
+            Step::TakeMatch => return self.take_match(),
+            Step::LeaveMatches => return self.finding.leave_list(),
+            Step::Keep(change) => self.keeping.keep(change),
+            Step::ShowMarks => self.show_marks(),
+            Step::Annotate(mark) => return self.keeping.annotate(mark),
+            Step::Remove(mark) => return self.keeping.remove(mark),
+        }
+        Vec::new()
+    }
+
+    /// Puts a view on top.
+    pub(super) fn put(&mut self, view: View) {
+        let overlay = match (self.scene(), &view) {
+            (Some(scene), _) => Overlay::new(view, &scene),
+            // With no briefing open only the keys can be shown.
+            (None, View::Help(_)) => {
+                let pane = super::view::Help::pane(self.options.utf8());
+                Overlay::bare(view, pane)
+            }
+            (None, _) => return,
+        };
+        self.stack.push(overlay);
+    }
+
+    /// Puts a view on top, or away if it is there; from below it comes up.
+    pub(super) fn toggle(&mut self, view: View) {
+        if !self.stack.turn_to(&view) {
+            self.put(view);
+        }
+    }
+
+    fn leave_names(&mut self) {
+        self.stack.take_prompt();
+        self.stack.pop_if(|view| matches!(view, View::GoTo(_)));
+    }
+
+    /// Goes where a link leads.
+    fn follow(&mut self, link: Link) -> Vec<Step> {
+        let Some(here) = self.place() else { return Vec::new() };
+        let Some(reader) = &mut self.reader else { return Vec::new() };
+        match link {
+            Link::Sources(sources) => return vec![Step::Put(View::Sources(Sources(sources)))],
+            Link::CitedBy(target) => {
+                return vec![Step::Put(View::Card(Card { target, to_cited: true }))];
+            }
+            Link::Compare(at) => {
+                let compare = self.scene().map(|scene| Compare::new(at, &scene));
+                return compare.map(|one| Step::Toggle(View::Compare(one))).into_iter().collect();
+            }
+            Link::To(Target::Section(section)) => {
+                self.trail.leave(here);
+                self.stack.clear();
+                reader.go_to_section_start(section);
+            }
+            Link::To(Target::Block(at)) => {
+                self.trail.leave(here);
+                self.stack.clear();
+                reader.go_to_block(at);
+            }
+            Link::To(target) => self.follow_to_card(here, target),
+        }
+        Vec::new()
+    }
+
+    /// Articles and actors have their panes; everything else, and whatever is met in an
+    /// overlay, is a card.
+    fn follow_to_card(&mut self, here: Place, target: Target) {
+        self.close_peek();
+        let free = self.stack.is_empty();
+        let reader = self.reader.as_mut().filter(|_| free);
+        match reader.and_then(|reader| Some((reader.pane_for(&target)?, reader))) {
+            Some((pane, reader)) => {
+                self.trail.leave(here);
+                reader.show(pane, &target);
+            }
+            None => self.put(View::Card(Card { target, to_cited: false })),
+        }
+    }
+
+    /// A peek gives way to what is opened from it.
+    pub(super) fn close_peek(&mut self) {
+        self.stack.pop_if(|view| matches!(view, View::Peek(_)));
+    }
+
+    /// Where the reader is now.
+    pub(super) fn place(&self) -> Option<Place> {
+        let overlays = self.stack.overlays().iter().map(Overlay::without_layout).collect();
+        Some(self.reader.as_ref()?.trail_place(overlays))
+    }
+
+    /// Goes so many places ahead on the trail, or back.
+    fn travel(&mut self, by: isize) -> Vec<Step> {
+        if by == 0 {
+            return Vec::new();
+        }
+        let mut place = self.place();
+        for _ in 0..by.unsigned_abs() {
+            let trail = &mut self.trail;
+            place =
+                place.and_then(|from| if by > 0 { trail.forward(from) } else { trail.back(from) });
+        }
+        let Some(place) = place else {
+            let words = if by > 0 { words::NOTHING_AHEAD } else { words::WHERE_IT_BEGAN };
+            return vec![Step::Say(words.to_owned())];
+        };
+        if let Some(reader) = &mut self.reader {
+            reader.return_to(&place);
+        }
+        self.stack.restore(place.overlays);
+        self.refresh_list_of_marks();
+        Vec::new()
+    }
+
+    /// What was chosen in a list is taken.
+    fn choose(&mut self, choice: Choice, target: Option<Target>) {
+        self.stack.pop();
+        if target.is_none() {
+            return;
+        }
+        match choice {
+            Choice::Timeline => {
+                let room = self.room();
+                let Some(reader) = &self.reader else { return };
+                let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+                self.stack.change(&scene, |view| {
+                    if let View::Timeline(timeline) = view {
+                        timeline.narrow(target);
+                    }
+                });
+            }
+            Choice::Lens => {
+                let free = self.stack.is_empty();
+                if let Some(reader) = self.reader.as_mut().filter(|_| free) {
+                    reader.set_lens(target);
+                }
+            }
+        }
+    }
+
+    /// Remembers where a search begins.
+    pub(super) fn begin_search(&mut self) {
+        if let (Some(place), Some(reader)) = (self.place(), &self.reader) {
+            self.finding.begin(place, reader, self.stack.overlays());
+        }
+    }
+
+    /// Whether what lies on top is the match that the reader was taken to.
+    pub(super) fn is_at_match(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| {
+            let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+            self.finding.is_at_match(&around)
+        })
+    }
+
+    /// Marks what is searched for wherever it is shown.
+    fn mark_matches(&mut self) {
+        let Some(reader) = &mut self.reader else { return };
+        reader.set_found(self.finding.marking());
+        self.stack.mark_anew(&reader.layout());
+    }
+
+    /// Shows the place where the search began, while it is being written.
+    fn show_origin(&mut self) {
+        let lists = matches!(self.stack.view(), Some(View::Results(_)));
+        if let Some((reader, overlays)) = self.finding.origin().filter(|_| !lists) {
+            self.stack.restore(overlays);
+            self.put_reader_back(reader);
+        }
+    }
+
+    /// Puts the reader back to a place that was left; what has nothing to do with the place stays as
+    /// it is now.
+    fn put_reader_back(&mut self, mut was: Reader) {
+        if let Some(now) = &self.reader {
+            was.keep_up_with(now);
+        }
+        self.reader = Some(was);
+    }
+
+    /// Takes the reader to a match. The list of all stays where it is.
+    fn show_match(&mut self, hit: Hit) {
+        let list = self.stack.pop_if(|view| matches!(view, View::Results(_)));
+        if list.is_some() {
+            self.stack.clear();
+        } else {
+            self.show_origin();
+            if self.is_at_match() {
+                self.stack.pop();
+            }
+        }
+        self.mark_matches();
+        let shown = matches!(hit.part, Part::Hint | Part::Why);
+        match hit.place {
+            Found::Section(_) | Found::Block(_) => self.show_in_text(hit.place),
+            Found::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
+            Found::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
+            place => {
+                if let Some(target) = place.target() {
+                    self.put_at_match(View::Card(Card { target, to_cited: false }));
+                }
+            }
+        }
+        if let Some(reader) = &self.reader {
+            self.finding.land(Landing::of(reader, self.stack.view()));
+        }
+        if let Some(list) = list {
+            self.stack.push(list);
+        }
+    }
+
+    fn show_in_text(&mut self, place: Found) {
+        self.stack.clear();
+        let Some(reader) = &mut self.reader else { return };
+        match place {
+            Found::Block(at) => {
+                if !reader.concerns(at) {
+                    reader.set_lens(None);
+                }
+                reader.go_to_block(at);
+                reader.show_match(Some(at));
+            }
+            Found::Section(at) => {
+                reader.go_to_section_start(at);
+                reader.show_match(None);
+            }
+            _ => {}
+        }
+    }
+
+    fn put_question(&mut self, class: Class) {
+        self.stack.retain(|view| !matches!(view, View::Class(_)));
+        self.put_at_match(View::Class(class));
+    }
+
+    /// Puts a view on top with its match in sight.
+    fn put_at_match(&mut self, view: View) {
+        let Some(scene) = self.scene() else { return };
+        let (items, _) = view.items(&scene);
+        self.stack.push(Overlay::bare(view, Pane::list(items).beginning(Begin::Match)));
+    }
+
+    /// Puts the list of all matches up, below what the reader is at.
+    fn open_results(&mut self, title: String) -> Vec<Step> {
+        self.put(View::Results(Results { title }));
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+        self.finding.show_again(&around)
+    }
+
+    /// The reader stays at the match under the list's cursor.
+    fn take_match(&mut self) -> Vec<Step> {
+        self.stack.pop();
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+        self.finding.take_match(&around)
+    }
+
+    /// After a key: shows what is under the cursor of the list of matches; forgets where the search
+    /// began, if it is over.
+    pub(super) fn tidy_search(&mut self) -> Vec<Step> {
+        let Some(reader) = &self.reader else { return Vec::new() };
+        if let Some(Overlay { view: View::Results(_), pane }) = self.stack.top() {
+            let Some(Item::Found(hit)) = pane.focus() else { return Vec::new() };
+            let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+            return self.finding.preview(*hit, &around);
+        }
+        let writes = matches!(self.stack.purpose(), Some(crate::desk::Purpose::Search { .. }));
+        if !writes && !self.stack.has(|view| matches!(view, View::Results(_))) {
+            self.finding.forget_origin();
+        }
+        Vec::new()
+    }
+
+    /// Shows what the reader left where it is now.
+    pub(super) fn show_marks(&mut self) {
+        let Some(reader) = &mut self.reader else { return };
+        self.keeping.find(reader.briefing());
+        reader.annotate(self.keeping.annotations());
+        self.refresh_list_of_marks();
+    }
+
+    /// Makes the items of the list of marks again, wherever it is open.
+    pub(super) fn refresh_list_of_marks(&mut self) {
+        let room = self.room();
+        let Some(reader) = &self.reader else { return };
+        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        self.stack.refresh(&scene, |view| matches!(view, View::Marks(_)));
+    }
+}

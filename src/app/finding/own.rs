@@ -1,0 +1,37 @@
+//! What is searched for in the reader's own words: notes, and the labels of bookmarks.
+
+use std::sync::Arc;
+
+use crate::desk::Item;
+use crate::model::Target;
+use crate::text::{Element, Found, Link, Rich, Role, Setting, Sheet};
+
+use super::super::keeping::Keeping;
+use super::Finding;
+
+impl Finding {
+    /// Looks the reader's own words through.
+    pub(super) fn look_through_own(&mut self, keeping: &Keeping) {
+        let mut own = keeping.own_words();
+        match &self.matches.query {
+            Some(query) => own.retain(|(_, words)| !query.ranges(words).is_empty()),
+            None => own.clear(),
+        }
+        self.matches.own = own;
+    }
+
+    /// Those that were found, each leading to its paragraph.
+    pub(in crate::app) fn own_items(&self, setting: &Setting) -> Vec<Item> {
+        let Some(query) = &self.matches.query else { return Vec::new() };
+        let item = |(at, words): &(_, String)| {
+            let line = words.replace('\n', " ");
+            let mut rich = Rich::new(&line, Role::Body);
+            rich.mark(&query.ranges(&rich.plain), Found::Match);
+            let lead = format!("{}  ", setting.address(*at));
+            let mut sheet = Sheet::default();
+            sheet.push(Element::new(rich).hung(&lead, Role::Faint));
+            Item::Row(Arc::new(sheet), Link::To(Target::Block(*at)))
+        };
+        self.matches.own.iter().map(item).collect()
+    }
+}

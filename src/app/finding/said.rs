@@ -1,0 +1,70 @@
+//! What is told of a search: how many matches, and which one the reader is at.
+
+use super::super::words;
+use super::{Finding, Matches, Typed};
+
+impl Finding {
+    /// What is said beside what is being written, and whether it is a fault.
+    pub(in crate::app) fn status(&self, written: &str, regex: bool) -> (String, bool) {
+        let dot = self.marks.dot;
+        let matches = &self.matches;
+        if written.trim().is_empty() {
+            return (words::other_search(regex).to_owned(), false);
+        }
+        if let Some(fault) = &matches.fault {
+            return (fault.clone(), true);
+        }
+        if self.waiting.is_some() {
+            return (words::SEARCHING.to_owned(), false);
+        }
+        let found = if matches.hits.total == 0 { words::NO_MATCH.to_owned() } else { self.count() };
+        let own = words::of_your_notes(matches.own.len());
+        let status = match (own, matches.over) {
+            (Some(own), _) => format!("{found} {dot} {own}"),
+            (None, Some(over)) if matches.hits.total > 0 => format!("{over} {dot} {found}"),
+            _ => found,
+        };
+        (status, false)
+    }
+
+    /// Which match of how many, and of what, while a search is on.
+    pub(in crate::app) fn words(&self) -> Option<String> {
+        self.matches.query.as_ref()?;
+        let quoted = self.quoted();
+        Some(match self.waiting {
+            Some(_) => words::searching_for(&quoted),
+            None => words::match_of(&self.count(), &quoted),
+        })
+    }
+
+    /// Why there is no match to go to.
+    pub(super) fn nothing_found(&self) -> String {
+        match self.matches.query {
+            Some(_) => self.no_match(),
+            None => words::NOTHING_SEARCHED.to_owned(),
+        }
+    }
+
+    pub(super) fn no_match(&self) -> String {
+        words::no_match_for(&self.quoted())
+    }
+
+    /// `14 matches for “water”, 2 of your notes`
+    pub(super) fn results_title(&self) -> String {
+        let Matches { hits, own, .. } = &self.matches;
+        words::matches_for(hits.total, hits.more, &self.quoted(), own.len())
+    }
+
+    /// `3/14`
+    fn count(&self) -> String {
+        let Matches { hits, at, .. } = &self.matches;
+        words::match_number(at.map(|at| at + 1), hits.total, hits.more)
+    }
+
+    /// What is searched for, as it is written about.
+    fn quoted(&self) -> String {
+        let Typed { words, regex } = &self.matches.typed;
+        let (open, close) = if *regex { ("/", "/") } else { self.marks.quotation };
+        format!("{open}{words}{close}")
+    }
+}

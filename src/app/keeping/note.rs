@@ -1,0 +1,145 @@
+//! Writing a note: its place, its draft, and what becomes of it.
+
+use crate::desk::{Prompt, Purpose};
+use crate::model::kept::{Anchor, Change, Draft, Note};
+
+use super::super::step::Step;
+use super::super::{Reader, words};
+use super::{Keeping, Mark, Writing, meet};
+
+impl Keeping {
+    /// Begins to write a note on what is under the cursor, or goes on with the one that is there.
+    pub(in crate::app) fn write_note(&mut self, reader: &Reader) -> Vec<Step> {
+        let Some(spot) = reader.spot() else { return vec![Step::Say(words::NO_PARAGRAPH.into())] };
+        let notes = self.marks_on(spot.block, |m| matches!(m, Mark::Note(_) | Mark::Draft(_)));
+        let under_cursor = spot.note.and_then(|at| notes.get(at));
+        let on_sentence = || notes.iter().find(|(bytes, _)| meet(bytes, &spot.sentence));
+        if let Some((_, mark)) = under_cursor.or_else(on_sentence) {
+            return self.write_on(mark.clone());
+        }
+        let lit = self.marks_on(spot.block, |mark| matches!(mark, Mark::Highlight(_)));
+        let lit = lit.into_iter().find(|(bytes, _)| meet(bytes, &spot.sentence));
+        let words = spot.link.unwrap_or(spot.sentence);
+        let anchor = match lit {
+            Some((_, highlight)) => highlight.anchor().clone(),
+            None => Anchor::at(reader.briefing(), spot.block, Some(words)),
+        };
+        self.begin_note(anchor)
+    }
+
+    /// Writes a note on something of the list; what was removed is put back first.
+    pub(in crate::app) fn annotate(&mut self, mark: Mark) -> Vec<Step> {
+        if self.is_removed(&mark) {
+            self.put_back(mark.clone());
+        }
+        self.write_on(mark)
+    }
+
+    /// Goes on with a note or a draft, or begins a note on what is marked otherwise.
+    fn write_on(&mut self, mark: Mark) -> Vec<Step> {
+        match mark {
+            Mark::Bookmark(_) | Mark::Highlight(_) => self.begin_note(mark.anchor().clone()),
+            Mark::Draft(draft) => self.take_up(draft),
+            Mark::Note(note) => {
+                let of_note = |draft: &&Draft| draft.note.as_ref() == Some(&note.id);
+                if let Some(draft) = self.kept.drafts.iter().rfind(of_note).cloned() {
+                    return self.take_up(draft);
+                }
+                let (id, made) = (self.ids.fresh(), self.now);
+                let Note { id: of, anchor, text, .. } = note;
+                self.write(Draft { id, note: Some(of), base: text.clone(), anchor, text, made })
+            }
+        }
+    }
+
+    fn begin_note(&mut self, anchor: Anchor) -> Vec<Step> {
+        let (id, made) = (self.ids.fresh(), self.now);
+        let (base, text) = (String::new(), String::new());
+        self.write(Draft { id, note: None, base, anchor, text, made })
+    }
+
+    /// Goes on with a draft, under a new name: whoever began it may still be at it.
+    fn take_up(&mut self, draft: Draft) -> Vec<Step> {
+        self.keep(Change::RemoveDraft(draft.id.clone()));
+        let draft = Draft { id: self.ids.fresh(), ..draft };
+        self.keep(Change::PutDraft(draft.clone()));
+        let mut steps = self.write(draft);
+        steps.push(Step::Say(words::YOUR_DRAFT.to_owned()));
+        steps
+    }
+
+    fn write(&mut self, draft: Draft) -> Vec<Step> {
+        let prompt = Prompt::new(Purpose::Note, &draft.text);
+        self.writing = Some(Writing::Note(draft));
+        // A draft that is being written is not shown in the text.
+        vec![Step::Write(prompt), Step::ShowMarks]
+    }
+
+    /// A key was typed into a note: it is kept as a draft.
+    pub(in crate::app) fn keep_draft(&mut self, prompt: &Prompt) -> Vec<Step> {
+        let Some(Writing::Note(draft)) = &mut self.writing else { return Vec::new() };
+        prompt.words().clone_into(&mut draft.text);
+        let draft = draft.clone();
+        self.keep(Change::PutDraft(draft));
+        let full = prompt.is_full().then(|| Step::Say(words::NO_MORE_FITS.to_owned()));
+        full.into_iter().collect()
+    }
+
+    /// The note is saved; without words it is removed.
+    pub(in crate::app) fn save_note(&mut self, written: &str) -> Vec<Step> {
+        let Some(Writing::Note(draft)) = self.writing.take() else { return Vec::new() };
+        let text = written.trim();
+        let old = self.kept.notes.iter().find(|note| draft.note.as_ref() == Some(&note.id));
+        let said = match old.cloned() {
+            None if text.is_empty() => words::NOTHING_WRITTEN,
+            Some(old) if old.text == text => words::NOTE_AS_IT_WAS,
+            Some(old) if text.is_empty() => {
+                self.keep(Change::RemoveNote { id: old.id.clone(), base: draft.base.clone() });
+                self.removed.push(Mark::Note(old));
+                words::NOTE_REMOVED
+            }
+            old => self.put_note(old, &draft, text),
+        };
+        self.drop_draft(&draft.id);
+        vec![Step::Say(said.to_owned()), Step::ShowMarks]
+    }
+
+    fn put_note(&mut self, old: Option<Note>, draft: &Draft, text: &str) -> &'static str {
+        let now = self.now;
+        let id = draft.note.clone().unwrap_or_else(|| self.ids.fresh());
+        // Where it was found since the draft was begun, if it was found elsewhere.
+        let anchor = old.as_ref().map_or(&draft.anchor, |old| &old.anchor).clone();
+        let made = old.map_or(now, |old| old.made);
+        self.removed.retain(|removed| removed.id() != id);
+        let note = Note { id, anchor, text: text.to_owned(), made, changed: now };
+        self.keep(Change::PutNote { note, base: draft.base.clone() });
+        if self.keeps { words::NOTE_SAVED } else { words::NOTE_UNTIL_YOU_LEAVE }
+    }
+
+    /// Leaves the note; what was written is kept as a draft, if there is anything new in it.
+    pub(in crate::app) fn leave_note(&mut self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        if let Some(Writing::Note(draft)) = self.writing.take() {
+            if draft.text.trim().is_empty() || draft.text == draft.base {
+                self.drop_draft(&draft.id);
+            } else {
+                steps.push(Step::Say(words::KEPT_AS_DRAFT.to_owned()));
+            }
+        }
+        steps.push(Step::ShowMarks);
+        steps
+    }
+
+    fn drop_draft(&mut self, id: &str) {
+        if self.kept.drafts.iter().any(|draft| draft.id == id) {
+            self.keep(Change::RemoveDraft(id.to_owned()));
+        }
+    }
+
+    /// Takes in notes that came about because two readers were at the same one.
+    pub(in crate::app) fn rescue(&mut self, notes: Vec<Note>) {
+        for note in notes {
+            self.kept.change(&Change::PutNote { base: note.text.clone(), note });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What a session keeps of its own accord: the place, what was read, how the reader likes to read.
+
+use std::mem;
+
+use crate::model::kept::{Change, Kept, Setting};
+
+use super::super::reader::InView;
+use super::super::{Options, Reader};
+use super::Keeping;
+
+impl Keeping {
+    /// Takes what time it is, in Unix seconds. Answers how many have passed since the last time, if
+    /// that is known.
+    pub(in crate::app) fn pass(&mut self, now: i64) -> Option<i64> {
+        let then = mem::replace(&mut self.now, now);
+        (then != 0 && now > then).then_some(now - then)
+    }
+
+    /// What is in view has been there for so many seconds.
+    pub(in crate::app) fn watch(
+        &mut self,
+        reader: &mut Reader,
+        in_view: Vec<InView>,
+        seconds: i64,
+    ) {
+        for address in reader.watch(in_view, seconds) {
+            self.keep(Change::Read(address, self.now));
+        }
+    }
+
+    /// Keeps the place if another block is in focus than the one that is kept; with `to_line`, also
+    /// if only the line is another. Who leaves before the reading `began` was never in the text.
+    pub(in crate::app) fn keep_place(&mut self, reader: &Reader, to_line: bool, began: bool) {
+        let focus = reader.focus();
+        let moved = focus != self.placed;
+        let wanted = moved || (to_line && (self.kept.place.is_some() || began));
+        if !wanted {
+            return;
+        }
+        self.placed = focus;
+        let Some(place) = reader.place(self.now) else { return };
+        let same = |kept: &crate::model::kept::Place| {
+            kept.anchor == place.anchor && kept.line == place.line
+        };
+        if !self.kept.place.as_ref().is_some_and(same) {
+            self.keep(Change::Place(place));
+        }
+    }
+
+    /// Takes the reader to where it was another day. Answers whether there is such a place.
+    pub(in crate::app) fn come_back(&mut self, reader: &mut Reader) -> bool {
+        let came = self.kept.place.as_ref().is_some_and(|place| reader.come_back(place));
+        self.placed = reader.focus();
+        came
+    }
+
+    /// Takes in what was kept after all. Answers whether there is a place in it.
+    pub(in crate::app) fn catch_up(&mut self, earlier: Kept) -> bool {
+        let has_place = earlier.place.is_some();
+        self.kept = mem::take(&mut self.kept).with_earlier(earlier);
+        has_place
+    }
+
+    /// Keeps the place that is known once more: it was not kept as long as it might have been written
+    /// over another one.
+    pub(in crate::app) fn keep_place_again(&mut self) {
+        if let Some(place) = self.kept.place.clone() {
+            self.keep(Change::Place(place));
+        }
+    }
+
+    /// Keeps every option that is another than it was.
+    pub(in crate::app) fn keep_options(&mut self, before: &Options, now: &Options) {
+        let measure = u16::try_from(now.measure).unwrap_or(u16::MAX);
+        for (changed, setting) in [
+            (now.zen != before.zen, Setting::Layout(now.zen.name().to_owned())),
+            (now.measure != before.measure, Setting::Measure(measure)),
+            (now.teacher != before.teacher, Setting::Teacher(now.teacher)),
+            (now.hyphens != before.hyphens, Setting::Hyphens(now.hyphens)),
+        ] {
+            if changed {
+                self.keep(Change::Setting(setting));
+            }
+        }
+    }
+}

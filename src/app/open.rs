@@ -1,0 +1,99 @@
+//! The open briefing from its opening to its leaving: where the reader is in it, and for how long.
+
+use crate::model::kept::Kept;
+
+use super::finding::Around;
+use super::reader::pane_in_view;
+use super::stack::Stack;
+use super::step::Step;
+use super::trail::Trail;
+use super::{App, Class, Opened, Reader, Title, View, words};
+
+impl App {
+    /// Opens what was read. The briefing that is open already keeps its place, by the ids of
+    /// section and paragraph.
+    pub(super) fn open_briefing(&mut self, opened: Opened, is_preview: bool) -> Vec<Step> {
+        let faults = opened.faults.len();
+        // What lies open holds positions of the briefing that goes.
+        self.stack = Stack::default();
+        self.class = Class::default();
+        self.trail = Trail::default();
+        // A preview has no place to keep: nothing was pressed yet.
+        let before = self.reader.take().filter(|before| !before.is_preview());
+        let same = before.filter(|before| before.briefing().id == opened.briefing.id);
+        self.keeping.open(opened.kept.clone());
+        self.reader = Some(Reader::new(opened, self.options, is_preview));
+        let screen = self.panes_screen();
+        let Some(reader) = &mut self.reader else { return Vec::new() };
+        reader.lay_out(&screen, true);
+        if let Some(before) = &same {
+            reader.go_on_from(before);
+        }
+        self.keeping.find_and_move(reader.briefing());
+        reader.annotate(self.keeping.annotations());
+        let around = Around { reader, keeping: &self.keeping, top: None };
+        let mut steps = match same {
+            Some(_) => self.finding.search_anew(&around),
+            None => self.finding.forget(),
+        };
+        if same.is_none() && !self.keeping.come_back(reader) {
+            steps.push(Step::Toggle(View::Title(Title)));
+        }
+        self.told.warn((faults > 0).then(|| words::faults_in_files(faults)));
+        steps
+    }
+
+    /// What is on the screen has been there since the time was told last.
+    pub(super) fn pass(&mut self, now: i64) {
+        let Some(seconds) = self.keeping.pass(now) else { return };
+        let screen = self.screen();
+        let Some(reader) = self.reader.as_mut().filter(|reader| !reader.is_preview()) else {
+            return;
+        };
+        if self.size.too_small() {
+            return;
+        }
+        // Text that lies half under something else is not read.
+        let in_view = match self.stack.top() {
+            Some(overlay) => pane_in_view(overlay.pane()),
+            None => reader.in_view(&screen),
+        };
+        self.keeping.watch(reader, in_view, seconds);
+    }
+
+    /// Keeps the place if another block is in focus than the one that is kept; with `to_line`, also
+    /// if only the line is another.
+    pub(super) fn keep_place(&mut self, to_line: bool) {
+        let Some(reader) = self.reader.as_ref().filter(|reader| !reader.is_preview()) else {
+            return;
+        };
+        // What is shown while a line is written may go again.
+        if self.stack.prompt().is_some() && !to_line {
+            return;
+        }
+        // Who leaves on the first title page was never in the text.
+        let began = !matches!(self.stack.view(), Some(View::Title(_)));
+        self.keeping.keep_place(reader, to_line, began);
+    }
+
+    /// Takes in what was kept after all, and comes back to where the reader was; where the reader has
+    /// got to in the meantime is a step of the trail.
+    pub(super) fn catch_up(&mut self, earlier: Kept) -> Vec<Step> {
+        let read = self.keeping.catch_up(earlier) && self.reader.is_some();
+        let settings = self.keeping.kept().settings.clone();
+        let mut steps = self.take_over(settings);
+        if let Some(reader) = &mut self.reader {
+            reader.was_read(self.keeping.kept());
+        }
+        self.show_marks();
+        let is_busy = self.stack.has(|view| !matches!(view, View::Title(_)));
+        if read && self.stack.prompt().is_none() && !is_busy {
+            let here = self.place();
+            self.stack.clear();
+            let came = self.reader.as_mut().is_some_and(|reader| self.keeping.come_back(reader));
+            steps.extend(here.filter(|_| came).map(|here| Step::Leave(Box::new(here))));
+        }
+        self.keeping.keep_place_again();
+        steps
+    }
+}

@@ -1,0 +1,402 @@
+//! From a command to its owner. Each owner's commands are matched without a catch-all: a row of the
+//! table that nobody carries out does not compile.
+
+use crate::command::{Command, Find, Follow, Keep, Look, Motion, Program, Views};
+use crate::desk::{MEASURE, Prompt, Purpose};
+use crate::model::Target;
+use crate::text::Link;
+
+use super::finding::Around;
+use super::keeping::Taken;
+use super::screen::BARE;
+use super::step::Step;
+use super::view::{
+    Acted, Card, Compare, Comparisons, Contents, Faults, GoTo, Marks, Matrix, Peek, Relations,
+    Rests, Scene, Sources, Timeline, Title, TrailList, followed,
+};
+use super::{App, Choice, Effect, Options, View, words};
+
+impl App {
+    /// Carries out a command: the view on top is asked first.
+    pub(super) fn route(&mut self, command: Command) -> Vec<Step> {
+        if let Command::Edit(edit) = command {
+            return self.edit(edit);
+        }
+        match self.act_in_view(command) {
+            Acted::No => {}
+            Acted::Asks(steps) => return steps,
+            Acted::Changed(_) | Acted::Begun => return Vec::new(),
+        }
+        match command {
+            Command::Motion(motion) => self.move_by(motion),
+            Command::Follow(follow) => return self.follow_what_is_here(follow),
+            Command::Find(find) => return self.find(find),
+            Command::Keep(keep) => return self.keep(keep),
+            Command::Views(views) => return self.open(views),
+            Command::Look(look) => return self.look(look),
+            Command::Program(program) => return self.run_program(program),
+            // These are a view's own: it did what there was to do. The line took its own before.
+            Command::InCompare(_)
+            | Command::InTimeline(_)
+            | Command::InMatrix(_)
+            | Command::InClass(_)
+            | Command::Edit(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Offers a command to the view on top.
+    fn act_in_view(&mut self, command: Command) -> Acted {
+        let room = self.room();
+        let Some(reader) = &self.reader else { return Acted::No };
+        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        let acted = self.stack.act(command, &scene);
+        if let Some(View::Class(class)) = self.stack.view() {
+            self.class = class.held();
+        }
+        acted
+    }
+
+    /// Moves in whatever has the keys.
+    pub(super) fn move_by(&mut self, motion: Motion) {
+        match (&mut self.reader, &mut self.shelf) {
+            (Some(reader), _) if self.stack.is_empty() => reader.move_by(motion),
+            (Some(reader), _) => self.stack.move_by(motion, &reader.layout()),
+            (None, Some(books)) if self.stack.is_empty() => {
+                books.pane.move_by(motion, &BARE);
+            }
+            (None, _) => self.stack.move_by(motion, &BARE),
+        }
+    }
+
+    /// What is tied to what is read, and the way back.
+    fn follow_what_is_here(&mut self, command: Follow) -> Vec<Step> {
+        match command {
+            Follow::Follow => self.follow_here(),
+            Follow::Peek => self.peek(),
+            Follow::CitedBy => self.cited_by(),
+            Follow::Back => self.back(),
+            Follow::Forward => vec![Step::Travel(1)],
+            Follow::Pin => {
+                if let Some(reader) = self.reader.as_mut().filter(|_| self.stack.is_empty()) {
+                    reader.pin();
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Enter: what is chosen here is opened.
+    fn follow_here(&mut self) -> Vec<Step> {
+        if let (Some(top), Some(scene)) = (self.stack.top(), self.scene()) {
+            return top.view.follow(top.pane(), &scene);
+        }
+        let link = match (&mut self.reader, &self.shelf, self.stack.top()) {
+            (None, _, Some(top)) => followed(top.pane()),
+            (None, Some(books), None) => {
+                return vec![Step::Do(Effect::Open(books.pane.cursor().item))];
+            }
+            (None, None, None) => None,
+            (Some(reader), ..) => {
+                if reader.is_in_text() && reader.choose_first() {
+                    return Vec::new();
+                }
+                reader.link()
+            }
+        };
+        link.map(Step::Follow).into_iter().collect()
+    }
+
+    /// A look at the chosen link, or at the first one here.
+    fn peek(&mut self) -> Vec<Step> {
+        let link = match (self.stack.top(), &mut self.reader) {
+            (Some(top), _) => top.pane().link().cloned(),
+            (None, Some(reader)) => {
+                reader.choose_first();
+                reader.pane(reader.active()).link().cloned()
+            }
+            (None, None) => None,
+        };
+        vec![match link {
+            Some(Link::To(target) | Link::CitedBy(target)) => Step::Put(View::Peek(Peek(target))),
+            Some(Link::Sources(sources)) => Step::Put(View::Sources(Sources(sources))),
+            Some(Link::Compare(at)) => Step::Put(View::Peek(Peek(Target::Article(at)))),
+            None => Step::Say(words::NO_LINK.to_owned()),
+        }]
+    }
+
+    /// Who cites the article or actor in focus, or the chosen link's target.
+    fn cited_by(&mut self) -> Vec<Step> {
+        let chosen = match (self.stack.top(), &self.reader) {
+            (Some(top), _) => {
+                let chosen = top.pane().link().map(Link::target);
+                chosen.unwrap_or_else(|| top.view.subject(top.pane()))
+            }
+            (None, Some(reader)) => {
+                let link = reader.pane(reader.active()).link();
+                link.and_then(Link::target).or_else(|| reader.subject())
+            }
+            (None, None) => None,
+        };
+        let Some(target) = chosen else { return vec![Step::Say(words::CHOOSE_A_LINK.to_owned())] };
+        self.close_peek();
+        vec![Step::Put(View::Card(Card { target, to_cited: true }))]
+    }
+
+    fn back(&mut self) -> Vec<Step> {
+        // What lies on top is the last thing that was opened, but for a match: from that the way
+        // back is to where the search began.
+        let from_match = self.is_at_match();
+        if self.stack.pop().is_some() && !from_match {
+            return Vec::new();
+        }
+        vec![Step::Travel(-1)]
+    }
+
+    /// Finding something, or the next of it.
+    fn find(&mut self, command: Find) -> Vec<Step> {
+        match command {
+            Find::Search => self.write_search(),
+            Find::NextMatch => vec![Step::NextMatch(1)],
+            Find::PreviousMatch => vec![Step::NextMatch(-1)],
+            Find::Results => self.list_matches(),
+            Find::GoTo => self.write_name(""),
+            Find::OpenWord => {
+                let named = self.named_here().unwrap_or_default();
+                self.write_name(&named)
+            }
+            Find::Trail => {
+                let (Some(here), Some(reader)) = (self.place(), &self.reader) else {
+                    return Vec::new();
+                };
+                let list = TrailList::new(&self.trail, &here, &reader.setting());
+                vec![Step::Put(View::Trail(list))]
+            }
+        }
+    }
+
+    /// What is named in the line that is read.
+    fn named_here(&self) -> Option<String> {
+        let reader = self.reader.as_ref()?;
+        let pane = self.stack.top().map_or_else(|| reader.pane(reader.active()), |top| top.pane());
+        reader.named_in(pane)
+    }
+
+    /// Begins to write what is searched for.
+    fn write_search(&mut self) -> Vec<Step> {
+        self.stack.retain(|view| !matches!(view, View::Results(_)));
+        self.begin_search();
+        let Some(reader) = self.reader.as_ref().filter(|_| self.finding.has_begun()) else {
+            return Vec::new();
+        };
+        self.finding.write(&Around { reader, keeping: &self.keeping, top: self.stack.view() })
+    }
+
+    /// Lists all matches.
+    pub(super) fn list_matches(&mut self) -> Vec<Step> {
+        let title = match self.finding.title_of_list() {
+            Ok(Some(title)) => title,
+            Ok(None) => return Vec::new(),
+            Err(sentence) => return vec![Step::Say(sentence)],
+        };
+        self.begin_search();
+        self.stack.take_prompt();
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let mut steps = self.finding.enter_list(&Around {
+            reader,
+            keeping: &self.keeping,
+            top: self.stack.view(),
+        });
+        steps.push(Step::ListMatches(title));
+        steps
+    }
+
+    /// Begins to write a name to go to, with `beginning` as its beginning.
+    fn write_name(&mut self, beginning: &str) -> Vec<Step> {
+        let before = self.context();
+        let Some(scene) = self.scene() else { return Vec::new() };
+        let (list, extras) = GoTo::new(before, &scene);
+        if let Some(reader) = &mut self.reader {
+            reader.names_mut().set_extras(extras);
+        }
+        self.stack.write(Prompt::new(Purpose::GoTo, beginning));
+        self.put(View::GoTo(list));
+        self.list_names();
+        Vec::new()
+    }
+
+    /// What the reader leaves in the briefing or takes away.
+    fn keep(&mut self, command: Keep) -> Vec<Step> {
+        let Some(reader) = &self.reader else { return Vec::new() };
+        match command {
+            Keep::Bookmark => self.keeping.write_bookmark(reader),
+            Keep::Marks => {
+                // From wherever it lies: the list that is open closes.
+                vec![Step::Toggle(View::Marks(Marks))]
+            }
+            Keep::Highlight => self.keeping.highlight(reader),
+            Keep::Note => self.keeping.write_note(reader),
+            // Only the list of marks has something to remove.
+            Keep::Remove => Vec::new(),
+            Keep::Copy => self.copy(Taken::Citation),
+            Keep::CopyText => self.copy(Taken::Words),
+        }
+    }
+
+    fn copy(&self, taken: Taken) -> Vec<Step> {
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let top = self.stack.top();
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
+        let item = top.map_or_else(|| pane.focus().cloned(), |top| top.view.in_focus(pane));
+        self.keeping.copy(taken, reader, pane, item)
+    }
+
+    /// What lies over the panes or takes their place, on what is in focus.
+    fn open(&mut self, command: Views) -> Vec<Step> {
+        let Some(reader) = self.reader.as_ref() else {
+            let help = matches!(command, Views::Help).then(|| self.help());
+            return help.map(Step::Toggle).into_iter().collect();
+        };
+        let view = match command {
+            Views::Contents => View::Contents(Contents),
+            Views::Title => View::Title(Title),
+            Views::Compare => self.comparison(),
+            Views::Timeline => View::Timeline(Timeline::default()),
+            Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),
+            Views::Relations => return self.open_relations(),
+            Views::Evidence => View::Evidence(Rests(reader.section())),
+            Views::Class => View::Class(self.class.clone()),
+            Views::Lens => return self.turn_lens(),
+            Views::Faults => {
+                self.told.see();
+                View::Faults(Faults)
+            }
+            Views::Shelf => return self.go_to_shelf(),
+            Views::Help => self.help(),
+            // The views that have another side have turned to it.
+            Views::TurnView => return Vec::new(),
+        };
+        vec![Step::Toggle(view)]
+    }
+
+    /// An article beside its counterparts; without one, all that are compared.
+    fn comparison(&self) -> View {
+        match (self.compared(), self.scene()) {
+            (Some(at), Some(scene)) => View::Compare(Compare::new(at, &scene)),
+            _ => View::Comparisons(Comparisons(self.compared_in_focus())),
+        }
+    }
+
+    /// Opens the relations of whom a key is about. Where they lie open below, they come up again and
+    /// that actor takes the middle.
+    fn open_relations(&mut self) -> Vec<Step> {
+        let actor = self.actor_meant();
+        if !self.stack.bring_up(|view| matches!(view, View::Relations(_))) {
+            return vec![Step::Toggle(View::Relations(Relations::new(actor)))];
+        }
+        let room = self.room();
+        if let (Some(actor), Some(reader)) = (actor, &self.reader) {
+            let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+            self.stack.act_on(&scene, |view, pane| match view {
+                View::Relations(relations) => relations.walk(actor, pane.cursor().item),
+                _ => Acted::No,
+            });
+        }
+        Vec::new()
+    }
+
+    /// Folds all paragraphs but those on the article or the actor that is chosen or in focus, or
+    /// on one that is to be chosen; unfolds them if they are folded.
+    fn turn_lens(&mut self) -> Vec<Step> {
+        let Some(reader) = &mut self.reader else { return Vec::new() };
+        if reader.lens().is_some() {
+            reader.set_lens(None);
+            return Vec::new();
+        }
+        let link = reader.pane(reader.active()).link().and_then(Link::target);
+        match link.or_else(|| reader.subject()) {
+            Some(target @ (Target::Actor(_) | Target::Article(_))) => {
+                reader.set_lens(Some(target));
+                Vec::new()
+            }
+            _ => vec![Step::Put(View::Choice(Choice::Lens))],
+        }
+    }
+
+    fn go_to_shelf(&mut self) -> Vec<Step> {
+        if self.shelf.is_none() {
+            return vec![Step::Say(words::NO_OTHER_BRIEFING.to_owned())];
+        }
+        self.keep_place(true);
+        self.reader = None;
+        self.stack.clear();
+        self.told.see();
+        self.finding.forget()
+    }
+
+    /// How it looks.
+    fn look(&mut self, command: Look) -> Vec<Step> {
+        let before = self.options;
+        let said = match command {
+            Look::Zen => {
+                self.set(|options| options.zen = options.zen.next());
+                None
+            }
+            Look::Teacher => {
+                self.set(|options| options.teacher = !options.teacher);
+                Some(words::cues(self.options.teacher).to_owned())
+            }
+            Look::Hyphens => {
+                self.set(|options| options.hyphens = !options.hyphens);
+                Some(words::hyphens(self.options.hyphens).to_owned())
+            }
+            Look::Wider => Some(self.set_measure(before.measure + 4)),
+            Look::Narrower => Some(self.set_measure(before.measure.saturating_sub(4))),
+            Look::UsualWidth => Some(self.set_measure(MEASURE)),
+            Look::Theme => return vec![Step::Do(Effect::NextTheme)],
+        };
+        self.keeping.keep_options(&before, &self.options);
+        let mut steps = Vec::new();
+        if let (Look::Teacher, Some(reader)) = (command, &self.reader) {
+            steps = self.finding.search_again(&Around {
+                reader,
+                keeping: &self.keeping,
+                top: self.stack.view(),
+            });
+        }
+        steps.extend(said.map(Step::Say));
+        steps
+    }
+
+    fn set_measure(&mut self, columns: usize) -> String {
+        let columns = Options::bounded(columns);
+        self.set(|options| options.measure = columns);
+        words::up_to_columns(columns)
+    }
+
+    /// The program as a whole.
+    fn run_program(&mut self, command: Program) -> Vec<Step> {
+        let effect = match command {
+            Program::Reload => {
+                let reload = self.reader.is_some().then_some(Step::Do(Effect::Reload));
+                return reload.into_iter().collect();
+            }
+            Program::Redraw => Effect::Redraw,
+            Program::Suspend => Effect::Suspend,
+            Program::Close => return self.close(),
+            Program::Quit => Effect::Quit,
+        };
+        if effect != Effect::Redraw {
+            self.keep_place(true);
+        }
+        vec![Step::Do(effect)]
+    }
+
+    /// Closes one layer: what lies on top, what went wrong, a chosen link, a search.
+    fn close(&mut self) -> Vec<Step> {
+        let closed = self.stack.pop().is_some()
+            || self.told.see()
+            || self.reader.as_mut().is_some_and(super::Reader::release);
+        if closed { Vec::new() } else { self.finding.end().unwrap_or_default() }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the owners ask for. None of them reaches into another: each answers with steps, which
+//! [`super::App`] applies one after the other.
+
+use std::ops::Range;
+
+use crate::command::{Command, Motion};
+use crate::desk::Prompt;
+use crate::model::kept::Change;
+use crate::model::{BlockIx, Target};
+use crate::text::Link;
+use crate::text::search::Hit;
+
+use super::keeping::Mark;
+use super::stack::Overlay;
+use super::trail::Place;
+use super::view::Choice;
+use super::{Effect, Reader, View};
+
+/// Something that an owner asks the others for.
+#[derive(Debug, Clone)]
+pub(super) enum Step {
+    /// Have the runtime do this.
+    Do(Effect),
+    /// Tell what the key did, until the next one.
+    Say(String),
+    /// Carry out a command, as its key would.
+    Run(Command),
+    /// Move in what has the keys.
+    Move(Motion),
+
+    /// Put a view on top.
+    Put(View),
+    /// Put a view on top; if it is there, take it off; if it lies below, bring it up.
+    Toggle(View),
+    /// Begin to write a line.
+    Write(Prompt),
+    /// Put the line and the list of names above it away.
+    LeaveNames,
+
+    /// Go where a link leads.
+    Follow(Link),
+    /// Go to a paragraph, and in it to these bytes of its logical text.
+    GoTo(BlockIx, Option<Range<usize>>),
+    /// Remember a place on the trail.
+    Leave(Box<Place>),
+    /// Go so many places ahead on the trail, or back.
+    Travel(isize),
+    /// Take what was chosen in a list for what it was chosen for.
+    Choose(Choice, Option<Target>),
+
+    /// Mark what is searched for wherever it is shown.
+    MarkMatches,
+    /// Take the reader to a match.
+    ShowMatch(Hit),
+    /// Show the place where the search began.
+    ShowOrigin,
+    /// Put the reader and what lay over the panes back as they were.
+    Restore(Box<(Reader, Vec<Overlay>)>),
+    /// The reader stays at the match that it was taken to.
+    Settle,
+    /// So many matches on, or back.
+    NextMatch(isize),
+    /// List all matches under this title.
+    ListMatches(String),
+    /// The reader stays at the match under the list's cursor.
+    TakeMatch,
+    /// Leave the list of matches, and the reader where it was opened.
+    LeaveMatches,
+
+    /// Keep this.
+    Keep(Change),
+    /// Show what the reader left where it is now.
+    ShowMarks,
+    /// Write a note on what the list of marks has under its cursor.
+    Annotate(Mark),
+    /// Remove it, or put it back.
+    Remove(Mark),
+}

@@ -1,0 +1,85 @@
+//! What can be gone to that is no part of the briefing: bookmarks, notes, views and commands.
+
+use crate::command::{Command, Context, Entry, Find, Group, TABLE};
+use crate::model::Briefing;
+use crate::model::kept::{Anchor, Bookmark, Note};
+use crate::text::Marks;
+use crate::text::goto::Extra;
+
+use super::super::Scene;
+use super::Aim;
+
+/// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
+/// leads to.
+pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<Aim>) {
+    let (briefing, kept) = (scene.setting.briefing, scene.keeping.kept());
+    let bookmarks = kept.bookmarks.iter();
+    let bookmarks = bookmarks.map(|one| (bookmarked(one, briefing), Aim::Bookmark(one.id.clone())));
+    let notes = kept.notes.iter();
+    let notes = notes.map(|one| (noted(one, briefing), Aim::Note(one.id.clone())));
+    let marks = scene.setting.marks;
+    let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
+        // What is open already is not offered.
+        entry.group != Group::Write && entry.command != Find::GoTo.into()
+    });
+    let commands = commands.map(|entry| (offered(entry, marks), Aim::Command(entry.command)));
+    let all = bookmarks.chain(notes).chain(commands).enumerate();
+    all.map(|(index, (extra, aim))| (Extra { index, ..extra }, aim)).unzip()
+}
+
+/// Whether a command opens a view: its key works on the title page, so it needs nothing that stands in
+/// a view or a pane.
+pub(super) fn opens_view(command: Command) -> bool {
+    let entry = command.entry();
+    matches!(entry.group, Group::View | Group::See) && entry.contexts.has(Context::Title)
+}
+
+/// The title of the section that something was left in.
+fn section(anchor: &Anchor, briefing: &Briefing) -> Option<String> {
+    Some(briefing.section(briefing.find_section(&anchor.section)?).title.clone())
+}
+
+/// A note by its words.
+fn noted(note: &Note, briefing: &Briefing) -> Extra {
+    Extra {
+        label: note.text.replace('\n', " "),
+        hidden: "note".to_owned(),
+        detail: section(&note.anchor, briefing).unwrap_or_default(),
+        key: format!("note:{}", note.id),
+        index: 0,
+    }
+}
+
+fn bookmarked(bookmark: &Bookmark, briefing: &Briefing) -> Extra {
+    let anchor = &bookmark.anchor;
+    let section = section(anchor, briefing);
+    let label = if bookmark.label.is_empty() { &anchor.opening } else { &bookmark.label };
+    let mark = bookmark.mark.map(|mark| format!("'{mark}")).unwrap_or_default();
+    let detail = [mark, section.unwrap_or_default()].join(" ");
+    Extra {
+        label: label.replace('\n', " "),
+        hidden: format!("bookmark {detail}"),
+        detail: detail.trim().to_owned(),
+        key: format!("bookmark:{}", bookmark.id),
+        index: 0,
+    }
+}
+
+/// A command by its name, with its key and what it does.
+fn offered(entry: &Entry, marks: &Marks) -> Extra {
+    let mut name = entry.id.replace('-', " ");
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let utf8 = *marks == Marks::UNICODE;
+    let key = entry.keys().next().map_or_else(String::new, |key| key.label(utf8));
+    // What a choice is remembered by, which no language changes.
+    let kind = if opens_view(entry.command) { "view" } else { "command" };
+    Extra {
+        label: name,
+        detail: format!("{key} {} {}", marks.dot, entry.help),
+        hidden: format!("{} {}", entry.short, entry.help),
+        key: format!("{kind}:{}", entry.id),
+        index: 0,
+    }
+}

@@ -1,0 +1,191 @@
+//! Going to anything by its name: a line to write it in, and above it a list of what fits best.
+
+mod extras;
+
+use std::sync::Arc;
+
+use crate::command::{Command, Context};
+use crate::desk::{Area, Begin, Item, Pane};
+use crate::model::kept::{Anchor, Change, Finder, Found};
+use crate::model::{Briefing, Target};
+use crate::text::goto::{Extra, Goal, Kind, Names, Ranked};
+use crate::text::{Element, Link, Role, Sheet};
+
+use super::super::footer::{Now, Offers};
+use super::super::stack::Room;
+use super::super::step::Step;
+use super::super::words;
+use super::{Component, Scene, frame_width, list_offers};
+
+/// How many names the list holds at most: more than anybody looks through.
+const MOST: usize = 50;
+/// Columns for what kind of thing it is: the longest word and two blanks.
+const KIND: usize = 12;
+
+/// Rows of the list, its frame and a blank row included.
+const ROWS: u16 = 19;
+
+/// What the list of names holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GoTo {
+    /// What can be gone to beside the briefing's own names, by the number that it has there.
+    extras: Vec<Aim>,
+    /// The lines of the list.
+    lines: Vec<Line>,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    /// Where it leads.
+    aim: Aim,
+    /// What the choice is remembered by.
+    key: String,
+    /// What it shows.
+    sheet: Arc<Sheet>,
+}
+
+/// Where a line of the list leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Aim {
+    /// To something of the briefing.
+    Target(Target),
+    /// To a place that the reader marked, by the bookmark's name.
+    Bookmark(String),
+    /// To what the reader wrote a note on, by the note's name.
+    Note(String),
+    /// To what a key would do.
+    Command(Command),
+}
+
+impl GoTo {
+    /// A list in which there is, beside the briefing's own names, what the reader left in it and what
+    /// can be done in the context that it is opened in; and the names of these.
+    pub(in crate::app) fn new(before: Context, scene: &Scene) -> (Self, Vec<Extra>) {
+        let (names, extras) = extras::all(before, scene);
+        (Self { extras, lines: Vec::new() }, names)
+    }
+
+    /// Whether no name fits.
+    pub(in crate::app) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Lists the names that fit best what is `typed`, the best first.
+    pub(in crate::app) fn list(&mut self, typed: &str, scene: &Scene) {
+        let Some(names) = scene.reader.names() else { return };
+        // A choice within the hour is worth a letter, 16 points, as it is.
+        let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
+        let ranked = names.rank(typed, MOST, weight);
+        let ellipsis = scene.setting.marks.ellipsis;
+        self.lines = ranked.iter().filter_map(|one| self.line(names, one, ellipsis)).collect();
+        // A key that is written as it is means its command; digits mean articles.
+        let is_key = |line: &Line| line.aim.has_key(typed) && !typed.starts_with(char::is_numeric);
+        if let Some(at) = self.lines.iter().position(is_key) {
+            self.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
+        }
+    }
+
+    fn line(&self, names: &Names, one: &Ranked, ellipsis: &'static str) -> Option<Line> {
+        let candidate = names.candidate(one.candidate)?;
+        let aim = self.aim(&candidate.goal)?;
+        let kind = aim.words(candidate.kind);
+        // What the kind or the name says already is not said again.
+        let detail = candidate.detail.strip_prefix(kind).unwrap_or(&candidate.detail).trim();
+        let detail = if candidate.label.starts_with(detail) { "" } else { detail };
+        let mut rich = names.label(one);
+        if !detail.is_empty() {
+            rich.push(&format!("  {detail}"), Role::Faint);
+        }
+        let mut sheet = Sheet::default();
+        let lead = format!("{kind:KIND$}");
+        sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
+        Some(Line { aim, key: candidate.key.clone(), sheet: Arc::new(sheet) })
+    }
+
+    fn aim(&self, goal: &Goal) -> Option<Aim> {
+        match goal {
+            Goal::To(target) => Some(Aim::Target(target.clone())),
+            Goal::Extra(number) => self.extras.get(*number).cloned(),
+        }
+    }
+
+    /// Opens what is chosen in the list; with nothing in it, the line stays.
+    pub(in crate::app) fn open(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
+        let Some(Line { aim, key, .. }) = self.lines.get(pane.cursor().item) else {
+            return Vec::new();
+        };
+        let chosen = Change::Chosen(key.clone(), scene.keeping.now());
+        let mut steps = vec![Step::LeaveNames, Step::Keep(chosen)];
+        match aim {
+            Aim::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
+            Aim::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
+            Aim::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
+            Aim::Command(command) => steps.push(Step::Run(*command)),
+        }
+        steps
+    }
+}
+
+/// Goes to where something was left.
+fn to_anchor(anchor: Option<&Anchor>, scene: &Scene) -> Vec<Step> {
+    let Some(anchor) = anchor else { return Vec::new() };
+    let to = |block| Step::Follow(Link::To(Target::Block(block)));
+    match Finder::new(scene.setting.briefing).find(anchor) {
+        Found::At { block, .. } | Found::Moved { block, .. } => vec![to(block)],
+        Found::Adrift { near: Some(block) } => {
+            vec![to(block), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
+        }
+        Found::Adrift { near: None } => vec![Step::Say(words::MARKED_PARAGRAPH_GONE.to_owned())],
+    }
+}
+
+impl Component for GoTo {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::GO_TO.to_owned()
+    }
+
+    fn items(&self, _scene: &Scene) -> (Vec<Item>, Begin) {
+        let lines = self.lines.iter().map(|line| Item::Entry(Arc::clone(&line.sheet)));
+        let mut items: Vec<Item> = lines.collect();
+        if items.is_empty() {
+            items.push(Item::from_words(words::NO_SUCH_NAME));
+        }
+        (items, Begin::Start)
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        list_offers(now)
+    }
+
+    /// Right above the line that is written, and of one height whatever is in it: while one types
+    /// nothing moves.
+    fn frame(&self, room: &Room, _rows: Option<usize>) -> Area {
+        let body = room.screen.body;
+        let area = body.centred(frame_width(room), ROWS);
+        Area { y: body.y + body.height - area.height, ..area }
+    }
+}
+
+impl Aim {
+    /// What kind of thing it is, in a word.
+    fn words(&self, kind: Kind) -> &'static str {
+        match self {
+            Self::Target(_) => kind.words(),
+            Self::Bookmark(_) => words::A_BOOKMARK,
+            Self::Note(_) => words::A_NOTE,
+            Self::Command(command) if extras::opens_view(*command) => words::A_VIEW,
+            Self::Command(_) => words::A_COMMAND,
+        }
+    }
+
+    /// Whether it is the command with this key.
+    fn has_key(&self, key: &str) -> bool {
+        matches!(self, Self::Command(command)
+            if command.entry().keys().any(|one| one.to_string() == key))
+    }
+}

@@ -1,0 +1,74 @@
+//! The help screen, made from the table of commands.
+
+use std::sync::Arc;
+
+use crate::command::{Context, Entry, Group, Key, TABLE};
+use crate::desk::{Begin, Item, Pane};
+use crate::model::Briefing;
+use crate::text::{Element, Face, Marks, Rich, Role, Sheet, columns};
+
+use super::super::footer::{Now, Offers};
+use super::super::words;
+use super::{Component, Scene, list_offers};
+
+/// Columns for the keys, before what they do.
+const KEYS: usize = 20;
+
+/// The help screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// The keys that it begins at.
+    pub(in crate::app) first: Group,
+}
+
+impl Help {
+    /// What it shows where no briefing is open.
+    pub(in crate::app) fn pane(utf8: bool) -> Pane {
+        Pane::list(groups(utf8))
+    }
+}
+
+impl Component for Help {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::KEYS.to_owned()
+    }
+
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        let first = Group::ALL.iter().position(|(group, _)| *group == self.first);
+        let utf8 = *scene.setting.marks == Marks::UNICODE;
+        (groups(utf8), Begin::at(first.unwrap_or(0)))
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        list_offers(now)
+    }
+}
+
+/// One item for each group.
+fn groups(utf8: bool) -> Vec<Item> {
+    let groups = Group::ALL.iter();
+    groups.map(|(of, title)| Item::Ready(Arc::new(group(*of, title, utf8, |_| true)))).collect()
+}
+
+/// The commands of a group that are `wanted`, each with its keys, under a title.
+pub(super) fn group(
+    group: Group,
+    title: &str,
+    utf8: bool,
+    wanted: impl Fn(&Entry) -> bool,
+) -> Sheet {
+    let mut sheet = Sheet::default();
+    let face = Face { strong: true, ..Role::Heading.into() };
+    sheet.push(Element::new(Rich::new(title, face)));
+    for entry in TABLE.iter().filter(|entry| entry.group == group && wanted(entry)) {
+        let keys: Vec<String> = entry.keys().map(|key: Key| key.label(utf8)).collect();
+        let keys = keys.join("  ");
+        let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(2)));
+        sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Accent));
+    }
+    sheet
+}

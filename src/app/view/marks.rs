@@ -1,0 +1,114 @@
+//! The list of bookmarks, highlights and notes.
+
+use std::sync::Arc;
+
+use crate::command::{Command, Context, Follow, Keep, Motion, Program, Views};
+use crate::desk::{Begin, Item, Pane};
+use crate::model::kept::Found;
+use crate::model::{Briefing, Target};
+use crate::text::{Left, Link, Setting};
+
+use super::super::footer::{Now, Offers};
+use super::super::keeping::{Keeping, Mark};
+use super::super::step::Step;
+use super::super::words;
+use super::{Acted, Component, Scene};
+
+/// The list of what the reader left, which has no state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marks;
+
+impl Component for Marks {
+    fn context(&self) -> Context {
+        Context::Marks
+    }
+
+    fn title(&self, _briefing: Option<&Briefing>) -> String {
+        words::MARKS.to_owned()
+    }
+
+    /// What the reader left; the cursor begins at the paragraph in focus.
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        let keeping = scene.keeping;
+        let listed = keeping.listed();
+        let is_ahead = |mark: &Option<Mark>| {
+            let place = mark.as_ref().and_then(|mark| keeping.place_of(mark));
+            place.is_some_and(|(block, _)| Some(block) >= scene.focus)
+        };
+        let at = listed.iter().position(is_ahead).unwrap_or(0);
+        let mut items: Vec<Item> =
+            listed.iter().map(|mark| item(mark.as_ref(), keeping, &scene.setting)).collect();
+        if items.is_empty() {
+            items.push(Item::from_words(words::NOTHING_LEFT));
+        }
+        (items, Begin::at(at))
+    }
+
+    fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        let (any, removed) = now.mark;
+        now.offers()
+            .add(Motion::NextParagraph)
+            .add(Follow::Follow)
+            .when(any, Keep::Note)
+            .named(any, Keep::Remove, removed.then_some(words::PUT_BACK_KEY))
+            .add(Motion::PageDown)
+            .add(Program::Close)
+            .add(Views::Help)
+    }
+
+    fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
+        let step = match command {
+            Command::Keep(Keep::Note) => Step::Annotate,
+            Command::Keep(Keep::Remove) => Step::Remove,
+            _ => return Acted::No,
+        };
+        Acted::Asks(scene.keeping.listed_at(pane).map(step).into_iter().collect())
+    }
+
+    /// Goes to what the cursor is on.
+    fn follow(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
+        let Some(mark) = scene.keeping.listed_at(pane) else { return Vec::new() };
+        match scene.keeping.found(&mark) {
+            Some(Found::At { block, bytes } | Found::Moved { block, bytes }) => {
+                vec![Step::GoTo(*block, bytes.clone())]
+            }
+            Some(Found::Adrift { near: Some(block) }) => {
+                vec![Step::GoTo(*block, None), Step::Say(words::WORDS_WERE_HERE.to_owned())]
+            }
+            _ => vec![Step::Say(words::WORDS_ARE_GONE.to_owned())],
+        }
+    }
+}
+
+/// What the list shows of something; `None` is the label above what is adrift.
+fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Setting) -> Item {
+    let Some(mark) = mark else { return Item::Label(Arc::new(Setting::adrift())) };
+    let sheet = Arc::new(setting.left(&left(mark, keeping)));
+    match keeping.place_of(mark) {
+        Some((block, _)) => Item::Leading(sheet, Link::To(Target::Block(block))),
+        None => Item::Ready(sheet),
+    }
+}
+
+/// An entry of the list.
+fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> Left<'a> {
+    let anchor = mark.anchor();
+    let quote = anchor.quote.as_ref().map_or(&anchor.opening, |quote| &quote.exact);
+    let (kind, label, text) = match mark {
+        Mark::Bookmark(bookmark) => (words::BOOKMARK, bookmark.name(), ""),
+        Mark::Highlight(_) => (words::HIGHLIGHT, String::new(), ""),
+        Mark::Note(note) => (words::NOTE, String::new(), note.text.as_str()),
+        Mark::Draft(draft) => (words::DRAFT, String::new(), draft.text.as_str()),
+    };
+    Left {
+        kind,
+        label,
+        at: keeping.place_of(mark).map(|(block, _)| block),
+        date: mark.date(),
+        whole: anchor.quote.is_none(),
+        lit: matches!(mark, Mark::Highlight(_)),
+        quote,
+        words: text,
+        removed: keeping.is_removed(mark),
+    }
+}

@@ -1,0 +1,428 @@
+//! What the reader says in words: each sentence is one function of what it names, or a constant.
+//!
+//! Nothing is put together from pieces elsewhere, so that another language is another set of these.
+
+use crate::model::{SectionIx, Target, Tone};
+use crate::text::Marks;
+
+// Titles.
+
+pub(super) const CONTENTS: &str = "Contents";
+pub(super) const KEYS: &str = "Keys";
+pub(super) const FAULTS: &str = "Faults in the briefing's files";
+pub(super) const SOURCE_LIST: &str = "Sources";
+pub(super) const MARKS: &str = "Bookmarks, highlights and notes";
+pub(super) const GO_TO: &str = "Go to";
+pub(super) const TRAIL: &str = "Where you came from";
+pub(super) const COPIED: &str = "Copied";
+pub(super) const TITLE_PAGE: &str = "Title page";
+pub(super) const SEE_IT_WHOLE: &str = "See it whole";
+pub(super) const COMPARISONS: &str = "Comparisons";
+pub(super) const TIMELINE: &str = "Timeline";
+pub(super) const RELATIONS: &str = "Relations";
+pub(super) const EVIDENCE: &str = "Evidence";
+pub(super) const ACTORS_BY_ARTICLES: &str = "Actors by articles";
+pub(super) const ACTORS_BY_SECTIONS: &str = "Actors by sections";
+pub(super) const SHOW_PARAGRAPHS_ON: &str = "Show the paragraphs on";
+pub(super) const SHOW_EVENTS_WITH: &str = "Show the events with";
+pub(super) const QUESTIONS_TO_TALK_ABOUT: &str = "Questions to talk about";
+pub(super) const QUIZ: &str = "Quiz";
+pub(super) const ARTICLES: &str = "Articles";
+pub(super) const ACTORS: &str = "Actors";
+pub(super) const TERMS: &str = "Terms";
+pub(super) const EVENTS: &str = "Events";
+pub(super) const QUESTIONS: &str = "Questions";
+pub(super) const YOUR_NOTES: &str = "Your notes";
+
+/// What kind of thing a target is.
+pub(super) fn kind(target: &Target) -> &'static str {
+    match target {
+        Target::Article(_) => "Article",
+        Target::Instrument(_) => "Instrument",
+        Target::Actor(_) => "Actor",
+        Target::Term(_) => "Term",
+        Target::Event(_) => "Event",
+        Target::Source(_) => "Source",
+        Target::Section(_) => "Section",
+        Target::Block(_) => "Paragraph",
+        Target::Web(_) => "Address",
+    }
+}
+
+/// The title of an article beside its counterparts.
+pub(super) fn comparison_of(article: &str) -> String {
+    format!("Compare: {article}")
+}
+
+/// The title of the paragraphs in which two things stand.
+pub(super) fn both(one: &str, other: &str) -> String {
+    format!("{one} and {other}")
+}
+
+/// What stands beside the title of a card that is cited so often; nothing if it is not.
+pub(super) fn cited(times: usize) -> String {
+    match times {
+        0 => String::new(),
+        1 => ", cited once".to_owned(),
+        2 => ", cited twice".to_owned(),
+        _ => format!(", cited {times} times"),
+    }
+}
+
+/// A section with its number.
+pub(super) fn numbered_section(at: SectionIx, title: &str) -> String {
+    format!("{} {title}", at.get() + 1)
+}
+
+/// A place on the trail: a section with its number, and an address in it.
+pub(super) fn place_in(at: SectionIx, title: &str, address: &str) -> String {
+    format!("{} {title}, {address}", at.get() + 1)
+}
+
+// What the footer offers, in a word or two.
+
+pub(super) const WHO_CITES_IT: &str = "who cites it";
+pub(super) const SOURCES: &str = "sources";
+pub(super) const COMPARE: &str = "compare";
+pub(super) const UNFOLD: &str = "unfold";
+pub(super) const NEXT: &str = "next";
+pub(super) const UNPIN: &str = "unpin";
+pub(super) const CHOOSE: &str = "choose";
+pub(super) const OPEN: &str = "open";
+pub(super) const SAVE: &str = "save";
+pub(super) const LEAVE_AS_DRAFT: &str = "leave as draft";
+pub(super) const PUT_BACK_KEY: &str = "put back";
+pub(super) const STAY: &str = "stay";
+pub(super) const BACK: &str = "back";
+pub(super) const READ: &str = "read";
+pub(super) const GO_THERE: &str = "go there";
+pub(super) const PARAGRAPHS: &str = "paragraphs";
+pub(super) const ITS_YEARS: &str = "its years";
+pub(super) const ALL: &str = "all";
+pub(super) const UNFILTER: &str = "unfilter";
+pub(super) const ANSWER: &str = "answer";
+pub(super) const HINT: &str = "hint";
+pub(super) const GIVE_AWAY: &str = "give away";
+
+// What stands in a list in place of items, and labels in it.
+
+pub(super) const NO_FAULTS: &str = "The briefing's files have no faults.";
+pub(super) const NOTHING_LEFT: &str = "Nothing yet. In the text, m marks a paragraph, M highlights a \
+                                       sentence and a writes a note.";
+pub(super) const NO_SUCH_NAME: &str = "Nothing here has a name like that.";
+pub(super) const NOTHING_TO_CHOOSE: &str = "There is no actor and no article to choose.";
+pub(super) const NOTHING_COMPARED: &str = "No article of this briefing is compared with another.";
+pub(super) const NO_SECTIONS: &str = "The briefing has no sections.";
+pub(super) const NO_EVENTS: &str = "The briefing has no events.";
+pub(super) const NO_QUESTIONS: &str = "The briefing has no questions to talk about.";
+pub(super) const NO_QUIZ: &str = "The briefing has no quiz.";
+pub(super) const NO_ACTOR_WITH_ARTICLE: &str = "No paragraph names an actor and cites an article.";
+pub(super) const NO_ACTOR_IN_SECTION: &str = "No section names an actor.";
+pub(super) const NO_ARTICLE_HERE: &str = "No article is cited here.";
+pub(super) const NO_ACTOR_HERE: &str = "No actor is named in this section.";
+pub(super) const NO_ACTORS: &str =
+    "This briefing names no actors, so there are no relations to show.";
+pub(super) const NO_RELATIONS: &str = "Nothing is told of how it stands to others.";
+pub(super) const NO_STATES: &str = "This briefing names no states and no persons.";
+pub(super) const WITHOUT_RELATION: &str = "Without a relation to another state or person";
+pub(super) const ALONE: &str = "without a relation to another state or person";
+pub(super) const ITSELF: &str = "itself";
+pub(super) const NO_TONE: &str = "no tone";
+pub(super) const HERE: &str = "here";
+pub(super) const ARTICLES_PANE: &str = "articles";
+pub(super) const ACTORS_PANE: &str = "actors";
+pub(super) const BOOKMARK: &str = "Bookmark";
+pub(super) const HIGHLIGHT: &str = "Highlight";
+pub(super) const NOTE: &str = "Note";
+pub(super) const DRAFT: &str = "Draft of a note";
+pub(super) const A_BOOKMARK: &str = "bookmark";
+pub(super) const A_NOTE: &str = "note";
+pub(super) const A_VIEW: &str = "view";
+pub(super) const A_COMMAND: &str = "command";
+pub(super) const NOT_ON_CLIPBOARD: &str =
+    "If they are not on your clipboard, the terminal did not take them: select them here.";
+
+/// Only the beginning of what was to be copied was, of so many kilobytes.
+pub(super) fn only_the_first(kilobytes: usize) -> String {
+    match kilobytes {
+        1 => "Only the first 1 kilobyte: terminals take no more.".to_owned(),
+        _ => format!("Only the first {kilobytes} kilobytes: terminals take no more."),
+    }
+}
+
+/// The label above matches before which there are more.
+pub(super) fn more_before(number: usize) -> String {
+    format!("{number} more before these")
+}
+
+/// The label below matches after which there are more; `None` if nobody counted them.
+pub(super) fn more_after(number: Option<usize>) -> String {
+    match number {
+        Some(number) => format!("{number} more after these; write more to find less"),
+        None => "more after these; write more to find less".to_owned(),
+    }
+}
+
+/// No event is left with somebody or something, and with some words.
+pub(super) fn no_event(with: Option<&str>, words: Option<&str>) -> String {
+    match (with, words) {
+        (None, None) => "No event. Esc shows more again.".to_owned(),
+        (Some(name), None) => format!("No event with {name}. Esc shows more again."),
+        (None, Some(words)) => format!("No event has {words} in it. Esc shows more again."),
+        (Some(name), Some(words)) => {
+            format!("No event with {name} has {words} in it. Esc shows more again.")
+        }
+    }
+}
+
+/// What the arrows beside the relations of one actor say.
+pub(super) fn who_says_so(name: &str, marks: &Marks) -> String {
+    let Marks { arrow, back, mutual, .. } = marks;
+    format!("{arrow} {name} says so   {back} the other does   {mutual} both do")
+}
+
+/// What the arrows between the actors of a pair say.
+pub(super) fn first_says_so(marks: &Marks) -> String {
+    let Marks { arrow, mutual, .. } = marks;
+    format!("{arrow} the first says so   {mutual} both do")
+}
+
+/// How often an actor is cited: what stands before the number, and the number, which is a link.
+pub(super) fn cited_by_paragraphs(number: usize) -> (&'static str, String) {
+    let number = match number {
+        1 => "1 paragraph".to_owned(),
+        _ => format!("{number} paragraphs"),
+    };
+    ("cited by ", number)
+}
+
+/// Those to whom an actor stands in a tone.
+pub(super) fn tones(tone: Option<Tone>) -> &'static str {
+    match tone {
+        Some(Tone::Ally) => "Allies",
+        Some(Tone::Partner) => "Partners",
+        Some(Tone::Neutral) => "Neutral",
+        Some(Tone::Strained) => "Strained",
+        Some(Tone::Adversary) => "Adversaries",
+        None => "No tone told",
+    }
+}
+
+// What the header says of a view.
+
+pub(super) const BY_DECADE: &str = "by decade";
+pub(super) const BY_YEAR: &str = "by year";
+pub(super) const BY_MONTH: &str = "by month";
+
+pub(super) fn counterparts(number: usize) -> String {
+    match number {
+        1 => "1 counterpart".to_owned(),
+        _ => format!("{number} counterparts"),
+    }
+}
+
+pub(super) fn one_of_counterparts(at: usize, all: usize) -> String {
+    format!("{at} of {all} counterparts")
+}
+
+pub(super) fn some_of_counterparts(first: usize, last: usize, all: usize) -> String {
+    format!("{first}–{last} of {all} counterparts")
+}
+
+pub(super) fn events(number: usize) -> String {
+    match number {
+        1 => "1 event".to_owned(),
+        _ => format!("{number} events"),
+    }
+}
+
+pub(super) fn some_of_all(number: usize, all: usize) -> String {
+    format!("{number} of {all}")
+}
+
+pub(super) fn with(name: &str) -> String {
+    format!("with {name}")
+}
+
+pub(super) fn rows_by_columns_most_first(rows: usize, columns: usize) -> String {
+    format!("{rows} by {columns}, most first")
+}
+
+pub(super) fn rows_by_columns_by_name(rows: usize, columns: usize) -> String {
+    format!("{rows} by {columns}, by name")
+}
+
+pub(super) fn relations(number: usize) -> String {
+    match number {
+        1 => "1 relation".to_owned(),
+        _ => format!("{number} relations"),
+    }
+}
+
+/// The relations of an actor that another one led to.
+pub(super) fn relations_from(number: usize, before: &str) -> String {
+    match number {
+        1 => format!("1 relation, from {before}"),
+        _ => format!("{number} relations, from {before}"),
+    }
+}
+
+pub(super) fn some_of_actors(number: usize, all: usize) -> String {
+    format!("{number} of {all} actors")
+}
+
+pub(super) fn actors_and_pairs(actors: usize, pairs: usize) -> String {
+    match (actors, pairs) {
+        (1, 1) => "1 actor, 1 pair".to_owned(),
+        (1, _) => format!("1 actor, {pairs} pairs"),
+        (_, 1) => format!("{actors} actors, 1 pair"),
+        (_, _) => format!("{actors} actors, {pairs} pairs"),
+    }
+}
+
+/// Which question of how many is up; seconds left on its clock; how many answers of how many were
+/// right.
+pub(super) fn question_of(
+    seconds: Option<u32>,
+    at: usize,
+    all: usize,
+    right: Option<(usize, usize)>,
+) -> String {
+    let clock = seconds.map(|left| format!("{:02}:{:02}", left / 60, left % 60));
+    match (clock, right) {
+        (None, None) => format!("{at} of {all}"),
+        (Some(clock), None) => format!("{clock}  {at} of {all}"),
+        (None, Some((right, given))) => format!("{at} of {all}, {right} of {given} right"),
+        (Some(clock), Some((right, given))) => {
+            format!("{clock}  {at} of {all}, {right} of {given} right")
+        }
+    }
+}
+
+// What is said of a search.
+
+pub(super) const SEARCHING: &str = "searching";
+pub(super) const NO_MATCH: &str = "no match";
+pub(super) const NOTHING_SEARCHED: &str = "nothing is searched for; / begins";
+pub(super) const FROM_THE_TOP: &str = "from the top";
+pub(super) const FROM_THE_END: &str = "from the end";
+
+/// What the key for the other kind of search leads to.
+pub(super) fn other_search(regex: bool) -> &'static str {
+    if regex { "Ctrl-r words" } else { "Ctrl-r regex" }
+}
+
+pub(super) fn no_match_for(quoted: &str) -> String {
+    format!("no match for {quoted}")
+}
+
+pub(super) fn searching_for(quoted: &str) -> String {
+    format!("searching for {quoted}")
+}
+
+/// Which match of how many, and what is searched for.
+pub(super) fn match_of(number: &str, quoted: &str) -> String {
+    format!("{number} {quoted}")
+}
+
+/// Which match of how many; `more` if nobody counted all.
+pub(super) fn match_number(at: Option<usize>, total: usize, more: bool) -> String {
+    let more = if more { "+" } else { "" };
+    match at {
+        Some(at) => format!("{at}/{total}{more}"),
+        None => format!("{total}{more}"),
+    }
+}
+
+/// How many of the reader's own notes were found, if any.
+pub(super) fn of_your_notes(number: usize) -> Option<String> {
+    match number {
+        0 => None,
+        1 => Some("1 of your note".to_owned()),
+        _ => Some(format!("{number} of your notes")),
+    }
+}
+
+/// The title of the list of all matches, with the reader's own notes.
+pub(super) fn matches_for(total: usize, more: bool, quoted: &str, own: usize) -> String {
+    let number = match_number(None, total, more);
+    match (total, of_your_notes(own)) {
+        (1, None) => format!("{number} match for {quoted}"),
+        (_, None) => format!("{number} matches for {quoted}"),
+        (1, Some(own)) => format!("{number} match for {quoted}, {own}"),
+        (_, Some(own)) => format!("{number} matches for {quoted}, {own}"),
+    }
+}
+
+// What a key did.
+
+pub(super) const NO_LINK: &str = "no link here";
+pub(super) const CHOOSE_A_LINK: &str = "choose a link first";
+pub(super) const NOTHING_AHEAD: &str = "nothing ahead";
+pub(super) const WHERE_IT_BEGAN: &str = "this is where it began";
+pub(super) const NO_OTHER_BRIEFING: &str = "there is no other briefing here";
+pub(super) const NOTHING_TO_COPY: &str = "nothing to copy here";
+pub(super) const NO_PARAGRAPH: &str = "no paragraph here";
+pub(super) const NO_SENTENCE: &str = "no sentence here";
+pub(super) const HIGHLIGHTED: &str = "highlighted; M takes it off";
+pub(super) const NOT_HIGHLIGHTED: &str = "no longer highlighted";
+pub(super) const PUT_BACK: &str = "put back";
+pub(super) const REMOVED: &str = "removed; D puts it back";
+pub(super) const WORDS_WERE_HERE: &str = "the words were here";
+pub(super) const WORDS_ARE_GONE: &str = "its words are gone, and their paragraph too";
+pub(super) const MARKED_WORDS_GONE: &str = "the marked words are gone; they stood here";
+pub(super) const MARKED_PARAGRAPH_GONE: &str = "the marked paragraph is no longer in the briefing";
+pub(super) const YOUR_DRAFT: &str = "your draft";
+pub(super) const NO_MORE_FITS: &str = "no more fits in a note";
+pub(super) const NOTHING_WRITTEN: &str = "nothing written";
+pub(super) const NOTE_AS_IT_WAS: &str = "the note is as it was";
+pub(super) const NOTE_REMOVED: &str = "note removed; ' and D put it back";
+pub(super) const NOTE_SAVED: &str = "note saved";
+pub(super) const NOTE_UNTIL_YOU_LEAVE: &str = "note kept only until you leave";
+pub(super) const KEPT_AS_DRAFT: &str = "kept as a draft; a goes on with it";
+pub(super) const ALL_UNFOLDED: &str = "all unfolded";
+pub(super) const NOTE_WRITTEN_TWICE: &str =
+    "a note was written in another window too; both are kept, and ' lists them";
+
+pub(super) fn bookmarked(name: &str) -> String {
+    if name.is_empty() { "bookmarked".to_owned() } else { format!("bookmark {name}") }
+}
+
+pub(super) fn cues(shown: bool) -> &'static str {
+    if shown { "cues shown" } else { "cues hidden" }
+}
+
+pub(super) fn hyphens(on: bool) -> &'static str {
+    if on { "hyphens on" } else { "hyphens off" }
+}
+
+pub(super) fn up_to_columns(columns: usize) -> String {
+    format!("up to {columns} columns")
+}
+
+pub(super) fn theme(name: &str) -> String {
+    format!("{name} theme")
+}
+
+pub(super) fn faults_in_files(number: usize) -> String {
+    match number {
+        1 => "1 fault in the briefing's files; ! lists them".to_owned(),
+        _ => format!("{number} faults in the briefing's files; ! lists them"),
+    }
+}
+
+/// What the lens is on, how much it leaves here or, if that is nothing, elsewhere.
+pub(super) fn lens(
+    name: &str,
+    here: usize,
+    elsewhere: Option<(SectionIx, usize)>,
+    marks: &Marks,
+) -> String {
+    let dot = marks.dot;
+    match elsewhere {
+        Some((section, number)) => {
+            format!("lens: {name} {dot} none here, {number} in section {}", section.get() + 1)
+        }
+        None => format!("lens: {name} {dot} {here} here"),
+    }
+}

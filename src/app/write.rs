@@ -1,0 +1,146 @@
+//! The line that is being written: what its keys do, by what it is written for.
+
+use crate::command::{Edit, Motion};
+use crate::desk::{Edited, Purpose};
+
+use super::finding::Around;
+use super::stack::Overlay;
+use super::step::Step;
+use super::view::Scene;
+use super::{App, Effect, View};
+
+impl App {
+    /// The line that is being written.
+    pub(super) fn edit(&mut self, command: Edit) -> Vec<Step> {
+        let Some(purpose) = self.stack.purpose() else { return Vec::new() };
+        match (command, purpose) {
+            (Edit::Accept, _) => self.accept(),
+            (Edit::Cancel, _) => self.cancel(),
+            (Edit::Editor, Purpose::Note) => {
+                let words = self.stack.prompt().map(|prompt| prompt.words().to_owned());
+                words.map(|words| Step::Do(Effect::Edit(words))).into_iter().collect()
+            }
+            (Edit::Regex, Purpose::Search { regex }) => {
+                if let Some(prompt) = self.stack.prompt_mut() {
+                    prompt.purpose = Purpose::Search { regex: !regex };
+                }
+                self.written()
+            }
+            (Edit::ListMatches, Purpose::Search { .. }) => self.list_matches(),
+            (Edit::ListUp | Edit::ListDown, Purpose::Search { .. }) => {
+                let Some(prompt) = self.finding.recall(command) else { return Vec::new() };
+                self.stack.write(prompt);
+                self.written()
+            }
+            (Edit::ListUp, Purpose::GoTo) => vec![Step::Move(Motion::LineUp)],
+            (Edit::ListDown, Purpose::GoTo) => vec![Step::Move(Motion::LineDown)],
+            _ => match self.stack.prompt_mut().map(|prompt| prompt.edit(command)) {
+                Some(Edited::Words) => self.written(),
+                Some(Edited::Nothing) | None => Vec::new(),
+            },
+        }
+    }
+
+    /// The line that is being written is another.
+    pub(super) fn written(&mut self) -> Vec<Step> {
+        let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else {
+            return Vec::new();
+        };
+        match prompt.purpose {
+            Purpose::Filter => {
+                let words = prompt.words().to_owned();
+                self.filter(&words);
+                Vec::new()
+            }
+            Purpose::Note => self.keeping.keep_draft(prompt),
+            Purpose::Bookmark => Vec::new(),
+            Purpose::GoTo => {
+                self.list_names();
+                Vec::new()
+            }
+            Purpose::Search { regex } => self.finding.written(
+                prompt.words(),
+                regex,
+                &Around { reader, keeping: &self.keeping, top: self.stack.view() },
+            ),
+        }
+    }
+
+    /// Shows the events that have these words in them.
+    fn filter(&mut self, words: &str) {
+        let room = self.room();
+        let Some(reader) = &self.reader else { return };
+        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        self.stack.change(&scene, |view| {
+            if let View::Timeline(timeline) = view {
+                timeline.filter(words);
+            }
+        });
+    }
+
+    /// Puts the names up that fit what is written.
+    pub(super) fn list_names(&mut self) {
+        let room = self.room();
+        let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else { return };
+        let typed = prompt.words().to_owned();
+        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        self.stack.change_list(&scene, |view| {
+            if let View::GoTo(list) = view {
+                list.list(&typed, &scene);
+            }
+        });
+    }
+
+    /// Takes what is written.
+    fn accept(&mut self) -> Vec<Step> {
+        let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else {
+            return Vec::new();
+        };
+        match prompt.purpose {
+            Purpose::GoTo => match (self.stack.top(), self.scene()) {
+                (Some(Overlay { view: View::GoTo(list), pane }), Some(scene)) => {
+                    list.open(pane, &scene)
+                }
+                _ => Vec::new(),
+            },
+            Purpose::Search { .. } => {
+                let words = prompt.words().to_owned();
+                let (steps, done) = self.finding.accept(
+                    &words,
+                    &Around { reader, keeping: &self.keeping, top: self.stack.view() },
+                );
+                if done {
+                    self.stack.take_prompt();
+                }
+                steps
+            }
+            Purpose::Filter => {
+                self.stack.take_prompt();
+                Vec::new()
+            }
+            Purpose::Bookmark => {
+                let prompt = self.stack.take_prompt();
+                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_bookmark(prompt.words()))
+            }
+            Purpose::Note => {
+                let prompt = self.stack.take_prompt();
+                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(prompt.words()))
+            }
+        }
+    }
+
+    /// Leaves the line, and all as it was.
+    fn cancel(&mut self) -> Vec<Step> {
+        let Some(prompt) = self.stack.take_prompt() else { return Vec::new() };
+        match prompt.purpose {
+            Purpose::Filter => {
+                self.filter(prompt.start());
+                Vec::new()
+            }
+            Purpose::Bookmark => Vec::new(),
+            Purpose::Search { .. } => self.finding.cancel(),
+            Purpose::Note => self.keeping.leave_note(),
+            Purpose::GoTo => vec![Step::LeaveNames],
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! An item as it is laid out at a width.
+
+use crate::text::{Line, Link, Measure};
+
+use super::super::item::Item;
+use super::LayoutContext;
+
+/// An item, laid out.
+#[derive(Debug)]
+pub(super) struct Laid {
+    pub gap: usize,
+    pub lines: Vec<Line>,
+    pub links: Vec<Link>,
+    /// The first line of each link.
+    pub at: Vec<usize>,
+    pub stops: bool,
+}
+
+impl Laid {
+    pub(super) fn new(item: &Item, measure: &Measure, layout: &LayoutContext) -> Self {
+        let sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
+        let lines = sheet.lay(measure);
+        let mut at = vec![0; sheet.links.len()];
+        for (n, line) in lines.iter().enumerate().rev() {
+            for link in line.segments.iter().filter_map(|segment| segment.link) {
+                if let Some(first) = at.get_mut(link) {
+                    *first = n;
+                }
+            }
+        }
+        let stops = item.stops(layout.setting.as_ref());
+        Self { gap: item.gap(), lines, links: sheet.links, at, stops }
+    }
+
+    /// Blank rows above it as item number `item`: none above the first, none if it shows nothing.
+    pub(super) fn gap(&self, item: usize) -> usize {
+        if item == 0 || self.lines.is_empty() { 0 } else { self.gap }
+    }
+}

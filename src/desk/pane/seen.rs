@@ -1,0 +1,110 @@
+//! What of a pane is seen: its rows from the top, or the item under the cursor alone.
+
+use crate::model::Target;
+use crate::text::{Line, Link, Segment};
+
+use super::super::item::Item;
+use super::Pane;
+
+/// A row as it is seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The line, if the row is not blank.
+    pub line: Option<&'a Line>,
+    /// The item that it belongs to.
+    pub item: &'a Item,
+    /// Whether it belongs to the item in focus.
+    pub focus: bool,
+    /// Whether it is the line that is being read.
+    pub eye: bool,
+    /// The link of its item that is chosen.
+    pub link: Option<usize>,
+    /// The links of its item.
+    pub links: &'a [Link],
+}
+
+impl Seen<'_> {
+    /// The address in the outside world that a part of the line leads to.
+    pub fn address(&self, segment: &Segment) -> Option<&str> {
+        if let Some(link) = segment.link {
+            return match self.links.get(link)? {
+                Link::To(Target::Web(address)) => Some(address),
+                _ => None,
+            };
+        }
+        // What stands before the words is no part of the address.
+        self.line?.address.as_deref().filter(|_| !segment.range.is_empty())
+    }
+}
+
+impl Pane {
+    /// The rows on screen, from the top.
+    pub fn seen(&self) -> impl Iterator<Item = Seen<'_>> {
+        self.rows_from_top().take(self.height)
+    }
+
+    /// The rows from the top on, as far as they are laid out.
+    pub(super) fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> {
+        let items = self.items.iter().enumerate().skip(self.top.item);
+        let rows = items.filter_map(|(n, item)| Some((n, item, self.laid(n)?)));
+        rows.flat_map(move |(n, item, laid)| {
+            let skip = if n == self.top.item { self.top.line } else { 0 };
+            let gap = laid.gap(n);
+            let focus = n == self.cursor.item && laid.stops;
+            (skip..gap + laid.lines.len()).map(move |row| Seen {
+                line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
+                item,
+                focus: focus && row >= gap,
+                eye: focus && row == gap + self.cursor.line,
+                link: self.link.filter(|_| focus),
+                links: &laid.links,
+            })
+        })
+    }
+
+    /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
+    /// them.
+    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> {
+        let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
+        let rows = rows.flat_map(move |(item, laid)| {
+            laid.lines.iter().enumerate().map(move |(at, line)| Seen {
+                line: Some(line),
+                item,
+                focus: true,
+                eye: at == self.cursor.line,
+                link: self.link,
+                links: &laid.links,
+            })
+        });
+        rows.skip(first).take(self.height)
+    }
+
+    /// The items that are seen as a whole; of those higher than the pane, those that are seen at
+    /// all. With each, whether its last line is seen.
+    pub(crate) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
+        let mut at = 0;
+        let items = self.items.iter().enumerate().skip(self.top.item);
+        let items = items.map_while(move |(n, item)| {
+            let laid = self.laid(n).filter(|_| at < self.height)?;
+            let skip = if n == self.top.item { self.top.line } else { 0 };
+            let gap = laid.gap(n);
+            let end = at + (gap + laid.lines.len()).saturating_sub(skip);
+            let high = laid.lines.len() > self.height;
+            let (begun, ended) = (skip <= gap, end <= self.height);
+            let seen = if high { end > at } else { begun && ended };
+            at = end;
+            Some((item, seen && !laid.lines.is_empty(), ended))
+        });
+        items.filter(|(_, seen, _)| *seen).map(|(item, _, ended)| (item, ended))
+    }
+
+    /// As [`Pane::in_view`], while the item under the cursor is shown alone.
+    pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
+        let laid = self.laid(self.cursor.item);
+        let item = self.items.get(self.cursor.item).zip(laid).filter(|(_, laid)| laid.stops);
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        item.map(|(item, laid)| (item, laid.lines.len() <= first + self.height)).into_iter()
+    }
+}
