@@ -3,6 +3,7 @@
 //! The folders are layers; ARCHITECTURE.md says what each may use.
 
 pub mod app;
+pub mod base;
 pub mod cli;
 pub mod command;
 pub mod desk;

@@ -21,8 +21,8 @@ use anyhow::bail;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
+use crate::base::{visible, visible_line};
 use crate::load::{self, Loaded};
-use crate::model::visible;
 use crate::runtime::{Library, Origin};
 
 use args::{Cli, Command};
@@ -97,7 +97,7 @@ fn eprint(words: &str) {
 /// `words` on one line, with nothing in them that drives a terminal. The name of a file can hold
 /// anything, line breaks too.
 fn one_line(words: &str) -> String {
-    visible(words).replace('\n', "\u{240A}")
+    visible_line(words).into_owned()
 }
 
 /// The system's words, without its error number.

@@ -2,8 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::visible;
 use crate::command::{Code, Edit, Key};
-use crate::model::visible;
 use crate::text::columns;
 
 /// What words are written for.

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json as object};
 
-use super::{Diagnostic, Place, plain};
+use crate::base::visible_line;
+
+use super::{Diagnostic, Place};
 
 /// The diagnostic as one JSON object on a line: `severity`, `rule`, `file`, `line`, `column`,
 /// `start`, `end`, `message`, `help` and `also`, a list of places with a `label`. What is not
@@ -11,21 +13,21 @@ pub fn json(diagnostic: &Diagnostic) -> String {
     let mut object = place(&diagnostic.at);
     object["severity"] = diagnostic.severity.words().into();
     object["rule"] = diagnostic.rule.into();
-    object["message"] = plain::visible(&diagnostic.message).into();
-    object["help"] = diagnostic.help.as_deref().map(plain::visible).into();
+    object["message"] = visible_line(&diagnostic.message).into();
+    object["help"] = diagnostic.help.as_deref().map(visible_line).into();
     object["also"] = diagnostic.also.iter().map(|(at, label)| labelled(at, label)).collect();
     object.to_string()
 }
 
 fn labelled(at: &Place, label: &str) -> Value {
     let mut object = place(at);
-    object["label"] = plain::visible(label).into();
+    object["label"] = visible_line(label).into();
     object
 }
 
 fn place(at: &Place) -> Value {
     object!({
-        "file": plain::visible(&at.file),
+        "file": visible_line(&at.file),
         "line": at.span.map(|span| span.line),
         "column": at.span.map(|span| span.column),
         "start": at.span.map(|span| span.start),

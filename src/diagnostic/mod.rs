@@ -5,7 +5,6 @@
 
 mod json;
 mod one_line;
-mod plain;
 mod rich;
 
 use std::ops::Range;
@@ -14,6 +13,8 @@ use std::sync::Arc;
 pub use json::json;
 pub use one_line::one_line;
 pub use rich::rich;
+
+use crate::base::visible_line;
 
 /// How bad it is, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +83,7 @@ impl Place {
 
     /// `file:line:column`, or only the file. Control characters are made visible.
     pub fn words(&self) -> String {
-        let file = plain::visible(&self.file);
+        let file = visible_line(&self.file);
         match self.span {
             Some(span) => format!("{file}:{}:{}", span.line, span.column),
             None => file.into_owned(),

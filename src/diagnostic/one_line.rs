@@ -1,10 +1,12 @@
 //! One line a diagnostic, for editors and scripts.
 
-use super::{Diagnostic, plain};
+use crate::base::visible_line;
+
+use super::Diagnostic;
 
 /// `file:line:col: severity[rule]: message`, without a line break; a fault of a whole file has
 /// no line and column.
 pub fn one_line(diagnostic: &Diagnostic) -> String {
     let Diagnostic { severity, rule, at, message, .. } = diagnostic;
-    format!("{}: {}[{rule}]: {}", at.words(), severity.words(), plain::visible(message))
+    format!("{}: {}[{rule}]: {}", at.words(), severity.words(), visible_line(message))
 }

@@ -2,7 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Excerpt, Place, Severity, one_line, plain};
+use crate::base::{stand_in, visible_line};
+
+use super::{Diagnostic, Excerpt, Place, Severity, one_line};
 
 /// The one-line form, then the source line with carets, the help and the other places, ending
 /// in a line break. No colour unless `colour`.
@@ -32,7 +34,7 @@ fn line(out: &mut String, name: &str, words: &str) {
     out.push_str("  = ");
     out.push_str(name);
     out.push_str(": ");
-    out.push_str(&plain::visible(words));
+    out.push_str(&visible_line(words));
     out.push('\n');
 }
 
@@ -58,7 +60,7 @@ fn shown(excerpt: &Excerpt) -> (String, std::ops::Range<usize>) {
         if at >= excerpt.marked.end {
             end.get_or_insert(text.len());
         }
-        text.push(plain::stand_in(c));
+        text.push(stand_in(c));
     }
     let start = marked.unwrap_or(text.len());
     let end = end.unwrap_or(text.len());

@@ -15,7 +15,8 @@ use super::rule::{
 };
 use super::suggest::Suggest;
 use super::words::{beginning, hazardous, short, too_long};
-use crate::model::{Date, hazard, visible};
+use crate::base::{hazard, visible};
+use crate::model::Date;
 
 const LIST: &str = "a list";
 const MAPPING: &str = "a mapping with keys";

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use crate::base::{hazard, visible};
 use crate::diagnostic::{Excerpt, Place, Span};
-use crate::model::{hazard, visible};
 
 /// How many characters of a line are shown on either side of where a fault begins.
 const WINDOW: usize = 72;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::parts::BRIEFING;
 use super::raw::{self, Value};
 use super::source;
+use crate::base::visible;
 use crate::diagnostic::Diagnostic;
-use crate::model::visible;
 
 /// How many bytes of a file are read to tell whether it is a briefing.
 const HEAD: u64 = 64 << 10;

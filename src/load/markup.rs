@@ -10,7 +10,8 @@ use super::raw::Node;
 use super::reference;
 use super::rule::{MARKUP, TOO_LARGE};
 use super::words::{hazardous, short};
-use crate::model::{Emphasis, Span, Target, Text, hazard, visible};
+use crate::base::{hazard, visible};
+use crate::model::{Emphasis, Span, Target, Text};
 
 /// How many bytes one text may have.
 pub(super) const LONGEST: usize = 1 << 20;

@@ -5,9 +5,9 @@ use super::faults::Fault;
 use super::ids::{Found, Kind};
 use super::rule::{REFERENCE, SCHEME, URL};
 use super::words::short;
+use crate::base::visible;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
-    visible,
 };
 
 /// The schemes of the format.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::faults::Fault;
 use super::rule::{CONTROL, TOO_LARGE};
-use crate::model::{hazard, visible};
+use crate::base::{hazard, visible};
 
 /// How many characters a value on one line may have. A name shows wherever something links it,
 /// so without a bound a small file could make a briefing of gigabytes.
@@ -24,7 +24,7 @@ pub(super) fn too_long(what: &str) -> Fault {
 
 /// The fault that the character `c` is.
 pub(super) fn hazardous(c: char) -> Fault {
-    use crate::model::Hazard::{Bidi, Control};
+    use crate::base::Hazard::{Bidi, Control};
     let why = match hazard(c) {
         Some(Control) => "a control character, which could drive a reader's terminal",
         Some(Bidi) => "a bidirectional control, which could make text read as what it is not",

@@ -11,7 +11,6 @@ mod index;
 mod instrument;
 mod ix;
 pub mod kept;
-mod plain;
 mod reference;
 mod text;
 
@@ -22,6 +21,5 @@ pub use date::{Date, Period};
 pub use index::Index;
 pub use instrument::{Article, Instrument};
 pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, TermIx};
-pub use plain::{Hazard, hazard, visible};
 pub use reference::Target;
 pub use text::{Emphasis, Span, Text};

@@ -1,5 +1,6 @@
 //! Prose after its markup was read.
 
+use crate::base::visible;
 use std::ops::Range;
 
 use super::Target;
@@ -41,9 +42,9 @@ pub struct Emphasis {
 }
 
 impl Text {
-    /// Text that has no markup. Control characters become visible (see [`super::visible`]).
+    /// Text that has no markup. Control characters become visible (see [`visible`]).
     pub fn unmarked(words: &str) -> Self {
-        let plain = super::visible(words).into_owned();
+        let plain = visible(words).into_owned();
         let span = Span {
             range: 0..plain.len(),
             source: 0..words.len(),

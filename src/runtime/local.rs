@@ -4,8 +4,8 @@ use std::io::{self, Stdout, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::App;
+use crate::base::visible;
 use crate::desk::Size;
-use crate::model::visible;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::model::{Target, Text, visible};
+use crate::base::visible;
+use crate::model::{Target, Text};
 
 /// Words with faces. The runs cover `plain` from end to end, in order, without gaps; none is
 /// empty.

@@ -54,7 +54,7 @@ pub fn hold(text: &str) -> Loaded {
     assert!(loaded.diagnostics.len() <= 1001);
     for diagnostic in loaded.diagnostics.iter().take(50) {
         let shown = rich(diagnostic, false);
-        let wild = shown.chars().find(|&c| c != '\n' && attache::model::hazard(c).is_some());
+        let wild = shown.chars().find(|&c| c != '\n' && attache::base::hazard(c).is_some());
         assert_eq!(wild, None, "{shown:?}");
         assert!(shown.lines().all(|line| line.chars().count() < 1000), "{shown}");
     }

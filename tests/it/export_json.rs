@@ -136,7 +136,7 @@ fn no_control_character_is_in_it_not_even_escaped() {
     let yaml = "format: 1\ntitle: \"a\\e[31m\\x9b \\u202e\\tb\"\nsections: \
                 [{id: s, title: \"\\0\", body: [{text: \"x\\\\\\ny &#27; \\u2028\"}]}]\n";
     let line = written(&load("i\u{1b}d\u{9b}", yaml), None);
-    let hostile = |text: &str| text.contains(|c| c != '\n' && attache::model::hazard(c).is_some());
+    let hostile = |text: &str| text.contains(|c| c != '\n' && attache::base::hazard(c).is_some());
     assert!(!hostile(&line), "{line:?}");
     assert!(!line.contains("\\u00"), "{line:?}");
     let value: Value = serde_json::from_str(&line).unwrap();

@@ -2,9 +2,10 @@
 //! HTML or a link in it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+use attache::base::visible;
 use attache::export::Markdown;
 use attache::load::from_files;
-use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text, visible};
+use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 

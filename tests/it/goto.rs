@@ -321,7 +321,7 @@ proptest! {
         bounds.push(label.len());
         for ranked in names.rank(&typed, 5, |_| 0) {
             let shown = &names.candidate(ranked.candidate).unwrap().label;
-            prop_assert_eq!(names.label(&ranked).plain, attache::model::visible(shown));
+            prop_assert_eq!(names.label(&ranked).plain, attache::base::visible(shown));
             if ranked.candidate == 0 {
                 let mut last = 0;
                 for letters in ranked.letters {

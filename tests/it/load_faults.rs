@@ -83,7 +83,7 @@ fn what_is_said_never_drives_a_terminal() {
             let loaded = yaml::load(&input);
             let json = loaded.diagnostics.iter().map(|d| attache::diagnostic::json(d) + "\n");
             let said = yaml::shown(&loaded) + &json.collect::<String>();
-            let wild = said.chars().find(|&c| c != '\n' && attache::model::hazard(c).is_some());
+            let wild = said.chars().find(|&c| c != '\n' && attache::base::hazard(c).is_some());
             assert_eq!(wild, None, "{said}");
         }
     }

@@ -1,7 +1,7 @@
 //! What a briefing may not hold is what the terminal is not to be shown in a fault either.
 
+use attache::base::{hazard, visible};
 use attache::diagnostic::{Diagnostic, Place, Severity, one_line};
-use attache::model::{hazard, visible};
 
 #[test]
 fn both_tables_of_hazards_are_one() {

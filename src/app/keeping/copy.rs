@@ -2,8 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::visible;
 use crate::desk::{Item, Pane};
-use crate::model::{Block, BlockIx, Target, visible};
+use crate::model::{Block, BlockIx, Target};
 use crate::text::{Link, Marks};
 
 use super::super::step::Step;

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::model::visible;
+use crate::base::visible;
 
 /// A value.
 #[derive(Debug)]

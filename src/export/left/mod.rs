@@ -4,8 +4,9 @@ mod moment;
 
 use std::borrow::Cow;
 
+use crate::base::visible;
 use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Found, Highlight, Kept, Note};
-use crate::model::{BlockIx, Briefing, visible};
+use crate::model::{BlockIx, Briefing};
 
 pub use moment::moment;
 

@@ -5,7 +5,8 @@ use super::super::id::NUMBER;
 use super::super::ids::Kind;
 use super::super::raw::Node;
 use super::super::reference;
-use crate::model::{ActorIx, Article, ArticleIx, Confidence, Instrument, visible};
+use crate::base::visible;
+use crate::model::{ActorIx, Article, ArticleIx, Confidence, Instrument};
 
 const KEYS: &[&str] =
     &["id", "title", "short", "signed", "in_force", "ended", "parties", "summary", "articles"];

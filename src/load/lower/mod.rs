@@ -24,7 +24,8 @@ use super::raw::{Node, Value};
 use super::reference;
 use super::rule::DUPLICATE;
 use super::words::{beginning, short};
-use crate::model::{Briefing, Section, SourceIx, Target, Text, visible};
+use crate::base::visible;
+use crate::model::{Briefing, Section, SourceIx, Target, Text};
 
 /// Lowers all of `parts`.
 pub(super) fn briefing(

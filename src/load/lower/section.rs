@@ -14,8 +14,9 @@ use super::super::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
 use super::super::shape::{self, KINDS, Shape};
 use super::super::words::{beginning, short};
 use super::{All, is_map};
+use crate::base::visible;
 use crate::model::{
-    ActorIx, Block, BlockIx, BlockKind, Confidence, Evidence, Section, Speaker, Text, visible,
+    ActorIx, Block, BlockIx, BlockKind, Confidence, Evidence, Section, Speaker, Text,
 };
 
 const KEYS: &[&str] = &["title", "summary", "body"];

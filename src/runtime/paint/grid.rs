@@ -7,7 +7,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::Picture;
 use super::scroll::Scroll;
 use super::style::Pen;
-use crate::model::hazard;
+use crate::base::drives;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
@@ -113,19 +113,13 @@ fn joins(c: char) -> bool {
     matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}')
 }
 
-/// Whether a terminal may obey this character instead of showing it: control characters (C0, DEL,
-/// C1) and those that turn the direction of all that follows.
-fn is_control(c: char) -> bool {
-    c.is_control() || hazard(c).is_some()
-}
-
 /// The symbol of a cell, safe to write, and the columns it covers.
 fn settle(cell: &Cell, room: usize) -> (&str, usize) {
     let symbol = cell.symbol();
     if let [b' '..=b'~'] = symbol.as_bytes() {
         return (symbol, 1); // By far the most.
     }
-    if symbol.contains(is_control) {
+    if symbol.contains(drives) {
         return (REPLACEMENT, 1);
     }
     let span = symbol.width() + symbol.matches(SOUND_MARKS).count();
