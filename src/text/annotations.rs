@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::model::{Block, BlockIx, Text};
 
 use super::{Element, Face, Rich, Role, Setting, Sheet, fit};
@@ -83,15 +81,6 @@ pub(super) fn origin(block: &Block, text: &Text, at: usize) -> Origin {
     // A line feed stands between two texts.
     let logical = before.map(|text| text.plain.len() + 1).sum();
     Origin::Text { at, logical, len: text.plain.len() }
-}
-
-/// The sentence that byte `at` of `text` is in (UAX #29), without the white space around it. In
-/// front of it and behind it stand whole characters.
-pub fn sentence(text: &str, at: usize) -> Range<usize> {
-    let found = text.split_sentence_bound_indices().find(|(start, words)| at < start + words.len());
-    let (start, words) = found.unwrap_or((text.len(), ""));
-    let start = start + words.len() - words.trim_start().len();
-    start..start + words.trim().len()
 }
 
 impl Setting<'_> {

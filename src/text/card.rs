@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::base::{cut, sentence};
 use crate::model::{
     ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
 };
@@ -164,7 +165,7 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(rich).hung(&self.actor_mark(named), Role::Actor));
         if let Some(role) = actor.role.as_ref().filter(|_| role) {
-            let rich = Rich::new(first_sentence(&role.plain), Role::Body);
+            let rich = Rich::new(cut(&role.plain, sentence(&role.plain, 0)), Role::Body);
             sheet.push(Element::new(rich).hung("  ", Role::Body));
         }
         sheet
@@ -313,8 +314,4 @@ impl Setting<'_> {
 
 fn heading(words: &str) -> Element {
     Element::new(Rich::new(words, Face { strong: true, ..Role::Heading.into() }))
-}
-
-fn first_sentence(words: &str) -> &str {
-    words.split_inclusive(". ").next().unwrap_or(words).trim_end()
 }

@@ -31,7 +31,7 @@ mod timeline;
 mod width;
 mod wrap;
 
-pub use annotations::{Annotated, Annotations, Bookmarked, Noted, Origin, sentence};
+pub use annotations::{Annotated, Annotations, Bookmarked, Noted, Origin};
 pub use ascii::{ascii, ascii_cell};
 pub use beside::{Beside, room_for, width_of};
 pub use compared::Part;

@@ -96,6 +96,20 @@ fn without_a_link_the_sentence_is_quoted_that_is_being_read() {
 }
 
 #[test]
+fn a_quoted_sentence_does_not_end_at_a_shortened_word() {
+    let yaml = "format: 1\ntitle: T\nsections:\n  - {id: s, title: S, body: [{text: \
+        'The U.S. President met Gov. Park. They signed Art. 4. Korea [itself](https://example.org/x) \
+        did not.'}]}\n";
+    let check = |keys: &str, expected: &str| {
+        let mut desk = Desk::open(&yaml, 120, 40);
+        desk.press(keys);
+        assert_copied(&desk, &format!("“{expected}” — T, section 1 S, ¶ 1"));
+    };
+    check("y", "The U.S. President met Gov. Park.");
+    check("l y", "Korea itself did not.");
+}
+
+#[test]
 fn highlighted_words_come_first() {
     let briefing = common::briefing(common::SAMPLE);
     let at = BlockIx::new(SectionIx::new(0), 1);

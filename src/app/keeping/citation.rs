@@ -3,13 +3,8 @@
 //! `“They share the water.” — The harbour treaty of 1907, section 1 The text, ¶ 3 (as of 1 January
 //! 1908; source: Northtown Press, Harbour Gazette, 4 March 1907, https://example.org/gazette)`
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
 use crate::text::Setting;
-
-/// Words that a full stop may follow which does not end a sentence.
-const SHORTENED: [&str; 10] = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "St", "No", "Art"];
 
 /// Something that can be taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,33 +147,6 @@ fn source(briefing: &Briefing, at: SourceIx) -> String {
     let url = source.url.as_deref().map(ToOwned::to_owned);
     let parts = source.publisher.iter().chain([&source.title]).chain(&date).chain(&url);
     parts.map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-/// The sentence of `text` that byte `at` is in (UAX #29, but for full stops after initials and a few
-/// shortened words).
-pub(super) fn sentence(text: &str, at: usize) -> &str {
-    let mut start = 0;
-    for (from, part) in text.split_sentence_bound_indices() {
-        let end = from + part.len();
-        if goes_on(part) && end < text.len() {
-            continue;
-        }
-        if at < end {
-            return text.get(start..end).unwrap_or_default().trim();
-        }
-        start = end;
-    }
-    text.get(start..).unwrap_or_default().trim()
-}
-
-/// Whether a sentence goes on behind `part`, although that ends with a full stop.
-fn goes_on(part: &str) -> bool {
-    let last = part.split_whitespace().next_back().and_then(|word| word.strip_suffix('.'));
-    last.is_some_and(|word| {
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        initial || word.contains('.') || SHORTENED.contains(&word)
-    })
 }
 
 fn one_line(words: &str) -> String {

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::visible;
+use crate::base::{cut, sentence, visible};
 use crate::desk::{Item, Pane};
 use crate::model::{Block, BlockIx, Target};
 use crate::text::{Link, Marks};
@@ -11,7 +11,7 @@ use super::super::step::Step;
 use super::super::view::{Copied, View};
 use super::super::{Effect, Reader, words};
 use super::Keeping;
-use super::citation::{Passage, sentence, texts};
+use super::citation::{Passage, texts};
 
 /// The most that is copied, in bytes. With what base64 adds these are 100,000 bytes, and terminals
 /// drop sequences that are longer.
@@ -82,7 +82,8 @@ impl Keeping {
         let (text, byte) = here.unwrap_or_default();
         let marked = self.highlighted(reader.briefing(), at);
         let quoted = if marked.is_empty() {
-            sentence(&texts.get(text)?.plain, byte).to_owned()
+            let words = &texts.get(text)?.plain;
+            cut(words, sentence(words, byte)).to_owned()
         } else {
             let left_out = if *setting.marks == Marks::UNICODE { " […] " } else { " [...] " };
             marked.join(left_out)

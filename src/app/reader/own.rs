@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::sentence;
 use crate::desk::{Item, Pane, PaneId};
 use crate::model::BlockIx;
-use crate::text::{Annotations, Origin, sentence};
+use crate::text::{Annotations, Origin};
 
 use super::Reader;
 
