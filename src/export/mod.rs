@@ -7,6 +7,6 @@ mod markdown;
 mod plain;
 
 pub use json::{json, json_left};
-pub use left::{Left, moment};
+pub use left::Left;
 pub use markdown::Markdown;
 pub use plain::{Plain, print, print_left};

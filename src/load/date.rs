@@ -1,6 +1,6 @@
 //! Dates, with the reason when one is none.
 
-use crate::model::{Date, Period};
+use crate::model::{self, Date, Period};
 
 /// How a date is written.
 pub(super) const WRITE: &str = "write 1997, 1995-09 or 1995-09-07";
@@ -17,18 +17,22 @@ fn no<T>(message: String, help: &'static str) -> Result<T, NoDate> {
 
 /// A date, or why it is none.
 pub(super) fn date(word: &str) -> Result<Date, NoDate> {
-    if let Ok(date) = word.parse() {
-        return Ok(date);
-    }
+    let why = match word.parse() {
+        Ok(date) => return Ok(date),
+        Err(why) => why,
+    };
     let shown = super::words::short(word);
     if word.contains('/') {
         let message = format!("`{shown}` is a range, and only an event's date may be one");
         return no(message, "write one date of the two");
     }
-    match why_not(word) {
-        Some(why) => no(why, "check the year, the month and the day, in this order"),
-        None => no(format!("`{shown}` is no date"), WRITE),
-    }
+    let message = match why {
+        model::NoDate::Shape => return no(format!("`{shown}` is no date"), WRITE),
+        model::NoDate::Year => "there is no year 0000".to_owned(),
+        model::NoDate::Month(month) => format!("there is no month {month:02}"),
+        model::NoDate::Day(month, day) => format!("{month} has no day {day}"),
+    };
+    no(message, "check the year, the month and the day, in this order")
 }
 
 /// A date or a range of two, or why it is none.
@@ -48,27 +52,4 @@ pub(super) fn period(word: &str) -> Result<Period, NoDate> {
             "put the earlier date first",
         ),
     }
-}
-
-/// What is impossible about a date that has the shape of one.
-fn why_not(word: &str) -> Option<String> {
-    let mut parts = word.splitn(3, '-');
-    let year = number(parts.next()?, 4)?;
-    let month = number(parts.next()?, 2)?;
-    let day = parts.next().map(|day| number(day, 2));
-    let year = u16::try_from(year).ok()?;
-    let month = u8::try_from(month).ok()?;
-    if year == 0 {
-        return Some("there is no year 0000".to_owned());
-    }
-    let Some(first) = Date::new(year, Some(month), None) else {
-        return Some(format!("there is no month {month:02}"));
-    };
-    let day = day??;
-    Some(format!("{first} has no day {day}"))
-}
-
-fn number(part: &str, len: usize) -> Option<u32> {
-    let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
-    if plain { part.parse().ok() } else { None }
 }

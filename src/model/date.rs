@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::base::days_in_month;
+
 /// A date to the precision that is known: `1997`, `1995-09` or `1995-09-07` (the calendar
 /// dates of ISO 8601).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,9 +49,15 @@ impl Date {
         let in_day = match (month, day) {
             (_, None) => true,
             (None, Some(_)) => false,
-            (Some(m), Some(d)) => (1..=days(year, m)).contains(&d),
+            (Some(m), Some(d)) => (1..=days_in_month(year, m)).contains(&d),
         };
         (in_year && in_month && in_day).then_some(Self { year, month, day })
+    }
+
+    /// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
+    pub fn iso(self) -> String {
+        let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+        format!("{:04}{}{}", self.year, part(self.month), part(self.day))
     }
 
     /// The month's name in English, if the month is known.
@@ -59,6 +67,12 @@ impl Date {
 }
 
 impl Period {
+    /// A date, or two with a slash: as the format writes it.
+    pub fn iso(self) -> String {
+        let end = self.end.map_or_else(String::new, |end| format!("/{}", end.iso()));
+        format!("{}{end}", self.start.iso())
+    }
+
     /// The time from `start` to `end`; none if that is before. Where one of the two is known
     /// more closely (`1995-09-07/1995-09`), the other may well be after it.
     pub fn range(start: Date, end: Date) -> Option<Self> {
@@ -69,42 +83,42 @@ impl Period {
     }
 }
 
-fn days(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// Why a word is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDate {
+    /// It is not written as one.
+    Shape,
+    /// There is no year 0.
+    Year,
+    /// There is no such month.
+    Month(u8),
+    /// The month has no such day.
+    Day(Date, u8),
 }
 
 impl FromStr for Date {
-    type Err = ();
+    type Err = NoDate;
 
-    fn from_str(s: &str) -> Result<Self, ()> {
-        let digits = |part: &str, len: usize| -> Result<u16, ()> {
-            let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
-            if plain { part.parse().map_err(|_| ()) } else { Err(()) }
-        };
-        let two = |part: &str| digits(part, 2).and_then(|n| u8::try_from(n).map_err(|_| ()));
-        let mut parts = s.splitn(3, '-');
-        let year = digits(parts.next().unwrap_or_default(), 4)?;
-        let month = parts.next().map(two).transpose()?;
-        let day = parts.next().map(two).transpose()?;
-        Self::new(year, month, day).ok_or(())
+    fn from_str(word: &str) -> Result<Self, NoDate> {
+        let mut parts = word.splitn(3, '-');
+        let year: u16 = digits(parts.next(), 4)?.ok_or(NoDate::Shape)?;
+        let month = digits(parts.next(), 2)?;
+        let mut date = Self::new(year, None, None).ok_or(NoDate::Year)?;
+        if let Some(month) = month {
+            date = Self::new(year, Some(month), None).ok_or(NoDate::Month(month))?;
+        }
+        match digits(parts.next(), 2)? {
+            Some(day) => Self::new(year, month, Some(day)).ok_or(NoDate::Day(date, day)),
+            None => Ok(date),
+        }
     }
 }
 
-impl FromStr for Period {
-    type Err = ();
-
-    fn from_str(s: &str) -> Result<Self, ()> {
-        let Some((start, end)) = s.split_once('/') else {
-            return Ok(Self { start: s.parse()?, end: None });
-        };
-        Self::range(start.parse()?, end.parse()?).ok_or(())
-    }
+/// The number that a part of a date is, if it is there: so many digits and nothing else.
+fn digits<T: FromStr>(part: Option<&str>, len: usize) -> Result<Option<T>, NoDate> {
+    let Some(part) = part else { return Ok(None) };
+    let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+    part.parse().ok().filter(|_| plain).map(Some).ok_or(NoDate::Shape)
 }
 
 impl fmt::Display for Date {

@@ -17,7 +17,7 @@ mod text;
 pub use actor::{Actor, ActorKind, Relation, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
-pub use date::{Date, Period};
+pub use date::{Date, NoDate, Period};
 pub use index::Index;
 pub use instrument::{Article, Instrument};
 pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, TermIx};

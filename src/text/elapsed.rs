@@ -1,15 +1,16 @@
 //! How long it is from one date to another, in words.
 
+use crate::base::day_number;
 use crate::model::Date;
 
 use super::count;
 
 /// Up to so many days are counted in days.
-const DAYS: i32 = 13;
+const DAYS: i64 = 13;
 /// Up to so many days are counted in weeks.
-const WEEKS: i32 = 60;
+const WEEKS: i64 = 60;
 /// Up to so many months are counted in months.
-const MONTHS: i32 = 23;
+const MONTHS: i64 = 23;
 
 /// How long it is from one date to a later one, rounded, and no more exactly than both are known;
 /// empty if no difference is known.
@@ -22,13 +23,13 @@ pub(super) fn length(from: Date, to: Date) -> String {
     between(from, to, 1)
 }
 
-fn between(from: Date, to: Date, more: i32) -> String {
-    let years = i32::from(to.year) - i32::from(from.year);
+fn between(from: Date, to: Date, more: i64) -> String {
+    let years = i64::from(to.year) - i64::from(from.year);
     let (Some(first), Some(last)) = (from.month, to.month) else {
         return words(years, "year");
     };
-    let mut months = years * 12 + i32::from(last) - i32::from(first);
-    if let (Some(from), Some(to)) = (day_number(from), day_number(to)) {
+    let mut months = years * 12 + i64::from(last) - i64::from(first);
+    if let (Some(from), Some(to)) = (days(from), days(to)) {
         match to - from + more {
             days @ ..=DAYS => return words(days, "day"),
             days @ ..=WEEKS => return words((days + 3) / 7, "week"),
@@ -39,17 +40,14 @@ fn between(from: Date, to: Date, more: i32) -> String {
     if months <= MONTHS { words(months, "month") } else { words((months + 6) / 12, "year") }
 }
 
-fn words(number: i32, noun: &str) -> String {
+fn words(number: i64, noun: &str) -> String {
     match usize::try_from(number) {
         Ok(number) if number > 0 => count(number, noun),
         _ => String::new(),
     }
 }
 
-/// Days since a fixed day, for a date of which the day is known.
-fn day_number(date: Date) -> Option<i32> {
-    let (year, month, day) = (i32::from(date.year), i32::from(date.month?), i32::from(date.day?));
-    // A year that begins in March has its leap day at its end.
-    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+/// The days from 1970 to a date of which the day is known.
+fn days(date: Date) -> Option<i64> {
+    Some(day_number(date.year, date.month?, date.day?))
 }

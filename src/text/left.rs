@@ -1,8 +1,9 @@
 //! What a reader left, as entries of a list.
 
+use crate::base::day;
 use crate::model::BlockIx;
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, day};
+use super::{Element, Face, Rich, Role, Setting, Sheet};
 
 /// The most letters of a note, or of the words that it is on, that the list shows.
 const LETTERS: usize = 600;

@@ -101,7 +101,7 @@ fn a_quoted_sentence_does_not_end_at_a_shortened_word() {
         'The U.S. President met Gov. Park. They signed Art. 4. Korea [itself](https://example.org/x) \
         did not.'}]}\n";
     let check = |keys: &str, expected: &str| {
-        let mut desk = Desk::open(&yaml, 120, 40);
+        let mut desk = Desk::open(yaml, 120, 40);
         desk.press(keys);
         assert_copied(&desk, &format!("“{expected}” — T, section 1 S, ¶ 1"));
     };

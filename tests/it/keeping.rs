@@ -261,10 +261,10 @@ fn moments_are_told_as_iso_8601_has_them() {
         (4_107_542_400, "2100-03-01T00:00:00Z"),
         (-62_135_596_800, "0001-01-01T00:00:00Z"),
     ] {
-        assert_eq!(attache::export::moment(seconds), expected);
+        assert_eq!(attache::base::moment(seconds), expected);
     }
     // Whatever is in the file, nothing overflows.
     for seconds in [i64::MIN, i64::MAX] {
-        assert!(attache::export::moment(seconds).ends_with('Z'));
+        assert!(attache::base::moment(seconds).ends_with('Z'));
     }
 }

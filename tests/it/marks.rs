@@ -2,9 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use attache::app::{Effect, Msg};
-use attache::base::sentence;
+use attache::base::{day, sentence};
 use attache::model::kept::{Kept, Note};
-use attache::text::day;
 use attache::theme::{Depth, Name, Theme};
 
 use crate::common::marks::{

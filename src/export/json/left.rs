@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::export::left::{Entry, Left, What, moment};
+use crate::base::moment;
+use crate::export::left::{Entry, Left, What};
 use crate::model::{Briefing, Target};
 
 use super::node::{Node, Object, list};

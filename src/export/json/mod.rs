@@ -7,7 +7,7 @@ mod section;
 
 use std::io::{self, Write};
 
-use crate::model::{Briefing, Date, Period, SectionIx, SourceIx, Target, Text};
+use crate::model::{Briefing, Date, SectionIx, SourceIx, Target, Text};
 
 use super::left::{Entry, Left};
 use node::{Node, Object, list};
@@ -66,8 +66,8 @@ impl Document<'_> {
             .maybe("subtitle", briefing.subtitle.as_ref())
             .maybe("summary", self.maybe_text(briefing.summary.as_ref()))
             .with("language", &briefing.language)
-            .maybe("date", briefing.date.map(date))
-            .maybe("updated", briefing.updated.map(date))
+            .maybe("date", briefing.date.map(Date::iso))
+            .maybe("updated", briefing.updated.map(Date::iso))
             .with("authors", list(&briefing.authors))
             .maybe("license", briefing.license.as_ref())
     }
@@ -111,16 +111,4 @@ impl Document<'_> {
         let blocks = self.briefing.index().cited_by(target);
         self.references(blocks.iter().map(|at| Target::Block(*at)))
     }
-}
-
-/// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
-fn date(date: Date) -> String {
-    let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-    format!("{:04}{}{}", date.year, part(date.month), part(date.day))
-}
-
-/// A date, or two with a slash.
-fn period(period: Period) -> String {
-    let end = period.end.map_or_else(String::new, |end| format!("/{}", date(end)));
-    format!("{}{end}", date(period.start))
 }

@@ -1,12 +1,12 @@
 //! Everything that stands beside the narrative.
 
 use crate::model::{
-    ActorIx, ActorKind, ArticleIx, Confidence, Discussion, EventIx, InstrumentIx, Quiz, Relation,
-    SourceIx, Target, TermIx, Tone,
+    ActorIx, ActorKind, ArticleIx, Confidence, Date, Discussion, EventIx, InstrumentIx, Quiz,
+    Relation, SourceIx, Target, TermIx, Tone,
 };
 
+use super::Document;
 use super::node::{Object, list};
-use super::{Document, date, period};
 
 impl Document<'_> {
     pub(super) fn parts(self) -> Object {
@@ -36,9 +36,9 @@ impl Document<'_> {
             .with("id", &instrument.id)
             .with("title", &instrument.title)
             .maybe("short", instrument.short.as_ref())
-            .maybe("signed", instrument.signed.map(date))
-            .maybe("in_force", instrument.in_force.map(date))
-            .maybe("ended", instrument.ended.map(date))
+            .maybe("signed", instrument.signed.map(Date::iso))
+            .maybe("in_force", instrument.in_force.map(Date::iso))
+            .maybe("ended", instrument.ended.map(Date::iso))
             .with("parties", self.references(parties))
             .maybe("summary", self.maybe_text(instrument.summary.as_ref()))
             .with("articles", list(articles))
@@ -110,7 +110,7 @@ impl Document<'_> {
         Object::default()
             .with("ref", self.reference(&target))
             .with("id", &event.id)
-            .with("date", period(event.date))
+            .with("date", event.date.iso())
             .with("title", &event.title)
             .maybe("text", self.maybe_text(event.text.as_ref()))
             .with("sources", self.sources(&event.sources))
@@ -125,7 +125,7 @@ impl Document<'_> {
             .with("id", &source.id)
             .with("title", &source.title)
             .maybe("publisher", source.publisher.as_ref())
-            .maybe("date", source.date.map(date))
+            .maybe("date", source.date.map(Date::iso))
             .maybe("url", source.url.as_deref())
             .with("cited_by", self.cited_by(&target))
     }

@@ -1,14 +1,10 @@
 //! What a reader left in a briefing, put where it belongs in the text as it is now.
 
-mod moment;
-
 use std::borrow::Cow;
 
 use crate::base::visible;
 use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Found, Highlight, Kept, Note};
 use crate::model::{BlockIx, Briefing};
-
-pub use moment::moment;
 
 /// Notes and marks, in the order of the text; last come those whose place is gone.
 #[derive(Debug, Clone, Default)]

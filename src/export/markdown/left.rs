@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::export::left::{Entry, Left, moment};
+use crate::base::moment;
+use crate::export::left::{Entry, Left};
 use crate::model::{Briefing, SectionIx, Target};
 
 use super::{Markdown, Page, escape, light, quoted, words};

@@ -1,10 +1,7 @@
 //! What a briefing has to go to.
-
-use std::fmt::Write as _;
-
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, BlockKind, Briefing, Date, EventIx, InstrumentIx, Period,
-    SectionIx, SourceIx, Target, TermIx,
+    ActorIx, ArticleIx, BlockIx, BlockKind, Briefing, Date, EventIx, InstrumentIx, SectionIx,
+    SourceIx, Target, TermIx,
 };
 
 use super::{Candidate, Goal, Kind, Names};
@@ -112,7 +109,7 @@ impl Gather<'_> {
         for (n, event) in self.briefing.events.iter().enumerate() {
             let goal = Goal::To(Target::Event(EventIx::new(n)));
             let key = format!("event:{}", event.id);
-            let date = period(event.date);
+            let date = event.date.iso();
             let label = format!("{date} {}", event.title);
             let candidate = Candidate::new(Kind::Event, goal, key, label).detailed("event");
             self.candidates.push(candidate.found_by(&event.date.to_string()).numbered(&date));
@@ -140,25 +137,10 @@ impl Gather<'_> {
             let key = format!("source:{}", source.id);
             let candidate = Candidate::new(Kind::Source, goal, key, source.title.clone());
             let publisher = source.publisher.as_deref();
-            let date = source.date.map(iso).unwrap_or_default();
+            let date = source.date.map(Date::iso).unwrap_or_default();
             let hidden = format!("{} {date}", publisher.unwrap_or_default());
             let detail = publisher.unwrap_or("source");
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));
         }
     }
-}
-
-/// `1950/1953`, as dates are written in the format.
-fn period(period: Period) -> String {
-    let start = iso(period.start);
-    period.end.map_or(start.clone(), |end| format!("{start}/{}", iso(end)))
-}
-
-/// `1997`, `1995-09`, `1995-09-07`
-pub(super) fn iso(date: Date) -> String {
-    let mut iso = format!("{:04}", date.year);
-    for part in [date.month, date.day].into_iter().flatten() {
-        let _ = write!(iso, "-{part:02}");
-    }
-    iso
 }

@@ -7,8 +7,6 @@ use regex::Regex;
 
 use crate::model::{ActorIx, ArticleIx, Briefing, Date, EventIx, InstrumentIx, Target, TermIx};
 
-use super::gather::iso;
-
 /// A name in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
@@ -40,7 +38,7 @@ pub fn mentions(briefing: &Briefing, text: &str) -> Vec<Mention> {
         }
     }
     for (date, target) in dates(briefing) {
-        let words = iso(date);
+        let words = date.iso();
         found.extend(places(text, &date.to_string()).map(|range| Mention {
             range,
             target: target.clone(),
