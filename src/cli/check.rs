@@ -3,9 +3,9 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
+use crate::base::count;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load;
-use crate::text::count;
 use crate::theme::Depth;
 
 use super::args::{Check, Format};

@@ -21,7 +21,7 @@ use anyhow::bail;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
-use crate::base::{visible, visible_line};
+use crate::base::{visible, visible_line, why};
 use crate::load::{self, Loaded};
 use crate::runtime::{Library, Origin};
 
@@ -98,12 +98,6 @@ fn eprint(words: &str) {
 /// anything, line breaks too.
 fn one_line(words: &str) -> String {
     visible_line(words).into_owned()
-}
-
-/// The system's words, without its error number.
-fn why(error: &io::Error) -> String {
-    let words = error.to_string();
-    words.split(" (os error").next().unwrap_or_default().to_lowercase()
 }
 
 /// Says why there is no briefing to show.

@@ -37,7 +37,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
     abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
     let killed = runtime::run_local(app, theme, library, abilities, keeping)
-        .map_err(|error| anyhow!("the terminal cannot be used: {}", super::why(&error)))?;
+        .map_err(|error| anyhow!("the terminal cannot be used: {}", crate::base::why(&error)))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::base::count;
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
 use crate::text::search::{Hit, Place};
-use crate::text::{Element, Finding, Link, Moment, Rich, Role, Setting, Sheet, count};
+use crate::text::{Element, Finding, Link, Moment, Rich, Role, Setting, Sheet};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::file::File;
 use super::rule::{MORE, Rule};
+use crate::base::count;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
@@ -156,9 +157,7 @@ fn rest([errors, warnings, hints]: [usize; 3], name: &str) -> Option<Diagnostic>
     };
     let counts = [(errors, "error"), (warnings, "warning"), (hints, "hint")];
     let counts = counts.into_iter().filter(|&(n, _)| n > 0);
-    let words: Vec<_> = counts
-        .map(|(n, what)| format!("{n} more {what}{}", if n == 1 { "" } else { "s" }))
-        .collect();
+    let words: Vec<_> = counts.map(|(n, what)| count(n, &format!("more {what}"))).collect();
     let fault = Fault::new(&MORE, format!("{} not shown", words.join(", ")));
     let mut last = fault.help("mend the first ones and check again").at(Place::whole(name));
     last.severity = severity;

@@ -111,10 +111,7 @@ pub(super) fn why(error: &std::io::Error) -> String {
     match error.kind() {
         ErrorKind::PermissionDenied => "permission is denied".to_owned(),
         ErrorKind::NotFound => "it is not there".to_owned(),
-        _ => {
-            let words = error.to_string();
-            words.split(" (os error").next().unwrap_or_default().to_lowercase()
-        }
+        _ => crate::base::why(error),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Every way in which keeping can fail, as a sentence with a place and a remedy.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Error, ErrorCode};
@@ -150,10 +149,4 @@ pub(super) fn is_damage(error: &Error) -> bool {
         | Error::QueryReturnedNoRows => true,
         _ => false,
     }
-}
-
-/// The system's words, without its error number.
-pub(super) fn why(error: &io::Error) -> String {
-    let words = error.to_string();
-    words.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

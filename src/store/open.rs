@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Error, ErrorCode, MAIN_DB, OpenFlags};
 
-use super::error::{is_damage, why};
+use crate::base::why;
+
+use super::error::is_damage;
 use super::set_aside::set_aside;
 use super::{SetAside, Store, StoreError, load, schema};
 

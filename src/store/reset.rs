@@ -6,7 +6,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result, TransactionBehavior};
 
-use super::error::why;
+use crate::base::why;
+
 use super::open::{Refusal, folder_of, lock, writable};
 use super::set_aside::{BESIDE, with};
 use super::{Reset, StoreError};

@@ -6,8 +6,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::why;
+
 use super::StoreError;
-use super::error::why;
 
 /// A damaged file was renamed, and a new one was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{cut, sentence};
+use crate::base::{count, cut, sentence};
 use crate::model::{
     ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
 };
 
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, count};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
 /// The width of the labels that stand before lists of links, in columns.
 const LABEL: usize = 11;

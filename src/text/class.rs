@@ -2,7 +2,8 @@
 
 use crate::model::{Quiz, Target, Text};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, count};
+use super::{Element, Face, Rich, Role, Setting, Sheet};
+use crate::base::count;
 
 impl Setting<'_> {
     /// The number of a question, counted from 0, and how long it may take, in minutes.

@@ -5,7 +5,8 @@ use std::mem;
 use crate::model::{ArticleIx, Target};
 
 use super::differ::{Words, set_off, shared};
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, count};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use crate::base::count;
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! How long it is from one date to another, in words.
 
-use crate::base::day_number;
+use crate::base::{count, day_number};
 use crate::model::Date;
-
-use super::count;
 
 /// Up to so many days are counted in days.
 const DAYS: i64 = 13;

@@ -3,7 +3,8 @@
 use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target};
 
 use super::around::one_line;
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, count};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns};
+use crate::base::count;
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;

@@ -2,7 +2,8 @@
 
 use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns, count};
+use super::{Element, Face, Rich, Role, Setting, Sheet, columns};
+use crate::base::count;
 
 /// The longest bar, in columns.
 const BAR: usize = 24;

@@ -40,7 +40,7 @@ pub use hyphen::Hyphens;
 pub use left::Left;
 pub use marks::Marks;
 pub use rich::{Face, Found, Rich, Role, Run};
-pub use setting::{Setting, count};
+pub use setting::Setting;
 pub use sheet::{Element, Link, Sheet};
 pub use timeline::{Decade, Lane, Moment, What, Zoom};
 pub use width::{columns, fit, is_simple};

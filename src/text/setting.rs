@@ -1,5 +1,6 @@
 //! What the sheets of one briefing have in common.
 
+use crate::base::count;
 use crate::model::{Block, BlockIx, Briefing, Confidence, SourceIx};
 
 use super::{Annotations, Element, Link, Marks, Rich, Role, Sheet};
@@ -62,10 +63,4 @@ impl Setting<'_> {
             rich.push(&format!("\u{a0}{} ", self.marks.dot), Role::Faint);
         }
     }
-}
-
-/// `1 paragraph`, `2 paragraphs`.
-pub fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }

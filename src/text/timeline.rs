@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::model::{Date, EventIx, Period};
 
 use super::elapsed::{elapsed, length};
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns, count};
+use super::{Element, Face, Rich, Role, Setting, Sheet, columns};
+use crate::base::count;
 
 /// The longest bar of a decade, in columns.
 const BAR: usize = 10;

@@ -15,7 +15,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(reader) = app.reader() else {
         let x = pen.text(area.x + 1, area.y, area.width, "attache", Role::Strong);
         let count = app.shelf().map_or(0, |(volumes, _)| volumes.len());
-        let words = crate::text::count(count, "briefing");
+        let words = crate::base::count(count, "briefing");
         pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Role::Dim);
         return;
     };

@@ -1,8 +1,9 @@
 //! The matrix: heads that stay, cells that scroll.
 
 use crate::app::{Cell, Matrix};
+use crate::base::count;
 use crate::desk::Area;
-use crate::text::{columns, count, fit};
+use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::Pen;

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::base::count;
 use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx};
-use crate::text::count;
 
 use super::section::confidence;
 use super::{Page, escape, light, quoted, strong, words};

@@ -1,5 +1,6 @@
 //! The narrative.
 
+use crate::base::plural;
 use crate::model::{
     Block, BlockIx, BlockKind, Confidence, SectionIx, SourceIx, Speaker, Target, Text,
 };
@@ -116,7 +117,7 @@ impl Page<'_> {
         if sources.is_empty() {
             return None;
         }
-        let noun = if sources.len() == 1 { "source" } else { "sources" };
+        let noun = plural(sources.len(), "source");
         let named = sources.iter().map(|at| {
             if self.whole {
                 self.link(&(at.get() + 1).to_string(), &Target::Source(*at))
