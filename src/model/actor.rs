@@ -34,6 +34,17 @@ pub struct Relation {
     pub tone: Option<Tone>,
 }
 
+/// A relation, as it is seen from one of the two.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// The other of the two.
+    pub other: ActorIx,
+    /// What is told.
+    pub relation: &'a Relation,
+    /// Whether it is the one that tells it, and not the other.
+    pub own: bool,
+}
+
 /// Declares an enum of words, each with its name in the format.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {

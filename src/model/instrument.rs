@@ -58,6 +58,11 @@ impl Instrument {
     pub fn name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.title)
     }
+
+    /// When it was signed, took effect and ceased.
+    pub fn dates(&self) -> [Option<Date>; 3] {
+        [self.signed, self.in_force, self.ended]
+    }
 }
 
 impl Article {

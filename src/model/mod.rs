@@ -14,7 +14,7 @@ pub mod kept;
 mod reference;
 mod text;
 
-pub use actor::{Actor, ActorKind, Relation, Tone};
+pub use actor::{Actor, ActorKind, Relation, Told, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
 pub use date::{Date, NoDate, Period};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::model::{Block, BlockIx, Text};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, fit};
+use super::{Element, Face, Rich, Role, Setting, Sheet, fit, words};
 
 /// The most columns that a bookmark's label takes in the text.
 const LABEL: usize = 24;
@@ -100,12 +100,7 @@ impl Setting<'_> {
         }
         let bar = format!("{} ", self.marks.own);
         for (number, note) in annotated.notes.iter().enumerate() {
-            let label = match (note.draft, note.adrift) {
-                (false, false) => "Your note",
-                (false, true) => "Your note (adrift: its words are gone)",
-                (true, false) => "Your note (draft)",
-                (true, true) => "Your note (draft, adrift: its words are gone)",
-            };
+            let label = words::your_note(note.draft, note.adrift);
             let mut rich = Rich::new(label, Role::Faint);
             rich.push("  ", Role::Faint).push(&note.words, Role::Body);
             let element = Element::new(rich).barred(&bar, Role::Accent);

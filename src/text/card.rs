@@ -1,15 +1,14 @@
 //! Articles, actors and everything else that is named, as cards.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{count, cut, sentence};
+use crate::base::{cut, sentence};
 use crate::model::{
-    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text,
+    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text, Told,
 };
 
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
 
 /// The width of the labels that stand before lists of links, in columns.
 const LABEL: usize = 11;
@@ -37,12 +36,12 @@ impl Setting<'_> {
         sheet.push(heading(&title));
         sheet.push(Element::new(self.article_facts(at, article)));
         Self::prose(&mut sheet, None, article.gist.as_ref());
-        Self::prose(&mut sheet, Some("Wording"), article.text.as_ref());
-        Self::prose(&mut sheet, Some("What it means"), article.meaning.as_ref());
-        self.links(&mut sheet, "See also", 1, &self.articles(at, &article.see));
+        Self::prose(&mut sheet, Some(words::WORDING), article.text.as_ref());
+        Self::prose(&mut sheet, Some(words::MEANING), article.meaning.as_ref());
+        self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, &article.see));
         let counterparts = self.briefing.index().counterparts(at);
         let gap = usize::from(article.see.is_empty());
-        self.links(&mut sheet, "Compare", gap, &self.articles(at, counterparts));
+        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
         self.note_below(&mut sheet, article.note.as_ref());
         self.rests_on(&mut sheet, Target::Article(at), &article.sources);
         sheet
@@ -58,7 +57,7 @@ impl Setting<'_> {
         self.confidence(&mut rich, article.confidence);
         if let Some(ended) = instrument.ended {
             self.dot(&mut rich);
-            rich.push(&format!("ended {ended}"), Role::Faint);
+            rich.push(&words::ended(ended), Role::Faint);
         }
         rich
     }
@@ -67,17 +66,10 @@ impl Setting<'_> {
         let instrument = self.briefing.instrument(at);
         let mut sheet = Sheet::default();
         sheet.push(heading(&instrument.title));
-        let dates = [
-            ("signed", instrument.signed),
-            ("in force", instrument.in_force),
-            ("ended", instrument.ended),
-        ];
         let mut facts = Rich::default();
-        for (word, date) in dates {
-            if let Some(date) = date {
-                self.dot(&mut facts);
-                facts.push(&format!("{word} {date}"), Role::Faint);
-            }
+        for date in words::dates(instrument.dates()) {
+            self.dot(&mut facts);
+            facts.push(&date, Role::Faint);
         }
         sheet.push(Element::new(facts));
         Self::prose(&mut sheet, None, instrument.summary.as_ref());
@@ -85,12 +77,12 @@ impl Setting<'_> {
         let parties: Vec<_> = parties
             .map(|at| (self.briefing.actor(*at).name.as_str(), Target::Actor(*at)))
             .collect();
-        self.links(&mut sheet, "Parties", 1, &parties);
+        self.links(&mut sheet, words::PARTIES, 1, &parties);
         let articles = (0..instrument.articles.len()).map(|a| ArticleIx::new(at, a));
         let articles: Vec<_> = articles
             .map(|a| (self.briefing.article(a).number.as_str(), Target::Article(a)))
             .collect();
-        self.links(&mut sheet, "Articles", 1, &articles);
+        self.links(&mut sheet, words::ARTICLES, 1, &articles);
         self.rests_on(&mut sheet, Target::Instrument(at), &[]);
         sheet
     }
@@ -122,7 +114,7 @@ impl Setting<'_> {
         }
         sheet.push(Element::new(facts));
         Self::prose(&mut sheet, None, actor.role.as_ref());
-        Self::prose(&mut sheet, Some("Stance"), actor.stance.as_ref());
+        Self::prose(&mut sheet, Some(words::STANCE), actor.stance.as_ref());
         self.relations(&mut sheet, at);
         self.rests_on(&mut sheet, Target::Actor(at), &actor.sources);
         sheet
@@ -130,16 +122,8 @@ impl Setting<'_> {
 
     /// The relations of an actor, told by itself and then by the others.
     fn relations(&self, sheet: &mut Sheet, at: ActorIx) {
-        let actor = self.briefing.actor(at);
-        let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
-        let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
-        let others = self.briefing.index().relations_to(at).iter();
-        let others = others.filter(|(teller, _)| !told.contains(teller));
-        let others = others.filter_map(|(teller, number)| {
-            let relation = self.briefing.actor(*teller).relations.get(*number)?;
-            Some((*teller, relation, false))
-        });
-        for (n, (other, relation, outward)) in own.chain(others).enumerate() {
+        for (n, told) in self.briefing.relations_once(at).enumerate() {
+            let Told { other, relation, own } = told;
             let mut rich = Rich::default();
             let link = sheet.link(Link::To(Target::Actor(other)));
             rich.link(&self.briefing.actor(other).name, Role::Actor, link);
@@ -147,7 +131,7 @@ impl Setting<'_> {
             if let Some(tone) = relation.tone {
                 rich.push(&format!(" ({})", tone.words()), Role::Faint);
             }
-            let lead = if outward { self.marks.arrow } else { self.marks.back };
+            let lead = if own { self.marks.arrow } else { self.marks.back };
             let element = Element::new(rich).hung(&format!("{lead} "), Role::Faint);
             sheet.push(element.below(usize::from(n == 0)));
         }
@@ -211,10 +195,9 @@ impl Setting<'_> {
 
     fn web(address: &Arc<str>) -> Sheet {
         let mut sheet = Sheet::default();
-        sheet.push(heading("Outside this briefing"));
+        sheet.push(heading(words::OUTSIDE));
         sheet.push(Element::address(address, Role::Body).below(1));
-        let help = "attache opens no address. Your terminal may; or copy it with y.";
-        sheet.push(Element::new(Rich::new(help, Role::Faint)).below(1));
+        sheet.push(Element::new(Rich::new(words::OPENS_NOTHING, Role::Faint)).below(1));
         sheet
     }
 
@@ -231,7 +214,8 @@ impl Setting<'_> {
     pub(super) fn note_below(&self, sheet: &mut Sheet, note: Option<&Text>) {
         let Some(note) = note else { return };
         let mut rich = Rich::default();
-        rich.push("Editor's note. ", Face { strong: true, ..Role::Note.into() });
+        let label = words::EDITORS_NOTE_ALONE.concat();
+        rich.push(&label, Face { strong: true, ..Role::Note.into() });
         rich.append(sheet.rich(note, Role::Body));
         let bar = format!("{} ", self.marks.note);
         sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1));
@@ -286,13 +270,12 @@ impl Setting<'_> {
         let blocks = self.briefing.index().cited_by(&target);
         let mut rich = Rich::default();
         if blocks.is_empty() {
-            rich.push("not cited in the text", Role::Faint);
+            rich.push(words::NOT_CITED, Role::Faint);
         } else {
             let mut sections: Vec<_> = blocks.iter().map(|at| at.section).collect();
             sections.dedup();
             let link = sheet.link(Link::CitedBy(target));
-            let paragraphs = count(blocks.len(), "paragraph");
-            let words = format!("{paragraphs} in {}", count(sections.len(), "section"));
+            let words = words::cited_in(blocks.len(), sections.len());
             rich.link(&words, Role::Link, link);
         }
         rich
@@ -301,12 +284,12 @@ impl Setting<'_> {
     /// What a card rests on, and what rests on it.
     fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[SourceIx]) {
         let rich = self.citations(sheet, target);
-        let lead = format!("{:LABEL$}", "Cited by");
+        let lead = format!("{:LABEL$}", words::CITED_BY);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
         if !sources.is_empty() {
             let mut rich = Rich::default();
             self.sources(sheet, &mut rich, sources);
-            let lead = format!("{:LABEL$}", "Rests on");
+            let lead = format!("{:LABEL$}", words::RESTS_ON);
             sheet.push(Element::new(rich).hung(&lead, Role::Label));
         }
     }

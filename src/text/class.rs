@@ -2,17 +2,16 @@
 
 use crate::model::{Quiz, Target, Text};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet};
-use crate::base::count;
+use super::{Element, Face, Rich, Role, Setting, Sheet, words};
 
 impl Setting<'_> {
     /// The number of a question, counted from 0, and how long it may take, in minutes.
     pub fn number(&self, at: usize, minutes: Option<u32>) -> Sheet {
-        let mut rich = Rich::new(&format!("Question {}", at + 1), Role::Accent);
+        let mut rich = Rich::new(&words::question(at + 1), Role::Accent);
         if let Some(minutes) = minutes {
             self.dot(&mut rich);
             let minutes = usize::try_from(minutes).unwrap_or(usize::MAX);
-            rich.push(&count(minutes, "minute"), Role::Faint);
+            rich.push(&words::minutes(minutes), Role::Faint);
         }
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich));
@@ -34,7 +33,7 @@ impl Setting<'_> {
     pub fn hinted(&self, hint: &Text) -> Sheet {
         let mut sheet = Sheet::default();
         let rich = sheet.rich(hint, Role::Body);
-        sheet.push(Element::new(rich).hung("Hint  ", Role::Label));
+        sheet.push(Element::new(rich).hung(&lead(words::HINT), Role::Label));
         sheet
     }
 
@@ -44,7 +43,7 @@ impl Setting<'_> {
         let face =
             Face::from(if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link });
         let rich = Rich::new(&self.briefing.name(target), face);
-        sheet.push(Element::new(rich).hung("See  ", Role::Label));
+        sheet.push(Element::new(rich).hung(&lead(words::SEE), Role::Label));
         sheet
     }
 
@@ -56,16 +55,10 @@ impl Setting<'_> {
         let letter = ('a'..='z').nth(at).unwrap_or('?');
         let right = at == question.answer;
         let mut rich = sheet.rich(choice, Role::Body);
-        let words = match (told, right, chosen) {
-            (true, true, true) => " right",
-            (true, true, false) => " the answer",
-            (true, false, true) => " not so",
-            _ => "",
-        };
         let role = if right { Role::Accent } else { Role::Warning };
-        if !words.is_empty() {
+        if let Some(verdict) = words::choice(right, chosen).filter(|_| told) {
             self.dot(&mut rich);
-            rich.push(words.trim_start(), Face { strong: true, ..role.into() });
+            rich.push(verdict, Face { strong: true, ..role.into() });
         }
         let mark = match (told, right, chosen) {
             (true, true, _) => self.marks.right,
@@ -85,7 +78,7 @@ impl Setting<'_> {
         }
         if let Some(proof) = &question.evidence {
             let rich = Rich::new(&self.briefing.name(proof), Role::Link);
-            sheet.push(Element::new(rich).hung("Proof  ", Role::Label).below(1));
+            sheet.push(Element::new(rich).hung(&lead(words::PROOF), Role::Label).below(1));
         }
         sheet
     }
@@ -95,14 +88,21 @@ impl Setting<'_> {
         let mut rich = Rich::default();
         let face = Face { strong: true, ..Role::Accent.into() };
         rich.push(&format!("{:02}:{:02}", left / 60, left % 60), face);
-        let words = match (left, runs) {
-            (0, _) => "  time is up",
-            (_, true) => "",
-            (_, false) => "  held",
+        let state = match (left, runs) {
+            (0, _) => Some(words::TIME_IS_UP),
+            (_, true) => None,
+            (_, false) => Some(words::TIME_IS_HELD),
         };
-        rich.push(words, Role::Faint);
+        if let Some(state) = state {
+            rich.push("  ", Role::Faint).push(state, Role::Faint);
+        }
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich).below(1));
         sheet
     }
+}
+
+/// A label before what stands beside it.
+fn lead(label: &str) -> String {
+    format!("{label}  ")
 }

@@ -2,11 +2,10 @@
 
 use std::mem;
 
-use crate::model::{ArticleIx, Target};
+use crate::model::{ArticleIx, Date, Target};
 
 use super::differ::{Words, set_off, shared};
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
-use crate::base::count;
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,13 +44,13 @@ impl Part {
     fn label(self) -> &'static str {
         match self {
             Self::Name => "",
-            Self::Dates => "Dates",
-            Self::Gist => "Gist",
-            Self::Wording => "Wording",
-            Self::Meaning => "What it means",
-            Self::Note => "Note",
-            Self::See => "See also",
-            Self::Cited => "Cited by",
+            Self::Dates => words::DATES,
+            Self::Gist => words::GIST,
+            Self::Wording => words::WORDING,
+            Self::Meaning => words::MEANING,
+            Self::Note => words::NOTE,
+            Self::See => words::SEE_ALSO,
+            Self::Cited => words::CITED_BY,
         }
     }
 }
@@ -62,7 +61,7 @@ impl Setting<'_> {
         let article = self.briefing.article(at);
         match part {
             Part::Name | Part::Cited => true,
-            Part::Dates => self.dates(at).iter().any(|(_, date)| date.is_some()),
+            Part::Dates => self.dates(at).iter().any(Option::is_some),
             Part::Gist => article.gist.is_some(),
             Part::Wording => article.text.is_some(),
             Part::Meaning => article.meaning.is_some(),
@@ -82,7 +81,7 @@ impl Setting<'_> {
         }
         for (n, (cell, at)) in cells.iter_mut().zip(articles).enumerate() {
             if cell.is_empty() {
-                cell.push(Element::new(Rich::new("not given", Role::Faint)));
+                cell.push(Element::new(Rich::new(words::NOTHING_GIVEN, Role::Faint)));
             }
             let mut label = Rich::new(if n == 0 { part.label() } else { "" }, Role::Faint);
             if part != Part::Name {
@@ -161,25 +160,20 @@ impl Setting<'_> {
         sheet.push(Element::new(title));
     }
 
-    fn dates(&self, at: ArticleIx) -> [(&'static str, Option<crate::model::Date>); 3] {
-        let instrument = self.briefing.instrument(at.instrument);
-        [
-            ("signed", instrument.signed),
-            ("in force", instrument.in_force),
-            ("ended", instrument.ended),
-        ]
+    fn dates(&self, at: ArticleIx) -> [Option<Date>; 3] {
+        self.briefing.instrument(at.instrument).dates()
     }
 
     /// A line for each date that one of `articles` has, so that the same dates stand level.
     fn dates_cell(&self, sheet: &mut Sheet, at: ArticleIx, articles: &[ArticleIx]) {
-        for (n, (word, date)) in self.dates(at).into_iter().enumerate() {
-            let known = |at: &ArticleIx| self.dates(*at).get(n).is_some_and(|(_, d)| d.is_some());
+        for (n, (name, date)) in words::DATE_NAMES.iter().zip(self.dates(at)).enumerate() {
+            let known = |at: &ArticleIx| self.dates(*at).get(n).is_some_and(Option::is_some);
             if articles.iter().any(known) {
                 let rich = match date {
                     Some(date) => Rich::new(&date.to_string(), Role::Body),
                     None => Rich::new(self.marks.dash, Role::Faint),
                 };
-                sheet.push(Element::new(rich).hung(&format!("{word:9}"), Role::Faint));
+                sheet.push(Element::new(rich).hung(&format!("{name:9}"), Role::Faint));
             }
         }
     }
@@ -193,7 +187,7 @@ impl Setting<'_> {
         else {
             return;
         };
-        let lacks = format!("{} lacks", self.briefing.article_name(*at));
+        let name = self.briefing.article_name(*at);
         let mut in_first = vec![false; first.len()];
         let mut compared = Vec::new();
         for (cell, (words, at)) in
@@ -202,29 +196,33 @@ impl Setting<'_> {
             let Some(words) = words else { continue };
             let (in_one, in_other) = shared(first, words);
             in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
-            self.mark_words(cell, words, &in_other, &lacks);
+            self.mark_words(cell, words, &in_other, |any, marks| {
+                words::another_lacks(any, marks, &name)
+            });
             compared.push(self.briefing.article_name(*at));
         }
-        let lacks = match compared.as_slice() {
-            [] => return,
-            [other] => format!("{other} lacks"),
-            _ => "the others lack".to_owned(),
-        };
-        if let Some(cell) = cells.first_mut() {
-            self.mark_words(cell, first, &in_first, &lacks);
-        }
+        let Some(cell) = cells.first_mut().filter(|_| !compared.is_empty()) else { return };
+        self.mark_words(cell, first, &in_first, |any, marks| match compared.as_slice() {
+            [other] => words::another_lacks(any, marks, other),
+            _ => words::others_lack(any, marks),
+        });
     }
 
-    fn mark_words(&self, cell: &mut Vec<Element>, words: &Words, shared: &[bool], lacks: &str) {
+    /// Marks the words that are not `shared`, and says below in `lacks` words whether there are any.
+    fn mark_words(
+        &self,
+        cell: &mut Vec<Element>,
+        words: &Words,
+        shared: &[bool],
+        lacks: impl Fn(bool, (&str, &str)) -> String,
+    ) {
         let Some(wording) = cell.first_mut() else { return };
-        let (open, close) = self.marks.lacking;
         let own = words.own(shared);
-        wording.rich = set_off(&wording.rich, &own, (open, close));
+        wording.rich = set_off(&wording.rich, &own, self.marks.lacking);
         let same = shared.iter().filter(|shared| **shared).count();
-        let marked = if own.is_empty() { "no words".into() } else { format!("{open}words{close}") };
-        let mut said = Rich::new(&format!("{marked} that {lacks}"), Role::Faint);
+        let mut said = Rich::new(&lacks(!own.is_empty(), self.marks.lacking), Role::Faint);
         self.dot(&mut said);
-        said.push(&format!("{same} of {} shared", count(words.len(), "word")), Role::Faint);
+        said.push(&words::words_shared(same, words.len()), Role::Faint);
         cell.push(Element::new(said));
     }
 }

@@ -1,7 +1,9 @@
 //! How long it is from one date to another, in words.
 
-use crate::base::{count, day_number};
+use crate::base::day_number;
 use crate::model::Date;
+
+use super::words;
 
 /// Up to so many days are counted in days.
 const DAYS: i64 = 13;
@@ -24,23 +26,27 @@ pub(super) fn length(from: Date, to: Date) -> String {
 fn between(from: Date, to: Date, more: i64) -> String {
     let years = i64::from(to.year) - i64::from(from.year);
     let (Some(first), Some(last)) = (from.month, to.month) else {
-        return words(years, "year");
+        return some(years, words::years);
     };
     let mut months = years * 12 + i64::from(last) - i64::from(first);
     if let (Some(from), Some(to)) = (days(from), days(to)) {
         match to - from + more {
-            days @ ..=DAYS => return words(days, "day"),
-            days @ ..=WEEKS => return words((days + 3) / 7, "week"),
+            days @ ..=DAYS => return some(days, words::days),
+            days @ ..=WEEKS => return some((days + 3) / 7, words::weeks),
             // A month has 30.44 days on average.
             days => months = (days * 100 + 1522) / 3044,
         }
     }
-    if months <= MONTHS { words(months, "month") } else { words((months + 6) / 12, "year") }
+    if months <= MONTHS {
+        some(months, words::months)
+    } else {
+        some((months + 6) / 12, words::years)
+    }
 }
 
-fn words(number: i64, noun: &str) -> String {
+fn some(number: i64, words: fn(usize) -> String) -> String {
     match usize::try_from(number) {
-        Ok(number) if number > 0 => count(number, noun),
+        Ok(number) if number > 0 => words(number),
         _ => String::new(),
     }
 }

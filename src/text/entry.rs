@@ -3,8 +3,7 @@
 use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target};
 
 use super::around::one_line;
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns};
-use crate::base::count;
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, words};
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;
@@ -32,11 +31,10 @@ impl Setting<'_> {
             self.dot(&mut facts);
             facts.push(author, Role::Faint);
         }
-        for (word, date) in [("as of", briefing.date), ("updated", briefing.updated)] {
-            if let Some(date) = date {
-                self.dot(&mut facts);
-                facts.push(&format!("{word} {date}"), Role::Faint);
-            }
+        let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
+        for date in dates.iter().flatten() {
+            self.dot(&mut facts);
+            facts.push(date, Role::Faint);
         }
         sheet.push(Element::new(facts));
         if let Some(summary) = &briefing.summary {
@@ -58,7 +56,7 @@ impl Setting<'_> {
         let mut extent = Rich::new(&self.extent(at), Role::Faint);
         if read > 0 {
             self.dot(&mut extent);
-            extent.push(&format!("{read} read"), Role::Accent);
+            extent.push(&words::read(read), Role::Accent);
         }
         sheet.push(Element::new(extent).hung(&indent, Role::Body));
         if let Some(summary) = &section.summary {
@@ -72,22 +70,21 @@ impl Setting<'_> {
     /// What is in the briefing, in numbers.
     pub fn holdings(&self) -> Element {
         let briefing = self.briefing;
-        let words =
+        let length =
             (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
-        let mut rich = Rich::new(&format!("{} min in all", minutes(words)), Role::Faint);
-        let articles = briefing.articles().count();
-        let counts = [
-            (briefing.instruments.len(), "instrument"),
-            (articles, "article"),
-            (briefing.actors.len(), "actor"),
-            (briefing.events.len(), "event"),
-            (briefing.terms.len(), "term"),
-            (briefing.sources.len(), "source"),
-            (briefing.discussion.len() + briefing.quiz.len(), "question"),
-        ];
-        for (number, noun) in counts.into_iter().filter(|(number, _)| *number > 0) {
+        let mut rich = Rich::new(&words::minutes_in_all(minutes(length)), Role::Faint);
+        let holdings = words::Holdings {
+            instruments: briefing.instruments.len(),
+            articles: briefing.articles().count(),
+            actors: briefing.actors.len(),
+            events: briefing.events.len(),
+            terms: briefing.terms.len(),
+            sources: briefing.sources.len(),
+            questions: briefing.discussion.len() + briefing.quiz.len(),
+        };
+        for held in holdings.words() {
             self.dot(&mut rich);
-            rich.push(&count(number, noun), Role::Faint);
+            rich.push(&held, Role::Faint);
         }
         Element::new(rich)
     }
@@ -99,8 +96,7 @@ impl Setting<'_> {
         let mut sheet = Sheet::default();
         let link = sheet.link(Link::To(Target::Block(at)));
         let mut place = Rich::default();
-        let title = format!("{} {}", at.section.get() + 1, section.title);
-        let words = format!("{title}, {}", self.address(at));
+        let words = words::place(at.section.get() + 1, &section.title, &self.address(at));
         place.link(&words, Role::Link, link);
         sheet.push(Element::new(place));
         let texts = block.shown_texts();
@@ -119,26 +115,26 @@ impl Setting<'_> {
     /// Anything in a line: its name, what it is, how often it is cited.
     pub fn named(&self, target: &Target) -> Sheet {
         let cited = self.briefing.index().cited_by(target).len();
-        self.named_with(target, &count(cited, "paragraph"))
+        self.named_with(target, &words::paragraphs(cited))
     }
 
     /// Anything in a line: its name, what it is, and what more there is to say of it.
-    pub fn named_with(&self, target: &Target, words: &str) -> Sheet {
+    pub fn named_with(&self, target: &Target, more: &str) -> Sheet {
         let briefing = self.briefing;
         let (role, what) = match target {
             Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
             Target::Actor(at) => {
-                let kind = briefing.actor(*at).kind.map_or("actor", ActorKind::words);
+                let kind = briefing.actor(*at).kind.map_or(words::ACTOR, ActorKind::words);
                 (Role::Actor, kind.to_owned())
             }
             Target::Event(at) => (Role::Link, briefing.event(*at).date.to_string()),
-            Target::Term(_) => (Role::Link, "term".to_owned()),
+            Target::Term(_) => (Role::Link, words::TERM.to_owned()),
             _ => (Role::Link, String::new()),
         };
         let mut rich = Rich::new(&briefing.name(target), role);
-        for words in [&what, words].into_iter().filter(|words| !words.is_empty()) {
+        for fact in [&what, more].into_iter().filter(|fact| !fact.is_empty()) {
             self.dot(&mut rich);
-            rich.push(words, Role::Faint);
+            rich.push(fact, Role::Faint);
         }
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich));
@@ -151,12 +147,12 @@ impl Setting<'_> {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        let mut rich = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
+        let mut rich = Rich::new(&words::section(at.get() + 1, &section.title), face);
         rich.push(&format!("  {}", self.extent(at)), Role::Faint);
         if read > 0 {
             self.dot(&mut rich);
             let all = self.briefing.index().paragraphs(at);
-            rich.push(&format!("{read}\u{a0}of\u{a0}{all}\u{a0}read"), Role::Accent);
+            rich.push(&words::read_of(read, all).replace(' ', "\u{a0}"), Role::Accent);
         }
         sheet.push(Element::new(rich));
         sheet
@@ -164,9 +160,9 @@ impl Setting<'_> {
 
     /// How many articles were read.
     pub fn articles_read(&self, read: usize) -> Sheet {
-        let mut rich = Rich::new("Articles", Role::Label);
+        let mut rich = Rich::new(words::ARTICLES, Role::Label);
         let all = self.briefing.articles().count();
-        rich.push(&format!("  {read} of {all} read"), Role::Accent);
+        rich.push(&format!("  {}", words::read_of(read, all)), Role::Accent);
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich));
         sheet
@@ -186,9 +182,9 @@ impl Setting<'_> {
 
     /// `14 paragraphs · 6 min`
     pub fn extent(&self, at: SectionIx) -> String {
-        let paragraphs = count(self.briefing.index().paragraphs(at), "paragraph");
+        let paragraphs = words::paragraphs(self.briefing.index().paragraphs(at));
         let minutes = minutes(self.briefing.index().words(at));
-        format!("{paragraphs} {} {minutes} min", self.marks.dot)
+        format!("{paragraphs} {} {}", self.marks.dot, words::minutes_short(minutes))
     }
 
     /// A list of sources: title, publisher, date, address.

@@ -2,8 +2,7 @@
 
 use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns};
-use crate::base::count;
+use super::{Element, Face, Rich, Role, Setting, Sheet, columns, words};
 
 /// The longest bar, in columns.
 const BAR: usize = 24;
@@ -16,24 +15,24 @@ impl Setting<'_> {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        let title = format!("{} {}", at.get() + 1, section.title);
+        let title = words::section(at.get() + 1, &section.title);
         sheet.push(Element::new(Rich::new(&title, face)));
         let all: Vec<&Block> = section.blocks.iter().filter(|block| block.is_numbered()).collect();
         let mut gap = 1;
-        for (kind, _, words) in Evidence::ALL {
+        for (kind, _, name) in Evidence::ALL {
             let number = all.iter().filter(|block| block.evidence == Some(kind)).count();
-            let label = format!("{} {words}", self.marks.evidence(kind));
+            let label = format!("{} {name}", self.marks.evidence(kind));
             gap = self.bar(&mut sheet, &label, number, all.len(), gap);
         }
         gap = 1;
-        for (degree, words) in Confidence::ALL {
+        for (degree, name) in Confidence::ALL {
             let number = all.iter().filter(|block| block.confidence == Some(degree)).count();
-            gap = self.bar(&mut sheet, &format!("{words} confidence"), number, all.len(), gap);
+            gap = self.bar(&mut sheet, &words::confidence(name), number, all.len(), gap);
         }
         let is_statement = |block: &&&Block| !matches!(block.kind, BlockKind::Question { .. });
         let stated = all.iter().filter(is_statement);
         let unsourced = stated.filter(|block| block.sources.is_empty()).count();
-        self.bar(&mut sheet, "without a source", unsourced, all.len(), 1);
+        self.bar(&mut sheet, words::WITHOUT_SOURCE, unsourced, all.len(), 1);
         sheet
     }
 
@@ -52,29 +51,29 @@ impl Setting<'_> {
 
     /// What stands over the paragraphs of a kind.
     pub fn evidence_heading(&self, kind: Option<Evidence>, number: usize) -> Sheet {
-        let words = match kind {
+        let kind = match kind {
             Some(kind) => format!("{} {}", self.marks.evidence(kind), kind.words()),
-            None => "Nothing said on what it rests on".to_owned(),
+            None => words::NO_BASIS.to_owned(),
         };
-        self.counted(&words, number, "paragraph")
+        self.counted(&kind, &words::paragraphs(number))
     }
 
     /// How the paragraphs of a kind are sorted.
     pub fn evidence_order(&self) -> Sheet {
         let mut sheet = Sheet::default();
-        sheet.push(Element::new(Rich::new("Of each kind the least sure come first.", Role::Faint)));
+        sheet.push(Element::new(Rich::new(words::LEAST_SURE_FIRST, Role::Faint)));
         sheet
     }
 
     /// What stands over the editor's notes.
     pub fn notes_heading(&self, number: usize) -> Sheet {
-        self.counted(&format!("{} Editor's notes", self.marks.pen), number, "note")
+        self.counted(&words::editors_notes(self.marks.pen), &words::notes(number))
     }
 
-    fn counted(&self, words: &str, number: usize, noun: &str) -> Sheet {
-        let mut rich = Rich::new(words, Face { strong: true, ..Role::Heading.into() });
+    fn counted(&self, heading: &str, number: &str) -> Sheet {
+        let mut rich = Rich::new(heading, Face { strong: true, ..Role::Heading.into() });
         self.dot(&mut rich);
-        rich.push(&count(number, noun), Role::Faint);
+        rich.push(number, Role::Faint);
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich).below(1));
         sheet
@@ -93,15 +92,11 @@ impl Setting<'_> {
         }
         let mut facts = Rich::default();
         if let BlockKind::Note { about: Some(about), .. } = &block.kind {
-            facts.push(&format!("on {}", self.address(*about)), Role::Note);
+            facts.push(&words::note_on(&self.address(*about)), Role::Note);
         }
         self.confidence(&mut facts, block.confidence);
         self.dot(&mut facts);
-        let sources = match block.sources.len() {
-            0 => "no source".to_owned(),
-            number => count(number, "source"),
-        };
-        facts.push(&sources, Role::Faint);
+        facts.push(&words::sources_or_none(block.sources.len()), Role::Faint);
         sheet.push(Element::new(facts).hung(&indent, Role::Body));
         sheet
     }

@@ -3,7 +3,7 @@
 use crate::base::day;
 use crate::model::BlockIx;
 
-use super::{Element, Face, Rich, Role, Setting, Sheet};
+use super::{Element, Face, Rich, Role, Setting, Sheet, words};
 
 /// The most letters of a note, or of the words that it is on, that the list shows.
 const LETTERS: usize = 600;
@@ -42,13 +42,13 @@ impl Setting<'_> {
         }
         if left.removed {
             self.dot(&mut head);
-            head.push("removed", Role::Warning);
+            head.push(words::REMOVED, Role::Warning);
         }
         if let Some(at) = left.at {
             let section = self.briefing.section(at.section);
             self.dot(&mut head);
-            let number = at.section.get() + 1;
-            head.push(&format!("{number} {}, {}", section.title, self.address(at)), Role::Link);
+            let place = words::place(at.section.get() + 1, &section.title, &self.address(at));
+            head.push(&place, Role::Link);
         }
         if left.date > 0 {
             self.dot(&mut head);
@@ -83,10 +83,9 @@ impl Setting<'_> {
     /// What stands above the entries whose words are gone.
     pub fn adrift() -> Sheet {
         let mut sheet = Sheet::default();
-        sheet
-            .push(Element::new(Rich::new("Adrift", Face { strong: true, ..Role::Heading.into() })));
-        let words = "The words that these were on are no longer in the briefing.";
-        sheet.push(Element::new(Rich::new(words, Role::Faint)));
+        let face = Face { strong: true, ..Role::Heading.into() };
+        sheet.push(Element::new(Rich::new(words::ADRIFT, face)));
+        sheet.push(Element::new(Rich::new(words::WORDS_GONE, Role::Faint)));
         sheet
     }
 }

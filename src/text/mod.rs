@@ -28,6 +28,7 @@ mod setting;
 mod sheet;
 mod timeline;
 mod width;
+pub(crate) mod words;
 mod wrap;
 
 pub use annotations::{Annotated, Annotations, Bookmarked, Noted, Origin};

@@ -3,7 +3,7 @@
 use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
 use super::annotations::origin;
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
 
 /// More letters than a line has room for.
 const LINE: usize = 400;
@@ -14,7 +14,7 @@ impl Setting<'_> {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        let title = Rich::new(&format!("{} {}", at.get() + 1, section.title), face);
+        let title = Rich::new(&words::section(at.get() + 1, &section.title), face);
         sheet.push(Element::new(title));
         if let Some(summary) = &section.summary {
             sheet.push(Element::new(unlinked(summary, Role::Faint)));
@@ -29,11 +29,11 @@ impl Setting<'_> {
         let mut rich = Rich::default();
         match self.briefing.sections.get(next.get()) {
             Some(section) => {
-                rich.push("Next  ", Role::Label);
-                rich.push(&format!("{} {}", next.get() + 1, section.title), Role::Faint);
+                rich.push(&format!("{}  ", words::NEXT), Role::Label);
+                rich.push(&words::section(next.get() + 1, &section.title), Role::Faint);
             }
             None => {
-                rich.push("End of the briefing", Role::Faint);
+                rich.push(words::END_OF_BRIEFING, Role::Faint);
             }
         }
         sheet.push(Element::new(rich));
@@ -125,13 +125,16 @@ impl Setting<'_> {
     fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {
         let bar = format!("{} ", self.marks.note);
         let mut rich = Rich::default();
-        rich.push("Editor's note", Face { strong: true, ..Role::Note.into() });
+        let strong = Face { strong: true, ..Role::Note.into() };
         if let Some(at) = about {
             let link = sheet.link(Link::To(Target::Block(at)));
-            rich.push(" on ", Role::Faint);
-            rich.link(&self.address(at), Role::Link, link);
+            let [name, on, end] = words::EDITORS_NOTE_ON;
+            rich.push(name, strong).push(on, Role::Faint);
+            rich.link(&self.address(at), Role::Link, link).push(end, Role::Note);
+        } else {
+            let [name, end] = words::EDITORS_NOTE_ALONE;
+            rich.push(name, strong).push(end, Role::Note);
         }
-        rich.push(". ", Role::Note);
         let origin = origin(block, text, rich.plain.len());
         rich.append(sheet.rich(text, Role::Body));
         let mut mark = Rich::default();
@@ -150,9 +153,11 @@ impl Setting<'_> {
         minutes: Option<u32>,
     ) {
         let bar = format!("{} ", self.marks.question);
-        let mut head = Rich::new("For the class", Face { strong: true, ..Role::Accent.into() });
+        let mut head =
+            Rich::new(words::FOR_THE_CLASS, Face { strong: true, ..Role::Accent.into() });
         if let Some(minutes) = minutes {
-            head.push(&format!(" {} {minutes} min", self.marks.dot), Role::Faint);
+            let minutes = words::minutes_short(minutes);
+            head.push(&format!(" {} {minutes}", self.marks.dot), Role::Faint);
         }
         sheet.push(Element::new(head).barred(&bar, Role::Accent));
         let rich = sheet.rich(text, Role::Body);
@@ -161,14 +166,15 @@ impl Setting<'_> {
         if let Some(hint) = hint.filter(|_| self.teacher) {
             let rich = sheet.rich(hint, Role::Faint);
             let place = origin(block, hint, 0);
-            sheet.push(Element::new(rich).hung("  Hint  ", Role::Label).from(place));
+            let lead = format!("  {}  ", words::HINT);
+            sheet.push(Element::new(rich).hung(&lead, Role::Label).from(place));
         }
     }
 
     fn cue(&self, sheet: &mut Sheet, block: &Block, text: &Text) {
         if self.teacher {
             let rich = sheet.rich(text, Role::Body);
-            let lead = format!("{} Teacher  ", self.marks.cue);
+            let lead = format!("{} {}  ", self.marks.cue, words::TEACHER);
             let origin = origin(block, text, 0);
             sheet.push(Element::new(rich).hung(&lead, Role::Accent).from(origin));
         }

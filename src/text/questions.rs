@@ -2,7 +2,7 @@
 
 use crate::model::{Discussion, Quiz, Text};
 
-use super::{Element, Link, Rich, Role, Setting, Sheet};
+use super::{Element, Link, Rich, Role, Setting, Sheet, words};
 
 impl Setting<'_> {
     /// A text alone.
@@ -19,12 +19,12 @@ impl Setting<'_> {
         let lead = format!("{number:>2}. ");
         let mut rich = sheet.rich(&question.question, Role::Body);
         if let Some(minutes) = question.minutes {
-            rich.push(&format!(" ({minutes} min)"), Role::Faint);
+            rich.push(&format!(" ({})", words::minutes_short(minutes)), Role::Faint);
         }
         sheet.push(Element::new(rich).hung(&lead, Role::Label));
         if let Some(hint) = &question.hint {
             let rich = sheet.rich(hint, Role::Faint);
-            sheet.push(Element::new(rich).hung("    Hint  ", Role::Label));
+            sheet.push(Element::new(rich).hung(&beneath(words::HINT), Role::Label));
         }
         let mut see = Rich::default();
         for target in &question.see {
@@ -32,7 +32,7 @@ impl Setting<'_> {
             let link = sheet.link(Link::To(target.clone()));
             see.link(&self.briefing.name(target), Role::Link, link);
         }
-        sheet.push(Element::new(see).hung("    See   ", Role::Label));
+        sheet.push(Element::new(see).hung(&beneath(words::SEE), Role::Label));
         sheet
     }
 
@@ -64,4 +64,9 @@ impl Setting<'_> {
         sheet.push(Element::new(rich).hung(&format!("{number:>2}. "), Role::Label));
         sheet
     }
+}
+
+/// A label below a question, as wide as the others.
+fn beneath(label: &str) -> String {
+    format!("    {label:5} ")
 }

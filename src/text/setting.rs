@@ -1,9 +1,8 @@
 //! What the sheets of one briefing have in common.
 
-use crate::base::count;
 use crate::model::{Block, BlockIx, Briefing, Confidence, SourceIx};
 
-use super::{Annotations, Element, Link, Marks, Rich, Role, Sheet};
+use super::{Annotations, Element, Link, Marks, Rich, Role, Sheet, words};
 
 /// What a sheet is set from.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +41,7 @@ impl Setting<'_> {
     pub(super) fn confidence(&self, rich: &mut Rich, degree: Option<Confidence>) {
         if let Some(degree) = degree.filter(|degree| *degree != Confidence::High) {
             self.dot(rich);
-            rich.push(&format!("{} confidence", degree.words()), Role::Faint);
+            rich.push(&words::confidence(degree.words()), Role::Faint);
         }
     }
 
@@ -53,7 +52,7 @@ impl Setting<'_> {
         }
         let link = sheet.link(Link::Sources(sources.to_vec()));
         self.dot(rich);
-        rich.link(&count(sources.len(), "source"), Role::Faint, link);
+        rich.link(&words::sources(sources.len()), Role::Faint, link);
     }
 
     /// Adds a dot between what stands there and what follows.

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::model::{Date, EventIx, Period};
 
 use super::elapsed::{elapsed, length};
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns};
-use crate::base::count;
+use super::{Element, Face, Rich, Role, Setting, Sheet, columns, words};
 
 /// The longest bar of a decade, in columns.
 const BAR: usize = 10;
@@ -171,7 +170,7 @@ impl Setting<'_> {
         }
         if here {
             self.dot(&mut rich);
-            rich.push("cited\u{a0}here", Role::Label);
+            rich.push(words::CITED_HERE, Role::Label);
         }
         let mark = if here { self.marks.named } else { self.marks.unnamed };
         let lead = self.dated(moment, event.date.start, mark);
@@ -190,7 +189,7 @@ impl Setting<'_> {
     fn event_end(&self, moment: &Moment, at: EventIx) -> Sheet {
         let event = self.briefing.event(at);
         let end = event.date.end.unwrap_or(event.date.start);
-        let rich = Rich::new(&format!("end of {}", event.title), Role::Faint);
+        let rich = Rich::new(&words::end_of(&event.title), Role::Faint);
         let lead = self.dated(moment, end, self.marks.axis);
         let under = self.below(moment, columns(&lead.plain));
         let mut sheet = sheet(Element { lead, under: under.clone(), ..Element::new(rich) });
@@ -222,10 +221,7 @@ impl Setting<'_> {
 
     fn now(&self, date: Date, later: usize) -> Sheet {
         let face = Face { strong: true, ..Role::Accent.into() };
-        let mut words = format!("as of {date}");
-        if later > 0 {
-            words = format!("{words}, {} after it", count(later, "event"));
-        }
+        let words = words::as_of_with_later(date, later);
         let lead = format!("{} ", self.marks.rule.repeat(2));
         let element = Element::new(Rich::new(&words, face)).hung(&lead, face);
         sheet(Element { fill: Some(self.marks.rule), ..element })
@@ -290,6 +286,5 @@ fn lasted(period: Period) -> Option<String> {
         (None, Some(month)) if end.year == period.start.year => month.to_owned(),
         _ => end.to_string(),
     };
-    let length = length(period.start, end);
-    Some(if length.is_empty() { format!("to {until}") } else { format!("to {until}, {length}") })
+    Some(words::until(&until, &length(period.start, end)))
 }

@@ -1,9 +1,7 @@
 //! What stands beside the text in the reader: the law, the people, and what else is named.
 
-use std::collections::HashSet;
-
 use crate::base::count;
-use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx};
+use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Told};
 
 use super::section::confidence;
 use super::{Page, escape, light, quoted, strong, words};
@@ -95,17 +93,8 @@ impl Page<'_> {
     /// The relations of an actor, told by itself and then by the others.
     fn relations(&self, at: ActorIx) -> Vec<String> {
         let briefing = self.setting.briefing;
-        let actor = briefing.actor(at);
-        let told: HashSet<ActorIx> = actor.relations.iter().map(|relation| relation.to).collect();
-        let own = actor.relations.iter().map(|relation| (relation.to, relation, true));
-        let others = briefing.index().relations_to(at).iter();
-        let others = others.filter(|(teller, _)| !told.contains(teller));
-        let others = others.filter_map(|(teller, number)| {
-            let relation = briefing.actor(*teller).relations.get(*number)?;
-            Some((*teller, relation, false))
-        });
-        let items = own.chain(others).map(|(other, relation, outward)| {
-            let arrow = if outward { self.setting.marks.arrow } else { self.setting.marks.back };
+        let items = briefing.relations_once(at).map(|Told { other, relation, own }| {
+            let arrow = if own { self.setting.marks.arrow } else { self.setting.marks.back };
             let name = self.link(&briefing.actor(other).name, &Target::Actor(other));
             let tone = relation.tone.map_or_else(String::new, |t| format!(" ({})", t.words()));
             format!("{arrow} {name}: {}{tone}", words(&relation.label))

@@ -4,6 +4,8 @@ use crate::model::{
     SourceIx, Target, TermIx,
 };
 
+use crate::text::words;
+
 use super::{Candidate, Goal, Kind, Names};
 
 impl Names {
@@ -35,7 +37,7 @@ impl Gather<'_> {
             let key = format!("section:{}", section.id);
             let number = (n + 1).to_string();
             let candidate = Candidate::new(Kind::Section, goal, key, section.title.clone());
-            let place = format!("section {number}");
+            let place = words::section_number(n + 1);
             self.candidates.push(candidate.found_by(&place).detailed(place).numbered(&number));
         }
     }
@@ -46,7 +48,7 @@ impl Gather<'_> {
             let key = format!("instrument:{}", instrument.id);
             let name = instrument.name().to_owned();
             let candidate = Candidate::new(Kind::Instrument, goal, key, name);
-            let detail = instrument.short.as_ref().map_or("legal text", |_| &instrument.title);
+            let detail = instrument.short.as_ref().map_or(words::LEGAL_TEXT, |_| &instrument.title);
             let hidden = format!("{} {}", instrument.title, instrument.id);
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));
         }
@@ -75,7 +77,7 @@ impl Gather<'_> {
         for (n, actor) in self.briefing.actors.iter().enumerate() {
             let goal = Goal::To(Target::Actor(ActorIx::new(n)));
             let key = format!("actor:{}", actor.id);
-            let kind = actor.kind.map_or("actor", |kind| kind.words());
+            let kind = actor.kind.map_or(words::ACTOR, |kind| kind.words());
             self.named(Kind::Actor, &goal, &key, [&actor.name, kind], &actor.aliases);
         }
     }
@@ -84,7 +86,7 @@ impl Gather<'_> {
         for (n, term) in self.briefing.terms.iter().enumerate() {
             let goal = Goal::To(Target::Term(TermIx::new(n)));
             let key = format!("term:{}", term.id);
-            self.named(Kind::Term, &goal, &key, [&term.term, "term"], &term.aliases);
+            self.named(Kind::Term, &goal, &key, [&term.term, words::TERM], &term.aliases);
         }
     }
 
@@ -111,7 +113,7 @@ impl Gather<'_> {
             let key = format!("event:{}", event.id);
             let date = event.date.iso();
             let label = format!("{date} {}", event.title);
-            let candidate = Candidate::new(Kind::Event, goal, key, label).detailed("event");
+            let candidate = Candidate::new(Kind::Event, goal, key, label).detailed(words::EVENT);
             self.candidates.push(candidate.found_by(&event.date.to_string()).numbered(&date));
         }
     }
@@ -139,7 +141,7 @@ impl Gather<'_> {
             let publisher = source.publisher.as_deref();
             let date = source.date.map(Date::iso).unwrap_or_default();
             let hidden = format!("{} {date}", publisher.unwrap_or_default());
-            let detail = publisher.unwrap_or("source");
+            let detail = publisher.unwrap_or(words::SOURCE);
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));
         }
     }

@@ -6,6 +6,7 @@ use memchr::memmem::Finder;
 use regex::{Error, Regex, RegexBuilder};
 
 use crate::text::fold::{each, unfold};
+use crate::text::words;
 
 use super::cased::Cased;
 
@@ -141,7 +142,7 @@ impl Words {
 
 fn regex(typed: &str) -> Result<Kind, String> {
     if typed.len() > LONGEST {
-        return Err("the expression is too long".to_owned());
+        return Err(words::EXPRESSION_TOO_LONG.to_owned());
     }
     let pattern = fold_pattern(typed);
     if pattern.trim().is_empty() {
@@ -204,8 +205,8 @@ fn short(error: &Error) -> String {
     match error {
         Error::Syntax(message) => {
             let reason = message.lines().rev().find_map(|line| line.strip_prefix("error: "));
-            reason.unwrap_or("not a regular expression").to_owned()
+            reason.unwrap_or(words::NO_EXPRESSION).to_owned()
         }
-        _ => "the expression is too large".to_owned(),
+        _ => words::EXPRESSION_TOO_LARGE.to_owned(),
     }
 }

@@ -1,0 +1,259 @@
+//! What the sheets say in the program's own words: every sentence is one function of the values in
+//! it. What stands in the briefing is said in the briefing's words.
+
+use std::fmt::Display;
+
+use crate::base::count;
+
+pub(crate) const ACTOR: &str = "actor";
+pub(crate) const ADRIFT: &str = "Adrift";
+pub(crate) const ARTICLES: &str = "Articles";
+pub(crate) const CITED_BY: &str = "Cited by";
+pub(crate) const CITED_HERE: &str = "cited\u{a0}here";
+pub(crate) const COMPARE: &str = "Compare";
+pub(crate) const DATES: &str = "Dates";
+pub(crate) const EDITORS_NOTE: &str = "Editor's note";
+pub(crate) const END_OF_BRIEFING: &str = "End of the briefing";
+pub(super) const EVENT: &str = "event";
+pub(crate) const FOR_THE_CLASS: &str = "For the class";
+pub(crate) const GIST: &str = "Gist";
+pub(crate) const HINT: &str = "Hint";
+pub(crate) const LEAST_SURE_FIRST: &str = "Of each kind the least sure come first.";
+pub(crate) const LEGAL_TEXT: &str = "legal text";
+pub(crate) const MEANING: &str = "What it means";
+pub(crate) const NEXT: &str = "Next";
+pub(crate) const NO_BASIS: &str = "Nothing said on what it rests on";
+pub(crate) const NOTE: &str = "Note";
+pub(crate) const NOTHING_GIVEN: &str = "not given";
+pub(crate) const NOT_CITED: &str = "not cited in the text";
+pub(crate) const OPENS_NOTHING: &str =
+    "attache opens no address. Your terminal may; or copy it with y.";
+pub(crate) const OUTSIDE: &str = "Outside this briefing";
+pub(crate) const PARTIES: &str = "Parties";
+pub(crate) const PROOF: &str = "Proof";
+pub(crate) const REMOVED: &str = "removed";
+pub(crate) const RESTS_ON: &str = "Rests on";
+pub(crate) const SEE: &str = "See";
+pub(crate) const SEE_ALSO: &str = "See also";
+pub(super) const SOURCE: &str = "source";
+pub(crate) const STANCE: &str = "Stance";
+pub(crate) const TEACHER: &str = "Teacher";
+pub(crate) const TERM: &str = "term";
+pub(crate) const TIME_IS_UP: &str = "time is up";
+pub(crate) const TIME_IS_HELD: &str = "held";
+pub(crate) const WITHOUT_SOURCE: &str = "without a source";
+pub(crate) const WORDING: &str = "Wording";
+pub(crate) const WORDS_GONE: &str = "The words that these were on are no longer in the briefing.";
+
+/// A section by its number and title, where it is told from others.
+pub(crate) fn section(number: usize, title: &str) -> String {
+    format!("{number} {title}")
+}
+
+/// A section by its number alone.
+pub(super) fn section_number(number: usize) -> String {
+    format!("section {number}")
+}
+
+/// Where a paragraph is, by its section's number and title.
+pub(crate) fn place(number: usize, title: &str, address: &str) -> String {
+    format!("{number} {title}, {address}")
+}
+
+pub(crate) fn as_of(date: impl Display) -> String {
+    format!("as of {date}")
+}
+
+/// The day of the briefing, on the timeline, and how many events are later.
+pub(super) fn as_of_with_later(date: impl Display, later: usize) -> String {
+    if later == 0 {
+        return as_of(date);
+    }
+    format!("as of {date}, {} after it", count(later, "event"))
+}
+
+pub(crate) fn updated(date: impl Display) -> String {
+    format!("updated {date}")
+}
+
+/// What an instrument's dates are, in the order of [`crate::model::Instrument::dates`].
+pub(super) const DATE_NAMES: [&str; 3] = ["signed", "in force", "ended"];
+
+/// An instrument's dates, in the order of [`crate::model::Instrument::dates`].
+pub(crate) fn dates(dates: [Option<impl Display>; 3]) -> impl Iterator<Item = String> {
+    let [signed, in_force, ended] = dates;
+    let signed = signed.map(|date| format!("signed {date}"));
+    let in_force = in_force.map(|date| format!("in force {date}"));
+    [signed, in_force, ended.map(self::ended)].into_iter().flatten()
+}
+
+pub(super) fn ended(date: impl Display) -> String {
+    format!("ended {date}")
+}
+
+pub(crate) fn confidence(degree: &str) -> String {
+    format!("{degree} confidence")
+}
+
+pub(crate) fn minutes_short(minutes: impl Display) -> String {
+    format!("{minutes} min")
+}
+
+pub(super) fn minutes(minutes: usize) -> String {
+    count(minutes, "minute")
+}
+
+pub(super) fn minutes_in_all(minutes: usize) -> String {
+    format!("{minutes} min in all")
+}
+
+pub(super) fn paragraphs(number: usize) -> String {
+    count(number, "paragraph")
+}
+
+pub(super) fn sources(number: usize) -> String {
+    count(number, "source")
+}
+
+/// How many sources a statement has, where each is told.
+pub(super) fn sources_or_none(number: usize) -> String {
+    if number == 0 { "no source".to_owned() } else { sources(number) }
+}
+
+pub(super) fn notes(number: usize) -> String {
+    count(number, "note")
+}
+
+/// What a briefing holds, but for what it has none of.
+pub(super) struct Holdings {
+    pub instruments: usize,
+    pub articles: usize,
+    pub actors: usize,
+    pub events: usize,
+    pub terms: usize,
+    pub sources: usize,
+    pub questions: usize,
+}
+
+impl Holdings {
+    pub(super) fn words(&self) -> impl Iterator<Item = String> {
+        let Self { instruments, articles, actors, events, terms, sources, questions } = *self;
+        let counts = [
+            (instruments, "instrument"),
+            (articles, "article"),
+            (actors, "actor"),
+            (events, "event"),
+            (terms, "term"),
+            (sources, "source"),
+            (questions, "question"),
+        ];
+        let held = counts.into_iter().filter(|(number, _)| *number > 0);
+        held.map(|(number, noun)| count(number, noun))
+    }
+}
+
+pub(super) fn read(number: usize) -> String {
+    format!("{number} read")
+}
+
+pub(super) fn read_of(number: usize, all: usize) -> String {
+    format!("{number} of {all} read")
+}
+
+/// How many paragraphs cite something, in how many sections.
+pub(super) fn cited_in(paragraphs: usize, sections: usize) -> String {
+    format!("{} in {}", self::paragraphs(paragraphs), count(sections, "section"))
+}
+
+/// What an editor's note is on, in a list of them.
+pub(super) fn note_on(address: &str) -> String {
+    format!("on {address}")
+}
+
+/// What stands before an editor's note on a paragraph: before, between and behind its name and the
+/// address, which is a link.
+pub(super) const EDITORS_NOTE_ON: [&str; 3] = [EDITORS_NOTE, " on ", ". "];
+
+/// What stands before an editor's note: its name, and what closes that.
+pub(super) const EDITORS_NOTE_ALONE: [&str; 2] = [EDITORS_NOTE, ". "];
+
+pub(super) fn editors_notes(mark: &str) -> String {
+    format!("{mark} Editor's notes")
+}
+
+/// What stands before the reader's own note.
+pub(super) fn your_note(draft: bool, adrift: bool) -> &'static str {
+    match (draft, adrift) {
+        (false, false) => "Your note",
+        (false, true) => "Your note (adrift: its words are gone)",
+        (true, false) => "Your note (draft)",
+        (true, true) => "Your note (draft, adrift: its words are gone)",
+    }
+}
+
+pub(super) fn question(number: usize) -> String {
+    format!("Question {number}")
+}
+
+/// What is said of a choice once the answer is told.
+pub(super) fn choice(right: bool, chosen: bool) -> Option<&'static str> {
+    match (right, chosen) {
+        (true, true) => Some("right"),
+        (true, false) => Some("the answer"),
+        (false, true) => Some("not so"),
+        (false, false) => None,
+    }
+}
+
+pub(super) fn end_of(event: &str) -> String {
+    format!("end of {event}")
+}
+
+/// How long an event went on, if that is known in words.
+pub(super) fn until(date: &str, length: &str) -> String {
+    if length.is_empty() { format!("to {date}") } else { format!("to {date}, {length}") }
+}
+
+/// Below a wording: which of its words are marked, those that another article lacks; `marks` stand
+/// around them.
+pub(super) fn another_lacks(any: bool, marks: (&str, &str), other: &str) -> String {
+    if any {
+        format!("{}words{} that {other} lacks", marks.0, marks.1)
+    } else {
+        format!("no words that {other} lacks")
+    }
+}
+
+/// The same where there are several others.
+pub(super) fn others_lack(any: bool, marks: (&str, &str)) -> String {
+    if any {
+        format!("{}words{} that the others lack", marks.0, marks.1)
+    } else {
+        "no words that the others lack".to_owned()
+    }
+}
+
+pub(super) fn words_shared(same: usize, all: usize) -> String {
+    format!("{same} of {} shared", count(all, "word"))
+}
+
+pub(super) fn days(number: usize) -> String {
+    count(number, "day")
+}
+
+pub(super) fn weeks(number: usize) -> String {
+    count(number, "week")
+}
+
+pub(super) fn months(number: usize) -> String {
+    count(number, "month")
+}
+
+pub(super) fn years(number: usize) -> String {
+    count(number, "year")
+}
+
+/// Why an expression cannot be looked for.
+pub(super) const EXPRESSION_TOO_LONG: &str = "the expression is too long";
+pub(super) const EXPRESSION_TOO_LARGE: &str = "the expression is too large";
+pub(super) const NO_EXPRESSION: &str = "not a regular expression";
