@@ -3,12 +3,12 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::base::count;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load;
 use crate::theme::Depth;
 
 use super::args::{Check, Format};
+use super::words;
 
 pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
     let depth = Depth::detect(|name| std::env::var(name).ok());
@@ -58,11 +58,6 @@ fn write(found: &[Diagnostic], format: Format, colour: bool) -> io::Result<()> {
 /// `no faults`, or how many of each kind.
 fn verdict(found: &[Diagnostic]) -> String {
     let kinds = [Severity::Error, Severity::Warning, Severity::Hint];
-    let counts = kinds.map(|kind| (kind, found.iter().filter(|one| one.severity == kind).count()));
-    let words: Vec<String> = counts
-        .iter()
-        .filter(|(_, number)| *number > 0)
-        .map(|(kind, number)| count(*number, kind.words()))
-        .collect();
-    if words.is_empty() { "no faults".to_owned() } else { words.join(", ") }
+    let number = |kind| found.iter().filter(|one| one.severity == kind).count();
+    words::verdict(&kinds.map(|kind| (kind, number(kind))))
 }

@@ -11,6 +11,7 @@ mod notes;
 mod print;
 mod read;
 mod state;
+mod words;
 
 use std::env;
 use std::io::{self, Write as _};
@@ -66,9 +67,9 @@ fn more_than_a_path(error: &clap::Error) -> Option<String> {
     };
     let mut command = Cli::command();
     let message = if command.find_subcommand(word).is_some() {
-        format!("the command stands first: attache {word} PATH")
+        words::command_first(word)
     } else {
-        format!("unexpected argument '{word}' found: attache reads one path")
+        words::one_path(word)
     };
     Some(command.error(ErrorKind::UnknownArgument, message).render().to_string())
 }
@@ -82,7 +83,7 @@ fn end(result: anyhow::Result<ExitCode>) -> ExitCode {
     match error.downcast_ref::<io::Error>() {
         // Somebody stopped listening, such as `head`: that is no failure.
         Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-        Some(error) => eprint(&format!("the output cannot be written: {}", why(error))),
+        Some(error) => eprint(&words::output_unwritable(&why(error))),
         None => eprint(&format!("{error:#}")),
     }
     ExitCode::FAILURE
@@ -103,8 +104,8 @@ fn one_line(words: &str) -> String {
 /// Says why there is no briefing to show.
 fn tell_unreadable(loaded: &Loaded) {
     match loaded.diagnostics.first() {
-        Some(fault) => eprint(&format!("{}: {}", fault.at.words(), fault.message)),
-        None => eprint("the briefing cannot be read"),
+        Some(fault) => eprint(&words::fault(&fault.at.words(), &fault.message)),
+        None => eprint(words::BRIEFING_UNREADABLE),
     }
 }
 
@@ -117,8 +118,11 @@ fn library(path: Option<&Path>) -> anyhow::Result<Library> {
             Ok(Library::new(origins))
         }
         Err(diagnostic) => {
-            let help = diagnostic.help.map_or_else(String::new, |help| format!(" ({help})"));
-            bail!("{}: {}{help}", diagnostic.at.words(), diagnostic.message)
+            let (place, message) = (diagnostic.at.words(), diagnostic.message);
+            match diagnostic.help {
+                Some(help) => bail!(words::fault_with_help(&place, &message, &help)),
+                None => bail!(words::fault(&place, &message)),
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::text::Marks;
 
 use super::args::{Document, Print};
 use super::left::Shelf;
+use super::words;
 
 /// What a briefing is printed as.
 pub(super) enum Printer {
@@ -81,11 +82,7 @@ pub(super) fn print(
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;
-            super::eprint(&format!(
-                "{}: its files have faults, and some of it may be missing; \
-                 attache check lists them",
-                briefing.id
-            ));
+            super::eprint(&words::printed_with_faults(&briefing.id));
         }
     }
     out.flush()?;
@@ -109,10 +106,5 @@ fn find(briefing: &Briefing, asked: &str) -> Option<SectionIx> {
 /// A sentence with the sections that there are.
 fn no_section(briefing: &Briefing, id: &str) -> String {
     let ids: Vec<&str> = briefing.sections.iter().map(|section| section.id.as_str()).collect();
-    let known = match ids.as_slice() {
-        [] => "it has none at all".to_owned(),
-        [one] => format!("its only section is {one}"),
-        all => format!("its sections are {}", all.join(", ")),
-    };
-    format!("there is no section {id} in {}; {known}", briefing.id)
+    words::no_section(id, &briefing.id, &ids)
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 
 use crate::app::{App, Options};
+use crate::base::why;
 use crate::model::kept::Ids;
 use crate::runtime::{self, Abilities, Keeping};
 use crate::store::{self, Store};
@@ -13,6 +14,7 @@ use crate::theme::{Depth, Name, Theme};
 
 use super::args::Read;
 use super::print::Printer;
+use super::words;
 
 /// The widest line of text that goes where no terminal is, in columns.
 const PRINT_WIDTH: usize = 76;
@@ -37,7 +39,7 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
     abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
     let killed = runtime::run_local(app, theme, library, abilities, keeping)
-        .map_err(|error| anyhow!("the terminal cannot be used: {}", crate::base::why(&error)))?;
+        .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
 }

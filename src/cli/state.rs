@@ -9,6 +9,7 @@ use anyhow::bail;
 use crate::store::{Reset, Store};
 
 use super::args::{self, State};
+use super::words;
 
 pub(super) fn run(args: &State) -> anyhow::Result<ExitCode> {
     let path = Store::default_path()?;
@@ -24,28 +25,28 @@ pub(super) fn run(args: &State) -> anyhow::Result<ExitCode> {
 fn reset(path: &Path, args: &args::Reset) -> anyhow::Result<ExitCode> {
     let shown = super::one_line(&path.display().to_string());
     if !Store::is_there(path) {
-        writeln!(io::stdout(), "there is nothing to reset: {shown} does not exist")?;
+        writeln!(io::stdout(), "{}", words::nothing_to_reset(&shown))?;
         return Ok(ExitCode::SUCCESS);
     }
     if !args.yes && !confirm(&shown)? {
-        writeln!(io::stdout(), "nothing was changed")?;
+        writeln!(io::stdout(), "{}", words::NOTHING_CHANGED)?;
         return Ok(ExitCode::FAILURE);
     }
     let done = match Store::reset(path)? {
-        Reset::Emptied => "emptied",
-        Reset::Removed => "removed",
+        Reset::Emptied => words::emptied(&shown),
+        Reset::Removed => words::removed(&shown),
     };
-    writeln!(io::stdout(), "{done} {shown}")?;
+    writeln!(io::stdout(), "{done}")?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Asks on the terminal.
 fn confirm(shown: &str) -> anyhow::Result<bool> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        bail!("this empties {shown} of everything left in any briefing; --yes says that it may");
+        bail!(words::empties_without_asking(shown));
     }
     let mut out = io::stdout();
-    write!(out, "Empty {shown} of everything left in any briefing? [y/N] ")?;
+    write!(out, "{}", words::may_it_be_emptied(shown))?;
     out.flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;

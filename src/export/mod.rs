@@ -5,6 +5,7 @@ mod json;
 mod left;
 mod markdown;
 mod plain;
+mod words;
 
 pub use json::{json, json_left};
 pub use left::Left;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, Date, EventIx, Index, Instrument,
-    InstrumentIx, Period, Section, SectionIx, SourceIx, Target, TermIx, Text, Told,
+    InstrumentIx, Period, Section, SectionIx, SourceIx, Target, TermIx, Text, Told, words,
 };
 
 /// A whole briefing.
@@ -279,7 +279,7 @@ impl Briefing {
         if at.instrument.get() == 0 {
             return name;
         }
-        format!("{}, {name}", self.instrument(at.instrument).name())
+        words::article_of(self.instrument(at.instrument).name(), &name)
     }
 
     /// What a target is called: the label of a link that has none.
@@ -297,7 +297,7 @@ impl Briefing {
                 match self.index.number(*at) {
                     // Before the cross-references are drawn nothing is counted.
                     0 => format!("{}, {}", section.title, self.block(*at).id),
-                    number => format!("{}, paragraph {number}", section.title),
+                    number => words::paragraph_of(&section.title, number),
                 }
             }
             Target::Web(address) => address.to_string(),

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use crate::base::days_in_month;
 
+use super::words;
+
 /// A date to the precision that is known: `1997`, `1995-09` or `1995-09-07` (the calendar
 /// dates of ISO 8601).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,21 +27,6 @@ pub struct Period {
     /// When it ended, for a range.
     pub end: Option<Date>,
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Date {
     /// The date of a year, a month and a day, if there is such a date.
@@ -62,7 +49,7 @@ impl Date {
 
     /// The month's name in English, if the month is known.
     pub fn month_name(&self) -> Option<&'static str> {
-        self.month.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1))).copied()
+        self.month.and_then(|month| words::MONTHS.get(usize::from(month).wrapping_sub(1))).copied()
     }
 }
 

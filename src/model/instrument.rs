@@ -1,6 +1,6 @@
 //! Treaties and other legal texts.
 
-use super::{ActorIx, ArticleIx, Confidence, Date, SourceIx, Text};
+use super::{ActorIx, ArticleIx, Confidence, Date, SourceIx, Text, words};
 
 /// A treaty or another legal text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Article {
         let numbered = self.number.starts_with(|c: char| c.is_ascii_digit())
             || self.number.chars().all(|c| "IVXLCDMivxlcdm".contains(c));
         if numbered {
-            return format!("Article {}", self.number);
+            return words::article(&self.number);
         }
         let mut rest = self.number.chars();
         rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())

@@ -13,6 +13,7 @@ mod ix;
 pub mod kept;
 mod reference;
 mod text;
+mod words;
 
 pub use actor::{Actor, ActorKind, Relation, Told, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};

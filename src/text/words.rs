@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use crate::base::count;
+use crate::base::{count, plural};
 
 pub(crate) const ACTOR: &str = "actor";
 pub(crate) const ADRIFT: &str = "Adrift";
@@ -120,6 +120,14 @@ pub(super) fn sources_or_none(number: usize) -> String {
     if number == 0 { "no source".to_owned() } else { sources(number) }
 }
 
+/// What a statement rests on, by the titles of the sources; nothing if there are none.
+pub(crate) fn sources_by_title(titles: &[String]) -> String {
+    if titles.is_empty() {
+        return String::new();
+    }
+    format!("{}: {}", plural(titles.len(), "source"), titles.join("; "))
+}
+
 pub(super) fn notes(number: usize) -> String {
     count(number, "note")
 }
@@ -172,10 +180,10 @@ pub(super) fn note_on(address: &str) -> String {
 
 /// What stands before an editor's note on a paragraph: before, between and behind its name and the
 /// address, which is a link.
-pub(super) const EDITORS_NOTE_ON: [&str; 3] = [EDITORS_NOTE, " on ", ". "];
+pub(crate) const EDITORS_NOTE_ON: [&str; 3] = [EDITORS_NOTE, " on ", ". "];
 
 /// What stands before an editor's note: its name, and what closes that.
-pub(super) const EDITORS_NOTE_ALONE: [&str; 2] = [EDITORS_NOTE, ". "];
+pub(crate) const EDITORS_NOTE_ALONE: [&str; 2] = [EDITORS_NOTE, ". "];
 
 pub(super) fn editors_notes(mark: &str) -> String {
     format!("{mark} Editor's notes")

@@ -4,7 +4,7 @@
 //! 1908; source: Northtown Press, Harbour Gazette, 4 March 1907, https://example.org/gazette)`
 
 use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
-use crate::text::Setting;
+use crate::text::{Setting, words};
 
 /// Something that can be taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +29,10 @@ impl Passage {
         }
         let (briefing, marks) = (setting.briefing, setting.marks);
         let (open, close) = marks.quotation;
-        let mut rests = Vec::new();
-        for (word, date) in [("as of", briefing.date), ("updated", briefing.updated)] {
-            rests.extend(date.map(|date| format!("{word} {date}")));
-        }
-        let mut rests = vec![rests.join(", ")];
+        let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
+        let dates: Vec<String> = dates.into_iter().flatten().collect();
         let sources: Vec<String> = self.sources.iter().map(|at| source(briefing, *at)).collect();
-        let plural = if sources.len() == 1 { "" } else { "s" };
-        if !sources.is_empty() {
-            rests.push(format!("source{plural}: {}", sources.join("; ")));
-        }
+        let mut rests = vec![dates.join(", "), words::sources_by_title(&sources)];
         rests.retain(|part| !part.is_empty());
         let rests = match rests.join("; ") {
             none if none.is_empty() => none,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::visible;
+use crate::export::words;
 use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Found, Highlight, Kept, Note};
 use crate::model::{BlockIx, Briefing};
 
@@ -134,7 +135,9 @@ impl<'a> Entry<'a> {
     /// The kind, with the letter of a bookmark: `note`, `bookmark a`.
     pub(super) fn title(&self) -> String {
         match self.what {
-            What::Bookmark(Bookmark { mark: Some(mark), .. }) => format!("{} {mark}", self.kind()),
+            What::Bookmark(Bookmark { mark: Some(mark), .. }) => {
+                words::bookmark(self.kind(), *mark)
+            }
             _ => self.kind().to_owned(),
         }
     }

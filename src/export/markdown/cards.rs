@@ -1,6 +1,6 @@
 //! What stands beside the text in the reader: the law, the people, and what else is named.
 
-use crate::base::count;
+use crate::export::words as said;
 use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Told};
 
 use super::section::confidence;
@@ -22,16 +22,11 @@ impl Page<'_> {
         if instrument.name() != instrument.title {
             self.block(&strong(&words(&instrument.title)));
         }
-        let dates = [
-            ("signed", instrument.signed),
-            ("in force", instrument.in_force),
-            ("ended", instrument.ended),
-        ];
-        let dates = dates.into_iter().filter_map(|(word, date)| Some(format!("{word} {}", date?)));
-        self.block(&light(&dates.collect::<Vec<_>>().join(" · ")));
+        let dates: Vec<String> = said::dates(instrument.dates()).collect();
+        self.block(&light(&dates.join(" · ")));
         self.prose(None, instrument.summary.as_ref());
         let parties = instrument.parties.iter().map(|at| Target::Actor(*at));
-        let mut items = self.labelled("Parties", parties.map(|t| (briefing.name(&t), t)));
+        let mut items = self.labelled(said::PARTIES, parties.map(|t| (briefing.name(&t), t)));
         items.push(self.cited_by(&Target::Instrument(at)));
         self.list(&items);
     }
@@ -42,23 +37,24 @@ impl Page<'_> {
         let title = if article.title == name || article.title.is_empty() {
             name
         } else {
-            format!("{name}: {}", article.title)
+            said::titled(&name, &article.title)
         };
         self.heading(3, &title, Some(Target::Article(at)));
         let theme = article.theme.as_deref().map(words);
         let facts: Vec<String> = theme.into_iter().chain(confidence(article.confidence)).collect();
         self.block(&light(&facts.join(" · ")));
         self.prose(None, article.gist.as_ref());
-        self.prose(Some("Wording"), article.text.as_ref());
-        self.prose(Some("What it means"), article.meaning.as_ref());
+        self.prose(Some(said::WORDING), article.text.as_ref());
+        self.prose(Some(said::MEANING), article.meaning.as_ref());
         if let Some(note) = &article.note {
-            let note = format!("**Editor's note.** {}", self.text(note));
+            let note =
+                format!("**{}** {}", said::EDITORS_NOTE_ALONE.concat().trim_end(), self.text(note));
             self.block(&quoted(&note));
         }
         let counterparts = self.setting.briefing.index().counterparts(at);
         let named = |other: &ArticleIx| (self.article_name(at, *other), Target::Article(*other));
-        let mut items = self.labelled("See also", article.see.iter().map(named));
-        items.extend(self.labelled("Compare", counterparts.iter().map(named)));
+        let mut items = self.labelled(said::SEE_ALSO, article.see.iter().map(named));
+        items.extend(self.labelled(said::COMPARE, counterparts.iter().map(named)));
         items.extend(self.bases(&Target::Article(at), &article.sources));
         self.list(&items);
     }
@@ -74,7 +70,7 @@ impl Page<'_> {
 
     pub(super) fn actors(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Actors", briefing.actors.len());
+        self.part(said::ACTORS, briefing.actors.len());
         for (at, actor) in briefing.actors.iter().enumerate() {
             let at = ActorIx::new(at);
             self.heading(3, &actor.name, Some(Target::Actor(at)));
@@ -83,7 +79,7 @@ impl Page<'_> {
             let facts: Vec<String> = kind.into_iter().chain(aliases).collect();
             self.block(&light(&facts.join(" · ")));
             self.prose(None, actor.role.as_ref());
-            self.prose(Some("Stance"), actor.stance.as_ref());
+            self.prose(Some(said::STANCE), actor.stance.as_ref());
             let mut items = self.relations(at);
             items.extend(self.bases(&Target::Actor(at), &actor.sources));
             self.list(&items);
@@ -104,7 +100,7 @@ impl Page<'_> {
 
     pub(super) fn terms(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Glossary", briefing.terms.len());
+        self.part(said::GLOSSARY, briefing.terms.len());
         for (at, term) in briefing.terms.iter().enumerate() {
             let target = Target::Term(TermIx::new(at));
             self.heading(3, &term.term, Some(target.clone()));
@@ -118,12 +114,12 @@ impl Page<'_> {
     /// The events in the order in which they happened, whatever the order of the file.
     pub(super) fn events(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Timeline", briefing.events.len());
+        self.part(said::TIMELINE, briefing.events.len());
         let mut order: Vec<EventIx> = (0..briefing.events.len()).map(EventIx::new).collect();
         order.sort_by_key(|at| briefing.event(*at).date.start);
         for at in order {
             let event = briefing.event(at);
-            let title = format!("{}: {}", event.date, event.title);
+            let title = said::titled(&event.date.to_string(), &event.title);
             self.heading(3, &title, Some(Target::Event(at)));
             self.prose(None, event.text.as_ref());
             let items = self.bases(&Target::Event(at), &event.sources);
@@ -135,10 +131,10 @@ impl Page<'_> {
     /// short anchor.
     pub(super) fn sources(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Sources", briefing.sources.len());
+        self.part(said::SOURCES, briefing.sources.len());
         for (at, source) in briefing.sources.iter().enumerate() {
             let target = Target::Source(SourceIx::new(at));
-            self.heading(3, &format!("Source {}", at + 1), Some(target.clone()));
+            self.heading(3, &said::source(at + 1), Some(target.clone()));
             let mut facts = vec![strong(&words(&source.title))];
             facts.extend(source.publisher.as_deref().map(words));
             facts.extend(source.date.map(|date| date.to_string()));
@@ -169,7 +165,8 @@ impl Page<'_> {
     /// What cites a card, and what the card rests on.
     fn bases(&self, target: &Target, sources: &[SourceIx]) -> Vec<String> {
         let mut items = vec![self.cited_by(target)];
-        items.extend(self.sources_of(sources).map(|named| format!("**Rests on:** {named}")));
+        let rests_on = |named| format!("**{}:** {named}", said::RESTS_ON);
+        items.extend(self.sources_of(sources).map(rests_on));
         items
     }
 
@@ -177,16 +174,15 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         let blocks = briefing.index().cited_by(target);
         if blocks.is_empty() {
-            return "**Cited by:** nothing in the text".to_owned();
+            return format!("**{}:** {}", said::CITED_BY, said::CITED_NOWHERE);
         }
         let mut sections: Vec<_> = blocks.iter().map(|at| at.section).collect();
         sections.dedup();
         let sections = sections.into_iter().map(|at| {
-            let title = format!("{} {}", at.get() + 1, briefing.section(at).title);
+            let title = said::section(at.get() + 1, &briefing.section(at).title);
             self.link(&title, &Target::Section(at))
         });
         let sections: Vec<String> = sections.collect();
-        let paragraphs = count(blocks.len(), "paragraph");
-        format!("**Cited by:** {paragraphs} in {}", sections.join(" · "))
+        format!("**{}:** {}", said::CITED_BY, said::cited_in(blocks.len(), &sections))
     }
 }

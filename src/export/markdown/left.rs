@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::moment;
 use crate::export::left::{Entry, Left};
+use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target};
 
 use super::{Markdown, Page, escape, light, quoted, words};
@@ -22,7 +23,7 @@ impl Markdown {
         let mut page = self.page(briefing, true, None);
         page.heading(1, &briefing.title, None);
         if left.entries().is_empty() {
-            page.block("Nothing was left here: no note, no highlight, no bookmark.");
+            page.block(said::NOTHING_LEFT);
         }
         let mut section = None;
         for entry in left.entries() {
@@ -41,9 +42,9 @@ impl Page<'_> {
     fn chapter(&mut self, section: Option<SectionIx>) {
         let title = section.map(|at| {
             let name = self.setting.briefing.name(&Target::Section(at));
-            format!("{} {name}", at.get() + 1)
+            said::section(at.get() + 1, &name)
         });
-        self.heading(2, title.as_deref().unwrap_or("Adrift"), None);
+        self.heading(2, title.as_deref().unwrap_or(said::ADRIFT), None);
     }
 
     /// The notes whose place is gone; with a section's id, only those that were in it.
@@ -52,7 +53,7 @@ impl Page<'_> {
         if adrift.is_empty() {
             return;
         }
-        self.heading(2, "Notes whose place is gone", None);
+        self.heading(2, said::NOTES_GONE, None);
         for entry in &adrift {
             self.entry(entry);
         }
@@ -60,8 +61,8 @@ impl Page<'_> {
 
     /// A note after the paragraph that it is on.
     pub(super) fn note_below(&mut self, entry: &Entry) {
-        let head = format!("**Your note** · {}", moment(entry.changed()));
-        let parts = [Some(head), entry.quote().as_deref().map(emphasised), said(entry)];
+        let head = format!("**{}** · {}", said::YOUR_NOTE, moment(entry.changed()));
+        let parts = [Some(head), entry.quote().as_deref().map(emphasised), written(entry)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         self.block(&quoted(&parts.join("\n\n")));
     }
@@ -71,13 +72,13 @@ impl Page<'_> {
         let title = words(&entry.title());
         let place = match entry.at {
             Some(at) => words(&self.setting.address(at)),
-            None => format!("was at {}", words(&entry.was_at())),
+            None => said::was_at(&words(&entry.was_at())),
         };
         self.block(&format!("**{title}** · {place} · {}", moment(entry.changed())));
         if let Some(quote) = entry.quote() {
             self.block(&quoted(&lines(&quote)));
         }
-        self.block(&said(entry).unwrap_or_default());
+        self.block(&written(entry).unwrap_or_default());
     }
 }
 
@@ -86,8 +87,8 @@ fn emphasised(quote: &str) -> String {
     light(&format!("“{}”", words(&quote.replace('\n', " "))))
 }
 
-fn said(entry: &Entry) -> Option<String> {
-    Some(lines(&entry.words())).filter(|said| !said.is_empty())
+fn written(entry: &Entry) -> Option<String> {
+    Some(lines(&entry.words())).filter(|words| !words.is_empty())
 }
 
 /// Words that begin a line.

@@ -14,6 +14,7 @@ mod section;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
+use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Marks, Setting};
 
@@ -132,9 +133,8 @@ impl Page<'_> {
         let subtitle = briefing.subtitle.as_deref().unwrap_or_default();
         self.block(&strong(&words(subtitle)));
         let mut facts: Vec<String> = briefing.authors.iter().map(|author| words(author)).collect();
-        for (word, date) in [("as of", briefing.date), ("updated", briefing.updated)] {
-            facts.extend(date.map(|date| format!("{word} {date}")));
-        }
+        facts.extend(briefing.date.map(said::as_of));
+        facts.extend(briefing.updated.map(said::updated));
         facts.extend(briefing.license.iter().map(|license| words(license)));
         self.block(&light(&facts.join(" · ")));
         self.prose(None, briefing.summary.as_ref());

@@ -1,5 +1,6 @@
 //! What the class is asked; the answers come last.
 
+use crate::export::words as said;
 use crate::model::{BlockKind, Target};
 
 use super::{Page, hung};
@@ -7,15 +8,17 @@ use super::{Page, hung};
 impl Page<'_> {
     pub(super) fn discussion(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Questions to discuss", briefing.discussion.len());
+        self.part(said::DISCUSSION, briefing.discussion.len());
         for (at, question) in briefing.discussion.iter().enumerate() {
-            let minutes = question.minutes.map(|minutes| format!(" ({minutes} min)"));
+            let minutes =
+                question.minutes.map(|minutes| format!(" ({})", said::minutes_short(minutes)));
             let asked = self.text(&question.question) + &minutes.unwrap_or_default();
-            let hint = question.hint.as_ref().map(|hint| format!("**Hint:** {}", self.text(hint)));
+            let hint = question.hint.as_ref();
+            let hint = hint.map(|hint| format!("**{}:** {}", said::HINT, self.text(hint)));
             let see = question.see.iter();
             let see: Vec<String> =
                 see.map(|target| self.link(&self.name(target), target)).collect();
-            let see = (!see.is_empty()).then(|| format!("**See:** {}", see.join(" · ")));
+            let see = (!see.is_empty()).then(|| format!("**{}:** {}", said::SEE, see.join(" · ")));
             let item: Vec<String> = [Some(asked), hint, see].into_iter().flatten().collect();
             self.block(&hung(&format!("{}. ", at + 1), &item.join("\n\n")));
         }
@@ -23,7 +26,7 @@ impl Page<'_> {
 
     pub(super) fn quiz(&mut self) {
         let briefing = self.setting.briefing;
-        self.part("Quiz", briefing.quiz.len());
+        self.part(said::QUIZ, briefing.quiz.len());
         for (at, question) in briefing.quiz.iter().enumerate() {
             let choices = ('a'..='z').zip(&question.choices);
             let choices = choices.map(|(letter, choice)| {
@@ -33,7 +36,7 @@ impl Page<'_> {
             let item = format!("{}\n{choices}", self.text(&question.question));
             self.block(&hung(&format!("{}. ", at + 1), &item));
         }
-        self.part("Answers", briefing.quiz.len());
+        self.part(said::ANSWERS, briefing.quiz.len());
         for (at, question) in briefing.quiz.iter().enumerate() {
             let letter = ('a'..='z').nth(question.answer).unwrap_or('?');
             let mut parts = Vec::new();
@@ -57,7 +60,7 @@ impl Page<'_> {
             _ => None,
         });
         match heading.into_iter().next() {
-            Some(heading) => format!("{}, “{heading}”", section.title),
+            Some(heading) => said::under_heading(&section.title, heading),
             None => section.title.clone(),
         }
     }

@@ -1,6 +1,6 @@
 //! The narrative.
 
-use crate::base::plural;
+use crate::export::words as said;
 use crate::model::{
     Block, BlockIx, BlockKind, Confidence, SectionIx, SourceIx, Speaker, Target, Text,
 };
@@ -13,7 +13,7 @@ const OPENING: usize = 6;
 impl Page<'_> {
     pub(super) fn section(&mut self, at: SectionIx) {
         let section = self.setting.briefing.section(at);
-        let title = format!("{} {}", at.get() + 1, section.title);
+        let title = said::section(at.get() + 1, &section.title);
         self.heading(2, &title, Some(Target::Section(at)));
         self.prose(None, section.summary.as_ref());
         for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
@@ -73,11 +73,11 @@ impl Page<'_> {
         let block = self.setting.briefing.block(at);
         let about = about.filter(|about| !self.stands_below(at, *about)).map(|about| {
             let opening = opening(self.setting.briefing.block(about));
-            format!(" on {}", self.link(&opening, &Target::Block(about)))
+            self.link(&opening, &Target::Block(about))
         });
-        let label = match about {
-            Some(about) => format!("**Editor's note**{about}."),
-            None => "**Editor's note.**".to_owned(),
+        let label = match (about, said::EDITORS_NOTE_ON, said::EDITORS_NOTE_ALONE) {
+            (Some(about), [name, on, end], _) => format!("**{name}**{on}{about}{}", end.trim_end()),
+            (None, _, [name, end]) => format!("**{name}{}**", end.trim_end()),
         };
         let rests_on = light(&self.rests_on(block).join(" · "));
         let below = if rests_on.is_empty() { "" } else { "\n\n" };
@@ -96,8 +96,9 @@ impl Page<'_> {
     }
 
     fn question(&mut self, text: &Text, minutes: Option<u32>) {
-        let minutes = minutes.map_or_else(String::new, |minutes| format!(" · {minutes} min"));
-        let question = format!("**For the class{minutes}.** {}", self.text(text));
+        let minutes =
+            minutes.map_or_else(String::new, |n| format!(" · {}", said::minutes_short(n)));
+        let question = format!("**{}{minutes}.** {}", said::FOR_THE_CLASS, self.text(text));
         self.block(&question);
     }
 
@@ -117,7 +118,6 @@ impl Page<'_> {
         if sources.is_empty() {
             return None;
         }
-        let noun = plural(sources.len(), "source");
         let named = sources.iter().map(|at| {
             if self.whole {
                 self.link(&(at.get() + 1).to_string(), &Target::Source(*at))
@@ -125,9 +125,9 @@ impl Page<'_> {
                 words(&self.setting.briefing.source(*at).title)
             }
         });
-        let separator = if self.whole { ", " } else { "; " };
-        let named = named.collect::<Vec<_>>().join(separator);
-        Some(if self.whole { format!("{noun} {named}") } else { format!("{noun}: {named}") })
+        let named: Vec<String> = named.collect();
+        let words = if self.whole { said::sources_by_number } else { said::sources_by_title };
+        Some(words(&named))
     }
 }
 
@@ -144,5 +144,5 @@ fn opening(block: &Block) -> String {
 /// How sure it is, unless that goes without saying.
 pub(super) fn confidence(degree: Option<Confidence>) -> Option<String> {
     let degree = degree.filter(|degree| *degree != Confidence::High)?;
-    Some(format!("{} confidence", degree.words()))
+    Some(said::confidence(degree.words()))
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::moment;
 use crate::export::left::{Entry, Left};
+use crate::export::words;
 use crate::model::{Briefing, Target};
 use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Setting, Sheet};
 
@@ -25,8 +26,7 @@ pub fn print_left(
     let mut printer = Printer { setting, measure, left: None, out };
     printer.title(&briefing.title)?;
     if left.entries().is_empty() {
-        let words = "Nothing was left here: no note, no highlight, no bookmark.";
-        printer.sheet(&one(Rich::new(words, Role::Body)))?;
+        printer.sheet(&one(Rich::new(words::NOTHING_LEFT, Role::Body)))?;
     }
     for entry in left.entries() {
         printer.entry(entry)?;
@@ -42,7 +42,7 @@ impl<W: Write> Printer<'_, W> {
             return Ok(());
         }
         writeln!(self.out)?;
-        self.title("Notes whose place is gone")?;
+        self.title(words::NOTES_GONE)?;
         adrift.iter().try_for_each(|entry| self.entry(entry))
     }
 
@@ -51,7 +51,8 @@ impl<W: Write> Printer<'_, W> {
         let marks = self.setting.marks;
         let bar = format!("{} ", marks.note);
         let mut sheet = Sheet::default();
-        let title = format!("{} Your note {} {}", marks.pen, marks.dot, moment(entry.changed()));
+        let (label, when) = (words::YOUR_NOTE, moment(entry.changed()));
+        let title = format!("{} {label} {} {when}", marks.pen, marks.dot);
         sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
         for rich in self.said(entry) {
             sheet.push(Element::new(rich).barred(&bar, Role::Note));
@@ -65,9 +66,9 @@ impl<W: Write> Printer<'_, W> {
             Some(at) => {
                 let section = self.setting.briefing.name(&Target::Section(at.section));
                 let number = at.section.get() + 1;
-                format!("{number} {section}, {}", self.setting.address(at))
+                words::place(number, &section, &self.setting.address(at))
             }
-            None => format!("adrift, was at {}", entry.was_at()),
+            None => words::adrift_was_at(&entry.was_at()),
         };
         let mut head = Rich::new(&place, Face { strong: true, ..Role::Body.into() });
         for words in [entry.title(), moment(entry.changed())] {

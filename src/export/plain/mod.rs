@@ -5,6 +5,7 @@ mod left;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use crate::export::words;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
     Target, TermIx,
@@ -69,7 +70,7 @@ impl<W: Write> Printer<'_, W> {
 
     fn section(&mut self, at: SectionIx) -> io::Result<()> {
         let section: &Section = self.setting.briefing.section(at);
-        self.title(&format!("{} {}", at.get() + 1, section.title))?;
+        self.title(&words::section(at.get() + 1, &section.title))?;
         if let Some(summary) = &section.summary {
             self.sheet(&self.setting.prose_sheet(summary))?;
         }
@@ -94,13 +95,13 @@ impl<W: Write> Printer<'_, W> {
             }
         }
         let actors = (0..briefing.actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
-        self.cards("Actors", actors)?;
+        self.cards(words::ACTORS, actors)?;
         let terms = (0..briefing.terms.len()).map(|n| Target::Term(TermIx::new(n)));
-        self.cards("Terms", terms)?;
+        self.cards(words::TERMS, terms)?;
         let events = (0..briefing.events.len()).map(|n| Target::Event(EventIx::new(n)));
-        self.cards("Events", events)?;
+        self.cards(words::EVENTS, events)?;
         let sources = (0..briefing.sources.len()).map(|n| Target::Source(SourceIx::new(n)));
-        self.cards("Sources", sources)?;
+        self.cards(words::SOURCES, sources)?;
         self.questions()
     }
 
@@ -109,21 +110,21 @@ impl<W: Write> Printer<'_, W> {
         let briefing = self.setting.briefing;
         if !briefing.discussion.is_empty() {
             writeln!(self.out)?;
-            self.title("Questions to discuss")?;
+            self.title(words::DISCUSSION)?;
         }
         for (number, question) in briefing.discussion.iter().enumerate() {
             self.sheet(&self.setting.discussion(number + 1, question))?;
         }
         if !briefing.quiz.is_empty() {
             writeln!(self.out)?;
-            self.title("Quiz")?;
+            self.title(words::QUIZ)?;
         }
         for (number, question) in briefing.quiz.iter().enumerate() {
             self.sheet(&self.setting.quiz(number + 1, question))?;
         }
         if !briefing.quiz.is_empty() {
             writeln!(self.out)?;
-            self.title("Answers")?;
+            self.title(words::ANSWERS)?;
         }
         for (number, question) in briefing.quiz.iter().enumerate() {
             self.sheet(&self.setting.answer(number + 1, question))?;

@@ -1,0 +1,81 @@
+//! What the commands say beside the faults of a briefing: every sentence is one function of the
+//! values in it.
+
+use crate::base::count;
+use crate::diagnostic::Severity;
+
+pub(super) const BRIEFING_UNREADABLE: &str = "the briefing cannot be read";
+pub(super) const NOTHING_CHANGED: &str = "nothing was changed";
+
+/// The name of a command stands behind a path.
+pub(super) fn command_first(word: &str) -> String {
+    format!("the command stands first: attache {word} PATH")
+}
+
+/// Something else stands behind a path.
+pub(super) fn one_path(word: &str) -> String {
+    format!("unexpected argument '{word}' found: attache reads one path")
+}
+
+pub(super) fn output_unwritable(why: &str) -> String {
+    format!("the output cannot be written: {why}")
+}
+
+pub(super) fn terminal_unusable(why: &str) -> String {
+    format!("the terminal cannot be used: {why}")
+}
+
+/// What is wrong with a file.
+pub(super) fn fault(place: &str, message: &str) -> String {
+    format!("{place}: {message}")
+}
+
+/// What is wrong with a path, and the remedy.
+pub(super) fn fault_with_help(place: &str, message: &str, help: &str) -> String {
+    format!("{place}: {message} ({help})")
+}
+
+/// What was printed of a briefing may not be all of it.
+pub(super) fn printed_with_faults(id: &str) -> String {
+    format!("{id}: its files have faults, and some of it may be missing; attache check lists them")
+}
+
+/// There is no such section, but there are those with `ids`.
+pub(super) fn no_section(section: &str, briefing: &str, ids: &[&str]) -> String {
+    match ids {
+        [] => format!("there is no section {section} in {briefing}; it has none at all"),
+        [one] => format!("there is no section {section} in {briefing}; its only section is {one}"),
+        all => {
+            let all = all.join(", ");
+            format!("there is no section {section} in {briefing}; its sections are {all}")
+        }
+    }
+}
+
+/// `no faults`, or how many of each kind.
+pub(super) fn verdict(counts: &[(Severity, usize)]) -> String {
+    let counts = counts.iter().filter(|(_, number)| *number > 0);
+    let words: Vec<String> = counts.map(|(kind, number)| count(*number, kind.words())).collect();
+    if words.is_empty() { "no faults".to_owned() } else { words.join(", ") }
+}
+
+pub(super) fn nothing_to_reset(path: &str) -> String {
+    format!("there is nothing to reset: {path} does not exist")
+}
+
+pub(super) fn emptied(path: &str) -> String {
+    format!("emptied {path}")
+}
+
+pub(super) fn removed(path: &str) -> String {
+    format!("removed {path}")
+}
+
+/// Why nothing is emptied where nobody can be asked.
+pub(super) fn empties_without_asking(path: &str) -> String {
+    format!("this empties {path} of everything left in any briefing; --yes says that it may")
+}
+
+pub(super) fn may_it_be_emptied(path: &str) -> String {
+    format!("Empty {path} of everything left in any briefing? [y/N] ")
+}

@@ -1,0 +1,59 @@
+//! What documents say in the program's own words: what the sheets say, and what follows. Every
+//! sentence is one function of the values in it.
+
+use crate::base::{count, plural};
+
+pub(super) use crate::text::words::*;
+
+pub(super) const ACTORS: &str = "Actors";
+pub(super) const ANSWERS: &str = "Answers";
+pub(super) const DISCUSSION: &str = "Questions to discuss";
+pub(super) const EVENTS: &str = "Events";
+pub(super) const GLOSSARY: &str = "Glossary";
+pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
+pub(super) const NOTHING_LEFT: &str = "Nothing was left here: no note, no highlight, no bookmark.";
+pub(super) const CITED_NOWHERE: &str = "nothing in the text";
+pub(super) const QUIZ: &str = "Quiz";
+pub(super) const SOURCES: &str = "Sources";
+pub(super) const TERMS: &str = "Terms";
+pub(super) const TIMELINE: &str = "Timeline";
+pub(super) const YOUR_NOTE: &str = "Your note";
+
+/// An article or an event by its name and its title.
+pub(super) fn titled(name: &str, title: &str) -> String {
+    format!("{name}: {title}")
+}
+
+pub(super) fn source(number: usize) -> String {
+    format!("Source {number}")
+}
+
+/// What a statement rests on, by the numbers of the sources.
+pub(super) fn sources_by_number(numbers: &[String]) -> String {
+    format!("{} {}", plural(numbers.len(), "source"), numbers.join(", "))
+}
+
+/// How many paragraphs cite something, and in which sections.
+pub(super) fn cited_in(paragraphs: usize, sections: &[String]) -> String {
+    format!("{} in {}", count(paragraphs, "paragraph"), sections.join(" · "))
+}
+
+/// A paragraph by its section and the heading above it.
+pub(super) fn under_heading(section: &str, heading: &str) -> String {
+    format!("{section}, “{heading}”")
+}
+
+/// Where a mark was whose place is gone.
+pub(super) fn was_at(place: &str) -> String {
+    format!("was at {place}")
+}
+
+/// The same, where nothing else says that its place is gone.
+pub(super) fn adrift_was_at(place: &str) -> String {
+    format!("adrift, was at {place}")
+}
+
+/// A bookmark by its letter.
+pub(super) fn bookmark(kind: &str, letter: char) -> String {
+    format!("{kind} {letter}")
+}
