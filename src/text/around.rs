@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
+
 use super::search::Hit;
 use super::{Face, Rich, Role, Setting};
 
@@ -24,14 +26,14 @@ impl Setting<'_> {
         before: usize,
         together: usize,
     ) -> Rich {
-        let head = text.get(..place.start).unwrap_or_default();
-        let words = text.get(place.clone()).unwrap_or_default();
-        let after = text.get(place.end..).unwrap_or_default();
+        let head = cut(text, ..place.start);
+        let words = cut(text, place.clone());
+        let after = cut(text, place.end..);
         let start = match before.checked_sub(1) {
             Some(more) => word_starts(head).rev().nth(more).unwrap_or(0),
             None => head.len(),
         };
-        let head = head.get(start..).unwrap_or_default();
+        let head = cut(head, start..);
         let taken = word_starts(head).count();
         let end = word_starts(after).nth(together.saturating_sub(taken)).unwrap_or(after.len());
         let mut rich = Rich::default();
@@ -40,7 +42,7 @@ impl Setting<'_> {
         }
         rich.push(&one_line(head), Role::Body);
         rich.push(&one_line(words), Face { strong: true, ..Role::Body.into() });
-        let rest = after.get(..end).unwrap_or_default();
+        let rest = cut(after, ..end);
         let cut = end < after.len();
         rich.push(&one_line(if cut { rest.trim_end() } else { rest }), Role::Body);
         if cut {

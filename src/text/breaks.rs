@@ -3,6 +3,8 @@
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_segmentation::GraphemeCursor;
 
+use crate::base::cut;
+
 /// The places, in bytes from the start of `line`, where it may be broken, its end included.
 /// There is no hard break in `line`.
 pub(super) fn breaks(line: &str) -> impl Iterator<Item = usize> {
@@ -86,7 +88,7 @@ pub(super) fn inside_grapheme(line: &str, start: usize, at: usize) -> bool {
     {
         return (a, b) == (&b'\r', &b'\n');
     }
-    let Some(rest) = line.get(start..) else { return false };
+    let rest = cut(line, start..);
     let at = at.saturating_sub(start);
     !GraphemeCursor::new(at, rest.len(), true).is_boundary(rest, 0).unwrap_or(true)
 }

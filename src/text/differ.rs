@@ -5,6 +5,8 @@ use std::ops::Range;
 use imara_diff::{Algorithm, Diff, InternedInput};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
+
 use super::{Face, Rich, Role};
 
 /// The words of a text (UAX #29), without the punctuation between them.
@@ -69,7 +71,7 @@ pub(super) fn set_off(rich: &Rich, own: &[Range<usize>], (open, close): (&str, &
             if inside && at == range.start {
                 out.push(open, mark);
             }
-            let words = rich.plain.get(at..end).unwrap_or_default();
+            let words = cut(&rich.plain, at..end);
             let face = Face { strong: run.face.strong || inside, ..run.face };
             match run.link {
                 Some(link) => out.link(words, face, link),

@@ -16,6 +16,8 @@ use unicode_normalization::char::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
+
 /// `text` folded.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -109,7 +111,7 @@ struct Folder<F> {
 impl<F: FnMut(char, Range<usize>)> Folder<F> {
     /// Folds the cluster that stands at byte `at`, and tells where the next one is.
     fn next(&mut self, text: &str, at: usize) -> usize {
-        let rest = text.get(at..).unwrap_or_default();
+        let rest = cut(text, at..);
         let mut chars = rest.chars();
         match chars.next() {
             Some(c) if stands_alone(c) && chars.next().is_none_or(stands_alone) => {

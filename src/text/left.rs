@@ -1,6 +1,6 @@
 //! What a reader left, as entries of a list.
 
-use crate::base::day;
+use crate::base::{cut, day};
 use crate::model::BlockIx;
 
 use super::{Element, Face, Rich, Role, Setting, Sheet, words};
@@ -92,7 +92,7 @@ impl Setting<'_> {
 
 fn shortened(words: &str, ellipsis: &str) -> String {
     match words.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}{ellipsis}", words.get(..end).unwrap_or_default()),
+        Some((end, _)) => format!("{}{ellipsis}", cut(words, ..end)),
         None => words.to_owned(),
     }
 }

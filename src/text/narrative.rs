@@ -1,5 +1,6 @@
 //! The blocks of a section as sheets.
 
+use crate::base::cut;
 use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
 use super::annotations::origin;
@@ -84,7 +85,7 @@ impl Setting<'_> {
     pub fn beginning(&self, at: BlockIx) -> Option<String> {
         let text = self.briefing.block(at).texts().into_iter().next()?;
         let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
-        Some(text.plain.get(..end).unwrap_or_default().replace('\n', " "))
+        Some(cut(&text.plain, ..end).replace('\n', " "))
     }
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {

@@ -5,6 +5,8 @@ use std::ops::Range;
 use textwrap::core::Fragment;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
+
 use super::breaks::{breaks, inside_grapheme};
 use super::width::{columns, grapheme_columns};
 use super::wrap::Measure;
@@ -59,11 +61,11 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
     };
     let (mut start, mut before) = (0, 0);
     for end in breaks(line) {
-        let part = line.get(before..end).unwrap_or_default();
+        let part = cut(line, before..end);
         let text = part.trim_end_matches(is_space);
         // Soft hyphens alone are no word: they would make a line of nothing.
         if !text.chars().all(is_droppable) {
-            let space = columns(part.get(text.len()..).unwrap_or_default());
+            let space = columns(cut(part, text.len()..));
             cutter.word(start..before + text.len(), end, space);
             start = end;
         } else if let Some(last) = cutter.pieces.last_mut() {
@@ -106,7 +108,7 @@ impl Cutter<'_> {
 
     /// Whether the break at the end of `range` comes from a soft hyphen and needs a visible one.
     fn soft_hyphen_ends(&self, range: &Range<usize>) -> bool {
-        let text = self.line.get(range.clone()).unwrap_or_default();
+        let text = cut(self.line, range.clone());
         let visible = text.trim_end_matches('\u{AD}');
         let joins = visible.is_empty() || visible.ends_with(['-', '\u{2010}']);
         visible.len() < text.len() && !joins
@@ -117,7 +119,7 @@ impl Cutter<'_> {
     fn hyphenate_to(&mut self, end: usize) {
         let Some(hyphens) = self.measure.hyphens else { return };
         while self.token_end < end {
-            let rest = self.line.get(self.token_end..).unwrap_or_default();
+            let rest = cut(self.line, self.token_end..);
             let token = rest.trim_start();
             let start = self.line.len() - token.len();
             let token = token.split(char::is_whitespace).next().unwrap_or_default();
@@ -139,7 +141,7 @@ impl Cutter<'_> {
     /// Adds one piece, or several where it is wider than the measure.
     fn piece(&mut self, mut range: Range<usize>, hyphen: bool, space: usize) {
         let limit = self.measure.width;
-        let mut text = self.line.get(range.clone()).unwrap_or_default();
+        let mut text = cut(self.line, range.clone());
         let mut width = columns(text);
         if width > limit && self.pieces.is_empty() {
             // No room for the first word and its indent: the word goes without.

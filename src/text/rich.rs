@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::visible;
+use crate::base::{cut, visible};
 use crate::model::{Target, Text};
 
 /// Words with faces. The runs cover `plain` from end to end, in order, without gaps; none is
@@ -139,7 +139,7 @@ impl Rich {
                 lit: false,
                 found: Found::No,
             };
-            let words = text.plain.get(span.range.clone()).unwrap_or_default();
+            let words = cut(&text.plain, span.range.clone());
             self.run(words, face, open.map(|(_, number, _)| number));
         }
         self

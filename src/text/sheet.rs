@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
 use crate::model::{ArticleIx, SourceIx, Target, Text};
 
 use super::{Beside, Face, Line, Measure, Origin, Rich, Role, Run, Segment, columns, wrap};
@@ -195,7 +196,7 @@ fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     let mut short = Rich::default();
     for run in rich.runs.iter().filter(|run| run.range.start < end) {
         let range = run.range.start..run.range.end.min(end);
-        short.plain.push_str(rich.plain.get(range.clone()).unwrap_or_default());
+        short.plain.push_str(cut(&rich.plain, range.clone()));
         short.runs.push(Run { range, ..run.clone() });
     }
     let mut lines = wrap(&short, &Measure { width, hyphens: None });
@@ -225,18 +226,18 @@ fn fill_up(line: &mut Line, fill: &str, width: usize) {
 fn line_end(words: &str, width: usize) -> usize {
     let mut taken = 0;
     let mut letters = words.grapheme_indices(true);
-    let cut = letters.find(|(_, letter)| {
+    let over = letters.find(|(_, letter)| {
         taken += columns(letter);
         taken > width || *letter == "\n"
     });
-    let Some((cut, letter)) = cut else { return words.len() };
-    let before = words.get(..cut).unwrap_or_default();
+    let Some((end, letter)) = over else { return words.len() };
+    let before = cut(words, ..end);
     if letter.trim().is_empty() {
         return before.trim_end().len();
     }
-    match before.rfind(' ').map(|blank| before.get(..blank).unwrap_or_default().trim_end()) {
+    match before.rfind(' ').map(|blank| cut(before, ..blank).trim_end()) {
         Some(whole) if columns(whole) >= width / 2 => whole.len(),
-        _ => cut,
+        _ => end,
     }
 }
 
@@ -252,7 +253,7 @@ fn lead_segments(lead: &Rich, width: usize, shift: usize) -> Vec<Segment> {
     let mut segments = Vec::new();
     if !lead.is_empty() {
         segments.extend(lead.runs.iter().map(|run| Segment {
-            words: lead.plain.get(run.range.clone()).unwrap_or_default().to_owned(),
+            words: cut(&lead.plain, run.range.clone()).to_owned(),
             range: 0..0,
             face: run.face,
             link: None,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::cut;
 use crate::model::{Date, EventIx, Period};
 
 use super::elapsed::{elapsed, length};
@@ -135,7 +136,7 @@ impl Zoom {
 
 /// The month in three letters.
 fn month(date: Date) -> Option<&'static str> {
-    date.month_name().and_then(|name| name.get(..3))
+    date.month_name().map(|name| cut(name, ..3))
 }
 
 impl Setting<'_> {

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::base::cut;
+
 /// The columns that `words` takes when painted. Control characters take none: they are not
 /// painted.
 pub fn columns(words: &str) -> usize {
@@ -48,28 +50,28 @@ pub(super) fn grapheme_columns(grapheme: &str) -> usize {
 /// (`…`, or `...` where the terminal has no such character) stands at the end, within the
 /// limit; of a mark that is too wide itself, as much as fits.
 pub fn fit<'a>(words: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
-    let Some(all) = cut(words, limit) else {
+    let Some(all) = start_of(words, limit) else {
         return Cow::Borrowed(words);
     };
     let Some(room) = limit.checked_sub(columns(mark)) else {
-        let mark = cut(mark, limit).unwrap_or_default();
+        let mark = start_of(mark, limit).unwrap_or_default();
         return Cow::Owned(mark.to_owned());
     };
-    let head = cut(all, room).unwrap_or(all).trim_end();
+    let head = start_of(all, room).unwrap_or(all).trim_end();
     Cow::Owned(format!("{head}{mark}"))
 }
 
 /// The longest start of `words` that takes at most `limit` columns; nothing if all of it does.
-fn cut(words: &str, limit: usize) -> Option<&str> {
+fn start_of(words: &str, limit: usize) -> Option<&str> {
     if is_simple(words) {
         let (at, _) = words.char_indices().nth(limit)?;
-        return words.get(..at);
+        return Some(cut(words, ..at));
     }
     let mut used = 0;
     for (at, grapheme) in words.grapheme_indices(true) {
         used += grapheme_columns(grapheme);
         if used > limit {
-            return words.get(..at);
+            return Some(cut(words, ..at));
         }
     }
     None

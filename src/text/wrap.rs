@@ -10,6 +10,8 @@ use std::sync::Arc;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cut;
+
 use super::breaks::inside_grapheme;
 use super::pieces::{Piece, is_droppable, is_space, pieces};
 use super::width::{columns, grapheme_columns};
@@ -156,7 +158,7 @@ impl Setter<'_> {
         let mut line = Line::default();
         if let (Some(from), Some(to)) = (pieces.first(), pieces.last()) {
             let (mut start, mut end) = (from.range.start, to.range.end);
-            let words = text.get(start..end).unwrap_or_default();
+            let words = cut(text, start..end);
             end -= words.len() - words.trim_end_matches(is_droppable).len();
             if !first {
                 // Only where a word was split; a space may have a mark on it, and then stays.
@@ -182,8 +184,9 @@ impl Setter<'_> {
             let run = self.rich.runs.get(self.run);
             let run_end = run.map_or(range.end, |run| run.range.end);
             let end = self.snap(range.start, run_end.min(range.end)).min(range.end);
-            let words = self.rich.plain.get(start..end).unwrap_or_default();
+            // A run that ends before the line has nothing in it but the space that was dropped.
             let resume = start.max(end);
+            let words = cut(&self.rich.plain, start..resume);
             // A soft hyphen always stands between two grapheme clusters: UAX #29, GB4 and GB5.
             for words in words.split('\u{AD}') {
                 let range = start..start + words.len();

@@ -7,6 +7,7 @@ mod section;
 
 use std::io::{self, Write};
 
+use crate::base::cut;
 use crate::model::{Briefing, Date, SectionIx, SourceIx, Target, Text};
 
 use super::left::{Entry, Left};
@@ -77,7 +78,7 @@ impl Document<'_> {
         let spans = text.spans.iter().filter(|span| !span.range.is_empty()).map(|span| {
             let flag = |on: bool| on.then_some(true);
             Object::default()
-                .with("text", text.plain.get(span.range.clone()).unwrap_or_default())
+                .with("text", cut(&text.plain, span.range.clone()))
                 .maybe("emphasis", flag(span.emphasis.light))
                 .maybe("strong", flag(span.emphasis.strong))
                 .maybe("code", flag(span.emphasis.code))

@@ -4,6 +4,8 @@
 //! an address stays what it is. That holds for CommonMark and for the extensions that are in
 //! wide use: tables, strike-through, footnotes, mathematics, addresses that become links.
 
+use crate::base::cut;
+
 /// What is markup wherever it stands.
 const ANYWHERE: [char; 16] =
     ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '$', '{', '}', '#', '^'];
@@ -16,7 +18,7 @@ pub(super) fn words(words: &str, start: bool) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     for (at, c) in words.char_indices() {
-        let rest = words.get(at..).unwrap_or_default();
+        let rest = cut(words, at..);
         let begins = start && at == 0 && AT_START.contains(&c);
         let numbers = start && digits > 0 && at == digits && matches!(c, '.' | ')');
         if ANYWHERE.contains(&c) || begins || numbers || begins_address(rest, &out) {

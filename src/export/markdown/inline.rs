@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::base::cut;
 use crate::model::{Emphasis, Target, Text};
 
 use super::escape;
@@ -38,7 +39,7 @@ pub(super) fn inline(text: &Text, lead: &dyn Fn(&Target) -> Option<String>) -> S
 fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for span in &text.spans {
-        let words = text.plain.get(span.range.clone()).unwrap_or_default();
+        let words = cut(&text.plain, span.range.clone());
         let link = span.target.as_ref().and_then(lead);
         let code = Emphasis { code: span.emphasis.code, ..Emphasis::default() };
         let kept = if emphasis { span.emphasis } else { code };

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
+use crate::base::cut;
 use crate::model::{ActorIx, ArticleIx, Briefing, Date, EventIx, InstrumentIx, Target, TermIx};
 
 /// A name in a text.
@@ -102,8 +103,8 @@ fn places<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>
     let places = text.match_indices(name).filter(move |_| long_enough);
     let places = places.map(|(at, found)| at..at + found.len());
     places.filter(|at| {
-        let before = text.get(..at.start).and_then(|before| before.chars().next_back());
-        let after = text.get(at.end..).and_then(|after| after.chars().next());
+        let before = cut(text, ..at.start).chars().next_back();
+        let after = cut(text, at.end..).chars().next();
         !before.is_some_and(joins) && !after.is_some_and(joins)
     })
 }
@@ -127,13 +128,13 @@ fn articles(briefing: &Briefing, text: &str) -> Vec<Mention> {
         let (Some(all), Some(number)) = (captures.get(0), captures.get(1)) else { continue };
         let mut numbers = vec![(all.range(), number.as_str())];
         let mut end = all.end();
-        while let Some(next) = further.captures(text.get(end..).unwrap_or_default()) {
+        while let Some(next) = further.captures(cut(text, end..)) {
             let Some(number) = next.get(1) else { break };
             numbers.push((end + number.start()..end + number.end(), number.as_str()));
             end += number.end();
         }
-        let before = text.get(..all.start()).unwrap_or_default();
-        let of = instrument(briefing, before, text.get(end..).unwrap_or_default());
+        let before = cut(text, ..all.start());
+        let of = instrument(briefing, before, cut(text, end..));
         found.extend(numbers.into_iter().filter_map(|(range, number)| {
             let at = article(briefing, of, number)?;
             let words = briefing.article_name(at);

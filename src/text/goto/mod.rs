@@ -14,6 +14,7 @@ use std::ops::Range;
 pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
 
+use crate::base::cut;
 use crate::model::Target;
 
 use super::fold::fold;
@@ -159,12 +160,12 @@ impl Names {
         let Some(candidate) = self.candidate(ranked.candidate) else { return rich };
         let mut at = 0;
         for letters in &ranked.letters {
-            rich.push(candidate.label.get(at..letters.start).unwrap_or_default(), Role::Body);
+            rich.push(cut(&candidate.label, at..letters.start), Role::Body);
             let face = Face { strong: true, ..Role::Body.into() };
-            rich.push(candidate.label.get(letters.clone()).unwrap_or_default(), face);
+            rich.push(cut(&candidate.label, letters.clone()), face);
             at = letters.end;
         }
-        rich.push(candidate.label.get(at..).unwrap_or_default(), Role::Body);
+        rich.push(cut(&candidate.label, at..), Role::Body);
         rich
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::cut;
 use crate::text::fold::{each, lower, raise};
 
 /// Text that can be searched with case and without, for an eighth more than its size.
@@ -67,14 +68,14 @@ impl Cased {
         let mut cased = String::new();
         let mut done = range.start;
         for at in self.uppers(range.clone()) {
-            let rest = self.low.get(at..).unwrap_or_default();
+            let rest = cut(&self.low, at..);
             if let Some(c) = rest.chars().next() {
-                cased.push_str(self.low.get(done..at).unwrap_or_default());
+                cased.push_str(cut(&self.low, done..at));
                 cased.push(raise(c));
                 done = at + c.len_utf8();
             }
         }
-        let rest = self.low.get(done..range.end).unwrap_or_default();
+        let rest = cut(&self.low, done..range.end);
         if done == range.start {
             return Cow::Borrowed(rest);
         }

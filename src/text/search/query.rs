@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use regex::{Error, Regex, RegexBuilder};
 
+use crate::base::cut;
 use crate::text::fold::{each, unfold};
 use crate::text::words;
 
@@ -169,7 +170,7 @@ fn fold_pattern(pattern: &str) -> String {
             folded.pop(); // What it was to escape has been folded away.
             escapes = false;
         }
-        let typed = pattern.get(source.clone()).unwrap_or_default();
+        let typed = cut(pattern, source.clone());
         if c.is_ascii_punctuation() && !typed.is_ascii() && !escapes {
             folded.push('\\');
         }
