@@ -249,22 +249,3 @@ fn a_long_banner_takes_the_rows_that_it_needs() {
     }
     assert!(rows(20, 8)[0].ends_with('…'), "{:?}", rows(20, 8));
 }
-
-#[test]
-fn moments_are_told_as_iso_8601_has_them() {
-    for (seconds, expected) in [
-        (0, "1970-01-01T00:00:00Z"),
-        (-1, "1969-12-31T23:59:59Z"),
-        (951_782_400, "2000-02-29T00:00:00Z"),
-        (1_718_750_400, "2024-06-18T22:40:00Z"),
-        (4_107_542_399, "2100-02-28T23:59:59Z"),
-        (4_107_542_400, "2100-03-01T00:00:00Z"),
-        (-62_135_596_800, "0001-01-01T00:00:00Z"),
-    ] {
-        assert_eq!(attache::base::moment(seconds), expected);
-    }
-    // Whatever is in the file, nothing overflows.
-    for seconds in [i64::MIN, i64::MAX] {
-        assert!(attache::base::moment(seconds).ends_with('Z'));
-    }
-}

@@ -12,6 +12,7 @@
 mod common;
 
 mod anchors;
+mod base;
 mod bundled;
 mod cli;
 mod command_table;
