@@ -7,8 +7,8 @@ use std::thread;
 
 use crate::app::{Job, Lookup};
 
+use super::event::Event;
 use super::fall::Fall;
-use super::session::Event;
 
 /// No search has this number: whichever is under way, it is given up.
 const NONE: u64 = u64::MAX;

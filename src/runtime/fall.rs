@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::Event;
+use super::event::Event;
 
 /// Held by a thread while it works: if that panics, the session is told, and goes on without it.
 pub(super) struct Fall {

@@ -9,7 +9,7 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::command::{Code, Key};
 
-use super::Event;
+use super::event::Event;
 
 /// Forwards what is typed, until the terminal or the receiver is gone.
 ///

@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::model::kept::{Change, Kept, Note};
 use crate::store::StoreError;
 
-use super::Event;
+use super::event::Event;
 use super::fall::Fall;
 use super::writer::{Job, Writer};
 

@@ -9,12 +9,16 @@ use crate::desk::Size;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
-use super::input::Input;
+use super::abilities::Abilities;
+use super::editor::{self, Written};
+use super::event::Event;
+use super::input::{self, Input};
+use super::keeper::{Keeper, Keeping};
+use super::library::Library;
 use super::screen::Screen;
-use super::session::{Event, Request, Session};
+use super::session::{Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
-use super::{Abilities, Keeper, Keeping, Library, Written, editor, input};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };

@@ -9,6 +9,7 @@ mod abilities;
 mod aside;
 mod clipboard;
 mod editor;
+mod event;
 mod fall;
 mod input;
 mod keeper;
@@ -23,7 +24,8 @@ mod writer;
 
 pub use abilities::Abilities;
 pub use editor::Written;
+pub use event::Event;
 pub use keeper::{Keeper, Keeping};
 pub use library::{Library, Origin};
 pub use local::{run_local, terminal_size};
-pub use session::{Event, Request, Session};
+pub use session::{Request, Session};

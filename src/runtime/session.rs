@@ -4,47 +4,18 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{Answer, App, Effect, Job, Msg};
-use crate::command::Key;
+use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
-use crate::model::kept::{Kept, Note};
 use crate::theme::{Name, Theme};
 use crate::ui;
 
 use super::aside::Aside;
+use super::clipboard;
 use super::editor::Written;
+use super::event::Event;
+use super::keeper::Keeper;
+use super::library::Library;
 use super::screen::Screen;
-use super::{Keeper, Library, clipboard};
-
-/// Something that happened outside.
-#[derive(Debug)]
-pub enum Event {
-    /// A key was pressed.
-    Key(Key),
-    /// Words were pasted.
-    Paste(String),
-    /// The screen has another size.
-    Resize(Size),
-    /// The session goes on after it was suspended by somebody else.
-    Continued,
-    /// Something was done aside.
-    Answer(Answer),
-    /// It is to be suspended.
-    Suspend,
-    /// It is to end, by the signal of this number.
-    Terminate(u8),
-    /// What is left in the briefing from now on is not kept; said in a sentence.
-    NotKept(String),
-    /// Something else went wrong; said in a sentence.
-    Told(String),
-    /// Notes that came about on the briefing of this id, because another reader was at the same
-    /// one.
-    Rescued(String, Vec<Note>),
-    /// What is kept on the briefing of this id, which the disk did not say in time.
-    Loaded(String, Box<Kept>),
-    /// The terminal can no longer be read.
-    Gone(io::Error),
-}
 
 /// What the session asks of what holds the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]

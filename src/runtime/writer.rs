@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SendError, Sender};
 use crate::model::kept::{Change, Kept};
 use crate::store::{Store, StoreError};
 
-use super::Event;
+use super::event::Event;
 
 /// Something for the writer to do.
 pub(super) enum Job {

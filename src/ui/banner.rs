@@ -5,7 +5,7 @@ use crate::desk::Screen;
 use crate::text::fit;
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.banner else { return };

@@ -4,7 +4,7 @@ use crate::app::Bar;
 use crate::desk::Area;
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 /// Draws the bar in the last column of `area`, as high as its `content`.
 pub(super) fn draw(bar: &Bar, area: Area, content: Area, pen: &mut Pen) {

@@ -6,7 +6,7 @@ use crate::desk::{Area, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 /// Columns between two keys.
 const BETWEEN: u16 = 3;

@@ -2,7 +2,8 @@
 
 use crate::app::{App, Overlay, View};
 
-use super::{Pen, lines, matrix, picture};
+use super::pen::Pen;
+use super::{lines, matrix, picture};
 
 /// Draws a view; the chosen link stands out only while nothing lies over it (`on_top`).
 pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {

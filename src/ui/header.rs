@@ -5,7 +5,7 @@ use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 /// Columns that what a view tells at the right end may always have.
 const STATUS: u16 = 24;

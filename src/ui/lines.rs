@@ -6,7 +6,7 @@ use crate::desk::{Area, Pane, Seen};
 use crate::text;
 use crate::theme::{Role, Theme};
 
-use super::Pen;
+use super::pen::Pen;
 
 /// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it
 /// where the keys go (`active`); the narrative keeps a faint bar always (`keeps_bar`).

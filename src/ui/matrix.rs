@@ -6,7 +6,7 @@ use crate::desk::Area;
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
     if let Some(words) = matrix.lacks() {

@@ -5,7 +5,8 @@ use crate::desk::Area;
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, footer, lines};
+use super::pen::Pen;
+use super::{footer, lines};
 
 pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let frame = app.frame(overlay);

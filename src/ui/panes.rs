@@ -5,7 +5,8 @@ use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, bar, lines};
+use super::pen::Pen;
+use super::{bar, lines};
 
 /// Draws the panes; the chosen link stands out only while nothing lies over them (`on_top`).
 pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {

@@ -12,7 +12,7 @@ use crate::model::{Target, Tone};
 use crate::text::Link;
 use crate::theme::Role;
 
-use super::{Pen, rect};
+use super::pen::{Pen, rect};
 
 /// Dots of a cell.
 const DOTS: (u16, u16) = (2, 4);

@@ -5,7 +5,8 @@ use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, lines, panes};
+use super::pen::Pen;
+use super::{lines, panes};
 
 pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     let content = screen.content(PaneId::Text, reader.measure());

@@ -7,7 +7,8 @@ use crate::desk::{Area, Prompt};
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
-use super::{Pen, footer};
+use super::footer;
+use super::pen::Pen;
 
 /// Draws what is written, and answers where the cursor stands in it. `footer` is the last row; a note
 /// takes as many above it as it needs, up to a third of the screen, below a rule of its own.

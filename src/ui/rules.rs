@@ -3,7 +3,7 @@
 use crate::desk::{Area, Screen};
 use crate::theme::Role;
 
-use super::Pen;
+use super::pen::Pen;
 
 pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
     let (level, upright) = (pen.mark("─", "-"), pen.mark("│", "|"));

@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::desk::Screen;
 use crate::theme::Role;
 
-use super::{Pen, lines};
+use super::lines;
+use super::pen::Pen;
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.column();

@@ -1,7 +1,8 @@
 //! The terminal while a frame is written: the bytes so far, the pen in hand, the cursor.
 
-use super::cursor::{Cursor, control};
-use super::grid::Slot;
+use super::cursor::Cursor;
+use super::sequence::control;
+use super::slot::Slot;
 use super::style::Pen;
 
 /// Erase to the end of the row (EL 0).

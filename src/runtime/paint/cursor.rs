@@ -1,6 +1,7 @@
 //! Where the cursor is, and the shortest way to where it should be.
 
-use super::grid::Slot;
+use super::sequence::{control, sequence};
+use super::slot::Slot;
 use super::style::Pen;
 
 /// The terminal's cursor, as far as it is known. Rows and columns count from 0.
@@ -59,27 +60,6 @@ fn position(y: usize, x: usize) -> Vec<u8> {
         (row, 1) => control(row, b'H'),
         (row, column) => sequence(&[row, column], b'H'),
     }
-}
-
-/// A control sequence of one parameter.
-pub(super) fn control(n: usize, command: u8) -> Vec<u8> {
-    sequence(&[n], command)
-}
-
-/// A control sequence, its parameters left out where they are 1.
-fn sequence(parameters: &[usize], command: u8) -> Vec<u8> {
-    let mut bytes = b"\x1b[".to_vec();
-    for (at, n) in parameters.iter().enumerate() {
-        if at > 0 {
-            bytes.push(b';');
-        }
-        if *n != 1 {
-            // Not by way of `format!`: a frame has hundreds of these.
-            bytes.extend_from_slice(itoa::Buffer::new().format(*n).as_bytes());
-        }
-    }
-    bytes.push(command);
-    bytes
 }
 
 /// The bytes of the longest way, a CUP on a terminal of less than a thousand rows and columns.

@@ -1,6 +1,6 @@
 //! Which columns of a row must be written.
 
-use super::grid::Slot;
+use super::slot::Slot;
 
 /// For each column, whether it must be written to turn the row `old` into `new`.
 ///

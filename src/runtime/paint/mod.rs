@@ -19,132 +19,13 @@ mod canvas;
 mod cursor;
 mod dirty;
 mod grid;
+mod painter;
+mod picture;
 mod scroll;
+mod scroll_search;
+mod sequence;
+mod slot;
 mod style;
 
-use ratatui::buffer::Buffer;
-
-use crate::ui::Links;
-
-use canvas::Canvas;
-use grid::{Grid, Slot};
-
-/// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at
-/// once, and those that do not know the mode ignore it.
-const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
-
-/// A frame of so few bytes is not worth the search for a scroll.
-const LITTLE: usize = 64;
-
-/// What the painter may use. The default is everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Painter {
-    /// Whether rows may be moved by the terminal itself (DECSTBM with SU or SD).
-    pub scroll: bool,
-    /// Whether a frame is wrapped in a synchronized update, 16 bytes.
-    pub synchronized: bool,
-}
-
-impl Default for Painter {
-    fn default() -> Self {
-        Self { scroll: true, synchronized: true }
-    }
-}
-
-/// What a terminal shows or should show.
-#[derive(Debug, Clone, Copy)]
-pub struct Picture<'a> {
-    /// The cells.
-    pub buffer: &'a Buffer,
-    /// Where some of them lead, if the terminal is to know.
-    pub links: Option<&'a Links>,
-}
-
-impl<'a> From<&'a Buffer> for Picture<'a> {
-    /// Cells of which none leads anywhere.
-    fn from(buffer: &'a Buffer) -> Self {
-        Self { buffer, links: None }
-    }
-}
-
-impl Painter {
-    /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
-    /// where they look the same. Of different sizes, all of `to` is painted.
-    pub fn paint<'a>(
-        self,
-        from: impl Into<Picture<'a>>,
-        to: impl Into<Picture<'a>>,
-        out: &mut Vec<u8>,
-    ) {
-        let (from, to) = (from.into(), to.into());
-        if from.buffer.area.as_size() != to.buffer.area.as_size() {
-            return self.repaint(to, out);
-        }
-        let (from, to) = (Grid::new(from), Grid::new(to));
-        let mut frame = difference(from.rows(), &to);
-        if self.scroll && frame.len() > LITTLE {
-            // A scroll that saves little is not worth it: on a slow line without synchronized
-            // updates one sees the neighbouring panes move and return.
-            let worth = frame.len() / 4 * 3;
-            if let Some(scrolled) = scrolled(&from, &to).filter(|bytes| bytes.len() <= worth) {
-                frame = scrolled;
-            }
-        }
-        self.wrap(&frame, out);
-    }
-
-    /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
-    pub fn repaint<'a>(self, to: impl Into<Picture<'a>>, out: &mut Vec<u8>) {
-        let to = to.into();
-        // No scroll region; and the pen before erasing, because erased cells take its background.
-        let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
-        let width = usize::from(to.buffer.area.width);
-        let blank = vec![Slot::empty(); width];
-        let mut canvas = Canvas::new(width);
-        for (y, row) in grid::rows(to).enumerate() {
-            canvas.row(y, &row, &dirty::columns(&blank, &row));
-        }
-        frame.extend(canvas.finish());
-        self.wrap(&frame, out);
-    }
-
-    fn wrap(self, frame: &[u8], out: &mut Vec<u8>) {
-        if frame.is_empty() {
-            return;
-        }
-        let (begin, end) = if self.synchronized { SYNC } else { (&b""[..], &b""[..]) };
-        out.extend_from_slice(begin);
-        out.extend_from_slice(frame);
-        out.extend_from_slice(end);
-    }
-}
-
-/// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`, by a
-/// [`Painter`] that may use everything.
-pub fn paint(from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
-    Painter::default().paint(from, to, out);
-}
-
-/// Repairs row by row what differs.
-fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid) -> Vec<u8> {
-    let mut canvas = Canvas::new(to.width());
-    for (y, (old, new)) in from.zip(to.rows()).enumerate() {
-        if old != new {
-            canvas.row(y, new, &dirty::columns(old, new));
-        }
-    }
-    canvas.finish()
-}
-
-/// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
-fn scrolled(from: &Grid, to: &Grid) -> Option<Vec<u8>> {
-    let blank = from.blank_row();
-    scroll::candidates(from, to)
-        .into_iter()
-        .map(|scroll| {
-            let mut bytes = scroll.bytes(to.height());
-            bytes.extend(difference(from.scrolled(scroll, &blank), to));
-            bytes
-        })
-        .min_by_key(Vec::len)
-}
+pub use painter::{Painter, paint};
+pub use picture::Picture;

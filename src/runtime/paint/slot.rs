@@ -1,0 +1,103 @@
+//! One column of a screen, as a terminal would show it.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::style::Pen;
+
+/// One column of one row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot<'a> {
+    /// The text to write; empty in the columns that a wide symbol to the left covers.
+    pub(super) symbol: &'a str,
+    /// Columns that the symbol covers; 0 where another covers this one.
+    pub(super) span: usize,
+    /// The pen to write it with.
+    pub(super) pen: Pen<'a>,
+    /// The symbol as a number, to compare and to recognise it fast: see [`key`] and [`EMPTY`].
+    pub(super) key: u64,
+}
+
+impl PartialEq for Slot<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+            && (self.is_empty()
+                || self.pen == other.pen
+                    && self.span == other.span
+                    && (self.key != LONG || self.symbol == other.symbol))
+    }
+}
+
+impl Eq for Slot<'_> {}
+
+/// The key of a symbol of more than seven bytes, which alone does not tell it from others.
+const LONG: u64 = u64::MAX;
+
+/// A symbol of up to seven bytes as one number: its bytes, and its length in the highest.
+fn key(symbol: &str) -> u64 {
+    let bytes = symbol.as_bytes();
+    if bytes.len() > 7 {
+        return LONG;
+    }
+    bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte))
+}
+
+/// The key of a space.
+const BLANK: u64 = 1 << 8 | b' ' as u64;
+
+/// The key of a space of the default pen, as most of a screen is: all of them are equal.
+const EMPTY: u64 = LONG - 1;
+
+impl<'a> Slot<'a> {
+    pub(super) fn new(symbol: &'a str, span: usize, pen: Pen<'a>) -> Self {
+        let mut slot = Self { symbol, span, pen, key: key(symbol) };
+        if slot.key == BLANK {
+            slot.pen = pen.on_blank();
+            if slot.pen == Pen::DEFAULT {
+                slot.key = EMPTY;
+            }
+        }
+        slot
+    }
+
+    /// Lets this lead to `address`.
+    pub(super) fn link(&mut self, address: &'a str) {
+        *self = Self::new(self.symbol, self.span, self.pen.linked(address));
+    }
+
+    /// What a cleared terminal shows.
+    pub(super) fn empty() -> Self {
+        Self::new(" ", 1, Pen::DEFAULT)
+    }
+
+    /// Whether this is a space, of whatever background.
+    pub(super) fn is_blank(&self) -> bool {
+        matches!(self.key, BLANK | EMPTY)
+    }
+
+    /// Whether erasing gives this slot: a space of the default background.
+    pub(super) fn is_empty(&self) -> bool {
+        self.key == EMPTY
+    }
+
+    /// The most columns that some terminal may advance for this symbol, where terminals disagree:
+    /// joined emoji, presentation selectors, flags, and emoji newer than the terminal's tables.
+    pub(super) fn disputed(&self) -> Option<usize> {
+        if self.symbol.is_ascii() {
+            return None;
+        }
+        let mut chars = self.symbol.chars();
+        let first = chars.next()?;
+        let marks = chars.clone().all(|c| c.width() == Some(0) && !joins(c));
+        let agreed = marks && first.width() == Some(self.span) && !('\u{1f000}'..).contains(&first);
+        if agreed {
+            return None;
+        }
+        let most = self.symbol.chars().map(|c| c.width().unwrap_or(1).max(1));
+        Some(most.sum::<usize>().max(self.span))
+    }
+}
+
+/// Zero width joiner and variation selectors: what they do to a cluster's width is not agreed.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}')
+}

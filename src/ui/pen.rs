@@ -1,0 +1,76 @@
+//! What draws on a screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::desk::Area;
+use crate::text::is_simple;
+use crate::theme::{Role, Theme};
+
+use super::links::Links;
+
+/// What draws: the cells, where they lead, and the session's styles.
+pub(super) struct Pen<'a> {
+    pub(super) theme: Theme,
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) links: Links,
+}
+
+impl Pen<'_> {
+    /// Writes `words` from column `x` on, at most `width` columns; answers with the column
+    /// after them.
+    pub(super) fn text(&mut self, x: u16, y: u16, width: u16, words: &str, role: Role) -> u16 {
+        self.styled(x, y, width, words, self.theme.style(role))
+    }
+
+    pub(super) fn styled(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if y >= area.bottom() || x >= area.right() {
+            return x;
+        }
+        // What was drawn here before leaves nothing behind.
+        let style = Style::reset().patch(style);
+        if is_simple(words) {
+            return self.simple(x, y, width, words, style);
+        }
+        self.buffer.set_stringn(x, y, words, usize::from(width), style).0
+    }
+
+    /// As [`Buffer::set_stringn`] does, for words of which each character is a column.
+    fn simple(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+        let end = x.saturating_add(width).min(self.buffer.area.right());
+        let mut at = x;
+        for (c, column) in words.chars().zip(x..end) {
+            if let Some(cell) = self.buffer.cell_mut((column, y)) {
+                cell.set_char(c).set_style(style);
+            }
+            at = column + 1;
+        }
+        at
+    }
+
+    /// Blanks an area.
+    pub(super) fn clear(&mut self, area: Area) {
+        let rect = rect(area).intersection(self.buffer.area);
+        self.links.clear(rect);
+        for y in rect.top()..rect.bottom() {
+            for x in rect.left()..rect.right() {
+                self.buffer[(x, y)].reset();
+            }
+        }
+    }
+
+    /// One of two marks: with UTF-8 or without.
+    pub(super) fn mark(&self, utf8: &'static str, ascii: &'static str) -> &'static str {
+        if self.theme.utf8() { utf8 } else { ascii }
+    }
+
+    pub(super) fn ellipsis(&self) -> &'static str {
+        self.mark("…", "~")
+    }
+}
+
+pub(super) fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}
