@@ -12,8 +12,8 @@ use attache::text::goto::Names;
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use criterion::{Criterion, criterion_group, criterion_main};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// The large briefing, with 4,000 headings, and 20,000 events beside them.
 fn app() -> App {
@@ -44,14 +44,15 @@ fn goto(bench: &mut Criterion) {
         bench.bench_function(&made, |bench| bench.iter(|| Names::of(briefing)));
     }
     let theme = Theme::new(Name::Dark, Depth::Sixteen, true);
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(120, 40));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
     let mut group = bench.benchmark_group("go to, 9 MB, 120x40, two keys and a frame");
     group.sample_size(20);
     press(&mut app, "Esc : Esc");
     group.bench_function("opened", |bench| {
         bench.iter(|| {
             press(&mut app, ":");
-            let _ = terminal.draw(|frame| ui::view(black_box(&app), &theme, frame));
+            buffer.reset();
+            black_box(ui::view(black_box(&app), &theme, &mut buffer));
             press(&mut app, "Esc");
         });
     });
@@ -63,7 +64,8 @@ fn goto(bench: &mut Criterion) {
             bench.iter(|| {
                 press(&mut app, "Backspace");
                 press(&mut app, &last);
-                let _ = terminal.draw(|frame| ui::view(black_box(&app), &theme, frame));
+                buffer.reset();
+                black_box(ui::view(black_box(&app), &theme, &mut buffer));
             });
         });
         press(&mut app, "Esc");

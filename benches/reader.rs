@@ -11,7 +11,8 @@ use attache::runtime::screen::Screen;
 use attache::theme::{Depth, Name, Theme};
 use attache::{load, ui};
 use criterion::{Criterion, criterion_group, criterion_main};
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// Presses a key, and goes back to the beginning at the end, where it would do nothing.
 fn press(app: &mut App, key: Key) {
@@ -35,12 +36,12 @@ fn key(bench: &mut Criterion) {
     ] {
         let key = key.parse().unwrap_or_else(|fault| panic!("{fault}"));
         let mut app = common::reader(&files, 200, 60);
-        let area = ratatui::layout::Rect::new(0, 0, 200, 60);
-        let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(area.width, area.height));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
         bench.bench_function(&format!("key to frame, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
                 press(&mut app, key);
-                terminal.draw(|frame| ui::view(&app, &theme, frame)).is_ok()
+                buffer.reset();
+                ui::view(&app, &theme, &mut buffer)
             });
         });
         let mut app = common::reader(&files, 200, 60);
@@ -48,7 +49,7 @@ fn key(bench: &mut Criterion) {
         bench.bench_function(&format!("key to bytes, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
                 press(&mut app, key);
-                screen.draw(|frame| ui::view(&app, &theme, frame))
+                screen.draw(|buffer| ui::view(&app, &theme, buffer))
             });
         });
     }

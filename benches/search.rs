@@ -14,7 +14,8 @@ use attache::text::search::{Corpus, Query};
 use attache::theme::{Depth, Name, Theme};
 use attache::{load, ui};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// How many hits are kept.
 const KEPT: usize = 10_000;
@@ -89,7 +90,7 @@ fn key(bench: &mut Criterion) {
     let files = common::files(66, 728);
     let mut group = bench.benchmark_group("key to frame, 9 MB, 200x60");
     group.sample_size(20);
-    let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(200, 60));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
     let theme = Theme::new(Name::Dark, Depth::True, true);
     for (name, section, keys, key) in [
         ("begin", "", "", "/"),
@@ -119,7 +120,8 @@ fn key(bench: &mut Criterion) {
                 || app.clone(),
                 |mut app| {
                     app.update(Msg::Key(key));
-                    let drawn = terminal.draw(|frame| ui::view(&app, &theme, frame)).is_ok();
+                    buffer.reset();
+                    let drawn = ui::view(&app, &theme, &mut buffer);
                     (app, drawn)
                 },
                 BatchSize::PerIteration,

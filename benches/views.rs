@@ -8,8 +8,8 @@ use attache::command::Key;
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// Keys, and from the last of them to the frame.
 const KEYS: &[(&str, &str)] = &[
@@ -49,13 +49,14 @@ fn views(bench: &mut Criterion) {
         let (last, before) = keys.split_last().unwrap_or_else(|| panic!("{name} has no key"));
         let mut app = fresh.clone();
         press(&mut app, before);
-        let Ok(mut terminal) = Terminal::new(TestBackend::new(150, 45));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 150, 45));
         group.bench_function(*name, |bench| {
             bench.iter_batched(
                 || app.clone(),
                 |mut app| {
                     press(&mut app, &[*last]);
-                    terminal.draw(|frame| ui::view(&app, &theme, frame)).is_ok()
+                    buffer.reset();
+                    ui::view(&app, &theme, &mut buffer)
                 },
                 BatchSize::LargeInput,
             );

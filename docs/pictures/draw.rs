@@ -12,9 +12,8 @@ use attache::desk::Size;
 use attache::runtime::{Library, Origin};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use svg::Page;
 
@@ -204,9 +203,9 @@ impl Shot {
         }
         press(&mut app, self.keys)?;
         let theme = Theme::new(self.theme, Depth::True, true);
-        let mut terminal = Terminal::new(TestBackend::new(width, height))?;
-        terminal.draw(|frame| ui::view(&app, &theme, frame))?;
-        Ok(terminal.backend().buffer().clone())
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        ui::view(&app, &theme, &mut buffer);
+        Ok(buffer)
     }
 
     fn page(&self) -> Page {

@@ -1,22 +1,19 @@
-//! A session's screen: any writer, a size that the session sets, ratatui to draw and the painter to
-//! send.
+//! A session's screen: any writer, a size that the session sets, a buffer to draw in and the painter to
+//! send it.
 //!
 //! This is not a ratatui backend around a writer, because a backend hears only of cells that changed,
 //! and not of what wide symbols cover. From that one cannot tell what stands where half a Hangul
 //! syllable was. Here the finished buffer is painted, and ratatui's own difference is never computed.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 use std::io::{self, Write};
 use std::mem;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::{Frame, Terminal};
 use unicode_width::UnicodeWidthStr;
 
-use crate::ui::Links;
+use crate::ui::Drawn;
 
 use super::paint::{Painter, Picture};
 
@@ -42,38 +39,34 @@ pub struct Screen<W> {
     /// Whether the terminal is told where cells lead.
     hyperlinks: bool,
     size: Size,
-    stage: Terminal<Stage>,
     /// What is drawn next, or whatever there is to draw over.
     wanted: Shown,
     /// What the terminal shows, if that is known.
     shown: Option<Shown>,
 }
 
-/// Cells, where they lead, and the cursor's place in them; none if it is hidden.
+/// Cells, and what belongs to them.
 #[derive(Debug, Default)]
 struct Shown {
     buffer: Buffer,
-    links: Links,
-    cursor: Option<Position>,
+    drawn: Drawn,
 }
 
 impl Shown {
     fn picture(&self, hyperlinks: bool) -> Picture<'_> {
-        Picture { buffer: &self.buffer, links: Some(&self.links).filter(|_| hyperlinks) }
+        Picture { buffer: &self.buffer, links: Some(&self.drawn.links).filter(|_| hyperlinks) }
     }
 }
 
 impl<W: Write> Screen<W> {
     /// A screen of `width` columns and `height` rows, on a terminal whose content is not known.
     pub fn new(out: W, width: u16, height: u16) -> Self {
-        let Ok(stage) = Terminal::new(Stage::default());
         Self {
             out,
             painter: Painter::default(),
             substitute: None,
             hyperlinks: false,
             size: Size { width, height },
-            stage,
             wanted: Shown::default(),
             shown: None,
         }
@@ -131,12 +124,12 @@ impl<W: Write> Screen<W> {
         &mut self.out
     }
 
-    /// Draws a frame and sends what is new in it; returns the bytes sent. The cursor is hidden unless
-    /// the frame places it. The screen's area is that of the frame's buffer.
-    pub fn draw<L: Into<Links>>(
-        &mut self,
-        view: impl FnOnce(&mut Frame) -> L,
-    ) -> io::Result<usize> {
+    /// Draws a frame and sends what is new in it; returns the bytes sent. `view` gets an empty buffer of
+    /// the screen's area.
+    ///
+    /// # Errors
+    /// The writer's.
+    pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<usize> {
         self.render(view);
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
@@ -152,10 +145,8 @@ impl<W: Write> Screen<W> {
         Ok(bytes.len())
     }
 
-    /// Draws what is wanted, into a buffer that ratatui only borrows: its own two stay empty, for a
-    /// screenful is a quarter of a megabyte, and each took a part of the time to the first screen.
-    fn render<L: Into<Links>>(&mut self, view: impl FnOnce(&mut Frame) -> L) {
-        let mut links = Links::default();
+    /// Draws what is wanted. The buffer is made once for a size: a screenful is a quarter of a megabyte.
+    fn render(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) {
         let wanted = &mut self.wanted.buffer;
         let area = Rect::from((Position::ORIGIN, self.size));
         if wanted.area == area {
@@ -163,13 +154,7 @@ impl<W: Write> Screen<W> {
         } else {
             *wanted = Buffer::empty(area);
         }
-        let Ok(_) = self.stage.draw(|frame| {
-            mem::swap(frame.buffer_mut(), wanted);
-            links = view(frame).into();
-            mem::swap(frame.buffer_mut(), wanted);
-        });
-        self.wanted.links = links;
-        self.wanted.cursor = self.stage.backend().cursor;
+        self.wanted.drawn = view(wanted);
     }
 
     /// The bytes from what is shown to what is wanted.
@@ -178,13 +163,13 @@ impl<W: Write> Screen<W> {
         let wanted = self.wanted.picture(self.hyperlinks);
         let was = if let Some(shown) = &self.shown {
             self.painter.paint(shown.picture(self.hyperlinks), wanted, &mut bytes);
-            shown.cursor
+            shown.drawn.cursor
         } else {
             bytes.extend_from_slice(RESET);
             self.painter.repaint(wanted, &mut bytes);
             None
         };
-        let is = self.wanted.cursor;
+        let is = self.wanted.drawn.cursor;
         // Painting moves the cursor.
         if let Some(Position { x, y }) = is.filter(|_| is != was || !bytes.is_empty()) {
             let place = format!("\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
@@ -208,60 +193,5 @@ fn replace(buffer: &mut Buffer, substitute: Substitute) {
             _ => "?".repeat(columns),
         };
         cell.set_symbol(&instead);
-    }
-}
-
-/// What ratatui takes for its terminal: of no size, it only hears where a frame wants the cursor.
-#[derive(Debug, Default)]
-struct Stage {
-    cursor: Option<Position>,
-}
-
-impl Backend for Stage {
-    type Error = Infallible;
-
-    fn draw<'a, I>(&mut self, _changes: I) -> Result<(), Infallible>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> Result<(), Infallible> {
-        self.cursor = None;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
-        Ok(self.cursor.unwrap_or_default())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
-        self.cursor = Some(position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn clear_region(&mut self, _clear_type: ClearType) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn size(&self) -> Result<Size, Infallible> {
-        Ok(Size::ZERO)
-    }
-
-    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize { columns_rows: Size::ZERO, pixels: Size::ZERO })
-    }
-
-    fn flush(&mut self) -> Result<(), Infallible> {
-        Ok(())
     }
 }

@@ -99,7 +99,7 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn draw(&mut self) -> io::Result<usize> {
         let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|frame| ui::view_linked(app, theme, frame))
+        self.screen.draw(|buffer| ui::view(app, theme, buffer))
     }
 
     /// Draws everything anew, whatever the terminal shows.

@@ -27,13 +27,6 @@ struct Part {
     address: String,
 }
 
-impl From<()> for Links {
-    /// None: of a view that draws and says no more.
-    fn from((): ()) -> Self {
-        Self::default()
-    }
-}
-
 impl Links {
     /// Notes that some columns of a row lead to `address`. Other addresses than http, https and
     /// mailto are left out, and such as no terminal takes.

@@ -1,4 +1,4 @@
-//! Drawing: from the state to the cells of a frame. Reads, decides nothing.
+//! Drawing: from the state to the cells of a screen. Reads, decides nothing.
 
 mod banner;
 mod bar;
@@ -17,7 +17,8 @@ mod prompt;
 mod rules;
 mod shelf;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use crate::app::App;
 use crate::desk::Zen;
@@ -27,17 +28,21 @@ use pen::Pen;
 
 pub use links::Links;
 
-/// Draws the whole screen.
-pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
-    view_linked(app, theme, frame);
+/// What a drawn screen has beside its cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// What leads out of the briefing.
+    pub links: Links,
+    /// Where the cursor stands, if a line is being written; it is hidden otherwise.
+    pub cursor: Option<Position>,
 }
 
-/// Draws the whole screen, and says what on it leads out of the briefing.
-pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
-    let mut pen = Pen { theme: *theme, buffer: frame.buffer_mut(), links: Links::default() };
+/// Draws the whole screen into an empty buffer of the size that the state was laid out for.
+pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+    let mut pen = Pen { theme: *theme, buffer, links: Links::default() };
     if app.size().too_small() {
         too_small(app, &mut pen);
-        return pen.links;
+        return Drawn { links: pen.links, cursor: None };
     }
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
@@ -56,15 +61,12 @@ pub fn view_linked(app: &App, theme: &Theme, frame: &mut Frame) -> Links {
     for overlay in over {
         overlay::draw(app, overlay, &mut pen);
     }
-    let cursor = app.prompt().zip(screen.footer);
+    let prompt = app.prompt().zip(screen.footer);
     let ruled = screen.bottom_rule.is_some();
     let status = app.prompt_status();
-    let at = cursor.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
-    let links = pen.links;
-    if let Some(at) = at {
-        frame.set_cursor_position(at);
-    }
-    links
+    let cursor =
+        prompt.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
+    Drawn { links: pen.links, cursor }
 }
 
 fn too_small(app: &App, pen: &mut Pen) {

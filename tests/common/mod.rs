@@ -18,9 +18,8 @@ use attache::model::Briefing;
 use attache::model::kept::{Change, Kept};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// A small briefing with every kind of part in it.
 pub const SAMPLE: &str = include_str!("sample.yaml");
@@ -162,19 +161,20 @@ impl Desk {
     }
 
     pub fn buffer(&self) -> Buffer {
+        self.drawn().0
+    }
+
+    /// The screen, and what it has beside its cells.
+    pub fn drawn(&self) -> (Buffer, ui::Drawn) {
         let Size { width, height } = self.app.size();
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let drawn = ui::view(&self.app, &self.theme, &mut buffer);
+        (buffer, drawn)
     }
 
     /// Where the terminal's cursor stands, if a line is being written.
     pub fn cursor(&self) -> Option<(u16, u16)> {
-        let Size { width, height } = self.app.size();
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| ui::view(&self.app, &self.theme, frame)).unwrap();
-        let at = terminal.get_cursor_position().unwrap();
-        self.app.prompt().map(|_| (at.x, at.y))
+        self.drawn().1.cursor.map(|at| (at.x, at.y))
     }
 
     /// The screen's characters, row by row.

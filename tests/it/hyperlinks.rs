@@ -2,26 +2,15 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
-use attache::ui;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
 use crate::common::{self, Desk};
 
 /// Each part of the screen that leads somewhere: what it reads, and where to.
 fn links(desk: &Desk) -> Vec<(String, String)> {
     let size = desk.app.size();
-    let backend = TestBackend::new(size.width, size.height);
-    let mut terminal = Terminal::new(backend).expect("a screen");
-    let mut found = ui::Links::default();
-    let draw = |frame: &mut ratatui::Frame| {
-        found = ui::view_linked(&desk.app, &desk.theme, frame);
-    };
-    terminal.draw(draw).expect("a screen");
-    let buffer = terminal.backend().buffer();
+    let (buffer, drawn) = desk.drawn();
     let mut all = Vec::new();
     for y in 0..size.height {
-        for (columns, address) in found.row(usize::from(y)) {
+        for (columns, address) in drawn.links.row(usize::from(y)) {
             let cells = buffer.content.iter().skip(usize::from(y) * usize::from(size.width));
             let words: String = cells
                 .skip(columns.start)

@@ -43,7 +43,7 @@ fn bytes(key: &str, depth: Depth) -> Vec<usize> {
 }
 
 fn draw(desk: &Desk, screen: &mut Screen<std::io::Sink>) -> usize {
-    screen.draw(|frame| ui::view(&desk.app, &desk.theme, frame)).expect("a sink takes all")
+    screen.draw(|buffer| ui::view(&desk.app, &desk.theme, buffer)).expect("a sink takes all")
 }
 
 /// Every press of `key` sends at most `most` bytes, at every depth of colour.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use attache::runtime::screen::Screen;
+use attache::ui::Drawn;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -56,15 +57,16 @@ fn emulator<'a>(session: &'a mut Session) -> &'a mut Emulator {
 /// Draws lines of text and holds the emulator to them.
 #[track_caller]
 fn show(session: &mut Session, lines: &[&str]) {
-    session.draw(|frame| write(frame.buffer_mut(), lines)).unwrap();
+    session.draw(|buffer| write(buffer, lines)).unwrap();
     let buffer = session.buffer().unwrap().clone();
     judge::assert_shows(&emulator(session).parser, &buffer, "frame");
 }
 
-fn write(buffer: &mut Buffer, lines: &[&str]) {
+fn write(buffer: &mut Buffer, lines: &[&str]) -> Drawn {
     for (y, line) in (0..buffer.area.height).zip(lines) {
         buffer.set_string(0, y, line, Style::new());
     }
+    Drawn::default()
 }
 
 #[test]
@@ -114,11 +116,8 @@ fn the_cursor_is_hidden_unless_it_is_put_somewhere() {
     show(&mut session, &["search:"]);
     assert!(emulator(&mut session).parser.screen().hide_cursor());
     let mut input = |x: u16, text: &str| {
-        let draw = |frame: &mut ratatui::Frame| {
-            write(frame.buffer_mut(), &[text]);
-            frame.set_cursor_position(Position::new(x, 0));
-        };
-        session.draw(draw).unwrap();
+        let cursor = Some(Position::new(x, 0));
+        session.draw(|buffer| Drawn { cursor, ..write(buffer, &[text]) }).unwrap();
         let screen = emulator(&mut session).parser.screen();
         assert_eq!((screen.hide_cursor(), screen.cursor_position()), (false, (0, x)));
         emulator(&mut session).writes
@@ -137,7 +136,7 @@ fn a_failed_write_goes_up_and_the_next_frame_is_whole() {
     let mut session = session(&mut far);
     show(&mut session, &["one"]);
     emulator(&mut session).broken = true;
-    let error = session.draw(|frame| write(frame.buffer_mut(), &["two"])).unwrap_err();
+    let error = session.draw(|buffer| write(buffer, &["two"])).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     let far = emulator(&mut session);
     far.broken = false;
@@ -156,7 +155,7 @@ fn symbols_are_replaced_for_a_terminal_without_utf8() {
     }
     let mut far = Emulator::new(12, 1);
     let mut session = Screen::new(&mut far, 12, 1).with_substitute(ascii);
-    session.draw(|frame| write(frame.buffer_mut(), &["a│b가…é."])).unwrap();
+    session.draw(|buffer| write(buffer, &["a│b가…é."])).unwrap();
     assert!(emulator(&mut session).last.is_ascii());
     assert_eq!(emulator(&mut session).parser.screen().contents(), "a|b????.");
 }
@@ -171,12 +170,13 @@ proptest! {
         let mut far = Emulator::new(10, 4);
         let mut session = session(&mut far);
         for frame in frames {
-            session.draw(|view| {
+            session.draw(|buffer| {
                 for (y, (line, marked)) in (0..).zip(&frame) {
                     let style = Style::new().bg(if *marked { Color::Blue } else { Color::Reset });
-                    view.buffer_mut().set_string(0, y, line, Style::new());
-                    view.buffer_mut().set_style(Rect::new(2, y, 5, 1), style);
+                    buffer.set_string(0, y, line, Style::new());
+                    buffer.set_style(Rect::new(2, y, 5, 1), style);
                 }
+                Drawn::default()
             }).unwrap();
             let buffer = session.buffer().unwrap().clone();
             judge::assert_shows(&emulator(&mut session).parser, &buffer, "frame");
