@@ -193,7 +193,8 @@ impl Shot {
     fn take(&self, briefing: &Path) -> anyhow::Result<Buffer> {
         let (width, height) = self.size;
         let mut app = App::new(Size { width, height }, Options::new(true));
-        app.update(Library::new(vec![Origin::Path(briefing.to_owned())]).open(0));
+        let mut library = Library::new(vec![Origin::Path(briefing.to_owned())]);
+        app.update(Msg::Opened(library.open(0)?));
         press(&mut app, "Esc")?;
         while app.reader().is_some_and(|reader| focus(reader) != Some(self.paragraph)) {
             let before = app.reader().and_then(Reader::focus);

@@ -28,8 +28,7 @@ impl Aside {
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
-            let sentence = "the search broke down; search again".to_owned();
-            let _fall = Fall::new(events.clone(), Event::Told(sentence));
+            let _fall = Fall::new(events.clone(), Event::SearchPanicked);
             for errand in errands {
                 let is_wanted = || match &errand {
                     Job::Fold(_) => true,

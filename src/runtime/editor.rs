@@ -9,46 +9,76 @@ use tempfile::TempPath;
 
 use crate::desk::Prompt;
 
+use super::words;
+
 /// What came of an editor.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Written {
-    /// What it made of the words, or a sentence on why nothing.
-    pub words: Result<String, String>,
+#[derive(Debug)]
+pub struct EditorOutcome {
+    /// What it made of the words, or why nothing.
+    pub words: Result<String, EditorError>,
     /// What else there is to be told of them, in a sentence.
     pub notice: Option<String>,
 }
 
-/// How an editor ended.
+/// Why an editor made nothing of the words.
+#[derive(Debug, thiserror::Error)]
+pub enum EditorError {
+    /// Neither `VISUAL` nor `EDITOR` names a program.
+    #[error("{}", words::no_editor())]
+    NotSet,
+    /// What they say cannot be split into words.
+    #[error("{}", words::open_quote(.0))]
+    OpenQuote(String),
+    /// There is no file to write in.
+    #[error("{}", words::no_file_for_editor(.0))]
+    NoFile(#[source] io::Error),
+    /// The program cannot be started, or what it left cannot be read.
+    #[error("{}", words::editor_unusable(.program, .source))]
+    Unusable {
+        /// The program.
+        program: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The program of this name ended with a status that is not zero, and had saved nothing.
+    #[error("{}", words::editor_failed(.0))]
+    Failed(String),
+    /// The program of this name was ended by a signal, and had saved nothing.
+    #[error("{}", words::editor_killed(.0))]
+    Killed(String),
+}
+
+/// How a program ended that did not end well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    Good,
+enum BadEnd {
+    /// With a status that is not zero.
     Failed,
+    /// By a signal.
     Killed,
 }
 
 /// The command that `VISUAL` or else `EDITOR` names, as a shell would split it into words; nothing in
 /// it is expanded and no shell runs.
-pub(super) fn command(get: impl Fn(&str) -> Option<String>) -> Result<Vec<String>, String> {
+pub(super) fn command(get: impl Fn(&str) -> Option<String>) -> Result<Vec<String>, EditorError> {
     let set = ["VISUAL", "EDITOR"].into_iter().filter_map(get).find(|line| !line.trim().is_empty());
-    let line = set.ok_or("set EDITOR to use one")?;
-    let words =
-        shell_words::split(&line).map_err(|_| format!("EDITOR has an open quote: {line}"))?;
-    if words.is_empty() { Err("set EDITOR to use one".to_owned()) } else { Ok(words) }
+    let line = set.ok_or(EditorError::NotSet)?;
+    let words = shell_words::split(&line).map_err(|_| EditorError::OpenQuote(line))?;
+    if words.is_empty() { Err(EditorError::NotSet) } else { Ok(words) }
 }
 
 /// Runs an editor on `words`. The file is the reader's alone, and gone afterwards, unless it holds more
 /// than fits in a note.
-pub(super) fn edit(command: &[String], words: &str) -> Written {
-    let end = command.split_first().ok_or_else(|| "set EDITOR to use one".to_owned());
-    let edited = end.and_then(|(program, arguments)| {
-        let failed = |error: io::Error| format!("{program}: {error}");
-        let path = file(words).map_err(|error| format!("no file for the editor: {error}"))?;
+pub(super) fn edit(command: &[String], words: &str) -> EditorOutcome {
+    let edited = command.split_first().ok_or(EditorError::NotSet);
+    let edited = edited.and_then(|(program, arguments)| {
+        let failed = |source| EditorError::Unusable { program: program.clone(), source };
+        let path = file(words).map_err(EditorError::NoFile)?;
         let child = Command::new(program).args(arguments).arg(&path).spawn();
         // If its end cannot be learned, it counts as a bad one: what it saved is looked at all the same.
-        let end = wait(&mut child.map_err(failed)?).unwrap_or(End::Failed);
-        saved(path, program, end, words).map_err(failed)
+        let end = wait(&mut child.map_err(failed)?).unwrap_or(Some(BadEnd::Failed));
+        saved(path, program, end, words)
     });
-    edited.unwrap_or_else(Written::nothing)
+    edited.unwrap_or_else(EditorOutcome::nothing)
 }
 
 /// A file with `words`, closed, for an editor may put another file in its place.
@@ -59,41 +89,47 @@ fn file(words: &str) -> io::Result<TempPath> {
     Ok(file.into_temp_path())
 }
 
-impl Written {
-    /// Nothing was written, for a reason that is a sentence.
-    pub(super) fn nothing(why: String) -> Self {
+impl EditorOutcome {
+    /// Nothing was written.
+    pub(super) fn nothing(why: EditorError) -> Self {
         Self { words: Err(why), notice: None }
     }
 }
 
 /// What an editor left in the file. What it saved before a bad end is what the reader wrote as much as
 /// what it saved before a good one; but an empty file may be one that it was about to write.
-fn saved(path: TempPath, program: &str, end: End, given: &str) -> io::Result<Written> {
-    let how = match end {
-        End::Good => None,
-        End::Failed => Some("failed"),
-        End::Killed => Some("was killed"),
+fn saved(
+    path: TempPath,
+    program: &str,
+    end: Option<BadEnd>,
+    given: &str,
+) -> Result<EditorOutcome, EditorError> {
+    let failed = |source| EditorError::Unusable { program: program.to_owned(), source };
+    let unchanged = |end| {
+        Err(match end {
+            BadEnd::Failed => EditorError::Failed(program.to_owned()),
+            BadEnd::Killed => EditorError::Killed(program.to_owned()),
+        })
     };
-    let read = read(path.as_os_str());
-    let (words, fits) = match (read, how) {
-        (Ok((words, _)), Some(how)) if words == given || words.is_empty() => {
-            return Ok(Written::nothing(format!("{program} {how}; the note is as it was")));
-        }
-        (Err(_), Some(how)) => {
-            return Ok(Written::nothing(format!("{program} {how}; the note is as it was")));
-        }
-        (read, _) => read?,
+    let (saved, fits) = match (read(path.as_os_str()), end) {
+        (Ok((saved, _)), Some(end)) if saved == given || saved.is_empty() => return unchanged(end),
+        (Err(_), Some(end)) => return unchanged(end),
+        (read, _) => read.map_err(failed)?,
     };
-    let ended = how.map(|how| format!("{program} {how}; what it had saved is here"));
     let notice = if fits {
-        ended
+        end.map(|end| match end {
+            BadEnd::Failed => words::saved_before_failing(program),
+            BadEnd::Killed => words::saved_before_kill(program),
+        })
     } else {
-        let path = path.keep().map_err(|kept| kept.error)?;
-        let whole =
-            format!("a note is too short for all of it: the whole is in {}", path.display());
-        Some(ended.map_or(whole.clone(), |ended| format!("{ended}; {whole}")))
+        let path = path.keep().map_err(|kept| failed(kept.error))?;
+        Some(match end {
+            None => words::note_too_long(&path),
+            Some(BadEnd::Failed) => words::saved_too_much_before_failing(program, &path),
+            Some(BadEnd::Killed) => words::saved_too_much_before_kill(program, &path),
+        })
     };
-    Ok(Written { words: Ok(words), notice })
+    Ok(EditorOutcome { words: Ok(saved), notice })
 }
 
 /// What the file holds, as far as a note takes it, and whether that is all.
@@ -108,10 +144,10 @@ fn read(path: &OsStr) -> io::Result<(String, bool)> {
     Ok((words, fits))
 }
 
-/// Waits for the end. An editor that stops itself, as with Ctrl-z, stops the reader too: the shell
+/// Waits for the end; answers with how it was bad, if it was. An editor that stops itself, as with Ctrl-z, stops the reader too: the shell
 /// waits for both.
 #[cfg(unix)]
-fn wait(child: &mut Child) -> io::Result<End> {
+fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
     use rustix::process::{Pid, WaitOptions, waitpid};
     use signal_hook::consts::SIGSTOP;
     use signal_hook::low_level::raise;
@@ -122,9 +158,9 @@ fn wait(child: &mut Child) -> io::Result<End> {
             Ok(Some((_, status))) if status.stopped() => raise(SIGSTOP)?,
             Ok(Some((_, status))) => {
                 return Ok(match status.exit_status() {
-                    Some(0) => End::Good,
-                    Some(_) => End::Failed,
-                    None => End::Killed,
+                    Some(0) => None,
+                    Some(_) => Some(BadEnd::Failed),
+                    None => Some(BadEnd::Killed),
                 });
             }
             Ok(None) | Err(rustix::io::Errno::INTR) => {}
@@ -134,8 +170,8 @@ fn wait(child: &mut Child) -> io::Result<End> {
 }
 
 #[cfg(not(unix))]
-fn wait(child: &mut Child) -> io::Result<End> {
-    child.wait().map(|status| if status.success() { End::Good } else { End::Failed })
+fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
+    child.wait().map(|status| (!status.success()).then_some(BadEnd::Failed))
 }
 
 #[cfg(test)]
@@ -148,6 +184,7 @@ mod tests {
             value.map(ToOwned::to_owned)
         });
         let expected = expected.map(|words| words.iter().map(ToString::to_string).collect());
+        let found = found.map_err(|error| error.to_string());
         assert_eq!(found, expected.map_err(ToOwned::to_owned));
     }
 
@@ -162,15 +199,15 @@ mod tests {
         check(None, Some("vi 'x"), Err("EDITOR has an open quote: vi 'x"));
     }
 
-    fn run(script: &str, words: &str) -> Written {
+    fn run(script: &str, words: &str) -> EditorOutcome {
         edit(&["sh", "-c", script, "sh"].map(ToOwned::to_owned), words)
     }
 
     /// What an editor that ends well makes of `words`.
     fn edited(script: &str, words: &str) -> Result<String, String> {
-        let Written { words, notice } = run(script, words);
+        let EditorOutcome { words, notice } = run(script, words);
         assert_eq!(notice, None);
-        words
+        words.map_err(|error| error.to_string())
     }
 
     #[cfg(unix)]
@@ -201,7 +238,7 @@ mod tests {
         ] {
             assert_eq!(edited(script, "old"), Err(why.to_owned()), "{script}");
         }
-        let none = edit(&["no-such-editor".to_owned()], "old").words.unwrap_err();
+        let none = edit(&["no-such-editor".to_owned()], "old").words.unwrap_err().to_string();
         assert!(none.starts_with("no-such-editor: "), "{none}");
         assert!(edited(r#"rm "$1""#, "old").is_err());
     }
@@ -214,8 +251,8 @@ mod tests {
             ("kill -9 $$", "sh was killed; what it had saved is here"),
         ] {
             let written = run(&format!(r#"printf new >"$1"; {end}"#), "old");
-            let notice = Some(notice.to_owned());
-            assert_eq!(written, Written { words: Ok("new".to_owned()), notice });
+            assert_eq!(written.words.unwrap(), "new");
+            assert_eq!(written.notice.as_deref(), Some(notice));
         }
     }
 

@@ -6,6 +6,9 @@ use crate::app::Answer;
 use crate::command::Key;
 use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
+use crate::store::SetAside;
+
+use super::store_failure::StoreFailure;
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -24,10 +27,12 @@ pub enum Event {
     Suspend,
     /// It is to end, by the signal of this number.
     Terminate(u8),
-    /// What is left in the briefing from now on is not kept; said in a sentence.
-    NotKept(String),
-    /// Something else went wrong; said in a sentence.
-    Told(String),
+    /// What is left in the briefing from now on is not kept.
+    NotKept(StoreFailure),
+    /// The file was damaged, and another one is begun.
+    SetAside(SetAside),
+    /// What was searched for aside will not be found: the thread panicked.
+    SearchPanicked,
     /// Notes that came about on the briefing of this id, because another reader was at the same
     /// one.
     Rescued(String, Vec<Note>),

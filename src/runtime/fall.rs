@@ -36,7 +36,7 @@ mod tests {
     fn a_bad_end_is_told_and_a_good_one_is_not() {
         for (ends_badly, told) in [(true, 1), (false, 0)] {
             let (send, events) = mpsc::channel();
-            let fall = Fall::new(send, Event::Told("it fell".to_owned()));
+            let fall = Fall::new(send, Event::SearchPanicked);
             let thread = thread::spawn(move || {
                 let _fall = fall;
                 assert!(!ends_badly, "as it should");

@@ -14,6 +14,7 @@ use crate::store::StoreError;
 
 use super::event::Event;
 use super::fall::Fall;
+use super::store_failure::StoreFailure;
 use super::writer::{Job, Writer};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
@@ -44,9 +45,11 @@ pub struct Keeper {
 
 /// The writer, at work.
 struct Running {
+    /// The file that it writes.
+    path: PathBuf,
     jobs: Sender<Job>,
-    /// Why not all was saved, if so, when it has done all.
-    done: Receiver<Option<StoreError>>,
+    /// Whether all was saved, when it has done all.
+    done: Receiver<Result<(), StoreError>>,
     thread: JoinHandle<()>,
 }
 
@@ -115,9 +118,8 @@ impl Keeper {
 
     /// Opens the file, and makes it if there is none, while the session goes on.
     pub(super) fn begin(&mut self) {
-        if let Some(Err(error)) = &self.file {
-            let _ = self.tell.send(Event::NotKept(error.to_string()));
-            self.file = None;
+        if let Some(Err(error)) = self.file.take_if(|file| file.is_err()) {
+            let _ = self.tell.send(Event::NotKept(error.into()));
         }
         self.send(None);
     }
@@ -149,29 +151,22 @@ impl Keeper {
         }
     }
 
-    /// Writes the last changes, if the disk takes them in time. Answers with a sentence on why not all
-    /// is kept, if so.
-    pub(super) fn finish(&mut self) -> Option<String> {
-        let Running { jobs, done, thread } = self.thread.take()?;
+    /// Writes the last changes, if the disk takes them in time.
+    ///
+    /// # Errors
+    /// Not all is kept.
+    pub(super) fn finish(&mut self) -> Result<(), StoreFailure> {
+        let Some(Running { path, jobs, done, thread }) = self.thread.take() else { return Ok(()) };
         drop(jobs);
         match done.recv_timeout(PATIENCE) {
-            Ok(unsaved) => {
+            Ok(saved) => {
                 let _ = thread.join();
-                unsaved.map(|error| error.to_string())
+                saved.map_err(StoreFailure::from)
             }
-            Err(RecvTimeoutError::Timeout) => self.silence(),
+            Err(RecvTimeoutError::Timeout) => Err(StoreFailure::Silent { path }),
             // It has panicked, which was told.
-            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Disconnected) => Ok(()),
         }
-    }
-
-    /// That the disk does not answer.
-    fn silence(&self) -> Option<String> {
-        let path = self.file.as_ref()?.as_ref().ok()?.display();
-        Some(format!(
-            "the disk with {path} does not answer: what is kept may not be whole; see whether it is \
-             mounted"
-        ))
     }
 
     /// Sends a job to the writer, which is started when it is first needed.
@@ -194,8 +189,9 @@ impl Keeper {
             Ok(answer) => Some(answer),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
-                if let Some(sentence) = self.silence() {
-                    let _ = self.tell.send(Event::NotKept(sentence));
+                if let Some(Running { path, .. }) = &self.thread {
+                    let silent = StoreFailure::Silent { path: path.clone() };
+                    let _ = self.tell.send(Event::NotKept(silent));
                 }
                 None
             }
@@ -205,23 +201,23 @@ impl Keeper {
 
 impl Running {
     fn start(path: PathBuf, tell: Sender<Event>) -> Option<Self> {
-        let writer = Writer::new(path, tell.clone());
+        let writer = Writer::new(path.clone(), tell.clone());
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
         let work = move || {
-            let sentence = "what keeps your notes broke down: nothing new is kept; start again";
-            let _fall = Fall::new(tell, Event::NotKept(sentence.to_owned()));
+            let _fall = Fall::new(tell, Event::NotKept(StoreFailure::Panicked));
             let _ = end.send(writer.run(&receive));
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.
         let thread = thread::Builder::new().name("keeper".into()).spawn(work).ok()?;
-        Some(Self { jobs, done, thread })
+        Some(Self { path, jobs, done, thread })
     }
 }
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.finish();
+        // Whoever wants to know asks before.
+        let _ = self.finish();
     }
 }

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Fault, Msg, Opened, Volume};
+use crate::app::{Fault, Opened, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
+
+use super::words;
 
 /// Where a briefing comes from.
 #[derive(Debug, Clone)]
@@ -17,6 +19,25 @@ pub enum Origin {
     /// The files that came with the program: the briefing's id, and each file's path in the
     /// briefing's folder with what it holds.
     Bundled(&'static str, Vec<(&'static str, &'static [u8])>),
+}
+
+/// Why a briefing is not opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// There is nothing at that place of the shelf.
+    #[error("{}", words::no_such_briefing())]
+    NoSuchBriefing,
+    /// It cannot be read because of a fault.
+    #[error("{}", words::unreadable_for(.place, .message))]
+    Unreadable {
+        /// Where the fault is.
+        place: String,
+        /// The fault.
+        message: String,
+    },
+    /// It cannot be read, and nothing says why.
+    #[error("{}", words::unreadable())]
+    Unknown,
 }
 
 /// The briefings that a session can open.
@@ -83,7 +104,7 @@ impl Library {
                 },
                 None => Volume {
                     title: origin.name(),
-                    id: "cannot be read".to_owned(),
+                    id: words::unreadable_id(),
                     summary: first.unwrap_or_default(),
                 },
             }
@@ -97,19 +118,21 @@ impl Library {
     }
 
     /// Reads the briefing at `at`; it is the open one from then on.
-    pub fn open(&mut self, at: usize) -> Msg {
-        let Some(origin) = self.origins.get(at) else {
-            return Msg::Failed("there is no such briefing on the shelf".to_owned());
-        };
-        let loaded = origin.read();
-        if loaded.briefing.is_some() {
-            self.open = at;
-        }
-        message(loaded)
+    ///
+    /// # Errors
+    /// There is none, or it cannot be read.
+    pub fn open(&mut self, at: usize) -> Result<Opened, OpenError> {
+        let origin = self.origins.get(at).ok_or(OpenError::NoSuchBriefing)?;
+        let opened = opened(origin.read())?;
+        self.open = at;
+        Ok(opened)
     }
 
     /// Reads the open briefing again.
-    pub fn reload(&mut self) -> Msg {
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn reload(&mut self) -> Result<Opened, OpenError> {
         self.open(self.open)
     }
 }
@@ -123,17 +146,17 @@ impl Origin {
     }
 }
 
-fn message(loaded: Loaded) -> Msg {
+/// What was read, if there is a briefing in it.
+fn opened(loaded: Loaded) -> Result<Opened, OpenError> {
     let faults = faults(&loaded.diagnostics);
-    match loaded.briefing {
-        Some(briefing) => {
-            Msg::Opened(Opened { briefing: Arc::new(briefing), faults, kept: Kept::default() })
-        }
-        None => Msg::Failed(faults.first().map_or_else(
-            || "the briefing cannot be read".to_owned(),
-            |fault| format!("{}: {}", fault.place, fault.message),
-        )),
-    }
+    let Some(briefing) = loaded.briefing else {
+        let fault = faults.into_iter().next();
+        return Err(fault.map_or(OpenError::Unknown, |fault| OpenError::Unreadable {
+            place: fault.place,
+            message: fault.message,
+        }));
+    };
+    Ok(Opened { briefing: Arc::new(briefing), faults, kept: Kept::default() })
 }
 
 /// Diagnostics as the reader shows them. Hints are for who writes, not for who reads.

@@ -10,7 +10,7 @@ use crate::text::ascii_cell;
 use crate::theme::Theme;
 
 use super::abilities::Abilities;
-use super::editor::{self, Written};
+use super::editor::{self, EditorOutcome};
 use super::event::Event;
 use super::input::{self, Input};
 use super::keeper::{Keeper, Keeping};
@@ -19,6 +19,7 @@ use super::screen::Screen;
 use super::session::{Request, Session};
 use super::signals::{self, Signal};
 use super::terminal::LocalTerminal;
+use super::words;
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -73,9 +74,10 @@ pub fn run_local(
     let end = turns(&mut session, &mut terminal, &input, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
-    if let Some(sentence) = session.finish() {
+    if let Err(failure) = session.finish() {
+        let sentence = visible(&failure.to_string()).replace('\n', " ");
         // Nothing can be done about a standard error that cannot be written to.
-        let _ = writeln!(io::stderr(), "attache: {}", visible(&sentence).replace('\n', " "));
+        let _ = writeln!(io::stderr(), "{}", words::on_standard_error(&sentence));
     }
     end
 }
@@ -92,10 +94,10 @@ fn turns(
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
-                let (written, resumed) = edit(terminal, input, &words);
+                let (outcome, resumed) = edit(terminal, input, &words);
                 after_editor(events, send);
                 // First: the words are the reader's even if the terminal is gone by now.
-                session.written(written);
+                session.written(outcome);
                 resumed?;
                 come_back(session)?;
             }
@@ -120,17 +122,17 @@ fn edit(
     terminal: &mut LocalTerminal<Stdout>,
     input: &Input,
     words: &str,
-) -> (Written, io::Result<()>) {
+) -> (EditorOutcome, io::Result<()>) {
     let command = match editor::command(|name| std::env::var(name).ok()) {
         Ok(command) => command,
-        Err(sentence) => return (Written::nothing(sentence), Ok(())),
+        Err(error) => return (EditorOutcome::nothing(error), Ok(())),
     };
     input.pause();
     terminal.leave();
-    let written = editor::edit(&command, words);
+    let outcome = editor::edit(&command, words);
     let resumed = terminal.resume();
     input.resume();
-    (written, resumed)
+    (outcome, resumed)
 }
 
 /// Forgets the signals that were meant for the editor: the terminal sends them to both.

@@ -19,13 +19,16 @@ pub mod paint;
 pub mod screen;
 mod session;
 pub mod signals;
+mod store_failure;
 pub mod terminal;
+mod words;
 mod writer;
 
 pub use abilities::Abilities;
-pub use editor::Written;
+pub use editor::{EditorError, EditorOutcome};
 pub use event::Event;
 pub use keeper::{Keeper, Keeping};
-pub use library::{Library, Origin};
+pub use library::{Library, OpenError, Origin};
 pub use local::{run_local, terminal_size};
 pub use session::{Request, Session};
+pub use store_failure::StoreFailure;

@@ -4,18 +4,20 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{App, Effect, Job, Msg};
+use crate::app::{App, Effect, Job, Msg, Opened};
 use crate::desk::Size;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
 use super::aside::Aside;
 use super::clipboard;
-use super::editor::Written;
+use super::editor::EditorOutcome;
 use super::event::Event;
 use super::keeper::Keeper;
-use super::library::Library;
+use super::library::{Library, OpenError};
 use super::screen::Screen;
+use super::store_failure::StoreFailure;
+use super::words;
 
 /// What the session asks of what holds the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,8 +195,9 @@ impl<W: io::Write> Session<W> {
                 self.take(Msg::Leaving);
                 return Err(error);
             }
-            Event::NotKept(sentence) => _ = self.take(Msg::NotKept(sentence)),
-            Event::Told(sentence) => _ = self.take(Msg::Told(sentence)),
+            Event::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
+            Event::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
+            Event::SearchPanicked => _ = self.take(Msg::Told(words::search_panicked())),
             Event::Loaded(briefing, kept) => {
                 if let Some(kept) = self.keeper.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));
@@ -220,9 +223,9 @@ impl<W: io::Write> Session<W> {
     }
 
     /// The editor that [`Request::Edit`] asked for is done.
-    pub fn written(&mut self, written: Written) {
-        self.take(Msg::Written(written.words));
-        if let Some(notice) = written.notice {
+    pub fn written(&mut self, outcome: EditorOutcome) {
+        self.take(Msg::Written(outcome.words.map_err(|error| error.to_string())));
+        if let Some(notice) = outcome.notice {
             self.take(Msg::Told(notice));
         }
     }
@@ -253,8 +256,8 @@ impl<W: io::Write> Session<W> {
                 }
                 Effect::Open(at) => self.open(at),
                 Effect::Reload => {
-                    let msg = self.library.reload();
-                    self.opened(msg);
+                    let opened = self.library.reload();
+                    self.opened(opened);
                 }
             }
         }
@@ -303,9 +306,11 @@ impl<W: io::Write> Session<W> {
         Ok(sent)
     }
 
-    /// Ends: the last changes are written, if the disk takes them in time. Answers with a sentence on why
-    /// not all is kept, if so.
-    pub fn finish(mut self) -> Option<String> {
+    /// Ends: the last changes are written, if the disk takes them in time.
+    ///
+    /// # Errors
+    /// Not all is kept.
+    pub fn finish(mut self) -> Result<(), StoreFailure> {
         self.keeper.finish()
     }
 
@@ -330,23 +335,28 @@ impl<W: io::Write> Session<W> {
     }
 
     fn open(&mut self, at: usize) {
-        let msg = self.library.open(at);
-        self.opened(msg);
+        let opened = self.library.open(at);
+        self.opened(opened);
     }
 
     /// Takes in what was read, with what is kept on it.
-    fn opened(&mut self, mut msg: Msg) {
-        if let Msg::Opened(opened) = &mut msg {
-            let id = &opened.briefing.id;
-            opened.kept = if self.keeper.has_open(id) {
-                // As it is now, whether the disk has taken it or not.
-                self.app.kept().clone()
-            } else {
-                self.keeper.turn_to(id, self.app.kept());
-                self.keeper.load(id)
-            };
-        }
-        self.take(msg);
+    fn opened(&mut self, opened: Result<Opened, OpenError>) {
+        let mut opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.take(Msg::Failed(error.to_string()));
+                return;
+            }
+        };
+        let id = &opened.briefing.id;
+        opened.kept = if self.keeper.has_open(id) {
+            // As it is now, whether the disk has taken it or not.
+            self.app.kept().clone()
+        } else {
+            self.keeper.turn_to(id, self.app.kept());
+            self.keeper.load(id)
+        };
+        self.take(Msg::Opened(opened));
     }
 }
 

@@ -39,8 +39,11 @@ impl Writer {
     }
 
     /// Works until nobody sends anything any more. Sleeps while nothing comes; what has come in the
-    /// meantime is saved at once. Answers with why not all was saved, if so.
-    pub(super) fn run(mut self, jobs: &Receiver<Job>) -> Option<StoreError> {
+    /// meantime is saved at once.
+    ///
+    /// # Errors
+    /// Not all was saved.
+    pub(super) fn run(mut self, jobs: &Receiver<Job>) -> Result<(), StoreError> {
         self.open();
         while let Ok(first) = jobs.recv() {
             for job in std::iter::once(first).chain(jobs.try_iter()) {
@@ -63,7 +66,7 @@ impl Writer {
             self.save();
         }
         self.save();
-        self.told.filter(|_| !self.unsaved.is_empty())
+        self.told.filter(|_| !self.unsaved.is_empty()).map_or(Ok(()), Err)
     }
 
     fn open(&mut self) {
@@ -71,7 +74,7 @@ impl Writer {
             Ok((store, aside)) => {
                 self.store = Some(store);
                 if let Some(aside) = aside {
-                    let _ = self.tell.send(Event::Told(aside.to_string()));
+                    let _ = self.tell.send(Event::SetAside(aside));
                 }
             }
             Err(error) => self.fail(&error),
@@ -145,7 +148,7 @@ impl Writer {
 
     fn fail(&mut self, error: &StoreError) {
         if self.told.as_ref() != Some(error) {
-            let _ = self.tell.send(Event::NotKept(error.to_string()));
+            let _ = self.tell.send(Event::NotKept(error.clone().into()));
             self.told = Some(error.clone());
         }
     }

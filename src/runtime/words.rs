@@ -1,0 +1,110 @@
+//! The sentences of this layer, each a function of what it tells.
+
+use std::fmt::Display;
+use std::path::Path;
+
+/// Neither `VISUAL` nor `EDITOR` names a program.
+pub(super) fn no_editor() -> String {
+    "set EDITOR to use one".to_owned()
+}
+
+/// What `VISUAL` or `EDITOR` says cannot be split into words.
+pub(super) fn open_quote(line: &str) -> String {
+    format!("EDITOR has an open quote: {line}")
+}
+
+/// There is no file to write a note in; `why` is what the system says.
+pub(super) fn no_file_for_editor(why: impl Display) -> String {
+    format!("no file for the editor: {why}")
+}
+
+/// The editor cannot be started, or its file cannot be read.
+pub(super) fn editor_unusable(program: &str, why: impl Display) -> String {
+    format!("{program}: {why}")
+}
+
+/// The editor failed and had saved nothing.
+pub(super) fn editor_failed(program: &str) -> String {
+    format!("{program} failed; the note is as it was")
+}
+
+/// The editor was killed and had saved nothing.
+pub(super) fn editor_killed(program: &str) -> String {
+    format!("{program} was killed; the note is as it was")
+}
+
+/// The editor failed, and what it had saved is taken.
+pub(super) fn saved_before_failing(program: &str) -> String {
+    format!("{program} failed; what it had saved is here")
+}
+
+/// The editor was killed, and what it had saved is taken.
+pub(super) fn saved_before_kill(program: &str) -> String {
+    format!("{program} was killed; what it had saved is here")
+}
+
+/// The editor wrote more than a note takes; all of it is in the file at `path`.
+pub(super) fn note_too_long(path: &Path) -> String {
+    format!("a note is too short for all of it: the whole is in {}", path.display())
+}
+
+/// The editor failed, and had saved more than a note takes.
+pub(super) fn saved_too_much_before_failing(program: &str, path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "{program} failed; what it had saved is here; a note is too short for all of it: the whole is \
+         in {path}"
+    )
+}
+
+/// The editor was killed, and had saved more than a note takes.
+pub(super) fn saved_too_much_before_kill(program: &str, path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "{program} was killed; what it had saved is here; a note is too short for all of it: the whole \
+         is in {path}"
+    )
+}
+
+/// The disk that the file at `path` is on takes too long.
+pub(super) fn store_silent(path: &Path) -> String {
+    format!(
+        "the disk with {} does not answer: what is kept may not be whole; see whether it is mounted",
+        path.display()
+    )
+}
+
+/// The thread that has the store panicked.
+pub(super) fn store_panicked() -> String {
+    "what keeps your notes broke down: nothing new is kept; start again".to_owned()
+}
+
+/// The thread that searches panicked.
+pub(super) fn search_panicked() -> String {
+    "the search broke down; search again".to_owned()
+}
+
+/// There is nothing at that place of the shelf.
+pub(super) fn no_such_briefing() -> String {
+    "there is no such briefing on the shelf".to_owned()
+}
+
+/// The briefing cannot be read, and nothing says why.
+pub(super) fn unreadable() -> String {
+    "the briefing cannot be read".to_owned()
+}
+
+/// The briefing cannot be read because of a fault at `place`.
+pub(super) fn unreadable_for(place: &str, fault: &str) -> String {
+    format!("{place}: {fault}")
+}
+
+/// What the shelf has in the place of the id of a briefing that cannot be read.
+pub(super) fn unreadable_id() -> String {
+    "cannot be read".to_owned()
+}
+
+/// A sentence on the terminal that the program was started in.
+pub(super) fn on_standard_error(sentence: &str) -> String {
+    format!("attache: {sentence}")
+}
