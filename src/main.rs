@@ -3,5 +3,12 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    attache::cli::run()
+    #[cfg(unix)]
+    {
+        attache::cli::run()
+    }
+    #[cfg(not(unix))]
+    {
+        compile_error!("attache runs on Unix: Linux, macOS, BSD; on Windows, in WSL")
+    }
 }

@@ -146,7 +146,6 @@ fn read(path: &OsStr) -> io::Result<(String, bool)> {
 
 /// Waits for the end; answers with how it was bad, if it was. An editor that stops itself, as with Ctrl-z, stops the reader too: the shell
 /// waits for both.
-#[cfg(unix)]
 fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
     use rustix::process::{Pid, WaitOptions, waitpid};
     use signal_hook::consts::SIGSTOP;
@@ -167,11 +166,6 @@ fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
             Err(error) => return Err(error.into()),
         }
     }
-}
-
-#[cfg(not(unix))]
-fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
-    child.wait().map(|status| (!status.success()).then_some(BadEnd::Failed))
 }
 
 #[cfg(test)]
@@ -210,7 +204,6 @@ mod tests {
         words.map_err(|error| error.to_string())
     }
 
-    #[cfg(unix)]
     #[test]
     fn an_editor_changes_the_words() {
         assert_eq!(edited(r#"printf ' and more' >>"$1""#, "한글").as_deref(), Ok("한글 and more"));
@@ -220,14 +213,12 @@ mod tests {
         assert_eq!(edited(r#": >"$1""#, "old").as_deref(), Ok(""));
     }
 
-    #[cfg(unix)]
     #[test]
     fn nobody_else_can_read_the_file() {
         let mode = edited(r#"stat -c %a "$1" >"$1.m"; mv "$1.m" "$1""#, "secret");
         assert_eq!(mode.as_deref(), Ok("600\n"));
     }
 
-    #[cfg(unix)]
     #[test]
     fn an_editor_that_fails_changes_nothing() {
         for (script, why) in [
@@ -243,7 +234,6 @@ mod tests {
         assert!(edited(r#"rm "$1""#, "old").is_err());
     }
 
-    #[cfg(unix)]
     #[test]
     fn what_was_saved_before_a_bad_end_is_taken() {
         for (end, notice) in [
@@ -256,7 +246,6 @@ mod tests {
         }
     }
 
-    #[cfg(unix)]
     #[test]
     fn what_does_not_fit_in_a_note_stays_in_the_file() {
         let write = |bytes| format!(r#"head -c {bytes} /dev/zero | tr '\0' x >"$1""#);

@@ -79,7 +79,6 @@ impl<W: Write> LocalTerminal<W> {
     ///
     /// Returns false and does nothing if nobody could: under `ssh host attache` or `xterm -e attache`
     /// there is no shell with job control.
-    #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<bool> {
         use signal_hook::consts::SIGTSTP;
         use signal_hook::low_level::emulate_default_handler;
@@ -135,7 +134,6 @@ impl<W: Write> Drop for LocalTerminal<W> {
 }
 
 /// Whether this process group is that of its session's leader, so that no shell watches it.
-#[cfg(unix)]
 fn leads_session() -> bool {
     use rustix::process::{getpgrp, getsid};
     getsid(None).is_ok_and(|session| session == getpgrp())

@@ -1,6 +1,5 @@
 //! Loading from the disk: what is read, what is refused, and what each refusal says.
 #![allow(clippy::expect_used)] // a test may fail where it stands
-#![cfg(unix)]
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

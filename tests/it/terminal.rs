@@ -1,7 +1,6 @@
 //! The guard of the local terminal, in a real pseudo-terminal.
 //!
 //! The child is this very test program, told by an environment variable which scene to play.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
 use std::io::{self, Read, Write, stdout};

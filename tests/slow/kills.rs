@@ -1,5 +1,4 @@
 //! A reader that is killed at any moment loses at most the keystroke that was not saved yet.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use std::io::{BufRead, BufReader, Read};

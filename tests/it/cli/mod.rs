@@ -1,6 +1,5 @@
 //! The program as a shell sees it: arguments in, text and an exit code out.
 #![allow(clippy::unwrap_used)] // a test may fail where it stands
-#![cfg(unix)]
 
 mod check;
 mod completions;

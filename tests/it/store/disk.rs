@@ -25,7 +25,6 @@ fn a_folder_in_place_of_the_file() {
     check(&folder, "state", "nothing is kept: state is not a file; move it away");
 }
 
-#[cfg(unix)]
 #[test]
 fn a_pipe_in_place_of_the_file_is_not_waited_for() {
     let folder = Folder::new();
@@ -35,7 +34,6 @@ fn a_pipe_in_place_of_the_file_is_not_waited_for() {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn a_link_to_nowhere() {
     let folder = Folder::new();
@@ -72,7 +70,6 @@ fn the_path_is_that_of_the_xdg_state_folder() {
 
 /// Who runs the child that may not write: nobody, where the tests run as root, which may write
 /// everywhere.
-#[cfg(unix)]
 fn without_privileges(file: &Path) -> Command {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     use std::os::unix::process::CommandExt;
@@ -95,7 +92,6 @@ fn without_privileges(file: &Path) -> Command {
     with_task(command, "use", file, "")
 }
 
-#[cfg(unix)]
 #[test]
 fn what_may_only_be_read_is_read() {
     use std::os::unix::fs::PermissionsExt;
@@ -131,7 +127,6 @@ fn what_may_only_be_read_is_read() {
 }
 
 /// Runs the child through `script`, a shell's, which is to end in `exec "$@"`.
-#[cfg(unix)]
 fn through(mut shell: Command, script: &str, task: &str, file: &Path) -> Vec<String> {
     shell.args(["sh", "-c", script, "sh"]).arg(env::current_exe().unwrap());
     said(with_task(shell, task, file, ""))
@@ -146,7 +141,6 @@ fn check_full(heard: &[String], expected: &str) {
     assert_eq!(loaded, format!("Ok({saved})"));
 }
 
-#[cfg(unix)]
 #[test]
 fn a_file_that_may_not_grow_is_said() {
     let folder = Folder::new();

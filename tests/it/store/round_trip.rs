@@ -127,7 +127,6 @@ fn names_do_not_meet() {
     assert!(names.iter().all(|name| name.len() == 32));
 }
 
-#[cfg(unix)]
 #[test]
 fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;

@@ -1,5 +1,4 @@
 //! The reader as a person meets it: the real binary in a real terminal.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod keeping;
