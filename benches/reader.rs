@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use attache::app::{App, Msg};
 use attache::command::{Code, Key};
-use attache::runtime::screen::Screen;
+use attache::runtime::renderer::Renderer;
 use attache::theme::{Depth, Name, Theme};
 use attache::{load, ui};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -45,7 +45,7 @@ fn key(bench: &mut Criterion) {
             });
         });
         let mut app = common::reader(&files, 200, 60);
-        let mut screen = Screen::new(std::io::sink(), 200, 60);
+        let mut screen = Renderer::new(std::io::sink(), 200, 60);
         bench.bench_function(&format!("key to bytes, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
                 press(&mut app, key);

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 use attache::app::{App, Msg, Options, Reader};
 use attache::desk::Size;
-use attache::runtime::{Library, Origin};
+use attache::runtime::{BriefingSource, Library};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 use ratatui::buffer::Buffer;
@@ -193,7 +193,7 @@ impl Shot {
     fn take(&self, briefing: &Path) -> anyhow::Result<Buffer> {
         let (width, height) = self.size;
         let mut app = App::new(Size { width, height }, Options::new(true));
-        let mut library = Library::new(vec![Origin::Path(briefing.to_owned())]);
+        let mut library = Library::new(vec![BriefingSource::Path(briefing.to_owned())]);
         app.update(Msg::Opened(library.open(0)?));
         press(&mut app, "Esc")?;
         while app.reader().is_some_and(|reader| focus(reader) != Some(self.paragraph)) {

@@ -29,14 +29,14 @@ When standard output is no terminal, attache prints the briefing instead of open
 )]
 pub(super) struct Cli {
     #[command(flatten)]
-    pub read: Read,
+    pub read: ReadArgs,
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
 }
 
 /// Reading, which needs no subcommand.
 #[derive(Debug, Default, Args)]
-pub(super) struct Read {
+pub(super) struct ReadArgs {
     /// A briefing (a folder or a YAML file), or a folder of briefings; the bundled briefing if
     /// none is given
     #[arg(value_hint = ValueHint::AnyPath)]
@@ -47,18 +47,18 @@ pub(super) struct Read {
     pub theme: Option<ThemeName>,
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say
     #[arg(long, value_enum, default_value_t)]
-    pub color: Color,
+    pub color: ColorMode,
     /// Keep nothing: neither take over what earlier sessions left nor leave anything to later ones,
     /// and touch no disk
     #[arg(long)]
     pub no_state: bool,
     /// Whether outside addresses are links that the terminal can open
     #[arg(long, value_enum, default_value_t)]
-    pub hyperlinks: Hyperlinks,
+    pub hyperlinks: HyperlinkMode,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(super) enum CliCommand {
     /// Print a briefing as plain text, Markdown or JSON
     #[command(after_help = "\
 Examples:
@@ -71,14 +71,14 @@ Examples:
 
 What is for the teacher alone, the cues and hints beside the text, is in the JSON only. The
 answers of the quiz come last.")]
-    Print(Print),
+    Print(PrintArgs),
     /// List every fault in the files of briefings
     ///
     /// Exits with 0 if there is none, 1 if there are errors or warnings, 2 if the command line
     /// is wrong.
-    Check(Check),
+    Check(CheckArgs),
     /// List the briefings under a path, and their sections
-    List(List),
+    List(ListArgs),
     /// Print the notes, drafts, highlights and bookmarks that you left in a briefing
     #[command(after_help = "\
 Examples:
@@ -89,11 +89,11 @@ Examples:
 
 Each comes with its place, the words that it is on, and when it was last changed, in UTC. What was
 left on words that are no longer in the briefing comes last, and says so.")]
-    Notes(Notes),
+    Notes(NotesArgs),
     /// Say where everything that you leave in briefings is kept, or remove it
     State {
         #[command(subcommand)]
-        action: State,
+        action: StateAction,
     },
     /// Write the manual page, for man
     ///
@@ -112,11 +112,11 @@ Examples:
   attache completions bash > ~/.local/share/bash-completion/completions/attache
   attache completions zsh > ~/.zfunc/_attache         where ~/.zfunc is in fpath
   attache completions fish > ~/.config/fish/completions/attache.fish")]
-    Completions(Completions),
+    Completions(CompletionsArgs),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
     pub shell: Shell,
@@ -131,7 +131,7 @@ pub(super) enum Shell {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Print {
+pub(super) struct PrintArgs {
     /// The briefing; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
@@ -140,7 +140,7 @@ pub(super) struct Print {
     pub section: Option<String>,
     /// What to print it as
     #[arg(long, value_enum, default_value = "plain")]
-    pub format: Document,
+    pub format: PrintFormat,
     /// The widest line of plain text, in columns; the other formats have no lines of their own
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
@@ -151,13 +151,13 @@ pub(super) struct Print {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Notes {
+pub(super) struct NotesArgs {
     /// The briefing; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// What to print them as
     #[arg(long, value_enum, default_value = "plain")]
-    pub format: Document,
+    pub format: PrintFormat,
     /// The widest line of plain text, in columns
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
@@ -165,25 +165,25 @@ pub(super) struct Notes {
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum State {
+pub(super) enum StateAction {
     /// Print the path of the file
     Path,
     /// Empty the file: places, settings, notes and marks in all briefings
     ///
     /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
     /// what it has to its end, and then that is gone too.
-    Reset(Reset),
+    Reset(ResetArgs),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Reset {
+pub(super) struct ResetArgs {
     /// Remove it without asking
     #[arg(long)]
     pub yes: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// The briefings, or folders of them
     #[arg(required = true, value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
@@ -192,11 +192,11 @@ pub(super) struct Check {
     pub hints: bool,
     /// How to write what was found
     #[arg(long, value_enum, default_value = "rich")]
-    pub format: Format,
+    pub format: DiagnosticFormat,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct List {
+pub(super) struct ListArgs {
     /// A briefing or a folder of briefings; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
@@ -204,7 +204,7 @@ pub(super) struct List {
 
 /// What a briefing is printed as.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Document {
+pub(super) enum PrintFormat {
     /// Plain text, in lines as wide as --width says
     Plain,
     /// CommonMark, with links, in UTF-8
@@ -215,7 +215,7 @@ pub(super) enum Document {
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum DiagnosticFormat {
     /// With the source line and a caret
     Rich,
     /// One line each
@@ -235,7 +235,7 @@ pub(super) enum ThemeName {
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-pub(super) enum Color {
+pub(super) enum ColorMode {
     /// What the terminal says it can show
     #[default]
     Auto,
@@ -253,7 +253,7 @@ pub(super) enum Color {
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-pub(super) enum Hyperlinks {
+pub(super) enum HyperlinkMode {
     /// Unless the terminal is known to have none
     #[default]
     Auto,
@@ -263,7 +263,7 @@ pub(super) enum Hyperlinks {
     Always,
 }
 
-impl Hyperlinks {
+impl HyperlinkMode {
     /// What was asked for; none if the terminal is to say.
     pub(super) fn wanted(self) -> Option<bool> {
         match self {
@@ -284,7 +284,7 @@ impl ThemeName {
     }
 }
 
-impl Color {
+impl ColorMode {
     /// The depth that was asked for; none if the terminal is to say.
     pub(super) fn depth(self) -> Option<theme::Depth> {
         match self {

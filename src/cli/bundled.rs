@@ -2,15 +2,15 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::runtime::Origin;
+use crate::runtime::BriefingSource;
 
 static BRIEFING: Dir = include_dir!("$CARGO_MANIFEST_DIR/briefings/russia-dprk-treaty");
 
 /// The bundled briefing.
-pub(super) fn origin() -> Origin {
+pub(super) fn source() -> BriefingSource {
     let mut files = Vec::new();
     collect(&BRIEFING, &mut files);
-    Origin::Bundled("russia-dprk-treaty", files)
+    BriefingSource::Bundled("russia-dprk-treaty", files)
 }
 
 fn collect(dir: &'static Dir, files: &mut Vec<(&'static str, &'static [u8])>) {

@@ -7,10 +7,10 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load;
 use crate::theme::Depth;
 
-use super::args::{Check, Format};
+use super::args::{CheckArgs, DiagnosticFormat};
 use super::words;
 
-pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     let depth = Depth::detect(|name| std::env::var(name).ok());
     let colour = io::stdout().is_terminal() && depth != Depth::Mono;
     let mut found = Vec::new();
@@ -31,20 +31,20 @@ pub(super) fn run(args: &Check) -> anyhow::Result<ExitCode> {
     Ok(if diagnostic::is_faulty(&found) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn write(found: &[Diagnostic], format: Format, colour: bool) -> io::Result<()> {
+fn write(found: &[Diagnostic], format: DiagnosticFormat, colour: bool) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
-        Format::Json => {
+        DiagnosticFormat::Json => {
             for one in found {
                 writeln!(out, "{}", diagnostic::json(one))?;
             }
         }
-        Format::Short => {
+        DiagnosticFormat::Short => {
             for one in found {
                 writeln!(out, "{}", diagnostic::one_line(one))?;
             }
         }
-        Format::Rich => {
+        DiagnosticFormat::Rich => {
             for one in found {
                 writeln!(out, "{}", diagnostic::rich(one, colour).trim_end())?;
                 writeln!(out)?;

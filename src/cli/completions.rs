@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Command, CommandFactory};
 use clap_complete::aot;
 
-use super::args::{Cli, Completions, Shell};
+use super::args::{Cli, CompletionsArgs, Shell};
 
 /// The script for bash offers options wherever a path may stand, and bash offers paths only where
 /// a script offers nothing. So options are kept for words that begin like one.
@@ -37,7 +37,7 @@ const SHELLS_IN_FISH: &str = r#"
 complete -c attache -n "__fish_attache_using_subcommand completions" -f -a "bash zsh fish"
 "#;
 
-pub(super) fn run(args: &Completions) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<ExitCode> {
     let script = match args.shell {
         Shell::Bash => script(aot::Shell::Bash, Cli::command()) + PATHS_IN_BASH,
         Shell::Zsh => zsh(),

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use crate::model::SectionIx;
 use crate::text::{Marks, Setting, columns};
 
-use super::args::List;
+use super::args::ListArgs;
 
-pub(super) fn run(args: &List) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     let library = super::library(args.path.as_deref())?;
     let mut out = BufWriter::new(io::stdout().lock());
     let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };

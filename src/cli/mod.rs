@@ -4,12 +4,12 @@ mod args;
 mod bundled;
 mod check;
 mod completions;
-mod left;
 mod list;
 mod man;
 mod notes;
 mod print;
 mod read;
+mod saved_state;
 mod state;
 mod words;
 
@@ -24,9 +24,9 @@ use clap::{CommandFactory, Parser};
 
 use crate::base::{visible, visible_line, why};
 use crate::load::{self, Loaded};
-use crate::runtime::{Library, Origin};
+use crate::runtime::{BriefingSource, Library};
 
-use args::{Cli, Command};
+use args::{Cli, CliCommand};
 
 /// Runs attache on the process's arguments.
 pub fn run() -> ExitCode {
@@ -38,13 +38,13 @@ pub fn run() -> ExitCode {
     };
     end(match &cli.command {
         None => read::run(&cli.read),
-        Some(Command::Print(args)) => print::run(args),
-        Some(Command::Check(args)) => check::run(args),
-        Some(Command::List(args)) => list::run(args),
-        Some(Command::Notes(args)) => notes::run(args),
-        Some(Command::State { action }) => state::run(action),
-        Some(Command::Man) => man::run(),
-        Some(Command::Completions(args)) => completions::run(args),
+        Some(CliCommand::Print(args)) => print::run(args),
+        Some(CliCommand::Check(args)) => check::run(args),
+        Some(CliCommand::List(args)) => list::run(args),
+        Some(CliCommand::Notes(args)) => notes::run(args),
+        Some(CliCommand::State { action }) => state::run(action),
+        Some(CliCommand::Man) => man::run(),
+        Some(CliCommand::Completions(args)) => completions::run(args),
     })
 }
 
@@ -111,11 +111,11 @@ fn tell_unreadable(loaded: &Loaded) {
 
 /// What lies under a path; the bundled briefing without one.
 fn library(path: Option<&Path>) -> anyhow::Result<Library> {
-    let Some(path) = path else { return Ok(Library::new(vec![bundled::origin()])) };
+    let Some(path) = path else { return Ok(Library::new(vec![bundled::source()])) };
     match load::find(path) {
         Ok(found) => {
-            let origins = found.into_iter().map(|found| Origin::Path(found.path)).collect();
-            Ok(Library::new(origins))
+            let sources = found.into_iter().map(|found| BriefingSource::Path(found.path)).collect();
+            Ok(Library::new(sources))
         }
         Err(diagnostic) => {
             let (place, message) = (diagnostic.at.words(), diagnostic.message);

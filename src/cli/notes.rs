@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use crate::export::{self, Left, Markdown, Plain};
 use crate::text::Marks;
 
-use super::args::{Document, Notes};
-use super::left::Shelf;
+use super::args::{NotesArgs, PrintFormat};
+use super::saved_state::SavedState;
 
-pub(super) fn run(args: &Notes) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
     let library = super::library(args.path.as_deref())?;
-    let shelf = Shelf::open()?;
+    let saved = SavedState::open()?;
     let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
     let plain = Plain { width: usize::from(args.width), marks };
     let mut markdown = Markdown::default();
@@ -23,12 +23,12 @@ pub(super) fn run(args: &Notes) -> anyhow::Result<ExitCode> {
             super::tell_unreadable(&loaded);
             continue;
         };
-        let kept = shelf.kept(&briefing.id)?;
+        let kept = saved.kept(&briefing.id)?;
         let left = Left::all(briefing, &kept);
         match args.format {
-            Document::Plain => export::print_left(briefing, &left, plain, &mut out)?,
-            Document::Markdown => markdown.print_left(briefing, &left, &mut out)?,
-            Document::Json => export::json_left(briefing, &left, &mut out)?,
+            PrintFormat::Plain => export::print_left(briefing, &left, plain, &mut out)?,
+            PrintFormat::Markdown => markdown.print_left(briefing, &left, &mut out)?,
+            PrintFormat::Json => export::json_left(briefing, &left, &mut out)?,
         }
     }
     out.flush()?;

@@ -8,18 +8,18 @@ use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Marks;
 
-use super::args::{Document, Print};
-use super::left::Shelf;
+use super::args::{PrintArgs, PrintFormat};
+use super::saved_state::SavedState;
 use super::words;
 
 /// What a briefing is printed as.
-pub(super) enum Printer {
+pub(super) enum Exporter {
     Plain(Plain),
     Markdown(Markdown),
     Json,
 }
 
-impl Printer {
+impl Exporter {
     /// Plain text with lines of `width` columns at most, in the characters of the locale.
     pub(super) fn plain(width: usize) -> Self {
         let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
@@ -41,24 +41,24 @@ impl Printer {
     }
 }
 
-pub(super) fn run(args: &Print) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &PrintArgs) -> anyhow::Result<ExitCode> {
     let library = super::library(args.path.as_deref())?;
-    let printer = match args.format {
-        Document::Plain => Printer::plain(usize::from(args.width)),
-        Document::Markdown => Printer::Markdown(Markdown::default()),
-        Document::Json => Printer::Json,
+    let exporter = match args.format {
+        PrintFormat::Plain => Exporter::plain(usize::from(args.width)),
+        PrintFormat::Markdown => Exporter::Markdown(Markdown::default()),
+        PrintFormat::Json => Exporter::Json,
     };
-    let shelf = if args.notes { Some(Shelf::open()?) } else { None };
-    print(&library, args.section.as_deref(), printer, shelf.as_ref())
+    let saved = if args.notes { Some(SavedState::open()?) } else { None };
+    print(&library, args.section.as_deref(), exporter, saved.as_ref())
 }
 
-/// Prints every briefing of a library, or one section of each that has it; with the notes of a shelf,
+/// Prints every briefing of a library, or one section of each that has it; with the notes of a saved state,
 /// if there is one.
 pub(super) fn print(
     library: &Library,
     section: Option<&str>,
-    mut printer: Printer,
-    shelf: Option<&Shelf>,
+    mut exporter: Exporter,
+    saved: Option<&SavedState>,
 ) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
@@ -76,9 +76,9 @@ pub(super) fn print(
             continue;
         }
         let only = only.and_then(|(_, at)| at);
-        let kept = shelf.map(|shelf| shelf.kept(&briefing.id)).transpose()?;
+        let kept = saved.map(|saved| saved.kept(&briefing.id)).transpose()?;
         let left = kept.as_ref().map(|kept| Left::notes(briefing, kept));
-        printer.print(briefing, only, left.as_ref(), &mut out)?;
+        exporter.print(briefing, only, left.as_ref(), &mut out)?;
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;

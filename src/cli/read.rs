@@ -8,24 +8,24 @@ use anyhow::anyhow;
 use crate::app::{App, Options};
 use crate::base::why;
 use crate::model::kept::Ids;
-use crate::runtime::{self, Abilities, Keeping};
+use crate::runtime::{self, Capabilities, StoreOptions};
 use crate::store::{self, Store};
 use crate::theme::{Depth, Name, Theme};
 
-use super::args::Read;
-use super::print::Printer;
+use super::args::ReadArgs;
+use super::print::Exporter;
 use super::words;
 
 /// The widest line of text that goes where no terminal is, in columns.
 const PRINT_WIDTH: usize = 76;
 
-pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let library = super::library(args.path.as_deref())?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
-        return super::print::print(&library, None, Printer::plain(PRINT_WIDTH), None);
+        return super::print::print(&library, None, Exporter::plain(PRINT_WIDTH), None);
     }
     let utf8 = super::utf8();
     let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);
@@ -35,10 +35,10 @@ pub(super) fn run(args: &Read) -> anyhow::Result<ExitCode> {
     let app = app.with_ids(Ids::new(store::seed()));
     let app = if args.no_state { app.keeping_nothing() } else { app };
     let file = (!args.no_state).then(Store::default_path);
-    let keeping = Keeping { file, theme: args.theme.is_none() };
-    let mut abilities = Abilities::of(&get("TERM").unwrap_or_default());
-    abilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(abilities.hyperlinks);
-    let killed = runtime::run_local(app, theme, library, abilities, keeping)
+    let options = StoreOptions { file, theme: args.theme.is_none() };
+    let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
+    capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
+    let killed = runtime::run_local(app, theme, library, capabilities, options)
         .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

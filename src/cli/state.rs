@@ -8,21 +8,21 @@ use anyhow::bail;
 
 use crate::store::{Reset, Store};
 
-use super::args::{self, State};
+use super::args::{ResetArgs, StateAction};
 use super::words;
 
-pub(super) fn run(args: &State) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
     let path = Store::default_path()?;
     match args {
-        State::Path => {
+        StateAction::Path => {
             writeln!(io::stdout(), "{}", super::one_line(&path.display().to_string()))?;
             Ok(ExitCode::SUCCESS)
         }
-        State::Reset(args) => reset(&path, args),
+        StateAction::Reset(args) => reset(&path, args),
     }
 }
 
-fn reset(path: &Path, args: &args::Reset) -> anyhow::Result<ExitCode> {
+fn reset(path: &Path, args: &ResetArgs) -> anyhow::Result<ExitCode> {
     let shown = super::one_line(&path.display().to_string());
     if !Store::is_there(path) {
         writeln!(io::stdout(), "{}", words::nothing_to_reset(&shown))?;

@@ -12,7 +12,7 @@ use super::store_failure::StoreFailure;
 
 /// Something that happened outside.
 #[derive(Debug)]
-pub enum Event {
+pub enum SessionEvent {
     /// A key was pressed.
     Key(Key),
     /// Words were pasted.

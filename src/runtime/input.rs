@@ -9,37 +9,37 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::command::{Code, Key};
 
-use super::event::Event;
+use super::event::SessionEvent;
 
 /// Forwards what is typed, until the terminal or the receiver is gone.
 ///
 /// The thread sleeps in a blocking read: it wakes for a key and for nothing else.
-pub(super) fn listen(events: Sender<Event>) -> Input {
-    let input = Input::default();
-    let gate = input.clone();
+pub(super) fn listen(events: Sender<SessionEvent>) -> KeyReader {
+    let reader = KeyReader::default();
+    let gate = reader.clone();
     thread::spawn(move || {
         loop {
             gate.pass();
             let event = match event::read() {
-                Ok(event::Event::Key(key)) => self::key(key).map(Event::Key),
-                Ok(event::Event::Paste(words)) => Some(Event::Paste(words)),
+                Ok(event::Event::Key(key)) => self::key(key).map(SessionEvent::Key),
+                Ok(event::Event::Paste(words)) => Some(SessionEvent::Paste(words)),
                 // A new size is heard of as a signal, once.
                 Ok(_) => None,
-                Err(error) => Some(Event::Gone(error)),
+                Err(error) => Some(SessionEvent::Gone(error)),
             };
-            let gone = matches!(event, Some(Event::Gone(_)));
+            let gone = matches!(event, Some(SessionEvent::Gone(_)));
             if event.is_some_and(|event| events.send(event).is_err()) || gone {
                 gate.set(State::Gone);
                 return;
             }
         }
     });
-    input
+    reader
 }
 
 /// The thread that reads the terminal, as somebody else sees who wants to read it meanwhile.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Input(Arc<(Mutex<State>, Condvar)>);
+pub(super) struct KeyReader(Arc<(Mutex<State>, Condvar)>);
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum State {
@@ -56,8 +56,8 @@ enum State {
 /// How long it takes to stop at most; it does so at once, unless it ended in a way of its own.
 const SOON: Duration = Duration::from_secs(2);
 
-impl Input {
-    /// Stops reading until [`Input::resume`]: what is typed meanwhile is another program's.
+impl KeyReader {
+    /// Stops reading until [`KeyReader::resume`]: what is typed meanwhile is another program's.
     pub(super) fn pause(&self) {
         let (_, changed) = &*self.0;
         {

@@ -13,7 +13,7 @@ use super::words;
 
 /// Where a briefing comes from.
 #[derive(Debug, Clone)]
-pub enum Origin {
+pub enum BriefingSource {
     /// A folder or a file.
     Path(PathBuf),
     /// The files that came with the program: the briefing's id, and each file's path in the
@@ -43,11 +43,11 @@ pub enum OpenError {
 /// The briefings that a session can open.
 #[derive(Debug, Clone)]
 pub struct Library {
-    origins: Vec<Origin>,
+    sources: Vec<BriefingSource>,
     open: usize,
 }
 
-impl Origin {
+impl BriefingSource {
     /// Reads the briefing: what could be read, and all that was wrong.
     pub fn read(&self) -> Loaded {
         match self {
@@ -55,9 +55,7 @@ impl Origin {
             Self::Bundled(id, files) => load::from_files(id, files.iter().copied()),
         }
     }
-}
 
-impl Origin {
     /// The beginning of the briefing, if it can be had quickly.
     fn preview(&self) -> Option<Briefing> {
         match self {
@@ -68,33 +66,40 @@ impl Origin {
             }
         }
     }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path.display().to_string(),
+            Self::Bundled(id, _) => (*id).to_owned(),
+        }
+    }
 }
 
 impl Library {
     /// A library of these. The first is the one to be read again until another is opened.
-    pub fn new(origins: Vec<Origin>) -> Self {
-        Self { origins, open: 0 }
+    pub fn new(sources: Vec<BriefingSource>) -> Self {
+        Self { sources, open: 0 }
     }
 
     /// How many briefings there are.
     pub fn len(&self) -> usize {
-        self.origins.len()
+        self.sources.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.origins.is_empty()
+        self.sources.is_empty()
     }
 
     /// Reads every briefing, one after the other.
     pub fn read_all(&self) -> impl Iterator<Item = Loaded> {
-        self.origins.iter().map(Origin::read)
+        self.sources.iter().map(BriefingSource::read)
     }
 
     /// What the shelf shows of each. Reads every briefing.
     pub fn volumes(&self) -> Vec<Volume> {
-        let volume = |origin: &Origin| {
-            let loaded = origin.read();
+        let volume = |source: &BriefingSource| {
+            let loaded = source.read();
             let first = loaded.diagnostics.first().map(|fault| fault.message.clone());
             match loaded.briefing {
                 Some(briefing) => Volume {
@@ -103,18 +108,18 @@ impl Library {
                     summary: briefing.summary.map_or_else(String::new, |text| text.plain),
                 },
                 None => Volume {
-                    title: origin.name(),
+                    title: source.name(),
                     id: words::unreadable_id(),
                     summary: first.unwrap_or_default(),
                 },
             }
         };
-        self.origins.iter().map(volume).collect()
+        self.sources.iter().map(volume).collect()
     }
 
     /// The beginning of the first briefing, if it can be had quickly.
     pub fn preview(&self) -> Option<Arc<Briefing>> {
-        self.origins.first()?.preview().map(Arc::new)
+        self.sources.first()?.preview().map(Arc::new)
     }
 
     /// Reads the briefing at `at`; it is the open one from then on.
@@ -122,8 +127,8 @@ impl Library {
     /// # Errors
     /// There is none, or it cannot be read.
     pub fn open(&mut self, at: usize) -> Result<Opened, OpenError> {
-        let origin = self.origins.get(at).ok_or(OpenError::NoSuchBriefing)?;
-        let opened = opened(origin.read())?;
+        let source = self.sources.get(at).ok_or(OpenError::NoSuchBriefing)?;
+        let opened = opened(source.read())?;
         self.open = at;
         Ok(opened)
     }
@@ -134,15 +139,6 @@ impl Library {
     /// As [`Library::open`].
     pub fn reload(&mut self) -> Result<Opened, OpenError> {
         self.open(self.open)
-    }
-}
-
-impl Origin {
-    fn name(&self) -> String {
-        match self {
-            Self::Path(path) => path.display().to_string(),
-            Self::Bundled(id, _) => (*id).to_owned(),
-        }
     }
 }
 

@@ -9,15 +9,15 @@ use crate::desk::Size;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
 
-use super::abilities::Abilities;
+use super::capabilities::Capabilities;
 use super::editor::{self, EditorOutcome};
-use super::event::Event;
-use super::input::{self, Input};
-use super::keeper::{Keeper, Keeping};
+use super::event::SessionEvent;
+use super::input::{self, KeyReader};
 use super::library::Library;
-use super::screen::Screen;
+use super::renderer::Renderer;
 use super::session::{Request, Session};
 use super::signals::{self, Signal};
+use super::store_client::{StoreClient, StoreOptions};
 use super::terminal::LocalTerminal;
 use super::words;
 
@@ -45,8 +45,8 @@ pub fn run_local(
     app: App,
     theme: Theme,
     library: Library,
-    abilities: Abilities,
-    keeping: Keeping,
+    capabilities: Capabilities,
+    store_options: StoreOptions,
 ) -> io::Result<Option<u8>> {
     let size = app.size();
     let (send, events) = mpsc::channel();
@@ -54,14 +54,14 @@ pub fn run_local(
     let signals = signals::catch()?;
     let mut terminal = LocalTerminal::enter(io::stdout())?;
     terminal.leave_on_panic();
-    let screen = Screen::new(io::stdout(), size.width, size.height);
-    let mut screen = screen.with_hyperlinks(abilities.hyperlinks);
+    let renderer = Renderer::new(io::stdout(), size.width, size.height);
+    let mut renderer = renderer.with_hyperlinks(capabilities.hyperlinks);
     if !theme.utf8() {
-        screen = screen.with_substitute(ascii_cell);
+        renderer = renderer.with_substitute(ascii_cell);
     }
-    let keeper = Keeper::new(keeping, send.clone());
-    let session = Session::new(app, theme, screen, library, keeper);
-    let session = session.with_clipboard(abilities.clipboard);
+    let store = StoreClient::new(store_options, send.clone());
+    let session = Session::new(app, theme, renderer, library, store);
+    let session = session.with_clipboard(capabilities.clipboard);
     let mut session = session.with_events(send.clone());
     session.start()?;
     // Only now: a thread takes a while to start, and there is something to read meanwhile.
@@ -70,8 +70,8 @@ pub fn run_local(
     if terminal_size() != session.app().size() {
         come_back(&mut session)?;
     }
-    let input = input::listen(send.clone());
-    let end = turns(&mut session, &mut terminal, &input, &events, &send);
+    let keys = input::listen(send.clone());
+    let end = turns(&mut session, &mut terminal, &keys, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     if let Err(failure) = session.finish() {
@@ -86,18 +86,18 @@ pub fn run_local(
 fn turns(
     session: &mut Session<Stdout>,
     terminal: &mut LocalTerminal<Stdout>,
-    input: &Input,
-    events: &Receiver<Event>,
-    send: &Sender<Event>,
+    keys: &KeyReader,
+    events: &Receiver<SessionEvent>,
+    send: &Sender<SessionEvent>,
 ) -> io::Result<Option<u8>> {
     loop {
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
-                let (outcome, resumed) = edit(terminal, input, &words);
+                let (outcome, resumed) = edit(terminal, keys, &words);
                 after_editor(events, send);
                 // First: the words are the reader's even if the terminal is gone by now.
-                session.written(outcome);
+                session.edited(outcome);
                 resumed?;
                 come_back(session)?;
             }
@@ -120,32 +120,36 @@ fn turns(
 /// could be taken again.
 fn edit(
     terminal: &mut LocalTerminal<Stdout>,
-    input: &Input,
+    keys: &KeyReader,
     words: &str,
 ) -> (EditorOutcome, io::Result<()>) {
     let command = match editor::command(|name| std::env::var(name).ok()) {
         Ok(command) => command,
         Err(error) => return (EditorOutcome::nothing(error), Ok(())),
     };
-    input.pause();
+    keys.pause();
     terminal.leave();
     let outcome = editor::edit(&command, words);
     let resumed = terminal.resume();
-    input.resume();
+    keys.resume();
     (outcome, resumed)
 }
 
 /// Forgets the signals that were meant for the editor: the terminal sends them to both.
-fn after_editor(events: &Receiver<Event>, send: &Sender<Event>) {
-    let others: Vec<Event> = events.try_iter().filter(|event| !is_of_editor(event)).collect();
+fn after_editor(events: &Receiver<SessionEvent>, send: &Sender<SessionEvent>) {
+    let others: Vec<SessionEvent> =
+        events.try_iter().filter(|event| !is_of_editor(event)).collect();
     for event in others {
         // The receiver is at hand, so this cannot fail.
         let _ = send.send(event);
     }
 }
 
-fn is_of_editor(event: &Event) -> bool {
-    matches!(event, Event::Suspend | Event::Continued | Event::Terminate(INTERRUPT | QUIT))
+fn is_of_editor(event: &SessionEvent) -> bool {
+    matches!(
+        event,
+        SessionEvent::Suspend | SessionEvent::Continued | SessionEvent::Terminate(INTERRUPT | QUIT)
+    )
 }
 
 /// After a stop the screen is the shell's, and it may have another size.
@@ -154,14 +158,14 @@ fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
     session.redraw()
 }
 
-fn event(signal: Signal) -> Event {
+fn event(signal: Signal) -> SessionEvent {
     match signal {
-        Signal::Terminate => Event::Terminate(15),
-        Signal::HangUp => Event::Terminate(1),
-        Signal::Interrupt => Event::Terminate(INTERRUPT),
-        Signal::Quit => Event::Terminate(QUIT),
-        Signal::Suspend => Event::Suspend,
-        Signal::Continue => Event::Continued,
-        Signal::Resize => Event::Resize(terminal_size()),
+        Signal::Terminate => SessionEvent::Terminate(15),
+        Signal::HangUp => SessionEvent::Terminate(1),
+        Signal::Interrupt => SessionEvent::Terminate(INTERRUPT),
+        Signal::Quit => SessionEvent::Terminate(QUIT),
+        Signal::Suspend => SessionEvent::Suspend,
+        Signal::Continue => SessionEvent::Continued,
+        Signal::Resize => SessionEvent::Resize(terminal_size()),
     }
 }

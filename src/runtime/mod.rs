@@ -5,30 +5,30 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
-mod abilities;
-mod aside;
+mod capabilities;
 mod clipboard;
 mod editor;
 mod event;
-mod fall;
 mod input;
-mod keeper;
 mod library;
 mod local;
 pub mod paint;
-pub mod screen;
+mod panic_guard;
+pub mod renderer;
+mod search_worker;
 mod session;
 pub mod signals;
+mod store_client;
 mod store_failure;
+mod store_worker;
 pub mod terminal;
 mod words;
-mod writer;
 
-pub use abilities::Abilities;
+pub use capabilities::Capabilities;
 pub use editor::{EditorError, EditorOutcome};
-pub use event::Event;
-pub use keeper::{Keeper, Keeping};
-pub use library::{Library, OpenError, Origin};
+pub use event::SessionEvent;
+pub use library::{BriefingSource, Library, OpenError};
 pub use local::{run_local, terminal_size};
 pub use session::{Request, Session};
+pub use store_client::{StoreClient, StoreOptions};
 pub use store_failure::StoreFailure;

@@ -9,13 +9,13 @@ use crate::desk::Size;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
-use super::aside::Aside;
 use super::clipboard;
 use super::editor::EditorOutcome;
-use super::event::Event;
-use super::keeper::Keeper;
+use super::event::SessionEvent;
 use super::library::{Library, OpenError};
-use super::screen::Screen;
+use super::renderer::Renderer;
+use super::search_worker::SearchWorker;
+use super::store_client::StoreClient;
 use super::store_failure::StoreFailure;
 use super::words;
 
@@ -26,7 +26,7 @@ pub enum Request {
     Suspend,
     /// Take the terminal again: somebody else may have had it.
     Resume,
-    /// Let the reader write these words in an editor, and answer with [`Session::written`].
+    /// Let the reader write these words in an editor, and answer with [`Session::edited`].
     Edit(String),
     /// End.
     End,
@@ -38,40 +38,40 @@ pub enum Request {
 pub struct Session<W: io::Write> {
     app: App,
     theme: Theme,
-    screen: Screen<W>,
+    renderer: Renderer<W>,
     library: Library,
-    keeper: Keeper,
+    store: StoreClient,
     /// Whether the terminal is asked to put words on its clipboard.
     clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
     /// Where what was done aside comes back.
-    events: Option<Sender<Event>>,
-    aside: Option<Aside>,
+    events: Option<Sender<SessionEvent>>,
+    search_worker: Option<SearchWorker>,
 }
 
 /// Between two ticks.
 const SECOND: Duration = Duration::from_secs(1);
 
 impl<W: io::Write> Session<W> {
-    /// A session that is seen on `screen`. Nothing is drawn yet.
+    /// A session that is shown by `renderer`. Nothing is drawn yet.
     pub fn new(
         app: App,
         theme: Theme,
-        screen: Screen<W>,
+        renderer: Renderer<W>,
         library: Library,
-        keeper: Keeper,
+        store: StoreClient,
     ) -> Self {
         Self {
             app,
             theme,
-            screen,
+            renderer,
             library,
-            keeper,
+            store,
             clipboard: false,
             clock: None,
             events: None,
-            aside: None,
+            search_worker: None,
         }
     }
 
@@ -85,7 +85,7 @@ impl<W: io::Write> Session<W> {
     /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
     /// everything is done at once.
     #[must_use]
-    pub fn with_events(mut self, events: Sender<Event>) -> Self {
+    pub fn with_events(mut self, events: Sender<SessionEvent>) -> Self {
         self.events = Some(events);
         self
     }
@@ -101,7 +101,7 @@ impl<W: io::Write> Session<W> {
     /// The terminal is gone.
     pub fn draw(&mut self) -> io::Result<usize> {
         let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|buffer| ui::view(app, theme, buffer))
+        self.renderer.draw(|buffer| ui::view(app, theme, buffer))
     }
 
     /// Draws everything anew, whatever the terminal shows.
@@ -109,7 +109,7 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// The terminal is gone.
     pub fn redraw(&mut self) -> io::Result<usize> {
-        self.screen.forget();
+        self.renderer.invalidate();
         self.draw()
     }
 
@@ -118,16 +118,16 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// The terminal is gone.
-    pub fn turn(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
+    pub fn turn(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
         let request = self.turn_once(events)?;
         if request == Some(Request::Suspend) {
             // A process that is stopped in the middle of writing would keep all others from it.
-            self.keeper.flush();
+            self.store.flush();
         }
         Ok(request)
     }
 
-    fn turn_once(&mut self, events: &Receiver<Event>) -> io::Result<Option<Request>> {
+    fn turn_once(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
         let first = self.wait(events);
         self.take(Msg::Now(now()));
         let first = match first {
@@ -140,7 +140,7 @@ impl<W: io::Write> Session<W> {
         };
         let mut resized = None;
         for event in std::iter::once(first).chain(events.try_iter()) {
-            if let Event::Resize(size) = event {
+            if let SessionEvent::Resize(size) = event {
                 resized = Some(size);
                 continue;
             }
@@ -160,7 +160,7 @@ impl<W: io::Write> Session<W> {
     }
 
     /// Waits for an event; while seconds are counted, to the end of this one at most.
-    fn wait(&self, events: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
+    fn wait(&self, events: &Receiver<SessionEvent>) -> Result<SessionEvent, RecvTimeoutError> {
         match self.clock {
             Some(next) => events.recv_timeout(next.saturating_duration_since(Instant::now())),
             None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -176,35 +176,35 @@ impl<W: io::Write> Session<W> {
     }
 
     /// Takes an event in.
-    fn event(&mut self, event: Event) -> io::Result<Option<Request>> {
+    fn event(&mut self, event: SessionEvent) -> io::Result<Option<Request>> {
         match event {
-            Event::Key(key) => return Ok(self.take(Msg::Key(key))),
-            Event::Paste(words) => return Ok(self.take(Msg::Paste(words))),
-            Event::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
-            Event::Resize(size) => self.resize(size),
-            Event::Continued => return Ok(Some(Request::Resume)),
-            Event::Suspend => {
+            SessionEvent::Key(key) => return Ok(self.take(Msg::Key(key))),
+            SessionEvent::Paste(words) => return Ok(self.take(Msg::Paste(words))),
+            SessionEvent::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
+            SessionEvent::Resize(size) => self.resize(size),
+            SessionEvent::Continued => return Ok(Some(Request::Resume)),
+            SessionEvent::Suspend => {
                 self.take(Msg::Leaving);
                 return Ok(Some(Request::Suspend));
             }
-            Event::Terminate(signal) => {
+            SessionEvent::Terminate(signal) => {
                 self.take(Msg::Leaving);
                 return Ok(Some(Request::Killed(signal)));
             }
-            Event::Gone(error) => {
+            SessionEvent::Gone(error) => {
                 self.take(Msg::Leaving);
                 return Err(error);
             }
-            Event::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
-            Event::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
-            Event::SearchPanicked => _ = self.take(Msg::Told(words::search_panicked())),
-            Event::Loaded(briefing, kept) => {
-                if let Some(kept) = self.keeper.loaded(briefing, *kept) {
+            SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
+            SessionEvent::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
+            SessionEvent::SearchPanicked => _ = self.take(Msg::Told(words::search_panicked())),
+            SessionEvent::Loaded(briefing, kept) => {
+                if let Some(kept) = self.store.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));
                 }
             }
-            Event::Rescued(briefing, notes) => {
-                let notes = self.keeper.rescued(&briefing, notes);
+            SessionEvent::Rescued(briefing, notes) => {
+                let notes = self.store.rescued(&briefing, notes);
                 self.take(Msg::Rescued(notes));
             }
         }
@@ -215,15 +215,15 @@ impl<W: io::Write> Session<W> {
     pub fn resize(&mut self, size: Size) {
         let size = size.bounded();
         // Even if it is the old size again: on the way there the terminal has cut its content.
-        self.screen.forget();
+        self.renderer.invalidate();
         if size != self.app.size() {
-            self.screen.resize(size.width, size.height);
+            self.renderer.resize(size.width, size.height);
             self.take(Msg::Resize(size));
         }
     }
 
     /// The editor that [`Request::Edit`] asked for is done.
-    pub fn written(&mut self, outcome: EditorOutcome) {
+    pub fn edited(&mut self, outcome: EditorOutcome) {
         self.take(Msg::Written(outcome.words.map_err(|error| error.to_string())));
         if let Some(notice) = outcome.notice {
             self.take(Msg::Told(notice));
@@ -235,8 +235,8 @@ impl<W: io::Write> Session<W> {
             match effect {
                 Effect::Quit => return Some(Request::End),
                 Effect::Suspend => return Some(Request::Suspend),
-                Effect::Redraw => self.screen.forget(),
-                Effect::Keep(changes) => self.keeper.keep(changes),
+                Effect::Redraw => self.renderer.invalidate(),
+                Effect::Keep(changes) => self.store.save(changes),
                 Effect::Copy(words) => self.copy(&words),
                 Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
@@ -245,13 +245,13 @@ impl<W: io::Write> Session<W> {
                     self.take(Msg::Themed(self.theme.name().words()));
                 }
                 Effect::Theme(name) => {
-                    let name = Name::named(&name).filter(|_| self.keeper.takes_theme());
+                    let name = Name::named(&name).filter(|_| self.store.takes_theme());
                     self.theme = name.map_or(self.theme, |name| self.theme.named(name));
                 }
-                Effect::Search(errand) => self.run_aside(errand),
+                Effect::Search(errand) => self.search(errand),
                 Effect::GiveUp => {
-                    if let Some(aside) = &self.aside {
-                        aside.give_up();
+                    if let Some(worker) = &self.search_worker {
+                        worker.cancel();
                     }
                 }
                 Effect::Open(at) => self.open(at),
@@ -267,7 +267,7 @@ impl<W: io::Write> Session<W> {
     /// Puts words on the terminal's clipboard, between two frames and in one write.
     fn copy(&mut self, words: &str) {
         if self.clipboard {
-            let out = self.screen.writer_mut();
+            let out = self.renderer.writer_mut();
             // If the terminal is gone, the next frame says so.
             let _ = out.write_all(&clipboard::copy(words)).and_then(|()| out.flush());
         }
@@ -281,13 +281,13 @@ impl<W: io::Write> Session<W> {
     pub fn start(&mut self) -> io::Result<usize> {
         self.take(Msg::Now(now()));
         // It is opened while the briefing's beginning is read.
-        if self.keeper.has_file() {
-            self.keeper.begin();
+        if self.store.has_file() {
+            self.store.open();
         }
         let only = self.library.len() == 1;
         let preview = self.library.preview().filter(|_| only);
         let id = preview.as_ref().map_or("", |briefing| &briefing.id);
-        let kept = self.keeper.load(id);
+        let kept = self.store.load(id);
         self.take(Msg::Settled(kept.settings));
         if only {
             // Something to read at once; the whole briefing takes its place right after. But who
@@ -302,7 +302,7 @@ impl<W: io::Write> Session<W> {
         }
         let sent = self.draw()?;
         // Only now: making a file takes longer than all the rest.
-        self.keeper.begin();
+        self.store.open();
         Ok(sent)
     }
 
@@ -311,23 +311,23 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// Not all is kept.
     pub fn finish(mut self) -> Result<(), StoreFailure> {
-        self.keeper.finish()
+        self.store.finish()
     }
 
     /// Runs an errand: aside, if there is a thread for it.
-    fn run_aside(&mut self, errand: Job) {
-        // The thread is begun with the first errand, and anew if it has come to a bad end.
+    fn search(&mut self, errand: Job) {
+        // The thread is begun with the first errand, and anew if it has panicked.
         let mut left = Some(errand);
         for _ in 0..2 {
-            if self.aside.is_none() {
-                self.aside = self.events.clone().and_then(Aside::new);
+            if self.search_worker.is_none() {
+                self.search_worker = self.events.clone().and_then(SearchWorker::new);
             }
-            let Some(aside) = &self.aside else { break };
-            left = left.and_then(|errand| aside.run(errand).err());
+            let Some(worker) = &self.search_worker else { break };
+            left = left.and_then(|errand| worker.run(errand).err());
             if left.is_none() {
                 return;
             }
-            self.aside = None;
+            self.search_worker = None;
         }
         if let Some(answer) = left.and_then(|errand| errand.run(|| true)) {
             self.take(Msg::Found(answer));
@@ -349,12 +349,12 @@ impl<W: io::Write> Session<W> {
             }
         };
         let id = &opened.briefing.id;
-        opened.kept = if self.keeper.has_open(id) {
+        opened.kept = if self.store.has_open(id) {
             // As it is now, whether the disk has taken it or not.
             self.app.kept().clone()
         } else {
-            self.keeper.turn_to(id, self.app.kept());
-            self.keeper.load(id)
+            self.store.switch_to(id, self.app.kept());
+            self.store.load(id)
         };
         self.take(Msg::Opened(opened));
     }

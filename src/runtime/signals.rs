@@ -44,9 +44,9 @@ impl Signal {
 /// Listens until it is dropped. The signals themselves stay with the process: once heard they do not
 /// go back to their defaults.
 #[derive(Debug)]
-pub struct Listener(Handle);
+pub struct SignalListener(Handle);
 
-impl Drop for Listener {
+impl Drop for SignalListener {
     fn drop(&mut self) {
         self.0.close();
     }
@@ -54,21 +54,21 @@ impl Drop for Listener {
 
 /// Signals that no longer do what they do by default; they wait until somebody listens.
 #[derive(Debug)]
-pub struct Caught(Signals);
+pub struct CaughtSignals(Signals);
 
 /// Catches the signals that concern a session.
-pub fn catch() -> io::Result<Caught> {
-    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]).map(Caught)
+pub fn catch() -> io::Result<CaughtSignals> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]).map(CaughtSignals)
 }
 
-impl Caught {
+impl CaughtSignals {
     /// Sends each signal, wrapped into the session's own event, down a channel; stops when the
     /// receiver is gone.
     pub fn forward<E: Send + 'static>(
         mut self,
         events: Sender<E>,
         wrap: impl Fn(Signal) -> E + Send + 'static,
-    ) -> io::Result<Listener> {
+    ) -> io::Result<SignalListener> {
         let handle = self.0.handle();
         thread::Builder::new().name("signals".into()).spawn(move || {
             for signal in self.0.forever().filter_map(Signal::from_number) {
@@ -77,6 +77,6 @@ impl Caught {
                 }
             }
         })?;
-        Ok(Listener(handle))
+        Ok(SignalListener(handle))
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
         let start = x;
         x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);
         if let Some(address) = row.address(segment) {
-            pen.links.add(y, start..x, address);
+            pen.hyperlinks.add(y, start..x, address);
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Drawing: from the state to the cells of a screen. Reads, decides nothing.
 
 mod banner;
-mod bar;
 mod footer;
-mod full;
+mod full_screen;
 mod header;
+mod hyperlinks;
 mod lines;
-mod links;
 mod matrix;
 mod overlay;
 mod panes;
@@ -15,6 +14,7 @@ mod picture;
 mod presenter;
 mod prompt;
 mod rules;
+mod scrollbar;
 mod shelf;
 
 use ratatui::buffer::Buffer;
@@ -26,30 +26,30 @@ use crate::theme::{Role, Theme};
 
 use pen::Pen;
 
-pub use links::Links;
+pub use hyperlinks::Hyperlinks;
 
 /// What a drawn screen has beside its cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// What leads out of the briefing.
-    pub links: Links,
+    pub hyperlinks: Hyperlinks,
     /// Where the cursor stands, if a line is being written; it is hidden otherwise.
     pub cursor: Option<Position>,
 }
 
 /// Draws the whole screen into an empty buffer of the size that the state was laid out for.
 pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
-    let mut pen = Pen { theme: *theme, buffer, links: Links::default() };
+    let mut pen = Pen { theme: *theme, buffer, hyperlinks: Hyperlinks::default() };
     if app.size().too_small() {
         too_small(app, &mut pen);
-        return Drawn { links: pen.links, cursor: None };
+        return Drawn { hyperlinks: pen.hyperlinks, cursor: None };
     }
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
     banner::draw(app, &screen, &mut pen);
     let (full, over) = app.layers();
     match (full, app.reader()) {
-        (Some(overlay), _) => full::draw(app, overlay, over.is_empty(), &mut pen),
+        (Some(overlay), _) => full_screen::draw(app, overlay, over.is_empty(), &mut pen),
         (None, Some(reader)) if reader.zen() == Zen::Presenter => {
             presenter::draw(app, reader, &screen, &mut pen);
         }
@@ -66,7 +66,7 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let status = app.prompt_status();
     let cursor =
         prompt.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
-    Drawn { links: pen.links, cursor }
+    Drawn { hyperlinks: pen.hyperlinks, cursor }
 }
 
 fn too_small(app: &App, pen: &mut Pen) {

@@ -6,7 +6,7 @@ use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::pen::Pen;
-use super::{bar, lines};
+use super::{lines, scrollbar};
 
 /// Draws the panes; the chosen link stands out only while nothing lies over them (`on_top`).
 pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {
@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pe
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
         match app.bar(usize::from(content.height)).filter(|_| pane == PaneId::Text) {
-            Some(shown) => bar::draw(&shown, area, content, pen),
+            Some(shown) => scrollbar::draw(&shown, area, content, pen),
             None => lines::more(reader.pane(pane), area, content, pen),
         }
     }

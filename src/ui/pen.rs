@@ -8,13 +8,13 @@ use crate::desk::Area;
 use crate::text::is_simple;
 use crate::theme::{Role, Theme};
 
-use super::links::Links;
+use super::hyperlinks::Hyperlinks;
 
 /// What draws: the cells, where they lead, and the session's styles.
 pub(super) struct Pen<'a> {
     pub(super) theme: Theme,
     pub(super) buffer: &'a mut Buffer,
-    pub(super) links: Links,
+    pub(super) hyperlinks: Hyperlinks,
 }
 
 impl Pen<'_> {
@@ -53,7 +53,7 @@ impl Pen<'_> {
     /// Blanks an area.
     pub(super) fn clear(&mut self, area: Area) {
         let rect = rect(area).intersection(self.buffer.area);
-        self.links.clear(rect);
+        self.hyperlinks.clear(rect);
         for y in rect.top()..rect.bottom() {
             for x in rect.left()..rect.right() {
                 self.buffer[(x, y)].reset();

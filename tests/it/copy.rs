@@ -10,8 +10,10 @@ use attache::app::{App, Effect, Msg, Opened, Options, View};
 use attache::desk::Size;
 use attache::model::kept::{Anchor, Highlight, Kept};
 use attache::model::{BlockIx, SectionIx};
-use attache::runtime::screen::Screen;
-use attache::runtime::{Abilities, Event, Keeper, Keeping, Library, Origin, Session};
+use attache::runtime::renderer::Renderer;
+use attache::runtime::{
+    BriefingSource, Capabilities, Library, Session, SessionEvent, StoreClient, StoreOptions,
+};
 use attache::theme::{Depth, Name, Theme};
 
 use crate::common::{self, Desk};
@@ -261,25 +263,25 @@ impl Write for Wire {
 }
 
 /// The writes that keys bring about in a session over a real loop.
-fn written(abilities: Abilities, keys: &str) -> Vec<String> {
+fn written(capabilities: Capabilities, keys: &str) -> Vec<String> {
     let wire = Wire::default();
     let size = Size { width: 80, height: 24 };
-    let screen = Screen::new(wire.clone(), size.width, size.height);
+    let screen = Renderer::new(wire.clone(), size.width, size.height);
     let theme = Theme::new(Name::Dark, Depth::Sixteen, true);
     let files = vec![("briefing.yaml", common::SAMPLE.as_bytes())];
-    let library = Library::new(vec![Origin::Bundled("sample", files)]);
+    let library = Library::new(vec![BriefingSource::Bundled("sample", files)]);
     let (send, events) = mpsc::channel();
     let mut session = Session::new(
         App::new(size, Options::new(true)),
         theme,
-        screen.with_hyperlinks(abilities.hyperlinks),
+        screen.with_hyperlinks(capabilities.hyperlinks),
         library,
-        Keeper::new(Keeping { file: None, theme: true }, send.clone()),
+        StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
     )
-    .with_clipboard(abilities.clipboard);
+    .with_clipboard(capabilities.clipboard);
     session.start().expect("the wire takes all");
     for key in keys.split(' ') {
-        send.send(Event::Key(key.parse().expect("a key"))).expect("somebody listens");
+        send.send(SessionEvent::Key(key.parse().expect("a key"))).expect("somebody listens");
         session.turn(&events).expect("the wire takes all");
     }
     let writes = wire.0.lock().expect("nobody panicked").clone();
@@ -288,7 +290,7 @@ fn written(abilities: Abilities, keys: &str) -> Vec<String> {
 
 #[test]
 fn the_terminal_is_asked_once_in_one_write() {
-    let writes = written(Abilities { clipboard: true, hyperlinks: false }, "Esc } } Y");
+    let writes = written(Capabilities { clipboard: true, hyperlinks: false }, "Esc } } Y");
     let asked: Vec<&String> = writes.iter().filter(|bytes| bytes.contains("\x1b]")).collect();
     // "We shall share the water."
     assert_eq!(asked, ["\x1b]52;c;V2Ugc2hhbGwgc2hhcmUgdGhlIHdhdGVyLg==\x1b\\"]);
@@ -296,11 +298,15 @@ fn the_terminal_is_asked_once_in_one_write() {
 
 #[test]
 fn a_terminal_that_knows_no_strings_gets_none() {
-    let writes = written(Abilities::default(), "Esc } } Y Esc Left Enter");
+    let writes = written(Capabilities::default(), "Esc } } Y Esc Left Enter");
     assert!(writes.iter().all(|bytes| !bytes.contains("\x1b]")));
     let check = |term: &str, expected: bool| {
-        let abilities = Abilities::of(term);
-        assert_eq!((abilities.hyperlinks, abilities.clipboard), (expected, expected), "{term}");
+        let capabilities = Capabilities::of(term);
+        assert_eq!(
+            (capabilities.hyperlinks, capabilities.clipboard),
+            (expected, expected),
+            "{term}"
+        );
     };
     for term in ["xterm-256color", "tmux-256color", "screen", "foot", "alacritty", "xterm-kitty"] {
         check(term, true);
@@ -312,7 +318,7 @@ fn a_terminal_that_knows_no_strings_gets_none() {
 
 #[test]
 fn an_address_in_a_list_of_sources_is_a_hyperlink() {
-    let writes = written(Abilities { clipboard: false, hyperlinks: true }, "Esc Left Enter");
+    let writes = written(Capabilities { clipboard: false, hyperlinks: true }, "Esc Left Enter");
     let opened = writes.last().expect("a frame");
     let link = "\x1b]8;id=1;https://example.org/gazette\x1b\\";
     let (_, after) = opened.split_once(link).unwrap_or_else(|| panic!("{opened:?}"));

@@ -10,7 +10,7 @@ fn links(desk: &Desk) -> Vec<(String, String)> {
     let (buffer, drawn) = desk.drawn();
     let mut all = Vec::new();
     for y in 0..size.height {
-        for (columns, address) in drawn.links.row(usize::from(y)) {
+        for (columns, address) in drawn.hyperlinks.row(usize::from(y)) {
             let cells = buffer.content.iter().skip(usize::from(y) * usize::from(size.width));
             let words: String = cells
                 .skip(columns.start)

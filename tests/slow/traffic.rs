@@ -6,7 +6,7 @@ use std::path::Path;
 
 use attache::app::Msg;
 use attache::load;
-use attache::runtime::screen::Screen;
+use attache::runtime::renderer::Renderer;
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 
@@ -18,7 +18,7 @@ fn bytes(key: &str, depth: Depth) -> Vec<usize> {
     let briefing = load::open(&folder).briefing.expect("the bundled briefing");
     let sections = briefing.sections.len();
     let mut desk = Desk::read(briefing, 120, 40);
-    let mut screen = Screen::new(std::io::sink(), 120, 40);
+    let mut screen = Renderer::new(std::io::sink(), 120, 40);
     desk.theme = Theme::new(Name::Dark, depth, true);
     let mut sent = Vec::new();
     for section in 0..sections {
@@ -42,7 +42,7 @@ fn bytes(key: &str, depth: Depth) -> Vec<usize> {
     sent
 }
 
-fn draw(desk: &Desk, screen: &mut Screen<std::io::Sink>) -> usize {
+fn draw(desk: &Desk, screen: &mut Renderer<std::io::Sink>) -> usize {
     screen.draw(|buffer| ui::view(&desk.app, &desk.theme, buffer)).expect("a sink takes all")
 }
 
@@ -69,7 +69,7 @@ fn a_paragraph_down_is_cheap() {
 #[test]
 fn an_idle_reader_sends_nothing() {
     let desk = Desk::new(120, 40);
-    let mut screen = Screen::new(std::io::sink(), 120, 40);
+    let mut screen = Renderer::new(std::io::sink(), 120, 40);
     assert!(draw(&desk, &mut screen) > 1000);
     assert_eq!(draw(&desk, &mut screen), 0);
 }

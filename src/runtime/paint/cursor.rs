@@ -1,8 +1,8 @@
 //! Where the cursor is, and the shortest way to where it should be.
 
+use super::rendition::Rendition;
 use super::sequence::{control, sequence};
 use super::slot::Slot;
-use super::style::Pen;
 
 /// The terminal's cursor, as far as it is known. Rows and columns count from 0.
 ///
@@ -16,9 +16,9 @@ pub(super) struct Cursor {
 
 impl Cursor {
     /// The shortest bytes that bring the cursor to column `x` of row `y`. `slots` is that row as the
-    /// terminal shows it up to `x`, and `pen` the pen in hand: writing a few of its cells once more
+    /// terminal shows it up to `x`, and `rendition` the rendition in force: writing a few of its cells once more
     /// is often shorter than a control sequence.
-    pub(super) fn go(self, y: usize, x: usize, slots: &[Slot], pen: Pen) -> Vec<u8> {
+    pub(super) fn go(self, y: usize, x: usize, slots: &[Slot], rendition: Rendition) -> Vec<u8> {
         let mut best = position(y, x);
         let mut offer = |bytes: Vec<u8>| {
             if bytes.len() < best.len() {
@@ -31,7 +31,7 @@ impl Cursor {
                 offer(control(x + 1, b'G'));
                 if let Some(column) = column.filter(|column| *column < x) {
                     let least = offer(control(x - column, b'C'));
-                    if let Some(again) = again(slots, column, x, pen, least) {
+                    if let Some(again) = again(slots, column, x, rendition, least) {
                         offer(again);
                     }
                 }
@@ -43,7 +43,7 @@ impl Cursor {
                 }
                 // CNL goes to the start of a later row; from there writing may be shortest.
                 let mut line = control(y - row, b'E');
-                if let Some(again) = again(slots, 0, x, pen, FAR.saturating_sub(line.len())) {
+                if let Some(again) = again(slots, 0, x, rendition, FAR.saturating_sub(line.len())) {
                     line.extend(again);
                     offer(line);
                 }
@@ -65,15 +65,23 @@ fn position(y: usize, x: usize) -> Vec<u8> {
 /// The bytes of the longest way, a CUP on a terminal of less than a thousand rows and columns.
 const FAR: usize = 10;
 
-/// The text of the columns from `start` up to `end`, if the pen in hand would write it as it is; none
+/// The text of the columns from `start` up to `end`, if the rendition in force would write it as it is; none
 /// if they are as many as there are bytes in another way, `least`.
-fn again(slots: &[Slot], start: usize, end: usize, pen: Pen, least: usize) -> Option<Vec<u8>> {
+fn again(
+    slots: &[Slot],
+    start: usize,
+    end: usize,
+    rendition: Rendition,
+    least: usize,
+) -> Option<Vec<u8>> {
     if end - start >= least {
         return None;
     }
     let mut bytes = Vec::new();
     for slot in slots.get(start..end)? {
-        if slot.disputed().is_some() || pen.for_cell(slot.pen, slot.is_blank()) != pen {
+        if slot.disputed().is_some()
+            || rendition.for_cell(slot.rendition, slot.is_blank()) != rendition
+        {
             return None;
         }
         bytes.extend_from_slice(slot.symbol.as_bytes());

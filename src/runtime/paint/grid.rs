@@ -4,11 +4,12 @@
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
-use super::picture::Picture;
+use crate::base::drives;
+
+use super::frame::Frame;
+use super::rendition::Rendition;
 use super::scroll::Scroll;
 use super::slot::Slot;
-use super::style::Pen;
-use crate::base::drives;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
@@ -41,9 +42,9 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// Settles a picture's cells.
-    pub(super) fn new(picture: Picture<'a>) -> Self {
-        Self { width: usize::from(picture.buffer.area.width), rows: rows(picture).collect() }
+    /// Settles a frame's cells.
+    pub(super) fn new(frame: Frame<'a>) -> Self {
+        Self { width: usize::from(frame.buffer.area.width), rows: rows(frame).collect() }
     }
 
     /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
@@ -78,12 +79,12 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// Settles a picture's cells, row by row.
-pub(super) fn rows(picture: Picture<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
-    let width = usize::from(picture.buffer.area.width).max(1);
-    picture.buffer.content.chunks(width).enumerate().map(move |(y, cells)| {
+/// Settles a frame's cells, row by row.
+pub(super) fn rows(frame: Frame<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
+    let width = usize::from(frame.buffer.area.width).max(1);
+    frame.buffer.content.chunks(width).enumerate().map(move |(y, cells)| {
         let mut row = settle_row(cells);
-        for (columns, address) in picture.links.into_iter().flat_map(|links| links.row(y)) {
+        for (columns, address) in frame.hyperlinks.into_iter().flat_map(|links| links.row(y)) {
             for slot in row.get_mut(columns).into_iter().flatten() {
                 slot.link(address);
             }
@@ -96,7 +97,7 @@ fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
     let mut row = Vec::with_capacity(cells.len());
     while let Some(cell) = cells.get(row.len()) {
         let x = row.len();
-        let pen = Pen::of(cell);
+        let rendition = Rendition::of(cell);
         let (mut symbol, mut span) = settle(cell, cells.len() - x);
         // Something drawn over the right half, a popup's border say: the left half cannot stay.
         if span > 1
@@ -104,9 +105,9 @@ fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
         {
             (symbol, span) = (" ", 1);
         }
-        row.push(Slot::new(symbol, span, pen));
+        row.push(Slot::new(symbol, span, rendition));
         if span > 1 {
-            row.extend(std::iter::repeat_n(Slot::new("", 0, pen), span - 1));
+            row.extend(std::iter::repeat_n(Slot::new("", 0, rendition), span - 1));
         }
     }
     row

@@ -1,13 +1,12 @@
 //! The painter: from one screen to the next in few bytes.
 //!
-//! The input is two pictures, what the terminal shows and what it should show, each a ratatui buffer
+//! The input is two frames, what the terminal shows and what it should show, each a ratatui buffer
 //! and the addresses that cells of it lead to; the output is bytes of ECMA-48 control sequences and
 //! UTF-8 text. It knows no terminal and holds no state.
 //!
-//! What it relies upon between two frames: the pen is at its default (`CSI m`) and writes no
-//! hyperlink, there is no scroll
-//! region, autowrap is off (DEC private mode 7 reset), origin mode is off. It leaves the same behind.
-//! The cursor may be anywhere.
+//! What it relies upon between two frames: the rendition is at its default (`CSI m`) and writes no
+//! hyperlink, there is no scroll region, autowrap is off (DEC private mode 7 reset), origin mode is
+//! off. It leaves the same behind. The cursor may be anywhere.
 //!
 //! The controls used are those that xterm, tmux, VTE, the Linux console and Windows Terminal share:
 //! SGR, CUP, CUF, CHA, VPA, CUD, CNL, EL, ECH, ED, DECSTBM, SU and SD. Erasing is used for cells of
@@ -15,17 +14,17 @@
 //! an address are written as hyperlinks (OSC 8), which a terminal that does not know them ignores; a
 //! row without addresses costs no byte for them.
 
-mod canvas;
 mod cursor;
 mod dirty;
+mod encoder;
+mod frame;
 mod grid;
 mod painter;
-mod picture;
+mod rendition;
 mod scroll;
 mod scroll_search;
 mod sequence;
 mod slot;
-mod style;
 
+pub use frame::Frame;
 pub use painter::{Painter, paint};
-pub use picture::Picture;

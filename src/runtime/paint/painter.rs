@@ -2,10 +2,10 @@
 
 use ratatui::buffer::Buffer;
 
-use super::canvas::Canvas;
 use super::dirty;
+use super::encoder::Encoder;
+use super::frame::Frame;
 use super::grid::{self, Grid};
-use super::picture::Picture;
 use super::scroll_search;
 use super::slot::Slot;
 
@@ -36,8 +36,8 @@ impl Painter {
     /// where they look the same. Of different sizes, all of `to` is painted.
     pub fn paint<'a>(
         self,
-        from: impl Into<Picture<'a>>,
-        to: impl Into<Picture<'a>>,
+        from: impl Into<Frame<'a>>,
+        to: impl Into<Frame<'a>>,
         out: &mut Vec<u8>,
     ) {
         let (from, to) = (from.into(), to.into());
@@ -45,40 +45,40 @@ impl Painter {
             return self.repaint(to, out);
         }
         let (from, to) = (Grid::new(from), Grid::new(to));
-        let mut frame = difference(from.rows(), &to);
-        if self.scroll && frame.len() > LITTLE {
+        let mut bytes = difference(from.rows(), &to);
+        if self.scroll && bytes.len() > LITTLE {
             // A scroll that saves little is not worth it: on a slow line without synchronized
             // updates one sees the neighbouring panes move and return.
-            let worth = frame.len() / 4 * 3;
+            let worth = bytes.len() / 4 * 3;
             if let Some(scrolled) = scrolled(&from, &to).filter(|bytes| bytes.len() <= worth) {
-                frame = scrolled;
+                bytes = scrolled;
             }
         }
-        self.wrap(&frame, out);
+        self.wrap(&bytes, out);
     }
 
     /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
-    pub fn repaint<'a>(self, to: impl Into<Picture<'a>>, out: &mut Vec<u8>) {
+    pub fn repaint<'a>(self, to: impl Into<Frame<'a>>, out: &mut Vec<u8>) {
         let to = to.into();
-        // No scroll region; and the pen before erasing, because erased cells take its background.
-        let mut frame = b"\x1b[r\x1b[m\x1b[2J".to_vec();
+        // No scroll region; and the rendition before erasing, because erased cells take its background.
+        let mut bytes = b"\x1b[r\x1b[m\x1b[2J".to_vec();
         let width = usize::from(to.buffer.area.width);
         let blank = vec![Slot::empty(); width];
-        let mut canvas = Canvas::new(width);
+        let mut encoder = Encoder::new(width);
         for (y, row) in grid::rows(to).enumerate() {
-            canvas.row(y, &row, &dirty::columns(&blank, &row));
+            encoder.row(y, &row, &dirty::columns(&blank, &row));
         }
-        frame.extend(canvas.finish());
-        self.wrap(&frame, out);
+        bytes.extend(encoder.finish());
+        self.wrap(&bytes, out);
     }
 
-    fn wrap(self, frame: &[u8], out: &mut Vec<u8>) {
-        if frame.is_empty() {
+    fn wrap(self, bytes: &[u8], out: &mut Vec<u8>) {
+        if bytes.is_empty() {
             return;
         }
         let (begin, end) = if self.synchronized { SYNC } else { (&b""[..], &b""[..]) };
         out.extend_from_slice(begin);
-        out.extend_from_slice(frame);
+        out.extend_from_slice(bytes);
         out.extend_from_slice(end);
     }
 }
@@ -91,13 +91,13 @@ pub fn paint(from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
 
 /// Repairs row by row what differs.
 fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid) -> Vec<u8> {
-    let mut canvas = Canvas::new(to.width());
+    let mut encoder = Encoder::new(to.width());
     for (y, (old, new)) in from.zip(to.rows()).enumerate() {
         if old != new {
-            canvas.row(y, new, &dirty::columns(old, new));
+            encoder.row(y, new, &dirty::columns(old, new));
         }
     }
-    canvas.finish()
+    encoder.finish()
 }
 
 /// The shortest of the promising scrolls, each with the repair of what it leaves wrong.

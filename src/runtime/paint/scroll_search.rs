@@ -22,15 +22,19 @@ const LEAST_GAIN: i32 = 40;
 /// The scrolls that put most columns right, best first. Rows need not match as a whole: beside a
 /// pane that scrolls stands one that does not.
 pub(super) fn candidates(from: &Grid, to: &Grid) -> Vec<Scroll> {
-    let rows = Rows::new(from, to);
-    if rows.plain.iter().sum::<i32>() < LEAST_GAIN {
+    let screens = Comparison::new(from, to);
+    if screens.plain.iter().sum::<i32>() < LEAST_GAIN {
         return Vec::new();
     }
-    let mut found: Vec<(i32, Scroll)> = rows
+    let mut found: Vec<(i32, Scroll)> = screens
         .distances()
         .into_iter()
         .filter_map(|by| {
-            if by > 0 { rows.upwards(by.unsigned_abs()) } else { rows.downwards(by.unsigned_abs()) }
+            if by > 0 {
+                screens.upwards(by.unsigned_abs())
+            } else {
+                screens.downwards(by.unsigned_abs())
+            }
         })
         .filter(|(gain, _)| *gain >= LEAST_GAIN)
         .collect();
@@ -41,7 +45,7 @@ pub(super) fn candidates(from: &Grid, to: &Grid) -> Vec<Scroll> {
 
 /// Two screens, and what it costs to come from one to the other without a scroll. The cost of a row
 /// is the number of its columns that are wrong.
-struct Rows<'a> {
+struct Comparison<'a> {
     from: Vec<&'a [Slot<'a>]>,
     to: Vec<&'a [Slot<'a>]>,
     plain: Vec<i32>,
@@ -49,7 +53,7 @@ struct Rows<'a> {
     lost: Vec<i32>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> Comparison<'a> {
     fn new(from: &'a Grid, to: &'a Grid) -> Self {
         let (from, to): (Vec<_>, Vec<_>) = (from.rows().collect(), to.rows().collect());
         let plain: Vec<i32> = wrong(&from, &to).collect();

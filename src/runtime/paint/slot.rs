@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::style::Pen;
+use super::rendition::Rendition;
 
 /// One column of one row.
 #[derive(Debug, Clone, Copy)]
@@ -11,8 +11,8 @@ pub(super) struct Slot<'a> {
     pub(super) symbol: &'a str,
     /// Columns that the symbol covers; 0 where another covers this one.
     pub(super) span: usize,
-    /// The pen to write it with.
-    pub(super) pen: Pen<'a>,
+    /// The rendition to write it with.
+    pub(super) rendition: Rendition<'a>,
     /// The symbol as a number, to compare and to recognise it fast: see [`key`] and [`EMPTY`].
     pub(super) key: u64,
 }
@@ -21,7 +21,7 @@ impl PartialEq for Slot<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key
             && (self.is_empty()
-                || self.pen == other.pen
+                || self.rendition == other.rendition
                     && self.span == other.span
                     && (self.key != LONG || self.symbol == other.symbol))
     }
@@ -44,15 +44,15 @@ fn key(symbol: &str) -> u64 {
 /// The key of a space.
 const BLANK: u64 = 1 << 8 | b' ' as u64;
 
-/// The key of a space of the default pen, as most of a screen is: all of them are equal.
+/// The key of a space of the default rendition, as most of a screen is: all of them are equal.
 const EMPTY: u64 = LONG - 1;
 
 impl<'a> Slot<'a> {
-    pub(super) fn new(symbol: &'a str, span: usize, pen: Pen<'a>) -> Self {
-        let mut slot = Self { symbol, span, pen, key: key(symbol) };
+    pub(super) fn new(symbol: &'a str, span: usize, rendition: Rendition<'a>) -> Self {
+        let mut slot = Self { symbol, span, rendition, key: key(symbol) };
         if slot.key == BLANK {
-            slot.pen = pen.on_blank();
-            if slot.pen == Pen::DEFAULT {
+            slot.rendition = rendition.on_blank();
+            if slot.rendition == Rendition::DEFAULT {
                 slot.key = EMPTY;
             }
         }
@@ -61,12 +61,12 @@ impl<'a> Slot<'a> {
 
     /// Lets this lead to `address`.
     pub(super) fn link(&mut self, address: &'a str) {
-        *self = Self::new(self.symbol, self.span, self.pen.linked(address));
+        *self = Self::new(self.symbol, self.span, self.rendition.linked(address));
     }
 
     /// What a cleared terminal shows.
     pub(super) fn empty() -> Self {
-        Self::new(" ", 1, Pen::DEFAULT)
+        Self::new(" ", 1, Rendition::DEFAULT)
     }
 
     /// Whether this is a space, of whatever background.

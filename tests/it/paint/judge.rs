@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use attache::runtime::paint::{Painter, Picture};
+use attache::runtime::paint::{Frame, Painter};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
@@ -132,7 +132,7 @@ pub(crate) fn is_wide(cell: &ratatui::buffer::Cell) -> bool {
 
 /// Fails unless the bytes from `from` to `to` lead there on a terminal that knows hyperlinks.
 #[track_caller]
-pub(crate) fn paint_linked(painter: Painter, from: Picture, to: Picture) -> Vec<u8> {
+pub(crate) fn paint_linked(painter: Painter, from: Frame, to: Frame) -> Vec<u8> {
     let mut addresses = Vec::new();
     let mut parser = vt100::Parser::new(to.buffer.area.height, to.buffer.area.width, 0);
     let (mut first, mut bytes) = (Vec::new(), Vec::new());
@@ -152,11 +152,12 @@ pub(crate) fn paint_linked(painter: Painter, from: Picture, to: Picture) -> Vec<
 
 /// Fails unless every cell leads where it should, and the last hyperlink was closed.
 #[track_caller]
-fn assert_links(parser: &vt100::Parser, picture: Picture, addresses: &[String], what: &str) {
+fn assert_links(parser: &vt100::Parser, frame: Frame, addresses: &[String], what: &str) {
     assert_eq!(parser.screen().fgcolor(), vt100::Color::Default, "{what}: not closed");
-    for y in 0..picture.buffer.area.height {
-        let parts: Vec<_> = picture.links.into_iter().flat_map(|l| l.row(usize::from(y))).collect();
-        for x in 0..picture.buffer.area.width {
+    for y in 0..frame.buffer.area.height {
+        let parts: Vec<_> =
+            frame.hyperlinks.into_iter().flat_map(|l| l.row(usize::from(y))).collect();
+        for x in 0..frame.buffer.area.width {
             let here =
                 |(columns, _): &&(std::ops::Range<usize>, &str)| columns.contains(&usize::from(x));
             let wanted = parts.iter().rev().find(here).map(|(_, address)| *address);
@@ -164,7 +165,7 @@ fn assert_links(parser: &vt100::Parser, picture: Picture, addresses: &[String], 
                 vt100::Color::Idx(n) => addresses.get(usize::from(n)).map(String::as_str),
                 _ => None,
             };
-            let covered = x > 0 && is_wide(&picture.buffer[(x - 1, y)]);
+            let covered = x > 0 && is_wide(&frame.buffer[(x - 1, y)]);
             assert!(
                 covered || shown == wanted,
                 "{what}: row {y}, column {x}: {shown:?}, not {wanted:?}"

@@ -1,7 +1,7 @@
 //! Hyperlinks (OSC 8): what they cost, and that they are right whatever part of a row is painted.
 
-use attache::runtime::paint::{Painter, Picture};
-use attache::ui::Links;
+use attache::runtime::paint::{Frame, Painter};
+use attache::ui::Hyperlinks;
 use proptest::collection;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -13,9 +13,9 @@ const BARE: Painter = Painter { scroll: true, synchronized: false };
 
 /// Rows of text; what stands between `<` and `>` leads to `https://a.b/`, and between `{` and `}` to
 /// `mailto:c`. The marks themselves take a column.
-fn picture(rows: &[&str]) -> (Buffer, Links) {
+fn picture(rows: &[&str]) -> (Buffer, Hyperlinks) {
     let buffer = Buffer::with_lines(rows.iter().map(|row| row.replace(['<', '>', '{', '}'], " ")));
-    let mut links = Links::default();
+    let mut links = Hyperlinks::default();
     for (y, row) in (0..).zip(rows) {
         let columns = row.chars().map(|c| u16::from(!c.is_ascii()) + 1);
         let mut at = 0;
@@ -37,8 +37,8 @@ fn picture(rows: &[&str]) -> (Buffer, Links) {
 #[track_caller]
 fn check(from: &[&str], to: &[&str], expect: &str) {
     let (from, to) = (picture(from), picture(to));
-    let one = Picture { buffer: &from.0, links: Some(&from.1) };
-    let other = Picture { buffer: &to.0, links: Some(&to.1) };
+    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
+    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
     let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
     let bytes = bytes.replace("\x1b]8;id=1;https://a.b/\x1b\\", "<");
     let bytes = bytes.replace("\x1b]8;id=1;mailto:c\x1b\\", "{");
@@ -82,7 +82,7 @@ fn a_link_outlasts_a_change_of_style() {
     let (mut to, links) = picture(&["<over it>"]);
     to.set_style(ratatui::layout::Rect::new(6, 0, 2, 1), Style::new().fg(Color::Red));
     let from = Buffer::empty(to.area);
-    let to = Picture { buffer: &to, links: Some(&links) };
+    let to = Frame { buffer: &to, hyperlinks: Some(&links) };
     let bytes = judge::paint_linked(BARE, (&from).into(), to);
     let bytes = String::from_utf8(bytes).unwrap();
     assert_eq!(bytes.matches("\x1b]8;").count(), 2, "{bytes:?}");
@@ -102,8 +102,8 @@ fn rows_moved_by_the_terminal_take_their_links_along() {
         picture(&padded)
     };
     let (from, to) = (screen(1), screen(2));
-    let one = Picture { buffer: &from.0, links: Some(&from.1) };
-    let other = Picture { buffer: &to.0, links: Some(&to.1) };
+    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
+    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
     let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
     assert!(bytes.contains("\x1b[S"), "{bytes:?}");
     assert_eq!(bytes.matches("https://a.b/").count(), 1, "{bytes:?}");
@@ -121,7 +121,7 @@ fn a_painter_without_links_writes_none() {
 #[test]
 fn an_address_can_end_no_sequence() {
     let check = |address: &str, expect: Option<&str>| {
-        let mut links = Links::default();
+        let mut links = Hyperlinks::default();
         links.add(0, 0..1, address);
         assert_eq!(links.row(0).map(|(_, address)| address).next(), expect, "{address:?}");
     };
@@ -171,8 +171,8 @@ proptest! {
         let to: Vec<&str> = to.iter().map(String::as_str).collect();
         let (from, to) = (picture(&from), picture(&to));
         prop_assume!(from.0.area == to.0.area);
-        let one = Picture { buffer: &from.0, links: Some(&from.1) };
-        let other = Picture { buffer: &to.0, links: Some(&to.1) };
+        let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
+        let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
         let with = judge::paint_linked(Painter::default(), one, other);
         let without = judge::paint_linked(Painter { scroll: false, ..BARE }, one, other);
         prop_assert!(with.len() <= without.len() + 16);

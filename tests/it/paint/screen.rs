@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use attache::runtime::screen::Screen;
+use attache::runtime::renderer::Renderer;
 use attache::ui::Drawn;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -43,11 +43,11 @@ impl Write for &mut Emulator {
     }
 }
 
-type Session<'a> = Screen<&'a mut Emulator>;
+type Session<'a> = Renderer<&'a mut Emulator>;
 
 fn session(emulator: &mut Emulator) -> Session<'_> {
     let (rows, columns) = emulator.parser.screen().size();
-    Screen::new(emulator, columns, rows)
+    Renderer::new(emulator, columns, rows)
 }
 
 fn emulator<'a>(session: &'a mut Session) -> &'a mut Emulator {
@@ -99,7 +99,7 @@ fn a_new_size_and_a_foreign_write_are_painted_whole() {
     session.resize(10, 3);
     show(&mut session, &["a longer l", "two", "three"]);
     emulator(&mut session).parser.process(b"\x1b[1;2r\x1b[7mwall: the system goes down\n\n\n");
-    session.forget();
+    session.invalidate();
     show(&mut session, &["a longer l", "two", "three"]);
     show(&mut session, &["x"]);
     // The same size again is no reason to write.
@@ -154,7 +154,7 @@ fn symbols_are_replaced_for_a_terminal_without_utf8() {
         }
     }
     let mut far = Emulator::new(12, 1);
-    let mut session = Screen::new(&mut far, 12, 1).with_substitute(ascii);
+    let mut session = Renderer::new(&mut far, 12, 1).with_substitute(ascii);
     session.draw(|buffer| write(buffer, &["a│b가…é."])).unwrap();
     assert!(emulator(&mut session).last.is_ascii());
     assert_eq!(emulator(&mut session).parser.screen().contents(), "a|b????.");

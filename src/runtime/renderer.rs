@@ -1,5 +1,5 @@
-//! A session's screen: any writer, a size that the session sets, a buffer to draw in and the painter to
-//! send it.
+//! What puts a session's screen on a terminal: any writer, a size that the session sets, a buffer to
+//! draw in and the painter to send it.
 //!
 //! This is not a ratatui backend around a writer, because a backend hears only of cells that changed,
 //! and not of what wide symbols cover. From that one cannot tell what stands where half a Hangul
@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::ui::Drawn;
 
-use super::paint::{Painter, Picture};
+use super::paint::{Frame, Painter};
 
 /// Gives what to write for a symbol on a terminal that cannot show it: ASCII, in as many columns.
 pub type Substitute = fn(&str) -> Cow<'_, str>;
@@ -28,11 +28,11 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 
 /// Draws frames and sends each in one write; nothing if it looks like the one before.
 ///
-/// The screen asks no terminal for anything: its size is what [`Screen::resize`] said last. An error
+/// It asks no terminal for anything: its size is what [`Renderer::resize`] said last. An error
 /// of the writer goes up: the terminal is gone. Should the session go on, the next frame is painted
 /// whole.
 #[derive(Debug)]
-pub struct Screen<W> {
+pub struct Renderer<W> {
     out: W,
     painter: Painter,
     substitute: Option<Substitute>,
@@ -40,26 +40,27 @@ pub struct Screen<W> {
     hyperlinks: bool,
     size: Size,
     /// What is drawn next, or whatever there is to draw over.
-    wanted: Shown,
+    wanted: Contents,
     /// What the terminal shows, if that is known.
-    shown: Option<Shown>,
+    shown: Option<Contents>,
 }
 
 /// Cells, and what belongs to them.
 #[derive(Debug, Default)]
-struct Shown {
+struct Contents {
     buffer: Buffer,
     drawn: Drawn,
 }
 
-impl Shown {
-    fn picture(&self, hyperlinks: bool) -> Picture<'_> {
-        Picture { buffer: &self.buffer, links: Some(&self.drawn.links).filter(|_| hyperlinks) }
+impl Contents {
+    fn frame(&self, hyperlinks: bool) -> Frame<'_> {
+        let hyperlinks = Some(&self.drawn.hyperlinks).filter(|_| hyperlinks);
+        Frame { buffer: &self.buffer, hyperlinks }
     }
 }
 
-impl<W: Write> Screen<W> {
-    /// A screen of `width` columns and `height` rows, on a terminal whose content is not known.
+impl<W: Write> Renderer<W> {
+    /// A renderer for `width` columns and `height` rows, on a terminal whose content is not known.
     pub fn new(out: W, width: u16, height: u16) -> Self {
         Self {
             out,
@@ -67,7 +68,7 @@ impl<W: Write> Screen<W> {
             substitute: None,
             hyperlinks: false,
             size: Size { width, height },
-            wanted: Shown::default(),
+            wanted: Contents::default(),
             shown: None,
         }
     }
@@ -100,7 +101,7 @@ impl<W: Write> Screen<W> {
         let size = Size { width, height };
         if size != self.size() {
             self.size = size;
-            self.forget();
+            self.invalidate();
         }
     }
 
@@ -110,7 +111,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// Forgets what the terminal shows: somebody else wrote to it. The next frame is painted whole.
-    pub fn forget(&mut self) {
+    pub fn invalidate(&mut self) {
         self.shown = None;
     }
 
@@ -125,16 +126,16 @@ impl<W: Write> Screen<W> {
     }
 
     /// Draws a frame and sends what is new in it; returns the bytes sent. `view` gets an empty buffer of
-    /// the screen's area.
+    /// the whole size.
     ///
     /// # Errors
     /// The writer's.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<usize> {
-        self.render(view);
+        self.compose(view);
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
         }
-        let bytes = self.frame();
+        let bytes = self.bytes();
         if !bytes.is_empty() {
             // Until the write has succeeded nobody knows what the terminal shows.
             let before = self.shown.take().unwrap_or_default();
@@ -146,7 +147,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// Draws what is wanted. The buffer is made once for a size: a screenful is a quarter of a megabyte.
-    fn render(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) {
+    fn compose(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) {
         let wanted = &mut self.wanted.buffer;
         let area = Rect::from((Position::ORIGIN, self.size));
         if wanted.area == area {
@@ -158,11 +159,11 @@ impl<W: Write> Screen<W> {
     }
 
     /// The bytes from what is shown to what is wanted.
-    fn frame(&self) -> Vec<u8> {
+    fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let wanted = self.wanted.picture(self.hyperlinks);
+        let wanted = self.wanted.frame(self.hyperlinks);
         let was = if let Some(shown) = &self.shown {
-            self.painter.paint(shown.picture(self.hyperlinks), wanted, &mut bytes);
+            self.painter.paint(shown.frame(self.hyperlinks), wanted, &mut bytes);
             shown.drawn.cursor
         } else {
             bytes.extend_from_slice(RESET);

@@ -1,4 +1,4 @@
-//! The session's side of the store: changes on their way to the disk, in a thread of their own.
+//! The client of the store's thread: changes on their way to the disk, which is slow.
 //!
 //! A slow disk never holds up a key: the session sends changes down a channel and goes on. Only
 //! opening waits for what was kept, and leaving for the last changes, and both not for long.
@@ -12,29 +12,29 @@ use std::time::Duration;
 use crate::model::kept::{Change, Kept, Note};
 use crate::store::StoreError;
 
-use super::event::Event;
-use super::fall::Fall;
+use super::event::SessionEvent;
+use super::panic_guard::PanicGuard;
 use super::store_failure::StoreFailure;
-use super::writer::{Job, Writer};
+use super::store_worker::{Job, StoreWorker};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
-const PATIENCE: Duration = Duration::from_secs(2);
+const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// What a session takes over from earlier ones, and where it leaves things for later ones.
 #[derive(Debug, Clone)]
-pub struct Keeping {
+pub struct StoreOptions {
     /// The file, or why there can be none; `None` to keep nothing and to touch no disk.
     pub file: Option<Result<PathBuf, StoreError>>,
     /// Whether the theme is to be that of the last session.
     pub theme: bool,
 }
 
-/// What a session keeps.
-pub struct Keeper {
+/// The session's side of the store: what it keeps, and the worker that writes it.
+pub struct StoreClient {
     file: Option<Result<PathBuf, StoreError>>,
     theme: bool,
-    tell: Sender<Event>,
-    thread: Option<Running>,
+    events: Sender<SessionEvent>,
+    worker: Option<WorkerHandle>,
     /// The id of the open briefing; empty before there is any.
     briefing: String,
     /// What is kept on each briefing that was open in this session.
@@ -43,8 +43,8 @@ pub struct Keeper {
     awaited: HashSet<String>,
 }
 
-/// The writer, at work.
-struct Running {
+/// A worker, at work.
+struct WorkerHandle {
     /// The file that it writes.
     path: PathBuf,
     jobs: Sender<Job>,
@@ -53,12 +53,12 @@ struct Running {
     thread: JoinHandle<()>,
 }
 
-impl Keeper {
-    /// A keeper that touches no disk yet, and sends what goes wrong to `tell`.
-    pub fn new(keeping: Keeping, tell: Sender<Event>) -> Self {
+impl StoreClient {
+    /// A client that touches no disk yet, and sends what goes wrong to `events`.
+    pub fn new(options: StoreOptions, events: Sender<SessionEvent>) -> Self {
         let (known, awaited) = (HashMap::new(), HashSet::new());
-        let Keeping { file, theme } = keeping;
-        Self { file, theme, tell, thread: None, briefing: String::new(), known, awaited }
+        let StoreOptions { file, theme } = options;
+        Self { file, theme, events, worker: None, briefing: String::new(), known, awaited }
     }
 
     /// Whether the theme of the last session is taken over.
@@ -72,12 +72,12 @@ impl Keeper {
     }
 
     /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made. Where the
-    /// disk does not say in time, it is nothing until [`Event::Loaded`] comes.
+    /// disk does not say in time, it is nothing until [`SessionEvent::Loaded`] comes.
     pub(super) fn load(&mut self, briefing: &str) -> Kept {
         if let Some(known) = self.known.get(briefing) {
             return known.clone();
         }
-        let nowhere = self.thread.is_none() && !self.has_file();
+        let nowhere = self.worker.is_none() && !self.has_file();
         if nowhere || self.awaited.contains(briefing) {
             return Kept::default();
         }
@@ -109,7 +109,7 @@ impl Keeper {
 
     /// Another briefing is open. What is kept on the one before is `left`, whether the disk has
     /// taken it or not.
-    pub(super) fn turn_to(&mut self, briefing: &str, left: &Kept) {
+    pub(super) fn switch_to(&mut self, briefing: &str, left: &Kept) {
         if !self.briefing.is_empty() {
             self.known.insert(std::mem::take(&mut self.briefing), left.clone());
         }
@@ -117,15 +117,15 @@ impl Keeper {
     }
 
     /// Opens the file, and makes it if there is none, while the session goes on.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn open(&mut self) {
         if let Some(Err(error)) = self.file.take_if(|file| file.is_err()) {
-            let _ = self.tell.send(Event::NotKept(error.into()));
+            let _ = self.events.send(SessionEvent::NotKept(error.into()));
         }
         self.send(None);
     }
 
     /// Keeps changes to what is left in the open briefing.
-    pub(super) fn keep(&mut self, mut changes: Vec<Change>) {
+    pub(super) fn save(&mut self, mut changes: Vec<Change>) {
         // Nor is a place kept over one that nobody has seen yet.
         if self.awaited.contains(&self.briefing) {
             changes.retain(|change| !matches!(change, Change::Place(_)));
@@ -146,7 +146,7 @@ impl Keeper {
 
     /// Waits until all changes are on the disk, or were refused by it.
     pub(super) fn flush(&mut self) {
-        if self.thread.is_some() {
+        if self.worker.is_some() {
             self.ask(Job::Flush);
         }
     }
@@ -156,9 +156,11 @@ impl Keeper {
     /// # Errors
     /// Not all is kept.
     pub(super) fn finish(&mut self) -> Result<(), StoreFailure> {
-        let Some(Running { path, jobs, done, thread }) = self.thread.take() else { return Ok(()) };
+        let Some(WorkerHandle { path, jobs, done, thread }) = self.worker.take() else {
+            return Ok(());
+        };
         drop(jobs);
-        match done.recv_timeout(PATIENCE) {
+        match done.recv_timeout(TIMEOUT) {
             Ok(saved) => {
                 let _ = thread.join();
                 saved.map_err(StoreFailure::from)
@@ -169,15 +171,15 @@ impl Keeper {
         }
     }
 
-    /// Sends a job to the writer, which is started when it is first needed.
+    /// Sends a job to the worker, which is started when it is first needed.
     fn send(&mut self, job: Option<Job>) {
         let Some(Ok(path)) = &self.file else { return };
-        if self.thread.is_none() {
-            self.thread = Running::start(path.clone(), self.tell.clone());
+        if self.worker.is_none() {
+            self.worker = WorkerHandle::start(path.clone(), self.events.clone());
         }
-        if let (Some(running), Some(job)) = (&self.thread, job) {
+        if let (Some(worker), Some(job)) = (&self.worker, job) {
             // It is gone only if it has panicked; reading goes on.
-            let _ = running.jobs.send(job);
+            let _ = worker.jobs.send(job);
         }
     }
 
@@ -185,13 +187,13 @@ impl Keeper {
     fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
         let (send, answer) = mpsc::channel();
         self.send(Some(job(send)));
-        match answer.recv_timeout(PATIENCE) {
+        match answer.recv_timeout(TIMEOUT) {
             Ok(answer) => Some(answer),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
-                if let Some(Running { path, .. }) = &self.thread {
+                if let Some(WorkerHandle { path, .. }) = &self.worker {
                     let silent = StoreFailure::Silent { path: path.clone() };
-                    let _ = self.tell.send(Event::NotKept(silent));
+                    let _ = self.events.send(SessionEvent::NotKept(silent));
                 }
                 None
             }
@@ -199,23 +201,23 @@ impl Keeper {
     }
 }
 
-impl Running {
-    fn start(path: PathBuf, tell: Sender<Event>) -> Option<Self> {
-        let writer = Writer::new(path.clone(), tell.clone());
+impl WorkerHandle {
+    fn start(path: PathBuf, events: Sender<SessionEvent>) -> Option<Self> {
+        let worker = StoreWorker::new(path.clone(), events.clone());
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
         let work = move || {
-            let _fall = Fall::new(tell, Event::NotKept(StoreFailure::Panicked));
-            let _ = end.send(writer.run(&receive));
+            let _guard = PanicGuard::new(events, SessionEvent::NotKept(StoreFailure::Panicked));
+            let _ = end.send(worker.run(&receive));
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.
-        let thread = thread::Builder::new().name("keeper".into()).spawn(work).ok()?;
+        let thread = thread::Builder::new().name("store".into()).spawn(work).ok()?;
         Some(Self { path, jobs, done, thread })
     }
 }
 
-impl Drop for Keeper {
+impl Drop for StoreClient {
     fn drop(&mut self) {
         // Whoever wants to know asks before.
         let _ = self.finish();

@@ -4,9 +4,9 @@ use crate::model::kept::Kept;
 use crate::store::{Store, StoreError};
 
 /// What earlier sessions left. Nothing is made where there is nothing.
-pub(super) struct Shelf(Option<Store>);
+pub(super) struct SavedState(Option<Store>);
 
-impl Shelf {
+impl SavedState {
     pub(super) fn open() -> Result<Self, StoreError> {
         let path = Store::default_path()?;
         if !path.exists() {

@@ -16,18 +16,18 @@ const LONGEST: usize = 2083;
 
 /// The parts of a screen that lead to outside addresses.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Links(Vec<Part>);
+pub struct Hyperlinks(Vec<CellRun>);
 
 /// Some columns of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct CellRun {
     row: u16,
     columns: Range<u16>,
     /// Printable ASCII without spaces.
     address: String,
 }
 
-impl Links {
+impl Hyperlinks {
     /// Notes that some columns of a row lead to `address`. Other addresses than http, https and
     /// mailto are left out, and such as no terminal takes.
     pub fn add(&mut self, row: u16, columns: Range<u16>, address: &str) {
@@ -37,23 +37,23 @@ impl Links {
         });
         let address = encoded(address);
         if known && address.len() <= LONGEST && !columns.is_empty() {
-            self.0.push(Part { row, columns, address });
+            self.0.push(CellRun { row, columns, address });
         }
     }
 
     /// Lets go of what is noted inside `area`: something else is drawn there.
     pub(super) fn clear(&mut self, area: Rect) {
         let rows = area.top()..area.bottom();
-        let covers = |part: &Part| {
+        let covers = |part: &CellRun| {
             let columns = &part.columns;
             let meets = columns.start < area.right() && area.left() < columns.end;
             rows.contains(&part.row) && meets
         };
         let (covered, mut kept): (Vec<_>, Vec<_>) = self.0.drain(..).partition(covers);
-        for Part { row, columns, address } in covered {
+        for CellRun { row, columns, address } in covered {
             let sides = [columns.start..area.left(), area.right()..columns.end];
             for columns in sides.into_iter().filter(|columns| !columns.is_empty()) {
-                kept.push(Part { row, columns, address: address.clone() });
+                kept.push(CellRun { row, columns, address: address.clone() });
             }
         }
         self.0 = kept;

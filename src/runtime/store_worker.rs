@@ -7,12 +7,12 @@ use std::sync::mpsc::{Receiver, SendError, Sender};
 use crate::model::kept::{Change, Kept};
 use crate::store::{Store, StoreError};
 
-use super::event::Event;
+use super::event::SessionEvent;
 
-/// Something for the writer to do.
+/// Something for the worker to do.
 pub(super) enum Job {
     /// Answer with what is kept on a briefing. If that cannot be learned, or nobody waits for the
-    /// answer any more, it follows as [`Event::Loaded`] when it can.
+    /// answer any more, it follows as [`SessionEvent::Loaded`] when it can.
     Load { briefing: String, answer: Sender<Kept> },
     /// Save changes to what is kept on a briefing.
     Save { briefing: String, changes: Vec<Change> },
@@ -20,22 +20,29 @@ pub(super) enum Job {
     Flush(Sender<()>),
 }
 
-/// Who has the store, and writes to it what comes.
-pub(super) struct Writer {
+/// Has the store, and writes to it what comes.
+pub(super) struct StoreWorker {
     path: PathBuf,
-    tell: Sender<Event>,
+    events: Sender<SessionEvent>,
     store: Option<Store>,
     /// Changes that are not saved, each with its briefing: they are tried with the next ones.
     unsaved: Vec<(String, Change)>,
     /// The briefings of which nobody learned yet what is kept on them.
-    owed: Vec<String>,
+    pending: Vec<String>,
     /// The failure that was told last, if nothing was saved since: it is not told again.
-    told: Option<StoreError>,
+    last_failure: Option<StoreError>,
 }
 
-impl Writer {
-    pub(super) fn new(path: PathBuf, tell: Sender<Event>) -> Self {
-        Self { path, tell, store: None, unsaved: Vec::new(), owed: Vec::new(), told: None }
+impl StoreWorker {
+    pub(super) fn new(path: PathBuf, events: Sender<SessionEvent>) -> Self {
+        Self {
+            path,
+            events,
+            store: None,
+            unsaved: Vec::new(),
+            pending: Vec::new(),
+            last_failure: None,
+        }
     }
 
     /// Works until nobody sends anything any more. Sleeps while nothing comes; what has come in the
@@ -66,7 +73,7 @@ impl Writer {
             self.save();
         }
         self.save();
-        self.told.filter(|_| !self.unsaved.is_empty()).map_or(Ok(()), Err)
+        self.last_failure.filter(|_| !self.unsaved.is_empty()).map_or(Ok(()), Err)
     }
 
     fn open(&mut self) {
@@ -74,7 +81,7 @@ impl Writer {
             Ok((store, aside)) => {
                 self.store = Some(store);
                 if let Some(aside) = aside {
-                    let _ = self.tell.send(Event::SetAside(aside));
+                    let _ = self.events.send(SessionEvent::SetAside(aside));
                 }
             }
             Err(error) => self.fail(&error),
@@ -85,10 +92,10 @@ impl Writer {
         match self.read(&briefing) {
             Some(kept) => {
                 if let Err(SendError(kept)) = answer.send(kept) {
-                    let _ = self.tell.send(Event::Loaded(briefing, Box::new(kept)));
+                    let _ = self.events.send(SessionEvent::Loaded(briefing, Box::new(kept)));
                 }
             }
-            None => self.owed.push(briefing),
+            None => self.pending.push(briefing),
         }
     }
 
@@ -99,11 +106,11 @@ impl Writer {
     }
 
     /// Tells what is kept on the briefings that are still asked for, as far as the disk gives it.
-    fn pay(&mut self) {
-        for briefing in mem::take(&mut self.owed) {
+    fn load_pending(&mut self) {
+        for briefing in mem::take(&mut self.pending) {
             match self.read(&briefing) {
-                Some(kept) => _ = self.tell.send(Event::Loaded(briefing, Box::new(kept))),
-                None => self.owed.push(briefing),
+                Some(kept) => _ = self.events.send(SessionEvent::Loaded(briefing, Box::new(kept))),
+                None => self.pending.push(briefing),
             }
         }
     }
@@ -117,14 +124,14 @@ impl Writer {
 
     /// Saves all that is not saved, as far as the disk takes it.
     fn save(&mut self) {
-        if self.unsaved.is_empty() && self.owed.is_empty() {
+        if self.unsaved.is_empty() && self.pending.is_empty() {
             return;
         }
         if self.store.is_none() {
             self.open();
         }
         // First: what is loaded shall be what was there before.
-        self.pay();
+        self.load_pending();
         let Some(store) = &mut self.store else { return };
         let mut failed = None;
         for group in mem::take(&mut self.unsaved).chunk_by(|(one, _), (other, _)| one == other) {
@@ -132,7 +139,7 @@ impl Writer {
             let changes: Vec<Change> = group.iter().map(|(_, change)| change.clone()).collect();
             match store.save(briefing, &changes) {
                 Ok(notes) if notes.is_empty() => {}
-                Ok(notes) => _ = self.tell.send(Event::Rescued(briefing.clone(), notes)),
+                Ok(notes) => _ = self.events.send(SessionEvent::Rescued(briefing.clone(), notes)),
                 Err(error) => {
                     failed = Some(error);
                     self.unsaved.extend_from_slice(group);
@@ -141,15 +148,15 @@ impl Writer {
         }
         match failed {
             Some(error) => self.fail(&error),
-            None if self.owed.is_empty() => self.told = None,
+            None if self.pending.is_empty() => self.last_failure = None,
             None => {}
         }
     }
 
     fn fail(&mut self, error: &StoreError) {
-        if self.told.as_ref() != Some(error) {
-            let _ = self.tell.send(Event::NotKept(error.clone().into()));
-            self.told = Some(error.clone());
+        if self.last_failure.as_ref() != Some(error) {
+            let _ = self.events.send(SessionEvent::NotKept(error.clone().into()));
+            self.last_failure = Some(error.clone());
         }
     }
 }

@@ -1,21 +1,21 @@
-//! What a terminal shows.
+//! What is painted.
 
 use ratatui::buffer::Buffer;
 
-use crate::ui::Links;
+use crate::ui::Hyperlinks;
 
 /// What a terminal shows or should show.
 #[derive(Debug, Clone, Copy)]
-pub struct Picture<'a> {
+pub struct Frame<'a> {
     /// The cells.
     pub buffer: &'a Buffer,
     /// Where some of them lead, if the terminal is to know.
-    pub links: Option<&'a Links>,
+    pub hyperlinks: Option<&'a Hyperlinks>,
 }
 
-impl<'a> From<&'a Buffer> for Picture<'a> {
+impl<'a> From<&'a Buffer> for Frame<'a> {
     /// Cells of which none leads anywhere.
     fn from(buffer: &'a Buffer) -> Self {
-        Self { buffer, links: None }
+        Self { buffer, hyperlinks: None }
     }
 }

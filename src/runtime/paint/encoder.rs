@@ -1,30 +1,30 @@
-//! The terminal while a frame is written: the bytes so far, the pen in hand, the cursor.
+//! Rows as bytes: what is written so far, and the terminal's rendition and cursor after it.
 
 use super::cursor::Cursor;
+use super::rendition::Rendition;
 use super::sequence::control;
 use super::slot::Slot;
-use super::style::Pen;
 
 /// Erase to the end of the row (EL 0).
 const ERASE_LINE: &[u8] = b"\x1b[K";
 
-/// Writes rows; see [`Canvas::row`].
-pub(super) struct Canvas<'a> {
+/// Writes rows; see [`Encoder::row`].
+pub(super) struct Encoder<'a> {
     width: usize,
     out: Vec<u8>,
-    pen: Pen<'a>,
+    rendition: Rendition<'a>,
     cursor: Cursor,
 }
 
-impl<'a> Canvas<'a> {
-    /// A canvas of so many columns, with the default pen and the cursor anywhere.
+impl<'a> Encoder<'a> {
+    /// An encoder of so many columns, with the default rendition and the cursor anywhere.
     pub(super) fn new(width: usize) -> Self {
-        Self { width, out: Vec::new(), pen: Pen::DEFAULT, cursor: Cursor::default() }
+        Self { width, out: Vec::new(), rendition: Rendition::DEFAULT, cursor: Cursor::default() }
     }
 
-    /// The bytes, with the pen back at its default.
+    /// The bytes, with the rendition back at its default.
     pub(super) fn finish(mut self) -> Vec<u8> {
-        self.out.extend(self.pen.change(Pen::DEFAULT));
+        self.out.extend(self.rendition.change(Rendition::DEFAULT));
         self.out
     }
 
@@ -85,26 +85,26 @@ impl<'a> Canvas<'a> {
         if (self.cursor.row, self.cursor.column) == (Some(y), Some(x)) {
             return; // By far the most calls.
         }
-        self.out.extend(self.cursor.go(y, x, row, self.pen));
+        self.out.extend(self.cursor.go(y, x, row, self.rendition));
         self.cursor = Cursor { row: Some(y), column: Some(x) };
     }
 
-    /// Takes the pen that a slot needs.
+    /// Sets the rendition that a slot needs.
     fn take(&mut self, slot: &Slot<'a>) {
-        if slot.pen == self.pen {
+        if slot.rendition == self.rendition {
             return; // By far the most calls.
         }
-        let mut pen = self.pen.for_cell(slot.pen, slot.is_blank());
-        let mut codes = self.pen.change(pen);
+        let mut rendition = self.rendition.for_cell(slot.rendition, slot.is_blank());
+        let mut codes = self.rendition.change(rendition);
         if slot.is_blank() && !codes.is_empty() {
             // A space does not show the colour that `for_cell` keeps: drop it where that is shorter.
-            let plain = self.pen.change(slot.pen);
+            let plain = self.rendition.change(slot.rendition);
             if plain.len() <= codes.len() {
-                (pen, codes) = (slot.pen, plain);
+                (rendition, codes) = (slot.rendition, plain);
             }
         }
         self.out.extend(codes);
-        self.pen = pen;
+        self.rendition = rendition;
     }
 
     fn advance(&mut self, column: usize) {

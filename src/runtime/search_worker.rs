@@ -1,4 +1,4 @@
-//! What is done aside: a thread of the session's own, asleep until there is an errand.
+//! What searches beside the session: a thread of its own, asleep until there is an errand.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,28 +7,28 @@ use std::thread;
 
 use crate::app::{Job, Lookup};
 
-use super::event::Event;
-use super::fall::Fall;
+use super::event::SessionEvent;
+use super::panic_guard::PanicGuard;
 
-/// No search has this number: whichever is under way, it is given up.
+/// No search has this number: whichever is under way, it is cancelled.
 const NONE: u64 = u64::MAX;
 
 /// Runs errands on a thread of its own. That ends when this is dropped.
 #[derive(Debug)]
-pub(super) struct Aside {
+pub(super) struct SearchWorker {
     errands: Sender<Job>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
 }
 
-impl Aside {
+impl SearchWorker {
     /// A thread that answers with events. `None` if the system has no more threads.
-    pub(super) fn new(events: Sender<Event>) -> Option<Self> {
+    pub(super) fn new(events: Sender<SessionEvent>) -> Option<Self> {
         let (send, errands) = mpsc::channel::<Job>();
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
-            let _fall = Fall::new(events.clone(), Event::SearchPanicked);
+            let _guard = PanicGuard::new(events.clone(), SessionEvent::SearchPanicked);
             for errand in errands {
                 let is_wanted = || match &errand {
                     Job::Fold(_) => true,
@@ -38,7 +38,8 @@ impl Aside {
                 };
                 // One that waited in line may have been overtaken by then.
                 let answer = is_wanted().then(|| errand.run(is_wanted)).flatten();
-                let gone = answer.is_some_and(|answer| events.send(Event::Answer(answer)).is_err());
+                let gone =
+                    answer.is_some_and(|answer| events.send(SessionEvent::Answer(answer)).is_err());
                 if gone {
                     return;
                 }
@@ -48,8 +49,8 @@ impl Aside {
         Some(Self { errands: send, wanted })
     }
 
-    /// Runs an errand when those before it are done; a search that is under way is given up. Gives the
-    /// errand back if the thread has come to a bad end.
+    /// Runs an errand when those before it are done; a search that is under way is cancelled. Gives the
+    /// errand back if the thread has panicked.
     pub(super) fn run(&self, errand: Job) -> Result<(), Job> {
         if let Job::Search(Lookup { number, .. }) = &errand {
             self.wanted.store(*number, Ordering::Relaxed);
@@ -57,14 +58,14 @@ impl Aside {
         self.errands.send(errand).map_err(|SendError(errand)| errand)
     }
 
-    /// Gives up the search that is under way.
-    pub(super) fn give_up(&self) {
+    /// Cancels the search that is under way.
+    pub(super) fn cancel(&self) {
         self.wanted.store(NONE, Ordering::Relaxed);
     }
 }
 
-impl Drop for Aside {
+impl Drop for SearchWorker {
     fn drop(&mut self) {
-        self.give_up();
+        self.cancel();
     }
 }

@@ -1,4 +1,4 @@
-//! The pen: colours, attributes and the address in hand, and the shortest sequences from one to
+//! Graphic rendition (ECMA-48 8.3.117): colours, attributes and the address in force, and the shortest sequences from one to
 //! another.
 
 use ratatui::buffer::Cell;
@@ -37,7 +37,7 @@ const STARTS: [(Modifier, u8); 9] = [
 
 /// How the next character will look, and where it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pen<'a> {
+pub(super) struct Rendition<'a> {
     fg: Color,
     bg: Color,
     modifier: Modifier,
@@ -51,22 +51,22 @@ const LINK: (&str, &str) = ("\x1b]8;id=1;", "\x1b\\");
 /// A hyperlink ends.
 const NO_LINK: &str = "\x1b]8;;\x1b\\";
 
-impl<'a> Pen<'a> {
+impl<'a> Rendition<'a> {
     /// The terminal's own colours, no attributes (SGR 0) and no link.
     pub(super) const DEFAULT: Self =
         Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), address: None };
 
-    /// The pen that a cell asks for.
+    /// The rendition that a cell asks for.
     pub(super) fn of(cell: &Cell) -> Self {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier, address: None }
     }
 
-    /// This pen, writing a link to `address`.
+    /// This rendition, writing a link to `address`.
     pub(super) fn linked(self, address: &'a str) -> Self {
         Self { address: Some(address), ..self }
     }
 
-    /// This pen without what one cannot see on a space: two spaces that look alike get equal pens.
+    /// This rendition without what one cannot see on a space: two spaces that look alike get equal renditions.
     pub(super) fn on_blank(self) -> Self {
         if self.modifier.intersects(SEEN_ON_BLANK) {
             return self;
@@ -74,8 +74,8 @@ impl<'a> Pen<'a> {
         Self { bg: self.bg, address: self.address, ..Self::DEFAULT }
     }
 
-    /// The pen to write a cell with while `self` is in hand. For text it is `wanted`; a space takes
-    /// any pen that looks right on it, so that a colour lasts across the spaces between words.
+    /// The rendition to write a cell with while `self` is in force. For text it is `wanted`; a space takes
+    /// any rendition that looks right on it, so that a colour lasts across the spaces between words.
     pub(super) fn for_cell(self, wanted: Self, blank: bool) -> Self {
         if !blank || wanted.modifier.intersects(SEEN_ON_BLANK) {
             return wanted;
@@ -84,7 +84,7 @@ impl<'a> Pen<'a> {
         Self { fg: self.fg, bg: wanted.bg, modifier, address: wanted.address }
     }
 
-    /// The shortest sequences from this pen to another; empty if they are equal.
+    /// The shortest sequences from this rendition to another; empty if they are equal.
     pub(super) fn change(self, to: Self) -> Vec<u8> {
         let mut bytes = Vec::new();
         if self == to {
@@ -99,7 +99,7 @@ impl<'a> Pen<'a> {
         bytes
     }
 
-    /// The shortest SGR sequence from the look of this pen to that of another; empty if they look the
+    /// The shortest SGR sequence from the look of this rendition to that of another; empty if they look the
     /// same.
     fn look(self, to: Self) -> Vec<u8> {
         if (self.fg, self.bg, self.modifier) == (to.fg, to.bg, to.modifier) {
