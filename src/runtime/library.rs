@@ -109,7 +109,7 @@ impl Library {
                 },
                 None => Volume {
                     title: source.name(),
-                    id: words::unreadable_id(),
+                    id: words::unreadable_id().to_owned(),
                     summary: first.unwrap_or_default(),
                 },
             }

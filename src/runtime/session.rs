@@ -197,7 +197,9 @@ impl<W: io::Write> Session<W> {
             }
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             SessionEvent::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
-            SessionEvent::SearchPanicked => _ = self.take(Msg::Told(words::search_panicked())),
+            SessionEvent::SearchPanicked => {
+                self.take(Msg::Told(words::search_panicked().to_owned()));
+            }
             SessionEvent::Loaded(briefing, kept) => {
                 if let Some(kept) = self.store.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));

@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::path::Path;
 
 /// Neither `VISUAL` nor `EDITOR` names a program.
-pub(super) fn no_editor() -> String {
-    "set EDITOR to use one".to_owned()
+pub(super) fn no_editor() -> &'static str {
+    "set EDITOR to use one"
 }
 
 /// What `VISUAL` or `EDITOR` says cannot be split into words.
@@ -75,23 +75,23 @@ pub(super) fn store_silent(path: &Path) -> String {
 }
 
 /// The thread that has the store panicked.
-pub(super) fn store_panicked() -> String {
-    "what keeps your notes broke down: nothing new is kept; start again".to_owned()
+pub(super) fn store_panicked() -> &'static str {
+    "what keeps your notes broke down: nothing new is kept; start again"
 }
 
 /// The thread that searches panicked.
-pub(super) fn search_panicked() -> String {
-    "the search broke down; search again".to_owned()
+pub(super) fn search_panicked() -> &'static str {
+    "the search broke down; search again"
 }
 
 /// There is nothing at that place of the shelf.
-pub(super) fn no_such_briefing() -> String {
-    "there is no such briefing on the shelf".to_owned()
+pub(super) fn no_such_briefing() -> &'static str {
+    "there is no such briefing on the shelf"
 }
 
 /// The briefing cannot be read, and nothing says why.
-pub(super) fn unreadable() -> String {
-    "the briefing cannot be read".to_owned()
+pub(super) fn unreadable() -> &'static str {
+    "the briefing cannot be read"
 }
 
 /// The briefing cannot be read because of a fault at `place`.
@@ -100,8 +100,8 @@ pub(super) fn unreadable_for(place: &str, fault: &str) -> String {
 }
 
 /// What the shelf has in the place of the id of a briefing that cannot be read.
-pub(super) fn unreadable_id() -> String {
-    "cannot be read".to_owned()
+pub(super) fn unreadable_id() -> &'static str {
+    "cannot be read"
 }
 
 /// A sentence on the terminal that the program was started in.

@@ -6,6 +6,7 @@ use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::pen::Pen;
+use super::words;
 
 /// Columns that what a view tells at the right end may always have.
 const STATUS: u16 = 24;
@@ -14,8 +15,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.header;
     let Some(reader) = app.reader() else {
         let x = pen.text(area.x + 1, area.y, area.width, "attache", Role::Strong);
-        let count = app.shelf().map_or(0, |(volumes, _)| volumes.len());
-        let words = crate::base::count(count, "briefing");
+        let words = words::briefings(app.shelf().map_or(0, |(volumes, _)| volumes.len()));
         pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Role::Dim);
         return;
     };
@@ -39,20 +39,12 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
 
 /// Draws how far the reader is, flush right; answers with the column where it begins.
 fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
-    let progress = reader.progress();
-    let dot = pen.mark("·", "-");
-    let at = format!("{} {} of {}", pen.mark("¶", "para"), progress.paragraph, progress.paragraphs);
-    let percent = format!("{}%", progress.percent);
-    let read = match (progress.read, area.width) {
-        (1.., 110..) => format!("{} read {dot} ", progress.read),
-        _ => String::new(),
-    };
-    let long = format!("{at} {dot} {read}{} min left {dot} {percent}", progress.minutes);
-    let short = format!("{at} {dot} {percent}");
+    let (progress, utf8) = (reader.progress(), pen.theme.utf8());
     let words = match area.width {
-        90.. => long,
-        40.. => short,
-        _ => percent,
+        110.. if progress.read > 0 => words::progress_read_and_time(&progress, utf8),
+        90.. => words::progress_and_time(&progress, utf8),
+        40.. => words::progress(&progress, utf8),
+        _ => words::percent(&progress),
     };
     flush_right(&words, area, pen)
 }
@@ -68,7 +60,7 @@ fn flush_right(words: &str, area: Area, pen: &mut Pen) -> u16 {
 fn section(reader: &Reader) -> String {
     let section = reader.briefing().sections.get(reader.section().get());
     section.map_or_else(String::new, |section| {
-        format!("{} {}", reader.section().get() + 1, section.title)
+        words::section(reader.section().get() + 1, &section.title)
     })
 }
 
@@ -89,23 +81,19 @@ fn title(briefing: &str, shown: &str, role: Role, area: Area, end: u16, pen: &mu
 fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
     let (actors, _) = reader.actor_counts();
     let counts = [None, Some(reader.article_count()), Some(actors)];
-    let names = ["Text", "Articles", "Actors"];
     let (wide, named_all) = (area.width >= 48, area.width >= 34);
     let mut x = area.x + 1;
     for (n, pane) in PaneId::ALL.into_iter().enumerate() {
         let active = reader.active() == pane;
         let mark = if active { pen.mark("▍", ">") } else { " " };
         x = pen.text(x, area.y, 1, mark, Role::Accent) + u16::from(named_all);
-        let mut words = (n + 1).to_string();
-        if active || named_all {
-            words = format!("{words} {}", names.get(n).copied().unwrap_or_default());
-        }
-        if let Some(count) = counts.get(n).copied().flatten().filter(|_| wide) {
-            words = format!("{words} ({count})");
-        }
-        if reader.is_pinned(pane) {
-            words.push_str(if wide { " pinned" } else { "!" });
-        }
+        let (name, pinned) = (words::pane(pane), reader.is_pinned(pane));
+        let words = if wide {
+            words::tab(n + 1, name, counts.get(n).copied().flatten(), pinned)
+        } else {
+            let name = Some(name).filter(|_| active || named_all);
+            words::short_tab(n + 1, name, pinned)
+        };
         let role = if active { Role::Strong } else { Role::Dim };
         let left = (area.x + area.width).saturating_sub(x);
         x = pen.text(x, area.y, left, &words, role) + if wide { 3 } else { 1 };

@@ -1,12 +1,12 @@
 //! The matrix: heads that stay, cells that scroll.
 
 use crate::app::{Cell, Matrix};
-use crate::base::count;
 use crate::desk::Area;
 use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::pen::Pen;
+use super::words;
 
 pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
     if let Some(words) = matrix.lacks() {
@@ -96,13 +96,8 @@ fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
 fn said(matrix: &Matrix, area: Area, pen: &mut Pen) {
     let Some((row, column, cell)) = matrix.cell() else { return };
     let y = (area.y + area.height).saturating_sub(2);
-    let dot = pen.mark("·", "-");
-    let together = match cell {
-        Cell { count: 0, .. } => "no paragraph has both".to_owned(),
-        Cell { count: all, read: 0 } => count(all, "paragraph"),
-        Cell { count: all, read } => format!("{}, {read} read", count(all, "paragraph")),
-    };
-    let words = format!("{} {dot} {}", row.name, column.name);
+    let together = words::together(cell.count, cell.read);
+    let words = words::row_and_column(&row.name, &column.name, pen.theme.utf8());
     let room = usize::from(area.width);
     pen.text(area.x, y, area.width, &fit(&words, room, pen.ellipsis()), Role::Strong);
     pen.text(area.x, y + 1, area.width, &together, Role::Dim);

@@ -16,12 +16,13 @@ mod prompt;
 mod rules;
 mod scrollbar;
 mod shelf;
+mod words;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::desk::Zen;
+use crate::desk::{SMALLEST, Zen};
 use crate::theme::{Role, Theme};
 
 use pen::Pen;
@@ -71,10 +72,8 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
 
 fn too_small(app: &App, pen: &mut Pen) {
     let size = app.size();
-    for (row, words) in ["too small", "need 20x5"].into_iter().enumerate() {
-        let y = u16::try_from(row).unwrap_or(0);
-        if y < size.height {
-            pen.text(0, y, size.width, words, Role::Text);
-        }
+    let lines = words::too_small(SMALLEST.width, SMALLEST.height);
+    for (line, y) in lines.iter().zip(0..size.height) {
+        pen.text(0, y, size.width, line, Role::Text);
     }
 }

@@ -6,7 +6,7 @@ use crate::text::{columns, fit};
 use crate::theme::Role;
 
 use super::pen::Pen;
-use super::{lines, scrollbar};
+use super::{lines, scrollbar, words};
 
 /// Draws the panes; the chosen link stands out only while nothing lies over them (`on_top`).
 pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pen: &mut Pen) {
@@ -32,26 +32,26 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     let active = reader.active() == pane;
     let mark = if active { pen.mark("▍", ">") } else { " " };
     let x = pen.text(area.x + 1, area.y, 1, mark, Role::Accent);
-    let dot = pen.mark("·", "-");
-    let (short, more, count) = match pane {
-        PaneId::Actors => {
-            let (named, all) = reader.actor_counts();
-            ("Actors".to_owned(), "named here", format!("{named} of {all}"))
-        }
-        _ if reader.has_followed(pane) => ("Articles".to_owned(), "followed", String::new()),
-        _ => ("Articles".to_owned(), "cited here", reader.article_count().to_string()),
-    };
+    let utf8 = pen.theme.utf8();
+    let name = words::pane(pane);
     // A pinned pane stands for a paragraph that was left.
     let pinned = reader.is_pinned(pane);
-    let words = if pinned { short.clone() } else { format!("{short} {dot} {more}") };
-    let count = if pinned { "pinned".to_owned() } else { count };
+    let (words, count) = match pane {
+        _ if pinned => (name, words::pinned().to_owned()),
+        PaneId::Actors => {
+            let (named, all) = reader.actor_counts();
+            (words::actors_named_here(utf8), words::some_of(named, all))
+        }
+        _ if reader.has_followed(pane) => (words::articles_followed(utf8), String::new()),
+        _ => (words::articles_cited_here(utf8), reader.article_count().to_string()),
+    };
     let width = u16::try_from(columns(&count)).unwrap_or(0);
     let end = (area.x + area.width).saturating_sub(width + 1);
     let room = end.saturating_sub(x + 1);
     let role = if active { Role::Strong } else { Role::Dim };
     // Without room for all of it, the name alone.
-    let words = if columns(&words) + 1 > usize::from(room) { short } else { words };
-    let words = fit(&words, usize::from(room), pen.ellipsis());
+    let words = if columns(words) + 1 > usize::from(room) { name } else { words };
+    let words = fit(words, usize::from(room), pen.ellipsis());
     pen.text(x, area.y, room, &words, role);
     let role = if pinned { Role::Accent } else { Role::Dim };
     pen.text(end, area.y, width, &count, role);

@@ -4,15 +4,15 @@ use crate::app::App;
 use crate::desk::Screen;
 use crate::theme::Role;
 
-use super::lines;
 use super::pen::Pen;
+use super::{lines, words};
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.column();
     match app.shelf() {
         Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), false, pen),
         None => {
-            pen.text(area.x, area.y, area.width, "Nothing is open.", Role::Dim);
+            pen.text(area.x, area.y, area.width, words::nothing_open(), Role::Dim);
         }
     }
 }
