@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use attache::app::{App, Msg};
 use attache::command::{Code, Key};
-use attache::runtime::renderer::Renderer;
+use attache::runtime::Renderer;
 use attache::theme::{Depth, Name, Theme};
 use attache::{load, ui};
 use criterion::{Criterion, criterion_group, criterion_main};

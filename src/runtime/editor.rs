@@ -13,16 +13,16 @@ use super::words;
 
 /// What came of an editor.
 #[derive(Debug)]
-pub struct EditorOutcome {
+pub(super) struct EditorOutcome {
     /// What it made of the words, or why nothing.
-    pub words: Result<String, EditorError>,
+    pub(super) words: Result<String, EditorError>,
     /// What else there is to be told of them, in a sentence.
-    pub notice: Option<String>,
+    pub(super) notice: Option<String>,
 }
 
 /// Why an editor made nothing of the words.
 #[derive(Debug, thiserror::Error)]
-pub enum EditorError {
+pub(super) enum EditorError {
     /// Neither `VISUAL` nor `EDITOR` names a program.
     #[error("{}", words::no_editor())]
     NotSet,

@@ -49,7 +49,7 @@ pub struct Library {
 
 impl BriefingSource {
     /// Reads the briefing: what could be read, and all that was wrong.
-    pub fn read(&self) -> Loaded {
+    fn read(&self) -> Loaded {
         match self {
             Self::Path(path) => load::open(path),
             Self::Bundled(id, files) => load::from_files(id, files.iter().copied()),
@@ -82,22 +82,17 @@ impl Library {
     }
 
     /// How many briefings there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.sources.len()
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.sources.is_empty()
-    }
-
     /// Reads every briefing, one after the other.
-    pub fn read_all(&self) -> impl Iterator<Item = Loaded> {
+    pub(crate) fn read_all(&self) -> impl Iterator<Item = Loaded> {
         self.sources.iter().map(BriefingSource::read)
     }
 
     /// What the shelf shows of each. Reads every briefing.
-    pub fn volumes(&self) -> Vec<Volume> {
+    pub(super) fn volumes(&self) -> Vec<Volume> {
         let volume = |source: &BriefingSource| {
             let loaded = source.read();
             let first = loaded.diagnostics.first().map(|fault| fault.message.clone());
@@ -118,7 +113,7 @@ impl Library {
     }
 
     /// The beginning of the first briefing, if it can be had quickly.
-    pub fn preview(&self) -> Option<Arc<Briefing>> {
+    pub(super) fn preview(&self) -> Option<Arc<Briefing>> {
         self.sources.first()?.preview().map(Arc::new)
     }
 
@@ -137,7 +132,7 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::open`].
-    pub fn reload(&mut self) -> Result<Opened, OpenError> {
+    pub(super) fn reload(&mut self) -> Result<Opened, OpenError> {
         self.open(self.open)
     }
 }

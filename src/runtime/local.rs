@@ -29,7 +29,7 @@ const INTERRUPT: u8 = 2;
 const QUIT: u8 = 3;
 
 /// The size of the process's terminal: 80x24 where it does not say.
-pub fn terminal_size() -> Size {
+pub(crate) fn terminal_size() -> Size {
     match crossterm::terminal::size() {
         Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
         _ => USUAL,
@@ -41,7 +41,7 @@ pub fn terminal_size() -> Size {
 ///
 /// # Errors
 /// There is no terminal, or it went away.
-pub fn run_local(
+pub(crate) fn run_local(
     app: App,
     theme: Theme,
     library: Library,

@@ -18,7 +18,7 @@ use crate::ui::Drawn;
 use super::paint::{Frame, Painter};
 
 /// Gives what to write for a symbol on a terminal that cannot show it: ASCII, in as many columns.
-pub type Substitute = fn(&str) -> Cow<'_, str>;
+type Substitute = fn(&str) -> Cow<'_, str>;
 
 /// Set again when all is painted: autowrap off (DEC private mode 7), as the painter wants it, and the
 /// cursor hidden (25).
@@ -34,7 +34,6 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 #[derive(Debug)]
 pub struct Renderer<W> {
     out: W,
-    painter: Painter,
     substitute: Option<Substitute>,
     /// Whether the terminal is told where cells lead.
     hyperlinks: bool,
@@ -64,20 +63,12 @@ impl<W: Write> Renderer<W> {
     pub fn new(out: W, width: u16, height: u16) -> Self {
         Self {
             out,
-            painter: Painter::default(),
             substitute: None,
             hyperlinks: false,
             size: Size { width, height },
             wanted: Contents::default(),
             shown: None,
         }
-    }
-
-    /// Paints with these options.
-    #[must_use]
-    pub fn with_painter(mut self, painter: Painter) -> Self {
-        self.painter = painter;
-        self
     }
 
     /// Replaces every symbol that is not ASCII, for terminals that cannot show others.
@@ -99,15 +90,10 @@ impl<W: Write> Renderer<W> {
     /// content, so the next frame is painted whole; the same size changes nothing.
     pub fn resize(&mut self, width: u16, height: u16) {
         let size = Size { width, height };
-        if size != self.size() {
+        if size != self.size {
             self.size = size;
             self.invalidate();
         }
-    }
-
-    /// Columns and rows.
-    pub fn size(&self) -> Size {
-        self.size
     }
 
     /// Forgets what the terminal shows: somebody else wrote to it. The next frame is painted whole.
@@ -163,11 +149,11 @@ impl<W: Write> Renderer<W> {
         let mut bytes = Vec::new();
         let wanted = self.wanted.frame(self.hyperlinks);
         let was = if let Some(shown) = &self.shown {
-            self.painter.paint(shown.frame(self.hyperlinks), wanted, &mut bytes);
+            Painter::default().paint(shown.frame(self.hyperlinks), wanted, &mut bytes);
             shown.drawn.cursor
         } else {
             bytes.extend_from_slice(RESET);
-            self.painter.repaint(wanted, &mut bytes);
+            Painter::default().repaint(wanted, &mut bytes);
             None
         };
         let is = self.wanted.drawn.cursor;

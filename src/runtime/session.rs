@@ -85,13 +85,13 @@ impl<W: io::Write> Session<W> {
     /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
     /// everything is done at once.
     #[must_use]
-    pub fn with_events(mut self, events: Sender<SessionEvent>) -> Self {
+    pub(super) fn with_events(mut self, events: Sender<SessionEvent>) -> Self {
         self.events = Some(events);
         self
     }
 
     /// The session's state.
-    pub fn app(&self) -> &App {
+    pub(super) fn app(&self) -> &App {
         &self.app
     }
 
@@ -99,7 +99,7 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// The terminal is gone.
-    pub fn draw(&mut self) -> io::Result<usize> {
+    pub(super) fn draw(&mut self) -> io::Result<usize> {
         let (app, theme) = (&self.app, &self.theme);
         self.renderer.draw(|buffer| ui::view(app, theme, buffer))
     }
@@ -108,7 +108,7 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// The terminal is gone.
-    pub fn redraw(&mut self) -> io::Result<usize> {
+    pub(super) fn redraw(&mut self) -> io::Result<usize> {
         self.renderer.invalidate();
         self.draw()
     }
@@ -214,7 +214,7 @@ impl<W: io::Write> Session<W> {
     }
 
     /// Takes a new size.
-    pub fn resize(&mut self, size: Size) {
+    pub(super) fn resize(&mut self, size: Size) {
         let size = size.bounded();
         // Even if it is the old size again: on the way there the terminal has cut its content.
         self.renderer.invalidate();
@@ -225,7 +225,7 @@ impl<W: io::Write> Session<W> {
     }
 
     /// The editor that [`Request::Edit`] asked for is done.
-    pub fn edited(&mut self, outcome: EditorOutcome) {
+    pub(super) fn edited(&mut self, outcome: EditorOutcome) {
         self.take(Msg::Written(outcome.words.map_err(|error| error.to_string())));
         if let Some(notice) = outcome.notice {
             self.take(Msg::Told(notice));
@@ -312,7 +312,7 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// Not all is kept.
-    pub fn finish(mut self) -> Result<(), StoreFailure> {
+    pub(super) fn finish(mut self) -> Result<(), StoreFailure> {
         self.store.finish()
     }
 

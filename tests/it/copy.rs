@@ -10,9 +10,9 @@ use attache::app::{App, Effect, Msg, Opened, Options, View};
 use attache::desk::Size;
 use attache::model::kept::{Anchor, Highlight, Kept};
 use attache::model::{BlockIx, SectionIx};
-use attache::runtime::renderer::Renderer;
 use attache::runtime::{
-    BriefingSource, Capabilities, Library, Session, SessionEvent, StoreClient, StoreOptions,
+    BriefingSource, Capabilities, Library, Renderer, Session, SessionEvent, StoreClient,
+    StoreOptions,
 };
 use attache::theme::{Depth, Name, Theme};
 

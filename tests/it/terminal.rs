@@ -8,8 +8,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use attache::runtime::LocalTerminal;
 use attache::runtime::signals::{self, Signal};
-use attache::runtime::terminal::LocalTerminal;
 use portable_pty::{CommandBuilder, ExitStatus, NativePtySystem, PtySize, PtySystem};
 
 const SCENE: &str = "ATTACHE_TEST_SCENE";

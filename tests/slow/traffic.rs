@@ -6,7 +6,7 @@ use std::path::Path;
 
 use attache::app::Msg;
 use attache::load;
-use attache::runtime::renderer::Renderer;
+use attache::runtime::Renderer;
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
 

@@ -27,4 +27,4 @@ mod sequence;
 mod slot;
 
 pub use frame::Frame;
-pub use painter::{Painter, paint};
+pub use painter::Painter;

@@ -1,7 +1,5 @@
 //! What turns one screen into the next.
 
-use ratatui::buffer::Buffer;
-
 use super::dirty;
 use super::encoder::Encoder;
 use super::frame::Frame;
@@ -81,12 +79,6 @@ impl Painter {
         out.extend_from_slice(bytes);
         out.extend_from_slice(end);
     }
-}
-
-/// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`, by a
-/// [`Painter`] that may use everything.
-pub fn paint(from: &Buffer, to: &Buffer, out: &mut Vec<u8>) {
-    Painter::default().paint(from, to, out);
 }
 
 /// Repairs row by row what differs.

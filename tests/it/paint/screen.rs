@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use attache::runtime::renderer::Renderer;
+use attache::runtime::Renderer;
 use attache::ui::Drawn;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
