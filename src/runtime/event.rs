@@ -21,7 +21,7 @@ pub enum SessionEvent {
     Resize(Size),
     /// The session goes on after it was suspended by somebody else.
     Continued,
-    /// Something was done aside.
+    /// The search worker is done with something.
     Answer(Answer),
     /// It is to be suspended.
     Suspend,
@@ -31,7 +31,7 @@ pub enum SessionEvent {
     NotKept(StoreFailure),
     /// The file was damaged, and another one is begun.
     SetAside(SetAside),
-    /// What was searched for aside will not be found: the thread panicked.
+    /// The search worker panicked: what it searched for will not be found.
     SearchPanicked,
     /// Notes that came about on the briefing of this id, because another reader was at the same
     /// one.

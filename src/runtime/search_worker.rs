@@ -1,4 +1,4 @@
-//! What searches beside the session: a thread of its own, asleep until there is an errand.
+//! What searches beside the session: a thread of its own, asleep until there is a job.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,10 +13,10 @@ use super::panic_guard::PanicGuard;
 /// No search has this number: whichever is under way, it is cancelled.
 const NONE: u64 = u64::MAX;
 
-/// Runs errands on a thread of its own. That ends when this is dropped.
+/// Runs jobs on a thread of its own. That ends when this is dropped.
 #[derive(Debug)]
 pub(super) struct SearchWorker {
-    errands: Sender<Job>,
+    jobs: Sender<Job>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
 }
@@ -24,20 +24,20 @@ pub(super) struct SearchWorker {
 impl SearchWorker {
     /// A thread that answers with events. `None` if the system has no more threads.
     pub(super) fn new(events: Sender<SessionEvent>) -> Option<Self> {
-        let (send, errands) = mpsc::channel::<Job>();
+        let (send, jobs) = mpsc::channel::<Job>();
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);
         let work = move || {
             let _guard = PanicGuard::new(events.clone(), SessionEvent::SearchPanicked);
-            for errand in errands {
-                let is_wanted = || match &errand {
+            for job in jobs {
+                let is_wanted = || match &job {
                     Job::Fold(_) => true,
                     Job::Search(Lookup { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }
                 };
                 // One that waited in line may have been overtaken by then.
-                let answer = is_wanted().then(|| errand.run(is_wanted)).flatten();
+                let answer = is_wanted().then(|| job.run(is_wanted)).flatten();
                 let gone =
                     answer.is_some_and(|answer| events.send(SessionEvent::Answer(answer)).is_err());
                 if gone {
@@ -46,16 +46,16 @@ impl SearchWorker {
             }
         };
         thread::Builder::new().name("search".to_owned()).spawn(work).ok()?;
-        Some(Self { errands: send, wanted })
+        Some(Self { jobs: send, wanted })
     }
 
-    /// Runs an errand when those before it are done; a search that is under way is cancelled. Gives the
-    /// errand back if the thread has panicked.
-    pub(super) fn run(&self, errand: Job) -> Result<(), Job> {
-        if let Job::Search(Lookup { number, .. }) = &errand {
+    /// Runs a job when those before it are done; a search that is under way is cancelled. Gives the
+    /// job back if the thread has panicked.
+    pub(super) fn run(&self, job: Job) -> Result<(), Job> {
+        if let Job::Search(Lookup { number, .. }) = &job {
             self.wanted.store(*number, Ordering::Relaxed);
         }
-        self.errands.send(errand).map_err(|SendError(errand)| errand)
+        self.jobs.send(job).map_err(|SendError(job)| job)
     }
 
     /// Cancels the search that is under way.

@@ -1,4 +1,4 @@
-//! One reader's session over any backend: messages in, effects carried out, frames drawn.
+//! One reader's session over any writer: messages in, effects carried out, frames drawn.
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -45,7 +45,7 @@ pub struct Session<W: io::Write> {
     clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
-    /// Where what was done aside comes back.
+    /// Where the search worker answers.
     events: Option<Sender<SessionEvent>>,
     search_worker: Option<SearchWorker>,
 }
@@ -250,7 +250,7 @@ impl<W: io::Write> Session<W> {
                     let name = Name::named(&name).filter(|_| self.store.takes_theme());
                     self.theme = name.map_or(self.theme, |name| self.theme.named(name));
                 }
-                Effect::Search(errand) => self.search(errand),
+                Effect::Search(job) => self.search(job),
                 Effect::GiveUp => {
                     if let Some(worker) = &self.search_worker {
                         worker.cancel();
@@ -316,22 +316,22 @@ impl<W: io::Write> Session<W> {
         self.store.finish()
     }
 
-    /// Runs an errand: aside, if there is a thread for it.
-    fn search(&mut self, errand: Job) {
-        // The thread is begun with the first errand, and anew if it has panicked.
-        let mut left = Some(errand);
+    /// Runs a job: on a thread of its own, if there is one to be had.
+    fn search(&mut self, job: Job) {
+        // The thread is begun with the first job, and anew if it has panicked.
+        let mut left = Some(job);
         for _ in 0..2 {
             if self.search_worker.is_none() {
                 self.search_worker = self.events.clone().and_then(SearchWorker::new);
             }
             let Some(worker) = &self.search_worker else { break };
-            left = left.and_then(|errand| worker.run(errand).err());
+            left = left.and_then(|job| worker.run(job).err());
             if left.is_none() {
                 return;
             }
             self.search_worker = None;
         }
-        if let Some(answer) = left.and_then(|errand| errand.run(|| true)) {
+        if let Some(answer) = left.and_then(|job| job.run(|| true)) {
             self.take(Msg::Found(answer));
         }
     }

@@ -15,7 +15,7 @@ use crate::store::StoreError;
 use super::event::SessionEvent;
 use super::panic_guard::PanicGuard;
 use super::store_failure::StoreFailure;
-use super::store_worker::{Job, StoreWorker};
+use super::store_worker::{StoreJob, StoreWorker};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -47,7 +47,7 @@ pub struct StoreClient {
 struct WorkerHandle {
     /// The file that it writes.
     path: PathBuf,
-    jobs: Sender<Job>,
+    jobs: Sender<StoreJob>,
     /// Whether all was saved, when it has done all.
     done: Receiver<Result<(), StoreError>>,
     thread: JoinHandle<()>,
@@ -81,7 +81,7 @@ impl StoreClient {
         if nowhere || self.awaited.contains(briefing) {
             return Kept::default();
         }
-        let kept = self.ask(|answer| Job::Load { briefing: briefing.to_owned(), answer });
+        let kept = self.ask(|answer| StoreJob::Load { briefing: briefing.to_owned(), answer });
         match &kept {
             Some(kept) => _ = self.known.insert(briefing.to_owned(), kept.clone()),
             None => _ = self.awaited.insert(briefing.to_owned()),
@@ -130,7 +130,7 @@ impl StoreClient {
         if self.awaited.contains(&self.briefing) {
             changes.retain(|change| !matches!(change, Change::Place(_)));
         }
-        self.send(Some(Job::Save { briefing: self.briefing.clone(), changes }));
+        self.send(Some(StoreJob::Save { briefing: self.briefing.clone(), changes }));
     }
 
     /// Takes in notes that came about on a briefing. Answers with those that are on the open one.
@@ -147,7 +147,7 @@ impl StoreClient {
     /// Waits until all changes are on the disk, or were refused by it.
     pub(super) fn flush(&mut self) {
         if self.worker.is_some() {
-            self.ask(Job::Flush);
+            self.ask(StoreJob::Flush);
         }
     }
 
@@ -172,7 +172,7 @@ impl StoreClient {
     }
 
     /// Sends a job to the worker, which is started when it is first needed.
-    fn send(&mut self, job: Option<Job>) {
+    fn send(&mut self, job: Option<StoreJob>) {
         let Some(Ok(path)) = &self.file else { return };
         if self.worker.is_none() {
             self.worker = WorkerHandle::start(path.clone(), self.events.clone());
@@ -184,7 +184,7 @@ impl StoreClient {
     }
 
     /// Sends a job and waits for its answer.
-    fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
+    fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> StoreJob) -> Option<T> {
         let (send, answer) = mpsc::channel();
         self.send(Some(job(send)));
         match answer.recv_timeout(TIMEOUT) {

@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError};
 use super::event::SessionEvent;
 
 /// Something for the worker to do.
-pub(super) enum Job {
+pub(super) enum StoreJob {
     /// Answer with what is kept on a briefing. If that cannot be learned, or nobody waits for the
     /// answer any more, it follows as [`SessionEvent::Loaded`] when it can.
     Load { briefing: String, answer: Sender<Kept> },
@@ -50,21 +50,21 @@ impl StoreWorker {
     ///
     /// # Errors
     /// Not all was saved.
-    pub(super) fn run(mut self, jobs: &Receiver<Job>) -> Result<(), StoreError> {
+    pub(super) fn run(mut self, jobs: &Receiver<StoreJob>) -> Result<(), StoreError> {
         self.open();
         while let Ok(first) = jobs.recv() {
             for job in std::iter::once(first).chain(jobs.try_iter()) {
                 match job {
-                    Job::Save { briefing, changes } => {
+                    StoreJob::Save { briefing, changes } => {
                         for change in changes {
                             self.add(&briefing, change);
                         }
                     }
-                    Job::Load { briefing, answer } => {
+                    StoreJob::Load { briefing, answer } => {
                         self.save();
                         self.load(briefing, &answer);
                     }
-                    Job::Flush(answer) => {
+                    StoreJob::Flush(answer) => {
                         self.save();
                         let _ = answer.send(());
                     }
