@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json as object};
 
+use super::location::Place;
+use super::report::Diagnostic;
 use crate::base::visible_line;
-
-use super::{Diagnostic, Place};
 
 /// The diagnostic as one JSON object on a line: `severity`, `rule`, `file`, `line`, `column`,
 /// `start`, `end`, `message`, `help` and `also`, a list of places with a `label`. What is not

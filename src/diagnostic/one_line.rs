@@ -1,8 +1,7 @@
 //! One line a diagnostic, for editors and scripts.
 
+use super::report::Diagnostic;
 use crate::base::visible_line;
-
-use super::Diagnostic;
 
 /// `file:line:col: severity[rule]: message`, without a line break; a fault of a whole file has
 /// no line and column.

@@ -2,9 +2,10 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::location::{Excerpt, Place};
+use super::one_line::one_line;
+use super::report::{Diagnostic, Severity};
 use crate::base::{stand_in, visible_line};
-
-use super::{Diagnostic, Excerpt, Place, Severity, one_line};
 
 /// The one-line form, then the source line with carets, the help and the other places, ending
 /// in a line break. No colour unless `colour`.

@@ -4,9 +4,9 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::parts::BRIEFING;
+use super::disk;
+use super::files::{BRIEFING, is_yaml};
 use super::raw::{self, Value};
-use super::source;
 use crate::base::visible;
 use crate::diagnostic::Diagnostic;
 
@@ -27,19 +27,19 @@ pub struct Found {
 /// The briefings under `path`: the one that it is itself, or those right inside it, by name.
 /// An error if there is none.
 pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
-    let meta = source::look(path)?;
+    let meta = disk::look(path)?;
     if meta.is_file() {
         return Ok(vec![found(path, path)]);
     }
     if is_there(&path.join(BRIEFING)) {
         return Ok(vec![found(path, &path.join(BRIEFING))]);
     }
-    let names = source::names(path).map_err(|error| {
-        source::no_briefing(path, &format!("it cannot be read: {}", source::why(&error)))
+    let names = disk::names(path).map_err(|error| {
+        disk::no_briefing(path, &format!("it cannot be read: {}", disk::why(&error)))
     })?;
     let all: Vec<_> = names.iter().filter_map(|name| inside(&path.join(name))).collect();
     if all.is_empty() {
-        return Err(source::no_briefing(path, "there is no briefing in this folder"));
+        return Err(disk::no_briefing(path, "there is no briefing in this folder"));
     }
     Ok(all)
 }
@@ -50,7 +50,7 @@ fn inside(path: &Path) -> Option<Found> {
     if is_there(&manifest) {
         return Some(found(path, &manifest));
     }
-    let named = path.file_name().is_some_and(|name| source::is_yaml(&name.to_string_lossy()));
+    let named = path.file_name().is_some_and(|name| is_yaml(&name.to_string_lossy()));
     // One that cannot be read may be a briefing: opening it tells why not.
     let is_one = named
         && path.is_file()
@@ -66,14 +66,7 @@ fn is_there(path: &Path) -> bool {
 
 fn found(path: &Path, manifest: &Path) -> Found {
     let title = if manifest.is_file() { value(&head(manifest), "title") } else { None };
-    Found { path: path.to_owned(), id: id(path), title }
-}
-
-/// The name of the folder or the file at `path`, without `.yaml`.
-pub(super) fn id(path: &Path) -> String {
-    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
-    name.map_or_else(String::new, |name| visible(&name.to_string_lossy()).into_owned())
+    Found { path: path.to_owned(), id: disk::id(path), title }
 }
 
 fn head(path: &Path) -> String {

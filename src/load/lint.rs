@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::cx::Cx;
+use super::decode::Decoder;
 use super::faults::Fault;
 use super::raw::{Node, Value};
 use super::rule::UNLINKED;
@@ -124,7 +124,7 @@ impl<'n> Mentions<'n> {
     }
 
     /// Takes in a text and where it stands.
-    pub(super) fn read(&mut self, cx: &Cx<'_>, node: &Node<'_>, text: &Text) {
+    pub(super) fn read(&mut self, cx: &Decoder<'_>, node: &Node<'_>, text: &Text) {
         let full = cx.faults.full(&UNLINKED);
         let number = self.texts.len();
         let mut fresh = false;
@@ -189,7 +189,7 @@ impl<'n> Mentions<'n> {
     }
 
     /// Hints at every actor that is named and not linked.
-    pub(super) fn report(self, cx: &mut Cx<'_>) {
+    pub(super) fn report(self, cx: &mut Decoder<'_>) {
         let Self { texts, linked, .. } = self;
         let unlinked = self.named.into_iter().filter(|named| !linked.contains(&named.actor));
         for Named { actor, name, place } in unlinked {

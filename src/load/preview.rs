@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use super::disk;
 use super::faults::Faults;
-use super::parts::BRIEFING;
-use super::{find, from_files_to};
+use super::files::BRIEFING;
+use super::open::from_files_to;
 use crate::model::Briefing;
 
 /// A manifest of more bytes than this takes too long for a preview: it has parts of the briefing in
@@ -16,7 +17,7 @@ const QUICK: u64 = 16 << 10;
 /// The title, dates and summary of the briefing in the folder `path`; no section and nothing that its
 /// summary links. Nothing if that would take long or anything is unusual; [`super::open`] tells what.
 pub fn preview(path: &Path) -> Option<Briefing> {
-    of_manifest(&find::id(path), &quick(&path.join(BRIEFING))?)
+    of_manifest(&disk::id(path), &quick(&path.join(BRIEFING))?)
 }
 
 /// As [`preview`], of a manifest in memory.

@@ -71,6 +71,58 @@ impl Node<'_> {
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+
+    /// What kind of value it is, for messages.
+    pub(super) fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "nothing",
+            Value::Bool => "true or false",
+            Value::Number => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        }
+    }
+
+    /// Its words as written in `source`, if it is a scalar: text, or a number's spelling.
+    pub(super) fn spelling<'n>(&'n self, source: &'n str) -> Option<&'n str> {
+        match &self.value {
+            Value::Text(words) => Some(words),
+            Value::Number | Value::Bool => source.get(self.range()).map(str::trim),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_map(&self) -> bool {
+        matches!(self.value, Value::Map(_))
+    }
+
+    /// The first entry of `key`, if it is a mapping that has one: for looking ahead, without
+    /// diagnostics.
+    fn entry(&self, key: &str) -> Option<&(Self, Self)> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|(k, _)| k.is_word(key))
+    }
+
+    /// The value of `key`, looking ahead.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// As [`Node::get`], to change it.
+    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Value::Map(entries) = &mut self.value else { return None };
+        entries.iter_mut().find(|(k, _)| k.is_word(key)).map(|(_, value)| value)
+    }
+
+    /// Where `key` itself stands.
+    pub(super) fn key_range(&self, key: &str) -> Option<Range<usize>> {
+        self.entry(key).map(|(key, _)| key.range())
+    }
+
+    fn is_word(&self, word: &str) -> bool {
+        matches!(&self.value, Value::Text(text) if text == word)
+    }
 }
 
 impl<'de> Deserialize<'de> for Value<'de> {

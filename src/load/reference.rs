@@ -1,8 +1,8 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
-use super::cx::Cx;
+use super::addresses::{EntityKind, Lookup};
 use super::faults::Fault;
-use super::ids::{Found, Kind};
+use super::lowering::Lowering;
 use super::rule::{REFERENCE, SCHEME, URL};
 use super::words::short;
 use crate::base::visible;
@@ -32,7 +32,7 @@ const FEW: usize = 8;
 pub(super) type Resolved = Result<Option<Target>, Fault>;
 
 /// Resolves a whole address, with its scheme.
-pub(super) fn resolve(cx: &Cx<'_>, address: &str) -> Resolved {
+pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
     let address = address.trim();
     if address.is_empty() {
         return Err(Fault::new(&SCHEME, "this link has no address")
@@ -48,7 +48,7 @@ pub(super) fn resolve(cx: &Cx<'_>, address: &str) -> Resolved {
     match scheme {
         "article" => article(cx, rest),
         "section" => section(cx, rest),
-        _ => match Kind::ALL.into_iter().find(|kind| kind.words() == scheme) {
+        _ => match EntityKind::ALL.into_iter().find(|kind| kind.words() == scheme) {
             Some(kind) => find(cx, kind, rest).map(|at| at.map(|at| target(kind, at))),
             None => Err(unknown_scheme(cx, scheme)),
         },
@@ -84,7 +84,7 @@ pub(super) fn url(address: &str) -> Result<String, Fault> {
     Err(Fault::new(&URL, message).help("it begins with https://, http:// or mailto:"))
 }
 
-fn unknown_scheme(cx: &Cx<'_>, scheme: &str) -> Fault {
+fn unknown_scheme(cx: &Lowering<'_>, scheme: &str) -> Fault {
     if matches!(scheme.to_ascii_lowercase().as_str(), "https" | "http" | "mailto") {
         let message = format!("this is no whole {scheme} address");
         return Fault::new(&SCHEME, message).help("for example https://example.org/page");
@@ -96,46 +96,47 @@ fn unknown_scheme(cx: &Cx<'_>, scheme: &str) -> Fault {
 }
 
 /// What an address without a scheme may have meant.
-fn guess(cx: &Cx<'_>, address: &str) -> String {
-    let kind =
-        Kind::ALL.into_iter().find(|kind| matches!(cx.ids.find(*kind, address), Found::At(_)));
+fn guess(cx: &Lowering<'_>, address: &str) -> String {
+    let kind = EntityKind::ALL
+        .into_iter()
+        .find(|kind| matches!(cx.addresses.find(*kind, address), Lookup::At(_)));
     if let Some(kind) = kind {
         return format!("did you mean `{}:{address}`?", kind.words());
     }
-    if cx.ids.article(0, address).is_some() {
+    if cx.addresses.article(0, address).is_some() {
         return format!("did you mean `article:{address}`?");
     }
     format!("begin it with one of: {}", SCHEMES.join(", "))
 }
 
 /// The item of a kind with this id.
-pub(super) fn find(cx: &Cx<'_>, kind: Kind, id: &str) -> Result<Option<usize>, Fault> {
-    match cx.ids.find(kind, id) {
-        Found::At(at) => Ok(Some(at)),
-        Found::Lost => Ok(None),
-        Found::Nothing => Err(nothing(cx, kind, id)),
+pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Option<usize>, Fault> {
+    match cx.addresses.find(kind, id) {
+        Lookup::At(at) => Ok(Some(at)),
+        Lookup::Lost => Ok(None),
+        Lookup::Nothing => Err(nothing(cx, kind, id)),
     }
 }
 
-fn nothing(cx: &Cx<'_>, kind: Kind, id: &str) -> Fault {
+fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
     let what = kind.words();
     let message = match id {
         "" => format!("this names no {what}"),
         id => format!("there is no {what} `{}`", short(id)),
     };
     let fault = Fault::new(&REFERENCE, message);
-    let near = cx.nearest(&REFERENCE, id, cx.ids.all(kind)).or_else(|| {
-        let is_there = |other: &Kind| matches!(cx.ids.find(*other, id), Found::At(_));
-        let other = Kind::ALL.into_iter().find(is_there)?;
+    let near = cx.nearest(&REFERENCE, id, cx.addresses.all(kind)).or_else(|| {
+        let is_there = |other: &EntityKind| matches!(cx.addresses.find(*other, id), Lookup::At(_));
+        let other = EntityKind::ALL.into_iter().find(is_there)?;
         Some(format!("{}:{id}", other.words()))
     });
     fault.suggest(near, || known(cx, kind))
 }
 
 /// The first ids of a kind, and how many more there are.
-fn known(cx: &Cx<'_>, kind: Kind) -> String {
-    let first: Vec<_> = cx.ids.all(kind).take(FEW).map(short).collect();
-    let more = cx.ids.count(kind) - first.len();
+fn known(cx: &Lowering<'_>, kind: EntityKind) -> String {
+    let first: Vec<_> = cx.addresses.all(kind).take(FEW).map(short).collect();
+    let more = cx.addresses.count(kind) - first.len();
     match (first.as_slice(), more) {
         ([], _) => format!("this briefing has no {} at all: write it first", kind.words()),
         (all, 0) => format!("the {} here: {}", kind.key(), all.join(", ")),
@@ -143,40 +144,40 @@ fn known(cx: &Cx<'_>, kind: Kind) -> String {
     }
 }
 
-fn target(kind: Kind, at: usize) -> Target {
+fn target(kind: EntityKind, at: usize) -> Target {
     match kind {
-        Kind::Instrument => Target::Instrument(InstrumentIx::new(at)),
-        Kind::Actor => Target::Actor(ActorIx::new(at)),
-        Kind::Term => Target::Term(TermIx::new(at)),
-        Kind::Event => Target::Event(EventIx::new(at)),
-        Kind::Source => Target::Source(SourceIx::new(at)),
-        Kind::Section => Target::Section(SectionIx::new(at)),
+        EntityKind::Instrument => Target::Instrument(InstrumentIx::new(at)),
+        EntityKind::Actor => Target::Actor(ActorIx::new(at)),
+        EntityKind::Term => Target::Term(TermIx::new(at)),
+        EntityKind::Event => Target::Event(EventIx::new(at)),
+        EntityKind::Source => Target::Source(SourceIx::new(at)),
+        EntityKind::Section => Target::Section(SectionIx::new(at)),
     }
 }
 
-fn article(cx: &Cx<'_>, rest: &str) -> Resolved {
+fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
     article_ix(cx, rest).map(|at| at.map(Target::Article))
 }
 
 /// An article by `NUMBER`, one of the first instrument, or by `INSTRUMENT/NUMBER`.
-pub(super) fn article_ix(cx: &Cx<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
+pub(super) fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
     let (instrument, number) = match rest.split_once('/') {
         None => (Some(0), rest),
-        Some((id, number)) => (find(cx, Kind::Instrument, id)?, number),
+        Some((id, number)) => (find(cx, EntityKind::Instrument, id)?, number),
     };
     let Some(at) = instrument else { return Ok(None) };
-    if let Some(article) = cx.ids.article(at, number) {
+    if let Some(article) = cx.addresses.article(at, number) {
         return Ok(Some(ArticleIx::new(InstrumentIx::new(at), article)));
     }
-    if cx.ids.lost(Kind::Instrument) {
+    if cx.addresses.lost(EntityKind::Instrument) {
         return Ok(None);
     }
     Err(no_article(cx, rest, at, number))
 }
 
-fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
+fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
     let fault = Fault::new(&REFERENCE, format!("there is no article `{}`", short(rest)));
-    if let Some(near) = cx.nearest(&REFERENCE, number, cx.ids.numbers(instrument)) {
+    if let Some(near) = cx.nearest(&REFERENCE, number, cx.addresses.numbers(instrument)) {
         let near = match rest.split_once('/') {
             Some((id, _)) => format!("{id}/{near}"),
             None => near,
@@ -186,24 +187,29 @@ fn no_article(cx: &Cx<'_>, rest: &str, instrument: usize, number: &str) -> Fault
     if cx.faults.full(&REFERENCE) {
         return fault.help("");
     }
-    let has = |id: &&str| match cx.ids.find(Kind::Instrument, id) {
-        Found::At(at) => cx.ids.article(at, number).is_some(),
+    let has = |id: &&str| match cx.addresses.find(EntityKind::Instrument, id) {
+        Lookup::At(at) => cx.addresses.article(at, number).is_some(),
         _ => false,
     };
-    let other = cx.ids.all(Kind::Instrument).take(100).find(has).map(|id| format!("{id}/{number}"));
-    fault.suggest(other, || match cx.ids.numbers(instrument).count() {
-        0 if cx.ids.count(Kind::Instrument) == 0 => known(cx, Kind::Instrument),
+    let other = cx
+        .addresses
+        .all(EntityKind::Instrument)
+        .take(100)
+        .find(has)
+        .map(|id| format!("{id}/{number}"));
+    fault.suggest(other, || match cx.addresses.numbers(instrument).count() {
+        0 if cx.addresses.count(EntityKind::Instrument) == 0 => known(cx, EntityKind::Instrument),
         1 => "the instrument has one article".to_owned(),
         n => format!("the instrument has {n} articles"),
     })
 }
 
-fn section(cx: &Cx<'_>, rest: &str) -> Resolved {
+fn section(cx: &Lowering<'_>, rest: &str) -> Resolved {
     let (id, address) = match rest.split_once('/') {
         None => (rest, None),
         Some((id, address)) => (id, Some(address)),
     };
-    let Some(at) = find(cx, Kind::Section, id)? else { return Ok(None) };
+    let Some(at) = find(cx, EntityKind::Section, id)? else { return Ok(None) };
     match address {
         None => Ok(Some(Target::Section(SectionIx::new(at)))),
         Some(address) => block(cx, at, id, address).map(|block| block.map(Target::Block)),
@@ -212,24 +218,24 @@ fn section(cx: &Cx<'_>, rest: &str) -> Resolved {
 
 /// A block by its address in a section.
 pub(super) fn block(
-    cx: &Cx<'_>,
+    cx: &Lowering<'_>,
     section: usize,
     id: &str,
     address: &str,
 ) -> Result<Option<BlockIx>, Fault> {
-    match cx.ids.block(section, address) {
-        Found::At(at) => return Ok(Some(BlockIx::new(SectionIx::new(section), at))),
-        Found::Lost => return Ok(None),
-        Found::Nothing => {}
+    match cx.addresses.block(section, address) {
+        Lookup::At(at) => return Ok(Some(BlockIx::new(SectionIx::new(section), at))),
+        Lookup::Lost => return Ok(None),
+        Lookup::Nothing => {}
     }
     let message = format!("section `{}` has no paragraph `{}`", short(id), short(address));
     let fault = Fault::new(&REFERENCE, message);
     if cx.faults.full(&REFERENCE) {
         return Err(fault.help(""));
     }
-    let own = cx.ids.own_id(section, address).map(str::to_owned);
-    let near = own.or_else(|| cx.nearest(&REFERENCE, address, cx.ids.block_ids(section)));
-    Err(fault.suggest(near, || match cx.ids.paragraphs(section) {
+    let own = cx.addresses.own_id(section, address).map(str::to_owned);
+    let near = own.or_else(|| cx.nearest(&REFERENCE, address, cx.addresses.block_ids(section)));
+    Err(fault.suggest(near, || match cx.addresses.paragraphs(section) {
         0 => "it has none at all".to_owned(),
         1 => "it has one paragraph".to_owned(),
         n => format!("it has {n} paragraphs, counted from p1"),

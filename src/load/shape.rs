@@ -3,7 +3,6 @@
 //! Addresses are collected before anything is lowered, so both passes must agree on which items
 //! count.
 
-use super::cx::{peek, spelling};
 use super::date;
 use super::file::File;
 use super::markup::says_nothing;
@@ -51,10 +50,10 @@ pub(super) fn block_kind<'n, 'a>(node: &'n Node<'a>) -> Option<(&'static str, &'
 
 /// Whether a node has words.
 pub(super) fn says(file: &File, node: &Node<'_>) -> bool {
-    spelling(file, node).is_some_and(|words| !words.trim().is_empty() && !says_nothing(words))
+    node.spelling(&file.text).is_some_and(|words| !words.trim().is_empty() && !says_nothing(words))
 }
 
 /// When an event was, if it has a date.
 pub(super) fn event_date(file: &File, node: &Node<'_>) -> Option<Period> {
-    date::period(spelling(file, peek(node, "date")?)?.trim()).ok()
+    date::period(node.get("date")?.spelling(&file.text)?.trim()).ok()
 }

@@ -1,22 +1,19 @@
-//! Files from the disk, with every way that can fail told in a sentence.
+//! The files of a briefing, read from the disk.
 
-use std::ffi::OsString;
-use std::fs::{self, Metadata};
-use std::io::{ErrorKind, Read};
+use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::disk::{ENTRIES, look, names, not_a_briefing, unreadable, why};
 use super::faults::{Fault, Faults};
-use super::parts;
-use super::rule::{NO_BRIEFING, TOO_LARGE, UNREADABLE};
-use crate::diagnostic::{Diagnostic, Place};
+use super::files::{self, is_yaml};
+use super::rule::{TOO_LARGE, UNREADABLE};
+use crate::diagnostic::Diagnostic;
 
 /// How many bytes a briefing may have in all.
 const BYTES: u64 = 64 << 20;
 /// How many files of sections a briefing may have.
 const SECTIONS: usize = 2000;
-/// How many entries of a folder are looked at.
-const ENTRIES: usize = 20_000;
-
 /// How deep folders in the folder of sections are looked into.
 const DEPTH: usize = 4;
 
@@ -49,11 +46,11 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Dia
     let root = if folder { real } else { real.parent().unwrap_or(&real).to_owned() };
     let mut reader = Reader { faults, root, left: BYTES, files: Vec::new() };
     if !folder {
-        reader.file(path, parts::BRIEFING.to_owned(), true);
+        reader.file(path, files::BRIEFING.to_owned(), true);
         return Ok(reader.files);
     }
     reader.folder(path)?;
-    if !reader.files.iter().any(|file| file.path == parts::BRIEFING) {
+    if !reader.files.iter().any(|file| file.path == files::BRIEFING) {
         return Err(not_a_briefing(path));
     }
     if fs::symlink_metadata(path.join("sections")).is_ok() {
@@ -62,89 +59,17 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Dia
     Ok(reader.files)
 }
 
-/// What is at `path`, which must be a file or a folder.
-pub(super) fn look(path: &Path) -> Result<Metadata, Box<Diagnostic>> {
-    let meta = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if meta.is_dir() || meta.is_file() {
-        return Ok(meta);
-    }
-    Err(no_briefing(path, "this is neither a file nor a folder"))
-}
-
-/// Whether a path inside a briefing's folder is one that would be read, or warned of.
-pub(super) fn belongs(path: &str) -> bool {
-    let name = path.strip_prefix("sections/");
-    let hidden = path.split('/').any(|name| name.starts_with('.'));
-    (name.is_some() || !path.contains('/')) && !hidden && is_yaml(path)
-}
-
-pub(super) fn not_a_briefing(path: &Path) -> Box<Diagnostic> {
-    no_briefing(path, "the folder has no briefing.yaml, so it is no briefing")
-}
-
-pub(super) fn no_briefing(path: &Path, message: &str) -> Box<Diagnostic> {
-    Box::new(Diagnostic {
-        severity: NO_BRIEFING.severity,
-        rule: NO_BRIEFING.name,
-        at: Place::whole(path.to_string_lossy()),
-        message: message.to_owned(),
-        help: Some(
-            "give the path of a briefing: a YAML file, or a folder with a briefing.yaml in it"
-                .to_owned(),
-        ),
-        also: Vec::new(),
-    })
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
-    if error.kind() == ErrorKind::NotFound {
-        return no_briefing(path, "there is nothing at this path");
-    }
-    let mut fault = no_briefing(path, &format!("it cannot be read: {}", why(error)));
-    fault.rule = UNREADABLE.name;
-    fault.help = Some("check the path and its permissions".to_owned());
-    fault
-}
-
-/// The system's words, without its error number.
-pub(super) fn why(error: &std::io::Error) -> String {
-    match error.kind() {
-        ErrorKind::PermissionDenied => "permission is denied".to_owned(),
-        ErrorKind::NotFound => "it is not there".to_owned(),
-        _ => crate::base::why(error),
-    }
-}
-
-/// The names in a folder, in order, without hidden ones.
-pub(super) fn names(path: &Path) -> std::io::Result<Vec<OsString>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(path)?.take(ENTRIES + 1) {
-        let name = entry?.file_name();
-        if !name.as_encoded_bytes().starts_with(b".") {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-/// Whether a file's name ends in `.yaml` or `.yml`.
-pub(super) fn is_yaml(name: &str) -> bool {
-    let extension = Path::new(name).extension();
-    extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
-}
-
 impl Reader<'_> {
     fn folder(&mut self, path: &Path) -> Result<(), Box<Diagnostic>> {
         let names = names(path).map_err(|error| unreadable(path, &error))?;
         self.crowded(path, names.len());
         // In a crowd, what belongs to a briefing may not be among the names that were seen.
-        for part in parts::names().filter(|part| fs::symlink_metadata(path.join(part)).is_ok()) {
+        for part in files::names().filter(|part| fs::symlink_metadata(path.join(part)).is_ok()) {
             self.file(&path.join(part), part.to_owned(), true);
         }
         for name in names {
             let shown = name.to_string_lossy();
-            if is_yaml(&shown) && !parts::is_part(&shown) {
+            if is_yaml(&shown) && !files::is_part(&shown) {
                 self.file(&path.join(&name), shown.into_owned(), false);
             }
         }

@@ -5,7 +5,7 @@ use std::thread;
 
 use super::faults::{Fault, Faults};
 use super::file::{Bad, File, HAZARDS};
-use super::parts;
+use super::files;
 use super::raw::{self, FaultKind, Node};
 use super::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
 use super::source::Raw;
@@ -74,7 +74,7 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<No
 type Parsed<'a> = (Option<Node<'a>>, Option<raw::Fault>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
-    let needed = parts::is_section(&file.path) || parts::is_part(&file.path);
+    let needed = files::is_section(&file.path) || files::is_part(&file.path);
     (needed && file.readable).then(|| raw::parse(&file.text))
 }
 

@@ -1,14 +1,15 @@
 //! Actors and how they stand to each other.
 
-use super::super::cx::{Cx, Fields};
-use super::super::ids::Kind;
-use super::super::raw::Node;
-use super::super::reference;
+use crate::load::addresses::EntityKind;
+use crate::load::decode::Fields;
+use crate::load::lowering::Lowering;
+use crate::load::raw::Node;
+use crate::load::reference;
 use crate::model::{Actor, ActorIx, ActorKind, Relation, Tone};
 
 const KEYS: &[&str] = &["id", "name", "aliases", "kind", "role", "stance", "relations", "sources"];
 
-pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Actor> {
+pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Actor> {
     let mut fields = cx.fields(node, "an actor", KEYS)?;
     let id = cx.id(&mut fields);
     Some(Actor {
@@ -23,13 +24,13 @@ pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Actor> {
     })
 }
 
-fn relations(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Vec<Relation> {
+fn relations(cx: &mut Lowering<'_>, fields: &mut Fields<'_>) -> Vec<Relation> {
     let Some(node) = fields.take("relations") else { return Vec::new() };
     let items = cx.items(node, "`relations`");
     items.into_iter().filter_map(|node| relation(cx, node)).collect()
 }
 
-fn relation(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Relation> {
+fn relation(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Relation> {
     let mut fields = cx.fields(node, "a relation", &["to", "label", "tone"])?;
     let to = fields.need(cx, "to").and_then(|node| actor(cx, &node));
     let label = cx.needed(&mut fields, "label");
@@ -37,9 +38,9 @@ fn relation(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Relation> {
     Some(Relation { to: to?, label: label?, tone })
 }
 
-fn actor(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<ActorIx> {
+fn actor(cx: &mut Lowering<'_>, node: &Node<'_>) -> Option<ActorIx> {
     let id = cx.scalar(node, "`to`", "an actor's id")?;
-    match reference::find(cx, Kind::Actor, &id) {
+    match reference::find(cx, EntityKind::Actor, &id) {
         Ok(at) => at.map(ActorIx::new),
         Err(fault) => {
             cx.report(node, fault);

@@ -1,11 +1,12 @@
 //! Treaties and their articles.
 
-use super::super::cx::{Cx, Fields, spelling};
-use super::super::id::NUMBER;
-use super::super::ids::Kind;
-use super::super::raw::Node;
-use super::super::reference;
 use crate::base::visible;
+use crate::load::addresses::EntityKind;
+use crate::load::decode::Fields;
+use crate::load::id::NUMBER;
+use crate::load::lowering::Lowering;
+use crate::load::raw::Node;
+use crate::load::reference;
 use crate::model::{ActorIx, Article, ArticleIx, Confidence, Instrument};
 
 const KEYS: &[&str] =
@@ -24,11 +25,11 @@ const ARTICLE: &[&str] = &[
     "note",
 ];
 
-pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Instrument> {
+pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Instrument> {
     let mut fields = cx.fields(node, "an instrument", KEYS)?;
     let id = cx.id(&mut fields);
     let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.clone());
-    let parties = cx.ids_of(&mut fields, "parties", Kind::Actor);
+    let parties = cx.ids_of(&mut fields, "parties", EntityKind::Actor);
     let articles = fields.take("articles");
     let articles = articles.map(|node| cx.items(node, "`articles`")).unwrap_or_default();
     Some(Instrument {
@@ -44,10 +45,10 @@ pub(super) fn lower(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Instrument> {
     })
 }
 
-fn article(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Article> {
+fn article(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Article> {
     let mut fields = cx.fields(node, "an article", ARTICLE)?;
     let number = fields.need(cx, "number");
-    let number = number.as_ref().and_then(|node| spelling(cx.file, node)).unwrap_or_default();
+    let number = number.as_ref().and_then(|node| node.spelling(&cx.file.text)).unwrap_or_default();
     // A longer one is no number, and was reported when addresses were collected.
     let number = number.get(..number.floor_char_boundary(NUMBER)).unwrap_or_default();
     let number = visible(number).into_owned();
@@ -68,7 +69,7 @@ fn article(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Article> {
 
 /// The articles that a list names, by `NUMBER` or `INSTRUMENT/NUMBER`, with or without the
 /// scheme.
-fn articles(cx: &mut Cx<'_>, fields: &mut Fields<'_>, key: &'static str) -> Vec<ArticleIx> {
+fn articles(cx: &mut Lowering<'_>, fields: &mut Fields<'_>, key: &'static str) -> Vec<ArticleIx> {
     cx.list_of(fields, key, "an article's number", |cx, address| {
         reference::article_ix(cx, address.strip_prefix("article:").unwrap_or(address))
     })

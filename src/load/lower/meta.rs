@@ -1,16 +1,17 @@
 //! What briefing.yaml says of the briefing itself.
 
-use super::super::cx::{Cx, Fields, spelling};
-use super::super::faults::Fault;
-use super::super::raw::{Node, Value};
-use super::super::rule::{FORMAT, VALUE};
-use super::super::words::short;
+use crate::load::decode::Fields;
+use crate::load::faults::Fault;
+use crate::load::lowering::Lowering;
+use crate::load::raw::{Node, Value};
+use crate::load::rule::{FORMAT, VALUE};
+use crate::load::words::short;
 use crate::model::Briefing;
 
 /// The version of the format that this reads.
 const VERSION: &str = "1";
 
-pub(super) fn lower(cx: &mut Cx<'_>, mut fields: Fields<'_>, briefing: &mut Briefing) {
+pub(super) fn lower(cx: &mut Lowering<'_>, mut fields: Fields<'_>, briefing: &mut Briefing) {
     if let Some(node) = fields.need(cx, "format") {
         format(cx, &node);
     }
@@ -30,8 +31,8 @@ pub(super) fn lower(cx: &mut Cx<'_>, mut fields: Fields<'_>, briefing: &mut Brie
     briefing.license = cx.optional(&mut fields, "license");
 }
 
-fn format(cx: &mut Cx<'_>, node: &Node<'_>) {
-    let version = spelling(cx.file, node).unwrap_or_default();
+fn format(cx: &mut Lowering<'_>, node: &Node<'_>) {
+    let version = node.spelling(&cx.file.text).unwrap_or_default();
     if matches!(node.value, Value::Number) && version == VERSION {
         return;
     }
@@ -48,7 +49,7 @@ fn format(cx: &mut Cx<'_>, node: &Node<'_>) {
     cx.report(node, fault);
 }
 
-fn language(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<String> {
+fn language(cx: &mut Lowering<'_>, node: &Node<'_>) -> Option<String> {
     let tag = cx.words(node, "`language`")?;
     let mut parts = tag.split('-');
     let first = parts.next().is_some_and(|part| {

@@ -1,13 +1,14 @@
 //! Questions to talk about and questions with an answer.
 
-use super::super::cx::{Cx, Fields};
-use super::super::faults::Fault;
-use super::super::raw::Node;
-use super::super::reference;
-use super::super::rule::VALUE;
+use crate::load::decode::Fields;
+use crate::load::faults::Fault;
+use crate::load::lowering::Lowering;
+use crate::load::raw::Node;
+use crate::load::reference;
+use crate::load::rule::VALUE;
 use crate::model::{Discussion, Quiz, Target, Text};
 
-pub(super) fn discussion(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Discussion> {
+pub(super) fn discussion(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Discussion> {
     let keys = &["question", "hint", "minutes", "see"];
     let mut fields = cx.fields(node, "a question for discussion", keys)?;
     let question = fields.need(cx, "question");
@@ -18,11 +19,11 @@ pub(super) fn discussion(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Discussion> 
     Some(Discussion { question: question?, hint, minutes, see })
 }
 
-fn targets(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Vec<Target> {
+fn targets(cx: &mut Lowering<'_>, fields: &mut Fields<'_>) -> Vec<Target> {
     cx.list_of(fields, "see", "a reference such as article:4", reference::resolve)
 }
 
-pub(super) fn quiz(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Quiz> {
+pub(super) fn quiz(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Quiz> {
     let keys = &["question", "choices", "answer", "why", "evidence"];
     let mut fields = cx.fields(node, "a quiz question", keys)?;
     let question = fields.need(cx, "question");
@@ -38,7 +39,7 @@ pub(super) fn quiz(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Quiz> {
 }
 
 /// The choices; one that cannot be read is left empty, so that the others keep their numbers.
-fn choices(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Option<Vec<Text>> {
+fn choices(cx: &mut Lowering<'_>, fields: &mut Fields<'_>) -> Option<Vec<Text>> {
     let node = fields.need(cx, "choices")?;
     let at = node.range();
     let items = cx.items(node, "`choices`");
@@ -61,7 +62,7 @@ fn choices(cx: &mut Cx<'_>, fields: &mut Fields<'_>) -> Option<Vec<Text>> {
 }
 
 /// The right choice, counted from 0.
-fn answer(cx: &mut Cx<'_>, fields: &mut Fields<'_>, choices: Option<usize>) -> Option<usize> {
+fn answer(cx: &mut Lowering<'_>, fields: &mut Fields<'_>, choices: Option<usize>) -> Option<usize> {
     let node = fields.need(cx, "answer")?;
     let at = node.range();
     let number = usize::try_from(cx.positive(Some(node), "`answer`")?).ok()?;

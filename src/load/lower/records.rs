@@ -1,13 +1,13 @@
 //! The glossary, the timeline and the sources.
 
-use super::super::cx::Cx;
-use super::super::date;
-use super::super::raw::Node;
-use super::super::reference;
-use super::super::shape;
+use crate::load::date;
+use crate::load::lowering::Lowering;
+use crate::load::raw::Node;
+use crate::load::reference;
+use crate::load::shape;
 use crate::model::{Event, Source, Term};
 
-pub(super) fn term(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Term> {
+pub(super) fn term(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Term> {
     let keys = &["id", "term", "aliases", "definition", "sources"];
     let mut fields = cx.fields(node, "a term", keys)?;
     let id = cx.id(&mut fields);
@@ -19,7 +19,7 @@ pub(super) fn term(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Term> {
 }
 
 /// An event; none without a date, for a timeline has no place for it.
-pub(super) fn event(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Event> {
+pub(super) fn event(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Event> {
     let date = shape::event_date(cx.file, &node);
     let mut fields = cx.fields(node, "an event", &["id", "date", "title", "text", "sources"])?;
     let id = cx.id(&mut fields);
@@ -35,7 +35,7 @@ pub(super) fn event(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Event> {
     Some(Event { id, date: date?, title, text, sources })
 }
 
-pub(super) fn source(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Source> {
+pub(super) fn source(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Source> {
     let mut fields = cx.fields(node, "a source", &["id", "title", "publisher", "date", "url"])?;
     let id = cx.id(&mut fields);
     Some(Source {
@@ -47,7 +47,7 @@ pub(super) fn source(cx: &mut Cx<'_>, node: Node<'_>) -> Option<Source> {
     })
 }
 
-fn url(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<String> {
+fn url(cx: &mut Lowering<'_>, node: &Node<'_>) -> Option<String> {
     let address = cx.words(node, "`url`")?;
     reference::url(&address).map_err(|fault| cx.report(node, fault)).ok()
 }

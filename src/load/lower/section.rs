@@ -2,19 +2,18 @@
 
 use std::ops::Range;
 
-use super::super::cx::{Cx, Fields, spelling};
-use super::super::faults::Fault;
-use super::super::id::is_id;
-use super::super::ids::{Found, Kind};
-use super::super::lint::{Mentions, Names};
-use super::super::parts::{Item, SectionPart};
-use super::super::raw::{Node, Value};
-use super::super::reference;
-use super::super::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
-use super::super::shape::{self, KINDS, Shape};
-use super::super::words::{beginning, short};
-use super::{All, is_map};
 use crate::base::visible;
+use crate::load::addresses::{EntityKind, Lookup};
+use crate::load::decode::Fields;
+use crate::load::faults::Fault;
+use crate::load::id::is_id;
+use crate::load::lint::{Mentions, Names};
+use crate::load::lowering::Lowering;
+use crate::load::raw::{Node, Value};
+use crate::load::reference;
+use crate::load::rule::{BLOCK, EMPTY, SPEAKER, UNKNOWN_KEY};
+use crate::load::shape::{self, KINDS, Shape};
+use crate::load::words::{beginning, short};
 use crate::model::{
     ActorIx, Block, BlockIx, BlockKind, Confidence, Evidence, Section, Speaker, Text,
 };
@@ -60,24 +59,16 @@ struct Place<'p> {
     number: usize,
 }
 
-/// A section; one whose file could not be read has its id for a title and no blocks.
-pub(super) fn lower(all: &mut All<'_>, at: usize, part: SectionPart<'_>, names: &Names) -> Section {
-    let SectionPart { id, item, inline, .. } = part;
-    let id = visible(beginning(&id)).into_owned();
-    let empty = Section { title: id.clone(), id: id.clone(), ..Section::default() };
-    let Some(Item { file, node }) = item else { return empty };
-    let keys = if inline { INLINE } else { KEYS };
-    all.in_file(file, |cx| section(cx, node, keys, at, &id, names)).flatten().unwrap_or(empty)
-}
-
-fn section(
-    cx: &mut Cx<'_>,
+/// A section, which has a key `id` if it stands `inline`.
+pub(super) fn lower(
+    cx: &mut Lowering<'_>,
     node: Node<'_>,
-    keys: &'static [&'static str],
+    inline: bool,
     at: usize,
     id: &str,
     names: &Names,
 ) -> Option<Section> {
+    let keys = if inline { INLINE } else { KEYS };
     let mut fields = cx.fields(node, "a section", keys)?;
     let title = cx.needed(&mut fields, "title").unwrap_or_else(|| id.to_owned());
     let summary = cx.prose(&mut fields, "summary");
@@ -94,14 +85,14 @@ fn section(
 }
 
 fn block(
-    cx: &mut Cx<'_>,
+    cx: &mut Lowering<'_>,
     node: Node<'_>,
     place: &mut Place<'_>,
     mentions: &mut Mentions<'_>,
 ) -> Option<Block> {
     let shape = shape::block(cx.file, &node);
     place.number += usize::from(shape != Shape::Heading);
-    if !is_map(&node) {
+    if !node.is_map() {
         let fault = Fault::new(&BLOCK, "a block must be a mapping such as `text: ...`");
         cx.report(&node, fault.help("write `text:` before it to make it a paragraph"));
         return None;
@@ -117,7 +108,7 @@ fn block(
     };
     misplaced(cx, &fields, kind);
     let id = fields.take("id");
-    let id = id.as_ref().and_then(|id| spelling(cx.file, id));
+    let id = id.as_ref().and_then(|id| id.spelling(&cx.file.text));
     let id = id.map(|id| visible(beginning(id)).into_owned());
     let id = id.unwrap_or_else(|| match shape {
         Shape::Heading => String::new(),
@@ -135,7 +126,7 @@ fn block(
 }
 
 /// Reports keys that this kind of block cannot have.
-fn misplaced(cx: &mut Cx<'_>, fields: &Fields<'_>, kind: &str) {
+fn misplaced(cx: &mut Lowering<'_>, fields: &Fields<'_>, kind: &str) {
     let faults: Vec<(Range<usize>, Fault)> = fields
         .keys()
         .filter(|(key, _)| *key != kind && *key != "id" && !beside(kind).contains(key))
@@ -157,7 +148,7 @@ fn refused(key: &str, kind: &str) -> Fault {
 }
 
 fn content(
-    cx: &mut Cx<'_>,
+    cx: &mut Lowering<'_>,
     fields: &mut Fields<'_>,
     kind: &'static str,
     place: &Place<'_>,
@@ -192,7 +183,7 @@ fn content(
     })
 }
 
-fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<BlockKind> {
+fn list(cx: &mut Lowering<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<BlockKind> {
     let items = items(cx, node, "list");
     let texts: Vec<_> = items
         .iter()
@@ -206,7 +197,7 @@ fn list(cx: &mut Cx<'_>, node: Node<'_>, mentions: &mut Mentions<'_>) -> Option<
 }
 
 /// The items of the list of `key`; a fault if there is none.
-fn items<'a>(cx: &mut Cx<'_>, node: Node<'a>, key: &str) -> Vec<Node<'a>> {
+fn items<'a>(cx: &mut Lowering<'_>, node: Node<'a>, key: &str) -> Vec<Node<'a>> {
     if matches!(&node.value, Value::List(items) if items.is_empty()) {
         let help = match key {
             "body" => "write a block, or take the section out",
@@ -218,18 +209,18 @@ fn items<'a>(cx: &mut Cx<'_>, node: Node<'a>, key: &str) -> Vec<Node<'a>> {
     cx.items(node, &format!("`{key}`"))
 }
 
-fn question(cx: &mut Cx<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
+fn question(cx: &mut Lowering<'_>, fields: &mut Fields<'_>, text: Text) -> BlockKind {
     let hint = cx.prose(fields, "hint");
     let minutes = cx.positive(fields.take("minutes"), "`minutes`");
     BlockKind::Question { text, hint, minutes }
 }
 
 /// Who is quoted: an actor by id, or anybody by name.
-fn speaker(cx: &mut Cx<'_>, node: &Node<'_>, names: &Names) -> Option<Speaker> {
+fn speaker(cx: &mut Lowering<'_>, node: &Node<'_>, names: &Names) -> Option<Speaker> {
     let name = cx.scalar(node, "`from`", "an actor's id or a name")?;
-    match cx.ids.find(Kind::Actor, &name) {
-        Found::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
-        Found::Nothing => {
+    match cx.addresses.find(EntityKind::Actor, &name) {
+        Lookup::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
+        Lookup::Nothing => {
             if let Some(id) = meant(cx, &name, names) {
                 let message =
                     format!("there is no actor `{}`, so it is read as a name", short(&name));
@@ -237,21 +228,25 @@ fn speaker(cx: &mut Cx<'_>, node: &Node<'_>, names: &Names) -> Option<Speaker> {
                 cx.report(node, Fault::new(&SPEAKER, message).help(help));
             }
         }
-        Found::Lost => {}
+        Lookup::Lost => {}
     }
     Some(Speaker::Named(name))
 }
 
 /// The id of the actor who goes by `name`, or nearly so.
-fn meant(cx: &Cx<'_>, name: &str, names: &Names) -> Option<String> {
-    let id = if is_id(name) { cx.nearest(&SPEAKER, name, cx.ids.all(Kind::Actor)) } else { None };
+fn meant(cx: &Lowering<'_>, name: &str, names: &Names) -> Option<String> {
+    let id = if is_id(name) {
+        cx.nearest(&SPEAKER, name, cx.addresses.all(EntityKind::Actor))
+    } else {
+        None
+    };
     id.or_else(|| {
         let near = cx.nearest(&SPEAKER, name, names.all())?;
         names.id_of(&near).map(str::to_owned)
     })
 }
 
-fn about(cx: &mut Cx<'_>, node: &Node<'_>, place: &Place<'_>) -> Option<BlockIx> {
+fn about(cx: &mut Lowering<'_>, node: &Node<'_>, place: &Place<'_>) -> Option<BlockIx> {
     let address = cx.scalar(node, "`about`", "a paragraph's id")?;
     match reference::block(cx, place.section, place.id, &address) {
         Ok(at) => at,

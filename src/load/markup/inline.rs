@@ -4,23 +4,21 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::cx::Cx;
-use super::faults::Fault;
-use super::raw::Node;
-use super::reference;
-use super::rule::{MARKUP, TOO_LARGE};
-use super::words::{hazardous, short};
+use super::blank::{LONGEST, is_inline};
 use crate::base::{hazard, visible};
+use crate::load::faults::Fault;
+use crate::load::lowering::Lowering;
+use crate::load::raw::Node;
+use crate::load::reference;
+use crate::load::rule::{MARKUP, TOO_LARGE};
+use crate::load::words::{hazardous, short};
 use crate::model::{Emphasis, Span, Target, Text};
-
-/// How many bytes one text may have.
-pub(super) const LONGEST: usize = 1 << 20;
 
 /// How far before an address that is no link the `[` of its label is looked for, in bytes.
 const LABEL: usize = 200;
 
 struct Builder<'b, 'c, 'n> {
-    cx: &'b mut Cx<'c>,
+    cx: &'b mut Lowering<'c>,
     node: &'b Node<'n>,
     value: &'b str,
     text: Text,
@@ -38,7 +36,7 @@ struct Link {
 
 /// Reads `value`, the words of `node`. What is no inline markup is reported and kept as it is
 /// written. An empty label is left empty, with a span of no length, for `labels` to fill.
-pub(super) fn parse(cx: &mut Cx<'_>, node: &Node<'_>, value: &str) -> Text {
+pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &Node<'_>, value: &str) -> Text {
     if value.len() > LONGEST {
         let message = format!("one text has more than {} MiB", LONGEST >> 20);
         cx.fault(node.range(), Fault::new(&TOO_LARGE, message).help("split it into paragraphs"));
@@ -51,30 +49,6 @@ pub(super) fn parse(cx: &mut Cx<'_>, node: &Node<'_>, value: &str) -> Text {
     let builder =
         Builder { cx, node, value, text: Text::default(), light: 0, strong: 0, link: None };
     builder.read()
-}
-
-/// Whether `value` comes to no words at all, such as `**&nbsp;**`. Told without knowing what
-/// its links lead to: an empty label takes a name, or its address.
-pub(super) fn says_nothing(value: &str) -> bool {
-    if value.len() > LONGEST {
-        return value.get(..value.floor_char_boundary(LONGEST)).is_none_or(|v| v.trim().is_empty());
-    }
-    // Nearly every text begins with a letter, behind a mark or not, and need not be parsed.
-    let marks = ['[', '*', '_', '(', '"', '\'', '\u{201C}', '\u{2018}'];
-    if value.trim_start().trim_start_matches(marks).starts_with(char::is_alphanumeric) {
-        return false;
-    }
-    let parser = Parser::new_ext(value, Options::empty());
-    if parser.reference_definitions().iter().next().is_some() {
-        return false;
-    }
-    !parser.into_iter().any(|event| match event {
-        Event::Start(Tag::Link { dest_url, .. }) => !dest_url.trim().is_empty(),
-        Event::Start(tag) => !is_inline(&tag),
-        Event::Text(words) | Event::Code(words) => !words.trim().is_empty(),
-        Event::InlineHtml(_) | Event::Html(_) | Event::Rule => true,
-        _ => false,
-    })
 }
 
 /// Whether `value` has nothing that CommonMark would read as more than words.
@@ -310,13 +284,6 @@ impl Builder<'_, '_, '_> {
             last.range.end = last.range.end.min(end);
         }
     }
-}
-
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }
-    )
 }
 
 fn block_name(tag: &Tag<'_>) -> &'static str {

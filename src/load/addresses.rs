@@ -1,0 +1,172 @@
+//! What there is for references to lead to: every id, article and paragraph.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What has an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EntityKind {
+    Instrument,
+    Actor,
+    Term,
+    Event,
+    Source,
+    Section,
+}
+
+impl EntityKind {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Instrument, Self::Actor, Self::Term, Self::Event, Self::Source, Self::Section];
+
+    /// Its name, which is also the scheme of its references.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+            Self::Actor => "actor",
+            Self::Term => "term",
+            Self::Event => "event",
+            Self::Source => "source",
+            Self::Section => "section",
+        }
+    }
+
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Instrument => "instruments",
+            Self::Actor => "actors",
+            Self::Term => "terms",
+            Self::Event => "events",
+            Self::Source => "sources",
+            Self::Section => "sections",
+        }
+    }
+}
+
+/// The ids of one kind.
+#[derive(Default)]
+pub(super) struct IdTable {
+    pub(super) ids: BTreeMap<Box<str>, Known>,
+    /// Whether the file that defines them could not be read, so that any may exist.
+    pub(super) lost: bool,
+}
+
+/// Something that has an id.
+pub(super) struct Known {
+    /// Its position in the model; `None` if it is too broken to be shown.
+    pub(super) ix: Option<usize>,
+    pub(super) file: usize,
+    pub(super) at: Range<usize>,
+}
+
+/// The addresses in a section.
+#[derive(Default)]
+pub(super) struct Blocks {
+    pub(super) named: BTreeMap<Box<str>, (Option<usize>, Range<usize>)>,
+    /// For each block that is no heading: its position in the model, and whether it has an id.
+    pub(super) numbered: Vec<(Option<usize>, bool)>,
+    pub(super) lost: bool,
+}
+
+/// Every address.
+#[derive(Default)]
+pub(super) struct Addresses {
+    pub(super) tables: [IdTable; 6],
+    /// By section.
+    pub(super) blocks: Vec<Blocks>,
+    /// By instrument: numbers in lower case.
+    pub(super) articles: Vec<BTreeMap<Box<str>, usize>>,
+}
+
+/// What an address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lookup {
+    At(usize),
+    /// Something that cannot be shown, for a reason that was reported.
+    Lost,
+    Nothing,
+}
+
+impl Addresses {
+    fn table(&self, kind: EntityKind) -> Option<&IdTable> {
+        self.tables.get(kind as usize)
+    }
+
+    /// What the id of a kind leads to.
+    pub(super) fn find(&self, kind: EntityKind, id: &str) -> Lookup {
+        let Some(table) = self.table(kind) else { return Lookup::Nothing };
+        match table.ids.get(id) {
+            Some(Known { ix: Some(ix), .. }) => Lookup::At(*ix),
+            None if !table.lost => Lookup::Nothing,
+            _ => Lookup::Lost,
+        }
+    }
+
+    /// Whether the file that defines a kind could not be read.
+    pub(super) fn lost(&self, kind: EntityKind) -> bool {
+        self.table(kind).is_some_and(|table| table.lost)
+    }
+
+    /// How many ids of a kind there are.
+    pub(super) fn count(&self, kind: EntityKind) -> usize {
+        self.table(kind).map_or(0, |table| table.ids.len())
+    }
+
+    /// Every id of a kind, in order.
+    pub(super) fn all(&self, kind: EntityKind) -> impl Iterator<Item = &str> {
+        self.table(kind).into_iter().flat_map(|table| table.ids.keys().map(AsRef::as_ref))
+    }
+
+    /// The article of an instrument by its number, in any case.
+    pub(super) fn article(&self, instrument: usize, number: &str) -> Option<usize> {
+        self.articles.get(instrument)?.get(number.to_lowercase().as_str()).copied()
+    }
+
+    /// The numbers of an instrument's articles, in lower case.
+    pub(super) fn numbers(&self, instrument: usize) -> impl Iterator<Item = &str> {
+        self.articles.get(instrument).into_iter().flat_map(|all| all.keys().map(AsRef::as_ref))
+    }
+
+    /// The block of a section at an address.
+    pub(super) fn block(&self, section: usize, address: &str) -> Lookup {
+        self.blocks.get(section).map_or(Lookup::Nothing, |blocks| blocks.find(address))
+    }
+
+    /// The ids that blocks of a section have of their own.
+    pub(super) fn block_ids(&self, section: usize) -> impl Iterator<Item = &str> {
+        let blocks = self.blocks.get(section);
+        blocks.into_iter().flat_map(|blocks| blocks.named.keys().map(AsRef::as_ref))
+    }
+
+    /// How many numbered blocks a section has.
+    pub(super) fn paragraphs(&self, section: usize) -> usize {
+        self.blocks.get(section).map_or(0, |blocks| blocks.numbered.len())
+    }
+
+    /// The id of the block that would be at a numbered address if it had none of its own.
+    pub(super) fn own_id(&self, section: usize, address: &str) -> Option<&str> {
+        let blocks = self.blocks.get(section)?;
+        let (ix, _) = blocks.numbered.get(numbered(address)?)?;
+        let found = blocks.named.iter().find(|(_, (at, _))| at.is_some() && at == ix);
+        found.map(|(id, _)| id.as_ref())
+    }
+}
+
+impl Blocks {
+    fn find(&self, address: &str) -> Lookup {
+        if let Some((ix, _)) = self.named.get(address) {
+            return ix.map_or(Lookup::Lost, Lookup::At);
+        }
+        match numbered(address).and_then(|n| self.numbered.get(n)) {
+            Some((Some(ix), false)) => Lookup::At(*ix),
+            Some((None, false)) => Lookup::Lost,
+            _ if self.lost => Lookup::Lost,
+            _ => Lookup::Nothing,
+        }
+    }
+}
+
+/// `p3` is number 2, counted from 0.
+pub(super) fn numbered(address: &str) -> Option<usize> {
+    let digits = address.strip_prefix('p').filter(|d| !d.starts_with(['0', '+']))?;
+    digits.parse::<usize>().ok()?.checked_sub(1)
+}

@@ -1,0 +1,8 @@
+//! Taking values out of the trees: each mapping's entries, each value of its type.
+
+mod decoder;
+mod mapping;
+mod value;
+
+pub(super) use decoder::{Decoder, Effort};
+pub(super) use mapping::Fields;

@@ -1,0 +1,54 @@
+//! Which files a briefing is made of.
+
+use std::path::Path;
+
+/// The file that makes a folder a briefing.
+pub(super) const BRIEFING: &str = "briefing.yaml";
+
+/// The other files, each with the keys of the parts that it gives.
+pub(super) const FILES: [(&str, &[&str]); 6] = [
+    ("instruments.yaml", &["instruments"]),
+    ("actors.yaml", &["actors"]),
+    ("glossary.yaml", &["terms"]),
+    ("timeline.yaml", &["events"]),
+    ("sources.yaml", &["sources"]),
+    ("questions.yaml", &["discussion", "quiz"]),
+];
+
+/// The names of a briefing's files, without those of sections.
+pub(super) fn names() -> impl Iterator<Item = &'static str> + Clone {
+    FILES.iter().map(|(path, _)| *path).chain([BRIEFING])
+}
+
+/// Whether `path` is that of a section.
+pub(super) fn is_section(path: &str) -> bool {
+    path.strip_prefix("sections/").is_some_and(|name| !name.contains('/'))
+}
+
+/// Whether a file at the top of a briefing's folder belongs to it.
+pub(super) fn is_part(name: &str) -> bool {
+    names().any(|part| part == name)
+}
+
+/// Whether a file's name ends in `.yaml` or `.yml`.
+pub(super) fn is_yaml(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
+}
+
+/// Whether a path inside a briefing's folder is one that would be read, or warned of.
+pub(super) fn belongs(path: &str) -> bool {
+    let name = path.strip_prefix("sections/");
+    let hidden = path.split('/').any(|name| name.starts_with('.'));
+    (name.is_some() || !path.contains('/')) && !hidden && is_yaml(path)
+}
+
+/// The path of a section's file.
+pub(super) fn section_path(id: &str) -> String {
+    format!("sections/{id}.yaml")
+}
+
+/// The section that a file in sections/ is.
+pub(super) fn section_id(path: &str) -> Option<&str> {
+    path.strip_prefix("sections/")?.strip_suffix(".yaml").filter(|id| !id.contains('/'))
+}

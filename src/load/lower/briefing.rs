@@ -1,0 +1,131 @@
+//! The whole briefing, part by part.
+
+use std::num::NonZero;
+use std::thread;
+
+use super::{actor, instrument, meta, questions, records, section};
+use crate::base::visible;
+use crate::load::addresses::Addresses;
+use crate::load::decode::{Decoder, Effort};
+use crate::load::faults::Faults;
+use crate::load::file::File;
+use crate::load::lint::Names;
+use crate::load::lowering::Lowering;
+use crate::load::parts::{PartItem, Parts, SectionPart};
+use crate::load::raw::Node;
+use crate::load::words::beginning;
+use crate::model::{Briefing, Section};
+
+/// Lowers all of `parts`.
+pub(in crate::load) fn briefing(
+    id: &str,
+    files: &[File],
+    mut parts: Parts<'_>,
+    addresses: &Addresses,
+    faults: &mut Faults,
+    effort: &Effort,
+) -> Briefing {
+    let mut all = All { files, addresses, faults, effort };
+    let mut briefing = Briefing::default();
+    id.clone_into(&mut briefing.id);
+    id.clone_into(&mut briefing.title);
+    "en".clone_into(&mut briefing.language);
+    if let Some((file, fields)) = parts.meta.take() {
+        all.in_file(file, |cx| meta::lower(cx, fields, &mut briefing));
+    }
+    let mut list = |key: &str| parts.lists.remove(key).unwrap_or_default();
+    briefing.instruments = all.each(list("instruments"), instrument::lower);
+    briefing.actors = all.each(list("actors"), actor::lower);
+    briefing.terms = all.each(list("terms"), records::term);
+    briefing.events = all.each(list("events"), records::event);
+    briefing.sources = all.each(list("sources"), records::source);
+    briefing.discussion = all.each(list("discussion"), questions::discussion);
+    briefing.quiz = all.each(list("quiz"), questions::quiz);
+    let names = Names::of(&briefing.actors);
+    briefing.sections = all.sections(parts.sections, &names);
+    briefing
+}
+
+struct All<'c> {
+    files: &'c [File],
+    addresses: &'c Addresses,
+    faults: &'c mut Faults,
+    effort: &'c Effort,
+}
+
+impl All<'_> {
+    fn in_file<T>(&mut self, file: usize, work: impl FnOnce(&mut Lowering<'_>) -> T) -> Option<T> {
+        let Self { files, addresses, faults, effort } = self;
+        let file = files.get(file)?;
+        let decoder = Decoder { file, faults, effort };
+        Some(work(&mut Lowering { decoder, addresses }))
+    }
+
+    /// Lowers the sections side by side: they are nearly all there is.
+    fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &Names) -> Vec<Section> {
+        let workers = match parts.len() {
+            0 | 1 => 1,
+            _ => thread::available_parallelism().map_or(1, NonZero::get).min(4),
+        };
+        let size = parts.len().div_ceil(workers).max(1);
+        let mut parts: Vec<_> = parts.into_iter().enumerate().collect();
+        let (files, addresses) = (self.files, self.addresses);
+        let none = self.faults.part();
+        let lower = |chunk: Vec<(usize, SectionPart<'_>)>| {
+            let (mut faults, effort) = (none.part(), Effort::default());
+            let mut all = All { files, addresses, faults: &mut faults, effort: &effort };
+            let sections = chunk.into_iter().map(|(at, part)| all.section(at, part, names));
+            (sections.collect::<Vec<_>>(), faults)
+        };
+        let mut chunks = Vec::new();
+        while !parts.is_empty() {
+            let rest = parts.split_off(size.min(parts.len()));
+            chunks.push(std::mem::replace(&mut parts, rest));
+        }
+        // The last chunk is this thread's own.
+        let own = chunks.pop().unwrap_or_default();
+        let mut sections = Vec::new();
+        let mut found = Vec::new();
+        thread::scope(|scope| {
+            let lower = &lower;
+            let spawn = |chunk: Vec<_>| (chunk.len(), scope.spawn(move || lower(chunk)));
+            let workers: Vec<_> = chunks.into_iter().map(spawn).collect();
+            let (own, own_faults) = lower(own);
+            for (count, worker) in workers {
+                let (mut lowered, faults) = worker.join().unwrap_or_default();
+                // Positions hold even if a worker panicked, which none should.
+                lowered.resize_with(count, Section::default);
+                sections.extend(lowered);
+                found.push(faults);
+            }
+            sections.extend(own);
+            found.push(own_faults);
+        });
+        for faults in found {
+            self.faults.merge(faults);
+        }
+        sections
+    }
+
+    /// A section; one whose file could not be read has its id for a title and no blocks.
+    fn section(&mut self, at: usize, part: SectionPart<'_>, names: &Names) -> Section {
+        let SectionPart { id, item, inline, .. } = part;
+        let id = visible(beginning(&id)).into_owned();
+        let read = item.and_then(|PartItem { file, node }| {
+            self.in_file(file, |cx| section::lower(cx, node, inline, at, &id, names)).flatten()
+        });
+        read.unwrap_or_else(|| Section { title: id.clone(), id, ..Section::default() })
+    }
+
+    /// Lowers each item; the tree of each is dropped on the way.
+    fn each<T>(
+        &mut self,
+        items: Vec<PartItem<'_>>,
+        lower: impl Fn(&mut Lowering<'_>, Node<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let lowered = items.into_iter().filter_map(|PartItem { file, node }| {
+            self.in_file(file, |cx| lower(cx, node)).flatten()
+        });
+        lowered.collect()
+    }
+}

@@ -1,0 +1,7 @@
+//! Texts with markup.
+
+mod blank;
+mod inline;
+
+pub(super) use blank::{LONGEST, says_nothing};
+pub(super) use inline::parse;

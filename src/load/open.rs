@@ -1,0 +1,87 @@
+//! Loading a briefing.
+
+use std::path::Path;
+
+use super::decode::Effort;
+use super::faults::Faults;
+use super::source::{self, Raw};
+use super::{collect, disk, files, labels, lower, parts, tree};
+use crate::diagnostic::Diagnostic;
+use crate::model::Briefing;
+
+/// What came of loading.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The briefing, as far as it could be read; `None` if there is nothing to show.
+    pub briefing: Option<Briefing>,
+    /// All that was wrong: briefing.yaml first, the other files by name, each from top to
+    /// bottom.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads the briefing at `path`: a folder with a briefing.yaml, or one YAML file.
+pub fn open(path: &Path) -> Loaded {
+    let mut faults = Faults::default();
+    match source::read(path, &mut faults) {
+        Ok(raws) => load(&disk::id(path), raws, faults, &path.to_string_lossy()),
+        Err(fault) => {
+            let mut diagnostics = faults.finish("");
+            diagnostics.push(*fault);
+            Loaded { briefing: None, diagnostics }
+        }
+    }
+}
+
+/// Loads the briefing `id` from files in memory, each with its path inside the briefing's
+/// folder (`briefing.yaml`, `sections/one.yaml`). Hidden files and those of
+/// other kinds are passed over as they are on disk.
+pub fn from_files<P, C>(id: &str, files: impl IntoIterator<Item = (P, C)>) -> Loaded
+where
+    P: AsRef<str>,
+    C: AsRef<[u8]>,
+{
+    from_files_to(id, files, Faults::default())
+}
+
+pub(super) fn from_files_to<P, C>(
+    id: &str,
+    files: impl IntoIterator<Item = (P, C)>,
+    faults: Faults,
+) -> Loaded
+where
+    P: AsRef<str>,
+    C: AsRef<[u8]>,
+{
+    let mut raws = Vec::new();
+    for (path, content) in files {
+        let path = path.as_ref();
+        let name = format!("{id}/{path}");
+        if files::belongs(path) {
+            let text = Some(content.as_ref().to_vec());
+            raws.push(Raw { path: path.to_owned(), name, text });
+        }
+    }
+    raws.sort_by(|a, b| a.path.cmp(&b.path));
+    if raws.iter().any(|raw| raw.path == files::BRIEFING) {
+        return load(id, raws, faults, id);
+    }
+    let mut diagnostics = faults.finish("");
+    diagnostics.push(*disk::not_a_briefing(Path::new(id)));
+    Loaded { briefing: None, diagnostics }
+}
+
+fn load(id: &str, raws: Vec<Raw>, mut faults: Faults, name: &str) -> Loaded {
+    let effort = Effort::default();
+    let files = tree::files(raws, &mut faults);
+    let trees = tree::trees(&files, &mut faults);
+    let nothing = trees.iter().all(Option::is_none);
+    let mut parts = parts::sort(&files, trees, &mut faults, &effort);
+    let addresses = collect::collect(&files, &mut parts, &mut faults);
+    let mut briefing = lower::briefing(id, &files, parts, &addresses, &mut faults, &effort);
+    // The files are as large as the briefing made of them: let go before its index is drawn.
+    drop((files, addresses));
+    labels::fill(&mut briefing, &mut faults, name);
+    let diagnostics = faults.finish(name);
+    let briefing = if nothing { None } else { Some(briefing.indexed()) };
+    Loaded { briefing, diagnostics }
+}
