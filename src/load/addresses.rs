@@ -18,8 +18,8 @@ impl EntityKind {
     pub(super) const ALL: [Self; 6] =
         [Self::Instrument, Self::Actor, Self::Term, Self::Event, Self::Source, Self::Section];
 
-    /// Its name, which is also the scheme of its references.
-    pub(super) fn words(self) -> &'static str {
+    /// The scheme of references to it.
+    pub(super) fn scheme(self) -> &'static str {
         match self {
             Self::Instrument => "instrument",
             Self::Actor => "actor",
@@ -27,17 +27,6 @@ impl EntityKind {
             Self::Event => "event",
             Self::Source => "source",
             Self::Section => "section",
-        }
-    }
-
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::Instrument => "instruments",
-            Self::Actor => "actors",
-            Self::Term => "terms",
-            Self::Event => "events",
-            Self::Source => "sources",
-            Self::Section => "sections",
         }
     }
 }

@@ -5,14 +5,18 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::addresses::{Addresses, Blocks, EntityKind, Known, numbered};
-use super::faults::{Fault, Faults};
+use super::fault::Fault;
+use super::faults::Faults;
 use super::file::File;
-use super::id::{A_NUMBER, AN_ID, bad_id, is_number};
-use super::parts::Parts;
+use super::format::{
+    ActorYaml, ArticleYaml, EventYaml, InstrumentYaml, Mapping, SourceYaml, TermYaml, Yaml,
+};
+use super::id::{bad_id, is_number};
+use super::parts::{Lists, PartList, Parts};
 use super::raw::{Node, Value};
-use super::rule::{DUPLICATE, ID, TYPE};
+use super::sentences;
 use super::shape::{self, Shape};
-use super::words::short;
+use crate::diagnostic::Place;
 
 struct Collector<'c, 'a> {
     files: &'a [File],
@@ -40,14 +44,19 @@ impl Collector<'_, '_> {
     }
 
     fn kind(&mut self, what: EntityKind, parts: &mut Parts<'_>) {
+        let Some((list, mapping)) = list_of(&mut parts.lists, what) else { return };
         if let Some(table) = self.addresses.tables.get_mut(what as usize) {
-            table.lost = parts.lost.contains(what.key());
+            table.lost = parts.lost.contains(&mapping.kind);
         }
-        let Some(items) = parts.lists.get_mut(what.key()) else { return };
+        let items = &mut list.items;
         items.retain(|item| {
             let keep = matches!(item.node.value, Value::Map(_));
             if !keep {
-                self.fault(item.file, item.node.range(), no_mapping(what.words(), &item.node));
+                self.fault(
+                    item.file,
+                    item.node.range(),
+                    sentences::no_mapping(mapping, &item.node),
+                );
             }
             keep
         });
@@ -72,8 +81,7 @@ impl Collector<'_, '_> {
         let Some(id_node) = node.get("id") else { return };
         let at = id_node.range();
         let Some(id) = self.files.get(file).and_then(|file| id_node.spelling(&file.text)) else {
-            let message = format!("an id must be a word, and this is {}", id_node.kind());
-            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
+            return self.fault(file, at, sentences::id_of_wrong_type(id_node));
         };
         if let Some(fault) = bad_id(id) {
             self.fault(file, at.clone(), fault);
@@ -81,22 +89,14 @@ impl Collector<'_, '_> {
         let Some(table) = self.addresses.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
             let (other, range) = (first.file, first.at.clone());
-            let fault =
-                self.duplicate(&format!("the {} `{}`", what.words(), short(id)), other, range);
-            return self.fault(file, at, fault);
+            let first = self.place(other, range);
+            return self.fault(file, at, sentences::id_twice(what, id, first));
         }
         table.ids.insert(id.into(), Known { ix, file, at });
     }
 
-    fn duplicate(&self, what: &str, file: usize, at: Range<usize>) -> Fault {
-        let place = self.files.get(file).map(|file| file.place(at));
-        let words = place.as_ref().map(crate::diagnostic::Place::words).unwrap_or_default();
-        let fault = Fault::new(&DUPLICATE, format!("{what} is here twice; first at {words}"))
-            .help("references lead to the first one: give this one another name");
-        match place {
-            Some(place) => fault.also(place, "first"),
-            None => fault,
-        }
+    fn place(&self, file: usize, at: Range<usize>) -> Place {
+        self.files.get(file).map_or_else(|| Place::whole(""), |file| file.place(at))
     }
 
     fn articles(&mut self, file: usize, node: &mut Node<'_>) {
@@ -106,7 +106,11 @@ impl Collector<'_, '_> {
             items.retain(|item| {
                 let keep = matches!(item.value, Value::Map(_));
                 if !keep {
-                    self.fault(file, item.range(), no_mapping("article", item));
+                    self.fault(
+                        file,
+                        item.range(),
+                        sentences::no_mapping(ArticleYaml::mapping(), item),
+                    );
                 }
                 keep
             });
@@ -131,22 +135,15 @@ impl Collector<'_, '_> {
     ) {
         let at = node.range();
         let Some(number) = self.files.get(file).and_then(|file| node.spelling(&file.text)) else {
-            let message = format!(
-                "an article's number must be a number or a name, and this is {}",
-                node.kind()
-            );
-            return self.fault(file, at, Fault::new(&TYPE, message).help(A_NUMBER));
+            return self.fault(file, at, sentences::number_of_wrong_type(node));
         };
         if !is_number(number) {
-            let message =
-                format!("`{}` is no article number: use letters and digits", short(number));
-            self.fault(file, at.clone(), Fault::new(&ID, message).help(A_NUMBER));
+            self.fault(file, at.clone(), sentences::bad_number(number));
         }
         let lower = number.to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {
-            let fault =
-                self.duplicate(&format!("article `{}`", short(number)), file, first.clone());
-            return self.fault(file, at, fault);
+            let first = self.place(file, first.clone());
+            return self.fault(file, at, sentences::number_twice(number, first));
         }
         numbers.insert(lower.into(), ix);
     }
@@ -198,15 +195,14 @@ impl Collector<'_, '_> {
     fn block_id(&mut self, file: usize, node: &Node<'_>, ix: Option<usize>, blocks: &mut Blocks) {
         let at = node.range();
         let Some(id) = self.files.get(file).and_then(|file| node.spelling(&file.text)) else {
-            let message = format!("an id must be a word, and this is {}", node.kind());
-            return self.fault(file, at, Fault::new(&TYPE, message).help(AN_ID));
+            return self.fault(file, at, sentences::id_of_wrong_type(node));
         };
         if let Some(fault) = bad_id(id) {
             self.fault(file, at.clone(), fault);
         }
         if let Some((_, first)) = blocks.named.get(id) {
-            let fault = self.duplicate(&format!("the block `{}`", short(id)), file, first.clone());
-            return self.fault(file, at, fault);
+            let first = self.place(file, first.clone());
+            return self.fault(file, at, sentences::block_twice(id, first));
         }
         blocks.named.insert(id.into(), (ix, at));
     }
@@ -224,17 +220,23 @@ impl Collector<'_, '_> {
         found.sort_by_key(|(at, _)| at.start);
         for (at, id) in found {
             let n = id.get(1..).unwrap_or_default();
-            let message =
-                format!("`{id}` is the address of paragraph {n}, which has no id of its own");
-            let fault = Fault::new(&DUPLICATE, message).help("give this block another id");
-            self.fault(file, at, fault);
+            self.fault(file, at, sentences::taken_address(id, n));
         }
     }
 }
 
-fn no_mapping(what: &str, node: &Node<'_>) -> Fault {
-    let article = if what.starts_with(['a', 'e', 'i']) { "an" } else { "a" };
-    let message =
-        format!("{article} {what} must be a mapping with keys, and this is {}", node.kind());
-    Fault::new(&TYPE, message).help("write keys with their values, each `key: value`")
+/// The list that defines a kind, and what its items are; none for sections, of which there is no
+/// such list.
+fn list_of<'p, 'a>(
+    lists: &'p mut Lists<'a>,
+    kind: EntityKind,
+) -> Option<(&'p mut PartList<'a>, &'static Mapping)> {
+    match kind {
+        EntityKind::Instrument => Some((&mut lists.instruments, InstrumentYaml::mapping())),
+        EntityKind::Actor => Some((&mut lists.actors, ActorYaml::mapping())),
+        EntityKind::Term => Some((&mut lists.terms, TermYaml::mapping())),
+        EntityKind::Event => Some((&mut lists.events, EventYaml::mapping())),
+        EntityKind::Source => Some((&mut lists.sources, SourceYaml::mapping())),
+        EntityKind::Section => None,
+    }
 }

@@ -5,7 +5,8 @@ use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::rule::{NO_BRIEFING, UNREADABLE};
+use super::fault::Fault;
+use super::sentences;
 use crate::base::visible;
 use crate::diagnostic::{Diagnostic, Place};
 
@@ -18,35 +19,21 @@ pub(super) fn look(path: &Path) -> Result<Metadata, Box<Diagnostic>> {
     if meta.is_dir() || meta.is_file() {
         return Ok(meta);
     }
-    Err(no_briefing(path, "this is neither a file nor a folder"))
+    Err(of_path(path, sentences::neither_file_nor_folder()))
 }
 
-pub(super) fn not_a_briefing(path: &Path) -> Box<Diagnostic> {
-    no_briefing(path, "the folder has no briefing.yaml, so it is no briefing")
+/// A fault of a path as a whole.
+pub(super) fn of_path(path: &Path, fault: Fault) -> Box<Diagnostic> {
+    Box::new(fault.at(Place::whole(path.to_string_lossy())))
 }
 
-pub(super) fn no_briefing(path: &Path, message: &str) -> Box<Diagnostic> {
-    Box::new(Diagnostic {
-        severity: NO_BRIEFING.severity,
-        rule: NO_BRIEFING.name,
-        at: Place::whole(path.to_string_lossy()),
-        message: message.to_owned(),
-        help: Some(
-            "give the path of a briefing: a YAML file, or a folder with a briefing.yaml in it"
-                .to_owned(),
-        ),
-        also: Vec::new(),
-    })
-}
-
+/// The fault that a path is where nothing can be read.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
-    if error.kind() == ErrorKind::NotFound {
-        return no_briefing(path, "there is nothing at this path");
-    }
-    let mut fault = no_briefing(path, &format!("it cannot be read: {}", why(error)));
-    fault.rule = UNREADABLE.name;
-    fault.help = Some("check the path and its permissions".to_owned());
-    fault
+    let fault = match error.kind() {
+        ErrorKind::NotFound => sentences::nothing_there(),
+        _ => sentences::unreadable_path(&why(error)),
+    };
+    of_path(path, fault)
 }
 
 /// The system's words, without its error number.

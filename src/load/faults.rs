@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::fault::Fault;
 use super::file::File;
-use super::rule::{MORE, Rule};
-use crate::base::count;
+use super::rule::Rule;
+use super::sentences::not_shown;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
@@ -21,65 +22,17 @@ pub(super) struct Faults {
     deaf: bool,
 }
 
-/// What is wrong at a place, and what to do about it.
-pub(super) struct Fault {
-    rule: &'static Rule,
-    message: String,
-    help: String,
-    also: Vec<(Place, String)>,
-}
-
-/// What is wrong, without what to do about it: it cannot be reported like this.
-pub(super) struct Bare {
-    rule: &'static Rule,
-    message: String,
-}
-
-impl Bare {
-    pub(super) fn help(self, help: impl Into<String>) -> Fault {
-        let Self { rule, message } = self;
-        Fault { rule, message, help: help.into(), also: Vec::new() }
-    }
-
-    /// With `word` as what was meant, or other help if there is none.
-    pub(super) fn suggest(self, word: Option<String>, other: impl FnOnce() -> String) -> Fault {
-        let help = word.map_or_else(other, |word| format!("did you mean `{word}`?"));
-        self.help(help)
-    }
-}
-
-impl Fault {
-    #[expect(clippy::new_ret_no_self, reason = "there is no fault without help")]
-    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Bare {
-        Bare { rule, message: message.into() }
-    }
-
-    pub(super) fn also(mut self, place: Place, label: &str) -> Self {
-        self.also.push((place, label.to_owned()));
-        self
-    }
-
-    pub(super) fn rule(&self) -> &'static Rule {
-        self.rule
-    }
-
-    fn at(self, at: Place) -> Diagnostic {
-        let Self { rule, message, help, also } = self;
-        Diagnostic { severity: rule.severity, rule: rule.name, at, message, help: Some(help), also }
-    }
-}
-
 impl Faults {
     /// Adds a fault at a range of bytes of a file.
     pub(super) fn add(&mut self, file: &File, range: Range<usize>, fault: Fault) {
-        if self.room(fault.rule) {
+        if self.room(fault.rule()) {
             self.keep(fault.at(file.place(range)));
         }
     }
 
     /// Adds a fault of a whole file, or of none that was read.
     pub(super) fn add_whole(&mut self, name: &str, fault: Fault) {
-        if self.room(fault.rule) {
+        if self.room(fault.rule()) {
             self.keep(fault.at(Place::whole(name)));
         }
     }
@@ -148,6 +101,7 @@ fn order(diagnostic: &Diagnostic) -> (bool, &str, usize) {
     (!file.ends_with("briefing.yaml"), file, span.map_or(0, |span| span.start))
 }
 
+/// What is said of the faults that are left out.
 fn rest([errors, warnings, hints]: [usize; 3], name: &str) -> Option<Diagnostic> {
     let severity = match (errors, warnings, hints) {
         (0, 0, 0) => return None,
@@ -155,11 +109,7 @@ fn rest([errors, warnings, hints]: [usize; 3], name: &str) -> Option<Diagnostic>
         (0, ..) => Severity::Warning,
         _ => Severity::Error,
     };
-    let counts = [(errors, "error"), (warnings, "warning"), (hints, "hint")];
-    let counts = counts.into_iter().filter(|&(n, _)| n > 0);
-    let words: Vec<_> = counts.map(|(n, what)| count(n, &format!("more {what}"))).collect();
-    let fault = Fault::new(&MORE, format!("{} not shown", words.join(", ")));
-    let mut last = fault.help("mend the first ones and check again").at(Place::whole(name));
+    let mut last = not_shown(errors, warnings, hints).at(Place::whole(name));
     last.severity = severity;
     Some(last)
 }

@@ -2,22 +2,19 @@
 
 use std::path::Path;
 
-/// The file that makes a folder a briefing.
-pub(super) const BRIEFING: &str = "briefing.yaml";
+use super::format::{Mapping, MappingKind, mappings};
 
-/// The other files, each with the keys of the parts that it gives.
-pub(super) const FILES: [(&str, &[&str]); 6] = [
-    ("instruments.yaml", &["instruments"]),
-    ("actors.yaml", &["actors"]),
-    ("glossary.yaml", &["terms"]),
-    ("timeline.yaml", &["events"]),
-    ("sources.yaml", &["sources"]),
-    ("questions.yaml", &["discussion", "quiz"]),
-];
+pub(super) use super::format::BRIEFING;
+
+/// The files that give parts of the briefing, each with what it is.
+pub(super) fn part_files() -> impl Iterator<Item = (&'static str, &'static Mapping)> {
+    let parts = mappings().filter(|mapping| mapping.kind != MappingKind::Briefing);
+    parts.filter_map(|mapping| mapping.file.map(|file| (file, mapping)))
+}
 
 /// The names of a briefing's files, without those of sections.
-pub(super) fn names() -> impl Iterator<Item = &'static str> + Clone {
-    FILES.iter().map(|(path, _)| *path).chain([BRIEFING])
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    part_files().map(|(path, _)| path).chain([BRIEFING])
 }
 
 /// Whether `path` is that of a section.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::disk;
 use super::files::{BRIEFING, is_yaml};
 use super::raw::{self, Value};
+use super::sentences;
 use crate::base::visible;
 use crate::diagnostic::Diagnostic;
 
@@ -34,12 +35,11 @@ pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
     if is_there(&path.join(BRIEFING)) {
         return Ok(vec![found(path, &path.join(BRIEFING))]);
     }
-    let names = disk::names(path).map_err(|error| {
-        disk::no_briefing(path, &format!("it cannot be read: {}", disk::why(&error)))
-    })?;
+    let names = disk::names(path)
+        .map_err(|error| disk::of_path(path, sentences::closed_folder(&disk::why(&error))))?;
     let all: Vec<_> = names.iter().filter_map(|name| inside(&path.join(name))).collect();
     if all.is_empty() {
-        return Err(disk::no_briefing(path, "there is no briefing in this folder"));
+        return Err(disk::of_path(path, sentences::no_briefing_inside()));
     }
     Ok(all)
 }

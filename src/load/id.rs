@@ -1,18 +1,14 @@
 //! What an id and an article's number look like.
 
-use super::faults::Fault;
-use super::rule::ID;
-use super::words::{LINE, short, too_long};
-
-/// What an id looks like.
-pub(super) const AN_ID: &str =
-    "write one word of lower-case letters, digits and hyphens, such as kim-jong-un";
-
-/// What an article's number looks like.
-pub(super) const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or preamble";
+use super::fault::Fault;
+use super::sentences::{self, Subject};
+use super::words::LINE;
 
 /// How many bytes an article's number may have.
 pub(super) const NUMBER: usize = 64;
+
+/// How many bytes a word may have that is offered in place of an id.
+const OFFERED: usize = 60;
 
 /// Whether `word` has the shape of an id.
 pub(super) fn is_id(word: &str) -> bool {
@@ -28,22 +24,17 @@ pub(super) fn is_number(word: &str) -> bool {
 /// What is wrong with an id, if anything.
 pub(super) fn bad_id(id: &str) -> Option<Fault> {
     if is_id(id) {
-        return (id.len() > LINE).then(|| too_long("an id"));
+        return (id.len() > LINE).then(|| sentences::too_long(Subject::Id));
     }
-    let fault = Fault::new(
-        &ID,
-        format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id)),
-    );
+    if id.contains(['/', '\\']) {
+        return Some(sentences::path_for_id(id));
+    }
     let slug: Vec<_> = id
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
         .map(str::to_ascii_lowercase)
         .collect();
     let slug = slug.join("-");
-    let plain = !slug.is_empty() && slug.len() <= 60;
-    if id.contains(['/', '\\']) {
-        let help = "an id is a name and not a path: nothing outside the briefing is read";
-        return Some(fault.help(help));
-    }
-    Some(fault.suggest(plain.then_some(slug), || AN_ID.to_owned()))
+    let near = !slug.is_empty() && slug.len() <= OFFERED;
+    Some(sentences::bad_id(id, near.then_some(slug.as_str())))
 }

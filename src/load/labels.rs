@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::faults::{Fault, Faults};
+use super::faults::Faults;
 use super::markup::LONGEST;
-use super::rule::TOO_LARGE;
-use super::words::short;
+use super::sentences::no_room_for_names;
 use crate::model::{Block, BlockKind, Briefing, Span, Target, Text};
 
 /// How many bytes of names all labels may take: as many as a briefing's files may have.
@@ -31,16 +30,10 @@ pub(super) fn fill(briefing: &mut Briefing, faults: &mut Faults, of: &str) {
         let mut left = NAMES;
         each(briefing, |text| {
             if !fill_text(text, &names, &mut left) {
-                faults.add_whole(of, no_room(text));
+                faults.add_whole(of, no_room_for_names(&text.plain));
             }
         });
     }
-}
-
-fn no_room(text: &Text) -> Fault {
-    let first = short(&text.plain);
-    let message = format!("the names in the empty labels of `{first}` come to too much text");
-    Fault::new(&TOO_LARGE, message).help("write words of your own in the labels, or shorter names")
 }
 
 /// Whether there was room for all names, of which all texts together may have `left` bytes.

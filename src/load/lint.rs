@@ -4,10 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::decode::Decoder;
-use super::faults::Fault;
 use super::raw::{Node, Value};
 use super::rule::UNLINKED;
-use super::words::short;
+use super::sentences;
 use crate::model::{Actor, ActorIx, Target, Text};
 
 /// Names of more words than this are not looked for.
@@ -200,12 +199,7 @@ impl<'n> Mentions<'n> {
                 found.and_then(|found| cx.locate(whole, value, &found)).or(Some(whole.clone()))
             });
             let id = self.names.ids.get(actor.get()).map_or("", String::as_str);
-            let name = short(&name).into_owned();
-            let message =
-                format!("`{name}` is named here, and this section never links `{}`", short(id));
-            let fault =
-                Fault::new(&UNLINKED, message).help(format!("[{name}](actor:{})", short(id)));
-            cx.fault(at.unwrap_or_default(), fault);
+            cx.fault(at.unwrap_or_default(), sentences::unlinked_actor(&name, id));
         }
     }
 }

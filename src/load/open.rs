@@ -5,7 +5,7 @@ use std::path::Path;
 use super::decode::Effort;
 use super::faults::Faults;
 use super::source::{self, Raw};
-use super::{collect, disk, files, labels, lower, parts, tree};
+use super::{collect, disk, files, labels, lower, parts, sentences, tree};
 use crate::diagnostic::Diagnostic;
 use crate::model::Briefing;
 
@@ -66,7 +66,7 @@ where
         return load(id, raws, faults, id);
     }
     let mut diagnostics = faults.finish("");
-    diagnostics.push(*disk::not_a_briefing(Path::new(id)));
+    diagnostics.push(*disk::of_path(Path::new(id), sentences::no_manifest()));
     Loaded { briefing: None, diagnostics }
 }
 

@@ -45,19 +45,19 @@ pub(super) enum Value<'a> {
 
 /// Why a file is no tree.
 #[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) kind: FaultKind,
+pub(super) struct YamlError {
+    pub(super) kind: YamlErrorKind,
     /// The line and the column in characters, if they are known, counted from 1.
     pub(super) place: Option<(usize, usize)>,
 }
 
 /// What kind of fault.
 #[derive(Debug)]
-pub(super) enum FaultKind {
+pub(super) enum YamlErrorKind {
     /// There is nothing in it.
     Empty,
-    /// It is no YAML: why, as a clause, and what to do.
-    Syntax { words: String, help: &'static str },
+    /// It is no YAML.
+    Syntax(Syntax),
     /// A tab stands where only spaces may, at the place or soon after it.
     Tab,
     /// It goes past a bound.
@@ -66,22 +66,37 @@ pub(super) enum FaultKind {
     Second,
 }
 
+/// Why a file is no YAML.
+#[derive(Debug)]
+pub(super) enum Syntax {
+    /// A colon begins a value where none can be.
+    Colon,
+    /// A plain value begins with a character that it cannot begin with.
+    Character,
+    /// A key is not indented like the others.
+    KeyIndent,
+    /// An item is not indented like the others.
+    ItemIndent,
+    /// A line has no colon after its key.
+    NoColon,
+    /// A bracket is not closed.
+    Bracket,
+    /// A quote is not closed.
+    Quote,
+    /// An alias names nothing.
+    Alias,
+    /// A block scalar is not indented.
+    BlockIndent,
+    /// A backslash begins no escape.
+    Escape,
+    /// Anything else, in the parser's words.
+    Other(String),
+}
+
 impl Node<'_> {
     /// Its bytes in the source.
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
-    }
-
-    /// What kind of value it is, for messages.
-    pub(super) fn kind(&self) -> &'static str {
-        match self.value {
-            Value::Null => "nothing",
-            Value::Bool => "true or false",
-            Value::Number => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
-        }
     }
 
     /// Its words as written in `source`, if it is a scalar: text, or a number's spelling.
@@ -232,16 +247,19 @@ fn options() -> serde_yaml::Options {
 
 /// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
 /// beside it.
-pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Option<Fault>) {
+pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Option<YamlError>) {
     match serde_yaml::from_str_with_options::<Spanned<Value<'_>>>(text, options()) {
         Ok(root) if matches!(root.value, Value::Null) => {
-            (None, Some(Fault { kind: FaultKind::Empty, place: None }))
+            (None, Some(YamlError { kind: YamlErrorKind::Empty, place: None }))
         }
         Ok(root) => (Some(node(root)), None),
         Err(error) => {
             let fault = fault(&error);
-            let first =
-                if matches!(fault.kind, FaultKind::Second) { first(text, &error) } else { None };
+            let first = if matches!(fault.kind, YamlErrorKind::Second) {
+                first(text, &error)
+            } else {
+                None
+            };
             (first, Some(fault))
         }
     }
@@ -256,89 +274,49 @@ fn first<'a>(text: &'a str, error: &Error) -> Option<Node<'a>> {
     if matches!(root.value, Value::Null) { None } else { Some(root) }
 }
 
-fn fault(error: &Error) -> Fault {
+fn fault(error: &Error) -> YamlError {
     let error = error.without_snippet();
     let place = error.location().map(|at| (at.line(), at.column()));
     let line_and_column = |(line, column): (u64, u64)| {
         Some((usize::try_from(line).ok()?, usize::try_from(column).ok()?))
     };
     let kind = match error {
-        Error::MultipleDocuments { .. } => FaultKind::Second,
-        Error::Budget { .. } => FaultKind::Budget,
-        Error::Eof { .. } => FaultKind::Empty,
+        Error::MultipleDocuments { .. } => YamlErrorKind::Second,
+        Error::Budget { .. } => YamlErrorKind::Budget,
+        Error::Eof { .. } => YamlErrorKind::Empty,
         error => {
             let words = DefaultMessageFormatter.format_message(error);
             // What a value repeats of itself has no end.
             let bounds = ["limit exceeded", "budget", "recursive"];
             if bounds.iter().any(|bound| words.contains(bound)) {
-                FaultKind::Budget
+                YamlErrorKind::Budget
             } else {
                 syntax(&words)
             }
         }
     };
-    Fault { kind, place: place.and_then(line_and_column) }
+    YamlError { kind, place: place.and_then(line_and_column) }
 }
 
-/// What the parser says, in the words of somebody who writes briefings.
-fn syntax(words: &str) -> FaultKind {
-    /// Part of the parser's message, what it means, and what to do.
-    const SENTENCES: [(&str, &str, &str); 10] = [
-        (
-            "mapping values are not allowed",
-            "a colon here begins a value where none can be",
-            "put the whole value in quotes if the colon is part of it, or check the indent",
-        ),
-        (
-            "unexpected character",
-            "a plain value cannot begin with this character",
-            "put the value in quotes",
-        ),
-        (
-            "did not find expected key",
-            "this line is not indented like those it belongs to",
-            "line it up with the keys above it",
-        ),
-        (
-            "did not find expected '-' indicator",
-            "this line is not indented like the list that it belongs to",
-            "line it up with the `-` above it",
-        ),
-        (
-            "simple key expected ':'",
-            "this line has no `: ` after its key",
-            "write `key: value`, or indent it",
-        ),
-        ("unclosed bracket", "this bracket is never closed", "close it"),
-        (
-            "unclosed quote",
-            "this quote is never closed",
-            "close it, or double it if it is a letter",
-        ),
-        (
-            "unknown anchor",
-            "this alias names nothing",
-            "put the value in quotes if it begins with *",
-        ),
-        (
-            "block scalar",
-            "this block of text is not indented as it should be",
-            "indent it by spaces",
-        ),
-        (
-            "escape",
-            "a backslash here begins no escape that YAML knows",
-            "use single quotes, or write \\\\",
-        ),
+/// What the parser means.
+fn syntax(words: &str) -> YamlErrorKind {
+    /// Part of the parser's message, and what it means.
+    const MEANINGS: [(&str, Syntax); 10] = [
+        ("mapping values are not allowed", Syntax::Colon),
+        ("unexpected character", Syntax::Character),
+        ("did not find expected key", Syntax::KeyIndent),
+        ("did not find expected '-' indicator", Syntax::ItemIndent),
+        ("simple key expected ':'", Syntax::NoColon),
+        ("unclosed bracket", Syntax::Bracket),
+        ("unclosed quote", Syntax::Quote),
+        ("unknown anchor", Syntax::Alias),
+        ("block scalar", Syntax::BlockIndent),
+        ("escape", Syntax::Escape),
     ];
     if words.contains("tab") && !words.contains("table") {
-        return FaultKind::Tab;
+        return YamlErrorKind::Tab;
     }
-    match SENTENCES.iter().find(|(part, ..)| words.contains(part)) {
-        Some((_, sentence, help)) => FaultKind::Syntax { words: (*sentence).to_owned(), help },
-        None => FaultKind::Syntax {
-            words: format!("this is no YAML: {words}"),
-            help: "put the value in quotes, or check how this line is indented",
-        },
-    }
+    let meaning = MEANINGS.into_iter().find(|(part, _)| words.contains(part));
+    let other = || Syntax::Other(words.to_owned());
+    YamlErrorKind::Syntax(meaning.map_or_else(other, |(_, meaning)| meaning))
 }

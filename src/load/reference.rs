@@ -1,10 +1,10 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
 use super::addresses::{EntityKind, Lookup};
-use super::faults::Fault;
+use super::fault::Fault;
 use super::lowering::Lowering;
-use super::rule::{REFERENCE, SCHEME, URL};
-use super::words::short;
+use super::rule::{REFERENCE, SCHEME};
+use super::sentences::{self, NoArticle, NoParagraph};
 use crate::base::visible;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
@@ -27,6 +27,9 @@ const SCHEMES: [&str; 10] = [
 /// How many ids help lists.
 const FEW: usize = 8;
 
+/// How many instruments are looked through for an article that another one has not.
+const LOOKED_THROUGH: usize = 100;
+
 /// What an address leads to; `None` for something whose file could not be read, which is
 /// reported once and not again at each reference.
 pub(super) type Resolved = Result<Option<Target>, Fault>;
@@ -35,12 +38,11 @@ pub(super) type Resolved = Result<Option<Target>, Fault>;
 pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
     let address = address.trim();
     if address.is_empty() {
-        return Err(Fault::new(&SCHEME, "this link has no address")
-            .help("write one in the parentheses, for example (article:4)"));
+        return Err(sentences::no_address());
     }
     let Some((scheme, rest)) = address.split_once(':').filter(|(s, _)| is_scheme(s)) else {
-        let message = format!("`{}` is no address: it has no scheme", short(address));
-        return Err(Fault::new(&SCHEME, message).help(guess(cx, address)));
+        let near = guess(cx, address);
+        return Err(sentences::no_scheme(address, near.as_deref(), &SCHEMES));
     };
     if is_web(address) {
         return Ok(Some(Target::Web(visible(address).into())));
@@ -48,7 +50,7 @@ pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
     match scheme {
         "article" => article(cx, rest),
         "section" => section(cx, rest),
-        _ => match EntityKind::ALL.into_iter().find(|kind| kind.words() == scheme) {
+        _ => match EntityKind::ALL.into_iter().find(|kind| kind.scheme() == scheme) {
             Some(kind) => find(cx, kind, rest).map(|at| at.map(|at| target(kind, at))),
             None => Err(unknown_scheme(cx, scheme)),
         },
@@ -80,33 +82,24 @@ pub(super) fn url(address: &str) -> Result<String, Fault> {
     if is_web(address) {
         return Ok(visible(address).into_owned());
     }
-    let message = format!("`{}` is no address that can be shown", short(address));
-    Err(Fault::new(&URL, message).help("it begins with https://, http:// or mailto:"))
+    Err(sentences::no_url(address))
 }
 
 fn unknown_scheme(cx: &Lowering<'_>, scheme: &str) -> Fault {
     if matches!(scheme.to_ascii_lowercase().as_str(), "https" | "http" | "mailto") {
-        let message = format!("this is no whole {scheme} address");
-        return Fault::new(&SCHEME, message).help("for example https://example.org/page");
+        return sentences::half_an_address(scheme);
     }
-    let message = format!("a link cannot lead to `{}:`", short(scheme));
-    let fault = Fault::new(&SCHEME, message);
-    let near = cx.nearest(&SCHEME, scheme, SCHEMES).map(|near| format!("{near}:"));
-    fault.suggest(near, || format!("the schemes are: {}", SCHEMES.join(", ")))
+    let near = cx.nearest(&SCHEME, scheme, SCHEMES);
+    sentences::unknown_scheme(scheme, near.as_deref(), &SCHEMES)
 }
 
 /// What an address without a scheme may have meant.
-fn guess(cx: &Lowering<'_>, address: &str) -> String {
-    let kind = EntityKind::ALL
-        .into_iter()
-        .find(|kind| matches!(cx.addresses.find(*kind, address), Lookup::At(_)));
-    if let Some(kind) = kind {
-        return format!("did you mean `{}:{address}`?", kind.words());
+fn guess(cx: &Lowering<'_>, address: &str) -> Option<String> {
+    let is_there = |kind: &EntityKind| matches!(cx.addresses.find(*kind, address), Lookup::At(_));
+    if let Some(kind) = EntityKind::ALL.into_iter().find(is_there) {
+        return Some(format!("{}:{address}", kind.scheme()));
     }
-    if cx.addresses.article(0, address).is_some() {
-        return format!("did you mean `article:{address}`?");
-    }
-    format!("begin it with one of: {}", SCHEMES.join(", "))
+    cx.addresses.article(0, address).map(|_| format!("article:{address}"))
 }
 
 /// The item of a kind with this id.
@@ -119,29 +112,14 @@ pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Opti
 }
 
 fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
-    let what = kind.words();
-    let message = match id {
-        "" => format!("this names no {what}"),
-        id => format!("there is no {what} `{}`", short(id)),
-    };
-    let fault = Fault::new(&REFERENCE, message);
     let near = cx.nearest(&REFERENCE, id, cx.addresses.all(kind)).or_else(|| {
         let is_there = |other: &EntityKind| matches!(cx.addresses.find(*other, id), Lookup::At(_));
         let other = EntityKind::ALL.into_iter().find(is_there)?;
-        Some(format!("{}:{id}", other.words()))
+        Some(format!("{}:{id}", other.scheme()))
     });
-    fault.suggest(near, || known(cx, kind))
-}
-
-/// The first ids of a kind, and how many more there are.
-fn known(cx: &Lowering<'_>, kind: EntityKind) -> String {
-    let first: Vec<_> = cx.addresses.all(kind).take(FEW).map(short).collect();
-    let more = cx.addresses.count(kind) - first.len();
-    match (first.as_slice(), more) {
-        ([], _) => format!("this briefing has no {} at all: write it first", kind.words()),
-        (all, 0) => format!("the {} here: {}", kind.key(), all.join(", ")),
-        (all, more) => format!("the {} here: {} and {more} more", kind.key(), all.join(", ")),
-    }
+    let few: Vec<_> = cx.addresses.all(kind).take(FEW).collect();
+    let more = cx.addresses.count(kind) - few.len();
+    sentences::nothing(kind, id, near.as_deref(), (&few, more))
 }
 
 fn target(kind: EntityKind, at: usize) -> Target {
@@ -176,32 +154,31 @@ pub(super) fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<Article
 }
 
 fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
-    let fault = Fault::new(&REFERENCE, format!("there is no article `{}`", short(rest)));
-    if let Some(near) = cx.nearest(&REFERENCE, number, cx.addresses.numbers(instrument)) {
-        let near = match rest.split_once('/') {
+    sentences::no_article(rest, why_no_article(cx, rest, instrument, number))
+}
+
+fn why_no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> NoArticle {
+    let addresses = cx.addresses;
+    if let Some(near) = cx.nearest(&REFERENCE, number, addresses.numbers(instrument)) {
+        return NoArticle::Near(match rest.split_once('/') {
             Some((id, _)) => format!("{id}/{near}"),
             None => near,
-        };
-        return fault.help(format!("did you mean `{near}`?"));
+        });
     }
     if cx.faults.full(&REFERENCE) {
-        return fault.help("");
+        return NoArticle::Untold;
     }
-    let has = |id: &&str| match cx.addresses.find(EntityKind::Instrument, id) {
-        Lookup::At(at) => cx.addresses.article(at, number).is_some(),
+    let has = |id: &&str| match addresses.find(EntityKind::Instrument, id) {
+        Lookup::At(at) => addresses.article(at, number).is_some(),
         _ => false,
     };
-    let other = cx
-        .addresses
-        .all(EntityKind::Instrument)
-        .take(100)
-        .find(has)
-        .map(|id| format!("{id}/{number}"));
-    fault.suggest(other, || match cx.addresses.numbers(instrument).count() {
-        0 if cx.addresses.count(EntityKind::Instrument) == 0 => known(cx, EntityKind::Instrument),
-        1 => "the instrument has one article".to_owned(),
-        n => format!("the instrument has {n} articles"),
-    })
+    if let Some(id) = addresses.all(EntityKind::Instrument).take(LOOKED_THROUGH).find(has) {
+        return NoArticle::Near(format!("{id}/{number}"));
+    }
+    match addresses.numbers(instrument).count() {
+        0 if addresses.count(EntityKind::Instrument) == 0 => NoArticle::NoInstrument,
+        n => NoArticle::Of(n),
+    }
 }
 
 fn section(cx: &Lowering<'_>, rest: &str) -> Resolved {
@@ -228,16 +205,15 @@ pub(super) fn block(
         Lookup::Lost => return Ok(None),
         Lookup::Nothing => {}
     }
-    let message = format!("section `{}` has no paragraph `{}`", short(id), short(address));
-    let fault = Fault::new(&REFERENCE, message);
+    Err(sentences::no_paragraph(id, address, why_no_paragraph(cx, section, address)))
+}
+
+fn why_no_paragraph(cx: &Lowering<'_>, section: usize, address: &str) -> NoParagraph {
     if cx.faults.full(&REFERENCE) {
-        return Err(fault.help(""));
+        return NoParagraph::Untold;
     }
-    let own = cx.addresses.own_id(section, address).map(str::to_owned);
-    let near = own.or_else(|| cx.nearest(&REFERENCE, address, cx.addresses.block_ids(section)));
-    Err(fault.suggest(near, || match cx.addresses.paragraphs(section) {
-        0 => "it has none at all".to_owned(),
-        1 => "it has one paragraph".to_owned(),
-        n => format!("it has {n} paragraphs, counted from p1"),
-    }))
+    let addresses = cx.addresses;
+    let own = addresses.own_id(section, address).map(str::to_owned);
+    own.or_else(|| cx.nearest(&REFERENCE, address, addresses.block_ids(section)))
+        .map_or_else(|| NoParagraph::Of(addresses.paragraphs(section)), NoParagraph::Near)
 }

@@ -5,12 +5,10 @@
 
 use super::date;
 use super::file::File;
+use super::format::{BlockYaml, Content, Yaml};
 use super::markup::says_nothing;
 use super::raw::{Node, Value};
 use crate::model::Period;
-
-/// The keys of which a block has exactly one.
-pub(super) const KINDS: &[&str] = &["text", "quote", "list", "note", "question", "cue", "heading"];
 
 /// Whether a block can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,26 +23,26 @@ pub(super) enum Shape {
 
 /// The shape of a block.
 pub(super) fn block(file: &File, node: &Node<'_>) -> Shape {
-    match block_kind(node) {
-        Some((kind, value)) => match &value.value {
-            Value::List(items) if kind == "list" && items.iter().any(|item| says(file, item)) => {
-                Shape::Shown
-            }
-            _ if kind == "list" || !says(file, value) => Shape::Broken,
-            _ if kind == "heading" => Shape::Heading,
-            _ => Shape::Shown,
+    match block_content(node) {
+        Some((Content::List, value)) => match &value.value {
+            Value::List(items) if items.iter().any(|item| says(file, item)) => Shape::Shown,
+            _ => Shape::Broken,
         },
+        Some((_, value)) if !says(file, value) => Shape::Broken,
+        Some((Content::Heading, _)) => Shape::Heading,
+        Some(_) => Shape::Shown,
         None => Shape::Broken,
     }
 }
 
-/// The first key of a block that says what it is, with its value.
-pub(super) fn block_kind<'n, 'a>(node: &'n Node<'a>) -> Option<(&'static str, &'n Node<'a>)> {
+/// What a block is, by the first key that says so, with that key's value.
+pub(super) fn block_content<'n, 'a>(node: &'n Node<'a>) -> Option<(Content, &'n Node<'a>)> {
     let Value::Map(entries) = &node.value else { return None };
     entries.iter().find_map(|(key, value)| {
         let Value::Text(word) = &key.value else { return None };
-        let kind = KINDS.iter().find(|kind| **kind == word.as_ref())?;
-        Some((*kind, value))
+        let mut contents = BlockYaml::mapping().contents();
+        let (content, _) = contents.find(|(_, name)| *name == word.as_ref())?;
+        Some((content, value))
     })
 }
 

@@ -4,10 +4,11 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::disk::{ENTRIES, look, names, not_a_briefing, unreadable, why};
-use super::faults::{Fault, Faults};
+use super::disk::{ENTRIES, look, names, of_path, unreadable, why};
+use super::fault::Fault;
+use super::faults::Faults;
 use super::files::{self, is_yaml};
-use super::rule::{TOO_LARGE, UNREADABLE};
+use super::sentences;
 use crate::diagnostic::Diagnostic;
 
 /// How many bytes a briefing may have in all.
@@ -51,7 +52,7 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Dia
     }
     reader.folder(path)?;
     if !reader.files.iter().any(|file| file.path == files::BRIEFING) {
-        return Err(not_a_briefing(path));
+        return Err(of_path(path, sentences::no_manifest()));
     }
     if fs::symlink_metadata(path.join("sections")).is_ok() {
         reader.sections(&path.join("sections"));
@@ -80,9 +81,7 @@ impl Reader<'_> {
     /// Reports a folder that has more entries than are looked at.
     fn crowded(&mut self, path: &Path, entries: usize) {
         if entries > ENTRIES {
-            let message = format!("of more than {ENTRIES} entries the others are not looked at");
-            let fault = Fault::new(&TOO_LARGE, message).help("move what is no briefing elsewhere");
-            self.faults.add_whole(&path.to_string_lossy(), fault);
+            self.faults.add_whole(&path.to_string_lossy(), sentences::crowded_folder(ENTRIES));
         }
     }
 
@@ -102,9 +101,7 @@ impl Reader<'_> {
     fn sections(&mut self, path: &Path) {
         let name = path.to_string_lossy().into_owned();
         if !path.is_dir() {
-            let fault = Fault::new(&UNREADABLE, "this must be a folder, one file for each section")
-                .help("make a folder of it, with the sections in it");
-            self.faults.add_whole(&name, fault);
+            self.faults.add_whole(&name, sentences::sections_no_folder());
             return;
         }
         if !self.inside(path) {
@@ -113,9 +110,7 @@ impl Reader<'_> {
         let names = match names(path) {
             Ok(names) => names,
             Err(error) => {
-                let fault = Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
-                    .help("check the permissions of the folder");
-                self.faults.add_whole(&name, fault);
+                self.faults.add_whole(&name, sentences::unreadable_folder(&why(&error)));
                 return;
             }
         };
@@ -133,9 +128,7 @@ impl Reader<'_> {
         let names: Vec<_> =
             names.into_iter().filter(|name| is_yaml(&name.to_string_lossy())).collect();
         if names.len() > SECTIONS {
-            let message = format!("{} section files are more than {SECTIONS}", names.len());
-            let fault = Fault::new(&TOO_LARGE, message).help("make two briefings of it");
-            self.faults.add_whole(&name, fault);
+            self.faults.add_whole(&name, sentences::too_many_sections(names.len(), SECTIONS));
         }
         for name in names.into_iter().take(SECTIONS) {
             let inner = format!("sections/{}", name.to_string_lossy());
@@ -167,40 +160,34 @@ impl Reader<'_> {
     fn inside(&mut self, path: &Path) -> bool {
         let fault = match fs::canonicalize(path) {
             Ok(real) if real.starts_with(&self.root) => return true,
-            Ok(_) => Fault::new(&UNREADABLE, "it links to a file outside the briefing's folder")
-                .help("put the file itself there: a briefing can only read its own folder"),
-            Err(error) => Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
-                .help("check where it links to, or remove it"),
+            Ok(_) => sentences::link_outside(),
+            Err(error) => sentences::unreadable_link(&why(&error)),
         };
         self.faults.add_whole(&path.to_string_lossy(), fault);
         false
     }
 
     fn bytes(&mut self, path: &Path) -> Result<Vec<u8>, Fault> {
-        let cannot = |error: std::io::Error| {
-            Fault::new(&UNREADABLE, format!("it cannot be read: {}", why(&error)))
-                .help("check its permissions")
-        };
+        let cannot = |error: std::io::Error| sentences::unreadable_file(&why(&error));
         let meta = fs::metadata(path).map_err(cannot)?;
         if !meta.is_file() {
-            let what = if meta.is_dir() { "a folder" } else { "a device, a pipe or a socket" };
-            let fault = Fault::new(&UNREADABLE, format!("this must be a file, and it is {what}"));
-            return Err(fault.help("put a YAML file in its place, or remove it"));
+            let folder = meta.is_dir();
+            return Err(if folder {
+                sentences::folder_for_file()
+            } else {
+                sentences::device_for_file()
+            });
         }
         if meta.len() > self.left {
-            return Err(too_large());
+            return Err(sentences::briefing_too_large(BYTES));
         }
         // A file in /proc tells no size, and one may grow: never read more than is left.
         let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or_default());
         let file = fs::File::open(path).map_err(cannot)?;
         file.take(self.left + 1).read_to_end(&mut bytes).map_err(cannot)?;
         let read = bytes.len() as u64;
-        self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
+        self.left =
+            self.left.checked_sub(read).ok_or_else(|| sentences::briefing_too_large(BYTES))?;
         Ok(bytes)
     }
-}
-
-fn too_large() -> Fault {
-    let message = format!("with this file the briefing has more than {} MiB", BYTES >> 20);
-    Fault::new(&TOO_LARGE, message).help("make it shorter, or make two briefings of it")
 }

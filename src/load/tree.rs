@@ -3,13 +3,12 @@
 use std::num::NonZero;
 use std::thread;
 
-use super::faults::{Fault, Faults};
+use super::faults::Faults;
 use super::file::{Bad, File, HAZARDS};
 use super::files;
-use super::raw::{self, FaultKind, Node};
-use super::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
+use super::raw::{self, Node, YamlError, YamlErrorKind};
+use super::sentences::{hazardous, no_tree, no_utf8};
 use super::source::Raw;
-use super::words::hazardous;
 
 /// The files that could be read; those that could not are there without text.
 pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
@@ -21,9 +20,7 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
         for (at, bad) in found {
             let fault = match bad {
                 Bad::Char(c) => hazardous(c),
-                Bad::Bytes => {
-                    Fault::new(&ENCODING, "this is not UTF-8").help("save the file as UTF-8")
-                }
+                Bad::Bytes => no_utf8(),
             };
             faults.add(&file, at, fault);
         }
@@ -59,46 +56,33 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<No
     });
     let mut trees = Vec::with_capacity(files.len());
     for (file, parsed) in files.iter().zip(parsed) {
-        let Some((tree, fault)) = parsed else {
+        let Some((tree, error)) = parsed else {
             trees.push(None);
             continue;
         };
-        if let Some(fault) = fault {
-            report(file, fault, faults);
+        if let Some(error) = error {
+            report(file, &error, faults);
         }
         trees.push(tree);
     }
     trees
 }
 
-type Parsed<'a> = (Option<Node<'a>>, Option<raw::Fault>);
+type Parsed<'a> = (Option<Node<'a>>, Option<YamlError>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
     let needed = files::is_section(&file.path) || files::is_part(&file.path);
     (needed && file.readable).then(|| raw::parse(&file.text))
 }
 
-fn report(file: &File, fault: raw::Fault, faults: &mut Faults) {
-    let at = fault.place.map_or(0, |(line, column)| file.at(line, column));
-    let at = match &fault.kind {
-        FaultKind::Tab => at + file.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0),
+fn report(file: &File, error: &YamlError, faults: &mut Faults) {
+    let at = error.place.map_or(0, |(line, column)| file.at(line, column));
+    let at = match &error.kind {
+        YamlErrorKind::Tab => {
+            at + file.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0)
+        }
         _ => at,
     };
     let at = at.min(file.text.trim_end().len());
-    let fault = match fault.kind {
-        FaultKind::Empty => {
-            Fault::new(&EMPTY, "the file is empty").help("write what belongs in it, or remove it")
-        }
-        FaultKind::Second => Fault::new(&SECOND_DOCUMENT, "a second YAML document begins here")
-            .help("only the first one is read: make the other a file of its own"),
-        FaultKind::Budget => {
-            Fault::new(&BUDGET, "the file nests too deep, has too many values, or repeats too much")
-                .help("a briefing needs no more than ten levels, and hardly any aliases")
-        }
-        FaultKind::Tab => {
-            Fault::new(&SYNTAX, "a tab stands where only spaces may").help("replace it by spaces")
-        }
-        FaultKind::Syntax { words, help } => Fault::new(&SYNTAX, words).help(help),
-    };
-    faults.add(file, at..at + 1, fault);
+    faults.add(file, at..at + 1, no_tree(&error.kind));
 }

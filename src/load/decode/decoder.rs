@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use crate::load::faults::{Fault, Faults};
+use crate::load::fault::Fault;
+use crate::load::faults::Faults;
 use crate::load::file::File;
 use crate::load::locate;
 use crate::load::raw::{Node, Value};

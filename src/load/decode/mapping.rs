@@ -3,108 +3,97 @@
 use std::ops::Range;
 
 use super::decoder::Decoder;
-use crate::load::faults::Fault;
+use crate::load::format::{
+    Field, FormatKey, Mapping, MappingKind, Missing, Presence, Unread, Yaml,
+};
 use crate::load::raw::{Node, Value};
-use crate::load::rule::{MISSING_KEY, REPEATED_KEY, UNKNOWN_KEY};
-use crate::load::words::short;
+use crate::load::rule::UNKNOWN_KEY;
+use crate::load::sentences::{self, Subject, Wanted};
 
 /// The entries of a mapping that the format knows, each once.
-pub(in crate::load) struct Fields<'a> {
-    what: &'static str,
+pub(in crate::load) struct Entries<'a> {
+    mapping: &'static Mapping,
     at: Range<usize>,
-    entries: Vec<(&'static str, Range<usize>, Option<Node<'a>>)>,
+    /// For each key of the mapping where it stands, and its value.
+    found: Vec<Option<(Range<usize>, Node<'a>)>>,
     /// The known keys that unknown ones here are close to: they are not also missing.
     misspelt: Vec<&'static str>,
+    /// How many keys were given away.
+    given: usize,
 }
 
 impl Decoder<'_> {
-    /// The entries of the mapping `node`; unknown and repeated keys are faults.
-    pub(in crate::load) fn fields<'a>(
+    /// The fields of the mapping `node`; unknown and repeated keys are faults.
+    pub(in crate::load) fn mapping<'a, Y: Yaml<'a>>(&mut self, node: Node<'a>) -> Option<Y> {
+        self.entries(node, Y::mapping(), false).map(Entries::fields)
+    }
+
+    /// The entries of the mapping `node`, which may stand `inline` in briefing.yaml though there
+    /// could be a file of its own; unknown and repeated keys are faults.
+    pub(in crate::load) fn entries<'a>(
         &mut self,
         node: Node<'a>,
-        what: &'static str,
-        known: &'static [&'static str],
-    ) -> Option<Fields<'a>> {
+        mapping: &'static Mapping,
+        inline: bool,
+    ) -> Option<Entries<'a>> {
         let at = node.range();
         let Value::Map(entries) = node.value else {
-            self.wrong_type(&node, what, super::value::MAPPING);
+            self.wrong_type(&node, Subject::Mapping(mapping), Wanted::Mapping);
             return None;
         };
-        let mut fields = Fields { what, at, entries: Vec::new(), misspelt: Vec::new() };
+        let found = mapping.keys.iter().map(|_| None).collect();
+        let mut all = Entries { mapping, at, found, misspelt: Vec::new(), given: 0 };
         for (key, value) in entries {
-            self.entry(&mut fields, &key, value, known);
+            self.entry(&mut all, &key, value, inline);
         }
-        Some(fields)
+        Some(all)
     }
 
     fn entry<'a>(
         &mut self,
-        fields: &mut Fields<'a>,
+        entries: &mut Entries<'a>,
         key: &Node<'a>,
         value: Node<'a>,
-        known: &'static [&'static str],
+        inline: bool,
     ) {
         let word = key.spelling(&self.file.text).unwrap_or_default();
-        let Some(&name) = known.iter().find(|name| **name == word) else {
-            let near = meant(word, known)
-                .or_else(|| self.nearest(&UNKNOWN_KEY, word, known.iter().copied()));
-            fields.misspelt.extend(known.iter().find(|name| near.as_deref() == Some(**name)));
-            let message = match word {
-                "" => format!("{} has a key that is no word", fields.what),
-                word => format!("{} has no key `{}`", fields.what, short(word)),
-            };
-            let fault = Fault::new(&UNKNOWN_KEY, message);
-            let fault = fault.suggest(near, || format!("the keys here are: {}", known.join(", ")));
+        let keys = entries.mapping.keys;
+        let allowed = |row: &FormatKey| inline || row.presence != Presence::Inline;
+        let at = keys.iter().position(|row| row.name == word && allowed(row));
+        let Some((row, slot)) = at.and_then(|at| keys.get(at).zip(entries.found.get_mut(at)))
+        else {
+            let known = || keys.iter().filter(|row| allowed(row)).map(|row| row.name);
+            let near = meant(word, entries.mapping)
+                .map(str::to_owned)
+                .or_else(|| self.nearest(&UNKNOWN_KEY, word, known()));
+            entries.misspelt.extend(known().find(|name| near.as_deref() == Some(name)));
+            let known: Vec<_> = known().collect();
+            let fault = sentences::unknown_key(entries.mapping, word, near.as_deref(), &known);
             return self.fault(key.range(), fault);
         };
-        if let Some((_, first, _)) = fields.entries.iter().find(|(seen, ..)| *seen == name) {
+        if let Some((first, _)) = slot {
             let first = self.file.place(first.clone());
-            let fault = Fault::new(
-                &REPEATED_KEY,
-                format!("`{name}` is here twice; first at {}", first.words()),
-            )
-            .help("the first one is used: remove the other")
-            .also(first, "first");
-            return self.fault(key.range(), fault);
+            return self.fault(key.range(), sentences::repeated_key(row.name, first));
         }
-        fields.entries.push((name, key.range(), Some(value)));
+        *slot = Some((key.range(), value));
     }
 }
 
-impl<'a> Fields<'a> {
-    /// The value of `key`, if it is there.
-    pub(in crate::load) fn take(&mut self, key: &str) -> Option<Node<'a>> {
-        self.entries.iter_mut().find(|(name, ..)| *name == key).and_then(|(.., node)| node.take())
+impl<'a> Entries<'a> {
+    /// The fields, to be read.
+    pub(in crate::load) fn fields<Y: Yaml<'a>>(mut self) -> Y {
+        Y::of(&mut self)
     }
 
-    /// The value of `key`; a fault if it is missing.
-    pub(in crate::load) fn need(
-        &mut self,
-        cx: &mut Decoder<'_>,
-        key: &'static str,
-    ) -> Option<Node<'a>> {
-        if self.entries.iter().any(|(name, ..)| *name == key) {
-            return self.take(key);
-        }
-        if !self.misspelt.contains(&key) {
-            let fault = Fault::new(&MISSING_KEY, format!("{} needs the key `{key}`", self.what));
-            let help = match key {
-                "format" => "add `format: 1`".to_owned(),
-                key => format!("add `{key}: ` and its value"),
-            };
-            cx.fault(self.at.clone(), fault.help(help));
-        }
-        None
+    /// Which keys are here, with their places.
+    pub(in crate::load) fn keys(&self) -> impl Iterator<Item = (&'static FormatKey, Range<usize>)> {
+        let here = self.mapping.keys.iter().zip(&self.found);
+        here.filter_map(|(key, found)| found.as_ref().map(|(at, _)| (key, at.clone())))
     }
 
-    /// Which keys are here, in order, with their places.
-    pub(in crate::load) fn keys(&self) -> impl Iterator<Item = (&'static str, Range<usize>)> {
-        self.entries.iter().map(|(name, at, _)| (*name, at.clone()))
-    }
-
-    /// Whether an unknown key here is close to one of `keys`.
-    pub(in crate::load) fn misspells(&self, keys: &[&str]) -> bool {
-        self.misspelt.iter().any(|key| keys.contains(key))
+    /// Whether an unknown key here is close to one that says what a block is.
+    pub(in crate::load) fn misspells_content(&self) -> bool {
+        self.mapping.contents().any(|(_, name)| self.misspelt.contains(&name))
     }
 
     /// Where the mapping begins.
@@ -113,13 +102,42 @@ impl<'a> Fields<'a> {
     }
 }
 
+impl<'a> Unread<'a> for Entries<'a> {
+    #[expect(clippy::indexing_slicing, reason = "a mapping asks for each of its keys once")]
+    fn next(&mut self) -> (&'static FormatKey, Option<Node<'a>>, Option<Box<Missing>>) {
+        let key = &self.mapping.keys[self.given];
+        let node = self.found.get_mut(self.given).and_then(Option::take).map(|(_, node)| node);
+        self.given += 1;
+        let needed = node.is_none() && key.presence == Presence::Required;
+        let missing = needed && !self.misspelt.contains(&key.name);
+        let missing =
+            missing.then(|| Box::new(Missing { mapping: self.mapping, at: self.at.clone() }));
+        (key, node, missing)
+    }
+}
+
+impl<'a, T> Field<'a, T> {
+    /// The value; a fault if it is missing.
+    pub(in crate::load) fn node(&mut self, cx: &mut Decoder<'_>) -> Option<Node<'a>> {
+        if let Some(missing) = self.missing.take() {
+            let Missing { mapping, at } = *missing;
+            cx.fault(at, sentences::missing_key(mapping, self.key));
+        }
+        self.node.take()
+    }
+
+    /// What faults of the value speak of.
+    pub(in crate::load) fn subject(&self) -> Subject {
+        Subject::Key(self.key.name)
+    }
+}
+
 /// The key that goes by the name of its file in many a briefing.
-fn meant(word: &str, known: &[&str]) -> Option<String> {
-    let key = match word {
-        "glossary" => "terms",
-        "timeline" => "events",
-        "questions" => "discussion",
-        _ => return None,
-    };
-    known.contains(&key).then(|| key.to_owned())
+fn meant(word: &str, mapping: &Mapping) -> Option<&'static str> {
+    match (mapping.kind, word) {
+        (MappingKind::Briefing | MappingKind::Glossary, "glossary") => Some("terms"),
+        (MappingKind::Briefing | MappingKind::Timeline, "timeline") => Some("events"),
+        (MappingKind::Briefing | MappingKind::Questions, "questions") => Some("discussion"),
+        _ => None,
+    }
 }

@@ -2,7 +2,8 @@
 
 mod decoder;
 mod mapping;
+mod take;
 mod value;
 
 pub(super) use decoder::{Decoder, Effort};
-pub(super) use mapping::Fields;
+pub(super) use mapping::Entries;

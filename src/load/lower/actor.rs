@@ -1,50 +1,28 @@
 //! Actors and how they stand to each other.
 
-use crate::load::addresses::EntityKind;
-use crate::load::decode::Fields;
+use crate::load::format::{ActorYaml, RelationYaml};
 use crate::load::lowering::Lowering;
 use crate::load::raw::Node;
-use crate::load::reference;
-use crate::model::{Actor, ActorIx, ActorKind, Relation, Tone};
-
-const KEYS: &[&str] = &["id", "name", "aliases", "kind", "role", "stance", "relations", "sources"];
+use crate::model::{Actor, Relation};
 
 pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Actor> {
-    let mut fields = cx.fields(node, "an actor", KEYS)?;
-    let id = cx.id(&mut fields);
+    let ActorYaml { id, name, aliases, kind, role, stance, relations, sources } =
+        cx.mapping(node)?;
+    let id = id.take(cx).unwrap_or_default();
     Some(Actor {
-        name: cx.needed(&mut fields, "name").unwrap_or_else(|| id.clone()),
+        name: name.take(cx).unwrap_or_else(|| id.clone()),
         id,
-        aliases: cx.words_list(fields.take("aliases"), "`aliases`"),
-        kind: cx.choice(fields.take("kind"), "`kind`", ActorKind::ALL),
-        role: cx.prose(&mut fields, "role"),
-        stance: cx.prose(&mut fields, "stance"),
-        relations: relations(cx, &mut fields),
-        sources: cx.sources(&mut fields),
+        aliases: aliases.take(cx),
+        kind: kind.take(cx),
+        role: role.take(cx),
+        stance: stance.take(cx),
+        relations: relations.items(cx).into_iter().filter_map(|node| relation(cx, node)).collect(),
+        sources: sources.take(cx),
     })
 }
 
-fn relations(cx: &mut Lowering<'_>, fields: &mut Fields<'_>) -> Vec<Relation> {
-    let Some(node) = fields.take("relations") else { return Vec::new() };
-    let items = cx.items(node, "`relations`");
-    items.into_iter().filter_map(|node| relation(cx, node)).collect()
-}
-
 fn relation(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Relation> {
-    let mut fields = cx.fields(node, "a relation", &["to", "label", "tone"])?;
-    let to = fields.need(cx, "to").and_then(|node| actor(cx, &node));
-    let label = cx.needed(&mut fields, "label");
-    let tone = cx.choice(fields.take("tone"), "`tone`", Tone::ALL);
+    let RelationYaml { to, label, tone } = cx.mapping(node)?;
+    let (to, label, tone) = (to.take(cx), label.take(cx), tone.take(cx));
     Some(Relation { to: to?, label: label?, tone })
-}
-
-fn actor(cx: &mut Lowering<'_>, node: &Node<'_>) -> Option<ActorIx> {
-    let id = cx.scalar(node, "`to`", "an actor's id")?;
-    match reference::find(cx, EntityKind::Actor, &id) {
-        Ok(at) => at.map(ActorIx::new),
-        Err(fault) => {
-            cx.report(node, fault);
-            None
-        }
-    }
 }

@@ -11,7 +11,7 @@ use crate::load::faults::Faults;
 use crate::load::file::File;
 use crate::load::lint::Names;
 use crate::load::lowering::Lowering;
-use crate::load::parts::{PartItem, Parts, SectionPart};
+use crate::load::parts::{Lists, PartItem, PartList, Parts, SectionPart};
 use crate::load::raw::Node;
 use crate::load::words::beginning;
 use crate::model::{Briefing, Section};
@@ -30,17 +30,17 @@ pub(in crate::load) fn briefing(
     id.clone_into(&mut briefing.id);
     id.clone_into(&mut briefing.title);
     "en".clone_into(&mut briefing.language);
-    if let Some((file, fields)) = parts.meta.take() {
-        all.in_file(file, |cx| meta::lower(cx, fields, &mut briefing));
+    if let Some((file, manifest)) = parts.manifest.take() {
+        all.in_file(file, |cx| meta::lower(cx, manifest, &mut briefing));
     }
-    let mut list = |key: &str| parts.lists.remove(key).unwrap_or_default();
-    briefing.instruments = all.each(list("instruments"), instrument::lower);
-    briefing.actors = all.each(list("actors"), actor::lower);
-    briefing.terms = all.each(list("terms"), records::term);
-    briefing.events = all.each(list("events"), records::event);
-    briefing.sources = all.each(list("sources"), records::source);
-    briefing.discussion = all.each(list("discussion"), questions::discussion);
-    briefing.quiz = all.each(list("quiz"), questions::quiz);
+    let Lists { instruments, actors, terms, events, sources, discussion, quiz } = parts.lists;
+    briefing.instruments = all.each(instruments, instrument::lower);
+    briefing.actors = all.each(actors, actor::lower);
+    briefing.terms = all.each(terms, records::term);
+    briefing.events = all.each(events, records::event);
+    briefing.sources = all.each(sources, records::source);
+    briefing.discussion = all.each(discussion, questions::discussion);
+    briefing.quiz = all.each(quiz, questions::quiz);
     let names = Names::of(&briefing.actors);
     briefing.sections = all.sections(parts.sections, &names);
     briefing
@@ -120,10 +120,10 @@ impl All<'_> {
     /// Lowers each item; the tree of each is dropped on the way.
     fn each<T>(
         &mut self,
-        items: Vec<PartItem<'_>>,
+        list: PartList<'_>,
         lower: impl Fn(&mut Lowering<'_>, Node<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let lowered = items.into_iter().filter_map(|PartItem { file, node }| {
+        let lowered = list.items.into_iter().filter_map(|PartItem { file, node }| {
             self.in_file(file, |cx| lower(cx, node)).flatten()
         });
         lowered.collect()

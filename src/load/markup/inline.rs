@@ -6,12 +6,10 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
 use crate::base::{hazard, visible};
-use crate::load::faults::Fault;
 use crate::load::lowering::Lowering;
 use crate::load::raw::Node;
 use crate::load::reference;
-use crate::load::rule::{MARKUP, TOO_LARGE};
-use crate::load::words::{hazardous, short};
+use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
 use crate::model::{Emphasis, Span, Target, Text};
 
 /// How far before an address that is no link the `[` of its label is looked for, in bytes.
@@ -38,8 +36,7 @@ struct Link {
 /// written. An empty label is left empty, with a span of no length, for `labels` to fill.
 pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &Node<'_>, value: &str) -> Text {
     if value.len() > LONGEST {
-        let message = format!("one text has more than {} MiB", LONGEST >> 20);
-        cx.fault(node.range(), Fault::new(&TOO_LARGE, message).help("split it into paragraphs"));
+        cx.fault(node.range(), sentences::text_too_large(LONGEST));
         let end = (0..=LONGEST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
         return Text::unmarked(value.get(..end).unwrap_or_default());
     }
@@ -73,18 +70,18 @@ impl Builder<'_, '_, '_> {
         let mut events = parser.into_offset_iter();
         while let Some((event, source)) = events.next() {
             while let Some(span) = definitions.next_if(|span| span.start <= source.start) {
-                self.refuse(span, "a link definition");
+                self.refuse(span, Refused::LinkDefinition);
             }
             match event {
                 Event::Start(tag) if !is_inline(&tag) => {
-                    self.refuse(source, block_name(&tag));
+                    self.refuse(source, refused_block(&tag));
                     skip(&mut events);
                 }
                 event => self.inline(event, source),
             }
         }
         for span in definitions {
-            self.refuse(span, "a link definition");
+            self.refuse(span, Refused::LinkDefinition);
         }
         self.trim();
         self.text.plain.shrink_to_fit();
@@ -100,7 +97,7 @@ impl Builder<'_, '_, '_> {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 self.open(&dest_url, link_type, source);
             }
-            Event::Start(Tag::Image { .. }) => self.fault(source, "an image"),
+            Event::Start(Tag::Image { .. }) => self.fault(source, Refused::Image),
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
             Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
             Event::End(TagEnd::Link) => self.close(source),
@@ -111,8 +108,8 @@ impl Builder<'_, '_, '_> {
             Event::Code(words) => self.words(&words, source, true),
             Event::SoftBreak => self.push(" ", source),
             Event::HardBreak => self.push("\n", source),
-            Event::InlineHtml(_) | Event::Html(_) => self.refuse(source, "HTML"),
-            Event::Rule => self.refuse(source, "a rule"),
+            Event::InlineHtml(_) | Event::Html(_) => self.refuse(source, Refused::Html),
+            Event::Rule => self.refuse(source, Refused::Rule),
             _ => {}
         }
     }
@@ -134,14 +131,13 @@ impl Builder<'_, '_, '_> {
         let word =
             address.split(|c: char| c.is_whitespace() || c == ')').next().unwrap_or_default();
         let rest = address.get(word.len()..).unwrap_or_default();
-        let help = match (rest.chars().next(), rest.contains(')')) {
-            (Some(')'), _) => "write [words](address), with no link inside the words",
-            (Some(_), true) => "take the white space out of the address, or write ) before it",
-            _ => "write ) after the address",
+        let why = match (rest.chars().next(), rest.contains(')')) {
+            (Some(')'), _) => Unclosed::LinkInside,
+            (Some(_), true) => Unclosed::Space,
+            _ => Unclosed::NoEnd,
         };
-        let message = format!("`({}` is no link's address: this shows as it is", short(word));
         let end = source.start + 1 + word.len();
-        self.cx.fault_in(self.node, source.start..end, Fault::new(&MARKUP, message).help(help));
+        self.cx.fault_in(self.node, source.start..end, sentences::unclosed_link(word, why));
     }
 
     fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
@@ -149,7 +145,7 @@ impl Builder<'_, '_, '_> {
         let written = self.value.get(source.clone()).unwrap_or_default();
         let entity = written.starts_with('&');
         if entity && let Some(c) = words.chars().find(|&c| hazard(c).is_some()) {
-            self.cx.fault_in(self.node, source.clone(), hazardous(c));
+            self.cx.fault_in(self.node, source.clone(), sentences::hazardous(c));
         }
         let emphasis = Emphasis { code, ..self.emphasis() };
         if words.contains('\n') {
@@ -238,38 +234,23 @@ impl Builder<'_, '_, '_> {
     }
 
     /// Reports what is no inline markup and keeps it as it is written.
-    fn refuse(&mut self, source: Range<usize>, what: &str) {
+    fn refuse(&mut self, source: Range<usize>, what: Refused) {
         self.fault(source.clone(), what);
         let written = self.value.get(source.clone()).unwrap_or_default().trim_end().to_owned();
-        if !self.text.plain.is_empty() && !self.text.plain.ends_with([' ', '\n']) && what != "HTML"
+        if !self.text.plain.is_empty()
+            && !self.text.plain.ends_with([' ', '\n'])
+            && what != Refused::Html
         {
             self.push("\n", source.start..source.start);
         }
         self.push(&written.replace('\n', " "), source);
     }
 
-    fn fault(&mut self, source: Range<usize>, what: &str) {
+    fn fault(&mut self, source: Range<usize>, what: Refused) {
         let written = self.value.get(source.clone()).unwrap_or_default();
         let first = written.lines().next().unwrap_or_default();
-        let fault =
-            Fault::new(&MARKUP, format!("`{}` is {what}, which text cannot have", short(first)));
-        let fault = match what {
-            "HTML" => fault.help("write \\< for a plain <"),
-            "an image" => fault.help("leave out the ! to make it a link"),
-            "an indented block" => fault.help("take the white space off the beginning of the line"),
-            "a list" => {
-                fault.help("make it a block of its own (`list:`), or write \\ before the mark")
-            }
-            "a heading" => {
-                fault.help("make it a block of its own (`heading:`), or write \\ before the mark")
-            }
-            "a quotation" => {
-                fault.help("make it a block of its own (`quote:`), or write \\ before the mark")
-            }
-            _ => fault.help("write \\ before the mark that makes it so"),
-        };
         let end = source.start + first.len();
-        self.cx.fault_in(self.node, source.start..end, fault);
+        self.cx.fault_in(self.node, source.start..end, refused_markup(first, what));
     }
 
     /// Takes white space off the end.
@@ -286,15 +267,15 @@ impl Builder<'_, '_, '_> {
     }
 }
 
-fn block_name(tag: &Tag<'_>) -> &'static str {
+fn refused_block(tag: &Tag<'_>) -> Refused {
     match tag {
-        Tag::Heading { .. } => "a heading",
-        Tag::BlockQuote(_) => "a quotation",
-        Tag::List(_) | Tag::Item => "a list",
-        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => "an indented block",
-        Tag::CodeBlock(_) => "a code block",
-        Tag::HtmlBlock => "HTML",
-        _ => "a block",
+        Tag::Heading { .. } => Refused::Heading,
+        Tag::BlockQuote(_) => Refused::Quotation,
+        Tag::List(_) | Tag::Item => Refused::List,
+        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => Refused::IndentedBlock,
+        Tag::CodeBlock(_) => Refused::CodeBlock,
+        Tag::HtmlBlock => Refused::Html,
+        _ => Refused::OtherBlock,
     }
 }
 

@@ -4,7 +4,6 @@ mod part;
 mod sections;
 mod sort;
 mod sorter;
-mod twice;
 
-pub(super) use part::{PartItem, Parts, SectionPart};
+pub(super) use part::{Lists, PartItem, PartList, Parts, SectionPart};
 pub(super) use sort::sort;

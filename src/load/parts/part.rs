@@ -1,9 +1,8 @@
 //! A briefing, taken apart.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::load::decode::Fields;
+use crate::load::format::{BriefingYaml, MappingKind};
 use crate::load::raw::Node;
 
 /// An item of a part, and the file that it stands in.
@@ -23,16 +22,35 @@ pub(in crate::load) struct SectionPart<'a> {
     pub(in crate::load) inline: bool,
 }
 
+/// A list of briefing.yaml or of a file of its own.
+#[derive(Default)]
+pub(in crate::load) struct PartList<'a> {
+    pub(in crate::load) items: Vec<PartItem<'a>>,
+    /// Whether it was there.
+    pub(super) given: bool,
+}
+
+/// The lists of a briefing, wherever each of them stands.
+#[derive(Default)]
+pub(in crate::load) struct Lists<'a> {
+    pub(in crate::load) instruments: PartList<'a>,
+    pub(in crate::load) actors: PartList<'a>,
+    pub(in crate::load) terms: PartList<'a>,
+    pub(in crate::load) events: PartList<'a>,
+    pub(in crate::load) sources: PartList<'a>,
+    pub(in crate::load) discussion: PartList<'a>,
+    pub(in crate::load) quiz: PartList<'a>,
+}
+
 /// A briefing, taken apart.
 #[derive(Default)]
 pub(in crate::load) struct Parts<'a> {
-    /// What briefing.yaml has besides parts, and which file it is.
-    pub(in crate::load) meta: Option<(usize, Fields<'a>)>,
+    /// briefing.yaml, without the lists that stand in it, and which file it is.
+    pub(in crate::load) manifest: Option<(usize, BriefingYaml<'a>)>,
     pub(in crate::load) sections: Vec<SectionPart<'a>>,
     /// Ids that are listed and have no file.
     pub(in crate::load) absent: Vec<String>,
-    /// The other parts by key.
-    pub(in crate::load) lists: BTreeMap<&'static str, Vec<PartItem<'a>>>,
-    /// The keys of parts whose file could not be read.
-    pub(in crate::load) lost: BTreeSet<&'static str>,
+    pub(in crate::load) lists: Lists<'a>,
+    /// What may be in files that could not be read.
+    pub(in crate::load) lost: Vec<MappingKind>,
 }

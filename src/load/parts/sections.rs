@@ -4,31 +4,26 @@ use std::ops::Range;
 
 use super::part::PartItem;
 use super::sorter::Sorter;
-use super::twice::given_twice;
-use crate::diagnostic::Place;
-use crate::load::decode::Fields;
-use crate::load::faults::Fault;
-use crate::load::files::{BRIEFING, is_section, section_id, section_path};
-use crate::load::id::{AN_ID, bad_id, is_id};
+use crate::load::files::{is_section, section_id, section_path};
+use crate::load::format::{Field, ListOf, SectionEntry};
+use crate::load::id::{bad_id, is_id};
 use crate::load::raw::{Node, Value};
-use crate::load::rule::{DUPLICATE, EMPTY, MISSING_KEY, SECTION_FILE, TYPE, UNLISTED};
-use crate::load::words::short;
+use crate::load::rule::SECTION_FILE;
+use crate::load::sentences;
 
 impl<'a> Sorter<'_, 'a> {
-    pub(super) fn sections(&mut self, file: usize, fields: &mut Fields<'a>) {
-        let Some(node) = self.decoder(file, |cx| fields.need(cx, "sections")).flatten() else {
+    pub(super) fn sections(&mut self, file: usize, field: &mut Field<'a, ListOf<SectionEntry>>) {
+        let Some(node) = self.decoder(file, |cx| field.node(cx)).flatten() else {
             return self.every_section();
         };
         let at = node.range();
         let is_list = matches!(node.value, Value::List(_));
-        let items = self.decoder(file, |cx| cx.items(node, "`sections`")).unwrap_or_default();
+        let items = self.decoder(file, |cx| cx.items(node, field.subject())).unwrap_or_default();
         if !is_list {
             return self.every_section();
         }
         if items.is_empty() {
-            let fault = Fault::new(&EMPTY, "the briefing lists no section")
-                .help("write the ids of its sections, in the order of reading");
-            self.decoder(file, |cx| cx.fault(at, fault));
+            self.decoder(file, |cx| cx.fault(at, sentences::no_sections()));
             return self.every_section();
         }
         for node in items {
@@ -47,12 +42,8 @@ impl<'a> Sorter<'_, 'a> {
             named.zip(text).and_then(|(node, file)| node.spelling(&file.text)).map(str::to_owned);
         let Some(id) = id else {
             let fault = match (inline, named) {
-                (true, None) => Fault::new(&MISSING_KEY, "an inline section needs the key `id`")
-                    .help("add `id: ` and a word for links to go by"),
-                _ => {
-                    Fault::new(&TYPE, "a section is listed by its id, or stands here as a mapping")
-                        .help(AN_ID)
-                }
+                (true, None) => sentences::section_without_id(),
+                _ => sentences::section_of_wrong_type(),
             };
             self.decoder(file, |cx| cx.fault(id_at.clone(), fault));
             if inline {
@@ -64,10 +55,8 @@ impl<'a> Sorter<'_, 'a> {
             self.decoder(file, |cx| cx.fault(id_at.clone(), fault));
         }
         let earlier = self.listed.get(&id).cloned();
-        if let Some((other, range)) = earlier {
-            let place = self.place(other, range);
-            let fault = listed_twice(&id, place);
-            self.decoder(file, |cx| cx.fault(id_at, fault));
+        if let Some(first) = earlier.and_then(|(other, range)| self.place(other, range)) {
+            self.decoder(file, |cx| cx.fault(id_at, sentences::listed_twice(&id, first)));
             return;
         }
         self.listed.insert(id.clone(), (file, id_at.clone()));
@@ -75,7 +64,7 @@ impl<'a> Sorter<'_, 'a> {
             if let Some(place) =
                 self.find(&section_path(&id)).and_then(|other| self.place(other, 0..0))
             {
-                let fault = given_twice(&format!("section `{}` is", short(&id)), place);
+                let fault = sentences::section_twice(&id, place);
                 self.decoder(file, |cx| cx.fault(id_at.clone(), fault));
                 self.tree(&section_path(&id));
             }
@@ -92,14 +81,9 @@ impl<'a> Sorter<'_, 'a> {
         }
         let files = self.files;
         let stems = files.iter().filter_map(|file| section_id(&file.path));
-        let fault = Fault::new(
-            &SECTION_FILE,
-            format!("section `{0}` has no file sections/{0}.yaml", short(&id)),
-        );
         self.decoder(file, |cx| {
             let near = cx.nearest(&SECTION_FILE, &id, stems);
-            let other = || "write that file, or take the section off the list".to_owned();
-            cx.fault(at, fault.suggest(near, other));
+            cx.fault(at, sentences::no_section_file(&id, near.as_deref()));
         });
         self.parts.absent.push(id);
     }
@@ -122,30 +106,10 @@ impl<'a> Sorter<'_, 'a> {
                 continue;
             }
             let fault = match section_id(&file.path) {
-                Some(id) => {
-                    Fault::new(&UNLISTED, format!("no list names the section `{}`", short(id)))
-                        .help(format!(
-                            "add `{}` to `sections` in {BRIEFING}, or remove the file",
-                            short(id)
-                        ))
-                }
-                None => Fault::new(&UNLISTED, "a section's file has a name that ends in .yaml")
-                    .help("rename the file"),
+                Some(id) => sentences::unlisted_section(id),
+                None => sentences::misnamed_section(),
             };
             self.faults.add_whole(&file.name, fault);
         }
-    }
-}
-
-fn listed_twice(id: &str, place: Option<Place>) -> Fault {
-    let first = place.as_ref().map(Place::words).unwrap_or_default();
-    let fault = Fault::new(
-        &DUPLICATE,
-        format!("section `{}` is listed twice; first at {first}", short(id)),
-    )
-    .help("take one of the two off the list");
-    match place {
-        Some(place) => fault.also(place, "first"),
-        None => fault,
     }
 }

@@ -3,35 +3,18 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::part::{PartItem, Parts};
+use super::part::{Lists, PartItem, PartList, Parts};
 use super::sorter::Sorter;
-use super::twice::given_twice;
 use crate::load::decode::Effort;
-use crate::load::faults::{Fault, Faults};
+use crate::load::faults::Faults;
 use crate::load::file::File;
-use crate::load::files::{BRIEFING, FILES, is_part, is_section, names};
+use crate::load::files::{BRIEFING, is_part, is_section, names, part_files};
+use crate::load::format::{
+    ActorsFile, BriefingYaml, Field, GlossaryFile, InstrumentsFile, ListOf, Mapping, QuestionsFile,
+    SourcesFile, TimelineFile, Yaml,
+};
 use crate::load::raw::Node;
-use crate::load::rule::{UNKNOWN_FILE, UNLISTED};
-
-const KEYS: &[&str] = &[
-    "format",
-    "title",
-    "subtitle",
-    "summary",
-    "language",
-    "date",
-    "updated",
-    "authors",
-    "license",
-    "sections",
-    "instruments",
-    "actors",
-    "terms",
-    "events",
-    "sources",
-    "discussion",
-    "quiz",
-];
+use crate::load::sentences;
 
 /// Finds the parts in the trees of `files`. A file without a tree is one that could not be
 /// read, which has been reported.
@@ -62,87 +45,100 @@ pub(in crate::load) fn sort<'a>(
 
 impl<'a> Sorter<'_, 'a> {
     fn manifest(&mut self, file: usize, node: Node<'a>) {
-        let fields = self.decoder(file, |cx| cx.fields(node, BRIEFING, KEYS)).flatten();
-        let Some(mut fields) = fields else { return self.every_section() };
-        self.sections(file, &mut fields);
-        for (key, at) in fields.keys().collect::<Vec<_>>() {
-            let Some(&part) = FILES.iter().flat_map(|(_, keys)| *keys).find(|part| **part == key)
-            else {
-                continue;
-            };
-            if let Some(node) = fields.take(part) {
-                self.both(file, part, at);
-                self.items(file, part, node);
-            }
+        let mapping = BriefingYaml::mapping();
+        let entries = self.decoder(file, |cx| cx.entries(node, mapping, true)).flatten();
+        let Some(entries) = entries else { return self.every_section() };
+        for (key, at) in entries.keys() {
+            self.given_twice(file, key.name, at);
         }
-        self.parts.meta = Some((file, fields));
+        let mut manifest: BriefingYaml<'_> = entries.fields();
+        self.sections(file, &mut manifest.sections);
+        self.list(file, &mut manifest.instruments, |lists| &mut lists.instruments);
+        self.list(file, &mut manifest.actors, |lists| &mut lists.actors);
+        self.list(file, &mut manifest.terms, |lists| &mut lists.terms);
+        self.list(file, &mut manifest.events, |lists| &mut lists.events);
+        self.list(file, &mut manifest.sources, |lists| &mut lists.sources);
+        self.list(file, &mut manifest.discussion, |lists| &mut lists.discussion);
+        self.list(file, &mut manifest.quiz, |lists| &mut lists.quiz);
+        self.parts.manifest = Some((file, manifest));
     }
 
-    /// Reports a part that stands inline and has a file too.
-    fn both(&mut self, file: usize, key: &'static str, at: Range<usize>) {
-        let path = FILES.iter().find(|(_, keys)| keys.contains(&key)).map_or("", |(path, _)| path);
-        let Some(other) = self.find(path) else { return };
+    /// Reports a key of briefing.yaml that a file of its own gives too.
+    fn given_twice(&mut self, file: usize, key: &str, at: Range<usize>) {
+        let gives = |mapping: &Mapping| mapping.keys.iter().any(|row| row.name == key);
+        let path = part_files().find(|(_, mapping)| gives(mapping)).map(|(path, _)| path);
+        let Some(other) = path.and_then(|path| self.find(path)) else { return };
         let inside = self.trees.get(other).and_then(Option::as_ref);
         if inside.is_some_and(|node| node.get(key).is_none()) {
             return;
         }
         let key_at = inside.and_then(|node| node.key_range(key)).unwrap_or_default();
         let Some(place) = self.place(other, key_at) else { return };
-        let fault = given_twice(&format!("`{key}` is"), place);
-        self.decoder(file, |cx| cx.fault(at, fault));
+        self.decoder(file, |cx| cx.fault(at, sentences::part_twice(key, place)));
     }
 
-    fn items(&mut self, file: usize, key: &'static str, node: Node<'a>) {
+    /// Takes in a list. One that is there already stays.
+    fn list<T>(
+        &mut self,
+        file: usize,
+        field: &mut Field<'a, ListOf<T>>,
+        slot: impl for<'p> FnOnce(&'p mut Lists<'a>) -> &'p mut PartList<'a>,
+    ) {
         let items =
-            self.decoder(file, |cx| cx.items(node, &format!("`{key}`"))).unwrap_or_default();
-        let items = items.into_iter().map(|node| PartItem { file, node });
-        self.parts.lists.entry(key).or_insert_with(|| items.collect());
-    }
-
-    fn part_files(&mut self) {
-        for (path, keys) in FILES {
-            let Some((file, node)) = self.tree(path) else { continue };
-            let Some(node) = node else {
-                self.parts.lost.extend(keys);
-                continue;
-            };
-            let fields = self.decoder(file, |cx| cx.fields(node, path, keys)).flatten();
-            let Some(mut fields) = fields else { continue };
-            if let [key] = keys {
-                let node = self.decoder(file, |cx| fields.need(cx, key)).flatten();
-                if let Some(node) = node {
-                    self.items(file, key, node);
-                }
-                continue;
-            }
-            for key in keys {
-                if let Some(node) = fields.take(key) {
-                    self.items(file, key, node);
-                }
-            }
+            self.decoder(file, |cx| field.node(cx).map(|node| cx.items(node, field.subject())));
+        let Some(items) = items.flatten() else { return };
+        let list = slot(&mut self.parts.lists);
+        if !list.given {
+            list.given = true;
+            list.items = items.into_iter().map(|node| PartItem { file, node }).collect();
         }
     }
 
+    fn part_files(&mut self) {
+        if let Some((file, InstrumentsFile { mut instruments })) = self.part_file() {
+            self.list(file, &mut instruments, |lists| &mut lists.instruments);
+        }
+        if let Some((file, ActorsFile { mut actors })) = self.part_file() {
+            self.list(file, &mut actors, |lists| &mut lists.actors);
+        }
+        if let Some((file, GlossaryFile { mut terms })) = self.part_file() {
+            self.list(file, &mut terms, |lists| &mut lists.terms);
+        }
+        if let Some((file, TimelineFile { mut events })) = self.part_file() {
+            self.list(file, &mut events, |lists| &mut lists.events);
+        }
+        if let Some((file, SourcesFile { mut sources })) = self.part_file() {
+            self.list(file, &mut sources, |lists| &mut lists.sources);
+        }
+        if let Some((file, QuestionsFile { mut discussion, mut quiz })) = self.part_file() {
+            self.list(file, &mut discussion, |lists| &mut lists.discussion);
+            self.list(file, &mut quiz, |lists| &mut lists.quiz);
+        }
+    }
+
+    /// The file of a part, if it is there and can be read.
+    fn part_file<Y: Yaml<'a>>(&mut self) -> Option<(usize, Y)> {
+        let mapping = Y::mapping();
+        let (file, node) = self.tree(mapping.file?)?;
+        let Some(node) = node else {
+            self.parts.lost.extend(mapping.items());
+            return None;
+        };
+        let yaml = self.decoder(file, |cx| cx.mapping(node)).flatten()?;
+        Some((file, yaml))
+    }
+
     fn unknown_files(&mut self) {
-        let known = names();
         for file in self.files {
             if file.path.contains('/') && !is_section(&file.path) {
-                let message = "a section's file stands right in sections/, so this one is not read";
-                let fault = Fault::new(&UNLISTED, message);
-                let fault = fault.help("move it to sections/ and list it, or remove it");
-                self.faults.add_whole(&file.name, fault);
+                self.faults.add_whole(&file.name, sentences::nested_section());
             }
             if file.path.contains('/') || is_part(&file.path) {
                 continue;
             }
-            let near = self.effort.suggest.nearest(&file.path, known.clone());
-            let fault =
-                Fault::new(&UNKNOWN_FILE, "no part of a briefing has this name, so it is not read");
-            let fault = fault.suggest(near.map(str::to_owned), || {
-                let known: Vec<_> = known.clone().collect();
-                format!("the files of a briefing are: {}, and sections/", known.join(", "))
-            });
-            self.faults.add_whole(&file.name, fault);
+            let near = self.effort.suggest.nearest(&file.path, names());
+            let known: Vec<_> = names().collect();
+            self.faults.add_whole(&file.name, sentences::unknown_file(near, &known));
         }
     }
 }

@@ -1,0 +1,148 @@
+//! Fields, each read as its type says. Those that may lead to something are read in `lower/take.rs`.
+
+use super::decoder::Decoder;
+use crate::base::visible;
+use crate::load::date;
+use crate::load::format::{
+    ArticleNumber, Day, DayOrRange, Field, LanguageTag, ListOf, Named, OneLine, OneOf, OwnId,
+    Typed, Version, WholeNumber,
+};
+use crate::load::id::NUMBER;
+use crate::load::raw::{Node, Value};
+use crate::load::rule::VALUE;
+use crate::load::sentences::{self, Wanted};
+use crate::load::words::beginning;
+use crate::model::{Date, Period};
+
+/// The version of the format that this reads.
+const VERSION: &str = "1";
+
+impl Field<'_, OneLine> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
+        let node = self.node(cx)?;
+        cx.words(&node, self.subject())
+    }
+}
+
+impl Field<'_, ListOf<OneLine>> {
+    pub(in crate::load) fn take(self, cx: &mut Decoder<'_>) -> Vec<String> {
+        let subject = self.subject();
+        self.items(cx).iter().filter_map(|item| cx.words(item, subject)).collect()
+    }
+}
+
+impl<'a, T> Field<'a, ListOf<T>> {
+    /// The items; none if this is no list or is not there.
+    pub(in crate::load) fn items(mut self, cx: &mut Decoder<'_>) -> Vec<Node<'a>> {
+        let Some(node) = self.node(cx) else { return Vec::new() };
+        cx.items(node, self.subject())
+    }
+}
+
+impl Field<'_, OwnId> {
+    /// The id, which was checked when addresses were collected.
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
+        let node = self.node(cx)?;
+        let id = node.spelling(&cx.file.text)?;
+        Some(visible(beginning(id)).into_owned())
+    }
+}
+
+impl Field<'_, ArticleNumber> {
+    /// The number, which was checked when addresses were collected; empty if it has none.
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> String {
+        let node = self.node(cx);
+        let number = node.as_ref().and_then(|node| node.spelling(&cx.file.text));
+        let number = number.unwrap_or_default();
+        // A longer one is no number, and was reported.
+        let number = number.get(..number.floor_char_boundary(NUMBER)).unwrap_or_default();
+        visible(number).into_owned()
+    }
+}
+
+impl<T: Named> Field<'_, OneOf<T>> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<T> {
+        let node = self.node(cx)?;
+        let word = cx.words(&node, self.subject())?;
+        if let Some((value, _)) = T::all().find(|(_, name)| *name == word) {
+            return Some(value);
+        }
+        let all: Vec<_> = T::all().map(|(_, name)| name).collect();
+        let near = cx.nearest(&VALUE, &word, all.iter().copied());
+        let fault = sentences::not_one_of(self.subject(), &word, near.as_deref(), &all);
+        cx.fault(node.range(), fault);
+        None
+    }
+}
+
+impl Field<'_, WholeNumber> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<u32> {
+        let node = self.node(cx)?;
+        if !matches!(node.value, Value::Number) {
+            cx.wrong_type(&node, self.subject(), Wanted::WholeNumber);
+            return None;
+        }
+        cx.comment(&node);
+        let number = node.spelling(&cx.file.text).and_then(|word| word.parse().ok());
+        let number = number.filter(|n| *n > 0);
+        if number.is_none() {
+            cx.fault(node.range(), sentences::not_positive(self.subject()));
+        }
+        number
+    }
+}
+
+impl Field<'_, Day> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<Date> {
+        let node = self.node(cx)?;
+        let word = cx.scalar(&node, self.subject(), &Day::TYPE)?;
+        date::date(&word).map_err(|why| cx.fault(node.range(), sentences::bad_date(why))).ok()
+    }
+}
+
+impl Field<'_, DayOrRange> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<Period> {
+        let node = self.node(cx)?;
+        let word = cx.scalar(&node, self.subject(), &DayOrRange::TYPE)?;
+        date::period(&word).map_err(|why| cx.fault(node.range(), sentences::bad_date(why))).ok()
+    }
+}
+
+impl Field<'_, Version> {
+    /// Reports any version but the one that this reads.
+    pub(in crate::load) fn check(mut self, cx: &mut Decoder<'_>) {
+        let Some(node) = self.node(cx) else { return };
+        let version = node.spelling(&cx.file.text).unwrap_or_default();
+        let fault = match version {
+            VERSION if matches!(node.value, Value::Number) => return,
+            "" => sentences::no_version(),
+            VERSION => sentences::quoted_version(),
+            version => sentences::other_version(version),
+        };
+        cx.fault(node.range(), fault);
+    }
+}
+
+impl Field<'_, LanguageTag> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
+        let node = self.node(cx)?;
+        let tag = cx.words(&node, self.subject())?;
+        if is_language(&tag) {
+            return Some(tag);
+        }
+        cx.fault(node.range(), sentences::no_language(&tag));
+        None
+    }
+}
+
+/// Whether `tag` has the shape of a language tag (BCP 47).
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().is_some_and(|part| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    first
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+}

@@ -1,0 +1,36 @@
+//! One thing that is wrong, before it has a place.
+
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// What is wrong, and what to do about it.
+pub(super) struct Fault {
+    rule: &'static Rule,
+    message: String,
+    help: String,
+    also: Vec<(Place, String)>,
+}
+
+impl Fault {
+    pub(super) fn new(
+        rule: &'static Rule,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self { rule, message: message.into(), help: help.into(), also: Vec::new() }
+    }
+
+    pub(super) fn also(mut self, place: Place, label: &str) -> Self {
+        self.also.push((place, label.to_owned()));
+        self
+    }
+
+    pub(super) fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    pub(super) fn at(self, at: Place) -> Diagnostic {
+        let Self { rule, message, help, also } = self;
+        Diagnostic { severity: rule.severity, rule: rule.name, at, message, help: Some(help), also }
+    }
+}

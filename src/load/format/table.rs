@@ -1,0 +1,231 @@
+//! The table of the format.
+
+use super::field::{Field, Unread, Yaml};
+use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Text};
+use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
+use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
+use super::types::{
+    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, LanguageTag, ListOf, OneLine,
+    OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId, SpeakerName, Typed, Version, WebUrl,
+    WholeNumber,
+};
+use crate::model::{ActorKind, Confidence, Evidence, Tone};
+
+/// The file that makes a folder a briefing.
+pub(in crate::load) const BRIEFING: &str = "briefing.yaml";
+
+/// Declares mappings: a kind, the type of its unread fields, the file that it is the whole of, and a
+/// row for each key with the type of its value, when it is there, and what it says.
+macro_rules! mappings {
+    ($($(#[$doc:meta])* $Kind:ident, $Yaml:ident $(, $file:tt)? {
+        $($key:ident: $value:ty, $presence:expr, $about:literal;)*
+    })*) => {
+        /// Every mapping of the format.
+        pub fn mappings() -> impl Iterator<Item = &'static Mapping> {
+            [$(<$Yaml<'_> as Yaml<'_>>::mapping()),*].into_iter()
+        }
+
+        $(
+            $(#[$doc])*
+            pub(in crate::load) struct $Yaml<'a> {
+                $(pub(in crate::load) $key: Field<'a, $value>,)*
+            }
+
+            impl<'a> Yaml<'a> for $Yaml<'a> {
+                fn mapping() -> &'static Mapping {
+                    static MAPPING: Mapping = Mapping {
+                        kind: MappingKind::$Kind,
+                        file: [$(Some($file),)? None][0],
+                        keys: &[$(FormatKey {
+                            name: stringify!($key),
+                            presence: $presence,
+                            value: <$value as Typed>::TYPE,
+                            about: $about,
+                        }),*],
+                    };
+                    &MAPPING
+                }
+
+                fn of(found: &mut impl Unread<'a>) -> Self {
+                    Self { $($key: Field::of(found)),* }
+                }
+            }
+
+            impl Typed for $Yaml<'_> {
+                const TYPE: ValueType = ValueType::Mapping(<$Yaml<'static> as Yaml<'static>>::mapping);
+            }
+        )*
+    };
+}
+
+mappings! {
+    /// briefing.yaml.
+    Briefing, BriefingYaml, BRIEFING {
+        format: Version, Required, "";
+        title: OneLine, Required, "";
+        subtitle: OneLine, Optional, "a second line of title";
+        summary: Prose, Optional, "shown in lists and on the title page";
+        language: LanguageTag, Optional, "sets hyphenation and line breaking; `en` if absent";
+        date: Day, Optional, "what day the text was true of";
+        updated: Day, Optional, "";
+        authors: ListOf<OneLine>, Optional, "";
+        license: OneLine, Optional, "";
+        sections: ListOf<SectionEntry>, Required, "in the order of reading";
+        instruments: ListOf<InstrumentYaml<'static>>, Optional, "";
+        actors: ListOf<ActorYaml<'static>>, Optional, "";
+        terms: ListOf<TermYaml<'static>>, Optional, "";
+        events: ListOf<EventYaml<'static>>, Optional, "";
+        sources: ListOf<SourceYaml<'static>>, Optional, "";
+        discussion: ListOf<DiscussionYaml<'static>>, Optional, "";
+        quiz: ListOf<QuizYaml<'static>>, Optional, "";
+    }
+
+    /// instruments.yaml.
+    Instruments, InstrumentsFile, "instruments.yaml" {
+        instruments: ListOf<InstrumentYaml<'static>>, Required, "";
+    }
+
+    /// actors.yaml.
+    Actors, ActorsFile, "actors.yaml" {
+        actors: ListOf<ActorYaml<'static>>, Required, "";
+    }
+
+    /// glossary.yaml.
+    Glossary, GlossaryFile, "glossary.yaml" {
+        terms: ListOf<TermYaml<'static>>, Required, "";
+    }
+
+    /// timeline.yaml.
+    Timeline, TimelineFile, "timeline.yaml" {
+        events: ListOf<EventYaml<'static>>, Required, "";
+    }
+
+    /// sources.yaml.
+    Sources, SourcesFile, "sources.yaml" {
+        sources: ListOf<SourceYaml<'static>>, Required, "";
+    }
+
+    /// questions.yaml.
+    Questions, QuestionsFile, "questions.yaml" {
+        discussion: ListOf<DiscussionYaml<'static>>, Optional, "";
+        quiz: ListOf<QuizYaml<'static>>, Optional, "";
+    }
+
+    /// A section, in a file of its own or in briefing.yaml.
+    Section, SectionYaml {
+        id: OwnId, Inline, "in a file of its own the file's stem is the id";
+        title: OneLine, Required, "";
+        summary: Prose, Optional, "one or two sentences";
+        body: ListOf<BlockYaml<'static>>, Required, "";
+    }
+
+    /// A block of a section.
+    Block, BlockYaml {
+        id: OwnId, Optional, "what references to the block go by";
+        text: Prose, Content(Text), "a paragraph";
+        quote: Prose, Content(Quote), "somebody's words";
+        list: ListOf<Prose>, Content(List), "points";
+        note: Prose, Content(Note), "an editor's note on a contested point, shown as such";
+        question: Prose, Content(Question), "a prompt for the class, at this point of the text";
+        cue: Prose, Content(Cue), "for the teacher only, hidden unless teacher cues are on";
+        heading: Prose, Content(Heading), "";
+        evidence: OneOf<Evidence>, Beside(&[Text, List, Quote, Note]), "what it rests on";
+        confidence: OneOf<Confidence>, Beside(&[Text, List, Quote, Note]), "how sure it is";
+        sources: ListOf<SourceId>, Beside(&[Text, List, Quote, Note, Question]), "";
+        from: SpeakerName, Beside(&[Quote]), "who is quoted";
+        about: Paragraph, Beside(&[Note]), "what the note is on";
+        hint: Prose, Beside(&[Question]), "what may help";
+        minutes: WholeNumber, Beside(&[Question]), "how long to talk about it";
+    }
+
+    /// A treaty or another legal text.
+    Instrument, InstrumentYaml {
+        id: OwnId, Required, "";
+        title: OneLine, Required, "";
+        short: OneLine, Optional, "a name for where there is little room";
+        signed: Day, Optional, "";
+        in_force: Day, Optional, "when it came into force";
+        ended: Day, Optional, "";
+        parties: ListOf<ActorId>, Optional, "";
+        summary: Prose, Optional, "what it is";
+        articles: ListOf<ArticleYaml<'static>>, Optional, "";
+    }
+
+    /// An article of an instrument.
+    Article, ArticleYaml {
+        number: ArticleNumber, Required, "";
+        title: OneLine, Required, "";
+        theme: OneLine, Optional, "";
+        gist: Prose, Optional, "in the briefing's own words";
+        text: Prose, Optional, "the wording itself";
+        meaning: Prose, Optional, "what it means for the briefing's subject";
+        see: ListOf<ArticleAddress>, Optional, "what to read beside it";
+        compare: ListOf<ArticleAddress>, Optional, "what came before it, or stands elsewhere in its place";
+        confidence: OneOf<Confidence>, Optional, "";
+        sources: ListOf<SourceId>, Optional, "";
+        note: Prose, Optional, "an editor's note";
+    }
+
+    /// An actor.
+    Actor, ActorYaml {
+        id: OwnId, Required, "";
+        name: OneLine, Required, "";
+        aliases: ListOf<OneLine>, Optional, "other names that texts call it by";
+        kind: OneOf<ActorKind>, Optional, "";
+        role: Prose, Optional, "who they are, in one or two sentences";
+        stance: Prose, Optional, "what they want here";
+        relations: ListOf<RelationYaml<'static>>, Optional, "";
+        sources: ListOf<SourceId>, Optional, "";
+    }
+
+    /// How an actor stands to another.
+    Relation, RelationYaml {
+        to: ActorId, Required, "";
+        label: OneLine, Required, "what binds or parts them";
+        tone: OneOf<Tone>, Optional, "";
+    }
+
+    /// A term of the glossary.
+    Term, TermYaml {
+        id: OwnId, Required, "";
+        term: OneLine, Required, "";
+        aliases: ListOf<OneLine>, Optional, "";
+        definition: Prose, Required, "";
+        sources: ListOf<SourceId>, Optional, "";
+    }
+
+    /// An event of the timeline.
+    Event, EventYaml {
+        id: OwnId, Required, "";
+        date: DayOrRange, Required, "";
+        title: OneLine, Required, "";
+        text: Prose, Optional, "";
+        sources: ListOf<SourceId>, Optional, "";
+    }
+
+    /// A source.
+    Source, SourceYaml {
+        id: OwnId, Required, "";
+        title: OneLine, Required, "";
+        publisher: OneLine, Optional, "";
+        date: Day, Optional, "";
+        url: WebUrl, Optional, "";
+    }
+
+    /// A question to talk about.
+    Discussion, DiscussionYaml {
+        question: Prose, Required, "";
+        hint: Prose, Optional, "what may help";
+        minutes: WholeNumber, Optional, "how long to talk about it";
+        see: ListOf<Address>, Optional, "what to look at";
+    }
+
+    /// A question with an answer.
+    Quiz, QuizYaml {
+        question: Prose, Required, "";
+        choices: ListOf<Prose>, Required, "2 to 26";
+        answer: WholeNumber, Required, "the number of the right choice, counted from 1";
+        why: Prose, Optional, "";
+        evidence: Address, Optional, "where the answer stands";
+    }
+}

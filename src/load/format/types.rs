@@ -1,0 +1,72 @@
+//! The types of values as types: a field that has one can be read in no other way.
+
+use std::marker::PhantomData;
+
+use super::schema::ValueType;
+use crate::model::{ActorKind, Confidence, Evidence, Tone};
+
+/// A type of value.
+pub(in crate::load) trait Typed {
+    /// As the table has it.
+    const TYPE: ValueType;
+}
+
+macro_rules! types {
+    ($($name:ident)*) => {$(
+        #[doc = concat!("[`ValueType::", stringify!($name), "`]")]
+        pub(in crate::load) struct $name;
+
+        impl Typed for $name {
+            const TYPE: ValueType = ValueType::$name;
+        }
+    )*};
+}
+
+types! {
+    Version OneLine Prose OwnId ArticleNumber LanguageTag WebUrl Day DayOrRange WholeNumber
+    ActorId SourceId ArticleAddress Paragraph Address SpeakerName SectionEntry
+}
+
+/// [`ValueType::List`]
+pub(in crate::load) struct ListOf<T>(PhantomData<T>);
+
+impl<T: Typed> Typed for ListOf<T> {
+    const TYPE: ValueType = ValueType::List(&T::TYPE);
+}
+
+/// [`ValueType::OneOf`]
+pub(in crate::load) struct OneOf<T>(PhantomData<T>);
+
+impl<T: Named> Typed for OneOf<T> {
+    const TYPE: ValueType = ValueType::OneOf(|| T::all().map(|(_, name)| name).collect());
+}
+
+/// Values that go by a word in the format.
+pub(in crate::load) trait Named: Copy + 'static {
+    /// Each with its word.
+    fn all() -> impl Iterator<Item = (Self, &'static str)>;
+}
+
+impl Named for ActorKind {
+    fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.iter().copied()
+    }
+}
+
+impl Named for Tone {
+    fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.iter().copied()
+    }
+}
+
+impl Named for Evidence {
+    fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.into_iter().map(|(value, name, _)| (value, name))
+    }
+}
+
+impl Named for Confidence {
+    fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.into_iter()
+    }
+}

@@ -1,0 +1,204 @@
+//! The blocks of a section.
+
+use std::ops::Range;
+
+use crate::load::addresses::{EntityKind, Lookup};
+use crate::load::decode::Entries;
+use crate::load::fault::Fault;
+use crate::load::format::{
+    BlockYaml, Content, Field, FormatKey, ListOf, Paragraph, Presence, Prose, SpeakerName, Typed,
+    Yaml,
+};
+use crate::load::id::is_id;
+use crate::load::lint::{Mentions, Names};
+use crate::load::lowering::Lowering;
+use crate::load::raw::{Node, Value};
+use crate::load::reference;
+use crate::load::rule::SPEAKER;
+use crate::load::sentences::{self, Subject};
+use crate::load::shape::{self, Shape};
+use crate::model::{ActorIx, Block, BlockIx, BlockKind, Speaker, Text};
+
+/// Where a block stands.
+pub(super) struct Here<'p> {
+    /// The section's position.
+    pub(super) section: usize,
+    /// The section's id.
+    pub(super) id: &'p str,
+    /// The number that the block has among those that are no headings, counted from 1.
+    pub(super) number: usize,
+}
+
+pub(super) fn lower(
+    cx: &mut Lowering<'_>,
+    node: Node<'_>,
+    here: &mut Here<'_>,
+    mentions: &mut Mentions<'_>,
+) -> Option<Block> {
+    let shape = shape::block(cx.file, &node);
+    here.number += usize::from(shape != Shape::Heading);
+    if !node.is_map() {
+        cx.fault(node.range(), sentences::no_block());
+        return None;
+    }
+    let content = shape::block_content(&node).map(|(content, _)| content);
+    let entries = cx.entries(node, BlockYaml::mapping(), false)?;
+    let Some(content) = content else {
+        if !entries.misspells_content() {
+            let all: Vec<_> = BlockYaml::mapping().contents().map(|(_, name)| name).collect();
+            cx.fault(entries.at(), sentences::no_content(&all));
+        }
+        return None;
+    };
+    for (at, fault) in misplaced(&entries, content) {
+        cx.fault(at, fault);
+    }
+    let BlockYaml {
+        id,
+        text,
+        quote,
+        list,
+        note,
+        question,
+        cue,
+        heading,
+        evidence,
+        confidence,
+        sources,
+        from,
+        about,
+        hint,
+        minutes,
+    } = entries.fields();
+    let id = id.take(cx).unwrap_or_else(|| match shape {
+        Shape::Heading => String::new(),
+        _ => format!("p{}", here.number),
+    });
+    let kind = match content {
+        Content::Text => read(cx, text, mentions).map(BlockKind::Paragraph),
+        Content::Quote => read(cx, quote, mentions).map(|text| {
+            let from = speaker(cx, from, mentions.names());
+            if let Some(Speaker::Actor(at)) = &from {
+                mentions.linked(*at);
+            }
+            BlockKind::Quote { text, from }
+        }),
+        Content::List => points(cx, list, mentions),
+        Content::Note => read(cx, note, mentions)
+            .map(|text| BlockKind::Note { text, about: paragraph(cx, about, here) }),
+        Content::Question => read(cx, question, mentions).map(|text| {
+            let (hint, minutes) = (hint.take(cx), minutes.take(cx));
+            BlockKind::Question { text, hint, minutes }
+        }),
+        Content::Cue => cue.take(cx).map(BlockKind::Cue),
+        Content::Heading => heading.take(cx).map(BlockKind::Heading),
+    };
+    Some(Block {
+        id,
+        kind: kind?,
+        evidence: evidence.take(cx),
+        confidence: confidence.take(cx),
+        sources: sources.take(cx),
+    })
+}
+
+/// What is wrong with the keys that stand beside this content, each with its place.
+fn misplaced(entries: &Entries<'_>, content: Content) -> Vec<(Range<usize>, Fault)> {
+    let name = BlockYaml::mapping().content_key(content);
+    let faults = entries.keys().filter_map(|(key, at)| {
+        let fault = match key.presence {
+            Presence::Content(other) if other != content => sentences::two_contents(name, key.name),
+            _ if may_stand(key, content) => return None,
+            _ => {
+                let keys = BlockYaml::mapping().keys.iter();
+                let allowed = keys.filter(|key| key.name != name && may_stand(key, content));
+                let allowed: Vec<_> = allowed.map(|key| key.name).collect();
+                sentences::misplaced_key(name, key.name, &allowed)
+            }
+        };
+        Some((at, fault))
+    });
+    faults.collect()
+}
+
+fn may_stand(key: &FormatKey, content: Content) -> bool {
+    match key.presence {
+        Presence::Required | Presence::Optional | Presence::Inline => true,
+        Presence::Content(this) => this == content,
+        Presence::Beside(these) => these.contains(&content),
+    }
+}
+
+/// A text whose names and links count among what the section mentions.
+fn read(
+    cx: &mut Lowering<'_>,
+    mut field: Field<'_, Prose>,
+    mentions: &mut Mentions<'_>,
+) -> Option<Text> {
+    let node = field.node(cx)?;
+    let text = cx.text(&node, field.subject())?;
+    mentions.read(cx, &node, &text);
+    Some(text)
+}
+
+fn points(
+    cx: &mut Lowering<'_>,
+    mut field: Field<'_, ListOf<Prose>>,
+    mentions: &mut Mentions<'_>,
+) -> Option<BlockKind> {
+    let node = field.node(cx)?;
+    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+        cx.fault(node.range(), sentences::empty_list(field.key.name));
+        return None;
+    }
+    let items = cx.items(node, field.subject());
+    let texts = items.iter().filter_map(|item| {
+        let text = cx.text(item, Subject::ItemOf(field.key.name))?;
+        mentions.read(cx, item, &text);
+        Some(text)
+    });
+    let texts: Vec<_> = texts.collect();
+    if texts.is_empty() { None } else { Some(BlockKind::List(texts)) }
+}
+
+/// Who is quoted: an actor by id, or anybody by name.
+fn speaker(
+    cx: &mut Lowering<'_>,
+    mut field: Field<'_, SpeakerName>,
+    names: &Names,
+) -> Option<Speaker> {
+    let node = field.node(cx)?;
+    let name = cx.scalar(&node, field.subject(), &SpeakerName::TYPE)?;
+    match cx.addresses.find(EntityKind::Actor, &name) {
+        Lookup::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
+        Lookup::Nothing => {
+            if let Some(id) = meant(cx, &name, names) {
+                cx.fault(node.range(), sentences::unknown_speaker(&name, &id));
+            }
+        }
+        Lookup::Lost => {}
+    }
+    Some(Speaker::Named(name))
+}
+
+/// The id of the actor who goes by `name`, or nearly so.
+fn meant(cx: &Lowering<'_>, name: &str, names: &Names) -> Option<String> {
+    let ids = || cx.addresses.all(EntityKind::Actor);
+    let id = if is_id(name) { cx.nearest(&SPEAKER, name, ids()) } else { None };
+    id.or_else(|| {
+        let near = cx.nearest(&SPEAKER, name, names.all())?;
+        names.id_of(&near).map(str::to_owned)
+    })
+}
+
+/// The paragraph that a note is on.
+fn paragraph(
+    cx: &mut Lowering<'_>,
+    mut field: Field<'_, Paragraph>,
+    here: &Here<'_>,
+) -> Option<BlockIx> {
+    let node = field.node(cx)?;
+    let address = cx.scalar(&node, field.subject(), &Paragraph::TYPE)?;
+    let found = reference::block(cx, here.section, here.id, &address);
+    cx.found(&node, found)
+}

@@ -1,0 +1,88 @@
+//! Of paths, files and folders.
+
+use crate::load::fault::Fault;
+use crate::load::rule::{NO_BRIEFING, TOO_LARGE, UNREADABLE};
+
+/// What a path must be.
+const A_BRIEFING: &str =
+    "give the path of a briefing: a YAML file, or a folder with a briefing.yaml in it";
+
+pub(in crate::load) fn nothing_there() -> Fault {
+    Fault::new(&NO_BRIEFING, "there is nothing at this path", A_BRIEFING)
+}
+
+pub(in crate::load) fn neither_file_nor_folder() -> Fault {
+    Fault::new(&NO_BRIEFING, "this is neither a file nor a folder", A_BRIEFING)
+}
+
+pub(in crate::load) fn no_manifest() -> Fault {
+    let message = "the folder has no briefing.yaml, so it is no briefing";
+    Fault::new(&NO_BRIEFING, message, A_BRIEFING)
+}
+
+pub(in crate::load) fn no_briefing_inside() -> Fault {
+    Fault::new(&NO_BRIEFING, "there is no briefing in this folder", A_BRIEFING)
+}
+
+/// A folder that cannot be looked into for briefings, and why in the system's words.
+pub(in crate::load) fn closed_folder(why: &str) -> Fault {
+    Fault::new(&NO_BRIEFING, format!("it cannot be read: {why}"), A_BRIEFING)
+}
+
+pub(in crate::load) fn unreadable_path(why: &str) -> Fault {
+    unreadable(why, "check the path and its permissions")
+}
+
+pub(in crate::load) fn unreadable_file(why: &str) -> Fault {
+    unreadable(why, "check its permissions")
+}
+
+pub(in crate::load) fn unreadable_folder(why: &str) -> Fault {
+    unreadable(why, "check the permissions of the folder")
+}
+
+pub(in crate::load) fn unreadable_link(why: &str) -> Fault {
+    unreadable(why, "check where it links to, or remove it")
+}
+
+fn unreadable(why: &str, help: &str) -> Fault {
+    Fault::new(&UNREADABLE, format!("it cannot be read: {why}"), help)
+}
+
+pub(in crate::load) fn link_outside() -> Fault {
+    let message = "it links to a file outside the briefing's folder";
+    let help = "put the file itself there: a briefing can only read its own folder";
+    Fault::new(&UNREADABLE, message, help)
+}
+
+pub(in crate::load) fn sections_no_folder() -> Fault {
+    let message = "this must be a folder, one file for each section";
+    Fault::new(&UNREADABLE, message, "make a folder of it, with the sections in it")
+}
+
+pub(in crate::load) fn folder_for_file() -> Fault {
+    no_file("this must be a file, and it is a folder")
+}
+
+pub(in crate::load) fn device_for_file() -> Fault {
+    no_file("this must be a file, and it is a device, a pipe or a socket")
+}
+
+fn no_file(message: &str) -> Fault {
+    Fault::new(&UNREADABLE, message, "put a YAML file in its place, or remove it")
+}
+
+pub(in crate::load) fn crowded_folder(most: usize) -> Fault {
+    let message = format!("of more than {most} entries the others are not looked at");
+    Fault::new(&TOO_LARGE, message, "move what is no briefing elsewhere")
+}
+
+pub(in crate::load) fn too_many_sections(count: usize, most: usize) -> Fault {
+    let message = format!("{count} section files are more than {most}");
+    Fault::new(&TOO_LARGE, message, "make two briefings of it")
+}
+
+pub(in crate::load) fn briefing_too_large(bytes: u64) -> Fault {
+    let message = format!("with this file the briefing has more than {} MiB", bytes >> 20);
+    Fault::new(&TOO_LARGE, message, "make it shorter, or make two briefings of it")
+}

@@ -1,0 +1,33 @@
+//! What to do, where several sentences say it.
+
+use super::noun::Wanted;
+use crate::load::raw::{Node, Value};
+
+/// How a date is written.
+pub(super) const A_DATE: &str = "write 1997, 1995-09 or 1995-09-07";
+
+/// What an id looks like.
+pub(super) const AN_ID: &str =
+    "write one word of lower-case letters, digits and hyphens, such as kim-jong-un";
+
+/// What was most likely meant.
+pub(super) fn did_you_mean(word: &str) -> String {
+    format!("did you mean `{word}`?")
+}
+
+/// How to write what is wanted in place of `node`.
+pub(super) fn write_wanted(wanted: Wanted, node: &Node<'_>) -> String {
+    match wanted {
+        Wanted::Text if matches!(node.value, Value::Number | Value::Bool) => {
+            "put it in quotes to make it text".to_owned()
+        }
+        Wanted::Text => "write words, in quotes if they begin with [ or {".to_owned(),
+        Wanted::List => {
+            "put it in brackets: [one, two], or write each item after a `- `".to_owned()
+        }
+        Wanted::Mapping => "write keys with their values, each `key: value`".to_owned(),
+        Wanted::WholeNumber => "write it in digits, without quotes".to_owned(),
+        Wanted::Date => A_DATE.to_owned(),
+        wanted => format!("write {}", wanted.words()),
+    }
+}

@@ -1,0 +1,67 @@
+//! Of ids and numbers.
+
+use super::help::{AN_ID, did_you_mean};
+use super::noun::{entity, what_is};
+use crate::diagnostic::Place;
+use crate::load::addresses::EntityKind;
+use crate::load::fault::Fault;
+use crate::load::raw::Node;
+use crate::load::rule::{DUPLICATE, ID, TYPE};
+use crate::load::words::short;
+
+/// What an article's number looks like.
+const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or preamble";
+
+/// An id of the wrong shape, and a word like it of the right one.
+pub(in crate::load) fn bad_id(id: &str, near: Option<&str>) -> Fault {
+    let message = format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id));
+    Fault::new(&ID, message, near.map_or_else(|| AN_ID.to_owned(), did_you_mean))
+}
+
+/// A path in place of an id.
+pub(in crate::load) fn path_for_id(id: &str) -> Fault {
+    let message = format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id));
+    Fault::new(&ID, message, "an id is a name and not a path: nothing outside the briefing is read")
+}
+
+pub(in crate::load) fn id_of_wrong_type(node: &Node<'_>) -> Fault {
+    Fault::new(&TYPE, format!("an id must be a word, and this is {}", what_is(node)), AN_ID)
+}
+
+pub(in crate::load) fn number_of_wrong_type(node: &Node<'_>) -> Fault {
+    let message =
+        format!("an article's number must be a number or a name, and this is {}", what_is(node));
+    Fault::new(&TYPE, message, A_NUMBER)
+}
+
+pub(in crate::load) fn bad_number(number: &str) -> Fault {
+    let message = format!("`{}` is no article number: use letters and digits", short(number));
+    Fault::new(&ID, message, A_NUMBER)
+}
+
+pub(in crate::load) fn id_twice(kind: EntityKind, id: &str, first: Place) -> Fault {
+    let (kind, at) = (entity(kind), first.words());
+    another_name(format!("the {kind} `{}` is here twice; first at {at}", short(id)), first)
+}
+
+pub(in crate::load) fn number_twice(number: &str, first: Place) -> Fault {
+    let at = first.words();
+    another_name(format!("article `{}` is here twice; first at {at}", short(number)), first)
+}
+
+pub(in crate::load) fn block_twice(id: &str, first: Place) -> Fault {
+    let at = first.words();
+    another_name(format!("the block `{}` is here twice; first at {at}", short(id)), first)
+}
+
+fn another_name(message: String, first: Place) -> Fault {
+    let help = "references lead to the first one: give this one another name";
+    Fault::new(&DUPLICATE, message, help).also(first, "first")
+}
+
+/// An id that is the address of paragraph `number`.
+pub(in crate::load) fn taken_address(id: &str, number: &str) -> Fault {
+    let message =
+        format!("`{id}` is the address of paragraph {number}, which has no id of its own");
+    Fault::new(&DUPLICATE, message, "give this block another id")
+}

@@ -1,0 +1,26 @@
+//! What loading says: each sentence a function of what it speaks of, in this folder and nowhere else.
+
+mod disk;
+mod help;
+mod id;
+mod many;
+mod mapping;
+mod markup;
+mod noun;
+mod part;
+mod reference;
+mod section;
+mod value;
+mod yaml;
+
+pub(super) use disk::*;
+pub(super) use id::*;
+pub(super) use many::*;
+pub(super) use mapping::*;
+pub(super) use markup::*;
+pub(super) use noun::{Subject, Wanted};
+pub(super) use part::*;
+pub(super) use reference::*;
+pub(super) use section::*;
+pub(super) use value::*;
+pub(super) use yaml::*;

@@ -1,0 +1,150 @@
+//! What sentences speak of.
+
+use crate::load::addresses::EntityKind;
+use crate::load::format::{Mapping, MappingKind, ValueType};
+use crate::load::raw::{Node, Value};
+
+/// The value that a sentence is about.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::load) enum Subject {
+    /// That of a key.
+    Key(&'static str),
+    /// An item of the list of a key.
+    ItemOf(&'static str),
+    /// A mapping.
+    Mapping(&'static Mapping),
+    /// An answer that a question offers.
+    Choice,
+    /// The id of something.
+    Id,
+}
+
+impl Subject {
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Key(key) => format!("`{key}`"),
+            Self::ItemOf(key) => format!("an item of `{key}`"),
+            Self::Mapping(mapping) => a_mapping(mapping).to_owned(),
+            Self::Choice => "a choice".to_owned(),
+            Self::Id => "an id".to_owned(),
+        }
+    }
+}
+
+/// What a value must be, and is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::load) enum Wanted {
+    Text,
+    List,
+    Mapping,
+    WholeNumber,
+    Date,
+    Id,
+    ActorId,
+    ArticleNumber,
+    Address,
+    Paragraph,
+    Speaker,
+}
+
+impl Wanted {
+    /// What a value of a type must be.
+    pub(in crate::load) fn of(value: &ValueType, subject: Subject) -> Self {
+        match value {
+            ValueType::OneLine
+            | ValueType::Prose
+            | ValueType::LanguageTag
+            | ValueType::WebUrl
+            | ValueType::OneOf(_) => Self::Text,
+            ValueType::Version | ValueType::WholeNumber => Self::WholeNumber,
+            ValueType::Day | ValueType::DayOrRange => Self::Date,
+            ValueType::ActorId if matches!(subject, Subject::Key(_)) => Self::ActorId,
+            ValueType::OwnId
+            | ValueType::ActorId
+            | ValueType::SourceId
+            | ValueType::SectionEntry => Self::Id,
+            ValueType::ArticleNumber | ValueType::ArticleAddress => Self::ArticleNumber,
+            ValueType::Address => Self::Address,
+            ValueType::Paragraph => Self::Paragraph,
+            ValueType::SpeakerName => Self::Speaker,
+            ValueType::List(_) => Self::List,
+            ValueType::Mapping(_) => Self::Mapping,
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::List => "a list",
+            Self::Mapping => "a mapping with keys",
+            Self::WholeNumber => "a whole number",
+            Self::Date => "a date",
+            Self::Id => "an id",
+            Self::ActorId => "an actor's id",
+            Self::ArticleNumber => "an article's number",
+            Self::Address => "a reference such as article:4",
+            Self::Paragraph => "a paragraph's id",
+            Self::Speaker => "an actor's id or a name",
+        }
+    }
+}
+
+/// A mapping of the format; one that is a whole file goes by the file's name.
+pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
+    match mapping.kind {
+        MappingKind::Briefing
+        | MappingKind::Instruments
+        | MappingKind::Actors
+        | MappingKind::Glossary
+        | MappingKind::Timeline
+        | MappingKind::Sources
+        | MappingKind::Questions => mapping.file.unwrap_or_default(),
+        MappingKind::Section => "a section",
+        MappingKind::Block => "a block",
+        MappingKind::Instrument => "an instrument",
+        MappingKind::Article => "an article",
+        MappingKind::Actor => "an actor",
+        MappingKind::Relation => "a relation",
+        MappingKind::Term => "a term",
+        MappingKind::Event => "an event",
+        MappingKind::Source => "a source",
+        MappingKind::Discussion => "a question for discussion",
+        MappingKind::Quiz => "a quiz question",
+    }
+}
+
+/// What has an id, without an article.
+pub(super) fn entity(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Instrument => "instrument",
+        EntityKind::Actor => "actor",
+        EntityKind::Term => "term",
+        EntityKind::Event => "event",
+        EntityKind::Source => "source",
+        EntityKind::Section => "section",
+    }
+}
+
+/// All that have an id and are of one kind.
+pub(super) fn entities(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Instrument => "instruments",
+        EntityKind::Actor => "actors",
+        EntityKind::Term => "terms",
+        EntityKind::Event => "events",
+        EntityKind::Source => "sources",
+        EntityKind::Section => "sections",
+    }
+}
+
+/// What a value is.
+pub(super) fn what_is(node: &Node<'_>) -> &'static str {
+    match node.value {
+        Value::Null => "nothing",
+        Value::Bool => "true or false",
+        Value::Number => "a number",
+        Value::Text(_) => "text",
+        Value::List(_) => "a list",
+        Value::Map(_) => "a mapping",
+    }
+}

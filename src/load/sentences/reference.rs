@@ -1,0 +1,108 @@
+//! Of references and addresses.
+
+use super::help::did_you_mean;
+use super::noun::{entities, entity};
+use crate::load::addresses::EntityKind;
+use crate::load::fault::Fault;
+use crate::load::rule::{REFERENCE, SCHEME, URL};
+use crate::load::words::short;
+
+pub(in crate::load) fn no_address() -> Fault {
+    let help = "write one in the parentheses, for example (article:4)";
+    Fault::new(&SCHEME, "this link has no address", help)
+}
+
+/// An address without a scheme, and the whole address that was meant or the schemes there are.
+pub(in crate::load) fn no_scheme(address: &str, near: Option<&str>, schemes: &[&str]) -> Fault {
+    let message = format!("`{}` is no address: it has no scheme", short(address));
+    let all = || format!("begin it with one of: {}", schemes.join(", "));
+    Fault::new(&SCHEME, message, near.map_or_else(all, did_you_mean))
+}
+
+pub(in crate::load) fn no_url(address: &str) -> Fault {
+    let message = format!("`{}` is no address that can be shown", short(address));
+    Fault::new(&URL, message, "it begins with https://, http:// or mailto:")
+}
+
+pub(in crate::load) fn half_an_address(scheme: &str) -> Fault {
+    let message = format!("this is no whole {scheme} address");
+    Fault::new(&SCHEME, message, "for example https://example.org/page")
+}
+
+pub(in crate::load) fn unknown_scheme(scheme: &str, near: Option<&str>, schemes: &[&str]) -> Fault {
+    let message = format!("a link cannot lead to `{}:`", short(scheme));
+    let all = || format!("the schemes are: {}", schemes.join(", "));
+    let near = near.map(|near| format!("{near}:"));
+    Fault::new(&SCHEME, message, near.as_deref().map_or_else(all, did_you_mean))
+}
+
+/// An id that nothing of its kind has. Of the ids that there are `few`, and `more` besides.
+pub(in crate::load) fn nothing(
+    kind: EntityKind,
+    id: &str,
+    near: Option<&str>,
+    (few, more): (&[&str], usize),
+) -> Fault {
+    let what = entity(kind);
+    let message = match id {
+        "" => format!("this names no {what}"),
+        id => format!("there is no {what} `{}`", short(id)),
+    };
+    Fault::new(&REFERENCE, message, near.map_or_else(|| these(kind, few, more), did_you_mean))
+}
+
+/// The first ids of a kind, and how many more there are.
+fn these(kind: EntityKind, few: &[&str], more: usize) -> String {
+    let ids: Vec<_> = few.iter().map(|id| short(id)).collect();
+    let ids = ids.join(", ");
+    match (few.len(), more) {
+        (0, _) => format!("this briefing has no {} at all: write it first", entity(kind)),
+        (_, 0) => format!("the {} here: {ids}", entities(kind)),
+        (_, more) => format!("the {} here: {ids} and {more} more", entities(kind)),
+    }
+}
+
+/// Why there is no article.
+pub(in crate::load) enum NoArticle {
+    /// Another one was meant.
+    Near(String),
+    /// There is no instrument at all.
+    NoInstrument,
+    /// The instrument has only so many.
+    Of(usize),
+    /// Nobody is going to read it.
+    Untold,
+}
+
+pub(in crate::load) fn no_article(address: &str, why: NoArticle) -> Fault {
+    let help = match why {
+        NoArticle::Near(near) => did_you_mean(&near),
+        NoArticle::NoInstrument => these(EntityKind::Instrument, &[], 0),
+        NoArticle::Of(1) => "the instrument has one article".to_owned(),
+        NoArticle::Of(n) => format!("the instrument has {n} articles"),
+        NoArticle::Untold => String::new(),
+    };
+    Fault::new(&REFERENCE, format!("there is no article `{}`", short(address)), help)
+}
+
+/// Why there is no paragraph.
+pub(in crate::load) enum NoParagraph {
+    /// Another one was meant.
+    Near(String),
+    /// The section has only so many.
+    Of(usize),
+    /// Nobody is going to read it.
+    Untold,
+}
+
+pub(in crate::load) fn no_paragraph(section: &str, address: &str, why: NoParagraph) -> Fault {
+    let message = format!("section `{}` has no paragraph `{}`", short(section), short(address));
+    let help = match why {
+        NoParagraph::Near(near) => did_you_mean(&near),
+        NoParagraph::Of(0) => "it has none at all".to_owned(),
+        NoParagraph::Of(1) => "it has one paragraph".to_owned(),
+        NoParagraph::Of(n) => format!("it has {n} paragraphs, counted from p1"),
+        NoParagraph::Untold => String::new(),
+    };
+    Fault::new(&REFERENCE, message, help)
+}

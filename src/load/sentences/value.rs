@@ -1,0 +1,144 @@
+//! Of values.
+
+use super::help::{A_DATE, did_you_mean, write_wanted};
+use super::noun::{Subject, Wanted, what_is};
+use crate::base::{Hazard, hazard};
+use crate::diagnostic::Place;
+use crate::load::date::BadDate;
+use crate::load::fault::Fault;
+use crate::load::raw::Node;
+use crate::load::rule::{COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, TOO_LARGE, TYPE, VALUE};
+use crate::load::words::{LINE, short};
+use crate::model::{NoDate, Quiz};
+
+pub(in crate::load) fn wrong_type(subject: Subject, wanted: Wanted, node: &Node<'_>) -> Fault {
+    let message =
+        format!("{} must be {}, and this is {}", subject.words(), wanted.words(), what_is(node));
+    Fault::new(&TYPE, message, write_wanted(wanted, node))
+}
+
+pub(in crate::load) fn empty(subject: Subject) -> Fault {
+    let help = "write something, or leave the key out if it is optional";
+    Fault::new(&EMPTY, format!("{} is empty", subject.words()), help)
+}
+
+/// A value that a comment hides.
+pub(in crate::load) fn empty_before_comment(subject: Subject) -> Fault {
+    let help = "a # begins a comment: put the value in quotes if it is meant";
+    Fault::new(&EMPTY, format!("{} is empty", subject.words()), help)
+}
+
+pub(in crate::load) fn empty_body(key: &str) -> Fault {
+    let help = "write a block, or take the section out";
+    Fault::new(&EMPTY, format!("`{key}` is empty"), help)
+}
+
+pub(in crate::load) fn empty_list(key: &str) -> Fault {
+    Fault::new(&EMPTY, format!("`{key}` is empty"), "write an item, or remove the block")
+}
+
+/// What stands after a `#` that begins a comment right behind a value.
+pub(in crate::load) fn comment(lost: &str) -> Fault {
+    let message = format!("`{}` begins a comment, so it is not part of the value", short(lost));
+    let help = "put the value in quotes if it is meant, or write a space after the #";
+    Fault::new(&COMMENT, message, help)
+}
+
+pub(in crate::load) fn not_one_of(
+    subject: Subject,
+    word: &str,
+    near: Option<&str>,
+    all: &[&str],
+) -> Fault {
+    let message = format!("{} cannot be `{}`", subject.words(), short(word));
+    let list = || format!("write one of: {}", all.join(", "));
+    Fault::new(&VALUE, message, near.map_or_else(list, did_you_mean))
+}
+
+pub(in crate::load) fn not_positive(subject: Subject) -> Fault {
+    let message = format!("{} must be a whole number, 1 or more", subject.words());
+    Fault::new(&VALUE, message, "write 1, 2, 3 or another such number")
+}
+
+pub(in crate::load) fn bad_date(why: BadDate) -> Fault {
+    let order = "check the year, the month and the day, in this order";
+    let (message, help) = match why {
+        BadDate::None(word, NoDate::Shape) => (format!("`{}` is no date", short(&word)), A_DATE),
+        BadDate::None(_, NoDate::Year) => ("there is no year 0000".to_owned(), order),
+        BadDate::None(_, NoDate::Month(month)) => (format!("there is no month {month:02}"), order),
+        BadDate::None(_, NoDate::Day(month, day)) => (format!("{month} has no day {day}"), order),
+        BadDate::Range(word) => (
+            format!("`{}` is a range, and only an event's date may be one", short(&word)),
+            "write one date of the two",
+        ),
+        BadDate::ManySlashes => (
+            "a range has two dates with one / between them".to_owned(),
+            "write the first and the last one: 1950/1953",
+        ),
+        BadDate::Backwards { start, end } => (
+            format!("the range ends before it begins: {end} is before {start}"),
+            "put the earlier date first",
+        ),
+    };
+    Fault::new(&DATE, message, help)
+}
+
+/// A value with more characters than one line may have.
+pub(in crate::load) fn too_long(subject: Subject) -> Fault {
+    let message = format!("{} has more than {LINE} characters", subject.words());
+    Fault::new(&TOO_LARGE, message, "make it shorter: it is shown wherever it is named")
+}
+
+pub(in crate::load) fn hazardous(c: char) -> Fault {
+    let why = match hazard(c) {
+        Some(Hazard::Control) => "a control character, which could drive a reader's terminal",
+        Some(Hazard::Bidi) => {
+            "a bidirectional control, which could make text read as what it is not"
+        }
+        _ => "a character that hides in text",
+    };
+    let message = format!("U+{:04X} is {why}", u32::from(c));
+    Fault::new(&CONTROL, message, "remove it; readers see a mark in its place")
+}
+
+/// What a list names a second time.
+pub(in crate::load) fn twice_in_list(key: &str, word: &str, first: Place) -> Fault {
+    let message = format!("`{key}` has `{}` twice; first at {}", short(word), first.words());
+    Fault::new(&DUPLICATE, message, "take one of the two out").also(first, "first")
+}
+
+pub(in crate::load) fn no_version() -> Fault {
+    Fault::new(&FORMAT, "`format` must be 1", "write `format: 1`")
+}
+
+pub(in crate::load) fn quoted_version() -> Fault {
+    let message = "`format` must be a number, and this is text";
+    Fault::new(&FORMAT, message, "take the quotes off: `format: 1`")
+}
+
+pub(in crate::load) fn other_version(version: &str) -> Fault {
+    let message = format!("this reads format 1, and the briefing says `{}`", short(version));
+    Fault::new(&FORMAT, message, "write `format: 1`, or take a newer attache")
+}
+
+pub(in crate::load) fn no_language(tag: &str) -> Fault {
+    let message = format!("`{}` is no language tag", short(tag));
+    Fault::new(&VALUE, message, "for example en, ko or pt-BR (BCP 47)")
+}
+
+pub(in crate::load) fn too_few_choices() -> Fault {
+    let message = "a quiz question needs two choices or more";
+    Fault::new(&VALUE, message, "add what else might be thought right")
+}
+
+pub(in crate::load) fn too_many_choices(count: usize) -> Fault {
+    let letters = Quiz::CHOICES;
+    let message =
+        format!("a quiz question has {count} choices, and there are letters for {letters}");
+    Fault::new(&VALUE, message, "leave some out")
+}
+
+pub(in crate::load) fn no_such_choice(answer: usize, choices: usize) -> Fault {
+    let message = format!("`answer` is {answer}, and there are {choices} choices");
+    Fault::new(&VALUE, message, "choices are counted from 1")
+}
