@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json as object};
 
-use super::location::Place;
+use super::location::Location;
 use super::report::Diagnostic;
 use crate::base::visible_line;
 
@@ -19,13 +19,13 @@ pub fn json(diagnostic: &Diagnostic) -> String {
     object.to_string()
 }
 
-fn labelled(at: &Place, label: &str) -> Value {
+fn labelled(at: &Location, label: &str) -> Value {
     let mut object = place(at);
     object["label"] = visible_line(label).into();
     object
 }
 
-fn place(at: &Place) -> Value {
+fn place(at: &Location) -> Value {
     object!({
         "file": visible_line(&at.file),
         "line": at.span.map(|span| span.line),

@@ -7,7 +7,7 @@ use crate::base::visible_line;
 
 /// A stretch of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct SourceSpan {
     /// The line that it begins in, counted from 1.
     pub line: usize,
     /// The column that it begins in, counted in characters from 1.
@@ -33,16 +33,16 @@ pub struct Excerpt {
 
 /// A place in a file, or a file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file's path, as the reader would name it.
     pub file: Arc<str>,
     /// Where in it; `None` means the file as a whole.
-    pub span: Option<Span>,
+    pub span: Option<SourceSpan>,
     /// What stands there.
     pub excerpt: Option<Excerpt>,
 }
 
-impl Place {
+impl Location {
     /// A file as a whole.
     pub fn whole(file: impl Into<Arc<str>>) -> Self {
         Self { file: file.into(), span: None, excerpt: None }

@@ -10,7 +10,7 @@ mod report;
 mod rich;
 
 pub use json::json;
-pub use location::{Excerpt, Place, Span};
+pub use location::{Excerpt, Location, SourceSpan};
 pub use one_line::one_line;
 pub use report::{Diagnostic, Severity, is_faulty};
 pub use rich::rich;

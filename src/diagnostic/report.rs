@@ -1,6 +1,6 @@
 //! What is wrong, how bad that is, and what to do.
 
-use super::location::Place;
+use super::location::Location;
 
 /// How bad it is, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,13 +32,13 @@ pub struct Diagnostic {
     /// The name of the rule that it breaks.
     pub rule: &'static str,
     /// Where.
-    pub at: Place,
+    pub at: Location,
     /// What is wrong, in a clause without a full stop.
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
     /// Other places that it has to do with, each with what it is.
-    pub also: Vec<(Place, String)>,
+    pub also: Vec<(Location, String)>,
 }
 
 /// Whether there is anything among `found` that is wrong, and not merely worth a thought.

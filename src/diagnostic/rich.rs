@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::location::{Excerpt, Place};
+use super::location::{Excerpt, Location};
 use super::one_line::one_line;
 use super::report::{Diagnostic, Severity};
 use crate::base::{stand_in, visible_line};
@@ -39,7 +39,7 @@ fn line(out: &mut String, name: &str, words: &str) {
     out.push('\n');
 }
 
-fn snippet(out: &mut String, renderer: &Renderer, level: Level<'_>, place: &Place) {
+fn snippet(out: &mut String, renderer: &Renderer, level: Level<'_>, place: &Location) {
     let (Some(span), Some(excerpt)) = (place.span, &place.excerpt) else { return };
     let (text, marked) = shown(excerpt);
     let snippet = Snippet::source(text)

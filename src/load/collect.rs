@@ -13,10 +13,10 @@ use super::format::{
 };
 use super::id::{bad_id, is_number};
 use super::parts::{Lists, PartList, Parts};
-use super::raw::{Node, Value};
 use super::sentences;
-use super::shape::{self, Shape};
-use crate::diagnostic::Place;
+use super::shown::{self, BlockShape};
+use super::yaml::{YamlNode, YamlValue};
+use crate::diagnostic::Location;
 
 struct Collector<'c, 'a> {
     files: &'a [File],
@@ -50,7 +50,7 @@ impl Collector<'_, '_> {
         }
         let items = &mut list.items;
         items.retain(|item| {
-            let keep = matches!(item.node.value, Value::Map(_));
+            let keep = matches!(item.node.value, YamlValue::Map(_));
             if !keep {
                 self.fault(
                     item.file,
@@ -72,12 +72,12 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn has_date(&self, file: usize, node: &Node<'_>) -> bool {
-        self.files.get(file).is_some_and(|file| shape::event_date(file, node).is_some())
+    fn has_date(&self, file: usize, node: &YamlNode<'_>) -> bool {
+        self.files.get(file).is_some_and(|file| shown::event_date(file, node).is_some())
     }
 
     /// Enters the id of `node` for the item at `ix`.
-    fn claim(&mut self, what: EntityKind, file: usize, node: &Node<'_>, ix: Option<usize>) {
+    fn claim(&mut self, what: EntityKind, file: usize, node: &YamlNode<'_>, ix: Option<usize>) {
         let Some(id_node) = node.get("id") else { return };
         let at = id_node.range();
         let Some(id) = self.files.get(file).and_then(|file| id_node.spelling(&file.text)) else {
@@ -89,22 +89,22 @@ impl Collector<'_, '_> {
         let Some(table) = self.addresses.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
             let (other, range) = (first.file, first.at.clone());
-            let first = self.place(other, range);
+            let first = self.location(other, range);
             return self.fault(file, at, sentences::id_twice(what, id, first));
         }
         table.ids.insert(id.into(), Known { ix, file, at });
     }
 
-    fn place(&self, file: usize, at: Range<usize>) -> Place {
-        self.files.get(file).map_or_else(|| Place::whole(""), |file| file.place(at))
+    fn location(&self, file: usize, at: Range<usize>) -> Location {
+        self.files.get(file).map_or_else(|| Location::whole(""), |file| file.location(at))
     }
 
-    fn articles(&mut self, file: usize, node: &mut Node<'_>) {
+    fn articles(&mut self, file: usize, node: &mut YamlNode<'_>) {
         let mut numbers: BTreeMap<Box<str>, usize> = BTreeMap::new();
         let mut places: Vec<Range<usize>> = Vec::new();
-        if let Some(Value::List(items)) = node.get_mut("articles").map(|node| &mut node.value) {
+        if let Some(YamlValue::List(items)) = node.get_mut("articles").map(|node| &mut node.value) {
             items.retain(|item| {
-                let keep = matches!(item.value, Value::Map(_));
+                let keep = matches!(item.value, YamlValue::Map(_));
                 if !keep {
                     self.fault(
                         file,
@@ -116,7 +116,7 @@ impl Collector<'_, '_> {
             });
             for (ix, item) in items.iter().enumerate() {
                 let number = item.get("number");
-                places.push(number.map_or_else(|| item.range(), Node::range));
+                places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {
                     self.number(file, number, ix, &mut numbers, &places);
                 }
@@ -128,7 +128,7 @@ impl Collector<'_, '_> {
     fn number(
         &mut self,
         file: usize,
-        node: &Node<'_>,
+        node: &YamlNode<'_>,
         ix: usize,
         numbers: &mut BTreeMap<Box<str>, usize>,
         places: &[Range<usize>],
@@ -142,7 +142,7 @@ impl Collector<'_, '_> {
         }
         let lower = number.to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {
-            let first = self.place(file, first.clone());
+            let first = self.location(file, first.clone());
             return self.fault(file, at, sentences::number_twice(number, first));
         }
         numbers.insert(lower.into(), ix);
@@ -154,7 +154,7 @@ impl Collector<'_, '_> {
             self.section_id(section.id.as_str(), Known { ix: Some(ix), file, at });
             let mut blocks = Blocks { lost: section.item.is_none(), ..Blocks::default() };
             if let Some(item) = &section.item
-                && let Some(Value::List(body)) = item.node.get("body").map(|node| &node.value)
+                && let Some(YamlValue::List(body)) = item.node.get("body").map(|node| &node.value)
             {
                 self.blocks(item.file, body, &mut blocks);
             }
@@ -173,16 +173,16 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn blocks(&mut self, file: usize, body: &[Node<'_>], blocks: &mut Blocks) {
+    fn blocks(&mut self, file: usize, body: &[YamlNode<'_>], blocks: &mut Blocks) {
         let Some(text) = self.files.get(file) else { return };
         let mut next = 0;
         for node in body {
-            let shape = shape::block(text, node);
-            let shown = matches!(shape, Shape::Heading | Shape::Shown);
+            let shape = shown::block(text, node);
+            let shown = matches!(shape, BlockShape::Heading | BlockShape::Other);
             let ix = shown.then_some(next);
             next += usize::from(shown);
             let id = node.get("id");
-            if !matches!(shape, Shape::Heading) {
+            if !matches!(shape, BlockShape::Heading) {
                 blocks.numbered.push((ix, id.is_some()));
             }
             if let Some(id) = id {
@@ -192,7 +192,13 @@ impl Collector<'_, '_> {
         self.collisions(file, blocks);
     }
 
-    fn block_id(&mut self, file: usize, node: &Node<'_>, ix: Option<usize>, blocks: &mut Blocks) {
+    fn block_id(
+        &mut self,
+        file: usize,
+        node: &YamlNode<'_>,
+        ix: Option<usize>,
+        blocks: &mut Blocks,
+    ) {
         let at = node.range();
         let Some(id) = self.files.get(file).and_then(|file| node.spelling(&file.text)) else {
             return self.fault(file, at, sentences::id_of_wrong_type(node));
@@ -201,7 +207,7 @@ impl Collector<'_, '_> {
             self.fault(file, at.clone(), fault);
         }
         if let Some((_, first)) = blocks.named.get(id) {
-            let first = self.place(file, first.clone());
+            let first = self.location(file, first.clone());
             return self.fault(file, at, sentences::block_twice(id, first));
         }
         blocks.named.insert(id.into(), (ix, at));

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::fault::Fault;
 use super::sentences;
 use crate::base::visible;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Location};
 
 /// How many entries of a folder are looked at.
 pub(super) const ENTRIES: usize = 20_000;
@@ -24,7 +24,7 @@ pub(super) fn look(path: &Path) -> Result<Metadata, Box<Diagnostic>> {
 
 /// A fault of a path as a whole.
 pub(super) fn of_path(path: &Path, fault: Fault) -> Box<Diagnostic> {
-    Box::new(fault.at(Place::whole(path.to_string_lossy())))
+    Box::new(fault.at(Location::whole(path.to_string_lossy())))
 }
 
 /// The fault that a path is where nothing can be read.

@@ -1,14 +1,14 @@
 //! One thing that is wrong, before it has a place.
 
 use super::rule::Rule;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Location};
 
 /// What is wrong, and what to do about it.
 pub(super) struct Fault {
     rule: &'static Rule,
     message: String,
     help: String,
-    also: Vec<(Place, String)>,
+    also: Vec<(Location, String)>,
 }
 
 impl Fault {
@@ -20,7 +20,7 @@ impl Fault {
         Self { rule, message: message.into(), help: help.into(), also: Vec::new() }
     }
 
-    pub(super) fn also(mut self, place: Place, label: &str) -> Self {
+    pub(super) fn also(mut self, place: Location, label: &str) -> Self {
         self.also.push((place, label.to_owned()));
         self
     }
@@ -29,7 +29,7 @@ impl Fault {
         self.rule
     }
 
-    pub(super) fn at(self, at: Place) -> Diagnostic {
+    pub(super) fn at(self, at: Location) -> Diagnostic {
         let Self { rule, message, help, also } = self;
         Diagnostic { severity: rule.severity, rule: rule.name, at, message, help: Some(help), also }
     }

@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::file::File;
 use super::rule::Rule;
 use super::sentences::not_shown;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
 const KEPT: usize = 1000;
@@ -26,14 +26,14 @@ impl Faults {
     /// Adds a fault at a range of bytes of a file.
     pub(super) fn add(&mut self, file: &File, range: Range<usize>, fault: Fault) {
         if self.room(fault.rule()) {
-            self.keep(fault.at(file.place(range)));
+            self.keep(fault.at(file.location(range)));
         }
     }
 
     /// Adds a fault of a whole file, or of none that was read.
     pub(super) fn add_whole(&mut self, name: &str, fault: Fault) {
         if self.room(fault.rule()) {
-            self.keep(fault.at(Place::whole(name)));
+            self.keep(fault.at(Location::whole(name)));
         }
     }
 
@@ -97,7 +97,7 @@ impl Faults {
 
 /// briefing.yaml first, the other files by name, each from its beginning.
 fn order(diagnostic: &Diagnostic) -> (bool, &str, usize) {
-    let Place { file, span, .. } = &diagnostic.at;
+    let Location { file, span, .. } = &diagnostic.at;
     (!file.ends_with("briefing.yaml"), file, span.map_or(0, |span| span.start))
 }
 
@@ -109,7 +109,7 @@ fn rest([errors, warnings, hints]: [usize; 3], name: &str) -> Option<Diagnostic>
         (0, ..) => Severity::Warning,
         _ => Severity::Error,
     };
-    let mut last = not_shown(errors, warnings, hints).at(Place::whole(name));
+    let mut last = not_shown(errors, warnings, hints).at(Location::whole(name));
     last.severity = severity;
     Some(last)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::base::{hazard, visible};
-use crate::diagnostic::{Excerpt, Place, Span};
+use crate::diagnostic::{Excerpt, Location, SourceSpan};
 
 /// How many characters of a line are shown on either side of where a fault begins.
 const WINDOW: usize = 72;
@@ -40,7 +40,7 @@ pub(super) struct File {
     /// The stand-ins in `text`.
     shifts: Vec<Shift>,
     bom: bool,
-    table: OnceLock<Table>,
+    table: OnceLock<LineIndex>,
 }
 
 /// A stand-in: where it begins and ends in the text, and where it ends in the file.
@@ -50,7 +50,7 @@ struct Shift {
     original: usize,
 }
 
-struct Table {
+struct LineIndex {
     lines: Vec<usize>,
     /// Characters before each multiple of `STRIDE`.
     chars: Vec<usize>,
@@ -137,17 +137,18 @@ impl File {
     }
 
     /// The place of a range of bytes of `text`.
-    pub(super) fn place(&self, range: Range<usize>) -> Place {
+    pub(super) fn location(&self, range: Range<usize>) -> Location {
         let start = self.boundary(range.start);
         let end = self.boundary(range.end).max(start);
-        let table = self.table.get_or_init(|| Table::of(&self.text));
+        let table = self.table.get_or_init(|| LineIndex::of(&self.text));
         let line = table.lines.partition_point(|&at| at <= start).max(1);
         let line_start = table.lines.get(line - 1).copied().unwrap_or_default();
         let before = table.chars_before(&self.text, start);
         let column = before - table.chars_before(&self.text, line_start) + 1;
-        let span = Span { line, column, start: self.original(start), end: self.original(end) };
+        let span =
+            SourceSpan { line, column, start: self.original(start), end: self.original(end) };
         let excerpt = Some(excerpt(&self.text, line_start, start..end));
-        Place { file: Arc::clone(&self.name), span: Some(span), excerpt }
+        Location { file: Arc::clone(&self.name), span: Some(span), excerpt }
     }
 
     /// The beginning of a character at or after a byte of `text`.
@@ -157,7 +158,7 @@ impl File {
 
     /// The byte of `text` at a line and a column, both counted from 1.
     pub(super) fn at(&self, line: usize, column: usize) -> usize {
-        let table = self.table.get_or_init(|| Table::of(&self.text));
+        let table = self.table.get_or_init(|| LineIndex::of(&self.text));
         let Some(&start) = table.lines.get(line.saturating_sub(1)) else { return self.text.len() };
         let rest = self.text.get(start..).unwrap_or_default();
         let found = rest.char_indices().nth(column.saturating_sub(1));
@@ -178,7 +179,7 @@ fn refused(c: char) -> bool {
     hazard(c).is_some() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
-impl Table {
+impl LineIndex {
     fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let breaks = bytes.iter().enumerate().filter(|&(_, &b)| b == b'\n');

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk;
 use super::files::{BRIEFING, is_yaml};
-use super::raw::{self, Value};
 use super::sentences;
+use super::yaml::{self, YamlValue};
 use crate::base::visible;
 use crate::diagnostic::Diagnostic;
 
@@ -16,7 +16,7 @@ const HEAD: u64 = 64 << 10;
 
 /// A briefing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundBriefing {
     /// What to give to [`super::open`].
     pub path: PathBuf,
     /// The folder's or the file's name.
@@ -27,7 +27,7 @@ pub struct Found {
 
 /// The briefings under `path`: the one that it is itself, or those right inside it, by name.
 /// An error if there is none.
-pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
+pub fn find(path: &Path) -> Result<Vec<FoundBriefing>, Box<Diagnostic>> {
     let meta = disk::look(path)?;
     if meta.is_file() {
         return Ok(vec![found(path, path)]);
@@ -45,7 +45,7 @@ pub fn find(path: &Path) -> Result<Vec<Found>, Box<Diagnostic>> {
 }
 
 /// The briefing that an entry of a folder is.
-fn inside(path: &Path) -> Option<Found> {
+fn inside(path: &Path) -> Option<FoundBriefing> {
     let manifest = path.join(BRIEFING);
     if is_there(&manifest) {
         return Some(found(path, &manifest));
@@ -64,9 +64,9 @@ fn is_there(path: &Path) -> bool {
     std::fs::symlink_metadata(path).map_or_else(|e| !nothing.contains(&e.kind()), |_| true)
 }
 
-fn found(path: &Path, manifest: &Path) -> Found {
+fn found(path: &Path, manifest: &Path) -> FoundBriefing {
     let title = if manifest.is_file() { value(&head(manifest), "title") } else { None };
-    Found { path: path.to_owned(), id: disk::id(path), title }
+    FoundBriefing { path: path.to_owned(), id: disk::id(path), title }
 }
 
 fn head(path: &Path) -> String {
@@ -89,11 +89,11 @@ fn value(head: &str, key: &str) -> Option<String> {
         entry.push('\n');
         entry.push_str(line);
     }
-    let (tree, _) = raw::parse(&entry);
-    let Value::Map(entries) = tree?.value else { return None };
+    let (tree, _) = yaml::parse(&entry);
+    let YamlValue::Map(entries) = tree?.value else { return None };
     let (_, node) = entries.into_iter().next()?;
     let words = match &node.value {
-        Value::Text(words) => words.as_ref(),
+        YamlValue::Text(words) => words.as_ref(),
         _ => entry.get(node.range())?,
     };
     let one_line: Vec<_> = words.split_whitespace().collect();

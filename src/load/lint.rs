@@ -4,18 +4,18 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::decode::Decoder;
-use super::raw::{Node, Value};
 use super::rule::UNLINKED;
 use super::sentences;
+use super::yaml::{YamlNode, YamlValue};
 use crate::model::{Actor, ActorIx, Target, Text};
 
-/// Names of more words than this are not looked for.
+/// ActorNames of more words than this are not looked for.
 const WORDS: usize = 8;
 
 /// Every actor's names, word by word: from a step and a word to the next step. Looking one up
 /// in a text costs the text's length, however many names there are.
-pub(super) struct Names {
-    steps: Vec<Step>,
+pub(super) struct ActorNames {
+    steps: Vec<TrieNode>,
     /// The bytes that a name begins with: most words of a text are passed over at a glance.
     first: HashSet<u8>,
     ids: Vec<String>,
@@ -24,17 +24,17 @@ pub(super) struct Names {
 }
 
 #[derive(Default)]
-struct Step {
+struct TrieNode {
     next: HashMap<Box<str>, usize>,
     /// Whose name ends here.
     end: Option<ActorIx>,
 }
 
-impl Names {
+impl ActorNames {
     pub(super) fn of(actors: &[Actor]) -> Self {
         let ids = actors.iter().map(|actor| actor.id.clone()).collect();
         let (first, all) = (HashSet::new(), Vec::new());
-        let mut names = Self { steps: vec![Step::default()], first, ids, all };
+        let mut names = Self { steps: vec![TrieNode::default()], first, ids, all };
         for (at, actor) in actors.iter().enumerate() {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 names.enter(name, ActorIx::new(at));
@@ -67,7 +67,7 @@ impl Names {
             let Some(step) = self.steps.get_mut(at) else { return };
             at = *step.next.entry(word.into()).or_insert(fresh);
             if at == fresh {
-                self.steps.push(Step::default());
+                self.steps.push(TrieNode::default());
             }
         }
         if let Some(step) = self.steps.get_mut(at) {
@@ -91,7 +91,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// What a section names and links.
 pub(super) struct Mentions<'n> {
-    names: &'n Names,
+    names: &'n ActorNames,
     /// Where each actor is named first.
     named: Vec<Named>,
     /// The texts that those names stand in, each with its place in the file.
@@ -109,12 +109,12 @@ struct Named {
 }
 
 impl<'n> Mentions<'n> {
-    pub(super) fn new(names: &'n Names) -> Self {
+    pub(super) fn new(names: &'n ActorNames) -> Self {
         let (seen, linked) = (HashSet::new(), HashSet::new());
         Self { names, named: Vec::new(), texts: Vec::new(), seen, linked }
     }
 
-    pub(super) fn names(&self) -> &'n Names {
+    pub(super) fn names(&self) -> &'n ActorNames {
         self.names
     }
 
@@ -123,7 +123,7 @@ impl<'n> Mentions<'n> {
     }
 
     /// Takes in a text and where it stands.
-    pub(super) fn read(&mut self, cx: &Decoder<'_>, node: &Node<'_>, text: &Text) {
+    pub(super) fn read(&mut self, cx: &Decoder<'_>, node: &YamlNode<'_>, text: &Text) {
         let full = cx.faults.full(&UNLINKED);
         let number = self.texts.len();
         let mut fresh = false;
@@ -148,7 +148,7 @@ impl<'n> Mentions<'n> {
                 }
             }
         }
-        if fresh && let Value::Text(value) = &node.value {
+        if fresh && let YamlValue::Text(value) = &node.value {
             self.texts.push((node.range(), value.clone().into_owned()));
         } else if fresh {
             self.texts.push((node.range(), String::new()));

@@ -26,7 +26,7 @@ pub(super) fn in_raw(raw: &str, value: &str, range: &Range<usize>) -> Option<Ran
 }
 
 fn walk(raw: &str, value: &str, range: &Range<usize>, style: Style) -> Option<Range<usize>> {
-    let mut cursor = Cursor { raw, at: 0, style };
+    let mut cursor = ScalarCursor { raw, at: 0, style };
     if !matches!(style, Style::Plain) {
         cursor.at = 1;
     }
@@ -53,13 +53,13 @@ fn walk(raw: &str, value: &str, range: &Range<usize>, style: Style) -> Option<Ra
 }
 
 /// Walks over what is not white space.
-struct Cursor<'a> {
+struct ScalarCursor<'a> {
     raw: &'a str,
     at: usize,
     style: Style,
 }
 
-impl Cursor<'_> {
+impl ScalarCursor<'_> {
     /// The next character and its bytes in `raw`.
     fn next(&mut self) -> Option<(char, Range<usize>)> {
         loop {

@@ -2,7 +2,7 @@
 //! them.
 //!
 //! Loading is a chain of small steps: files are read (`source`), each becomes a tree whose every
-//! value knows its place (`tree`, `raw`), the trees are sorted into parts (`parts`), every address
+//! value knows its place (`tree`, `yaml`), the trees are sorted into parts (`parts`), every address
 //! is collected (`collect`), and the parts become the model (`lower`), texts and links included
 //! (`markup`, `reference`). No step stops at the first fault, and none panics.
 
@@ -27,17 +27,17 @@ mod markup;
 mod open;
 mod parts;
 mod preview;
-mod raw;
 mod reference;
 mod rule;
 mod sentences;
-mod shape;
+mod shown;
 mod source;
 mod suggest;
 mod tree;
 mod words;
+mod yaml;
 
-pub use find::{Found, find};
+pub use find::{FoundBriefing, find};
 pub use format::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType, mappings};
 pub use open::{Loaded, from_files, open};
 pub use preview::{preview, preview_manifest};

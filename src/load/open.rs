@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::decode::Effort;
 use super::faults::Faults;
-use super::source::{self, Raw};
+use super::source::{self, ReadFile};
 use super::{collect, disk, files, labels, lower, parts, sentences, tree};
 use crate::diagnostic::Diagnostic;
 use crate::model::Briefing;
@@ -58,7 +58,7 @@ where
         let name = format!("{id}/{path}");
         if files::belongs(path) {
             let text = Some(content.as_ref().to_vec());
-            raws.push(Raw { path: path.to_owned(), name, text });
+            raws.push(ReadFile { path: path.to_owned(), name, text });
         }
     }
     raws.sort_by(|a, b| a.path.cmp(&b.path));
@@ -70,7 +70,7 @@ where
     Loaded { briefing: None, diagnostics }
 }
 
-fn load(id: &str, raws: Vec<Raw>, mut faults: Faults, name: &str) -> Loaded {
+fn load(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Loaded {
     let effort = Effort::default();
     let files = tree::files(raws, &mut faults);
     let trees = tree::trees(&files, &mut faults);

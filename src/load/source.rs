@@ -19,7 +19,7 @@ const SECTIONS: usize = 2000;
 const DEPTH: usize = 4;
 
 /// A file that was read, or not.
-pub(super) struct Raw {
+pub(super) struct ReadFile {
     /// Its path inside the briefing, with `/`.
     pub(super) path: String,
     /// Its path as the reader would name it.
@@ -29,23 +29,23 @@ pub(super) struct Raw {
 }
 
 /// Reads what belongs to the briefing at `path`.
-pub(super) struct Reader<'f> {
+pub(super) struct FolderReader<'f> {
     /// What faults go to.
     pub(super) faults: &'f mut Faults,
     /// The folder that every file must be in, with no link in its path.
     root: PathBuf,
     left: u64,
-    files: Vec<Raw>,
+    files: Vec<ReadFile>,
 }
 
 /// The files of the briefing at `path`: a folder's YAML files in the order of their names, or
 /// the one file as `briefing.yaml`. A fault of the path itself ends it.
-pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Diagnostic>> {
+pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<ReadFile>, Box<Diagnostic>> {
     let meta = look(path)?;
     let real = fs::canonicalize(path).map_err(|error| unreadable(path, &error))?;
     let folder = meta.is_dir();
     let root = if folder { real } else { real.parent().unwrap_or(&real).to_owned() };
-    let mut reader = Reader { faults, root, left: BYTES, files: Vec::new() };
+    let mut reader = FolderReader { faults, root, left: BYTES, files: Vec::new() };
     if !folder {
         reader.file(path, files::BRIEFING.to_owned(), true);
         return Ok(reader.files);
@@ -60,7 +60,7 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<Raw>, Box<Dia
     Ok(reader.files)
 }
 
-impl Reader<'_> {
+impl FolderReader<'_> {
     fn folder(&mut self, path: &Path) -> Result<(), Box<Diagnostic>> {
         let names = names(path).map_err(|error| unreadable(path, &error))?;
         self.crowded(path, names.len());
@@ -140,7 +140,7 @@ impl Reader<'_> {
     fn file(&mut self, path: &Path, inner: String, needed: bool) {
         let name = path.to_string_lossy().into_owned();
         let text = if needed { self.text(path, &name) } else { Some(Vec::new()) };
-        self.files.push(Raw { path: inner, name, text });
+        self.files.push(ReadFile { path: inner, name, text });
     }
 
     fn text(&mut self, path: &Path, name: &str) -> Option<Vec<u8>> {

@@ -6,14 +6,14 @@ use std::thread;
 use super::faults::Faults;
 use super::file::{Bad, File, HAZARDS};
 use super::files;
-use super::raw::{self, Node, YamlError, YamlErrorKind};
 use super::sentences::{hazardous, no_tree, no_utf8};
-use super::source::Raw;
+use super::source::ReadFile;
+use super::yaml::{self, YamlError, YamlErrorKind, YamlNode};
 
 /// The files that could be read; those that could not are there without text.
-pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
+pub(super) fn files(raws: Vec<ReadFile>, faults: &mut Faults) -> Vec<File> {
     let mut files = Vec::with_capacity(raws.len());
-    for Raw { path, name, text } in raws {
+    for ReadFile { path, name, text } in raws {
         let readable = text.is_some();
         let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
         file.readable = readable && found.len() < HAZARDS;
@@ -33,7 +33,7 @@ pub(super) fn files(raws: Vec<Raw>, faults: &mut Faults) -> Vec<File> {
 const LITTLE: usize = 64 << 10;
 
 /// The tree of each file; `None` where there is none, which is reported.
-pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Node<'a>>> {
+pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<YamlNode<'a>>> {
     let little = files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE;
     // Asking how many threads there are takes reading files of the system.
     let workers = || thread::available_parallelism().map_or(1, NonZero::get).min(4);
@@ -68,11 +68,11 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<No
     trees
 }
 
-type Parsed<'a> = (Option<Node<'a>>, Option<YamlError>);
+type Parsed<'a> = (Option<YamlNode<'a>>, Option<YamlError>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
     let needed = files::is_section(&file.path) || files::is_part(&file.path);
-    (needed && file.readable).then(|| raw::parse(&file.text))
+    (needed && file.readable).then(|| yaml::parse(&file.text))
 }
 
 fn report(file: &File, error: &YamlError, faults: &mut Faults) {

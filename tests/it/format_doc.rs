@@ -2,14 +2,14 @@
 //! are those of the format.
 #![allow(clippy::expect_used)] // a test may fail where it stands
 
-mod yaml;
-
 use std::fmt::Write;
 use std::fs;
 
 use attache::load::{
     Content, FormatKey, Mapping, MappingKind, Presence, ValueType, from_files, mappings,
 };
+
+use crate::common::yaml;
 
 /// The YAML blocks of the document.
 fn examples() -> Vec<&'static str> {
@@ -152,7 +152,7 @@ fn valued(value: &ValueType) -> String {
     words.to_owned()
 }
 
-/// `UPDATE_FORMAT=1 cargo test format_doc` writes the tables as they must be.
+/// `UPDATE_FORMAT=1 cargo test --test it format_doc` writes the tables as they must be.
 #[test]
 fn the_tables_of_keys_are_those_of_the_format() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/format.md");

@@ -1,7 +1,7 @@
 //! What a briefing may not hold is what the terminal is not to be shown in a fault either.
 
 use attache::base::{hazard, visible};
-use attache::diagnostic::{Diagnostic, Place, Severity, one_line};
+use attache::diagnostic::{Diagnostic, Location, Severity, one_line};
 
 #[test]
 fn both_tables_of_hazards_are_one() {
@@ -9,7 +9,7 @@ fn both_tables_of_hazards_are_one() {
         let fault = Diagnostic {
             severity: Severity::Error,
             rule: "r",
-            at: Place::whole("f"),
+            at: Location::whole("f"),
             message: c.to_string(),
             help: None,
             also: Vec::new(),

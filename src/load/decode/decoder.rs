@@ -7,9 +7,9 @@ use crate::load::fault::Fault;
 use crate::load::faults::Faults;
 use crate::load::file::File;
 use crate::load::locate;
-use crate::load::raw::{Node, Value};
 use crate::load::rule::Rule;
 use crate::load::suggest::Suggest;
+use crate::load::yaml::{YamlNode, YamlValue};
 
 /// Takes values out of the tree of a file.
 pub(in crate::load) struct Decoder<'c> {
@@ -37,10 +37,15 @@ impl Decoder<'_> {
     }
 
     /// A fault at bytes `range` of the text of `node`.
-    pub(in crate::load) fn fault_in(&mut self, node: &Node<'_>, range: Range<usize>, fault: Fault) {
+    pub(in crate::load) fn fault_in(
+        &mut self,
+        node: &YamlNode<'_>,
+        range: Range<usize>,
+        fault: Fault,
+    ) {
         let whole = node.range();
         let found = match &node.value {
-            Value::Text(value) if !self.faults.full(fault.rule()) => {
+            YamlValue::Text(value) if !self.faults.full(fault.rule()) => {
                 self.locate(&whole, value, &range)
             }
             _ => None,

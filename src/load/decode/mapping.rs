@@ -6,16 +6,16 @@ use super::decoder::Decoder;
 use crate::load::format::{
     Field, FormatKey, Mapping, MappingKind, Missing, Presence, Unread, Yaml,
 };
-use crate::load::raw::{Node, Value};
 use crate::load::rule::UNKNOWN_KEY;
 use crate::load::sentences::{self, Subject, Wanted};
+use crate::load::yaml::{YamlNode, YamlValue};
 
 /// The entries of a mapping that the format knows, each once.
 pub(in crate::load) struct Entries<'a> {
     mapping: &'static Mapping,
     at: Range<usize>,
     /// For each key of the mapping where it stands, and its value.
-    found: Vec<Option<(Range<usize>, Node<'a>)>>,
+    found: Vec<Option<(Range<usize>, YamlNode<'a>)>>,
     /// The known keys that unknown ones here are close to: they are not also missing.
     misspelt: Vec<&'static str>,
     /// How many keys were given away.
@@ -24,7 +24,7 @@ pub(in crate::load) struct Entries<'a> {
 
 impl Decoder<'_> {
     /// The fields of the mapping `node`; unknown and repeated keys are faults.
-    pub(in crate::load) fn mapping<'a, Y: Yaml<'a>>(&mut self, node: Node<'a>) -> Option<Y> {
+    pub(in crate::load) fn mapping<'a, Y: Yaml<'a>>(&mut self, node: YamlNode<'a>) -> Option<Y> {
         self.entries(node, Y::mapping(), false).map(Entries::fields)
     }
 
@@ -32,12 +32,12 @@ impl Decoder<'_> {
     /// could be a file of its own; unknown and repeated keys are faults.
     pub(in crate::load) fn entries<'a>(
         &mut self,
-        node: Node<'a>,
+        node: YamlNode<'a>,
         mapping: &'static Mapping,
         inline: bool,
     ) -> Option<Entries<'a>> {
         let at = node.range();
-        let Value::Map(entries) = node.value else {
+        let YamlValue::Map(entries) = node.value else {
             self.wrong_type(&node, Subject::Mapping(mapping), Wanted::Mapping);
             return None;
         };
@@ -52,8 +52,8 @@ impl Decoder<'_> {
     fn entry<'a>(
         &mut self,
         entries: &mut Entries<'a>,
-        key: &Node<'a>,
-        value: Node<'a>,
+        key: &YamlNode<'a>,
+        value: YamlNode<'a>,
         inline: bool,
     ) {
         let word = key.spelling(&self.file.text).unwrap_or_default();
@@ -72,7 +72,7 @@ impl Decoder<'_> {
             return self.fault(key.range(), fault);
         };
         if let Some((first, _)) = slot {
-            let first = self.file.place(first.clone());
+            let first = self.file.location(first.clone());
             return self.fault(key.range(), sentences::repeated_key(row.name, first));
         }
         *slot = Some((key.range(), value));
@@ -104,7 +104,7 @@ impl<'a> Entries<'a> {
 
 impl<'a> Unread<'a> for Entries<'a> {
     #[expect(clippy::indexing_slicing, reason = "a mapping asks for each of its keys once")]
-    fn next(&mut self) -> (&'static FormatKey, Option<Node<'a>>, Option<Box<Missing>>) {
+    fn next(&mut self) -> (&'static FormatKey, Option<YamlNode<'a>>, Option<Box<Missing>>) {
         let key = &self.mapping.keys[self.given];
         let node = self.found.get_mut(self.given).and_then(Option::take).map(|(_, node)| node);
         self.given += 1;
@@ -118,7 +118,7 @@ impl<'a> Unread<'a> for Entries<'a> {
 
 impl<'a, T> Field<'a, T> {
     /// The value; a fault if it is missing.
-    pub(in crate::load) fn node(&mut self, cx: &mut Decoder<'_>) -> Option<Node<'a>> {
+    pub(in crate::load) fn node(&mut self, cx: &mut Decoder<'_>) -> Option<YamlNode<'a>> {
         if let Some(missing) = self.missing.take() {
             let Missing { mapping, at } = *missing;
             cx.fault(at, sentences::missing_key(mapping, self.key));

@@ -8,10 +8,10 @@ use crate::load::format::{
     Typed, Version, WholeNumber,
 };
 use crate::load::id::NUMBER;
-use crate::load::raw::{Node, Value};
 use crate::load::rule::VALUE;
 use crate::load::sentences::{self, Wanted};
 use crate::load::words::beginning;
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{Date, Period};
 
 /// The version of the format that this reads.
@@ -33,7 +33,7 @@ impl Field<'_, ListOf<OneLine>> {
 
 impl<'a, T> Field<'a, ListOf<T>> {
     /// The items; none if this is no list or is not there.
-    pub(in crate::load) fn items(mut self, cx: &mut Decoder<'_>) -> Vec<Node<'a>> {
+    pub(in crate::load) fn items(mut self, cx: &mut Decoder<'_>) -> Vec<YamlNode<'a>> {
         let Some(node) = self.node(cx) else { return Vec::new() };
         cx.items(node, self.subject())
     }
@@ -78,7 +78,7 @@ impl<T: Named> Field<'_, OneOf<T>> {
 impl Field<'_, WholeNumber> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<u32> {
         let node = self.node(cx)?;
-        if !matches!(node.value, Value::Number) {
+        if !matches!(node.value, YamlValue::Number) {
             cx.wrong_type(&node, self.subject(), Wanted::WholeNumber);
             return None;
         }
@@ -114,7 +114,7 @@ impl Field<'_, Version> {
         let Some(node) = self.node(cx) else { return };
         let version = node.spelling(&cx.file.text).unwrap_or_default();
         let fault = match version {
-            VERSION if matches!(node.value, Value::Number) => return,
+            VERSION if matches!(node.value, YamlValue::Number) => return,
             "" => sentences::no_version(),
             VERSION => sentences::quoted_version(),
             version => sentences::other_version(version),

@@ -5,24 +5,24 @@ use std::borrow::Cow;
 use super::decoder::Decoder;
 use crate::base::{hazard, visible};
 use crate::load::format::ValueType;
-use crate::load::raw::{Node, Value};
 use crate::load::sentences::{self, Subject, Wanted};
 use crate::load::words::beginning;
+use crate::load::yaml::{YamlNode, YamlValue};
 
 impl Decoder<'_> {
     pub(in crate::load) fn wrong_type(
         &mut self,
-        node: &Node<'_>,
+        node: &YamlNode<'_>,
         subject: Subject,
         wanted: Wanted,
     ) {
-        if matches!(node.value, Value::Null) {
+        if matches!(node.value, YamlValue::Null) {
             return self.empty(node, subject);
         }
         self.fault(node.range(), sentences::wrong_type(subject, wanted, node));
     }
 
-    pub(in crate::load) fn empty(&mut self, node: &Node<'_>, subject: Subject) {
+    pub(in crate::load) fn empty(&mut self, node: &YamlNode<'_>, subject: Subject) {
         let at = node.range();
         let rest = self.file.text.get(at.end..).unwrap_or_default();
         let hidden = rest.trim_start_matches([':', ' ', '\t']).starts_with('#');
@@ -34,16 +34,16 @@ impl Decoder<'_> {
     /// whoever shows them makes them [`visible`].
     pub(in crate::load) fn raw_words<'n>(
         &mut self,
-        node: &'n Node<'_>,
+        node: &'n YamlNode<'_>,
         subject: Subject,
     ) -> Option<Cow<'n, str>> {
         let words = match &node.value {
-            Value::Text(words) if words.trim().is_empty() => {
+            YamlValue::Text(words) if words.trim().is_empty() => {
                 self.empty(node, subject);
                 return None;
             }
-            Value::Text(words) => Cow::Borrowed(words.as_ref()),
-            Value::Number | Value::Bool => {
+            YamlValue::Text(words) => Cow::Borrowed(words.as_ref()),
+            YamlValue::Number | YamlValue::Bool => {
                 self.wrong_type(node, subject, Wanted::Text);
                 Cow::Owned(node.spelling(&self.file.text)?.to_owned())
             }
@@ -58,7 +58,11 @@ impl Decoder<'_> {
     }
 
     /// The words of `node` as plain text on one line.
-    pub(in crate::load) fn words(&mut self, node: &Node<'_>, subject: Subject) -> Option<String> {
+    pub(in crate::load) fn words(
+        &mut self,
+        node: &YamlNode<'_>,
+        subject: Subject,
+    ) -> Option<String> {
         let words = self.raw_words(node, subject)?;
         let one_line: Vec<_> = words.split_whitespace().collect();
         let one_line = one_line.join(" ");
@@ -71,7 +75,7 @@ impl Decoder<'_> {
 
     /// Reports what an escape in a quoted scalar made of itself. What stood in the file as it
     /// is was reported when the file was read.
-    fn hazards(&mut self, node: &Node<'_>, words: &str) {
+    fn hazards(&mut self, node: &YamlNode<'_>, words: &str) {
         if words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
             return;
         }
@@ -81,7 +85,7 @@ impl Decoder<'_> {
     }
 
     /// Warns of a `#` right after a plain value that swallowed what follows.
-    pub(super) fn comment(&mut self, node: &Node<'_>) {
+    pub(super) fn comment(&mut self, node: &YamlNode<'_>) {
         let at = node.range();
         let text = &self.file.text;
         let raw = text.get(at.clone()).unwrap_or_default();
@@ -100,8 +104,12 @@ impl Decoder<'_> {
     }
 
     /// The items of `node`, which must be a list.
-    pub(in crate::load) fn items<'a>(&mut self, node: Node<'a>, subject: Subject) -> Vec<Node<'a>> {
-        if let Value::List(items) = node.value {
+    pub(in crate::load) fn items<'a>(
+        &mut self,
+        node: YamlNode<'a>,
+        subject: Subject,
+    ) -> Vec<YamlNode<'a>> {
+        if let YamlValue::List(items) = node.value {
             return items;
         }
         self.wrong_type(&node, subject, Wanted::List);
@@ -111,14 +119,14 @@ impl Decoder<'_> {
     /// The spelling of a scalar that may look like a number.
     pub(in crate::load) fn scalar(
         &mut self,
-        node: &Node<'_>,
+        node: &YamlNode<'_>,
         subject: Subject,
         value: &ValueType,
     ) -> Option<String> {
-        if matches!(node.value, Value::Text(_)) {
+        if matches!(node.value, YamlValue::Text(_)) {
             return self.words(node, subject);
         }
-        if matches!(node.value, Value::Number) {
+        if matches!(node.value, YamlValue::Number) {
             self.comment(node);
             return node.spelling(&self.file.text).map(str::to_owned);
         }

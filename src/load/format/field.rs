@@ -4,14 +4,14 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use super::schema::{FormatKey, Mapping};
-use crate::load::raw::Node;
+use crate::load::yaml::YamlNode;
 
 /// The value of a key, not read yet. What reads it goes by its type `T`.
 pub(in crate::load) struct Field<'a, T> {
     /// The key's row in the table.
     pub(in crate::load) key: &'static FormatKey,
     /// The value, if the key is there.
-    pub(in crate::load) node: Option<Node<'a>>,
+    pub(in crate::load) node: Option<YamlNode<'a>>,
     /// What must be said of a key that is not there.
     pub(in crate::load) missing: Option<Box<Missing>>,
     of: PhantomData<fn() -> T>,
@@ -28,7 +28,7 @@ pub(in crate::load) struct Missing {
 /// Gives away what was found of a mapping, key by key as the table has them.
 pub(in crate::load) trait Unread<'a> {
     /// What was found of the next key.
-    fn next(&mut self) -> (&'static FormatKey, Option<Node<'a>>, Option<Box<Missing>>);
+    fn next(&mut self) -> (&'static FormatKey, Option<YamlNode<'a>>, Option<Box<Missing>>);
 }
 
 /// A mapping whose entries were found. Whoever takes one apart names every key that it has, so

@@ -2,10 +2,10 @@
 
 use crate::load::format::{ActorYaml, RelationYaml};
 use crate::load::lowering::Lowering;
-use crate::load::raw::Node;
+use crate::load::yaml::YamlNode;
 use crate::model::{Actor, Relation};
 
-pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Actor> {
+pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Actor> {
     let ActorYaml { id, name, aliases, kind, role, stance, relations, sources } =
         cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
@@ -21,7 +21,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Actor> {
     })
 }
 
-fn relation(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Relation> {
+fn relation(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Relation> {
     let RelationYaml { to, label, tone } = cx.mapping(node)?;
     let (to, label, tone) = (to.take(cx), label.take(cx), tone.take(cx));
     Some(Relation { to: to?, label: label?, tone })

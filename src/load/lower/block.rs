@@ -10,13 +10,13 @@ use crate::load::format::{
     Yaml,
 };
 use crate::load::id::is_id;
-use crate::load::lint::{Mentions, Names};
+use crate::load::lint::{ActorNames, Mentions};
 use crate::load::lowering::Lowering;
-use crate::load::raw::{Node, Value};
 use crate::load::reference;
 use crate::load::rule::SPEAKER;
 use crate::load::sentences::{self, Subject};
-use crate::load::shape::{self, Shape};
+use crate::load::shown::{self, BlockShape};
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{ActorIx, Block, BlockIx, BlockKind, Speaker, Text};
 
 /// Where a block stands.
@@ -31,17 +31,17 @@ pub(super) struct Here<'p> {
 
 pub(super) fn lower(
     cx: &mut Lowering<'_>,
-    node: Node<'_>,
+    node: YamlNode<'_>,
     here: &mut Here<'_>,
     mentions: &mut Mentions<'_>,
 ) -> Option<Block> {
-    let shape = shape::block(cx.file, &node);
-    here.number += usize::from(shape != Shape::Heading);
+    let shape = shown::block(cx.file, &node);
+    here.number += usize::from(shape != BlockShape::Heading);
     if !node.is_map() {
         cx.fault(node.range(), sentences::no_block());
         return None;
     }
-    let content = shape::block_content(&node).map(|(content, _)| content);
+    let content = shown::block_content(&node).map(|(content, _)| content);
     let entries = cx.entries(node, BlockYaml::mapping(), false)?;
     let Some(content) = content else {
         if !entries.misspells_content() {
@@ -71,7 +71,7 @@ pub(super) fn lower(
         minutes,
     } = entries.fields();
     let id = id.take(cx).unwrap_or_else(|| match shape {
-        Shape::Heading => String::new(),
+        BlockShape::Heading => String::new(),
         _ => format!("p{}", here.number),
     });
     let kind = match content {
@@ -147,7 +147,7 @@ fn points(
     mentions: &mut Mentions<'_>,
 ) -> Option<BlockKind> {
     let node = field.node(cx)?;
-    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+    if matches!(&node.value, YamlValue::List(items) if items.is_empty()) {
         cx.fault(node.range(), sentences::empty_list(field.key.name));
         return None;
     }
@@ -165,7 +165,7 @@ fn points(
 fn speaker(
     cx: &mut Lowering<'_>,
     mut field: Field<'_, SpeakerName>,
-    names: &Names,
+    names: &ActorNames,
 ) -> Option<Speaker> {
     let node = field.node(cx)?;
     let name = cx.scalar(&node, field.subject(), &SpeakerName::TYPE)?;
@@ -182,7 +182,7 @@ fn speaker(
 }
 
 /// The id of the actor who goes by `name`, or nearly so.
-fn meant(cx: &Lowering<'_>, name: &str, names: &Names) -> Option<String> {
+fn meant(cx: &Lowering<'_>, name: &str, names: &ActorNames) -> Option<String> {
     let ids = || cx.addresses.all(EntityKind::Actor);
     let id = if is_id(name) { cx.nearest(&SPEAKER, name, ids()) } else { None };
     id.or_else(|| {

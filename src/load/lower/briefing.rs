@@ -9,11 +9,11 @@ use crate::load::addresses::Addresses;
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
 use crate::load::file::File;
-use crate::load::lint::Names;
+use crate::load::lint::ActorNames;
 use crate::load::lowering::Lowering;
 use crate::load::parts::{Lists, PartItem, PartList, Parts, SectionPart};
-use crate::load::raw::Node;
 use crate::load::words::beginning;
+use crate::load::yaml::YamlNode;
 use crate::model::{Briefing, Section};
 
 /// Lowers all of `parts`.
@@ -41,7 +41,7 @@ pub(in crate::load) fn briefing(
     briefing.sources = all.each(sources, records::source);
     briefing.discussion = all.each(discussion, questions::discussion);
     briefing.quiz = all.each(quiz, questions::quiz);
-    let names = Names::of(&briefing.actors);
+    let names = ActorNames::of(&briefing.actors);
     briefing.sections = all.sections(parts.sections, &names);
     briefing
 }
@@ -62,7 +62,7 @@ impl All<'_> {
     }
 
     /// Lowers the sections side by side: they are nearly all there is.
-    fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &Names) -> Vec<Section> {
+    fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &ActorNames) -> Vec<Section> {
         let workers = match parts.len() {
             0 | 1 => 1,
             _ => thread::available_parallelism().map_or(1, NonZero::get).min(4),
@@ -108,7 +108,7 @@ impl All<'_> {
     }
 
     /// A section; one whose file could not be read has its id for a title and no blocks.
-    fn section(&mut self, at: usize, part: SectionPart<'_>, names: &Names) -> Section {
+    fn section(&mut self, at: usize, part: SectionPart<'_>, names: &ActorNames) -> Section {
         let SectionPart { id, item, inline, .. } = part;
         let id = visible(beginning(&id)).into_owned();
         let read = item.and_then(|PartItem { file, node }| {
@@ -121,7 +121,7 @@ impl All<'_> {
     fn each<T>(
         &mut self,
         list: PartList<'_>,
-        lower: impl Fn(&mut Lowering<'_>, Node<'_>) -> Option<T>,
+        lower: impl Fn(&mut Lowering<'_>, YamlNode<'_>) -> Option<T>,
     ) -> Vec<T> {
         let lowered = list.items.into_iter().filter_map(|PartItem { file, node }| {
             self.in_file(file, |cx| lower(cx, node)).flatten()

@@ -2,10 +2,10 @@
 
 use crate::load::format::{ArticleYaml, InstrumentYaml};
 use crate::load::lowering::Lowering;
-use crate::load::raw::Node;
+use crate::load::yaml::YamlNode;
 use crate::model::{Article, Instrument};
 
-pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Instrument> {
+pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Instrument> {
     let InstrumentYaml { id, title, short, signed, in_force, ended, parties, summary, articles } =
         cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
@@ -22,7 +22,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Instrument>
     })
 }
 
-fn article(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Article> {
+fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Article> {
     let ArticleYaml {
         number,
         title,

@@ -2,18 +2,18 @@
 
 use crate::load::format::{DiscussionYaml, Field, ListOf, Prose, QuizYaml, WholeNumber};
 use crate::load::lowering::Lowering;
-use crate::load::raw::Node;
 use crate::load::sentences::{self, Subject};
+use crate::load::yaml::YamlNode;
 use crate::model::{Discussion, Quiz, Text};
 
-pub(super) fn discussion(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Discussion> {
+pub(super) fn discussion(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Discussion> {
     let DiscussionYaml { question, hint, minutes, see } = cx.mapping(node)?;
     let question = question.take(cx);
     let (hint, minutes, see) = (hint.take(cx), minutes.take(cx), see.take(cx));
     Some(Discussion { question: question?, hint, minutes, see })
 }
 
-pub(super) fn quiz(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Quiz> {
+pub(super) fn quiz(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Quiz> {
     let QuizYaml { question, choices, answer, why, evidence } = cx.mapping(node)?;
     let question = question.take(cx);
     let choices = choices_of(cx, choices);
@@ -44,7 +44,7 @@ fn answer_among(
     field: Field<'_, WholeNumber>,
     choices: Option<usize>,
 ) -> Option<usize> {
-    let at = field.node.as_ref().map(Node::range);
+    let at = field.node.as_ref().map(YamlNode::range);
     let number = usize::try_from(field.take(cx)?).ok()?;
     let choices = choices?;
     if number > choices {

@@ -2,11 +2,11 @@
 
 use crate::load::format::{EventYaml, SourceYaml, TermYaml};
 use crate::load::lowering::Lowering;
-use crate::load::raw::Node;
-use crate::load::shape;
+use crate::load::shown;
+use crate::load::yaml::YamlNode;
 use crate::model::{Event, Source, Term};
 
-pub(super) fn term(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Term> {
+pub(super) fn term(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Term> {
     let TermYaml { id, term, aliases, definition, sources } = cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
     Some(Term {
@@ -19,9 +19,9 @@ pub(super) fn term(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Term> {
 }
 
 /// An event; none without a date, for a timeline has no place for it.
-pub(super) fn event(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Event> {
+pub(super) fn event(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Event> {
     // By this the event was counted when addresses were collected; reading it tells what is wrong.
-    let counted = shape::event_date(cx.file, &node);
+    let counted = shown::event_date(cx.file, &node);
     let EventYaml { id, date, title, text, sources } = cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
     date.take(cx);
@@ -30,7 +30,7 @@ pub(super) fn event(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Event> {
     Some(Event { id, date: counted?, title, text, sources })
 }
 
-pub(super) fn source(cx: &mut Lowering<'_>, node: Node<'_>) -> Option<Source> {
+pub(super) fn source(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Source> {
     let SourceYaml { id, title, publisher, date, url } = cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
     Some(Source {

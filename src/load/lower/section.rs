@@ -2,20 +2,20 @@
 
 use super::block::{self, Here};
 use crate::load::format::{SectionYaml, Yaml};
-use crate::load::lint::{Mentions, Names};
+use crate::load::lint::{ActorNames, Mentions};
 use crate::load::lowering::Lowering;
-use crate::load::raw::{Node, Value};
 use crate::load::sentences;
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::Section;
 
 /// A section. One that stands `inline` says its id itself; `stem` is that of one in a file.
 pub(super) fn lower(
     cx: &mut Lowering<'_>,
-    node: Node<'_>,
+    node: YamlNode<'_>,
     inline: bool,
     at: usize,
     stem: &str,
-    names: &Names,
+    names: &ActorNames,
 ) -> Option<Section> {
     let entries = cx.entries(node, SectionYaml::mapping(), inline)?;
     let SectionYaml { id, title, summary, mut body } = entries.fields();
@@ -23,7 +23,7 @@ pub(super) fn lower(
     let title = title.take(cx).unwrap_or_else(|| id.clone());
     let summary = summary.take(cx);
     let body = match body.node(cx) {
-        Some(node) if matches!(&node.value, Value::List(items) if items.is_empty()) => {
+        Some(node) if matches!(&node.value, YamlValue::List(items) if items.is_empty()) => {
             cx.fault(node.range(), sentences::empty_body(body.key.name));
             Vec::new()
         }

@@ -11,14 +11,14 @@ use crate::load::format::{
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
-use crate::load::raw::Node;
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
+use crate::load::yaml::YamlNode;
 use crate::model::{ActorIx, ArticleIx, SourceIx, Target, Text};
 
 impl Lowering<'_> {
     /// The text of `node`, with its markup.
-    pub(super) fn text(&mut self, node: &Node<'_>, subject: Subject) -> Option<Text> {
+    pub(super) fn text(&mut self, node: &YamlNode<'_>, subject: Subject) -> Option<Text> {
         let words = self.raw_words(node, subject)?;
         let text = markup::parse(self, node, &words);
         if markup::says_nothing(&words) {
@@ -31,7 +31,7 @@ impl Lowering<'_> {
     /// What was found, if it was; what is wrong goes to the faults of `node`.
     pub(super) fn found<T>(
         &mut self,
-        node: &Node<'_>,
+        node: &YamlNode<'_>,
         found: Result<Option<T>, Fault>,
     ) -> Option<T> {
         found.map_err(|fault| self.fault(node.range(), fault)).ok().flatten()
@@ -116,7 +116,7 @@ impl<T: Typed> Field<'_, ListOf<T>> {
             let one = find(cx, &word);
             let Some(one) = cx.found(&node, one) else { continue };
             if let Some(first) = seen.get(&one) {
-                let first = cx.file.place(first.clone());
+                let first = cx.file.location(first.clone());
                 cx.fault(node.range(), sentences::twice_in_list(key, &word, first));
                 continue;
             }

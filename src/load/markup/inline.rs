@@ -7,9 +7,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::blank::{LONGEST, is_inline};
 use crate::base::{hazard, visible};
 use crate::load::lowering::Lowering;
-use crate::load::raw::Node;
 use crate::load::reference;
 use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
+use crate::load::yaml::YamlNode;
 use crate::model::{Emphasis, Span, Target, Text};
 
 /// How far before an address that is no link the `[` of its label is looked for, in bytes.
@@ -17,16 +17,16 @@ const LABEL: usize = 200;
 
 struct Builder<'b, 'c, 'n> {
     cx: &'b mut Lowering<'c>,
-    node: &'b Node<'n>,
+    node: &'b YamlNode<'n>,
     value: &'b str,
     text: Text,
     light: usize,
     strong: usize,
     /// The link that is open, and where its label began in the text.
-    link: Option<Link>,
+    link: Option<OpenLink>,
 }
 
-struct Link {
+struct OpenLink {
     target: Option<Target>,
     address: String,
     label: usize,
@@ -34,7 +34,7 @@ struct Link {
 
 /// Reads `value`, the words of `node`. What is no inline markup is reported and kept as it is
 /// written. An empty label is left empty, with a span of no length, for `labels` to fill.
-pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &Node<'_>, value: &str) -> Text {
+pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: &str) -> Text {
     if value.len() > LONGEST {
         cx.fault(node.range(), sentences::text_too_large(LONGEST));
         let end = (0..=LONGEST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
@@ -199,7 +199,7 @@ impl Builder<'_, '_, '_> {
                 None
             }
         };
-        self.link = Some(Link { target, address, label: self.text.plain.len() });
+        self.link = Some(OpenLink { target, address, label: self.text.plain.len() });
     }
 
     /// Where the address of a link stands in its markup.

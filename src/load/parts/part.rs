@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::load::format::{BriefingYaml, MappingKind};
-use crate::load::raw::Node;
+use crate::load::yaml::YamlNode;
 
 /// An item of a part, and the file that it stands in.
 pub(in crate::load) struct PartItem<'a> {
     pub(in crate::load) file: usize,
-    pub(in crate::load) node: Node<'a>,
+    pub(in crate::load) node: YamlNode<'a>,
 }
 
 /// A section that is listed, in the order of reading.

@@ -7,9 +7,9 @@ use super::sorter::Sorter;
 use crate::load::files::{is_section, section_id, section_path};
 use crate::load::format::{Field, ListOf, SectionEntry};
 use crate::load::id::{bad_id, is_id};
-use crate::load::raw::{Node, Value};
 use crate::load::rule::SECTION_FILE;
 use crate::load::sentences;
+use crate::load::yaml::{YamlNode, YamlValue};
 
 impl<'a> Sorter<'_, 'a> {
     pub(super) fn sections(&mut self, file: usize, field: &mut Field<'a, ListOf<SectionEntry>>) {
@@ -17,7 +17,7 @@ impl<'a> Sorter<'_, 'a> {
             return self.every_section();
         };
         let at = node.range();
-        let is_list = matches!(node.value, Value::List(_));
+        let is_list = matches!(node.value, YamlValue::List(_));
         let items = self.decoder(file, |cx| cx.items(node, field.subject())).unwrap_or_default();
         if !is_list {
             return self.every_section();
@@ -32,12 +32,12 @@ impl<'a> Sorter<'_, 'a> {
         self.unlisted();
     }
 
-    fn section(&mut self, file: usize, node: Node<'a>) {
+    fn section(&mut self, file: usize, node: YamlNode<'a>) {
         let at = node.range();
         let text = self.files.get(file);
-        let inline = matches!(node.value, Value::Map(_));
+        let inline = matches!(node.value, YamlValue::Map(_));
         let named = if inline { node.get("id") } else { Some(&node) };
-        let id_at = named.map_or(at.clone(), Node::range);
+        let id_at = named.map_or(at.clone(), YamlNode::range);
         let id =
             named.zip(text).and_then(|(node, file)| node.spelling(&file.text)).map(str::to_owned);
         let Some(id) = id else {
@@ -55,14 +55,14 @@ impl<'a> Sorter<'_, 'a> {
             self.decoder(file, |cx| cx.fault(id_at.clone(), fault));
         }
         let earlier = self.listed.get(&id).cloned();
-        if let Some(first) = earlier.and_then(|(other, range)| self.place(other, range)) {
+        if let Some(first) = earlier.and_then(|(other, range)| self.location(other, range)) {
             self.decoder(file, |cx| cx.fault(id_at, sentences::listed_twice(&id, first)));
             return;
         }
         self.listed.insert(id.clone(), (file, id_at.clone()));
         if inline {
             if let Some(place) =
-                self.find(&section_path(&id)).and_then(|other| self.place(other, 0..0))
+                self.find(&section_path(&id)).and_then(|other| self.location(other, 0..0))
             {
                 let fault = sentences::section_twice(&id, place);
                 self.decoder(file, |cx| cx.fault(id_at.clone(), fault));

@@ -13,14 +13,14 @@ use crate::load::format::{
     ActorsFile, BriefingYaml, Field, GlossaryFile, InstrumentsFile, ListOf, Mapping, QuestionsFile,
     SourcesFile, TimelineFile, Yaml,
 };
-use crate::load::raw::Node;
 use crate::load::sentences;
+use crate::load::yaml::YamlNode;
 
 /// Finds the parts in the trees of `files`. A file without a tree is one that could not be
 /// read, which has been reported.
 pub(in crate::load) fn sort<'a>(
     files: &'a [File],
-    trees: Vec<Option<Node<'a>>>,
+    trees: Vec<Option<YamlNode<'a>>>,
     faults: &mut Faults,
     effort: &Effort,
 ) -> Parts<'a> {
@@ -44,7 +44,7 @@ pub(in crate::load) fn sort<'a>(
 }
 
 impl<'a> Sorter<'_, 'a> {
-    fn manifest(&mut self, file: usize, node: Node<'a>) {
+    fn manifest(&mut self, file: usize, node: YamlNode<'a>) {
         let mapping = BriefingYaml::mapping();
         let entries = self.decoder(file, |cx| cx.entries(node, mapping, true)).flatten();
         let Some(entries) = entries else { return self.every_section() };
@@ -73,7 +73,7 @@ impl<'a> Sorter<'_, 'a> {
             return;
         }
         let key_at = inside.and_then(|node| node.key_range(key)).unwrap_or_default();
-        let Some(place) = self.place(other, key_at) else { return };
+        let Some(place) = self.location(other, key_at) else { return };
         self.decoder(file, |cx| cx.fault(at, sentences::part_twice(key, place)));
     }
 

@@ -4,16 +4,16 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::part::{PartItem, Parts, SectionPart};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
 use crate::load::file::File;
-use crate::load::raw::Node;
+use crate::load::yaml::YamlNode;
 
 /// Sorts trees into parts.
 pub(super) struct Sorter<'c, 'a> {
     pub(super) files: &'a [File],
-    pub(super) trees: Vec<Option<Node<'a>>>,
+    pub(super) trees: Vec<Option<YamlNode<'a>>>,
     pub(super) faults: &'c mut Faults,
     pub(super) effort: &'c Effort,
     pub(super) parts: Parts<'a>,
@@ -29,7 +29,7 @@ impl<'a> Sorter<'_, 'a> {
     }
 
     /// The file at a path, and its tree if it has one.
-    pub(super) fn tree(&mut self, path: &str) -> Option<(usize, Option<Node<'a>>)> {
+    pub(super) fn tree(&mut self, path: &str) -> Option<(usize, Option<YamlNode<'a>>)> {
         let file = self.find(path)?;
         self.used.insert(file);
         Some((file, self.trees.get_mut(file).and_then(Option::take)))
@@ -45,8 +45,8 @@ impl<'a> Sorter<'_, 'a> {
         Some(work(&mut Decoder { file, faults, effort }))
     }
 
-    pub(super) fn place(&self, file: usize, range: Range<usize>) -> Option<Place> {
-        self.files.get(file).map(|file| file.place(range))
+    pub(super) fn location(&self, file: usize, range: Range<usize>) -> Option<Location> {
+        self.files.get(file).map(|file| file.location(range))
     }
 
     pub(super) fn push(

@@ -1,7 +1,7 @@
 //! What to do, where several sentences say it.
 
 use super::noun::Wanted;
-use crate::load::raw::{Node, Value};
+use crate::load::yaml::{YamlNode, YamlValue};
 
 /// How a date is written.
 pub(super) const A_DATE: &str = "write 1997, 1995-09 or 1995-09-07";
@@ -16,9 +16,9 @@ pub(super) fn did_you_mean(word: &str) -> String {
 }
 
 /// How to write what is wanted in place of `node`.
-pub(super) fn write_wanted(wanted: Wanted, node: &Node<'_>) -> String {
+pub(super) fn write_wanted(wanted: Wanted, node: &YamlNode<'_>) -> String {
     match wanted {
-        Wanted::Text if matches!(node.value, Value::Number | Value::Bool) => {
+        Wanted::Text if matches!(node.value, YamlValue::Number | YamlValue::Bool) => {
             "put it in quotes to make it text".to_owned()
         }
         Wanted::Text => "write words, in quotes if they begin with [ or {".to_owned(),

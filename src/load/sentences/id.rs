@@ -2,12 +2,12 @@
 
 use super::help::{AN_ID, did_you_mean};
 use super::noun::{entity, what_is};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
-use crate::load::raw::Node;
 use crate::load::rule::{DUPLICATE, ID, TYPE};
 use crate::load::words::short;
+use crate::load::yaml::YamlNode;
 
 /// What an article's number looks like.
 const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or preamble";
@@ -24,11 +24,11 @@ pub(in crate::load) fn path_for_id(id: &str) -> Fault {
     Fault::new(&ID, message, "an id is a name and not a path: nothing outside the briefing is read")
 }
 
-pub(in crate::load) fn id_of_wrong_type(node: &Node<'_>) -> Fault {
+pub(in crate::load) fn id_of_wrong_type(node: &YamlNode<'_>) -> Fault {
     Fault::new(&TYPE, format!("an id must be a word, and this is {}", what_is(node)), AN_ID)
 }
 
-pub(in crate::load) fn number_of_wrong_type(node: &Node<'_>) -> Fault {
+pub(in crate::load) fn number_of_wrong_type(node: &YamlNode<'_>) -> Fault {
     let message =
         format!("an article's number must be a number or a name, and this is {}", what_is(node));
     Fault::new(&TYPE, message, A_NUMBER)
@@ -39,22 +39,22 @@ pub(in crate::load) fn bad_number(number: &str) -> Fault {
     Fault::new(&ID, message, A_NUMBER)
 }
 
-pub(in crate::load) fn id_twice(kind: EntityKind, id: &str, first: Place) -> Fault {
+pub(in crate::load) fn id_twice(kind: EntityKind, id: &str, first: Location) -> Fault {
     let (kind, at) = (entity(kind), first.words());
     another_name(format!("the {kind} `{}` is here twice; first at {at}", short(id)), first)
 }
 
-pub(in crate::load) fn number_twice(number: &str, first: Place) -> Fault {
+pub(in crate::load) fn number_twice(number: &str, first: Location) -> Fault {
     let at = first.words();
     another_name(format!("article `{}` is here twice; first at {at}", short(number)), first)
 }
 
-pub(in crate::load) fn block_twice(id: &str, first: Place) -> Fault {
+pub(in crate::load) fn block_twice(id: &str, first: Location) -> Fault {
     let at = first.words();
     another_name(format!("the block `{}` is here twice; first at {at}", short(id)), first)
 }
 
-fn another_name(message: String, first: Place) -> Fault {
+fn another_name(message: String, first: Location) -> Fault {
     let help = "references lead to the first one: give this one another name";
     Fault::new(&DUPLICATE, message, help).also(first, "first")
 }

@@ -2,12 +2,12 @@
 
 use super::help::{did_you_mean, write_wanted};
 use super::noun::{Subject, Wanted, a_mapping, what_is};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::load::fault::Fault;
 use crate::load::format::{FormatKey, Mapping, ValueType};
-use crate::load::raw::Node;
 use crate::load::rule::{MISSING_KEY, REPEATED_KEY, TYPE, UNKNOWN_KEY};
 use crate::load::words::short;
+use crate::load::yaml::YamlNode;
 
 /// A key that is none of those that are `known`; empty if it is no word.
 pub(in crate::load) fn unknown_key(
@@ -25,7 +25,7 @@ pub(in crate::load) fn unknown_key(
     Fault::new(&UNKNOWN_KEY, message, near.map_or_else(all, did_you_mean))
 }
 
-pub(in crate::load) fn repeated_key(key: &str, first: Place) -> Fault {
+pub(in crate::load) fn repeated_key(key: &str, first: Location) -> Fault {
     let message = format!("`{key}` is here twice; first at {}", first.words());
     Fault::new(&REPEATED_KEY, message, "the first one is used: remove the other")
         .also(first, "first")
@@ -41,7 +41,7 @@ pub(in crate::load) fn missing_key(mapping: &Mapping, key: &FormatKey) -> Fault 
 }
 
 /// An item that must be a mapping.
-pub(in crate::load) fn no_mapping(mapping: &'static Mapping, node: &Node<'_>) -> Fault {
+pub(in crate::load) fn no_mapping(mapping: &'static Mapping, node: &YamlNode<'_>) -> Fault {
     let what = Subject::Mapping(mapping).words();
     let message =
         format!("{what} must be {}, and this is {}", Wanted::Mapping.words(), what_is(node));

@@ -2,7 +2,7 @@
 
 use crate::load::addresses::EntityKind;
 use crate::load::format::{Mapping, MappingKind, ValueType};
-use crate::load::raw::{Node, Value};
+use crate::load::yaml::{YamlNode, YamlValue};
 
 /// The value that a sentence is about.
 #[derive(Debug, Clone, Copy)]
@@ -138,13 +138,13 @@ pub(super) fn entities(kind: EntityKind) -> &'static str {
 }
 
 /// What a value is.
-pub(super) fn what_is(node: &Node<'_>) -> &'static str {
+pub(super) fn what_is(node: &YamlNode<'_>) -> &'static str {
     match node.value {
-        Value::Null => "nothing",
-        Value::Bool => "true or false",
-        Value::Number => "a number",
-        Value::Text(_) => "text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a mapping",
+        YamlValue::Null => "nothing",
+        YamlValue::Bool => "true or false",
+        YamlValue::Number => "a number",
+        YamlValue::Text(_) => "text",
+        YamlValue::List(_) => "a list",
+        YamlValue::Map(_) => "a mapping",
     }
 }

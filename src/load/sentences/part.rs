@@ -1,7 +1,7 @@
 //! Of files and sections.
 
 use super::help::{AN_ID, did_you_mean};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::load::fault::Fault;
 use crate::load::files::BRIEFING;
 use crate::load::rule::{
@@ -9,23 +9,23 @@ use crate::load::rule::{
 };
 use crate::load::words::short;
 
-pub(in crate::load) fn part_twice(key: &str, other: Place) -> Fault {
+pub(in crate::load) fn part_twice(key: &str, other: Location) -> Fault {
     let message = format!("`{key}` is given here and in a file of its own, {}", other.words());
     remove_one(message, other)
 }
 
-pub(in crate::load) fn section_twice(id: &str, other: Place) -> Fault {
+pub(in crate::load) fn section_twice(id: &str, other: Location) -> Fault {
     let at = other.words();
     let message = format!("section `{}` is given here and in a file of its own, {at}", short(id));
     remove_one(message, other)
 }
 
-fn remove_one(message: String, other: Place) -> Fault {
+fn remove_one(message: String, other: Location) -> Fault {
     let help = "the one here is used: remove one of the two";
     Fault::new(&TWICE, message, help).also(other, "the other")
 }
 
-pub(in crate::load) fn listed_twice(id: &str, first: Place) -> Fault {
+pub(in crate::load) fn listed_twice(id: &str, first: Location) -> Fault {
     let message = format!("section `{}` is listed twice; first at {}", short(id), first.words());
     Fault::new(&DUPLICATE, message, "take one of the two off the list").also(first, "first")
 }

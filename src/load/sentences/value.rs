@@ -3,15 +3,15 @@
 use super::help::{A_DATE, did_you_mean, write_wanted};
 use super::noun::{Subject, Wanted, what_is};
 use crate::base::{Hazard, hazard};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::load::date::BadDate;
 use crate::load::fault::Fault;
-use crate::load::raw::Node;
 use crate::load::rule::{COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, TOO_LARGE, TYPE, VALUE};
 use crate::load::words::{LINE, short};
+use crate::load::yaml::YamlNode;
 use crate::model::{NoDate, Quiz};
 
-pub(in crate::load) fn wrong_type(subject: Subject, wanted: Wanted, node: &Node<'_>) -> Fault {
+pub(in crate::load) fn wrong_type(subject: Subject, wanted: Wanted, node: &YamlNode<'_>) -> Fault {
     let message =
         format!("{} must be {}, and this is {}", subject.words(), wanted.words(), what_is(node));
     Fault::new(&TYPE, message, write_wanted(wanted, node))
@@ -102,7 +102,7 @@ pub(in crate::load) fn hazardous(c: char) -> Fault {
 }
 
 /// What a list names a second time.
-pub(in crate::load) fn twice_in_list(key: &str, word: &str, first: Place) -> Fault {
+pub(in crate::load) fn twice_in_list(key: &str, word: &str, first: Location) -> Fault {
     let message = format!("`{key}` has `{}` twice; first at {}", short(word), first.words());
     Fault::new(&DUPLICATE, message, "take one of the two out").also(first, "first")
 }

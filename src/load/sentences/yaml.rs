@@ -1,8 +1,8 @@
 //! Of files that are no YAML, or not the YAML that a briefing is.
 
 use crate::load::fault::Fault;
-use crate::load::raw::{Syntax, YamlErrorKind};
 use crate::load::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
+use crate::load::yaml::{Syntax, YamlErrorKind};
 
 pub(in crate::load) fn no_utf8() -> Fault {
     Fault::new(&ENCODING, "this is not UTF-8", "save the file as UTF-8")

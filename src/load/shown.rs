@@ -7,39 +7,41 @@ use super::date;
 use super::file::File;
 use super::format::{BlockYaml, Content, Yaml};
 use super::markup::says_nothing;
-use super::raw::{Node, Value};
+use super::yaml::{YamlNode, YamlValue};
 use crate::model::Period;
 
 /// Whether a block can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum BlockShape {
     /// It is a heading.
     Heading,
     /// It is anything else.
-    Shown,
+    Other,
     /// It says nothing that can be shown.
     Broken,
 }
 
 /// The shape of a block.
-pub(super) fn block(file: &File, node: &Node<'_>) -> Shape {
+pub(super) fn block(file: &File, node: &YamlNode<'_>) -> BlockShape {
     match block_content(node) {
         Some((Content::List, value)) => match &value.value {
-            Value::List(items) if items.iter().any(|item| says(file, item)) => Shape::Shown,
-            _ => Shape::Broken,
+            YamlValue::List(items) if items.iter().any(|item| says(file, item)) => {
+                BlockShape::Other
+            }
+            _ => BlockShape::Broken,
         },
-        Some((_, value)) if !says(file, value) => Shape::Broken,
-        Some((Content::Heading, _)) => Shape::Heading,
-        Some(_) => Shape::Shown,
-        None => Shape::Broken,
+        Some((_, value)) if !says(file, value) => BlockShape::Broken,
+        Some((Content::Heading, _)) => BlockShape::Heading,
+        Some(_) => BlockShape::Other,
+        None => BlockShape::Broken,
     }
 }
 
 /// What a block is, by the first key that says so, with that key's value.
-pub(super) fn block_content<'n, 'a>(node: &'n Node<'a>) -> Option<(Content, &'n Node<'a>)> {
-    let Value::Map(entries) = &node.value else { return None };
+pub(super) fn block_content<'n, 'a>(node: &'n YamlNode<'a>) -> Option<(Content, &'n YamlNode<'a>)> {
+    let YamlValue::Map(entries) = &node.value else { return None };
     entries.iter().find_map(|(key, value)| {
-        let Value::Text(word) = &key.value else { return None };
+        let YamlValue::Text(word) = &key.value else { return None };
         let mut contents = BlockYaml::mapping().contents();
         let (content, _) = contents.find(|(_, name)| *name == word.as_ref())?;
         Some((content, value))
@@ -47,11 +49,11 @@ pub(super) fn block_content<'n, 'a>(node: &'n Node<'a>) -> Option<(Content, &'n 
 }
 
 /// Whether a node has words.
-pub(super) fn says(file: &File, node: &Node<'_>) -> bool {
+pub(super) fn says(file: &File, node: &YamlNode<'_>) -> bool {
     node.spelling(&file.text).is_some_and(|words| !words.trim().is_empty() && !says_nothing(words))
 }
 
 /// When an event was, if it has a date.
-pub(super) fn event_date(file: &File, node: &Node<'_>) -> Option<Period> {
+pub(super) fn event_date(file: &File, node: &YamlNode<'_>) -> Option<Period> {
     date::period(node.get("date")?.spelling(&file.text)?.trim()).ok()
 }

@@ -25,22 +25,22 @@ const RECORDED_BYTES: usize = 1 << 20;
 
 /// A value and its place.
 #[derive(Debug)]
-pub(super) struct Node<'a> {
-    pub(super) value: Value<'a>,
+pub(super) struct YamlNode<'a> {
+    pub(super) value: YamlValue<'a>,
     start: u32,
     end: u32,
 }
 
 /// A value as YAML's core schema reads it. What a number was written as is in the source.
 #[derive(Debug)]
-pub(super) enum Value<'a> {
+pub(super) enum YamlValue<'a> {
     Null,
     Bool,
     Number,
     Text(Cow<'a, str>),
-    List(Vec<Node<'a>>),
+    List(Vec<YamlNode<'a>>),
     /// Keys may repeat.
-    Map(Vec<(Node<'a>, Node<'a>)>),
+    Map(Vec<(YamlNode<'a>, YamlNode<'a>)>),
 }
 
 /// Why a file is no tree.
@@ -93,7 +93,7 @@ pub(super) enum Syntax {
     Other(String),
 }
 
-impl Node<'_> {
+impl YamlNode<'_> {
     /// Its bytes in the source.
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -102,20 +102,20 @@ impl Node<'_> {
     /// Its words as written in `source`, if it is a scalar: text, or a number's spelling.
     pub(super) fn spelling<'n>(&'n self, source: &'n str) -> Option<&'n str> {
         match &self.value {
-            Value::Text(words) => Some(words),
-            Value::Number | Value::Bool => source.get(self.range()).map(str::trim),
+            YamlValue::Text(words) => Some(words),
+            YamlValue::Number | YamlValue::Bool => source.get(self.range()).map(str::trim),
             _ => None,
         }
     }
 
     pub(super) fn is_map(&self) -> bool {
-        matches!(self.value, Value::Map(_))
+        matches!(self.value, YamlValue::Map(_))
     }
 
     /// The first entry of `key`, if it is a mapping that has one: for looking ahead, without
     /// diagnostics.
     fn entry(&self, key: &str) -> Option<&(Self, Self)> {
-        let Value::Map(entries) = &self.value else { return None };
+        let YamlValue::Map(entries) = &self.value else { return None };
         entries.iter().find(|(k, _)| k.is_word(key))
     }
 
@@ -124,9 +124,9 @@ impl Node<'_> {
         self.entry(key).map(|(_, value)| value)
     }
 
-    /// As [`Node::get`], to change it.
+    /// As [`YamlNode::get`], to change it.
     pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
-        let Value::Map(entries) = &mut self.value else { return None };
+        let YamlValue::Map(entries) = &mut self.value else { return None };
         entries.iter_mut().find(|(k, _)| k.is_word(key)).map(|(_, value)| value)
     }
 
@@ -136,85 +136,85 @@ impl Node<'_> {
     }
 
     fn is_word(&self, word: &str) -> bool {
-        matches!(&self.value, Value::Text(text) if text == word)
+        matches!(&self.value, YamlValue::Text(text) if text == word)
     }
 }
 
-impl<'de> Deserialize<'de> for Value<'de> {
+impl<'de> Deserialize<'de> for YamlValue<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        deserializer.deserialize_any(YamlVisitor)
     }
 }
 
-struct ValueVisitor;
+struct YamlVisitor;
 
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value<'de>;
+impl<'de> Visitor<'de> for YamlVisitor {
+    type Value = YamlValue<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
-        Ok(Value::Null)
+    fn visit_unit<E>(self) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Null)
     }
 
-    fn visit_none<E>(self) -> Result<Value<'de>, E> {
-        Ok(Value::Null)
+    fn visit_none<E>(self) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Null)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Value<'de>, E> {
-        Ok(Value::Bool)
+    fn visit_bool<E>(self, _: bool) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Bool)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Value<'de>, E> {
-        Ok(Value::Number)
+    fn visit_i64<E>(self, _: i64) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Number)
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Value<'de>, E> {
-        Ok(Value::Number)
+    fn visit_u64<E>(self, _: u64) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Number)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Value<'de>, E> {
-        Ok(Value::Number)
+    fn visit_f64<E>(self, _: f64) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Number)
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Value<'de>, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value<'de>, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<YamlValue<'de>, E> {
+        Ok(YamlValue::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_string<E>(self, mut text: String) -> Result<Value<'de>, E> {
+    fn visit_string<E>(self, mut text: String) -> Result<YamlValue<'de>, E> {
         text.shrink_to_fit();
-        Ok(Value::Text(Cow::Owned(text)))
+        Ok(YamlValue::Text(Cow::Owned(text)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value<'de>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<YamlValue<'de>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element::<Spanned<Value<'de>>>()? {
+        while let Some(item) = seq.next_element::<Spanned<YamlValue<'de>>>()? {
             items.push(node(item));
         }
         items.shrink_to_fit();
-        Ok(Value::List(items))
+        Ok(YamlValue::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<YamlValue<'de>, A::Error> {
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<Spanned<Value<'de>>>()? {
-            entries.push((node(key), node(map.next_value::<Spanned<Value<'de>>>()?)));
+        while let Some(key) = map.next_key::<Spanned<YamlValue<'de>>>()? {
+            entries.push((node(key), node(map.next_value::<Spanned<YamlValue<'de>>>()?)));
         }
         entries.shrink_to_fit();
-        Ok(Value::Map(entries))
+        Ok(YamlValue::Map(entries))
     }
 }
 
-fn node(spanned: Spanned<Value<'_>>) -> Node<'_> {
+fn node(spanned: Spanned<YamlValue<'_>>) -> YamlNode<'_> {
     let range = bytes(spanned.defined).unwrap_or_default();
     let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Node { value: spanned.value, start: small(range.start), end: small(range.end) }
+    YamlNode { value: spanned.value, start: small(range.start), end: small(range.end) }
 }
 
 fn bytes(at: Location) -> Option<Range<usize>> {
@@ -247,9 +247,9 @@ fn options() -> serde_yaml::Options {
 
 /// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
 /// beside it.
-pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Option<YamlError>) {
-    match serde_yaml::from_str_with_options::<Spanned<Value<'_>>>(text, options()) {
-        Ok(root) if matches!(root.value, Value::Null) => {
+pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
+    match serde_yaml::from_str_with_options::<Spanned<YamlValue<'_>>>(text, options()) {
+        Ok(root) if matches!(root.value, YamlValue::Null) => {
             (None, Some(YamlError { kind: YamlErrorKind::Empty, place: None }))
         }
         Ok(root) => (Some(node(root)), None),
@@ -266,12 +266,12 @@ pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Option<YamlError>) {
 }
 
 /// The first of several documents. `error` stands in the second.
-fn first<'a>(text: &'a str, error: &Error) -> Option<Node<'a>> {
+fn first<'a>(text: &'a str, error: &Error) -> Option<YamlNode<'a>> {
     let start = bytes(error.location()?)?.start;
     let head = text.get(..start)?;
     let end = head.rfind("\n---").max(head.rfind("\n..."))?;
     let root = serde_yaml::from_str_with_options(head.get(..=end)?, options()).ok().map(node)?;
-    if matches!(root.value, Value::Null) { None } else { Some(root) }
+    if matches!(root.value, YamlValue::Null) { None } else { Some(root) }
 }
 
 fn fault(error: &Error) -> YamlError {
