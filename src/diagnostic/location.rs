@@ -49,7 +49,7 @@ impl Location {
     }
 
     /// `file:line:column`, or only the file. Control characters are made visible.
-    pub fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         let file = visible_line(&self.file);
         match self.span {
             Some(span) => format!("{file}:{}:{}", span.line, span.column),

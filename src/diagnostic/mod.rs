@@ -12,5 +12,6 @@ mod rich;
 pub use json::json;
 pub use location::{Excerpt, Location, SourceSpan};
 pub use one_line::one_line;
-pub use report::{Diagnostic, Severity, is_faulty};
+pub(crate) use report::is_faulty;
+pub use report::{Diagnostic, Severity};
 pub use rich::rich;

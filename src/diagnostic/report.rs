@@ -15,7 +15,7 @@ pub enum Severity {
 
 impl Severity {
     /// Its name.
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -42,6 +42,6 @@ pub struct Diagnostic {
 }
 
 /// Whether there is anything among `found` that is wrong, and not merely worth a thought.
-pub fn is_faulty(found: &[Diagnostic]) -> bool {
+pub(crate) fn is_faulty(found: &[Diagnostic]) -> bool {
     found.iter().any(|diagnostic| diagnostic.severity != Severity::Hint)
 }

@@ -9,7 +9,7 @@ use super::sentences;
 use super::yaml::{YamlNode, YamlValue};
 use crate::model::{Actor, ActorIx, Target, Text};
 
-/// ActorNames of more words than this are not looked for.
+/// Names of more words than this are not looked for.
 const WORDS: usize = 8;
 
 /// Every actor's names, word by word: from a step and a word to the next step. Looking one up

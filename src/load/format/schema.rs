@@ -146,7 +146,7 @@ pub enum ValueType {
 
 impl Mapping {
     /// The keys that say what a block is, each with what they make it.
-    pub fn contents(&self) -> impl Iterator<Item = (Content, &'static str)> {
+    pub(in crate::load) fn contents(&self) -> impl Iterator<Item = (Content, &'static str)> {
         self.keys.iter().filter_map(|key| match key.presence {
             Presence::Content(content) => Some((content, key.name)),
             _ => None,
