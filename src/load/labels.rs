@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use super::faults::Faults;
 use super::markup::LONGEST;
 use super::sentences::no_room_for_names;
-use crate::model::{Block, BlockKind, Briefing, Span, Target, Text};
+use crate::model::{
+    Actor, Article, Block, BlockKind, Briefing, Discussion, Event, Instrument, Quiz, Section, Span,
+    Target, Term, Text,
+};
 
 /// How many bytes of names all labels may take: as many as a briefing's files may have.
 const NAMES: usize = 64 << 20;
@@ -64,45 +67,81 @@ fn fill_text(text: &mut Text, names: &HashMap<Target, String>, left: &mut usize)
     room
 }
 
-/// Calls `work` with every text of the briefing.
+/// Calls `work` with every text of the briefing. Each part is taken apart to the last field, so that
+/// a field that is added cannot be forgotten here.
 fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
     briefing.summary.iter_mut().for_each(&mut work);
-    for section in &mut briefing.sections {
-        section.summary.iter_mut().for_each(&mut work);
-        section.blocks.iter_mut().for_each(|block| each_of(block, &mut work));
-    }
-    for instrument in &mut briefing.instruments {
-        instrument.summary.iter_mut().for_each(&mut work);
-        for article in &mut instrument.articles {
-            let texts =
-                [&mut article.gist, &mut article.text, &mut article.meaning, &mut article.note];
-            texts.into_iter().flatten().for_each(&mut work);
+    for Section { id: _, title: _, summary, blocks } in &mut briefing.sections {
+        summary.iter_mut().for_each(&mut work);
+        for block in blocks {
+            each_of_block(block, &mut work);
         }
     }
+    for instrument in &mut briefing.instruments {
+        each_of_instrument(instrument, &mut work);
+    }
     for actor in &mut briefing.actors {
-        [&mut actor.role, &mut actor.stance].into_iter().flatten().for_each(&mut work);
+        let Actor { id: _, name: _, aliases: _, kind: _, role, stance, relations: _, sources: _ } =
+            actor;
+        role.iter_mut().chain(stance).for_each(&mut work);
     }
-    briefing.terms.iter_mut().for_each(|term| work(&mut term.definition));
-    briefing.events.iter_mut().filter_map(|event| event.text.as_mut()).for_each(&mut work);
-    for item in &mut briefing.discussion {
-        work(&mut item.question);
-        item.hint.iter_mut().for_each(&mut work);
+    for Term { id: _, term: _, aliases: _, definition, sources: _ } in &mut briefing.terms {
+        work(definition);
     }
-    for item in &mut briefing.quiz {
-        work(&mut item.question);
-        item.choices.iter_mut().chain(&mut item.why).for_each(&mut work);
+    for Event { id: _, date: _, title: _, text, sources: _ } in &mut briefing.events {
+        text.iter_mut().for_each(&mut work);
+    }
+    for Discussion { question, hint, minutes: _, see: _ } in &mut briefing.discussion {
+        work(question);
+        hint.iter_mut().for_each(&mut work);
+    }
+    for Quiz { question, choices, answer: _, why, evidence: _ } in &mut briefing.quiz {
+        work(question);
+        choices.iter_mut().chain(why).for_each(&mut work);
     }
 }
 
-fn each_of(block: &mut Block, work: &mut impl FnMut(&mut Text)) {
-    match &mut block.kind {
+fn each_of_instrument(instrument: &mut Instrument, work: &mut impl FnMut(&mut Text)) {
+    let Instrument {
+        id: _,
+        title: _,
+        short: _,
+        signed: _,
+        in_force: _,
+        ended: _,
+        parties: _,
+        summary,
+        articles,
+    } = instrument;
+    summary.iter_mut().for_each(&mut *work);
+    for article in articles {
+        let Article {
+            number: _,
+            title: _,
+            theme: _,
+            gist,
+            text,
+            meaning,
+            see: _,
+            compare: _,
+            confidence: _,
+            sources: _,
+            note,
+        } = article;
+        [gist, text, meaning, note].into_iter().flatten().for_each(&mut *work);
+    }
+}
+
+fn each_of_block(block: &mut Block, work: &mut impl FnMut(&mut Text)) {
+    let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
+    match kind {
         BlockKind::Heading(text)
         | BlockKind::Paragraph(text)
-        | BlockKind::Quote { text, .. }
-        | BlockKind::Note { text, .. }
+        | BlockKind::Quote { text, from: _ }
+        | BlockKind::Note { text, about: _ }
         | BlockKind::Cue(text) => work(text),
         BlockKind::List(items) => items.iter_mut().for_each(work),
-        BlockKind::Question { text, hint, .. } => {
+        BlockKind::Question { text, hint, minutes: _ } => {
             work(text);
             hint.iter_mut().for_each(work);
         }
