@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::visible;
+use crate::base::{cut, visible};
 use crate::command::{Code, Edit, Key};
 use crate::text::columns;
 
@@ -87,11 +87,11 @@ impl Prompt {
 
     /// What stands before the caret.
     pub fn before(&self) -> &str {
-        self.words.get(..self.caret).unwrap_or_default()
+        cut(&self.words, ..self.caret)
     }
 
     fn after(&self) -> &str {
-        self.words.get(self.caret..).unwrap_or_default()
+        cut(&self.words, self.caret..)
     }
 
     /// What stands before the first line.
@@ -126,7 +126,7 @@ impl Prompt {
             words = words.replace('\n', " ");
         }
         let room = Self::LONGEST.saturating_sub(self.words.len());
-        let words = words.get(..words.floor_char_boundary(room)).unwrap_or_default();
+        let words = cut(&words, ..words.floor_char_boundary(room));
         self.words.insert_str(self.caret, words);
         self.caret += words.len();
         // What was typed may have joined what stands after it.
@@ -274,7 +274,7 @@ impl Prompt {
         let height = height.max(1);
         let first = (at + 1).saturating_sub(height);
         let seen = rows.iter().skip(first).take(height);
-        let words = seen.map(|(start, end)| self.words.get(*start..*end).unwrap_or_default());
+        let words = seen.map(|(start, end)| cut(&self.words, *start..*end));
         let start = rows.get(at).map_or(0, |(start, _)| *start);
         let column = self.words.get(start..self.caret).map_or(0, columns);
         Rows { words: words.collect(), from_start: first == 0, caret: (at - first, column) }
@@ -300,7 +300,7 @@ impl Prompt {
             return;
         };
         let column = self.words.get(*here..self.caret).map_or(0, columns);
-        let row = self.words.get(*start..*end).unwrap_or_default();
+        let row = cut(&self.words, *start..*end);
         let mut used = 0;
         let fits = row.graphemes(true).take_while(|letter| {
             used += columns(letter);

@@ -16,6 +16,7 @@ use super::parts::{Lists, PartList, Parts};
 use super::sentences;
 use super::shown::{self, BlockShape};
 use super::yaml::{YamlNode, YamlValue};
+use crate::base::cut;
 use crate::diagnostic::Location;
 
 struct Collector<'c, 'a> {
@@ -225,7 +226,7 @@ impl Collector<'_, '_> {
             .collect();
         found.sort_by_key(|(at, _)| at.start);
         for (at, id) in found {
-            let n = id.get(1..).unwrap_or_default();
+            let n = cut(id, 1..);
             self.fault(file, at, sentences::taken_address(id, n));
         }
     }

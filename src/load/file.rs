@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use crate::base::{hazard, visible};
+use crate::base::{cut, hazard, visible};
 use crate::diagnostic::{Excerpt, Location, SourceSpan};
 
 /// How many characters of a line are shown on either side of where a fault begins.
@@ -115,7 +115,7 @@ impl File {
             if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
                 continue;
             }
-            self.text.push_str(raw.get(copied..at).unwrap_or_default());
+            self.text.push_str(cut(raw, copied..at));
             copied = at + c.len_utf8();
             if found.len() >= HAZARDS {
                 return;
@@ -126,7 +126,7 @@ impl File {
             self.stand_in(shown, base + copied);
             found.push((start..self.text.len(), Bad::Char(c)));
         }
-        self.text.push_str(raw.get(copied..).unwrap_or_default());
+        self.text.push_str(cut(raw, copied..));
     }
 
     /// Adds `shown` in place of what ends at byte `original` of the file.
@@ -160,7 +160,7 @@ impl File {
     pub(super) fn at(&self, line: usize, column: usize) -> usize {
         let table = self.table.get_or_init(|| LineIndex::of(&self.text));
         let Some(&start) = table.lines.get(line.saturating_sub(1)) else { return self.text.len() };
-        let rest = self.text.get(start..).unwrap_or_default();
+        let rest = cut(&self.text, start..);
         let found = rest.char_indices().nth(column.saturating_sub(1));
         found.map_or(self.text.len(), |(at, _)| start + at)
     }
@@ -206,20 +206,20 @@ fn count(bytes: &[u8]) -> usize {
 }
 
 fn excerpt(text: &str, line_start: usize, range: Range<usize>) -> Excerpt {
-    let before = text.get(line_start..range.start).unwrap_or_default();
+    let before = cut(text, line_start..range.start);
     let from = before.char_indices().rev().take(WINDOW).last().map_or(0, |(at, _)| at);
-    let after = text.get(range.start..).unwrap_or_default();
+    let after = cut(text, range.start..);
     let stop = after
         .char_indices()
         .take(WINDOW)
         .find(|&(_, c)| c == '\n')
         .or_else(|| after.char_indices().nth(WINDOW))
         .map_or(after.len(), |(at, _)| at);
-    let shown = after.get(..stop).unwrap_or_default();
+    let shown = cut(after, ..stop);
     let cut_after =
         after.get(stop..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('\n'));
     let shown = if cut_after { shown } else { shown.trim_end_matches('\r') };
-    let head = before.get(from..).unwrap_or_default();
+    let head = cut(before, from..);
     let marked = (range.end - range.start).min(shown.trim_end().len());
     Excerpt {
         text: format!("{head}{shown}"),

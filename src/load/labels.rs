@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::faults::Faults;
 use super::markup::LONGEST;
 use super::sentences::no_room_for_names;
+use crate::base::cut;
 use crate::model::{
     Actor, Article, Block, BlockKind, Briefing, Discussion, Event, Instrument, Quiz, Section, Span,
     Target, Term, Text,
@@ -57,7 +58,7 @@ fn fill_text(text: &mut Text, names: &HashMap<Target, String>, left: &mut usize)
                 *left = left.saturating_sub(name.len());
                 text.plain.push_str(name);
             }
-            None => text.plain.push_str(old.plain.get(span.range.clone()).unwrap_or_default()),
+            None => text.plain.push_str(cut(&old.plain, span.range.clone())),
         }
         let range = start..text.plain.len();
         if !range.is_empty() {

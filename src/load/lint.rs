@@ -7,6 +7,7 @@ use super::decode::Decoder;
 use super::rule::UNLINKED;
 use super::sentences;
 use super::yaml::{YamlNode, YamlValue};
+use crate::base::cut;
 use crate::model::{Actor, ActorIx, Target, Text};
 
 /// Names of more words than this are not looked for.
@@ -139,7 +140,7 @@ impl<'n> Mentions<'n> {
             let Some(words) = text.plain.get(span.range.clone()) else { continue };
             for (actor, range) in self.find(words) {
                 if self.seen.insert(actor) {
-                    let name = words.get(range.clone()).unwrap_or_default().to_owned();
+                    let name = cut(words, range.clone()).to_owned();
                     // Whether it is linked further on is not known yet, and where a name stands
                     // takes a walk over the text: that waits until it is a hint that is kept.
                     let place = (!full).then(|| (number, span.source.clone(), range.start));
@@ -169,7 +170,7 @@ impl<'n> Mentions<'n> {
             let mut step = self.names.steps.first();
             let mut longest = None;
             for (count, word) in all.iter().skip(from).take(WORDS).enumerate() {
-                let key = text.get(word.clone()).unwrap_or_default();
+                let key = cut(text, word.clone());
                 let next = step.and_then(|step| step.next.get(key));
                 step = next.and_then(|next| self.names.steps.get(*next));
                 let Some(reached) = step else { break };

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::base::visible;
+use crate::base::{cut, visible};
 
 /// How many characters a value on one line may have. A name shows wherever something links it,
 /// so without a bound a small file could make a briefing of gigabytes.
@@ -11,7 +11,7 @@ pub(super) const LINE: usize = 1000;
 /// As much of `words` as one line may have.
 pub(super) fn beginning(words: &str) -> &str {
     let end = words.char_indices().nth(LINE).map_or(words.len(), |(at, _)| at);
-    words.get(..end).unwrap_or_default()
+    cut(words, ..end)
 }
 
 /// A word as a message quotes it: not too long.
@@ -19,7 +19,7 @@ pub(super) fn short(word: &str) -> Cow<'_, str> {
     match word.char_indices().nth(60) {
         None => visible(word),
         Some((end, _)) => {
-            let head = visible(word.get(..end).unwrap_or_default());
+            let head = visible(cut(word, ..end));
             Cow::Owned(format!("{head}..."))
         }
     }

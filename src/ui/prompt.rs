@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::base::cut;
 use crate::desk::{Area, Prompt};
 use crate::text::{columns, fit};
 use crate::theme::Role;
@@ -73,8 +74,8 @@ fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut P
     if columns(before) < room {
         shown = 0;
     }
-    let words = prompt.words().get(shown..).unwrap_or_default();
-    let caret = columns(before.get(shown..).unwrap_or_default());
+    let words = cut(prompt.words(), shown..);
+    let caret = columns(cut(before, shown..));
     pen.text(x, area.y, u16::try_from(room).unwrap_or(u16::MAX), words, Role::Text);
     Position { x: x.saturating_add(u16::try_from(caret).unwrap_or(0)), y: area.y }
 }

@@ -135,5 +135,5 @@ fn first(words: &str, most: usize) -> &str {
     }
     let ends = words.grapheme_indices(true).map(|(at, _)| at);
     let end = ends.take_while(|at| *at <= most).last().unwrap_or(0);
-    words.get(..end).unwrap_or_default()
+    cut(words, ..end)
 }

@@ -1,7 +1,7 @@
 //! Fields, each read as its type says. Those that may lead to something are read in `lower/take.rs`.
 
 use super::decoder::Decoder;
-use crate::base::visible;
+use crate::base::{cut, visible};
 use crate::load::date;
 use crate::load::format::{
     ArticleNumber, Day, DayOrRange, Field, LanguageTag, ListOf, Named, OneLine, OneOf, OwnId,
@@ -55,7 +55,7 @@ impl Field<'_, ArticleNumber> {
         let number = node.as_ref().and_then(|node| node.spelling(&cx.file.text));
         let number = number.unwrap_or_default();
         // A longer one is no number, and was reported.
-        let number = number.get(..number.floor_char_boundary(NUMBER)).unwrap_or_default();
+        let number = cut(number, ..number.floor_char_boundary(NUMBER));
         visible(number).into_owned()
     }
 }

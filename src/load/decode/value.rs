@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::decoder::Decoder;
-use crate::base::{hazard, visible};
+use crate::base::{cut, hazard, visible};
 use crate::load::format::ValueType;
 use crate::load::sentences::{self, Subject, Wanted};
 use crate::load::words::beginning;
@@ -24,7 +24,7 @@ impl Decoder<'_> {
 
     pub(in crate::load) fn empty(&mut self, node: &YamlNode<'_>, subject: Subject) {
         let at = node.range();
-        let rest = self.file.text.get(at.end..).unwrap_or_default();
+        let rest = cut(&self.file.text, at.end..);
         let hidden = rest.trim_start_matches([':', ' ', '\t']).starts_with('#');
         let say = if hidden { sentences::empty_before_comment } else { sentences::empty };
         self.fault(at, say(subject));
@@ -88,8 +88,8 @@ impl Decoder<'_> {
     pub(super) fn comment(&mut self, node: &YamlNode<'_>) {
         let at = node.range();
         let text = &self.file.text;
-        let raw = text.get(at.clone()).unwrap_or_default();
-        let rest = text.get(at.end..).unwrap_or_default();
+        let raw = cut(text, at.clone());
+        let rest = cut(text, at.end..);
         // Not the whole line: it may have megabytes, and as many values.
         let after = rest.trim_start_matches([' ', '\t']);
         let Some(lost) = after.strip_prefix('#') else { return };

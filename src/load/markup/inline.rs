@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
-use crate::base::{hazard, visible};
+use crate::base::{cut, hazard, visible};
 use crate::load::lowering::Lowering;
 use crate::load::reference;
 use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
@@ -38,7 +38,7 @@ pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: 
     if value.len() > LONGEST {
         cx.fault(node.range(), sentences::text_too_large(LONGEST));
         let end = (0..=LONGEST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
-        return Text::unmarked(value.get(..end).unwrap_or_default());
+        return Text::unmarked(cut(value, ..end));
     }
     if is_plain(value) {
         return Text::unmarked(value);
@@ -116,7 +116,7 @@ impl Builder<'_, '_, '_> {
 
     /// Reports what looks like a link's address, and has come to be words instead.
     fn unclosed(&mut self, words: &str, source: &Range<usize>) {
-        let before = self.value.get(..source.start).unwrap_or_default();
+        let before = cut(self.value, ..source.start);
         let Some(address) = words.strip_prefix('(').filter(|_| before.ends_with(']')) else {
             return;
         };
@@ -130,7 +130,7 @@ impl Builder<'_, '_, '_> {
         }
         let word =
             address.split(|c: char| c.is_whitespace() || c == ')').next().unwrap_or_default();
-        let rest = address.get(word.len()..).unwrap_or_default();
+        let rest = cut(address, word.len()..);
         let why = match (rest.chars().next(), rest.contains(')')) {
             (Some(')'), _) => Unclosed::LinkInside,
             (Some(_), true) => Unclosed::Space,
@@ -142,7 +142,7 @@ impl Builder<'_, '_, '_> {
 
     fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
         // What an entity makes; anything that the value holds itself was reported before.
-        let written = self.value.get(source.clone()).unwrap_or_default();
+        let written = cut(self.value, source.clone());
         let entity = written.starts_with('&');
         if entity && let Some(c) = words.chars().find(|&c| hazard(c).is_some()) {
             self.cx.fault_in(self.node, source.clone(), sentences::hazardous(c));
@@ -204,9 +204,9 @@ impl Builder<'_, '_, '_> {
 
     /// Where the address of a link stands in its markup.
     fn address_at(&self, address: &str, source: Range<usize>) -> Range<usize> {
-        let written = self.value.get(source.clone()).unwrap_or_default();
+        let written = cut(self.value, source.clone());
         let paren = written.rfind("](").map_or(0, |at| at + 2);
-        let tail = written.get(paren..).unwrap_or_default();
+        let tail = cut(written, paren..);
         match tail.find(address).filter(|_| !address.is_empty()) {
             Some(at) => {
                 let start = source.start + paren + at;
@@ -236,7 +236,7 @@ impl Builder<'_, '_, '_> {
     /// Reports what is no inline markup and keeps it as it is written.
     fn refuse(&mut self, source: Range<usize>, what: Refused) {
         self.fault(source.clone(), what);
-        let written = self.value.get(source.clone()).unwrap_or_default().trim_end().to_owned();
+        let written = cut(self.value, source.clone()).trim_end().to_owned();
         if !self.text.plain.is_empty()
             && !self.text.plain.ends_with([' ', '\n'])
             && what != Refused::Html
@@ -247,7 +247,7 @@ impl Builder<'_, '_, '_> {
     }
 
     fn fault(&mut self, source: Range<usize>, what: Refused) {
-        let written = self.value.get(source.clone()).unwrap_or_default();
+        let written = cut(self.value, source.clone());
         let first = written.lines().next().unwrap_or_default();
         let end = source.start + first.len();
         self.cx.fault_in(self.node, source.start..end, refused_markup(first, what));
