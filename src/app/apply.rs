@@ -3,12 +3,12 @@
 use crate::desk::{Begin, Item, Pane};
 use crate::model::Target;
 use crate::text::Link;
-use crate::text::search::{Hit, Part, Place as Found};
+use crate::text::search::{Hit, Part, Place};
 
 use super::finding::{Around, Landing};
 use super::stack::Overlay;
 use super::step::Step;
-use super::trail::Place;
+use super::trail::Waypoint;
 use super::view::{Card, Compare, Results, Scene, Sources};
 use super::{App, Choice, Class, Reader, View, words};
 
@@ -24,7 +24,7 @@ impl App {
     fn take_step(&mut self, step: Step) -> Vec<Step> {
         match step {
             Step::Do(effect) => self.effects.push(effect),
-            Step::Say(words) => self.told.say(words),
+            Step::Say(words) => self.notices.say(words),
             Step::Run(command) => return self.route(command),
             Step::Move(motion) => self.move_by(motion),
             Step::Put(view) => self.put(view),
@@ -123,7 +123,7 @@ impl App {
 
     /// Articles and actors have their panes; everything else, and whatever is met in an
     /// overlay, is a card.
-    fn follow_to_card(&mut self, here: Place, target: Target) {
+    fn follow_to_card(&mut self, here: Waypoint, target: Target) {
         self.close_peek();
         let free = self.stack.is_empty();
         let reader = self.reader.as_mut().filter(|_| free);
@@ -142,9 +142,9 @@ impl App {
     }
 
     /// Where the reader is now.
-    pub(super) fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Waypoint> {
         let overlays = self.stack.overlays().iter().map(Overlay::without_layout).collect();
-        Some(self.reader.as_ref()?.trail_place(overlays))
+        Some(self.reader.as_ref()?.waypoint(overlays))
     }
 
     /// Goes so many places ahead on the trail, or back.
@@ -250,9 +250,9 @@ impl App {
         self.mark_matches();
         let shown = matches!(hit.part, Part::Hint | Part::Why);
         match hit.place {
-            Found::Section(_) | Found::Block(_) => self.show_in_text(hit.place),
-            Found::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
-            Found::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
+            Place::Section(_) | Place::Block(_) => self.show_in_text(hit.place),
+            Place::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
+            Place::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
             place => {
                 if let Some(target) = place.target() {
                     self.put_at_match(View::Card(Card { target, to_cited: false }));
@@ -267,18 +267,18 @@ impl App {
         }
     }
 
-    fn show_in_text(&mut self, place: Found) {
+    fn show_in_text(&mut self, place: Place) {
         self.stack.clear();
         let Some(reader) = &mut self.reader else { return };
         match place {
-            Found::Block(at) => {
+            Place::Block(at) => {
                 if !reader.concerns(at) {
                     reader.set_lens(None);
                 }
                 reader.go_to_block(at);
                 reader.show_match(Some(at));
             }
-            Found::Section(at) => {
+            Place::Section(at) => {
                 reader.go_to_section_start(at);
                 reader.show_match(None);
             }

@@ -15,6 +15,7 @@ mod finding;
 mod footer;
 mod keeping;
 mod message;
+mod notices;
 mod open;
 mod options;
 mod reader;
@@ -23,7 +24,6 @@ mod screen;
 mod shelf;
 mod stack;
 mod step;
-mod told;
 mod trail;
 mod view;
 mod words;
@@ -34,7 +34,7 @@ use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
 use crate::model::kept::{Change, Ids, Kept, Setting, Settings};
 
 pub use fault::Fault;
-pub use finding::{Answer, Bar, Job, Lookup};
+pub use finding::{Answer, Bar, Job, SearchJob};
 pub use footer::Offer;
 pub use message::{Effect, Msg, Opened};
 pub use options::Options;
@@ -42,16 +42,16 @@ pub use reader::{Coverage, Progress, Reader};
 pub use shelf::Volume;
 pub use stack::Overlay;
 pub use view::{
-    Card, Cell, Choice, Class, Compare, Comparisons, Contents, Copied, Faults, GoTo, Head, Help,
-    Marks, Matrix, Peek, Picture, Places, Relations, Rests, Results, Sample, Sources, Spot, Tie,
-    Timeline, Title, TrailList, View,
+    Card, Cell, Choice, Class, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo, Head,
+    Help, LegendLine, MarkList, Matrix, Peek, Picture, Places, Relations, Results, SectionEvidence,
+    Sources, Timeline, TitlePage, TrailList, Vertex, View,
 };
 
 use finding::{Around, Finding};
 use keeping::Keeping;
+use notices::Notices;
 use stack::Stack;
 use step::Step;
-use told::Told;
 use trail::Trail;
 
 /// A session's whole state.
@@ -66,7 +66,7 @@ pub struct App {
     finding: Finding,
     keeping: Keeping,
     trail: Trail,
-    told: Told,
+    notices: Notices,
     /// What the class was asked and answered, to go on with.
     class: Class,
     /// The size and the options that everything was laid out for.
@@ -94,7 +94,7 @@ impl App {
             finding: Finding::new(options.marks),
             keeping: Keeping::default(),
             trail: Trail::default(),
-            told: Told::default(),
+            notices: Notices::default(),
             class: Class::default(),
             laid_for: None,
             effects: Vec::new(),
@@ -160,7 +160,7 @@ impl App {
 
     /// What went wrong and has not been seen yet.
     pub fn notice(&self) -> Option<&str> {
-        self.told.notice()
+        self.notices.notice()
     }
 
     /// The line that is being written.
@@ -177,7 +177,7 @@ impl App {
 
     /// What the last key did, in a few words, where nothing else tells.
     pub fn said(&self) -> Option<&str> {
-        self.told.said()
+        self.notices.said()
     }
 
     /// Which match of how many, and of what, while a search is on.
@@ -227,7 +227,7 @@ impl App {
         let counted = self.stack.counts_seconds();
         let steps = self.take(msg);
         self.apply(steps);
-        self.told.go_on();
+        self.notices.go_on();
         self.lay_out();
         self.keep_place(false);
         let counts = self.stack.counts_seconds();
@@ -259,14 +259,14 @@ impl App {
             Msg::Settled(settings) => return self.take_over(settings),
             Msg::NotKept(sentence) => {
                 self.keeping.keep_nothing();
-                self.told.warn_later(sentence);
+                self.notices.warn_later(sentence);
             }
-            Msg::Told(sentence) => self.told.warn_later(sentence),
+            Msg::Told(sentence) => self.notices.warn_later(sentence),
             Msg::Late(kept) => return self.catch_up(kept),
             Msg::Rescued(notes) if notes.is_empty() => {}
             Msg::Rescued(notes) => {
                 self.keeping.rescue(notes);
-                self.told.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
+                self.notices.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
                 return vec![Step::ShowMarks];
             }
             Msg::Written(words) => return self.edited(words),
@@ -283,7 +283,7 @@ impl App {
                 }
                 return steps;
             }
-            Msg::Failed(sentence) => self.told.warn(Some(sentence)),
+            Msg::Failed(sentence) => self.notices.warn(Some(sentence)),
             Msg::Found(answer) => {
                 let Some(reader) = &self.reader else { return Vec::new() };
                 let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
@@ -294,7 +294,7 @@ impl App {
     }
 
     fn press(&mut self, key: Key) {
-        self.told.forget_said();
+        self.notices.forget_said();
         let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let command = self.keymap.command(self.context(), key);
         let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
@@ -311,7 +311,7 @@ impl App {
         self.apply(steps);
         let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
         if folded && unfolded {
-            self.told.say(words::ALL_UNFOLDED.to_owned());
+            self.notices.say(words::ALL_UNFOLDED.to_owned());
         }
     }
 

@@ -7,7 +7,7 @@ use super::reader::pane_in_view;
 use super::stack::Stack;
 use super::step::Step;
 use super::trail::Trail;
-use super::{App, Class, Opened, Reader, Title, View, words};
+use super::{App, Class, Opened, Reader, TitlePage, View, words};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -37,9 +37,9 @@ impl App {
             None => self.finding.forget(),
         };
         if same.is_none() && !self.keeping.come_back(reader) {
-            steps.push(Step::Toggle(View::Title(Title)));
+            steps.push(Step::Toggle(View::Title(TitlePage)));
         }
-        self.told.warn((faults > 0).then(|| words::faults_in_files(faults)));
+        self.notices.warn((faults > 0).then(|| words::faults_in_files(faults)));
         steps
     }
 

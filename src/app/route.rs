@@ -11,8 +11,8 @@ use super::keeping::Taken;
 use super::screen::BARE;
 use super::step::Step;
 use super::view::{
-    Acted, Card, Compare, Comparisons, Contents, Faults, GoTo, Marks, Matrix, Peek, Relations,
-    Rests, Scene, Sources, Timeline, Title, TrailList, followed,
+    Acted, Card, Compare, Comparisons, Contents, FaultList, GoTo, MarkList, Matrix, Peek,
+    Relations, Scene, SectionEvidence, Sources, Timeline, TitlePage, TrailList, followed,
 };
 use super::{App, Choice, Effect, Options, View, words};
 
@@ -232,7 +232,7 @@ impl App {
             Keep::Bookmark => self.keeping.write_bookmark(reader),
             Keep::Marks => {
                 // From wherever it lies: the list that is open closes.
-                vec![Step::Toggle(View::Marks(Marks))]
+                vec![Step::Toggle(View::Marks(MarkList))]
             }
             Keep::Highlight => self.keeping.highlight(reader),
             Keep::Note => self.keeping.write_note(reader),
@@ -259,17 +259,17 @@ impl App {
         };
         let view = match command {
             Views::Contents => View::Contents(Contents),
-            Views::Title => View::Title(Title),
+            Views::Title => View::Title(TitlePage),
             Views::Compare => self.comparison(),
             Views::Timeline => View::Timeline(Timeline::default()),
             Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),
             Views::Relations => return self.open_relations(),
-            Views::Evidence => View::Evidence(Rests(reader.section())),
+            Views::Evidence => View::Evidence(SectionEvidence(reader.section())),
             Views::Class => View::Class(self.class.clone()),
             Views::Lens => return self.turn_lens(),
             Views::Faults => {
-                self.told.see();
-                View::Faults(Faults)
+                self.notices.see();
+                View::Faults(FaultList)
             }
             Views::Shelf => return self.go_to_shelf(),
             Views::Help => self.help(),
@@ -330,7 +330,7 @@ impl App {
         self.keep_place(true);
         self.reader = None;
         self.stack.clear();
-        self.told.see();
+        self.notices.see();
         self.finding.forget()
     }
 
@@ -395,7 +395,7 @@ impl App {
     /// Closes one layer: what lies on top, what went wrong, a chosen link, a search.
     fn close(&mut self) -> Vec<Step> {
         let closed = self.stack.pop().is_some()
-            || self.told.see()
+            || self.notices.see()
             || self.reader.as_mut().is_some_and(super::Reader::release);
         if closed { Vec::new() } else { self.finding.end().unwrap_or_default() }
     }

@@ -12,7 +12,7 @@ use crate::text::search::Hit;
 
 use super::keeping::Mark;
 use super::stack::Overlay;
-use super::trail::Place;
+use super::trail::Waypoint;
 use super::view::Choice;
 use super::{Effect, Reader, View};
 
@@ -42,7 +42,7 @@ pub(super) enum Step {
     /// Go to a paragraph, and in it to these bytes of its logical text.
     GoTo(BlockIx, Option<Range<usize>>),
     /// Remember a place on the trail.
-    Leave(Box<Place>),
+    Leave(Box<Waypoint>),
     /// Go so many places ahead on the trail, or back.
     Travel(isize),
     /// Take what was chosen in a list for what it was chosen for.

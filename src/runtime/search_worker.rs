@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, SendError, Sender};
 use std::thread;
 
-use crate::app::{Job, Lookup};
+use crate::app::{Job, SearchJob};
 
 use super::event::SessionEvent;
 use super::panic_guard::PanicGuard;
@@ -32,7 +32,7 @@ impl SearchWorker {
             for job in jobs {
                 let is_wanted = || match &job {
                     Job::Fold(_) => true,
-                    Job::Search(Lookup { number, .. }) => {
+                    Job::Search(SearchJob { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }
                 };
@@ -52,7 +52,7 @@ impl SearchWorker {
     /// Runs a job when those before it are done; a search that is under way is cancelled. Gives the
     /// job back if the thread has panicked.
     pub(super) fn run(&self, job: Job) -> Result<(), Job> {
-        if let Job::Search(Lookup { number, .. }) = &job {
+        if let Job::Search(SearchJob { number, .. }) = &job {
             self.wanted.store(*number, Ordering::Relaxed);
         }
         self.jobs.send(job).map_err(|SendError(job)| job)

@@ -6,7 +6,7 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Points};
 
-use crate::app::{Picture, Sample, Spot, Tie};
+use crate::app::{Edge, LegendLine, Picture, Vertex};
 use crate::desk::{Area, Pane};
 use crate::model::{Target, Tone};
 use crate::text::Link;
@@ -23,37 +23,40 @@ pub(super) fn draw(picture: &Picture, pane: &Pane, body: Area, pen: &mut Pen) {
     let area = Area { x: body.x + 2, width: picture.width, height: picture.height, ..body };
     let here = pane.cursor().item;
     let (near, far): (Vec<_>, Vec<_>) =
-        picture.ties.iter().partition(|tie| tie.ends.0 == here || tie.ends.1 == here);
+        picture.edges.iter().partition(|edge| edge.ends.0 == here || edge.ends.1 == here);
     lines(picture, &far, area, Modifier::DIM, pen);
     lines(picture, &near, area, Modifier::BOLD, pen);
-    let tied = |at: usize| near.iter().any(|tie| tie.ends.0 == at || tie.ends.1 == at);
+    let tied = |at: usize| near.iter().any(|edge| edge.ends.0 == at || edge.ends.1 == at);
     let chosen = match pane.link() {
         Some(Link::To(Target::Actor(at))) => Some(*at),
         _ => None,
     };
-    for (at, spot) in picture.spots.iter().enumerate() {
+    for (at, vertex) in picture.vertices.iter().enumerate() {
         let role = if tied(at) || at == here { Role::Strong } else { Role::Text };
         let mut style = pen.theme.style(role);
-        if at == here || chosen == Some(spot.actor) {
+        if at == here || chosen == Some(vertex.actor) {
             style = pen.theme.chosen(style);
         }
-        name(spot, area, style, pen);
+        name(vertex, area, style, pen);
     }
     legend(picture, area, pen);
 }
 
 /// A name with a blank on both sides, which the lines end at.
-fn name(spot: &Spot, area: Area, style: Style, pen: &mut Pen) {
-    let (x, y) = (area.x + spot.x, area.y + spot.y);
+fn name(vertex: &Vertex, area: Area, style: Style, pen: &mut Pen) {
+    let (x, y) = (area.x + vertex.x, area.y + vertex.y);
     pen.text(x.saturating_sub(1), y, 1, " ", Role::Text);
-    let end = pen.styled(x, y, spot.width, &spot.name, style);
+    let end = pen.styled(x, y, vertex.width, &vertex.name, style);
     pen.text(end, y, 1, " ", Role::Text);
 }
 
-fn lines(picture: &Picture, ties: &[&Tie], area: Area, weight: Modifier, pen: &mut Pen) {
+fn lines(picture: &Picture, edges: &[&Edge], area: Area, weight: Modifier, pen: &mut Pen) {
     for tone in Tone::ALL.iter().map(|(tone, _)| Some(*tone)).chain([None]) {
-        let ends = ties.iter().filter(|tie| tie.tone == tone).filter_map(|tie| {
-            Some((middle(picture.spots.get(tie.ends.0)?), middle(picture.spots.get(tie.ends.1)?)))
+        let ends = edges.iter().filter(|edge| edge.tone == tone).filter_map(|edge| {
+            Some((
+                middle(picture.vertices.get(edge.ends.0)?),
+                middle(picture.vertices.get(edge.ends.1)?),
+            ))
         });
         let ends: Vec<_> = ends.collect();
         let dots: Vec<_> = ends.iter().flat_map(|(from, to)| dotted(tone, *from, *to)).collect();
@@ -76,13 +79,13 @@ fn cross(tone: Option<Tone>, (x, y): (u16, u16), weight: Modifier, pen: &mut Pen
 
 /// Below the picture, each kind of line with what it means.
 fn legend(picture: &Picture, area: Area, pen: &mut Pen) {
-    for sample in &picture.samples {
-        let (x, y) = (area.x + sample.x, area.y + area.height + 1 + sample.y);
-        let row = Area { x, y, width: Sample::WIDTH, height: 1 };
-        let dots = dotted(sample.tone, (0, 1), (Sample::WIDTH * DOTS.0 - 1, 1));
-        paint(&dots, sample.tone, row, Modifier::empty(), pen);
-        cross(sample.tone, (x + Sample::WIDTH / 2, y), Modifier::empty(), pen);
-        pen.text(x + Sample::WIDTH + 1, y, area.width - sample.x, sample.words, Role::Dim);
+    for line in &picture.legend {
+        let (x, y) = (area.x + line.x, area.y + area.height + 1 + line.y);
+        let row = Area { x, y, width: LegendLine::WIDTH, height: 1 };
+        let dots = dotted(line.tone, (0, 1), (LegendLine::WIDTH * DOTS.0 - 1, 1));
+        paint(&dots, line.tone, row, Modifier::empty(), pen);
+        cross(line.tone, (x + LegendLine::WIDTH / 2, y), Modifier::empty(), pen);
+        pen.text(x + LegendLine::WIDTH + 1, y, area.width - line.x, line.words, Role::Dim);
     }
 }
 
@@ -160,8 +163,8 @@ fn dotted(tone: Option<Tone>, from: (u16, u16), to: (u16, u16)) -> Vec<(f64, f64
 }
 
 /// The middle of a name, in dots.
-fn middle(spot: &Spot) -> (u16, u16) {
-    (spot.x * DOTS.0 + spot.width, spot.y * DOTS.1 + 1)
+fn middle(vertex: &Vertex) -> (u16, u16) {
+    (vertex.x * DOTS.0 + vertex.width, vertex.y * DOTS.1 + 1)
 }
 
 /// The role that a kind of relation is drawn in; its words and its pattern say the same.

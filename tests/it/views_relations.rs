@@ -268,12 +268,17 @@ fn names_in_the_picture_never_touch() {
             desk.resize(width, height);
             let picture = picture(&desk).expect("there is room for a picture");
             let said = format!("{count} at {width}x{height}");
-            assert!(picture.spots.len() >= count.min(20), "{said}: {}", picture.spots.len());
-            for (n, spot) in picture.spots.iter().enumerate() {
-                assert!(spot.x + spot.width <= picture.width && spot.y < picture.height, "{said}");
-                for other in picture.spots.iter().skip(n + 1).filter(|other| other.y == spot.y) {
-                    let clear = spot.x + spot.width < other.x || other.x + other.width < spot.x;
-                    assert!(clear, "{said}: {} and {}", spot.name, other.name);
+            assert!(picture.vertices.len() >= count.min(20), "{said}: {}", picture.vertices.len());
+            for (n, vertex) in picture.vertices.iter().enumerate() {
+                assert!(
+                    vertex.x + vertex.width <= picture.width && vertex.y < picture.height,
+                    "{said}"
+                );
+                for other in picture.vertices.iter().skip(n + 1).filter(|other| other.y == vertex.y)
+                {
+                    let clear =
+                        vertex.x + vertex.width < other.x || other.x + other.width < vertex.x;
+                    assert!(clear, "{said}: {} and {}", vertex.name, other.name);
                 }
             }
         }
@@ -284,7 +289,7 @@ fn names_in_the_picture_never_touch() {
 fn of_hundreds_it_says_how_many_it_shows() {
     let mut desk = Desk::open(&many(300), 150, 45);
     desk.press("w v");
-    let shown = picture(&desk).map_or(0, |picture| picture.spots.len());
+    let shown = picture(&desk).map_or(0, |picture| picture.vertices.len());
     assert!(desk.screen().contains(&format!("{shown} of 300 actors")), "{}", desk.screen());
     // The list has them all.
     desk.resize(80, 24);

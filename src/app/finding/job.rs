@@ -14,12 +14,12 @@ pub enum Job {
     /// Make a briefing ready to be searched.
     Fold(Arc<Briefing>),
     /// Search.
-    Search(Lookup),
+    Search(SearchJob),
 }
 
 /// One search.
 #[derive(Debug, Clone)]
-pub struct Lookup {
+pub struct SearchJob {
     /// Which one, among those of the session. An answer to another than the last is not wanted.
     pub number: u64,
     pub(super) corpus: Arc<Corpus>,
@@ -47,7 +47,7 @@ impl Job {
                 let corpus = Arc::new(Corpus::of(briefing));
                 Some(Answer::Folded(Arc::clone(briefing), corpus))
             }
-            Self::Search(Lookup { number, corpus, query, teacher, around }) => {
+            Self::Search(SearchJob { number, corpus, query, teacher, around }) => {
                 let hits = corpus.search_around(query, *teacher, *around, KEPT, wanted)?;
                 Some(Answer::Hits(*number, Arc::new(hits)))
             }

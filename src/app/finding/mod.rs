@@ -22,11 +22,11 @@ use crate::text::{Finding as Marking, Marks};
 use super::keeping::Keeping;
 use super::stack::Overlay;
 use super::step::Step;
-use super::trail::Place;
+use super::trail::Waypoint;
 use super::{Effect, Reader, View};
 
 pub use bar::Bar;
-pub use job::{Answer, Job, Lookup};
+pub use job::{Answer, Job, SearchJob};
 
 use aim::Aim;
 
@@ -57,16 +57,16 @@ pub(super) struct Finding {
     /// What was found.
     matches: Matches,
     /// Where the search began, until its place is taken or left.
-    origin: Option<Box<Origin>>,
+    origin: Option<Box<SearchOrigin>>,
     /// Earlier searches, the last one at the end.
-    past: Vec<Typed>,
+    past: Vec<SearchWords>,
     /// Which of them is in the prompt.
     recalled: Option<usize>,
 }
 
 /// What was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Typed {
+struct SearchWords {
     words: String,
     regex: bool,
 }
@@ -74,7 +74,7 @@ struct Typed {
 /// What is searched for, what was found, and which match the reader is at.
 #[derive(Debug, Clone, Default)]
 struct Matches {
-    typed: Typed,
+    typed: SearchWords,
     query: Option<Query>,
     /// What is wrong with what is typed.
     fault: Option<String>,
@@ -92,8 +92,8 @@ struct Matches {
 
 /// Everything as it was where a search began.
 #[derive(Debug, Clone)]
-struct Origin {
-    place: Place,
+struct SearchOrigin {
+    place: Waypoint,
     reader: Reader,
     overlays: Vec<Overlay>,
     matches: Matches,
@@ -150,9 +150,9 @@ impl Finding {
     }
 
     /// Remembers where the search begins, unless it has begun.
-    pub(super) fn begin(&mut self, place: Place, reader: &Reader, overlays: &[Overlay]) {
+    pub(super) fn begin(&mut self, place: Waypoint, reader: &Reader, overlays: &[Overlay]) {
         if self.origin.is_none() {
-            self.origin = Some(Box::new(Origin {
+            self.origin = Some(Box::new(SearchOrigin {
                 place,
                 reader: reader.clone(),
                 overlays: overlays.to_vec(),
@@ -200,7 +200,7 @@ impl Finding {
     /// Another line is written.
     pub(super) fn written(&mut self, words: &str, regex: bool, around: &Around) -> Vec<Step> {
         let mut steps = self.give_up();
-        let typed = Typed { words: words.to_owned(), regex };
+        let typed = SearchWords { words: words.to_owned(), regex };
         match Query::new(words, regex) {
             // Half an expression is on its way to be a whole one: what was found stays.
             Err(fault) => {
@@ -240,7 +240,7 @@ impl Finding {
         self.waiting = Some(aim);
         let Some(corpus) = self.corpus.clone() else { return self.fold(around) };
         let quick = !query.is_expression() && corpus.bytes() <= AT_ONCE;
-        let job = Job::Search(Lookup {
+        let job = Job::Search(SearchJob {
             number: self.number,
             corpus,
             query,
@@ -324,7 +324,7 @@ impl Finding {
     fn leave_place(&mut self) -> (Vec<Step>, Option<Matches>) {
         let mut steps = self.give_up();
         let Some(origin) = self.origin.take() else { return (steps, None) };
-        let Origin { reader, overlays, matches, .. } = *origin;
+        let SearchOrigin { reader, overlays, matches, .. } = *origin;
         steps.push(Step::Restore(Box::new((reader, overlays))));
         (steps, Some(matches))
     }

@@ -4,7 +4,7 @@ use crate::command::Edit;
 use crate::desk::{Prompt, Purpose};
 
 use super::super::step::Step;
-use super::{Around, Finding, PAST, Typed};
+use super::{Around, Finding, PAST, SearchWords};
 
 impl Finding {
     /// Begins to write what is searched for.
@@ -24,7 +24,7 @@ impl Finding {
         };
         let typed = self.past.get(at).cloned();
         self.recalled = typed.as_ref().map(|_| at);
-        let Typed { words, regex } = typed.unwrap_or_default();
+        let SearchWords { words, regex } = typed.unwrap_or_default();
         Some(Prompt::new(Purpose::Search { regex }, &words))
     }
 
@@ -52,7 +52,7 @@ impl Finding {
     }
 
     /// Searches for what was searched for before, from behind the match that the reader is at.
-    fn repeat(&mut self, typed: &Typed, around: &Around) -> Vec<Step> {
+    fn repeat(&mut self, typed: &SearchWords, around: &Around) -> Vec<Step> {
         let next = self.matches.at.filter(|_| self.is_landed(around)).map(|at| at + 1);
         let total = self.matches.hits.total;
         match next {

@@ -1,7 +1,7 @@
 //! What is told of a search: how many matches, and which one the reader is at.
 
 use super::super::words;
-use super::{Finding, Matches, Typed};
+use super::{Finding, Matches, SearchWords};
 
 impl Finding {
     /// What is said beside what is being written, and whether it is a fault.
@@ -63,7 +63,7 @@ impl Finding {
 
     /// What is searched for, as it is written about.
     fn quoted(&self) -> String {
-        let Typed { words, regex } = &self.matches.typed;
+        let SearchWords { words, regex } = &self.matches.typed;
         let (open, close) = if *regex { ("/", "/") } else { self.marks.quotation };
         format!("{open}{words}{close}")
     }

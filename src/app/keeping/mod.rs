@@ -22,7 +22,7 @@ use crate::model::{BlockIx, Briefing};
 use crate::text::{Annotations, Bookmarked, Noted};
 
 use super::Reader;
-use super::reader::Spot;
+use super::reader::Selection;
 use super::step::Step;
 use super::words;
 
@@ -300,8 +300,8 @@ impl Keeping {
 
     /// Highlights the sentence under the cursor, or no longer.
     pub(super) fn highlight(&mut self, reader: &Reader) -> Vec<Step> {
-        let spot = reader.spot().filter(|spot| !spot.sentence.is_empty());
-        let Some(Spot { block, sentence, .. }) = spot else {
+        let selection = reader.selection().filter(|selection| !selection.sentence.is_empty());
+        let Some(Selection { block, sentence, .. }) = selection else {
             return vec![Step::Say(words::NO_SENTENCE.into())];
         };
         let lit = self.marks_on(block, |mark| matches!(mark, Mark::Highlight(_)));

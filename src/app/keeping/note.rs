@@ -10,19 +10,21 @@ use super::{Keeping, Mark, Writing, meet};
 impl Keeping {
     /// Begins to write a note on what is under the cursor, or goes on with the one that is there.
     pub(in crate::app) fn write_note(&mut self, reader: &Reader) -> Vec<Step> {
-        let Some(spot) = reader.spot() else { return vec![Step::Say(words::NO_PARAGRAPH.into())] };
-        let notes = self.marks_on(spot.block, |m| matches!(m, Mark::Note(_) | Mark::Draft(_)));
-        let under_cursor = spot.note.and_then(|at| notes.get(at));
-        let on_sentence = || notes.iter().find(|(bytes, _)| meet(bytes, &spot.sentence));
+        let Some(selection) = reader.selection() else {
+            return vec![Step::Say(words::NO_PARAGRAPH.into())];
+        };
+        let notes = self.marks_on(selection.block, |m| matches!(m, Mark::Note(_) | Mark::Draft(_)));
+        let under_cursor = selection.note.and_then(|at| notes.get(at));
+        let on_sentence = || notes.iter().find(|(bytes, _)| meet(bytes, &selection.sentence));
         if let Some((_, mark)) = under_cursor.or_else(on_sentence) {
             return self.write_on(mark.clone());
         }
-        let lit = self.marks_on(spot.block, |mark| matches!(mark, Mark::Highlight(_)));
-        let lit = lit.into_iter().find(|(bytes, _)| meet(bytes, &spot.sentence));
-        let words = spot.link.unwrap_or(spot.sentence);
+        let lit = self.marks_on(selection.block, |mark| matches!(mark, Mark::Highlight(_)));
+        let lit = lit.into_iter().find(|(bytes, _)| meet(bytes, &selection.sentence));
+        let words = selection.link.unwrap_or(selection.sentence);
         let anchor = match lit {
             Some((_, highlight)) => highlight.anchor().clone(),
-            None => Anchor::at(reader.briefing(), spot.block, Some(words)),
+            None => Anchor::at(reader.briefing(), selection.block, Some(words)),
         };
         self.begin_note(anchor)
     }

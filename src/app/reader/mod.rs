@@ -16,13 +16,13 @@ use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
 use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
 
-use crate::app::trail::Place;
+use crate::app::trail::Waypoint;
 use crate::app::{Fault, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
 pub use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
-pub(in crate::app) use own::Spot;
+pub(in crate::app) use own::Selection;
 pub(in crate::app) use place::pane_in_view;
 
 /// An open briefing and the place in it.
@@ -298,7 +298,7 @@ impl Reader {
     }
 
     /// Goes back to a place that was left.
-    pub(in crate::app) fn return_to(&mut self, place: &Place) {
+    pub(in crate::app) fn return_to(&mut self, place: &Waypoint) {
         if let Some(at) = place.block {
             self.unfold(at);
         }

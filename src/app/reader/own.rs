@@ -12,7 +12,7 @@ use super::Reader;
 
 /// Where in the text something would be left now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::app) struct Spot {
+pub(in crate::app) struct Selection {
     pub block: BlockIx,
     /// The sentence that the line under the cursor begins in, in bytes of the block's logical text.
     pub sentence: Range<usize>,
@@ -33,7 +33,7 @@ impl Reader {
     }
 
     /// Where the cursor is, as one who leaves something there means it.
-    pub(in crate::app) fn spot(&self) -> Option<Spot> {
+    pub(in crate::app) fn selection(&self) -> Option<Selection> {
         let block = self.focus()?;
         let pane = self.pane(PaneId::Text);
         let words = self.briefing.block(block).logical();
@@ -43,7 +43,7 @@ impl Reader {
             Some(Origin::Note(note)) => Some(note),
             _ => None,
         };
-        Some(Spot { block, sentence: sentence(&words, eye.start), link, note })
+        Some(Selection { block, sentence: sentence(&words, eye.start), link, note })
     }
 
     /// Goes to a block, and in it to the line with these bytes of its logical text.

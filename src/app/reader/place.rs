@@ -1,6 +1,7 @@
 //! The place in a briefing that outlives the session, and what of it is on the screen.
 
-use crate::app::{Overlay, trail};
+use crate::app::Overlay;
+use crate::app::trail::Waypoint;
 use crate::desk::{Item, Pane, PaneId, Row, Screen, Zen};
 use crate::model::kept::{Anchor, Found, Kept, Place};
 use crate::model::{BlockIx, SectionIx, Target};
@@ -71,12 +72,12 @@ impl Reader {
 
 impl Reader {
     /// Where the reader is now, with what lies over the panes, to come back to in this session.
-    pub(in crate::app) fn trail_place(&self, overlays: Vec<Overlay>) -> trail::Place {
+    pub(in crate::app) fn waypoint(&self, overlays: Vec<Overlay>) -> Waypoint {
         let panes = PaneId::ALL.map(|pane| {
             let pane = self.pane(pane);
             (pane.cursor(), pane.cursor_row(), pane.link_number())
         });
-        trail::Place {
+        Waypoint {
             section: self.section(),
             block: self.focus(),
             active: self.active(),

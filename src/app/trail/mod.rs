@@ -14,7 +14,7 @@ const ITEMS: usize = 20_000;
 
 /// A place that was left.
 #[derive(Debug, Clone)]
-pub(in crate::app) struct Place {
+pub(in crate::app) struct Waypoint {
     pub section: SectionIx,
     /// The block in focus.
     pub block: Option<BlockIx>,
@@ -26,7 +26,7 @@ pub(in crate::app) struct Place {
     pub overlays: Vec<Overlay>,
 }
 
-impl Place {
+impl Waypoint {
     /// How many items lay over it.
     fn items(&self) -> usize {
         self.overlays.iter().map(|overlay| overlay.pane().items().len()).sum()
@@ -36,33 +36,33 @@ impl Place {
 /// The places behind and ahead.
 #[derive(Debug, Clone, Default)]
 pub(in crate::app) struct Trail {
-    past: Vec<Place>,
-    future: Vec<Place>,
+    past: Vec<Waypoint>,
+    future: Vec<Waypoint>,
 }
 
 impl Trail {
     /// Remembers a place that is about to be left. What was ahead is forgotten.
-    pub(in crate::app) fn leave(&mut self, place: Place) {
+    pub(in crate::app) fn leave(&mut self, place: Waypoint) {
         self.future.clear();
         push(&mut self.past, place);
     }
 
     /// The place before; `here` becomes the one ahead.
-    pub(in crate::app) fn back(&mut self, here: Place) -> Option<Place> {
+    pub(in crate::app) fn back(&mut self, here: Waypoint) -> Option<Waypoint> {
         let place = self.past.pop()?;
         push(&mut self.future, here);
         Some(place)
     }
 
     /// The place ahead; `here` becomes the one before.
-    pub(in crate::app) fn forward(&mut self, here: Place) -> Option<Place> {
+    pub(in crate::app) fn forward(&mut self, here: Waypoint) -> Option<Waypoint> {
         let place = self.future.pop()?;
         push(&mut self.past, here);
         Some(place)
     }
 
     /// The places behind and those ahead, the nearest last.
-    pub(in crate::app) fn places(&self) -> (&[Place], &[Place]) {
+    pub(in crate::app) fn places(&self) -> (&[Waypoint], &[Waypoint]) {
         (&self.past, &self.future)
     }
 
@@ -72,7 +72,7 @@ impl Trail {
     }
 }
 
-fn push(places: &mut Vec<Place>, place: Place) {
+fn push(places: &mut Vec<Waypoint>, place: Waypoint) {
     if places.len() >= DEPTH {
         places.remove(0);
     }

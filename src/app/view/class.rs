@@ -20,11 +20,11 @@ const USUAL_MINUTES: u32 = 5;
 /// Which question is up, and what is shown of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Class {
-    side: Side,
+    side: QuestionKind,
     /// The question that is up, on each side.
     at: [usize; 2],
     /// What was shown on request: the hint of a question to talk about, the answer of the quiz.
-    shown: BTreeSet<(Side, usize)>,
+    shown: BTreeSet<(QuestionKind, usize)>,
     /// What the class chose in the quiz, counted from 0.
     chosen: BTreeMap<usize, usize>,
     clock: Option<Clock>,
@@ -32,7 +32,7 @@ pub struct Class {
 
 /// Questions to talk about, or those with an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
+enum QuestionKind {
     #[default]
     Discussion,
     Quiz,
@@ -50,7 +50,7 @@ impl Class {
     /// With a question up, of the quiz or to talk about, counted from 0; and what is shown of it on
     /// request.
     pub(in crate::app) fn with(quiz: bool, at: usize, shown: bool) -> Self {
-        let side = if quiz { Side::Quiz } else { Side::Discussion };
+        let side = if quiz { QuestionKind::Quiz } else { QuestionKind::Discussion };
         let mut class = Self { side, ..Self::default() };
         class.at[side as usize] = at;
         if shown {
@@ -94,8 +94,8 @@ impl Class {
     /// What there is to show on request.
     fn hidden(&self) -> &'static str {
         match self.side {
-            Side::Discussion => words::HINT,
-            Side::Quiz => words::GIVE_AWAY,
+            QuestionKind::Discussion => words::HINT,
+            QuestionKind::Quiz => words::GIVE_AWAY,
         }
     }
 
@@ -112,8 +112,8 @@ impl Class {
     /// How many questions there are on this side.
     fn count(&self, briefing: &Briefing) -> usize {
         match self.side {
-            Side::Discussion => briefing.discussion.len() + in_text(briefing).count(),
-            Side::Quiz => briefing.quiz.len(),
+            QuestionKind::Discussion => briefing.discussion.len() + in_text(briefing).count(),
+            QuestionKind::Quiz => briefing.quiz.len(),
         }
     }
 
@@ -125,7 +125,7 @@ impl Class {
 
     /// The question to talk about that is up: those of the briefing's list, then those of its text.
     fn discussion(&self, briefing: &Briefing) -> Option<Discussion> {
-        if self.side != Side::Discussion {
+        if self.side != QuestionKind::Discussion {
             return None;
         }
         let listed = briefing.discussion.get(self.at());
@@ -136,7 +136,7 @@ impl Class {
     }
 
     fn quiz<'b>(&self, briefing: &'b Briefing) -> Option<&'b Quiz> {
-        briefing.quiz.get(self.at()).filter(|_| self.side == Side::Quiz)
+        briefing.quiz.get(self.at()).filter(|_| self.side == QuestionKind::Quiz)
     }
 
     fn is_shown(&self) -> bool {
@@ -176,8 +176,8 @@ impl Class {
 
     fn turn(&mut self) -> Acted {
         self.side = match self.side {
-            Side::Discussion => Side::Quiz,
-            Side::Quiz => Side::Discussion,
+            QuestionKind::Discussion => QuestionKind::Quiz,
+            QuestionKind::Quiz => QuestionKind::Discussion,
         };
         self.clock = None;
         Acted::Changed(Some(0))
@@ -232,8 +232,8 @@ impl Component for Class {
 
     fn title(&self, _briefing: Option<&Briefing>) -> String {
         let title = match self.side {
-            Side::Discussion => words::QUESTIONS_TO_TALK_ABOUT,
-            Side::Quiz => words::QUIZ,
+            QuestionKind::Discussion => words::QUESTIONS_TO_TALK_ABOUT,
+            QuestionKind::Quiz => words::QUIZ,
         };
         title.to_owned()
     }
@@ -257,8 +257,8 @@ impl Component for Class {
             items.extend(self.quiz_items(question, scene));
         } else {
             let words = match self.side {
-                Side::Discussion => words::NO_QUESTIONS,
-                Side::Quiz => words::NO_QUIZ,
+                QuestionKind::Discussion => words::NO_QUESTIONS,
+                QuestionKind::Quiz => words::NO_QUIZ,
             };
             items.push(Item::from_words(words));
         }
@@ -307,7 +307,7 @@ impl Component for Class {
             return String::new();
         }
         let clock = self.clock.map(|clock| clock.left);
-        let answered = (self.side == Side::Quiz && !self.chosen.is_empty()).then(|| {
+        let answered = (self.side == QuestionKind::Quiz && !self.chosen.is_empty()).then(|| {
             let right = self.chosen.iter().filter(|(at, choice)| {
                 briefing.quiz.get(**at).is_some_and(|question| question.answer == **choice)
             });

@@ -13,9 +13,9 @@ use super::{Acted, Component, Scene};
 
 /// What a section rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rests(pub(in crate::app) SectionIx);
+pub struct SectionEvidence(pub(in crate::app) SectionIx);
 
-impl Component for Rests {
+impl Component for SectionEvidence {
     fn context(&self) -> Context {
         Context::Evidence
     }

@@ -13,9 +13,9 @@ use super::{Component, Scene, list_offers};
 
 /// The list of faults, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Faults;
+pub struct FaultList;
 
-impl Component for Faults {
+impl Component for FaultList {
     fn context(&self) -> Context {
         Context::List
     }

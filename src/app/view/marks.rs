@@ -16,9 +16,9 @@ use super::{Acted, Component, Scene};
 
 /// The list of what the reader left, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks;
+pub struct MarkList;
 
-impl Component for Marks {
+impl Component for MarkList {
     fn context(&self) -> Context {
         Context::Marks
     }

@@ -48,19 +48,19 @@ pub use compare::Compare;
 pub use comparisons::Comparisons;
 pub use contents::Contents;
 pub use copied::Copied;
-pub use evidence::Rests;
-pub use faults::Faults;
+pub use evidence::SectionEvidence;
+pub use faults::FaultList;
 pub use goto::GoTo;
 pub use help::Help;
-pub use marks::Marks;
+pub use marks::MarkList;
 pub use matrix::{Cell, Head, Matrix};
 pub use peek::Peek;
 pub use places::Places;
-pub use relations::{Picture, Relations, Sample, Spot, Tie};
+pub use relations::{Edge, LegendLine, Picture, Relations, Vertex};
 pub use results::Results;
 pub use sources::Sources;
 pub use timeline::Timeline;
-pub use title::Title;
+pub use title::TitlePage;
 pub use trail::TrailList;
 
 /// All that a view may look at.
@@ -204,7 +204,7 @@ views! {
     /// The keys.
     Help(Help),
     /// What is wrong with the files.
-    Faults(Faults),
+    Faults(FaultList),
     /// A look at a link's target, small.
     Peek(Peek),
     /// A card, and below it everything that cites it.
@@ -214,7 +214,7 @@ views! {
     /// Places in the text, under what they have in common.
     Places(Places),
     /// Bookmarks, highlights and notes.
-    Marks(Marks),
+    Marks(MarkList),
     /// What a search found.
     Results(Results),
     /// Names to go to, above the line in which one is written.
@@ -226,7 +226,7 @@ views! {
     /// Actors and articles, to choose one of.
     Choice(Choice),
     /// What the briefing is.
-    Title(Title),
+    Title(TitlePage),
     /// Articles beside each other.
     Compare(Compare),
     /// All that is compared.
@@ -238,7 +238,7 @@ views! {
     /// Who stands how to whom.
     Relations(Relations),
     /// What a section rests on.
-    Evidence(Rests),
+    Evidence(SectionEvidence),
     /// What the class is asked.
     Class(Class),
 }

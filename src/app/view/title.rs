@@ -14,9 +14,9 @@ use super::{Class, Component, Scene, help};
 
 /// The title page, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Title;
+pub struct TitlePage;
 
-impl Component for Title {
+impl Component for TitlePage {
     fn context(&self) -> Context {
         Context::Title
     }

@@ -9,7 +9,7 @@ use crate::text::{Element, Face, Link, Rich, Role, Setting, Sheet};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
-use super::super::trail::{Place, Trail};
+use super::super::trail::{Trail, Waypoint};
 use super::super::words;
 use super::{Acted, Component, Scene, View, list_offers};
 
@@ -23,7 +23,7 @@ pub struct TrailList {
 
 impl TrailList {
     /// The places of a trail, with the one where the reader is.
-    pub(in crate::app) fn new(trail: &Trail, here: &Place, setting: &Setting) -> Self {
+    pub(in crate::app) fn new(trail: &Trail, here: &Waypoint, setting: &Setting) -> Self {
         let (past, future) = trail.places();
         let ahead = future.iter().map(|place| row(setting, place, Stands::Ahead));
         let now = std::iter::once(row(setting, here, Stands::Here));
@@ -78,7 +78,7 @@ enum Stands {
 }
 
 /// A place: section and paragraph, what lay over it, and how it begins.
-fn row(setting: &Setting, place: &Place, stands: Stands) -> Item {
+fn row(setting: &Setting, place: &Waypoint, stands: Stands) -> Item {
     let mut sheet = Sheet::default();
     let section = setting.briefing.sections.get(place.section.get());
     let title = section.map_or("", |section| &section.title);
@@ -110,13 +110,13 @@ fn row(setting: &Setting, place: &Place, stands: Stands) -> Item {
     Item::Row(Arc::new(sheet), Link::To(target(place)))
 }
 
-fn target(place: &Place) -> Target {
+fn target(place: &Waypoint) -> Target {
     place.block.map_or(Target::Section(place.section), Target::Block)
 }
 
 /// What lay over the text, by name: a view or a card, else the pane that had the keys and what was
 /// followed there.
-fn over(setting: &Setting, place: &Place) -> Option<String> {
+fn over(setting: &Setting, place: &Waypoint) -> Option<String> {
     if let Some(top) = place.overlays.last() {
         return Some(top.title(Some(setting.briefing)));
     }

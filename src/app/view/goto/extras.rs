@@ -7,24 +7,26 @@ use crate::text::Marks;
 use crate::text::goto::Extra;
 
 use super::super::Scene;
-use super::Aim;
+use super::Destination;
 
 /// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
 /// leads to.
-pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<Aim>) {
+pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<Destination>) {
     let (briefing, kept) = (scene.setting.briefing, scene.keeping.kept());
     let bookmarks = kept.bookmarks.iter();
-    let bookmarks = bookmarks.map(|one| (bookmarked(one, briefing), Aim::Bookmark(one.id.clone())));
+    let bookmarks =
+        bookmarks.map(|one| (bookmarked(one, briefing), Destination::Bookmark(one.id.clone())));
     let notes = kept.notes.iter();
-    let notes = notes.map(|one| (noted(one, briefing), Aim::Note(one.id.clone())));
+    let notes = notes.map(|one| (noted(one, briefing), Destination::Note(one.id.clone())));
     let marks = scene.setting.marks;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
         // What is open already is not offered.
         entry.group != Group::Write && entry.command != Find::GoTo.into()
     });
-    let commands = commands.map(|entry| (offered(entry, marks), Aim::Command(entry.command)));
+    let commands =
+        commands.map(|entry| (offered(entry, marks), Destination::Command(entry.command)));
     let all = bookmarks.chain(notes).chain(commands).enumerate();
-    all.map(|(index, (extra, aim))| (Extra { index, ..extra }, aim)).unzip()
+    all.map(|(index, (extra, destination))| (Extra { index, ..extra }, destination)).unzip()
 }
 
 /// Whether a command opens a view: its key works on the title page, so it needs nothing that stands in

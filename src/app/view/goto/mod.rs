@@ -29,16 +29,16 @@ const ROWS: u16 = 19;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GoTo {
     /// What can be gone to beside the briefing's own names, by the number that it has there.
-    extras: Vec<Aim>,
+    extras: Vec<Destination>,
     /// The lines of the list.
-    lines: Vec<Line>,
+    lines: Vec<NameLine>,
 }
 
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Line {
+struct NameLine {
     /// Where it leads.
-    aim: Aim,
+    destination: Destination,
     /// What the choice is remembered by.
     key: String,
     /// What it shows.
@@ -47,7 +47,7 @@ struct Line {
 
 /// Where a line of the list leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Aim {
+enum Destination {
     /// To something of the briefing.
     Target(Target),
     /// To a place that the reader marked, by the bookmark's name.
@@ -80,16 +80,18 @@ impl GoTo {
         let ellipsis = scene.setting.marks.ellipsis;
         self.lines = ranked.iter().filter_map(|one| self.line(names, one, ellipsis)).collect();
         // A key that is written as it is means its command; digits mean articles.
-        let is_key = |line: &Line| line.aim.has_key(typed) && !typed.starts_with(char::is_numeric);
+        let is_key = |line: &NameLine| {
+            line.destination.has_key(typed) && !typed.starts_with(char::is_numeric)
+        };
         if let Some(at) = self.lines.iter().position(is_key) {
             self.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
         }
     }
 
-    fn line(&self, names: &Names, one: &Ranked, ellipsis: &'static str) -> Option<Line> {
+    fn line(&self, names: &Names, one: &Ranked, ellipsis: &'static str) -> Option<NameLine> {
         let candidate = names.candidate(one.candidate)?;
-        let aim = self.aim(&candidate.goal)?;
-        let kind = aim.words(candidate.kind);
+        let destination = self.destination(&candidate.goal)?;
+        let kind = destination.words(candidate.kind);
         // What the kind or the name says already is not said again.
         let detail = candidate.detail.strip_prefix(kind).unwrap_or(&candidate.detail).trim();
         let detail = if candidate.label.starts_with(detail) { "" } else { detail };
@@ -100,28 +102,28 @@ impl GoTo {
         let mut sheet = Sheet::default();
         let lead = format!("{kind:KIND$}");
         sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
-        Some(Line { aim, key: candidate.key.clone(), sheet: Arc::new(sheet) })
+        Some(NameLine { destination, key: candidate.key.clone(), sheet: Arc::new(sheet) })
     }
 
-    fn aim(&self, goal: &Goal) -> Option<Aim> {
+    fn destination(&self, goal: &Goal) -> Option<Destination> {
         match goal {
-            Goal::To(target) => Some(Aim::Target(target.clone())),
+            Goal::To(target) => Some(Destination::Target(target.clone())),
             Goal::Extra(number) => self.extras.get(*number).cloned(),
         }
     }
 
     /// Opens what is chosen in the list; with nothing in it, the line stays.
     pub(in crate::app) fn open(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
-        let Some(Line { aim, key, .. }) = self.lines.get(pane.cursor().item) else {
+        let Some(NameLine { destination, key, .. }) = self.lines.get(pane.cursor().item) else {
             return Vec::new();
         };
         let chosen = Change::Chosen(key.clone(), scene.keeping.now());
         let mut steps = vec![Step::LeaveNames, Step::Keep(chosen)];
-        match aim {
-            Aim::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
-            Aim::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
-            Aim::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
-            Aim::Command(command) => steps.push(Step::Run(*command)),
+        match destination {
+            Destination::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
+            Destination::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
+            Destination::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
+            Destination::Command(command) => steps.push(Step::Run(*command)),
         }
         steps
     }
@@ -171,7 +173,7 @@ impl Component for GoTo {
     }
 }
 
-impl Aim {
+impl Destination {
     /// What kind of thing it is, in a word.
     fn words(&self, kind: Kind) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
-//! Where points come to rest that push each other away while ties pull some together.
+//! Where points come to rest that push each other away while edges pull some together.
 //!
-//! The same points and ties always come to rest in the same places. The cost is that of so many
+//! The same points and edges always come to rest in the same places. The cost is that of so many
 //! steps, each over all pairs of points: 60 points take a few milliseconds.
 
 use crate::model::Tone;
@@ -38,7 +38,7 @@ impl Point {
     }
 }
 
-/// How strongly the spirit of a tie pulls its ends together.
+/// How strongly the spirit of an edge pulls its ends together.
 fn pull(tone: Option<Tone>) -> f64 {
     match tone {
         Some(Tone::Ally) => 1.5,
@@ -54,7 +54,7 @@ fn push(tone: Option<Tone>) -> f64 {
     if tone == Some(Tone::Adversary) { 2.0 } else { 0.0 }
 }
 
-/// Where `points` come to rest, each given by its ties: the number of the other end, and the
+/// Where `points` come to rest, each given by its edges: the number of the other end, and the
 /// spirit.
 pub(super) fn spread(points: &[Vec<(usize, Option<Tone>)>]) -> Vec<Point> {
     let mut places: Vec<Point> = (0..points.len()).map(start).collect();
@@ -63,13 +63,13 @@ pub(super) fn spread(points: &[Vec<(usize, Option<Tone>)>]) -> Vec<Point> {
     let apart = 1.0 / count.sqrt();
     for step in 0..STEPS {
         let heat = HEAT * f64::from(STEPS - step) / f64::from(STEPS);
-        let moves = points.iter().zip(&places).map(|(ties, here)| {
+        let moves = points.iter().zip(&places).map(|(edges, here)| {
             let away = places.iter().fold(here.to(MIDDLE).scaled(GRAVITY), |sum, other| {
                 let way = other.to(*here);
                 let length = way.length().max(0.01);
                 sum.plus(way.scaled(apart * apart / (length * length)))
             });
-            let way = ties.iter().fold(away, |sum, (other, tone)| {
+            let way = edges.iter().fold(away, |sum, (other, tone)| {
                 let way = here.to(places.get(*other).copied().unwrap_or(*here));
                 let length = way.length().max(0.01);
                 let away = push(*tone) * apart * apart / (length * length);

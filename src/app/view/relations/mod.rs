@@ -17,19 +17,19 @@ use super::super::footer::{Now, Offers};
 use super::super::words;
 use super::{Acted, Component, Scene};
 
-pub use picture::{Picture, Sample, Spot, Tie};
+pub use picture::{Edge, LegendLine, Picture, Vertex};
 
 /// The actor in the middle, the side that is seen, and those who stood in the middle before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relations {
     middle: Option<ActorIx>,
-    side: Side,
-    trail: Vec<Step>,
+    side: Scope,
+    trail: Vec<PastMiddle>,
 }
 
 /// What is seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Side {
+enum Scope {
     /// The relations of the actor in the middle.
     One,
     /// The pairs of all states and persons, so many of both, and what is told of them.
@@ -38,23 +38,23 @@ enum Side {
 
 /// A middle that was left, with the side that was seen and the item that the cursor was on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Step {
+struct PastMiddle {
     middle: Option<ActorIx>,
-    side: Side,
+    side: Scope,
     at: usize,
 }
 
 impl Relations {
     /// The relations of an actor; none if the briefing has none.
     pub(in crate::app) fn new(middle: Option<ActorIx>) -> Self {
-        Self { middle, side: Side::One, trail: Vec::new() }
+        Self { middle, side: Scope::One, trail: Vec::new() }
     }
 
     /// The picture, while it is what is seen.
     pub fn picture(&self) -> Option<&Picture> {
         match &self.side {
-            Side::All { picture, .. } => picture.as_deref(),
-            Side::One => None,
+            Scope::All { picture, .. } => picture.as_deref(),
+            Scope::One => None,
         }
     }
 
@@ -62,16 +62,16 @@ impl Relations {
     fn first(&self) -> usize {
         match self.picture() {
             Some(picture) => {
-                let here = |spot: &Spot| Some(spot.actor) == self.middle;
-                picture.spots.iter().position(here).unwrap_or(0)
+                let here = |vertex: &Vertex| Some(vertex.actor) == self.middle;
+                picture.vertices.iter().position(here).unwrap_or(0)
             }
-            None if matches!(self.side, Side::One) => 2,
+            None if matches!(self.side, Scope::One) => 2,
             None => 1,
         }
     }
 
     fn go_back(&mut self, scene: &Scene) -> Acted {
-        let Some(Step { middle, side, at }) = self.trail.pop() else { return Acted::No };
+        let Some(PastMiddle { middle, side, at }) = self.trail.pop() else { return Acted::No };
         (self.middle, self.side) = (middle, side);
         self.make_picture(scene);
         Acted::Changed(Some(at))
@@ -79,17 +79,17 @@ impl Relations {
 
     fn turn(&mut self, scene: &Scene) -> Acted {
         self.side = match self.side {
-            Side::One => Side::all(scene),
-            Side::All { .. } => Side::One,
+            Scope::One => Scope::all(scene),
+            Scope::All { .. } => Scope::One,
         };
         Acted::Changed(Some(self.first()))
     }
 
     /// Takes another actor into the middle; the cursor was on item `at`.
     pub(in crate::app) fn walk(&mut self, to: ActorIx, at: usize) -> Acted {
-        if !matches!(self.side, Side::One) || self.middle != Some(to) {
-            let side = std::mem::replace(&mut self.side, Side::One);
-            self.trail.push(Step { middle: self.middle, side, at });
+        if !matches!(self.side, Scope::One) || self.middle != Some(to) {
+            let side = std::mem::replace(&mut self.side, Scope::One);
+            self.trail.push(PastMiddle { middle: self.middle, side, at });
             self.middle = Some(to);
         }
         Acted::Changed(Some(self.first()))
@@ -98,13 +98,13 @@ impl Relations {
     /// Makes the picture for the room that there is now. Whether it is another, or is one only now
     /// or no longer.
     fn make_picture(&mut self, scene: &Scene) -> bool {
-        let Side::All { picture, .. } = &self.side else { return false };
+        let Scope::All { picture, .. } = &self.side else { return false };
         let fits = match picture {
             Some(picture) => picture.room == scene.room,
             None => !picture::has_room(scene),
         };
         if !fits {
-            self.side = Side::all(scene);
+            self.side = Scope::all(scene);
         }
         !fits
     }
@@ -122,8 +122,8 @@ impl Component for Relations {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let items = match (&self.side, self.middle) {
             (_, None) => sheets::no_actors(),
-            (Side::One, Some(middle)) => sheets::one(middle, scene),
-            (Side::All { items, .. }, Some(_)) => items.to_vec(),
+            (Scope::One, Some(middle)) => sheets::one(middle, scene),
+            (Scope::All { items, .. }, Some(_)) => items.to_vec(),
         };
         (items, Begin::at(self.first()))
     }
@@ -174,17 +174,17 @@ impl Component for Relations {
     fn status(&self, setting: &Setting, pane: &Pane) -> String {
         match (&self.side, self.middle) {
             (_, None) => String::new(),
-            (Side::One, Some(_)) => {
+            (Scope::One, Some(_)) => {
                 let is_relation = |item: &&Item| matches!(item.link(), Some(Link::To(_)));
                 let number = pane.items().iter().filter(is_relation).count();
                 match self.trail.last() {
-                    Some(Step { middle: Some(before), side: Side::One, .. }) => {
+                    Some(PastMiddle { middle: Some(before), side: Scope::One, .. }) => {
                         words::relations_from(number, &setting.briefing.actor(*before).name)
                     }
                     _ => words::relations(number),
                 }
             }
-            (Side::All { picture, actors, pairs, .. }, Some(_)) => {
+            (Scope::All { picture, actors, pairs, .. }, Some(_)) => {
                 let left_out = picture.as_ref().map_or(0, |picture| picture.left_out);
                 if left_out > 0 {
                     return words::some_of_actors(actors.saturating_sub(left_out), *actors);
@@ -204,7 +204,7 @@ impl Component for Relations {
     }
 }
 
-impl Side {
+impl Scope {
     fn all(scene: &Scene) -> Self {
         let briefing = scene.setting.briefing;
         let bonds = bond::all(briefing);

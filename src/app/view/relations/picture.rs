@@ -20,19 +20,19 @@ const BETWEEN: u16 = 7;
 /// The widest name, in columns.
 const WIDEST: usize = 20;
 
-/// States and persons with the ties between them, in columns and rows from the picture's corner.
+/// States and persons with the edges between them, in columns and rows from the picture's corner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// Columns, those of the words beside it not counted.
     pub width: u16,
     /// Rows, those of the lines' meaning not counted.
     pub height: u16,
-    /// The names, those with the most ties first.
-    pub spots: Vec<Spot>,
-    /// The ties between them.
-    pub ties: Vec<Tie>,
+    /// The names, those with the most edges first.
+    pub vertices: Vec<Vertex>,
+    /// The edges between them.
+    pub edges: Vec<Edge>,
     /// What the lines mean, in the last rows of the view.
-    pub samples: Vec<Sample>,
+    pub legend: Vec<LegendLine>,
     pub(super) left_out: usize,
     /// The room that it was made for.
     pub(super) room: (usize, usize),
@@ -40,7 +40,7 @@ pub struct Picture {
 
 /// A name in the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct Vertex {
     /// Whose it is.
     pub actor: ActorIx,
     /// The name, shortened where it is long.
@@ -55,7 +55,7 @@ pub struct Spot {
 
 /// A line between two names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tie {
+pub struct Edge {
     /// The numbers of the names.
     pub ends: (usize, usize),
     /// In what spirit.
@@ -64,19 +64,19 @@ pub struct Tie {
 
 /// A kind of line, and where it is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sample {
+pub struct LegendLine {
     /// What it stands for.
     pub tone: Option<Tone>,
     /// The same in a word.
     pub words: &'static str,
-    /// Where the sample begins, in columns.
+    /// Where the line begins, in columns.
     pub x: u16,
     /// Its row, counted from the first of them.
     pub y: u16,
 }
 
-impl Sample {
-    /// The columns of a line that is shown as a sample.
+impl LegendLine {
+    /// The columns of a line in the legend.
     pub const WIDTH: u16 = 5;
 }
 
@@ -96,9 +96,9 @@ impl Picture {
         let [room_width, room_height] =
             [scene.room.0, scene.room.1].map(|room| u16::try_from(room).unwrap_or(u16::MAX));
         let width = room_width.saturating_sub(column(room_width) + BETWEEN);
-        let samples = samples(bonds, width);
+        let legend = legend(bonds, width);
         // Below it are a blank row and what the lines mean.
-        let below = samples.last().map_or(0, |last| last.y + 2);
+        let below = legend.last().map_or(0, |last| last.y + 2);
         let height = room_height.saturating_sub(below);
         let mut actors: Vec<_> = bond::shown(briefing).map(|at| (at, 0_usize)).collect();
         for bond in bonds.iter().filter(|bond| bond.one != bond.other) {
@@ -119,10 +119,10 @@ impl Picture {
             Some((actor, name.into_owned()))
         });
         let names: Vec<_> = names.collect();
-        let ties = ties(&names, bonds);
-        let spots = place(names, &ties, width, height);
-        let left_out = all - spots.len();
-        Self { width, height, spots, ties, samples, left_out, room: scene.room }
+        let edges = edges(&names, bonds);
+        let vertices = place(names, &edges, width, height);
+        let left_out = all - vertices.len();
+        Self { width, height, vertices, edges, legend, left_out, room: scene.room }
     }
 
     /// Where the words stand beside it, in the body of the screen.
@@ -139,55 +139,55 @@ fn column(width: u16) -> u16 {
 }
 
 /// One line for each pair of which both are among `names`.
-fn ties(names: &[(ActorIx, String)], bonds: &[Bond]) -> Vec<Tie> {
+fn edges(names: &[(ActorIx, String)], bonds: &[Bond]) -> Vec<Edge> {
     let mut seen = HashSet::new();
     let number = |actor: ActorIx| names.iter().position(|(other, _)| *other == actor);
-    let ties = bonds.iter().filter(|bond| bond.one != bond.other).filter_map(|bond| {
+    let edges = bonds.iter().filter(|bond| bond.one != bond.other).filter_map(|bond| {
         let ends = (number(bond.one)?, number(bond.other)?);
-        seen.insert(ends).then_some(Tie { ends, tone: bond.tone })
+        seen.insert(ends).then_some(Edge { ends, tone: bond.tone })
     });
-    ties.collect()
+    edges.collect()
 }
 
 /// The kinds of line that there are, in rows of at most `width` columns.
-fn samples(bonds: &[Bond], width: u16) -> Vec<Sample> {
+fn legend(bonds: &[Bond], width: u16) -> Vec<LegendLine> {
     let (mut x, mut y) = (0, 0);
     let drawn =
         |tone: &Option<Tone>| bonds.iter().any(|bond| bond.one != bond.other && bond.tone == *tone);
     let tones = TONES.into_iter().filter(drawn);
-    let samples = tones.map(|tone| {
+    let legend = tones.map(|tone| {
         let words = tone.map_or(words::NO_TONE, Tone::words);
-        let columns = Sample::WIDTH + 1 + u16::try_from(columns(words)).unwrap_or(0);
+        let columns = LegendLine::WIDTH + 1 + u16::try_from(columns(words)).unwrap_or(0);
         if x + columns > width {
             (x, y) = (0, y + 1);
         }
-        let sample = Sample { tone, words, x, y };
+        let line = LegendLine { tone, words, x, y };
         x += columns + 3;
-        sample
+        line
     });
-    samples.collect()
+    legend.collect()
 }
 
-/// Finds each name its place: near to where its ties draw it, and clear of all others.
-fn place(names: Vec<(ActorIx, String)>, ties: &[Tie], width: u16, height: u16) -> Vec<Spot> {
+/// Finds each name its place: near to where its edges draw it, and clear of all others.
+fn place(names: Vec<(ActorIx, String)>, edges: &[Edge], width: u16, height: u16) -> Vec<Vertex> {
     let mut neighbours = vec![Vec::new(); names.len()];
-    for Tie { ends: (one, other), tone } in ties {
+    for Edge { ends: (one, other), tone } in edges {
         neighbours[*one].push((*other, *tone));
         neighbours[*other].push((*one, *tone));
     }
     let points = force::spread(&neighbours);
     let across = even(&points, |point| point.x);
     let down = even(&points, |point| point.y);
-    let mut spots: Vec<Spot> = Vec::new();
+    let mut vertices: Vec<Vertex> = Vec::new();
     for ((actor, name), (x, y)) in names.into_iter().zip(across.into_iter().zip(down)) {
         let columns = u16::try_from(columns(&name)).unwrap_or(0);
         let x = part(x, width.saturating_sub(columns));
         let y = part(y, height.saturating_sub(1));
-        let wish = Spot { actor, name, x, y, width: columns };
-        let (x, y) = nearest_free(&wish, &spots, width, height).unwrap_or((x, y));
-        spots.push(Spot { x, y, ..wish });
+        let wish = Vertex { actor, name, x, y, width: columns };
+        let (x, y) = nearest_free(&wish, &vertices, width, height).unwrap_or((x, y));
+        vertices.push(Vertex { x, y, ..wish });
     }
-    spots
+    vertices
 }
 
 /// The places of `points` along one side, from 0 to 1: half where they are, half by their order,
@@ -217,16 +217,19 @@ fn part(part: f64, whole: u16) -> u16 {
 
 /// The free place nearest to the one that is wished for: two columns from the names in its row, and
 /// not right above or below one, if that can be had nearby.
-fn nearest_free(wish: &Spot, taken: &[Spot], width: u16, height: u16) -> Option<(u16, u16)> {
+fn nearest_free(wish: &Vertex, taken: &[Vertex], width: u16, height: u16) -> Option<(u16, u16)> {
     let last = width.checked_sub(wish.width)?;
-    let around = taken.iter().flat_map(|spot| {
-        [Some(spot.x + spot.width + 2), spot.x.checked_sub(wish.width + 2)].into_iter().flatten()
+    let around = taken.iter().flat_map(|vertex| {
+        [Some(vertex.x + vertex.width + 2), vertex.x.checked_sub(wish.width + 2)]
+            .into_iter()
+            .flatten()
     });
     let columns: Vec<u16> = around.chain([wish.x]).filter(|x| *x <= last).collect();
-    let meets = |x: u16, spot: &Spot| x < spot.x + spot.width + 2 && spot.x < x + wish.width + 2;
+    let meets =
+        |x: u16, vertex: &Vertex| x < vertex.x + vertex.width + 2 && vertex.x < x + wish.width + 2;
     let cost = |x: u16, y: u16| {
-        let mut near = taken.iter().filter(|spot| spot.y.abs_diff(y) <= 1 && meets(x, spot));
-        let touching = near.try_fold(0, |sum, spot| (spot.y != y).then_some(sum + 1));
+        let mut near = taken.iter().filter(|vertex| vertex.y.abs_diff(y) <= 1 && meets(x, vertex));
+        let touching = near.try_fold(0, |sum, vertex| (vertex.y != y).then_some(sum + 1));
         Some(x.abs_diff(wish.x) + 3 * y.abs_diff(wish.y) + 12 * touching?)
     };
     let mut best: Option<(u16, (u16, u16))> = None;

@@ -82,10 +82,10 @@ pub(super) fn beside(picture: &Picture, bonds: &[Bond], scene: &Scene) -> Vec<It
         }
         of.entry(bond.one).or_default().push(bond.clone());
     }
-    let items = picture.spots.iter().map(|spot| {
+    let items = picture.vertices.iter().map(|vertex| {
         let mut sheet = Sheet::default();
-        sheet.push(Element::new(named(spot.actor, setting)));
-        let bonds = of.remove(&spot.actor).unwrap_or_default();
+        sheet.push(Element::new(named(vertex.actor, setting)));
+        let bonds = of.remove(&vertex.actor).unwrap_or_default();
         if bonds.is_empty() {
             sheet.push(Element::new(Rich::new(words::ALONE, Role::Faint)));
         }
@@ -95,7 +95,7 @@ pub(super) fn beside(picture: &Picture, bonds: &[Bond], scene: &Scene) -> Vec<It
                 from_one(&mut sheet, bond, setting);
             }
         }
-        Item::Leading(Arc::new(sheet), Link::To(Target::Actor(spot.actor)))
+        Item::Leading(Arc::new(sheet), Link::To(Target::Actor(vertex.actor)))
     });
     let items: Vec<_> = items.collect();
     if items.is_empty() { vec![ready(words::NO_STATES)] } else { items }

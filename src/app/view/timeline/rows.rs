@@ -11,7 +11,7 @@ use crate::text::{Decade, Lane, Moment, What, Zoom};
 const BLANKS: u16 = 2;
 
 /// Where something stands in time: a year, a month, a day, and a rank among equals.
-type Place = (u16, u8, u8, u8);
+type AxisOrder = (u16, u8, u8, u8);
 
 /// The rank of the end of what lasted: after what happened on that day.
 const END: u8 = 1;
@@ -19,17 +19,17 @@ const END: u8 = 1;
 const NOW: u8 = 2;
 
 /// The beginning of a date: a year of which no more is known comes before all that is in it.
-fn beginning(date: Date) -> Place {
+fn beginning(date: Date) -> AxisOrder {
     (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0), 0)
 }
 
 /// The end of a date: a year of which no more is known comes after all that is in it.
-fn ending(date: Date, rank: u8) -> Place {
+fn ending(date: Date, rank: u8) -> AxisOrder {
     (date.year, date.month.unwrap_or(13), date.day.unwrap_or(32), rank)
 }
 
 /// Something on the axis: where it stands, what it is, its date.
-type Point = (Place, What, Date);
+type AxisPoint = (AxisOrder, What, Date);
 
 /// The rows for `events`, which are in order.
 pub(super) fn rows(events: &[EventIx], zoom: Zoom, scene: &Scene) -> Vec<Moment> {
@@ -72,7 +72,7 @@ fn happenings(
     briefing: &Briefing,
     here: &HashSet<EventIx>,
     zoom: Zoom,
-) -> Vec<Point> {
+) -> Vec<AxisPoint> {
     let begun = events.iter().map(|at| {
         let date = briefing.event(*at).date.start;
         (beginning(date), What::Event(*at, here.contains(at)), date)
@@ -100,7 +100,7 @@ fn decades(
     briefing: &Briefing,
     here: &HashSet<EventIx>,
     is_later: impl Fn(&EventIx) -> bool,
-) -> Vec<Point> {
+) -> Vec<AxisPoint> {
     let year = |at: &EventIx| briefing.event(*at).date.start.year / 10 * 10;
     let groups: Vec<&[EventIx]> = events
         .chunk_by(|one, two| year(one) == year(two) && is_later(one) == is_later(two))

@@ -2,7 +2,7 @@
 
 /// What the reader is told.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Told {
+pub(super) struct Notices {
     /// What went wrong, until it was seen.
     notice: Option<String>,
     /// What went wrong besides, told when the notice was seen.
@@ -11,7 +11,7 @@ pub(super) struct Told {
     said: Option<String>,
 }
 
-impl Told {
+impl Notices {
     pub(super) fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }
