@@ -1,9 +1,10 @@
 //! What holds of whatever was loaded. The targets assert it; a panic is a find.
 
-use attache::diagnostic::{Diagnostic, Place, json, one_line, rich};
+use attache::base::hazard;
+use attache::diagnostic::{Diagnostic, Location, json, one_line, rich};
 use attache::export::{self, Markdown, Plain};
 use attache::load::Loaded;
-use attache::model::{Briefing, Text, hazard};
+use attache::model::{Briefing, Text};
 use attache::text::Marks;
 
 /// How many diagnostics there may be: a thousand, and one that counts the others.
@@ -24,7 +25,7 @@ pub fn hold(loaded: &Loaded, files: &[(&str, &[u8])]) {
 fn hold_diagnostic(diagnostic: &Diagnostic, files: &[(&str, &[u8])]) {
     for place in std::iter::once(&diagnostic.at).chain(diagnostic.also.iter().map(|(at, _)| at)) {
         let file = files.iter().find(|(path, _)| place.file.strip_prefix("b/") == Some(path));
-        hold_place(place, file.map_or(&[], |(_, bytes)| bytes));
+        hold_location(place, file.map_or(&[], |(_, bytes)| bytes));
     }
     hold_safe(&rich(diagnostic, false));
     for line in [one_line(diagnostic), json(diagnostic)] {
@@ -34,20 +35,20 @@ fn hold_diagnostic(diagnostic: &Diagnostic, files: &[(&str, &[u8])]) {
 }
 
 /// Holds that a place is in its file, and its excerpt what stands there.
-fn hold_place(place: &Place, bytes: &[u8]) {
-    if let Some(excerpt) = &place.excerpt {
+fn hold_location(location: &Location, bytes: &[u8]) {
+    if let Some(excerpt) = &location.excerpt {
         assert!(excerpt.text.get(excerpt.marked.clone()).is_some(), "{excerpt:?}");
         assert!(!excerpt.text.contains('\n'), "{excerpt:?}");
     }
-    let Some(span) = place.span else { return };
-    assert!(span.start <= span.end && span.end <= bytes.len(), "{place:?}");
+    let Some(span) = location.span else { return };
+    assert!(span.start <= span.end && span.end <= bytes.len(), "{location:?}");
     // Where bytes are no text, one character may stand for several.
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    assert!(text.get(span.start..span.end).is_some(), "{place:?}");
+    assert!(text.get(span.start..span.end).is_some(), "{location:?}");
     let before = text[..span.start].trim_start_matches('\u{FEFF}');
     let line = before.rsplit('\n').next().unwrap_or_default();
-    assert_eq!(span.line, before.matches('\n').count() + 1, "{place:?}");
-    assert_eq!(span.column, line.chars().count() + 1, "{place:?}");
+    assert_eq!(span.line, before.matches('\n').count() + 1, "{location:?}");
+    assert_eq!(span.column, line.chars().count() + 1, "{location:?}");
 }
 
 /// Holds that the spans of `text` cover its words from end to end, and that the words are safe.
