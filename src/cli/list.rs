@@ -3,24 +3,26 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use crate::base::visible_line;
 use crate::model::SectionIx;
 use crate::text::{Marks, Setting, columns};
 
 use super::args::ListArgs;
+use super::{library, locale, stderr};
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
-    let library = super::library(args.path.as_deref())?;
+    let library = library::find(args.path.as_deref())?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
     let mut code = ExitCode::SUCCESS;
     for loaded in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
-            super::tell_unreadable(&loaded);
+            stderr::tell_unreadable(&loaded);
             continue;
         };
         let setting = Setting { briefing, marks, teacher: false, annotations: None };
-        writeln!(out, "{}  {}", super::one_line(&briefing.id), briefing.title)?;
+        writeln!(out, "{}  {}", visible_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));
         let (id, title) = (ids.max().unwrap_or(0), titles.max().unwrap_or(0));

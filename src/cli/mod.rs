@@ -4,27 +4,26 @@ mod args;
 mod bundled;
 mod check;
 mod completions;
+mod library;
 mod list;
+mod locale;
 mod man;
 mod notes;
 mod print;
 mod read;
 mod saved_state;
 mod state;
+mod stderr;
 mod words;
 
 use std::env;
 use std::io::{self, Write as _};
-use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::bail;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
-use crate::base::{visible, visible_line, why};
-use crate::load::{self, Loaded};
-use crate::runtime::{BriefingSource, Library};
+use crate::base::{visible, why};
 
 use args::{Cli, CliCommand};
 
@@ -83,58 +82,8 @@ fn end(result: anyhow::Result<ExitCode>) -> ExitCode {
     match error.downcast_ref::<io::Error>() {
         // Somebody stopped listening, such as `head`: that is no failure.
         Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-        Some(error) => eprint(&words::output_unwritable(&why(error))),
-        None => eprint(&format!("{error:#}")),
+        Some(error) => stderr::say(&words::output_unwritable(&why(error))),
+        None => stderr::say(&format!("{error:#}")),
     }
     ExitCode::FAILURE
-}
-
-/// Writes a sentence to the standard error.
-fn eprint(words: &str) {
-    // Nothing can be done about a standard error that cannot be written to.
-    let _ = writeln!(io::stderr(), "attache: {}", one_line(words));
-}
-
-/// `words` on one line, with nothing in them that drives a terminal. The name of a file can hold
-/// anything, line breaks too.
-fn one_line(words: &str) -> String {
-    visible_line(words).into_owned()
-}
-
-/// Says why there is no briefing to show.
-fn tell_unreadable(loaded: &Loaded) {
-    match loaded.diagnostics.first() {
-        Some(fault) => eprint(&words::fault(&fault.at.words(), &fault.message)),
-        None => eprint(words::BRIEFING_UNREADABLE),
-    }
-}
-
-/// What lies under a path; the bundled briefing without one.
-fn library(path: Option<&Path>) -> anyhow::Result<Library> {
-    let Some(path) = path else { return Ok(Library::new(vec![bundled::source()])) };
-    match load::find(path) {
-        Ok(found) => {
-            let sources = found.into_iter().map(|found| BriefingSource::Path(found.path)).collect();
-            Ok(Library::new(sources))
-        }
-        Err(diagnostic) => {
-            let (place, message) = (diagnostic.at.words(), diagnostic.message);
-            match diagnostic.help {
-                Some(help) => bail!(words::fault_with_help(&place, &message, &help)),
-                None => bail!(words::fault(&place, &message)),
-            }
-        }
-    }
-}
-
-/// Whether the locale's characters are UTF-8: `LC_ALL`, `LC_CTYPE` or `LANG`, the first that is
-/// set and not empty (POSIX), says so. Without any, it is not.
-fn utf8() -> bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    set.into_iter().next().is_some_and(|locale| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
-    })
 }

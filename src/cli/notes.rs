@@ -8,11 +8,12 @@ use crate::text::Marks;
 
 use super::args::{NotesArgs, PrintFormat};
 use super::saved_state::SavedState;
+use super::{library, locale, stderr};
 
 pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
-    let library = super::library(args.path.as_deref())?;
+    let library = library::find(args.path.as_deref())?;
     let saved = SavedState::open()?;
-    let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
     let plain = Plain { width: usize::from(args.width), marks };
     let mut markdown = Markdown::default();
     let mut out = BufWriter::new(io::stdout().lock());
@@ -20,7 +21,7 @@ pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
     for loaded in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
-            super::tell_unreadable(&loaded);
+            stderr::tell_unreadable(&loaded);
             continue;
         };
         let kept = saved.kept(&briefing.id)?;

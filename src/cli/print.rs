@@ -10,7 +10,7 @@ use crate::text::Marks;
 
 use super::args::{PrintArgs, PrintFormat};
 use super::saved_state::SavedState;
-use super::words;
+use super::{library, locale, stderr, words};
 
 /// What a briefing is printed as.
 pub(super) enum Exporter {
@@ -22,7 +22,7 @@ pub(super) enum Exporter {
 impl Exporter {
     /// Plain text with lines of `width` columns at most, in the characters of the locale.
     pub(super) fn plain(width: usize) -> Self {
-        let marks = if super::utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+        let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
         Self::Plain(Plain { width, marks })
     }
 
@@ -42,7 +42,7 @@ impl Exporter {
 }
 
 pub(super) fn run(args: &PrintArgs) -> anyhow::Result<ExitCode> {
-    let library = super::library(args.path.as_deref())?;
+    let library = library::find(args.path.as_deref())?;
     let exporter = match args.format {
         PrintFormat::Plain => Exporter::plain(usize::from(args.width)),
         PrintFormat::Markdown => Exporter::Markdown(Markdown::default()),
@@ -67,7 +67,7 @@ pub(super) fn print(
     for loaded in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
-            super::tell_unreadable(&loaded);
+            stderr::tell_unreadable(&loaded);
             continue;
         };
         let only = section.map(|asked| (asked, find(briefing, asked)));
@@ -82,14 +82,14 @@ pub(super) fn print(
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;
-            super::eprint(&words::printed_with_faults(&briefing.id));
+            stderr::say(&words::printed_with_faults(&briefing.id));
         }
     }
     out.flush()?;
     if !any && !lacking.is_empty() {
         code = ExitCode::FAILURE;
         for sentence in &lacking {
-            super::eprint(sentence);
+            stderr::say(sentence);
         }
     }
     Ok(code)

@@ -14,20 +14,20 @@ use crate::theme::{Depth, Name, Theme};
 
 use super::args::ReadArgs;
 use super::print::Exporter;
-use super::words;
+use super::{library, locale, words};
 
 /// The widest line of text that goes where no terminal is, in columns.
 const PRINT_WIDTH: usize = 76;
 
 pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
-    let library = super::library(args.path.as_deref())?;
+    let library = library::find(args.path.as_deref())?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
         return super::print::print(&library, None, Exporter::plain(PRINT_WIDTH), None);
     }
-    let utf8 = super::utf8();
+    let utf8 = locale::is_utf8();
     let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
     let theme = Theme::new(name, depth, utf8);

@@ -3,6 +3,8 @@
 use crate::model::kept::Kept;
 use crate::store::{Store, StoreError};
 
+use super::stderr;
+
 /// What earlier sessions left. Nothing is made where there is nothing.
 pub(super) struct SavedState(Option<Store>);
 
@@ -14,7 +16,7 @@ impl SavedState {
         }
         let (store, aside) = Store::open(&path)?;
         if let Some(aside) = aside {
-            super::eprint(&aside.to_string());
+            stderr::say(&aside.to_string());
         }
         Ok(Self(Some(store)))
     }

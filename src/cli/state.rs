@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 
+use crate::base::visible_line;
 use crate::store::{Reset, Store};
 
 use super::args::{ResetArgs, StateAction};
@@ -15,7 +16,7 @@ pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
     let path = Store::default_path()?;
     match args {
         StateAction::Path => {
-            writeln!(io::stdout(), "{}", super::one_line(&path.display().to_string()))?;
+            writeln!(io::stdout(), "{}", visible_line(&path.display().to_string()))?;
             Ok(ExitCode::SUCCESS)
         }
         StateAction::Reset(args) => reset(&path, args),
@@ -23,7 +24,8 @@ pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
 }
 
 fn reset(path: &Path, args: &ResetArgs) -> anyhow::Result<ExitCode> {
-    let shown = super::one_line(&path.display().to_string());
+    let shown = path.display().to_string();
+    let shown = visible_line(&shown);
     if !Store::is_there(path) {
         writeln!(io::stdout(), "{}", words::nothing_to_reset(&shown))?;
         return Ok(ExitCode::SUCCESS);
