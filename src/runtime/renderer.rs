@@ -39,19 +39,19 @@ pub struct Renderer<W> {
     hyperlinks: bool,
     size: Size,
     /// What is drawn next, or whatever there is to draw over.
-    wanted: Contents,
+    wanted: Rendered,
     /// What the terminal shows, if that is known.
-    shown: Option<Contents>,
+    shown: Option<Rendered>,
 }
 
-/// Cells, and what belongs to them.
+/// A screen as it was drawn: its cells, and what it has beside them.
 #[derive(Debug, Default)]
-struct Contents {
+struct Rendered {
     buffer: Buffer,
     drawn: Drawn,
 }
 
-impl Contents {
+impl Rendered {
     fn frame(&self, hyperlinks: bool) -> Frame<'_> {
         let hyperlinks = Some(&self.drawn.hyperlinks).filter(|_| hyperlinks);
         Frame { buffer: &self.buffer, hyperlinks }
@@ -66,7 +66,7 @@ impl<W: Write> Renderer<W> {
             substitute: None,
             hyperlinks: false,
             size: Size { width, height },
-            wanted: Contents::default(),
+            wanted: Rendered::default(),
             shown: None,
         }
     }
