@@ -68,7 +68,7 @@ pub(super) struct Addresses {
 
 /// What an address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lookup {
+pub(super) enum Destination {
     At(usize),
     /// Something that cannot be shown, for a reason that was reported.
     Lost,
@@ -81,12 +81,12 @@ impl Addresses {
     }
 
     /// What the id of a kind leads to.
-    pub(super) fn find(&self, kind: EntityKind, id: &str) -> Lookup {
-        let Some(table) = self.table(kind) else { return Lookup::Nothing };
+    pub(super) fn find(&self, kind: EntityKind, id: &str) -> Destination {
+        let Some(table) = self.table(kind) else { return Destination::Nothing };
         match table.ids.get(id) {
-            Some(Known { ix: Some(ix), .. }) => Lookup::At(*ix),
-            None if !table.lost => Lookup::Nothing,
-            _ => Lookup::Lost,
+            Some(Known { ix: Some(ix), .. }) => Destination::At(*ix),
+            None if !table.lost => Destination::Nothing,
+            _ => Destination::Lost,
         }
     }
 
@@ -116,8 +116,8 @@ impl Addresses {
     }
 
     /// The block of a section at an address.
-    pub(super) fn block(&self, section: usize, address: &str) -> Lookup {
-        self.blocks.get(section).map_or(Lookup::Nothing, |blocks| blocks.find(address))
+    pub(super) fn block(&self, section: usize, address: &str) -> Destination {
+        self.blocks.get(section).map_or(Destination::Nothing, |blocks| blocks.find(address))
     }
 
     /// The ids that blocks of a section have of their own.
@@ -141,15 +141,15 @@ impl Addresses {
 }
 
 impl Blocks {
-    fn find(&self, address: &str) -> Lookup {
+    fn find(&self, address: &str) -> Destination {
         if let Some((ix, _)) = self.named.get(address) {
-            return ix.map_or(Lookup::Lost, Lookup::At);
+            return ix.map_or(Destination::Lost, Destination::At);
         }
         match numbered(address).and_then(|n| self.numbered.get(n)) {
-            Some((Some(ix), false)) => Lookup::At(*ix),
-            Some((None, false)) => Lookup::Lost,
-            _ if self.lost => Lookup::Lost,
-            _ => Lookup::Nothing,
+            Some((Some(ix), false)) => Destination::At(*ix),
+            Some((None, false)) => Destination::Lost,
+            _ if self.lost => Destination::Lost,
+            _ => Destination::Nothing,
         }
     }
 }

@@ -94,7 +94,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub(super) struct Mentions<'n> {
     names: &'n ActorNames,
     /// Where each actor is named first.
-    named: Vec<Named>,
+    named: Vec<NamedActor>,
     /// The texts that those names stand in, each with its place in the file.
     texts: Vec<(Range<usize>, String)>,
     seen: HashSet<ActorIx>,
@@ -102,7 +102,7 @@ pub(super) struct Mentions<'n> {
 }
 
 /// A name in a text.
-struct Named {
+struct NamedActor {
     actor: ActorIx,
     name: String,
     /// The number of the text, the run of it that has the name, and how far into that it is.
@@ -145,7 +145,7 @@ impl<'n> Mentions<'n> {
                     // takes a walk over the text: that waits until it is a hint that is kept.
                     let place = (!full).then(|| (number, span.source.clone(), range.start));
                     fresh |= place.is_some();
-                    self.named.push(Named { actor, name, place });
+                    self.named.push(NamedActor { actor, name, place });
                 }
             }
         }
@@ -192,7 +192,7 @@ impl<'n> Mentions<'n> {
     pub(super) fn report(self, cx: &mut Decoder<'_>) {
         let Self { texts, linked, .. } = self;
         let unlinked = self.named.into_iter().filter(|named| !linked.contains(&named.actor));
-        for Named { actor, name, place } in unlinked {
+        for NamedActor { actor, name, place } in unlinked {
             let kept = place.filter(|_| !cx.faults.full(&UNLINKED));
             let at = kept.and_then(|(number, source, from)| {
                 let (whole, value) = texts.get(number)?;

@@ -1,6 +1,6 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
-use super::addresses::{EntityKind, Lookup};
+use super::addresses::{Destination, EntityKind};
 use super::fault::Fault;
 use super::lowering::Lowering;
 use super::rule::{REFERENCE, SCHEME};
@@ -95,7 +95,8 @@ fn unknown_scheme(cx: &Lowering<'_>, scheme: &str) -> Fault {
 
 /// What an address without a scheme may have meant.
 fn guess(cx: &Lowering<'_>, address: &str) -> Option<String> {
-    let is_there = |kind: &EntityKind| matches!(cx.addresses.find(*kind, address), Lookup::At(_));
+    let is_there =
+        |kind: &EntityKind| matches!(cx.addresses.find(*kind, address), Destination::At(_));
     if let Some(kind) = EntityKind::ALL.into_iter().find(is_there) {
         return Some(format!("{}:{address}", kind.scheme()));
     }
@@ -105,15 +106,16 @@ fn guess(cx: &Lowering<'_>, address: &str) -> Option<String> {
 /// The item of a kind with this id.
 pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Option<usize>, Fault> {
     match cx.addresses.find(kind, id) {
-        Lookup::At(at) => Ok(Some(at)),
-        Lookup::Lost => Ok(None),
-        Lookup::Nothing => Err(nothing(cx, kind, id)),
+        Destination::At(at) => Ok(Some(at)),
+        Destination::Lost => Ok(None),
+        Destination::Nothing => Err(nothing(cx, kind, id)),
     }
 }
 
 fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
     let near = cx.nearest(&REFERENCE, id, cx.addresses.all(kind)).or_else(|| {
-        let is_there = |other: &EntityKind| matches!(cx.addresses.find(*other, id), Lookup::At(_));
+        let is_there =
+            |other: &EntityKind| matches!(cx.addresses.find(*other, id), Destination::At(_));
         let other = EntityKind::ALL.into_iter().find(is_there)?;
         Some(format!("{}:{id}", other.scheme()))
     });
@@ -169,7 +171,7 @@ fn why_no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str
         return NoArticle::Untold;
     }
     let has = |id: &&str| match addresses.find(EntityKind::Instrument, id) {
-        Lookup::At(at) => addresses.article(at, number).is_some(),
+        Destination::At(at) => addresses.article(at, number).is_some(),
         _ => false,
     };
     if let Some(id) = addresses.all(EntityKind::Instrument).take(LOOKED_THROUGH).find(has) {
@@ -201,9 +203,9 @@ pub(super) fn block(
     address: &str,
 ) -> Result<Option<BlockIx>, Fault> {
     match cx.addresses.block(section, address) {
-        Lookup::At(at) => return Ok(Some(BlockIx::new(SectionIx::new(section), at))),
-        Lookup::Lost => return Ok(None),
-        Lookup::Nothing => {}
+        Destination::At(at) => return Ok(Some(BlockIx::new(SectionIx::new(section), at))),
+        Destination::Lost => return Ok(None),
+        Destination::Nothing => {}
     }
     Err(sentences::no_paragraph(id, address, why_no_paragraph(cx, section, address)))
 }

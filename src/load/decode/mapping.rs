@@ -7,7 +7,7 @@ use crate::load::format::{
     Field, FormatKey, Mapping, MappingKind, Missing, Presence, Unread, Yaml,
 };
 use crate::load::rule::UNKNOWN_KEY;
-use crate::load::sentences::{self, Subject, Wanted};
+use crate::load::sentences::{self, Expected, Subject};
 use crate::load::yaml::{YamlNode, YamlValue};
 
 /// The entries of a mapping that the format knows, each once.
@@ -38,7 +38,7 @@ impl Decoder<'_> {
     ) -> Option<Entries<'a>> {
         let at = node.range();
         let YamlValue::Map(entries) = node.value else {
-            self.wrong_type(&node, Subject::Mapping(mapping), Wanted::Mapping);
+            self.wrong_type(&node, Subject::Mapping(mapping), Expected::Mapping);
             return None;
         };
         let found = mapping.keys.iter().map(|_| None).collect();

@@ -4,12 +4,12 @@ use super::decoder::Decoder;
 use crate::base::{cut, visible};
 use crate::load::date;
 use crate::load::format::{
-    ArticleNumber, Day, DayOrRange, Field, LanguageTag, ListOf, Named, OneLine, OneOf, OwnId,
-    Typed, Version, WholeNumber,
+    ArticleNumber, Day, DayOrRange, Field, FormatWord, HasType, LanguageTag, ListOf, OneLine,
+    OneOf, OwnId, Version, WholeNumber,
 };
 use crate::load::id::NUMBER;
 use crate::load::rule::VALUE;
-use crate::load::sentences::{self, Wanted};
+use crate::load::sentences::{self, Expected};
 use crate::load::words::beginning;
 use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{Date, Period};
@@ -60,7 +60,7 @@ impl Field<'_, ArticleNumber> {
     }
 }
 
-impl<T: Named> Field<'_, OneOf<T>> {
+impl<T: FormatWord> Field<'_, OneOf<T>> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<T> {
         let node = self.node(cx)?;
         let word = cx.words(&node, self.subject())?;
@@ -79,7 +79,7 @@ impl Field<'_, WholeNumber> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<u32> {
         let node = self.node(cx)?;
         if !matches!(node.value, YamlValue::Number) {
-            cx.wrong_type(&node, self.subject(), Wanted::WholeNumber);
+            cx.wrong_type(&node, self.subject(), Expected::WholeNumber);
             return None;
         }
         cx.comment(&node);

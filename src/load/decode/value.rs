@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::decoder::Decoder;
 use crate::base::{cut, hazard, visible};
 use crate::load::format::ValueType;
-use crate::load::sentences::{self, Subject, Wanted};
+use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
 use crate::load::yaml::{YamlNode, YamlValue};
 
@@ -14,7 +14,7 @@ impl Decoder<'_> {
         &mut self,
         node: &YamlNode<'_>,
         subject: Subject,
-        wanted: Wanted,
+        wanted: Expected,
     ) {
         if matches!(node.value, YamlValue::Null) {
             return self.empty(node, subject);
@@ -44,11 +44,11 @@ impl Decoder<'_> {
             }
             YamlValue::Text(words) => Cow::Borrowed(words.as_ref()),
             YamlValue::Number | YamlValue::Bool => {
-                self.wrong_type(node, subject, Wanted::Text);
+                self.wrong_type(node, subject, Expected::Text);
                 Cow::Owned(node.spelling(&self.file.text)?.to_owned())
             }
             _ => {
-                self.wrong_type(node, subject, Wanted::Text);
+                self.wrong_type(node, subject, Expected::Text);
                 return None;
             }
         };
@@ -112,7 +112,7 @@ impl Decoder<'_> {
         if let YamlValue::List(items) = node.value {
             return items;
         }
-        self.wrong_type(&node, subject, Wanted::List);
+        self.wrong_type(&node, subject, Expected::List);
         Vec::new()
     }
 
@@ -130,7 +130,7 @@ impl Decoder<'_> {
             self.comment(node);
             return node.spelling(&self.file.text).map(str::to_owned);
         }
-        self.wrong_type(node, subject, Wanted::of(value, subject));
+        self.wrong_type(node, subject, Expected::of(value, subject));
         None
     }
 }

@@ -17,7 +17,7 @@ pub(in crate::load) use table::{
     RelationYaml, SectionYaml, SourceYaml, SourcesFile, TermYaml, TimelineFile,
 };
 pub(in crate::load) use types::{
-    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, LanguageTag, ListOf, Named,
-    OneLine, OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId, SpeakerName, Typed, Version,
-    WebUrl, WholeNumber,
+    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, FormatWord, HasType,
+    LanguageTag, ListOf, OneLine, OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId,
+    SpeakerName, Version, WebUrl, WholeNumber,
 };

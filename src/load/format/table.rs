@@ -5,8 +5,8 @@ use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Text};
 use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
 use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
-    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, LanguageTag, ListOf, OneLine,
-    OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId, SpeakerName, Typed, Version, WebUrl,
+    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, HasType, LanguageTag, ListOf,
+    OneLine, OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId, SpeakerName, Version, WebUrl,
     WholeNumber,
 };
 use crate::model::{ActorKind, Confidence, Evidence, Tone};
@@ -39,7 +39,7 @@ macro_rules! mappings {
                         keys: &[$(FormatKey {
                             name: stringify!($key),
                             presence: $presence,
-                            value: <$value as Typed>::TYPE,
+                            value: <$value as HasType>::TYPE,
                             about: $about,
                         }),*],
                     };
@@ -51,7 +51,7 @@ macro_rules! mappings {
                 }
             }
 
-            impl Typed for $Yaml<'_> {
+            impl HasType for $Yaml<'_> {
                 const TYPE: ValueType = ValueType::Mapping(<$Yaml<'static> as Yaml<'static>>::mapping);
             }
         )*

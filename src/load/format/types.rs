@@ -6,7 +6,7 @@ use super::schema::ValueType;
 use crate::model::{ActorKind, Confidence, Evidence, Tone};
 
 /// A type of value.
-pub(in crate::load) trait Typed {
+pub(in crate::load) trait HasType {
     /// As the table has it.
     const TYPE: ValueType;
 }
@@ -16,7 +16,7 @@ macro_rules! types {
         #[doc = concat!("[`ValueType::", stringify!($name), "`]")]
         pub(in crate::load) struct $name;
 
-        impl Typed for $name {
+        impl HasType for $name {
             const TYPE: ValueType = ValueType::$name;
         }
     )*};
@@ -30,42 +30,42 @@ types! {
 /// [`ValueType::List`]
 pub(in crate::load) struct ListOf<T>(PhantomData<T>);
 
-impl<T: Typed> Typed for ListOf<T> {
+impl<T: HasType> HasType for ListOf<T> {
     const TYPE: ValueType = ValueType::List(&T::TYPE);
 }
 
 /// [`ValueType::OneOf`]
 pub(in crate::load) struct OneOf<T>(PhantomData<T>);
 
-impl<T: Named> Typed for OneOf<T> {
+impl<T: FormatWord> HasType for OneOf<T> {
     const TYPE: ValueType = ValueType::OneOf(|| T::all().map(|(_, name)| name).collect());
 }
 
 /// Values that go by a word in the format.
-pub(in crate::load) trait Named: Copy + 'static {
+pub(in crate::load) trait FormatWord: Copy + 'static {
     /// Each with its word.
     fn all() -> impl Iterator<Item = (Self, &'static str)>;
 }
 
-impl Named for ActorKind {
+impl FormatWord for ActorKind {
     fn all() -> impl Iterator<Item = (Self, &'static str)> {
         Self::ALL.iter().copied()
     }
 }
 
-impl Named for Tone {
+impl FormatWord for Tone {
     fn all() -> impl Iterator<Item = (Self, &'static str)> {
         Self::ALL.iter().copied()
     }
 }
 
-impl Named for Evidence {
+impl FormatWord for Evidence {
     fn all() -> impl Iterator<Item = (Self, &'static str)> {
         Self::ALL.into_iter().map(|(value, name, _)| (value, name))
     }
 }
 
-impl Named for Confidence {
+impl FormatWord for Confidence {
     fn all() -> impl Iterator<Item = (Self, &'static str)> {
         Self::ALL.into_iter()
     }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::load::addresses::{EntityKind, Lookup};
+use crate::load::addresses::{Destination, EntityKind};
 use crate::load::decode::Entries;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    BlockYaml, Content, Field, FormatKey, ListOf, Paragraph, Presence, Prose, SpeakerName, Typed,
+    BlockYaml, Content, Field, FormatKey, HasType, ListOf, Paragraph, Presence, Prose, SpeakerName,
     Yaml,
 };
 use crate::load::id::is_id;
@@ -170,13 +170,13 @@ fn speaker(
     let node = field.node(cx)?;
     let name = cx.scalar(&node, field.subject(), &SpeakerName::TYPE)?;
     match cx.addresses.find(EntityKind::Actor, &name) {
-        Lookup::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
-        Lookup::Nothing => {
+        Destination::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
+        Destination::Nothing => {
             if let Some(id) = meant(cx, &name, names) {
                 cx.fault(node.range(), sentences::unknown_speaker(&name, &id));
             }
         }
-        Lookup::Lost => {}
+        Destination::Lost => {}
     }
     Some(Speaker::Named(name))
 }

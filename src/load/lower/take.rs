@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    ActorId, Address, ArticleAddress, Field, ListOf, Prose, SourceId, Typed, WebUrl,
+    ActorId, Address, ArticleAddress, Field, HasType, ListOf, Prose, SourceId, WebUrl,
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
@@ -98,7 +98,7 @@ impl Field<'_, ListOf<Address>> {
     }
 }
 
-impl<T: Typed> Field<'_, ListOf<T>> {
+impl<T: HasType> Field<'_, ListOf<T>> {
     /// What the items lead to, in order. What is there again is a fault, and left out.
     fn each<I: Clone + Eq + Hash>(
         self,

@@ -1,6 +1,6 @@
 //! What to do, where several sentences say it.
 
-use super::noun::Wanted;
+use super::noun::Expected;
 use crate::load::yaml::{YamlNode, YamlValue};
 
 /// How a date is written.
@@ -16,18 +16,18 @@ pub(super) fn did_you_mean(word: &str) -> String {
 }
 
 /// How to write what is wanted in place of `node`.
-pub(super) fn write_wanted(wanted: Wanted, node: &YamlNode<'_>) -> String {
+pub(super) fn write_wanted(wanted: Expected, node: &YamlNode<'_>) -> String {
     match wanted {
-        Wanted::Text if matches!(node.value, YamlValue::Number | YamlValue::Bool) => {
+        Expected::Text if matches!(node.value, YamlValue::Number | YamlValue::Bool) => {
             "put it in quotes to make it text".to_owned()
         }
-        Wanted::Text => "write words, in quotes if they begin with [ or {".to_owned(),
-        Wanted::List => {
+        Expected::Text => "write words, in quotes if they begin with [ or {".to_owned(),
+        Expected::List => {
             "put it in brackets: [one, two], or write each item after a `- `".to_owned()
         }
-        Wanted::Mapping => "write keys with their values, each `key: value`".to_owned(),
-        Wanted::WholeNumber => "write it in digits, without quotes".to_owned(),
-        Wanted::Date => A_DATE.to_owned(),
+        Expected::Mapping => "write keys with their values, each `key: value`".to_owned(),
+        Expected::WholeNumber => "write it in digits, without quotes".to_owned(),
+        Expected::Date => A_DATE.to_owned(),
         wanted => format!("write {}", wanted.words()),
     }
 }

@@ -1,7 +1,7 @@
 //! Of keys.
 
 use super::help::{did_you_mean, write_wanted};
-use super::noun::{Subject, Wanted, a_mapping, what_is};
+use super::noun::{Expected, Subject, a_mapping, what_is};
 use crate::diagnostic::Location;
 use crate::load::fault::Fault;
 use crate::load::format::{FormatKey, Mapping, ValueType};
@@ -44,6 +44,6 @@ pub(in crate::load) fn missing_key(mapping: &Mapping, key: &FormatKey) -> Fault 
 pub(in crate::load) fn no_mapping(mapping: &'static Mapping, node: &YamlNode<'_>) -> Fault {
     let what = Subject::Mapping(mapping).words();
     let message =
-        format!("{what} must be {}, and this is {}", Wanted::Mapping.words(), what_is(node));
-    Fault::new(&TYPE, message, write_wanted(Wanted::Mapping, node))
+        format!("{what} must be {}, and this is {}", Expected::Mapping.words(), what_is(node));
+    Fault::new(&TYPE, message, write_wanted(Expected::Mapping, node))
 }

@@ -18,7 +18,7 @@ pub(super) use id::*;
 pub(super) use many::*;
 pub(super) use mapping::*;
 pub(super) use markup::*;
-pub(super) use noun::{Subject, Wanted};
+pub(super) use noun::{Expected, Subject};
 pub(super) use part::*;
 pub(super) use reference::*;
 pub(super) use section::*;

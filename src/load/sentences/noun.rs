@@ -33,7 +33,7 @@ impl Subject {
 
 /// What a value must be, and is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::load) enum Wanted {
+pub(in crate::load) enum Expected {
     Text,
     List,
     Mapping,
@@ -47,7 +47,7 @@ pub(in crate::load) enum Wanted {
     Speaker,
 }
 
-impl Wanted {
+impl Expected {
     /// What a value of a type must be.
     pub(in crate::load) fn of(value: &ValueType, subject: Subject) -> Self {
         match value {

@@ -1,7 +1,7 @@
 //! Of values.
 
 use super::help::{A_DATE, did_you_mean, write_wanted};
-use super::noun::{Subject, Wanted, what_is};
+use super::noun::{Expected, Subject, what_is};
 use crate::base::{Hazard, hazard};
 use crate::diagnostic::Location;
 use crate::load::date::BadDate;
@@ -11,7 +11,11 @@ use crate::load::words::{LINE, short};
 use crate::load::yaml::YamlNode;
 use crate::model::{NoDate, Quiz};
 
-pub(in crate::load) fn wrong_type(subject: Subject, wanted: Wanted, node: &YamlNode<'_>) -> Fault {
+pub(in crate::load) fn wrong_type(
+    subject: Subject,
+    wanted: Expected,
+    node: &YamlNode<'_>,
+) -> Fault {
     let message =
         format!("{} must be {}, and this is {}", subject.words(), wanted.words(), what_is(node));
     Fault::new(&TYPE, message, write_wanted(wanted, node))
