@@ -9,24 +9,32 @@ use attache::text::Marks;
 
 /// How many diagnostics there may be: a thousand, and one that counts the others.
 const MOST: usize = 1001;
+/// How many of them are rendered: that takes longer than loading, and they do not know of each other.
+const RENDERED: usize = 20;
 
 /// Holds what was loaded from `files`, each a path inside the briefing `b` and its bytes.
 pub fn hold(loaded: &Loaded, files: &[(&str, &[u8])]) {
     assert!(loaded.diagnostics.len() <= MOST);
     for diagnostic in &loaded.diagnostics {
-        hold_diagnostic(diagnostic, files);
+        hold_locations(diagnostic, files);
     }
+    loaded.diagnostics.iter().take(RENDERED).for_each(hold_rendered);
     if let Some(briefing) = &loaded.briefing {
         texts(briefing).into_iter().for_each(hold_text);
         hold_documents(briefing);
     }
 }
 
-fn hold_diagnostic(diagnostic: &Diagnostic, files: &[(&str, &[u8])]) {
-    for place in std::iter::once(&diagnostic.at).chain(diagnostic.also.iter().map(|(at, _)| at)) {
-        let file = files.iter().find(|(path, _)| place.file.strip_prefix("b/") == Some(path));
-        hold_location(place, file.map_or(&[], |(_, bytes)| bytes));
+fn hold_locations(diagnostic: &Diagnostic, files: &[(&str, &[u8])]) {
+    for location in std::iter::once(&diagnostic.at).chain(diagnostic.also.iter().map(|(at, _)| at))
+    {
+        let file = files.iter().find(|(path, _)| location.file.strip_prefix("b/") == Some(path));
+        hold_location(location, file.map_or(&[], |(_, bytes)| bytes));
     }
+}
+
+/// Holds that a diagnostic is safe to print in each of its forms.
+fn hold_rendered(diagnostic: &Diagnostic) {
     hold_safe(&rich(diagnostic, false));
     for line in [one_line(diagnostic), json(diagnostic)] {
         hold_safe(&line);
@@ -34,7 +42,7 @@ fn hold_diagnostic(diagnostic: &Diagnostic, files: &[(&str, &[u8])]) {
     }
 }
 
-/// Holds that a place is in its file, and its excerpt what stands there.
+/// Holds that a location is in its file, and its excerpt what stands there.
 fn hold_location(location: &Location, bytes: &[u8]) {
     if let Some(excerpt) = &location.excerpt {
         assert!(excerpt.text.get(excerpt.marked.clone()).is_some(), "{excerpt:?}");
@@ -45,7 +53,8 @@ fn hold_location(location: &Location, bytes: &[u8]) {
     // Where bytes are no text, one character may stand for several.
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     assert!(text.get(span.start..span.end).is_some(), "{location:?}");
-    let before = text[..span.start].trim_start_matches('\u{FEFF}');
+    let before = &text[..span.start];
+    let before = before.strip_prefix('\u{FEFF}').unwrap_or(before);
     let line = before.rsplit('\n').next().unwrap_or_default();
     assert_eq!(span.line, before.matches('\n').count() + 1, "{location:?}");
     assert_eq!(span.column, line.chars().count() + 1, "{location:?}");
