@@ -3,7 +3,7 @@
 use crate::base::cut;
 use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
-use super::annotations::origin;
+use super::origin::origin;
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
 
 /// More letters than a line has room for.

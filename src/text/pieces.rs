@@ -7,9 +7,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::cut;
 
+use super::Measure;
 use super::breaks::{breaks, inside_grapheme};
 use super::width::{columns, grapheme_columns};
-use super::wrap::Measure;
 
 /// A stretch of text that is never broken, and the space after it.
 #[derive(Debug, Clone)]

@@ -1,0 +1,118 @@
+//! The parts that sheets are made of.
+
+use std::sync::Arc;
+
+use super::{Face, Origin, Rich};
+
+/// One part of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Element {
+    /// What it says.
+    pub rich: Rich,
+    /// What stands before its first line: a bullet, a label.
+    pub lead: Rich,
+    /// Whether `lead` stands before every line (a bar) or leaves a blank of its width.
+    pub repeat: bool,
+    /// What stands before its further lines, where that is neither a blank nor `lead` again; as
+    /// wide as `lead`.
+    pub under: Rich,
+    /// What the rest of its last line is filled with, a column each and a blank before them.
+    pub fill: Option<&'static str>,
+    /// Whether it is set flush right.
+    pub right: bool,
+    /// Blank rows before it; none before the first of a sheet.
+    pub gap: usize,
+    /// What its one line ends with where it has more to say; all of it is set without.
+    pub clip: Option<&'static str>,
+    /// What stands side by side, in place of `rich`.
+    pub beside: Option<Beside>,
+    /// The outside address that its words are.
+    pub address: Option<Arc<str>>,
+    /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
+    pub whole: bool,
+    /// What its words are, for who marks them.
+    pub origin: Option<Origin>,
+}
+
+/// Small stacks of elements, each in a column of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// What stands in each column, from left to right.
+    pub cells: Vec<Vec<Element>>,
+    /// The rule between the columns, one column wide.
+    pub rule: &'static str,
+}
+
+impl Element {
+    /// An element of `rich` alone.
+    pub fn new(rich: Rich) -> Self {
+        Self { rich, ..Self::default() }
+    }
+
+    /// Stacks of elements side by side, with `rule` between them.
+    pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
+        Self { beside: Some(Beside { cells, rule }), ..Self::default() }
+    }
+
+    /// An element that is an address in the outside world, as it stands.
+    pub fn address(address: &Arc<str>, face: impl Into<Face>) -> Self {
+        let address = Some(Arc::clone(address));
+        let rich = Rich::new(address.as_deref().unwrap_or_default(), face);
+        Self { address, whole: true, ..Self::new(rich) }
+    }
+
+    /// With `gap` blank rows before it.
+    #[must_use]
+    pub fn below(mut self, gap: usize) -> Self {
+        self.gap = gap;
+        self
+    }
+
+    /// Behind a lead that leaves a blank on the further lines.
+    #[must_use]
+    pub fn hung(mut self, lead: &str, face: impl Into<Face>) -> Self {
+        self.lead = Rich::new(lead, face);
+        self
+    }
+
+    /// Behind a bar that stands on every line.
+    #[must_use]
+    pub fn barred(mut self, lead: &str, face: impl Into<Face>) -> Self {
+        self.lead = Rich::new(lead, face);
+        self.repeat = true;
+        self
+    }
+
+    /// Cut to one line, with `ellipsis` at its end.
+    #[must_use]
+    pub fn clipped(mut self, ellipsis: &'static str) -> Self {
+        self.clip = Some(ellipsis);
+        self
+    }
+
+    /// With words that are those of `origin`.
+    #[must_use]
+    pub fn from(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
+    /// Set flush right.
+    #[must_use]
+    pub fn flush_right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rich.is_empty() && self.beside.as_ref().is_none_or(Beside::is_empty)
+    }
+}
+
+impl Beside {
+    /// Whether there is nothing in it.
+    fn is_empty(&self) -> bool {
+        self.cells.iter().all(Vec::is_empty)
+    }
+}

@@ -1,0 +1,166 @@
+//! Elements to lines: what stands before, beside and behind the words.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::base::cut;
+
+use super::beside::{abreast, below_each_other, column_width};
+use super::{
+    Beside, Element, Face, Line, Measure, Rich, Role, Run, Segment, columns, room_for, wrap,
+};
+
+/// The lines of `elements` from top to bottom, blank rows included.
+pub(super) fn stacked(elements: &[Element], measure: &Measure) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for element in elements {
+        if !lines.is_empty() {
+            lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
+        }
+        lines.extend(element.lay(measure));
+    }
+    lines
+}
+
+/// The cells side by side where there is room for them, one below the other where there is not.
+fn beside(beside: &Beside, measure: &Measure) -> Vec<Line> {
+    let lines =
+        |measure: &Measure| beside.cells.iter().map(|cell| stacked(cell, measure)).collect();
+    let number = beside.cells.len();
+    if room_for(measure.width) < number {
+        return below_each_other(lines(measure));
+    }
+    let width = column_width(measure.width, number);
+    abreast(lines(&Measure { width, ..*measure }), width, beside.rule)
+}
+
+impl Element {
+    /// Its lines, but for the gap before it.
+    fn lay(&self, measure: &Measure) -> Vec<Line> {
+        if let Some(cells) = &self.beside {
+            return beside(cells, measure);
+        }
+        let lead = columns(&self.lead.plain);
+        if lead > measure.width / 2 {
+            if let Some(ellipsis) = self.clip {
+                // There is one line, and what it says matters more than its lead.
+                return clipped(&self.rich, measure, ellipsis);
+            }
+            return self.lay_below_lead(measure);
+        }
+        let hyphens = measure.hyphens.filter(|_| !self.whole);
+        let inner = Measure { width: measure.width - lead, hyphens };
+        let mut lines = match self.clip {
+            Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
+            None => wrap(&self.rich, &inner),
+        };
+        if let (Some(fill), Some(last)) = (self.fill, lines.last_mut()) {
+            fill_up(last, fill, inner.width);
+        }
+        for (at, line) in lines.iter_mut().enumerate() {
+            let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
+            let further = at > 0 && !self.repeat;
+            let before = if further { &self.under } else { &self.lead };
+            line.origin = self.origin;
+            line.width += lead + shift;
+            line.address.clone_from(&self.address);
+            line.segments.splice(0..0, lead_segments(before, lead, shift));
+        }
+        lines
+    }
+
+    /// Where the lead would take half of the line or more, it stands on lines of its own.
+    fn lay_below_lead(&self, measure: &Measure) -> Vec<Line> {
+        let mut lines = wrap(&self.lead, measure);
+        for line in &mut lines {
+            for segment in &mut line.segments {
+                segment.range = 0..0;
+            }
+        }
+        let indent = if measure.width > 12 { "  " } else { "" };
+        let lead = Rich::new(indent, Role::Body);
+        let below = Self { lead, repeat: false, under: Rich::default(), ..self.clone() };
+        lines.extend(below.lay(measure));
+        lines
+    }
+}
+
+/// As much of `rich` as one line has room for, with `ellipsis` at its end if there is more.
+fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
+    let width = measure.width.saturating_sub(columns(ellipsis));
+    let end = line_end(&rich.plain, width);
+    if end == rich.plain.len() {
+        return wrap(rich, &Measure { width, hyphens: None });
+    }
+    let mut short = Rich::default();
+    for run in rich.runs.iter().filter(|run| run.range.start < end) {
+        let range = run.range.start..run.range.end.min(end);
+        short.plain.push_str(cut(&rich.plain, range.clone()));
+        short.runs.push(Run { range, ..run.clone() });
+    }
+    let mut lines = wrap(&short, &Measure { width, hyphens: None });
+    lines.truncate(1);
+    for line in &mut lines {
+        let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+        line.width += columns(ellipsis);
+        let words = ellipsis.to_owned();
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+    lines
+}
+
+/// Fills what is left of a line of at most `width` columns.
+fn fill_up(line: &mut Line, fill: &str, width: usize) {
+    let left = width.saturating_sub(line.width + 1);
+    let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();
+    if left > 0 {
+        let words = format!(" {}", fill.repeat(left));
+        line.width += columns(&words);
+        line.segments.push(Segment { words, range: 0..0, face, link: None });
+    }
+}
+
+/// Where a line of `width` columns ends in `words`: at the end of a word, or inside one that is
+/// wider than half of the line.
+fn line_end(words: &str, width: usize) -> usize {
+    let mut taken = 0;
+    let mut letters = words.grapheme_indices(true);
+    let over = letters.find(|(_, letter)| {
+        taken += columns(letter);
+        taken > width || *letter == "\n"
+    });
+    let Some((end, letter)) = over else { return words.len() };
+    let before = cut(words, ..end);
+    if letter.trim().is_empty() {
+        return before.trim_end().len();
+    }
+    match before.rfind(' ').map(|blank| cut(before, ..blank).trim_end()) {
+        Some(whole) if columns(whole) >= width / 2 => whole.len(),
+        _ => end,
+    }
+}
+
+/// What stands before a line, or a blank of `width` columns if that is nothing, and then `shift`
+/// blank columns.
+fn lead_segments(lead: &Rich, width: usize, shift: usize) -> Vec<Segment> {
+    let blank = |columns: usize| Segment {
+        words: " ".repeat(columns),
+        range: 0..0,
+        face: Face::default(),
+        link: None,
+    };
+    let mut segments = Vec::new();
+    if !lead.is_empty() {
+        segments.extend(lead.runs.iter().map(|run| Segment {
+            words: cut(&lead.plain, run.range.clone()).to_owned(),
+            range: 0..0,
+            face: run.face,
+            link: None,
+        }));
+    } else if width > 0 {
+        segments.push(blank(width));
+    }
+    if shift > 0 {
+        segments.push(blank(shift));
+    }
+    segments
+}
