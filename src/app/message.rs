@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::Key;
 use crate::model::Briefing;
-use crate::model::kept::{Change, Kept, Note, Settings};
+use crate::model::kept::{Change, Kept, Note, Preferences};
 
 use super::{Answer, Fault, Job};
 use crate::desk::Size;
@@ -18,7 +18,7 @@ pub enum Msg {
     /// What time it is, in Unix seconds. Told before whatever else happened.
     Now(i64),
     /// How the reader liked to read in an earlier session. Told before anything is opened.
-    Settled(Settings),
+    Settled(Preferences),
     /// The session is about to end or to stop: what is not kept yet is kept now.
     Leaving,
     /// What is left in the briefing from now on is not kept; said in a sentence, once.

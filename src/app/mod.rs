@@ -31,7 +31,7 @@ mod write;
 
 use crate::command::{Command, Context, Find, Key, Keymap};
 use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
-use crate::model::kept::{Change, Ids, Kept, Setting, Settings};
+use crate::model::kept::{Change, Ids, Kept, Preference, Preferences};
 
 pub use fault::Fault;
 pub use finding::{Answer, Bar, Job, SearchJob};
@@ -251,7 +251,7 @@ impl App {
                 return self.written();
             }
             Msg::Themed(name) => {
-                self.keeping.keep(Change::Setting(Setting::Theme(name.to_owned())));
+                self.keeping.keep(Change::Preference(Preference::Theme(name.to_owned())));
                 return vec![Step::Say(words::theme(name))];
             }
             Msg::Now(now) => self.pass(now),
@@ -316,7 +316,7 @@ impl App {
     }
 
     /// Takes over how the reader likes to read.
-    fn take_over(&mut self, settings: Settings) -> Vec<Step> {
+    fn take_over(&mut self, settings: Preferences) -> Vec<Step> {
         self.set(|options| options.take_over(&settings));
         settings.theme.map(|theme| Step::Do(Effect::Theme(theme))).into_iter().collect()
     }

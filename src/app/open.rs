@@ -80,7 +80,7 @@ impl App {
     /// got to in the meantime is a step of the trail.
     pub(super) fn catch_up(&mut self, earlier: Kept) -> Vec<Step> {
         let read = self.keeping.catch_up(earlier) && self.reader.is_some();
-        let settings = self.keeping.kept().settings.clone();
+        let settings = self.keeping.kept().preferences.clone();
         let mut steps = self.take_over(settings);
         if let Some(reader) = &mut self.reader {
             reader.was_read(self.keeping.kept());

@@ -1,6 +1,6 @@
 //! How a reader has the session: marks, cues, hyphens, widths.
 
-use crate::model::kept::Settings;
+use crate::model::kept::Preferences;
 use crate::text::Marks;
 
 use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
@@ -37,7 +37,7 @@ impl Options {
     }
 
     /// Takes over how the reader likes to read.
-    pub(super) fn take_over(&mut self, settings: &Settings) {
+    pub(super) fn take_over(&mut self, settings: &Preferences) {
         if let Some(measure) = settings.measure {
             self.measure = Self::bounded(usize::from(measure));
         }

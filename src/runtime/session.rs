@@ -290,7 +290,7 @@ impl<W: io::Write> Session<W> {
         let preview = self.library.preview().filter(|_| only);
         let id = preview.as_ref().map_or("", |briefing| &briefing.id);
         let kept = self.store.load(id);
-        self.take(Msg::Settled(kept.settings));
+        self.take(Msg::Settled(kept.preferences));
         if only {
             // Something to read at once; the whole briefing takes its place right after. But who
             // comes back shall not see the title page flash.

@@ -166,7 +166,7 @@ fn replaces(change: &Change, before: &Change) -> bool {
     match (change, before) {
         (Change::Place(_), Change::Place(_)) => true,
         (Change::PutDraft(draft), Change::PutDraft(before)) => draft.id == before.id,
-        (Change::Setting(setting), Change::Setting(before)) => {
+        (Change::Preference(setting), Change::Preference(before)) => {
             mem::discriminant(setting) == mem::discriminant(before)
         }
         _ => false,

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Result, Row};
 
 use crate::model::kept::{
-    Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Place, Quote, Setting, Settings,
+    Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Place, Preference, Preferences, Quote,
 };
 
 /// What is kept on a briefing.
@@ -18,7 +18,7 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
                  FROM place WHERE briefing = ?1";
     Ok(Kept {
         place: all(&file, place, of, to_place)?.into_iter().next(),
-        settings: settings(&file)?,
+        preferences: preferences(&file)?,
         read: read.into_iter().collect(),
         bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
         highlights: list(&file, "highlight", "''", briefing, to_highlight)?,
@@ -92,27 +92,29 @@ fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
     Ok((row.get(0)?, Chosen { count: row.get(1)?, last: row.get(2)? }))
 }
 
-/// The settings. One that this version does not know, or of another kind, is passed over.
-fn settings(file: &Connection) -> Result<Settings> {
+/// The preferences. One that this version does not know, or of another kind, is passed over.
+fn preferences(file: &Connection) -> Result<Preferences> {
     let rows = all(file, "SELECT name, value FROM setting", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Value>(1)?))
     })?;
-    let mut settings = Settings::default();
+    let mut preferences = Preferences::default();
     for (name, value) in rows {
-        if let Some(setting) = to_setting(&name, value) {
-            settings.set(&setting);
+        if let Some(preference) = to_preference(&name, value) {
+            preferences.set(&preference);
         }
     }
-    Ok(settings)
+    Ok(preferences)
 }
 
-fn to_setting(name: &str, value: Value) -> Option<Setting> {
+fn to_preference(name: &str, value: Value) -> Option<Preference> {
     match (name, value) {
-        ("theme", Value::Text(name)) => Some(Setting::Theme(name)),
-        ("layout", Value::Text(name)) => Some(Setting::Layout(name)),
-        ("measure", Value::Integer(columns)) => u16::try_from(columns).ok().map(Setting::Measure),
-        ("teacher", Value::Integer(shown)) => Some(Setting::Teacher(shown != 0)),
-        ("hyphens", Value::Integer(used)) => Some(Setting::Hyphens(used != 0)),
+        ("theme", Value::Text(name)) => Some(Preference::Theme(name)),
+        ("layout", Value::Text(name)) => Some(Preference::Layout(name)),
+        ("measure", Value::Integer(columns)) => {
+            u16::try_from(columns).ok().map(Preference::Measure)
+        }
+        ("teacher", Value::Integer(shown)) => Some(Preference::Teacher(shown != 0)),
+        ("hyphens", Value::Integer(used)) => Some(Preference::Hyphens(used != 0)),
         _ => None,
     }
 }

@@ -9,7 +9,9 @@ use rusqlite::{
     Connection, OptionalExtension, Result, Transaction, TransactionBehavior, named_params, params,
 };
 
-use crate::model::kept::{Anchor, Bookmark, Change, Draft, Highlight, Note, Place, Quote, Setting};
+use crate::model::kept::{
+    Anchor, Bookmark, Change, Draft, Highlight, Note, Place, Preference, Quote,
+};
 
 use super::load::to_note;
 
@@ -42,7 +44,7 @@ impl Rows<'_> {
         match change {
             Change::PutNote { note, base } => return self.put_note(note, base),
             Change::Place(place) => self.place(place)?,
-            Change::Setting(setting) => self.setting(setting)?,
+            Change::Preference(preference) => self.preference(preference)?,
             Change::Read(address, at) => self.read(address, *at)?,
             Change::Chosen(key, at) => self.chosen(key, *at)?,
             Change::PutBookmark(bookmark) => self.put_bookmark(bookmark)?,
@@ -56,15 +58,15 @@ impl Rows<'_> {
         Ok(None)
     }
 
-    fn setting(&self, setting: &Setting) -> Result<()> {
+    fn preference(&self, preference: &Preference) -> Result<()> {
         let query = "INSERT INTO setting VALUES (?1, ?2)
                      ON CONFLICT DO UPDATE SET value = excluded.value";
-        match setting {
-            Setting::Theme(name) => self.file.execute(query, params!["theme", name]),
-            Setting::Layout(name) => self.file.execute(query, params!["layout", name]),
-            Setting::Measure(columns) => self.file.execute(query, params!["measure", columns]),
-            Setting::Teacher(shown) => self.file.execute(query, params!["teacher", shown]),
-            Setting::Hyphens(used) => self.file.execute(query, params!["hyphens", used]),
+        match preference {
+            Preference::Theme(name) => self.file.execute(query, params!["theme", name]),
+            Preference::Layout(name) => self.file.execute(query, params!["layout", name]),
+            Preference::Measure(columns) => self.file.execute(query, params!["measure", columns]),
+            Preference::Teacher(shown) => self.file.execute(query, params!["teacher", shown]),
+            Preference::Hyphens(used) => self.file.execute(query, params!["hyphens", used]),
         }?;
         Ok(())
     }

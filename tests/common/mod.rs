@@ -73,7 +73,7 @@ impl Desk {
     /// A briefing, just opened on a screen of `width` by `height` by somebody who left `kept` in it.
     pub fn come_back(briefing: Briefing, kept: Kept, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        desk.send(Msg::Settled(kept.settings.clone()));
+        desk.send(Msg::Settled(kept.preferences.clone()));
         desk.send(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
         desk
     }

@@ -1,7 +1,7 @@
 //! What a reader leaves, as the state machine sees it: the place, the settings, and what was read.
 
 use attache::app::{Effect, Msg};
-use attache::model::kept::{Change, Kept, Setting, Settings};
+use attache::model::kept::{Change, Kept, Preference, Preferences};
 
 use crate::common::{Desk, SAMPLE, briefing};
 
@@ -93,18 +93,18 @@ fn what_ends_the_session_comes_after_what_is_to_be_kept() {
 
 #[test]
 fn settings_are_kept_as_they_are_chosen() {
-    let check = |key: &str, expected: Setting| {
+    let check = |key: &str, expected: Preference| {
         let mut desk = Desk::new(100, 30);
         desk.press(key);
-        assert_eq!(desk.changes, [Change::Setting(expected)], "{key}");
+        assert_eq!(desk.changes, [Change::Preference(expected)], "{key}");
     };
-    check("-", Setting::Measure(72));
-    check("C", Setting::Teacher(true));
-    check("H", Setting::Hyphens(false));
-    check("z", Setting::Layout("alone".to_owned()));
+    check("-", Preference::Measure(72));
+    check("C", Preference::Teacher(true));
+    check("H", Preference::Hyphens(false));
+    check("z", Preference::Layout("alone".to_owned()));
     let mut desk = Desk::new(100, 30);
     desk.send(Msg::Themed("light"));
-    assert_eq!(desk.changes, [Change::Setting(Setting::Theme("light".to_owned()))]);
+    assert_eq!(desk.changes, [Change::Preference(Preference::Theme("light".to_owned()))]);
     // What stays as it is is not kept again.
     let mut desk = Desk::new(100, 30);
     desk.press("=");
@@ -114,7 +114,7 @@ fn settings_are_kept_as_they_are_chosen() {
 #[test]
 fn settings_are_taken_over() {
     let mut desk = Desk::bare(100, 30, true);
-    let settings = Settings {
+    let settings = Preferences {
         theme: Some("mono".to_owned()),
         layout: Some("presenter".to_owned()),
         measure: Some(9999),

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::model::kept::{Change, Kept, Setting};
+use crate::model::kept::{Change, Kept, Preference};
 
 use super::super::reader::InView;
 use super::super::{Options, Reader};
@@ -73,13 +73,13 @@ impl Keeping {
     pub(in crate::app) fn keep_options(&mut self, before: &Options, now: &Options) {
         let measure = u16::try_from(now.measure).unwrap_or(u16::MAX);
         for (changed, setting) in [
-            (now.zen != before.zen, Setting::Layout(now.zen.name().to_owned())),
-            (now.measure != before.measure, Setting::Measure(measure)),
-            (now.teacher != before.teacher, Setting::Teacher(now.teacher)),
-            (now.hyphens != before.hyphens, Setting::Hyphens(now.hyphens)),
+            (now.zen != before.zen, Preference::Layout(now.zen.name().to_owned())),
+            (now.measure != before.measure, Preference::Measure(measure)),
+            (now.teacher != before.teacher, Preference::Teacher(now.teacher)),
+            (now.hyphens != before.hyphens, Preference::Hyphens(now.hyphens)),
         ] {
             if changed {
-                self.keep(Change::Setting(setting));
+                self.keep(Change::Preference(setting));
             }
         }
     }

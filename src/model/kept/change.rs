@@ -1,6 +1,6 @@
 //! One step of what is kept.
 
-use super::{Bookmark, Draft, Highlight, Kept, Note, Place, Setting};
+use super::{Bookmark, Draft, Highlight, Kept, Note, Place, Preference};
 
 /// Something that changed in what a reader keeps on a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Change {
     /// The reader is somewhere else.
     Place(Place),
     /// The reader likes to read another way, in all briefings.
-    Setting(Setting),
+    Preference(Preference),
     /// A paragraph or an article was read: its address, and when.
     Read(String, i64),
     /// Something was chosen in the go-to: its key, and when.
@@ -84,7 +84,7 @@ impl Kept {
     pub fn change(&mut self, change: &Change) {
         match change {
             Change::Place(place) => self.place = Some(place.clone()),
-            Change::Setting(setting) => self.settings.set(setting),
+            Change::Preference(preference) => self.preferences.set(preference),
             Change::Read(address, _) => {
                 self.read.insert(address.clone());
             }
@@ -108,7 +108,7 @@ impl Kept {
     pub fn with_earlier(self, earlier: Self) -> Self {
         let mut all = earlier;
         all.place = all.place.or(self.place);
-        all.settings = self.settings.or(all.settings);
+        all.preferences = self.preferences.or(all.preferences);
         all.read.extend(self.read);
         self.bookmarks.iter().for_each(|bookmark| all.put_bookmark(bookmark));
         self.highlights.iter().for_each(|highlight| put(&mut all.highlights, highlight));

@@ -10,7 +10,7 @@ mod find;
 mod fold;
 mod ids;
 mod marks;
-mod settings;
+mod preferences;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub use change::Change;
 pub use find::{Finder, Found};
 pub use ids::Ids;
 pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Place};
-pub use settings::{Setting, Settings};
+pub use preferences::{Preference, Preferences};
 
 /// Everything that is kept on one briefing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Kept {
     /// Where the reader was.
     pub place: Option<Place>,
     /// How the reader likes to read: the same for every briefing.
-    pub settings: Settings,
+    pub preferences: Preferences,
     /// The addresses of paragraphs and articles that were read.
     pub read: BTreeSet<String>,
     /// Marked places, in the order that they were made in, as are all lists here.

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use attache::model::kept::{Change, Kept, Setting};
+use attache::model::kept::{Change, Kept, Preference};
 use attache::store::{Reset, Store};
 
 use crate::common::state::{Folder, bookmark, draft, put_note, texts};
@@ -16,12 +16,15 @@ fn what_two_readers_do_in_turn_is_all_kept() {
         one.save("b", &[put_note(&a, "", &a), Change::Chosen("key".to_owned(), n)]).unwrap();
         two.save("b", &[put_note(&b, "", &b), Change::Chosen("key".to_owned(), n)]).unwrap();
     }
-    one.save("b", &[Change::Setting(Setting::Theme("light".to_owned()))]).unwrap();
-    two.save("b", &[Change::Setting(Setting::Measure(60))]).unwrap();
+    one.save("b", &[Change::Preference(Preference::Theme("light".to_owned()))]).unwrap();
+    two.save("b", &[Change::Preference(Preference::Measure(60))]).unwrap();
     let kept = one.load("b").unwrap();
     assert_eq!(kept, two.load("b").unwrap());
     assert_eq!((kept.notes.len(), kept.chosen["key"].count), (40, 40));
-    assert_eq!((kept.settings.theme.as_deref(), kept.settings.measure), (Some("light"), Some(60)));
+    assert_eq!(
+        (kept.preferences.theme.as_deref(), kept.preferences.measure),
+        (Some("light"), Some(60))
+    );
 }
 
 #[test]

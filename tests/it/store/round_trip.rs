@@ -1,6 +1,6 @@
 //! What is saved is loaded, and is what the same changes make in memory.
 
-use attache::model::kept::{Change, Chosen, Ids, Kept, Place, Setting};
+use attache::model::kept::{Change, Chosen, Ids, Kept, Place, Preference};
 use attache::store::{Store, seed};
 use proptest::prelude::*;
 
@@ -36,12 +36,12 @@ fn every_change_is_kept() {
     let kept = check(&[
         place(1),
         place(2),
-        Change::Setting(Setting::Theme("light".to_owned())),
-        Change::Setting(Setting::Theme("mono".to_owned())),
-        Change::Setting(Setting::Layout("zen".to_owned())),
-        Change::Setting(Setting::Measure(72)),
-        Change::Setting(Setting::Teacher(true)),
-        Change::Setting(Setting::Hyphens(false)),
+        Change::Preference(Preference::Theme("light".to_owned())),
+        Change::Preference(Preference::Theme("mono".to_owned())),
+        Change::Preference(Preference::Layout("zen".to_owned())),
+        Change::Preference(Preference::Measure(72)),
+        Change::Preference(Preference::Teacher(true)),
+        Change::Preference(Preference::Hyphens(false)),
         Change::Read("section:one/p1".to_owned(), 1),
         Change::Read("article:4".to_owned(), 2),
         Change::Read("article:4".to_owned(), 3),
@@ -59,7 +59,7 @@ fn every_change_is_kept() {
         Change::Chosen("actor:kim".to_owned(), 7),
     ]);
     assert_eq!(kept.chosen["actor:kim"], Chosen { count: 3, last: 8 });
-    assert_eq!(kept.settings.theme.as_deref(), Some("mono"));
+    assert_eq!(kept.preferences.theme.as_deref(), Some("mono"));
     assert_eq!((kept.notes.len(), kept.notes[0].id.as_str()), (2, "m"));
 }
 
@@ -96,13 +96,13 @@ fn a_letter_leads_to_the_bookmark_that_had_it_last() {
 fn briefings_are_kept_apart_and_settings_are_for_all() {
     let folder = Folder::new();
     let mut store = folder.open();
-    let theme = Change::Setting(Setting::Theme("light".to_owned()));
+    let theme = Change::Preference(Preference::Theme("light".to_owned()));
     store.save("b", &[put_note("n", "", "one"), place(1), theme]).unwrap();
     store.save("c", &[put_note("n", "", "two")]).unwrap();
     assert_eq!(store.load("b").unwrap().notes[0].text, "one");
     let other = store.load("c").unwrap();
     assert_eq!((other.notes[0].text.as_str(), other.place), ("two", None));
-    assert_eq!(store.load("").unwrap().settings.theme.as_deref(), Some("light"));
+    assert_eq!(store.load("").unwrap().preferences.theme.as_deref(), Some("light"));
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn change(kept: &Kept, kind: u8, id: &str, words: &str) -> Change {
     let at = i64::try_from(words.len()).unwrap();
     match kind {
         0 => place(u32::from(!words.is_empty())),
-        1 => Change::Setting(Setting::Theme(words.to_owned())),
+        1 => Change::Preference(Preference::Theme(words.to_owned())),
         2 => Change::Read(words.to_owned(), at),
         3 => Change::Chosen(id.to_owned(), at),
         4 => Change::PutBookmark(bookmark(id, words.chars().next())),

@@ -2,7 +2,7 @@
 
 /// What the reader chose; `None` where nothing was chosen yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct Preferences {
     /// The theme's name.
     pub theme: Option<String>,
     /// The layout's name.
@@ -18,7 +18,7 @@ pub struct Settings {
 /// One choice. They are kept one by one, so that of two readers at the same time one may change
 /// the theme and the other the width.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Setting {
+pub enum Preference {
     /// The theme's name.
     Theme(String),
     /// The layout's name.
@@ -31,15 +31,15 @@ pub enum Setting {
     Hyphens(bool),
 }
 
-impl Settings {
+impl Preferences {
     /// Takes a choice over.
-    pub fn set(&mut self, setting: &Setting) {
-        match setting {
-            Setting::Theme(name) => self.theme = Some(name.clone()),
-            Setting::Layout(name) => self.layout = Some(name.clone()),
-            Setting::Measure(columns) => self.measure = Some(*columns),
-            Setting::Teacher(shown) => self.teacher = Some(*shown),
-            Setting::Hyphens(used) => self.hyphens = Some(*used),
+    pub fn set(&mut self, preference: &Preference) {
+        match preference {
+            Preference::Theme(name) => self.theme = Some(name.clone()),
+            Preference::Layout(name) => self.layout = Some(name.clone()),
+            Preference::Measure(columns) => self.measure = Some(*columns),
+            Preference::Teacher(shown) => self.teacher = Some(*shown),
+            Preference::Hyphens(used) => self.hyphens = Some(*used),
         }
     }
     /// These, and `others` where these say nothing.
