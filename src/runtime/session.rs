@@ -294,7 +294,7 @@ impl<W: io::Write> Session<W> {
         if only {
             // Something to read at once; the whole briefing takes its place right after. But who
             // comes back shall not see the title page flash.
-            if let Some(preview) = preview.filter(|_| kept.place.is_none()) {
+            if let Some(preview) = preview.filter(|_| kept.position.is_none()) {
                 self.take(Msg::Preview(preview));
                 self.draw()?;
             }

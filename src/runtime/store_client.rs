@@ -128,7 +128,7 @@ impl StoreClient {
     pub(super) fn save(&mut self, mut changes: Vec<Change>) {
         // Nor is a place kept over one that nobody has seen yet.
         if self.awaited.contains(&self.briefing) {
-            changes.retain(|change| !matches!(change, Change::Place(_)));
+            changes.retain(|change| !matches!(change, Change::Position(_)));
         }
         self.send(Some(StoreJob::Save { briefing: self.briefing.clone(), changes }));
     }

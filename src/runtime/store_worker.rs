@@ -164,7 +164,7 @@ impl StoreWorker {
 /// Whether after `change` it makes no difference any more that `before` was.
 fn replaces(change: &Change, before: &Change) -> bool {
     match (change, before) {
-        (Change::Place(_), Change::Place(_)) => true,
+        (Change::Position(_), Change::Position(_)) => true,
         (Change::PutDraft(draft), Change::PutDraft(before)) => draft.id == before.id,
         (Change::Preference(setting), Change::Preference(before)) => {
             mem::discriminant(setting) == mem::discriminant(before)

@@ -4,7 +4,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Result, Row};
 
 use crate::model::kept::{
-    Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Place, Preference, Preferences, Quote,
+    Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Position, Preference, Preferences,
+    Quote,
 };
 
 /// What is kept on a briefing.
@@ -14,10 +15,10 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     let of = [briefing];
     let read = all(&file, "SELECT address FROM read WHERE briefing = ?1", of, |row| row.get(0))?;
     let chosen = "SELECT key, count, last FROM chosen WHERE briefing = ?1";
-    let place = "SELECT section, block, opening, exact, prefix, suffix, line, at
+    let position = "SELECT section, block, opening, exact, prefix, suffix, line, at
                  FROM place WHERE briefing = ?1";
     Ok(Kept {
-        place: all(&file, place, of, to_place)?.into_iter().next(),
+        position: all(&file, position, of, to_position)?.into_iter().next(),
         preferences: preferences(&file)?,
         read: read.into_iter().collect(),
         bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
@@ -61,8 +62,8 @@ fn to_anchor(row: &Row) -> Result<Anchor> {
     Ok(Anchor { section: row.get(0)?, block: row.get(1)?, opening: row.get(2)?, quote })
 }
 
-fn to_place(row: &Row) -> Result<Place> {
-    Ok(Place { anchor: to_anchor(row)?, line: row.get(6)?, at: row.get(7)? })
+fn to_position(row: &Row) -> Result<Position> {
+    Ok(Position { anchor: to_anchor(row)?, line: row.get(6)?, at: row.get(7)? })
 }
 
 fn to_bookmark(row: &Row) -> Result<Bookmark> {

@@ -10,7 +10,7 @@ use rusqlite::{
 };
 
 use crate::model::kept::{
-    Anchor, Bookmark, Change, Draft, Highlight, Note, Place, Preference, Quote,
+    Anchor, Bookmark, Change, Draft, Highlight, Note, Position, Preference, Quote,
 };
 
 use super::load::to_note;
@@ -43,7 +43,7 @@ impl Rows<'_> {
     fn change(&self, change: &Change) -> Result<Option<Note>> {
         match change {
             Change::PutNote { note, base } => return self.put_note(note, base),
-            Change::Place(place) => self.place(place)?,
+            Change::Position(position) => self.position(position)?,
             Change::Preference(preference) => self.preference(preference)?,
             Change::Read(address, at) => self.read(address, *at)?,
             Change::Chosen(key, at) => self.chosen(key, *at)?,
@@ -84,8 +84,8 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn place(&self, place: &Place) -> Result<()> {
-        self.put("place", &place.anchor, &[("line", &place.line), ("at", &place.at)])
+    fn position(&self, position: &Position) -> Result<()> {
+        self.put("place", &position.anchor, &[("line", &position.line), ("at", &position.at)])
     }
 
     fn put_bookmark(&self, bookmark: &Bookmark) -> Result<()> {

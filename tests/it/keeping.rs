@@ -24,7 +24,7 @@ fn places(keys: &str) -> Vec<(String, u32)> {
     let mut desk = Desk::new(100, 30);
     desk.press(keys);
     let places = desk.changes.iter().filter_map(|change| match change {
-        Change::Place(place) => Some((place.anchor.block.clone(), place.line)),
+        Change::Position(place) => Some((place.anchor.block.clone(), place.line)),
         _ => None,
     });
     places.collect()
@@ -80,7 +80,7 @@ fn the_place_is_kept_when_the_paragraph_changes() {
     assert_eq!(places("} j Ctrl-z"), [place("p2", 0), place("p2", 1)]);
     let mut desk = Desk::new(100, 30);
     desk.press("j").send(Msg::Leaving);
-    assert!(matches!(desk.changes.as_slice(), [Change::Place(place)] if place.line == 1));
+    assert!(matches!(desk.changes.as_slice(), [Change::Position(place)] if place.line == 1));
 }
 
 #[test]

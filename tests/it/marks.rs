@@ -186,7 +186,7 @@ fn the_list_changes_notes_and_writes_new_ones() {
 
 /// Where the reader is is not the matter here.
 fn without_place(kept: &Kept) -> Kept {
-    Kept { place: None, ..kept.clone() }
+    Kept { position: None, ..kept.clone() }
 }
 
 #[test]

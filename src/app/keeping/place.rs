@@ -33,30 +33,30 @@ impl Keeping {
     pub(in crate::app) fn keep_place(&mut self, reader: &Reader, to_line: bool, began: bool) {
         let focus = reader.focus();
         let moved = focus != self.placed;
-        let wanted = moved || (to_line && (self.kept.place.is_some() || began));
+        let wanted = moved || (to_line && (self.kept.position.is_some() || began));
         if !wanted {
             return;
         }
         self.placed = focus;
         let Some(place) = reader.place(self.now) else { return };
-        let same = |kept: &crate::model::kept::Place| {
+        let same = |kept: &crate::model::kept::Position| {
             kept.anchor == place.anchor && kept.line == place.line
         };
-        if !self.kept.place.as_ref().is_some_and(same) {
-            self.keep(Change::Place(place));
+        if !self.kept.position.as_ref().is_some_and(same) {
+            self.keep(Change::Position(place));
         }
     }
 
     /// Takes the reader to where it was another day. Answers whether there is such a place.
     pub(in crate::app) fn come_back(&mut self, reader: &mut Reader) -> bool {
-        let came = self.kept.place.as_ref().is_some_and(|place| reader.come_back(place));
+        let came = self.kept.position.as_ref().is_some_and(|place| reader.come_back(place));
         self.placed = reader.focus();
         came
     }
 
     /// Takes in what was kept after all. Answers whether there is a place in it.
     pub(in crate::app) fn catch_up(&mut self, earlier: Kept) -> bool {
-        let has_place = earlier.place.is_some();
+        let has_place = earlier.position.is_some();
         self.kept = mem::take(&mut self.kept).with_earlier(earlier);
         has_place
     }
@@ -64,8 +64,8 @@ impl Keeping {
     /// Keeps the place that is known once more: it was not kept as long as it might have been written
     /// over another one.
     pub(in crate::app) fn keep_place_again(&mut self) {
-        if let Some(place) = self.kept.place.clone() {
-            self.keep(Change::Place(place));
+        if let Some(place) = self.kept.position.clone() {
+            self.keep(Change::Position(place));
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::app::Overlay;
 use crate::app::trail::Waypoint;
 use crate::desk::{Item, Pane, PaneId, Row, Screen, Zen};
-use crate::model::kept::{Anchor, Found, Kept, Place};
+use crate::model::kept::{Anchor, Found, Kept, Position};
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
@@ -11,14 +11,14 @@ use super::coverage::{self, Coverage, InView};
 
 impl Reader {
     /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
-    pub(in crate::app) fn place(&self, now: i64) -> Option<Place> {
+    pub(in crate::app) fn place(&self, now: i64) -> Option<Position> {
         let at = self.focus()?;
         let line = u32::try_from(self.pane(PaneId::Text).cursor().line).unwrap_or(u32::MAX);
-        Some(Place { anchor: Anchor::at(&self.briefing, at, None), line, at: now })
+        Some(Position { anchor: Anchor::at(&self.briefing, at, None), line, at: now })
     }
 
     /// Goes to a place that was kept, or near it. Answers whether there is anything left of it.
-    pub(in crate::app) fn come_back(&mut self, place: &Place) -> bool {
+    pub(in crate::app) fn come_back(&mut self, place: &Position) -> bool {
         match place.anchor.find(&self.briefing) {
             Found::At { block, .. } | Found::Moved { block, .. } => {
                 let line = usize::try_from(place.line).unwrap_or(usize::MAX);

@@ -1,12 +1,12 @@
 //! One step of what is kept.
 
-use super::{Bookmark, Draft, Highlight, Kept, Note, Place, Preference};
+use super::{Bookmark, Draft, Highlight, Kept, Note, Position, Preference};
 
 /// Something that changed in what a reader keeps on a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// The reader is somewhere else.
-    Place(Place),
+    Position(Position),
     /// The reader likes to read another way, in all briefings.
     Preference(Preference),
     /// A paragraph or an article was read: its address, and when.
@@ -83,7 +83,7 @@ impl Kept {
     /// Takes a change over.
     pub fn change(&mut self, change: &Change) {
         match change {
-            Change::Place(place) => self.place = Some(place.clone()),
+            Change::Position(position) => self.position = Some(position.clone()),
             Change::Preference(preference) => self.preferences.set(preference),
             Change::Read(address, _) => {
                 self.read.insert(address.clone());
@@ -107,7 +107,7 @@ impl Kept {
     #[must_use]
     pub fn with_earlier(self, earlier: Self) -> Self {
         let mut all = earlier;
-        all.place = all.place.or(self.place);
+        all.position = all.position.or(self.position);
         all.preferences = self.preferences.or(all.preferences);
         all.read.extend(self.read);
         self.bookmarks.iter().for_each(|bookmark| all.put_bookmark(bookmark));

@@ -4,7 +4,7 @@ use super::Anchor;
 
 /// Where the reader was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Position {
     /// The block in focus.
     pub anchor: Anchor,
     /// The line of it, at the width that it had then.

@@ -18,14 +18,14 @@ pub use anchor::{Anchor, Quote};
 pub use change::Change;
 pub use find::{Finder, Found};
 pub use ids::Ids;
-pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Place};
+pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Position};
 pub use preferences::{Preference, Preferences};
 
 /// Everything that is kept on one briefing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
     /// Where the reader was.
-    pub place: Option<Place>,
+    pub position: Option<Position>,
     /// How the reader likes to read: the same for every briefing.
     pub preferences: Preferences,
     /// The addresses of paragraphs and articles that were read.

@@ -1,6 +1,6 @@
 //! What is saved is loaded, and is what the same changes make in memory.
 
-use attache::model::kept::{Change, Chosen, Ids, Kept, Place, Preference};
+use attache::model::kept::{Change, Chosen, Ids, Kept, Position, Preference};
 use attache::store::{Store, seed};
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn check(changes: &[Change]) -> Kept {
 }
 
 fn place(line: u32) -> Change {
-    Change::Place(Place { anchor: anchor(""), line, at: 9 })
+    Change::Position(Position { anchor: anchor(""), line, at: 9 })
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn briefings_are_kept_apart_and_settings_are_for_all() {
     store.save("c", &[put_note("n", "", "two")]).unwrap();
     assert_eq!(store.load("b").unwrap().notes[0].text, "one");
     let other = store.load("c").unwrap();
-    assert_eq!((other.notes[0].text.as_str(), other.place), ("two", None));
+    assert_eq!((other.notes[0].text.as_str(), other.position), ("two", None));
     assert_eq!(store.load("").unwrap().preferences.theme.as_deref(), Some("light"));
 }
 
