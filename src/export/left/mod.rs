@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::base::visible;
 use crate::export::words;
-use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Found, Highlight, Kept, Note};
+use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note, Resolved};
 use crate::model::{BlockIx, Briefing};
 
 /// Notes and marks, in the order of the text; last come those whose place is gone.
@@ -84,10 +84,10 @@ impl<'a> Entry<'a> {
             What::Bookmark(bookmark) => &bookmark.anchor,
         };
         let (at, byte) = match finder.find(anchor) {
-            Found::At { block, bytes } | Found::Moved { block, bytes } => {
+            Resolved::At { block, bytes } | Resolved::Moved { block, bytes } => {
                 (Some(block), bytes.map_or(0, |bytes| bytes.start))
             }
-            Found::Adrift { .. } => (None, 0),
+            Resolved::Adrift { .. } => (None, 0),
         };
         Self { what, anchor, at, byte }
     }

@@ -47,14 +47,14 @@ pub enum Change {
 }
 
 /// What is kept in a list, in the order of its making.
-trait Item: Clone {
+trait Record: Clone {
     fn id(&self) -> &str;
     fn made(&self) -> i64;
 }
 
 macro_rules! item {
     ($($kind:ty),*) => {$(
-        impl Item for $kind {
+        impl Record for $kind {
             fn id(&self) -> &str {
                 &self.id
             }
@@ -68,14 +68,14 @@ macro_rules! item {
 
 item!(Bookmark, Highlight, Note, Draft);
 
-fn put<T: Item>(list: &mut Vec<T>, item: &T) {
+fn put<T: Record>(list: &mut Vec<T>, item: &T) {
     remove(list, item.id());
     let order = |item: &T| (item.made(), item.id().to_owned());
     let at = list.partition_point(|other| order(other) < order(item));
     list.insert(at, item.clone());
 }
 
-fn remove<T: Item>(list: &mut Vec<T>, id: &str) {
+fn remove<T: Record>(list: &mut Vec<T>, id: &str) {
     list.retain(|other| other.id() != id);
 }
 

@@ -14,7 +14,7 @@ use crate::model::{BlockIx, Briefing};
 /// Where an anchor leads. The bytes are of [`crate::model::Block::logical`]; an anchor to a
 /// block as a whole has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum Resolved {
     /// In the block that it names.
     At {
         /// The block.
@@ -43,25 +43,25 @@ pub struct Finder<'b> {
 }
 
 /// An anchor as it is searched for.
-struct Wanted<'a> {
+struct Sought<'a> {
     anchor: &'a Anchor,
     /// The block of its address.
     named: Option<BlockIx>,
     opening: String,
     exact: String,
-    before: Side,
-    after: Side,
+    before: Surroundings,
+    after: Surroundings,
 }
 
 /// What stood on one side of the words.
-struct Side {
+struct Surroundings {
     text: String,
     /// Whether this is all that stood there.
     whole: bool,
 }
 
 /// A place where the words stand.
-struct Candidate {
+struct Occurrence {
     block: BlockIx,
     bytes: Range<usize>,
     /// How much speaks for it.
@@ -77,7 +77,7 @@ const SAME_SECTION: usize = 8;
 /// letters, so words count by their columns.
 const ENOUGH: usize = 20;
 
-impl Found {
+impl Resolved {
     /// The block, if the words were found.
     pub fn block(&self) -> Option<BlockIx> {
         match self {
@@ -89,7 +89,7 @@ impl Found {
 
 impl Anchor {
     /// Where it leads in `briefing`. For many anchors at once, a [`Finder`] is quicker.
-    pub fn find(&self, briefing: &Briefing) -> Found {
+    pub fn find(&self, briefing: &Briefing) -> Resolved {
         Finder::new(briefing).find(self)
     }
 }
@@ -107,19 +107,19 @@ impl<'b> Finder<'b> {
     /// The block that it names comes first, where the words stand in it with what stood around
     /// them. Otherwise the words are looked for in all blocks, and the place that has most of
     /// the old surroundings is taken; the named block and its section have an advantage.
-    pub fn find(&self, anchor: &Anchor) -> Found {
-        let wanted = Wanted::new(self.briefing, anchor);
-        let named = wanted.named.filter(|block| self.is_same(*block, &wanted));
+    pub fn find(&self, anchor: &Anchor) -> Resolved {
+        let sought = Sought::new(self.briefing, anchor);
+        let named = sought.named.filter(|block| self.is_same(*block, &sought));
         if let Some(block) = named
-            && let Some(found) = self.as_left(block, &wanted)
+            && let Some(found) = self.as_left(block, &sought)
         {
             return found;
         }
         let blocks = self.briefing.blocks().map(|(block, _)| block);
-        let places = blocks.flat_map(|block| self.candidates(block, named, &wanted));
+        let places = blocks.flat_map(|block| self.candidates(block, named, &sought));
         match best(places) {
             Some(best) => self.found(best, anchor),
-            None => Found::Adrift { near: wanted.named },
+            None => Resolved::Adrift { near: sought.named },
         }
     }
 
@@ -130,19 +130,19 @@ impl<'b> Finder<'b> {
 
     /// Whether the block of the anchor's address is the one that was meant. An address that the
     /// author wrote stays with its block; one that was counted only tells where to look.
-    fn is_same(&self, block: BlockIx, wanted: &Wanted) -> bool {
-        !is_counted(&wanted.anchor.block) || self.folded(block).text.starts_with(&wanted.opening)
+    fn is_same(&self, block: BlockIx, sought: &Sought) -> bool {
+        !is_counted(&sought.anchor.block) || self.folded(block).text.starts_with(&sought.opening)
     }
 
     /// What the anchor means in its own block, if that is beyond doubt.
-    fn as_left(&self, block: BlockIx, wanted: &Wanted) -> Option<Found> {
-        if wanted.anchor.quote.is_none() {
-            return Some(Found::At { block, bytes: None });
+    fn as_left(&self, block: BlockIx, sought: &Sought) -> Option<Resolved> {
+        if sought.anchor.quote.is_none() {
+            return Some(Resolved::At { block, bytes: None });
         }
         let folded = self.folded(block);
-        let untouched = |at: &Range<usize>| wanted.context(folded, at) == 2 * CONTEXT;
-        let at = folded.places(&wanted.exact).find(untouched)?;
-        Some(Found::At { block, bytes: Some(folded.source(&at)?) })
+        let untouched = |at: &Range<usize>| sought.context(folded, at) == 2 * CONTEXT;
+        let at = folded.places(&sought.exact).find(untouched)?;
+        Some(Resolved::At { block, bytes: Some(folded.source(&at)?) })
     }
 
     /// The places in `block` where the words may be meant to stand.
@@ -150,33 +150,33 @@ impl<'b> Finder<'b> {
         &'f self,
         block: BlockIx,
         named: Option<BlockIx>,
-        wanted: &'f Wanted,
-    ) -> impl Iterator<Item = Candidate> + 'f {
+        sought: &'f Sought,
+    ) -> impl Iterator<Item = Occurrence> + 'f {
         let folded = self.folded(block);
         let same = named == Some(block);
-        let address = wanted.named == Some(block);
-        let near = self.briefing.section(block.section).id == wanted.anchor.section;
-        let words = wanted.exact.width();
-        folded.places(&wanted.exact).filter_map(move |at| {
-            let context = wanted.context(folded, &at);
+        let address = sought.named == Some(block);
+        let near = self.briefing.section(block.section).id == sought.anchor.section;
+        let words = sought.exact.width();
+        folded.places(&sought.exact).filter_map(move |at| {
+            let context = sought.context(folded, &at);
             let bonus = usize::from(address) * SAME_BLOCK + usize::from(near) * SAME_SECTION;
             let bytes = folded.source(&at)?;
             let trusted = same || words + context >= ENOUGH;
-            trusted.then_some(Candidate { block, bytes, score: context + bonus })
+            trusted.then_some(Occurrence { block, bytes, score: context + bonus })
         })
     }
 
-    fn found(&self, best: Candidate, anchor: &Anchor) -> Found {
-        let Candidate { block, bytes, .. } = best;
+    fn found(&self, best: Occurrence, anchor: &Anchor) -> Resolved {
+        let Occurrence { block, bytes, .. } = best;
         let bytes = anchor.quote.as_ref().map(|_| bytes);
         let there = self.briefing.section(block.section).id == anchor.section
             && self.briefing.block(block).id == anchor.block;
-        if there { Found::At { block, bytes } } else { Found::Moved { block, bytes } }
+        if there { Resolved::At { block, bytes } } else { Resolved::Moved { block, bytes } }
     }
 }
 
 /// The first of those with the most for them.
-fn best(candidates: impl Iterator<Item = Candidate>) -> Option<Candidate> {
+fn best(candidates: impl Iterator<Item = Occurrence>) -> Option<Occurrence> {
     candidates.reduce(|best, next| if next.score > best.score { next } else { best })
 }
 
@@ -185,16 +185,16 @@ fn is_counted(id: &str) -> bool {
     id.strip_prefix('p').unwrap_or(id).bytes().all(|b| b.is_ascii_digit())
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> Sought<'a> {
     /// A block as a whole is searched for as its opening words, with the beginning of the block
     /// before them.
     fn new(briefing: &Briefing, anchor: &'a Anchor) -> Self {
         let opening = Folded::of(&anchor.opening).text;
         let (exact, before, after) = match &anchor.quote {
             Some(Quote { exact, prefix, suffix }) => {
-                (Folded::of(exact).text, Side::of(prefix), Side::of(suffix))
+                (Folded::of(exact).text, Surroundings::of(prefix), Surroundings::of(suffix))
             }
-            None => (opening.trim().to_owned(), Side::of(""), Side::of("")),
+            None => (opening.trim().to_owned(), Surroundings::of(""), Surroundings::of("")),
         };
         let section = briefing.find_section(&anchor.section);
         let named = section.and_then(|section| briefing.find_block(section, &anchor.block));
@@ -210,7 +210,7 @@ impl<'a> Wanted<'a> {
     }
 }
 
-impl Side {
+impl Surroundings {
     fn of(context: &str) -> Self {
         let whole = context.graphemes(true).count() < CONTEXT;
         Self { text: Folded::of(context).text, whole }
