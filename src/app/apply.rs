@@ -3,7 +3,7 @@
 use crate::desk::{Begin, Item, Pane};
 use crate::model::Target;
 use crate::text::Link;
-use crate::text::search::{Hit, Part, Place};
+use crate::text::search::{Field, Hit, Searchable};
 
 use super::finding::{Around, Landing};
 use super::stack::Overlay;
@@ -248,11 +248,11 @@ impl App {
             }
         }
         self.mark_matches();
-        let shown = matches!(hit.part, Part::Hint | Part::Why);
+        let shown = matches!(hit.field, Field::Hint | Field::Why);
         match hit.place {
-            Place::Section(_) | Place::Block(_) => self.show_in_text(hit.place),
-            Place::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
-            Place::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
+            Searchable::Section(_) | Searchable::Block(_) => self.show_in_text(hit.place),
+            Searchable::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
+            Searchable::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
             place => {
                 if let Some(target) = place.target() {
                     self.put_at_match(View::Card(Card { target, to_cited: false }));
@@ -267,18 +267,18 @@ impl App {
         }
     }
 
-    fn show_in_text(&mut self, place: Place) {
+    fn show_in_text(&mut self, place: Searchable) {
         self.stack.clear();
         let Some(reader) = &mut self.reader else { return };
         match place {
-            Place::Block(at) => {
+            Searchable::Block(at) => {
                 if !reader.concerns(at) {
                     reader.set_lens(None);
                 }
                 reader.go_to_block(at);
                 reader.show_match(Some(at));
             }
-            Place::Section(at) => {
+            Searchable::Section(at) => {
                 reader.go_to_section_start(at);
                 reader.show_match(None);
             }

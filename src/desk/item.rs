@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::count;
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
-use crate::text::search::{Hit, Place};
+use crate::text::search::{Hit, Searchable};
 use crate::text::{Element, Finding, Link, Moment, Rich, Role, Setting, Sheet};
 
 /// One item of a pane: what it shows, before it is laid out.
@@ -122,12 +122,14 @@ impl Item {
     }
 
     /// Whether it is the item that shows `place`.
-    fn may_show(&self, place: Place) -> bool {
+    fn may_show(&self, place: Searchable) -> bool {
         match (self, place) {
-            (Self::Block(at), Place::Block(other)) => *at == other,
-            (Self::Opening(at), Place::Section(other)) => *at == other,
+            (Self::Block(at), Searchable::Block(other)) => *at == other,
+            (Self::Opening(at), Searchable::Section(other)) => *at == other,
             (Self::Card(target), _) => place.target().as_ref() == Some(target),
-            (Self::Ready(_) | Self::Label(_), Place::Discussion(_) | Place::Quiz(_)) => true,
+            (Self::Ready(_) | Self::Label(_), Searchable::Discussion(_) | Searchable::Quiz(_)) => {
+                true
+            }
             _ => false,
         }
     }

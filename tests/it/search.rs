@@ -1,7 +1,7 @@
 //! Search: what is folded, what is found, and where.
 
 use attache::model::Briefing;
-use attache::text::search::{Corpus, Hits, Part, Place, Query};
+use attache::text::search::{Corpus, Field, Hits, Query, Searchable};
 use attache::text::{Marks, Setting};
 use proptest::prelude::*;
 
@@ -226,12 +226,12 @@ fn told(hits: &Hits, briefing: &Briefing) -> Vec<String> {
     let hits = hits.kept.iter();
     hits.map(|hit| {
         let place = match hit.place {
-            Place::Block(at) => format!("block {}", at.get()),
+            Searchable::Block(at) => format!("block {}", at.get()),
             place => format!("{place:?}").split('(').next().unwrap_or_default().to_lowercase(),
         };
         let text = hit.text(briefing);
         assert_eq!(text[hit.range(briefing)].to_lowercase(), "needle");
-        format!("{place} {:?}: {text}", hit.part)
+        format!("{place} {:?}: {text}", hit.field)
     })
     .collect()
 }
@@ -376,8 +376,8 @@ fn hits_from_a_place_on() {
     let quote = hits.iter().find(|hit| hit.text(&briefing) == "needle quote").unwrap();
     let first = corpus.first(quote.place).unwrap();
     assert_eq!(hits.iter().find(|hit| hit.entry >= first), Some(quote));
-    assert_eq!(quote.part, Part::Text(0));
-    assert_eq!(corpus.first(Place::Quiz(7)), None);
+    assert_eq!(quote.field, Field::Text(0));
+    assert_eq!(corpus.first(Searchable::Quiz(7)), None);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Target;
-use crate::text::search::{Hits, Place};
+use crate::text::search::{Hits, Searchable};
 
 use super::super::step::Step;
 use super::super::{Reader, View, words};
@@ -158,22 +158,22 @@ impl Finding {
 }
 
 /// What is read in a reader with `top` over the panes.
-pub(super) fn place(reader: &Reader, top: Option<&View>) -> Place {
+pub(super) fn place(reader: &Reader, top: Option<&View>) -> Searchable {
     let card = match top {
         Some(View::Card(card)) => Some(&card.target),
         _ => None,
     };
     let shown = card.and_then(|target| match target {
-        Target::Instrument(at) => Some(Place::Instrument(*at)),
-        Target::Article(at) => Some(Place::Article(*at)),
-        Target::Actor(at) => Some(Place::Actor(*at)),
-        Target::Term(at) => Some(Place::Term(*at)),
-        Target::Event(at) => Some(Place::Event(*at)),
-        Target::Source(at) => Some(Place::Source(*at)),
+        Target::Instrument(at) => Some(Searchable::Instrument(*at)),
+        Target::Article(at) => Some(Searchable::Article(*at)),
+        Target::Actor(at) => Some(Searchable::Actor(*at)),
+        Target::Term(at) => Some(Searchable::Term(*at)),
+        Target::Event(at) => Some(Searchable::Event(*at)),
+        Target::Source(at) => Some(Searchable::Source(*at)),
         Target::Section(_) | Target::Block(_) | Target::Web(_) => None,
     });
     shown.unwrap_or_else(|| match reader.focus() {
-        Some(at) => Place::Block(at),
-        None => Place::Section(reader.section()),
+        Some(at) => Searchable::Block(at),
+        None => Searchable::Section(reader.section()),
     })
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::text::search::{Hit, Place};
+use crate::text::search::{Hit, Searchable};
 
 use super::super::Reader;
 use super::Finding;
@@ -31,8 +31,8 @@ impl Finding {
         let last = rows.checked_sub(1)?;
         let row = |words: usize| (words * rows / total).min(last);
         let of = |hit: &Hit| match hit.place {
-            Place::Section(at) => Some((at, 0)),
-            Place::Block(at) => {
+            Searchable::Section(at) => Some((at, 0)),
+            Searchable::Block(at) => {
                 let before = words.get(at.get()).filter(|_| at.section == section);
                 Some((at.section, before.map_or(0, |words| row(*words))))
             }

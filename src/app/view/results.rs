@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Find, Follow, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::Briefing;
-use crate::text::search::{Hit, Hits, Place};
+use crate::text::search::{Hit, Hits, Searchable};
 use crate::text::{Element, Face, Rich, Role, Sheet};
 
 use super::super::footer::{Now, Offers};
@@ -99,16 +99,18 @@ fn items(hits: &Hits, briefing: &Briefing) -> Vec<Item> {
 /// What a match is listed under: a number that tells groups apart, and its name.
 fn group(hit: &Hit, briefing: &Briefing) -> (usize, String) {
     let section = match hit.place {
-        Place::Section(at) => at,
-        Place::Block(at) => at.section,
-        Place::Instrument(_) | Place::Article(_) => {
+        Searchable::Section(at) => at,
+        Searchable::Block(at) => at.section,
+        Searchable::Instrument(_) | Searchable::Article(_) => {
             return (usize::MAX, words::ARTICLES.to_owned());
         }
-        Place::Actor(_) => return (usize::MAX, words::ACTORS.to_owned()),
-        Place::Term(_) => return (usize::MAX, words::TERMS.to_owned()),
-        Place::Event(_) => return (usize::MAX, words::EVENTS.to_owned()),
-        Place::Source(_) => return (usize::MAX, words::SOURCE_LIST.to_owned()),
-        Place::Discussion(_) | Place::Quiz(_) => return (usize::MAX, words::QUESTIONS.to_owned()),
+        Searchable::Actor(_) => return (usize::MAX, words::ACTORS.to_owned()),
+        Searchable::Term(_) => return (usize::MAX, words::TERMS.to_owned()),
+        Searchable::Event(_) => return (usize::MAX, words::EVENTS.to_owned()),
+        Searchable::Source(_) => return (usize::MAX, words::SOURCE_LIST.to_owned()),
+        Searchable::Discussion(_) | Searchable::Quiz(_) => {
+            return (usize::MAX, words::QUESTIONS.to_owned());
+        }
     };
     (section.get(), words::numbered_section(section, &briefing.section(section).title))
 }

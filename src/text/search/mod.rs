@@ -6,8 +6,8 @@
 //! looks at it.
 
 mod cased;
-mod place;
 mod query;
+mod searchable;
 
 use std::ops::Range;
 
@@ -16,8 +16,8 @@ use crate::model::Briefing;
 use super::fold::unfold;
 use cased::Cased;
 
-pub use place::{Part, Place};
 pub use query::Query;
+pub use searchable::{Field, Searchable};
 
 /// How many hits of words are counted before asking whether to go on.
 const PATIENCE: usize = 4_096;
@@ -30,16 +30,16 @@ const MOST: usize = u32::MAX as usize / 4;
 #[derive(Debug, Clone, Default)]
 pub struct Corpus {
     folded: Cased,
-    entries: Vec<Entry>,
+    entries: Vec<Indexed>,
 }
 
 /// One text.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
+struct Indexed {
     /// Where it ends in [`Corpus::folded`], the line feed left out.
     end: u32,
-    place: Place,
-    part: Part,
+    place: Searchable,
+    field: Field,
     /// Whether it is left out where the teacher's texts are.
     teachers: bool,
 }
@@ -64,9 +64,9 @@ pub struct Hit {
     /// The number of the text in the order of reading, counted from 0. See [`Corpus::first`].
     pub entry: usize,
     /// What has it.
-    pub place: Place,
+    pub place: Searchable,
     /// In which of its texts.
-    pub part: Part,
+    pub field: Field,
     /// Bytes of the folded text.
     start: u32,
     end: u32,
@@ -77,10 +77,10 @@ impl Corpus {
     /// terms, the events, the sources, the questions.
     pub fn of(briefing: &Briefing) -> Self {
         let mut corpus = Self::default();
-        for place in Place::all(briefing) {
-            place.each_part(briefing, &mut |part, words| {
-                let teachers = place.is_teachers(briefing, part);
-                corpus.push(Entry { end: 0, place, part, teachers }, words);
+        for place in Searchable::all(briefing) {
+            place.each_field(briefing, &mut |field, words| {
+                let teachers = place.is_teachers(briefing, field);
+                corpus.push(Indexed { end: 0, place, field, teachers }, words);
             });
         }
         corpus.folded.shrink();
@@ -89,7 +89,7 @@ impl Corpus {
     }
 
     /// Adds a text, unless it is empty or there is more than 32 bits can count.
-    fn push(&mut self, entry: Entry, words: &str) {
+    fn push(&mut self, entry: Indexed, words: &str) {
         let room = MOST.saturating_sub(self.folded.low().len());
         if words.is_empty() || words.len() > room {
             return;
@@ -97,7 +97,7 @@ impl Corpus {
         self.folded.push_folded(words);
         let end = u32::try_from(self.folded.low().len()).unwrap_or(u32::MAX);
         self.folded.push('\n');
-        self.entries.push(Entry { end, ..entry });
+        self.entries.push(Indexed { end, ..entry });
     }
 
     /// What has `query`: the first `limit` places, and how many there are. The teacher's texts
@@ -144,7 +144,7 @@ impl Corpus {
 
     /// The number of the first text of `place`, to find the hits from there on: they are in the
     /// order of [`Hit::entry`].
-    pub fn first(&self, place: Place) -> Option<usize> {
+    pub fn first(&self, place: Searchable) -> Option<usize> {
         self.entries.iter().position(|entry| entry.place == place)
     }
 }
@@ -152,7 +152,7 @@ impl Corpus {
 impl Hit {
     /// The logical text that it is in. `briefing` is the one that the corpus was made of.
     pub fn text<'a>(&self, briefing: &'a Briefing) -> &'a str {
-        self.place.words(briefing, self.part).unwrap_or_default()
+        self.place.words(briefing, self.field).unwrap_or_default()
     }
 
     /// Bytes of [`Hit::text`]. No grapheme cluster is parted.
@@ -176,7 +176,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Searches all texts in one pass.
-    fn words(&mut self, words: &query::Words, wanted: &impl Fn() -> bool) -> bool {
+    fn words(&mut self, words: &query::Phrase, wanted: &impl Fn() -> bool) -> bool {
         let folded = &self.corpus.folded;
         let mut entries = self.corpus.entries.iter().enumerate();
         let mut start = 0;
@@ -227,7 +227,7 @@ impl Search<'_> {
         true
     }
 
-    fn count(&mut self, number: usize, entry: &Entry, hit: Range<usize>) {
+    fn count(&mut self, number: usize, entry: &Indexed, hit: Range<usize>) {
         self.hits.total += 1;
         let before = number < self.from;
         let room = if before { self.limit / 2 } else { self.limit };
@@ -242,7 +242,7 @@ impl Search<'_> {
         let hit = Hit {
             entry: number,
             place: entry.place,
-            part: entry.part,
+            field: entry.field,
             start: bytes(hit.start),
             end: bytes(hit.end),
         };

@@ -25,18 +25,18 @@ const DEEPEST: u32 = 50;
 ///
 /// Case matters where the query has an upper-case letter.
 #[derive(Debug, Clone)]
-pub struct Query(Kind);
+pub struct Query(Pattern);
 
 #[derive(Debug, Clone)]
-enum Kind {
+enum Pattern {
     /// Nothing that could be found.
     Nothing,
-    Words(Box<Words>),
+    Words(Box<Phrase>),
     Regex(Regex),
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Words {
+pub(super) struct Phrase {
     needle: Cased,
     finder: Finder<'static>,
     /// Whether case matters.
@@ -52,11 +52,11 @@ impl Query {
         }
         let needle = Cased::fold(typed);
         if needle.low().trim().is_empty() {
-            return Ok(Self(Kind::Nothing));
+            return Ok(Self(Pattern::Nothing));
         }
         let finder = Finder::new(needle.low()).into_owned();
         let exact = needle.has_upper();
-        Ok(Self(Kind::Words(Box::new(Words { needle, finder, exact }))))
+        Ok(Self(Pattern::Words(Box::new(Phrase { needle, finder, exact }))))
     }
 
     /// Where `text`, any logical text, has what is searched for: bytes of `text`, in order. No
@@ -77,19 +77,19 @@ impl Query {
 
     /// Whether it finds nothing, whatever the text.
     pub fn is_empty(&self) -> bool {
-        matches!(self.0, Kind::Nothing)
+        matches!(self.0, Pattern::Nothing)
     }
 
     /// Whether it is an expression, which may take long to find.
     pub fn is_expression(&self) -> bool {
-        matches!(self.0, Kind::Regex(_))
+        matches!(self.0, Pattern::Regex(_))
     }
 
     /// The words, if that is what is searched for.
-    pub(super) fn words(&self) -> Option<&Words> {
+    pub(super) fn words(&self) -> Option<&Phrase> {
         match &self.0 {
-            Kind::Words(words) => Some(words),
-            Kind::Nothing | Kind::Regex(_) => None,
+            Pattern::Words(words) => Some(words),
+            Pattern::Nothing | Pattern::Regex(_) => None,
         }
     }
 
@@ -102,8 +102,8 @@ impl Query {
         tell: &mut dyn FnMut(Range<usize>) -> bool,
     ) {
         match &self.0 {
-            Kind::Nothing => {}
-            Kind::Words(words) => {
+            Pattern::Nothing => {}
+            Pattern::Words(words) => {
                 let mut at = text.start;
                 while let Some(hit) = words.next(folded, at..text.end) {
                     at = hit.end;
@@ -112,7 +112,7 @@ impl Query {
                     }
                 }
             }
-            Kind::Regex(regex) => {
+            Pattern::Regex(regex) => {
                 let cased = folded.cased(text);
                 // An expression that matches nothing between two letters has found nothing.
                 let hits = regex.find_iter(&cased).filter(|hit| !hit.is_empty());
@@ -126,7 +126,7 @@ impl Query {
     }
 }
 
-impl Words {
+impl Phrase {
     /// The first hit in `range`.
     pub(super) fn next(&self, folded: &Cased, range: Range<usize>) -> Option<Range<usize>> {
         let text = folded.low().as_bytes();
@@ -141,13 +141,13 @@ impl Words {
     }
 }
 
-fn regex(typed: &str) -> Result<Kind, String> {
+fn regex(typed: &str) -> Result<Pattern, String> {
     if typed.len() > LONGEST {
         return Err(words::EXPRESSION_TOO_LONG.to_owned());
     }
     let pattern = fold_pattern(typed);
     if pattern.trim().is_empty() {
-        return Ok(Kind::Nothing);
+        return Ok(Pattern::Nothing);
     }
     RegexBuilder::new(&pattern)
         .case_insensitive(!has_upper(&pattern))
@@ -155,7 +155,7 @@ fn regex(typed: &str) -> Result<Kind, String> {
         .dfa_size_limit(CACHE)
         .nest_limit(DEEPEST)
         .build()
-        .map(Kind::Regex)
+        .map(Pattern::Regex)
         .map_err(|error| short(&error))
 }
 

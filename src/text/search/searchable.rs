@@ -5,9 +5,9 @@ use crate::model::{
     SourceIx, Target, TermIx, Text,
 };
 
-/// Whatever has something to say. Its [`Part`]s are the texts in it.
+/// Whatever has something to say. Its [`Field`]s are the texts in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Searchable {
     /// A section's title and summary.
     Section(SectionIx),
     /// A block of a section.
@@ -32,7 +32,7 @@ pub enum Place {
 
 /// Which of a place's texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Field {
     /// What it is called: a title, a name, a term.
     Name,
     /// Another name, counted from 0; the short name of an instrument.
@@ -69,7 +69,7 @@ pub enum Part {
     Why,
 }
 
-impl Place {
+impl Searchable {
     /// What a link to this place points at. The questions have no address.
     pub fn target(self) -> Option<Target> {
         Some(match self {
@@ -109,72 +109,72 @@ impl Place {
     }
 
     /// Tells the texts of this place, in the order of reading.
-    pub(super) fn each_part<'a>(self, briefing: &'a Briefing, tell: &mut Tell<'_, 'a>) {
+    pub(super) fn each_field<'a>(self, briefing: &'a Briefing, tell: &mut Tell<'_, 'a>) {
         match self {
             Self::Section(at) => {
                 let section = briefing.section(at);
-                tell(Part::Name, &section.title);
-                text(tell, Part::Summary, section.summary.as_ref());
+                tell(Field::Name, &section.title);
+                text(tell, Field::Summary, section.summary.as_ref());
             }
             Self::Block(at) => {
                 for (n, one) in (0..).zip(briefing.block(at).texts()) {
-                    tell(Part::Text(n), &one.plain);
+                    tell(Field::Text(n), &one.plain);
                 }
             }
             Self::Instrument(at) => {
                 let instrument = briefing.instrument(at);
-                tell(Part::Name, &instrument.title);
-                words(tell, Part::Alias(0), instrument.short.as_deref());
-                text(tell, Part::Summary, instrument.summary.as_ref());
+                tell(Field::Name, &instrument.title);
+                words(tell, Field::Alias(0), instrument.short.as_deref());
+                text(tell, Field::Summary, instrument.summary.as_ref());
             }
             Self::Article(at) => article(briefing.article(at), tell),
             Self::Actor(at) => actor(briefing, at, tell),
             Self::Term(at) => {
                 let term = briefing.term(at);
-                tell(Part::Name, &term.term);
-                numbered(tell, Part::Alias, &term.aliases);
-                text(tell, Part::More, Some(&term.definition));
+                tell(Field::Name, &term.term);
+                numbered(tell, Field::Alias, &term.aliases);
+                text(tell, Field::More, Some(&term.definition));
             }
             Self::Event(at) => {
                 let event = briefing.event(at);
-                tell(Part::Name, &event.title);
-                text(tell, Part::More, event.text.as_ref());
+                tell(Field::Name, &event.title);
+                text(tell, Field::More, event.text.as_ref());
             }
             Self::Source(at) => {
                 let source = briefing.source(at);
-                tell(Part::Name, &source.title);
-                words(tell, Part::Publisher, source.publisher.as_deref());
+                tell(Field::Name, &source.title);
+                words(tell, Field::Publisher, source.publisher.as_deref());
             }
             Self::Discussion(at) => {
                 let Some(question) = briefing.discussion.get(at as usize) else { return };
-                text(tell, Part::Question, Some(&question.question));
-                text(tell, Part::Hint, question.hint.as_ref());
+                text(tell, Field::Question, Some(&question.question));
+                text(tell, Field::Hint, question.hint.as_ref());
             }
             Self::Quiz(at) => {
                 let Some(question) = briefing.quiz.get(at as usize) else { return };
-                text(tell, Part::Question, Some(&question.question));
-                numbered(tell, Part::Choice, question.choices.iter().map(|choice| &choice.plain));
-                text(tell, Part::Why, question.why.as_ref());
+                text(tell, Field::Question, Some(&question.question));
+                numbered(tell, Field::Choice, question.choices.iter().map(|choice| &choice.plain));
+                text(tell, Field::Why, question.why.as_ref());
             }
         }
     }
 
-    /// The logical text of a part, if there is such a part.
-    pub(super) fn words(self, briefing: &Briefing, part: Part) -> Option<&str> {
+    /// The logical text of a field, if there is such a field.
+    pub(super) fn words(self, briefing: &Briefing, field: Field) -> Option<&str> {
         let mut found = None;
-        self.each_part(briefing, &mut |other, words| {
-            if other == part {
+        self.each_field(briefing, &mut |other, words| {
+            if other == field {
                 found = Some(words);
             }
         });
         found
     }
 
-    /// Whether a part is the teacher's: cues, hints, and why an answer of the quiz is right.
-    pub(super) fn is_teachers(self, briefing: &Briefing, part: Part) -> bool {
-        match (self, part) {
-            (_, Part::Hint | Part::Why) => true,
-            (Self::Block(at), Part::Text(n)) => match &briefing.block(at).kind {
+    /// Whether a field is the teacher's: cues, hints, and why an answer of the quiz is right.
+    pub(super) fn is_teachers(self, briefing: &Briefing, field: Field) -> bool {
+        match (self, field) {
+            (_, Field::Hint | Field::Why) => true,
+            (Self::Block(at), Field::Text(n)) => match &briefing.block(at).kind {
                 BlockKind::Cue(_) => true,
                 BlockKind::Question { .. } => n > 0,
                 _ => false,
@@ -184,42 +184,42 @@ impl Place {
     }
 }
 
-/// Hears of a part and its words.
-pub(super) type Tell<'t, 'a> = dyn FnMut(Part, &'a str) + 't;
+/// Hears of a field and its words.
+pub(super) type Tell<'t, 'a> = dyn FnMut(Field, &'a str) + 't;
 
 fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
-    tell(Part::Name, &article.title);
-    text(tell, Part::Gist, article.gist.as_ref());
-    text(tell, Part::Wording, article.text.as_ref());
-    text(tell, Part::Meaning, article.meaning.as_ref());
-    text(tell, Part::Note, article.note.as_ref());
+    tell(Field::Name, &article.title);
+    text(tell, Field::Gist, article.gist.as_ref());
+    text(tell, Field::Wording, article.text.as_ref());
+    text(tell, Field::Meaning, article.meaning.as_ref());
+    text(tell, Field::Note, article.note.as_ref());
 }
 
 fn actor<'a>(briefing: &'a Briefing, at: ActorIx, tell: &mut Tell<'_, 'a>) {
     let actor = briefing.actor(at);
-    tell(Part::Name, &actor.name);
-    numbered(tell, Part::Alias, &actor.aliases);
-    text(tell, Part::Role, actor.role.as_ref());
-    text(tell, Part::Stance, actor.stance.as_ref());
-    numbered(tell, Part::Relation, actor.relations.iter().map(|relation| &relation.label));
+    tell(Field::Name, &actor.name);
+    numbered(tell, Field::Alias, &actor.aliases);
+    text(tell, Field::Role, actor.role.as_ref());
+    text(tell, Field::Stance, actor.stance.as_ref());
+    numbered(tell, Field::Relation, actor.relations.iter().map(|relation| &relation.label));
 }
 
-fn text<'a>(tell: &mut Tell<'_, 'a>, part: Part, text: Option<&'a Text>) {
-    words(tell, part, text.map(|text| text.plain.as_str()));
+fn text<'a>(tell: &mut Tell<'_, 'a>, field: Field, text: Option<&'a Text>) {
+    words(tell, field, text.map(|text| text.plain.as_str()));
 }
 
-fn words<'a>(tell: &mut Tell<'_, 'a>, part: Part, words: Option<&'a str>) {
+fn words<'a>(tell: &mut Tell<'_, 'a>, field: Field, words: Option<&'a str>) {
     if let Some(words) = words {
-        tell(part, words);
+        tell(field, words);
     }
 }
 
 fn numbered<'a>(
     tell: &mut Tell<'_, 'a>,
-    part: fn(u32) -> Part,
+    field: fn(u32) -> Field,
     all: impl IntoIterator<Item = &'a String>,
 ) {
     for (n, words) in (0..).zip(all) {
-        tell(part(n), words);
+        tell(field(n), words);
     }
 }
