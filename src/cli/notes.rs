@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, Left, Markdown, Plain};
+use crate::export::{self, AnnotationList, Markdown, Plain};
 use crate::text::Marks;
 
 use super::args::{NotesArgs, PrintFormat};
@@ -25,11 +25,11 @@ pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
             continue;
         };
         let kept = saved.kept(&briefing.id)?;
-        let left = Left::all(briefing, &kept);
+        let left = AnnotationList::all(briefing, &kept);
         match args.format {
-            PrintFormat::Plain => export::print_left(briefing, &left, plain, &mut out)?,
-            PrintFormat::Markdown => markdown.print_left(briefing, &left, &mut out)?,
-            PrintFormat::Json => export::json_left(briefing, &left, &mut out)?,
+            PrintFormat::Plain => export::print_annotations(briefing, &left, plain, &mut out)?,
+            PrintFormat::Markdown => markdown.print_annotations(briefing, &left, &mut out)?,
+            PrintFormat::Json => export::json_annotations(briefing, &left, &mut out)?,
         }
     }
     out.flush()?;

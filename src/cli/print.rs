@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, Left, Markdown, Plain};
+use crate::export::{self, AnnotationList, Markdown, Plain};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Marks;
@@ -30,7 +30,7 @@ impl Exporter {
         &mut self,
         briefing: &Briefing,
         only: Option<SectionIx>,
-        left: Option<&Left>,
+        left: Option<&AnnotationList>,
         out: &mut impl Write,
     ) -> io::Result<()> {
         match self {
@@ -77,7 +77,7 @@ pub(super) fn print(
         }
         let only = only.and_then(|(_, at)| at);
         let kept = saved.map(|saved| saved.kept(&briefing.id)).transpose()?;
-        let left = kept.as_ref().map(|kept| Left::notes(briefing, kept));
+        let left = kept.as_ref().map(|kept| AnnotationList::notes(briefing, kept));
         exporter.print(briefing, only, left.as_ref(), &mut out)?;
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {

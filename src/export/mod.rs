@@ -1,13 +1,13 @@
 //! Briefings as documents: plain text from the same sheets that the panes draw, Markdown and
 //! JSON from the model, whose structure they keep. And what a reader left in one, in each of them.
 
+mod annotations;
 mod json;
-mod left;
 mod markdown;
 mod plain;
 mod words;
 
-pub use json::{json, json_left};
-pub use left::Left;
+pub use annotations::AnnotationList;
+pub use json::{json, json_annotations};
 pub use markdown::Markdown;
-pub use plain::{Plain, print, print_left};
+pub use plain::{Plain, print, print_annotations};

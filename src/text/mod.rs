@@ -2,6 +2,7 @@
 //! and what is looked up in it: search, and the names to go to.
 
 mod annotate;
+mod annotation_entry;
 mod annotations;
 mod around;
 mod ascii;
@@ -20,7 +21,6 @@ mod found;
 pub mod goto;
 mod hyphen;
 mod lay;
-mod left;
 mod line;
 mod marks;
 mod narrative;
@@ -36,6 +36,7 @@ mod width;
 pub(crate) mod words;
 mod wrap;
 
+pub use annotation_entry::AnnotationEntry;
 pub use annotations::{Annotated, Annotations, Bookmarked, Noted};
 pub use ascii::{ascii, ascii_cell};
 pub use beside::{room_for, width_of};
@@ -44,13 +45,12 @@ pub use element::{Beside, Element};
 pub use entry::minutes;
 pub use found::Finding;
 pub use hyphen::Hyphens;
-pub use left::Left;
 pub use line::{Line, Measure, Segment};
 pub use marks::Marks;
 pub use origin::Origin;
 pub use rich::{Face, Found, Rich, Role, Run};
 pub use setting::Setting;
 pub use sheet::{Link, Sheet};
-pub use timeline::{Decade, Lane, Moment, What, Zoom};
+pub use timeline::{Decade, Lane, Moment, MomentKind, Zoom};
 pub use width::{columns, fit, is_simple};
 pub use wrap::wrap;

@@ -29,7 +29,7 @@ pub enum Zoom {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
     /// What it shows.
-    pub what: What,
+    pub what: MomentKind,
     /// How close it is looked at.
     pub zoom: Zoom,
     /// Whether it is the first of its decade, year or month: the margin says which that is.
@@ -40,7 +40,7 @@ pub struct Moment {
 
 /// What a row of the timeline shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum MomentKind {
     /// An event, and whether the paragraph in focus cites it.
     Event(EventIx, bool),
     /// The end of one that lasted.
@@ -88,8 +88,8 @@ impl Moment {
     /// The event that it shows, or the first of those that it does.
     pub fn event(&self) -> Option<EventIx> {
         match &self.what {
-            What::Event(at, _) => Some(*at),
-            What::Decade(decade) => decade.events.first().copied(),
+            MomentKind::Event(at, _) => Some(*at),
+            MomentKind::Decade(decade) => decade.events.first().copied(),
             _ => None,
         }
     }
@@ -143,19 +143,19 @@ impl Setting<'_> {
     /// A row of the timeline.
     pub fn moment(&self, moment: &Moment) -> Sheet {
         match &moment.what {
-            What::Event(at, here) => self.happening(moment, *at, *here),
-            What::End(at) => self.event_end(moment, *at),
-            What::Decade(decade) => self.decade(moment, decade),
-            What::Blank(date) => {
+            MomentKind::Event(at, here) => self.happening(moment, *at, *here),
+            MomentKind::End(at) => self.event_end(moment, *at),
+            MomentKind::Decade(decade) => self.decade(moment, decade),
+            MomentKind::Blank(date) => {
                 let element = Element::new(self.before(moment, Some(*date), self.marks.axis));
                 sheet(element)
             }
-            What::Gap(from, to) => {
+            MomentKind::Gap(from, to) => {
                 let words = Rich::new(&elapsed(*from, *to), Role::Faint);
                 let lead = self.before(moment, None, self.marks.broken_axis);
                 sheet(Element { lead, ..Element::new(words) })
             }
-            What::Now(date, later) => self.now(*date, *later),
+            MomentKind::Now(date, later) => self.now(*date, *later),
         }
     }
 
@@ -241,7 +241,7 @@ impl Setting<'_> {
     fn before(&self, moment: &Moment, scale: Option<Date>, mark: &str) -> Rich {
         let scale = scale.map(|date| moment.zoom.scale(date)).unwrap_or_default();
         let face = match moment.what {
-            What::Blank(_) => Role::Faint.into(),
+            MomentKind::Blank(_) => Role::Faint.into(),
             _ => Face { strong: true, ..Role::Heading.into() },
         };
         let mut rich = Rich::new(&format!("{scale:>0$} ", moment.zoom.margin()), face);

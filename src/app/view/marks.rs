@@ -6,7 +6,7 @@ use crate::command::{Command, Context, Follow, Keep, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::kept::Resolved;
 use crate::model::{Briefing, Target};
-use crate::text::{Left, Link, Setting};
+use crate::text::{AnnotationEntry, Link, Setting};
 
 use super::super::footer::{Now, Offers};
 use super::super::keeping::{Keeping, Mark};
@@ -83,7 +83,7 @@ impl Component for MarkList {
 /// What the list shows of something; `None` is the label above what is adrift.
 fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Setting) -> Item {
     let Some(mark) = mark else { return Item::Label(Arc::new(Setting::adrift())) };
-    let sheet = Arc::new(setting.left(&left(mark, keeping)));
+    let sheet = Arc::new(setting.annotation_entry(&left(mark, keeping)));
     match keeping.place_of(mark) {
         Some((block, _)) => Item::Leading(sheet, Link::To(Target::Block(block))),
         None => Item::Ready(sheet),
@@ -91,7 +91,7 @@ fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Setting) -> Item {
 }
 
 /// An entry of the list.
-fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> Left<'a> {
+fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> AnnotationEntry<'a> {
     let anchor = mark.anchor();
     let quote = anchor.quote.as_ref().map_or(&anchor.opening, |quote| &quote.exact);
     let (kind, label, text) = match mark {
@@ -100,7 +100,7 @@ fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> Left<'a> {
         Mark::Note(note) => (words::NOTE, String::new(), note.text.as_str()),
         Mark::Draft(draft) => (words::DRAFT, String::new(), draft.text.as_str()),
     };
-    Left {
+    AnnotationEntry {
         kind,
         label,
         at: keeping.place_of(mark).map(|(block, _)| block),

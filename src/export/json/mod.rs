@@ -1,6 +1,6 @@
 //! JSON: the whole briefing for other programs. `docs/json.md` says what it looks like.
 
-mod left;
+mod annotations;
 mod node;
 mod parts;
 mod section;
@@ -10,10 +10,10 @@ use std::io::{self, Write};
 use crate::base::cut;
 use crate::model::{Briefing, Date, SectionIx, SourceIx, Target, Text};
 
-use super::left::{Entry, Left};
+use super::annotations::{Annotation, AnnotationList};
 use node::{Node, Object, list};
 
-pub use left::json_left;
+pub use annotations::json_annotations;
 
 /// The version of what is written. A key may be added without a new one; none is taken away or
 /// changes its meaning.
@@ -27,7 +27,7 @@ const VERSION: usize = 1;
 pub fn json(
     briefing: &Briefing,
     section: Option<SectionIx>,
-    left: Option<&Left>,
+    left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let document = Document { briefing };
@@ -35,7 +35,7 @@ pub fn json(
         Some(section) => document.head().with("sections", list([document.section(section)])),
         None => document.whole(),
     };
-    let here = |entry: &&Entry| {
+    let here = |entry: &&Annotation| {
         section.is_none_or(|section| match entry.at {
             Some(at) => at.section == section,
             None => briefing.section(section).id == entry.anchor.section,

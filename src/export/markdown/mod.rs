@@ -4,10 +4,10 @@
 //! because a heading is what a link inside a document can lead to (see `anchors`).
 
 mod anchors;
+mod annotations;
 mod cards;
 mod escape;
 mod inline;
-mod left;
 mod questions;
 mod section;
 
@@ -18,7 +18,7 @@ use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Marks, Setting};
 
-use super::Left;
+use super::AnnotationList;
 use anchors::Anchors;
 
 /// Writes briefings as Markdown. One writes what goes into one document, so that the anchors of
@@ -44,7 +44,7 @@ impl Markdown {
         &mut self,
         briefing: &Briefing,
         section: Option<SectionIx>,
-        left: Option<&Left>,
+        left: Option<&AnnotationList>,
         out: &mut impl Write,
     ) -> io::Result<()> {
         let page = self.page(briefing, section.is_none(), left);
@@ -57,7 +57,12 @@ impl Markdown {
     }
 
     /// An empty document, behind those that were written.
-    fn page<'a>(&self, briefing: &'a Briefing, whole: bool, left: Option<&'a Left>) -> Page<'a> {
+    fn page<'a>(
+        &self,
+        briefing: &'a Briefing,
+        whole: bool,
+        left: Option<&'a AnnotationList>,
+    ) -> Page<'a> {
         Page {
             setting: Setting {
                 briefing,
@@ -91,7 +96,7 @@ struct Page<'a> {
     /// Whether all parts are in it.
     whole: bool,
     /// The notes to write with the text.
-    left: Option<&'a Left<'a>>,
+    left: Option<&'a AnnotationList<'a>>,
     anchors: Anchors,
     /// The anchor of the heading that was written last.
     here: String,

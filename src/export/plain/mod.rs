@@ -1,6 +1,6 @@
 //! Plain text: what a pager, a printer or a pipe gets.
 
-mod left;
+mod annotations;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -12,9 +12,9 @@ use crate::model::{
 };
 use crate::text::{Hyphens, Line, Marks, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
 
-use super::Left;
+use super::AnnotationList;
 
-pub use left::print_left;
+pub use annotations::print_annotations;
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,7 @@ pub fn print(
     briefing: &Briefing,
     section: Option<SectionIx>,
     plain: Plain,
-    left: Option<&Left>,
+    left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
@@ -57,7 +57,7 @@ struct Printer<'a, W> {
     setting: Setting<'a>,
     measure: Measure<'a>,
     /// The notes to print with the text.
-    left: Option<&'a Left<'a>>,
+    left: Option<&'a AnnotationList<'a>>,
     out: &'a mut W,
 }
 

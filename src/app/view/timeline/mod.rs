@@ -6,7 +6,7 @@ mod rows;
 use crate::command::{Command, Context, Follow, InTimeline, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane, Prompt, Purpose};
 use crate::model::{Briefing, EventIx, Target};
-use crate::text::{Decade, Moment, Setting, What, Zoom};
+use crate::text::{Decade, Moment, MomentKind, Setting, Zoom};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -81,8 +81,10 @@ impl Timeline {
     fn hold(&mut self, pane: &Pane) {
         let Some(Item::Moment(moment)) = pane.focus() else { return };
         match &moment.what {
-            What::Event(at, _) => self.held = Some(*at),
-            What::Decade(decade) if !self.held.is_some_and(|at| decade.events.contains(&at)) => {
+            MomentKind::Event(at, _) => self.held = Some(*at),
+            MomentKind::Decade(decade)
+                if !self.held.is_some_and(|at| decade.events.contains(&at)) =>
+            {
                 self.held = decade.events.first().copied();
             }
             _ => {}
@@ -171,8 +173,10 @@ impl Component for Timeline {
 /// How many events an item shows.
 fn events_in(item: &Item) -> usize {
     match item {
-        Item::Moment(Moment { what: What::Event(..), .. }) => 1,
-        Item::Moment(Moment { what: What::Decade(Decade { events, .. }), .. }) => events.len(),
+        Item::Moment(Moment { what: MomentKind::Event(..), .. }) => 1,
+        Item::Moment(Moment { what: MomentKind::Decade(Decade { events, .. }), .. }) => {
+            events.len()
+        }
         _ => 0,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::super::Scene;
 use crate::model::{Briefing, Date, EventIx, Target};
-use crate::text::{Decade, Lane, Moment, What, Zoom};
+use crate::text::{Decade, Lane, Moment, MomentKind, Zoom};
 
 /// So many decades, years or months without events have a row each; more are left out.
 const BLANKS: u16 = 2;
@@ -29,7 +29,7 @@ fn ending(date: Date, rank: u8) -> AxisOrder {
 }
 
 /// Something on the axis: where it stands, what it is, its date.
-type AxisPoint = (AxisOrder, What, Date);
+type AxisPoint = (AxisOrder, MomentKind, Date);
 
 /// The rows for `events`, which are in order.
 pub(super) fn rows(events: &[EventIx], zoom: Zoom, scene: &Scene) -> Vec<Moment> {
@@ -45,12 +45,12 @@ pub(super) fn rows(events: &[EventIx], zoom: Zoom, scene: &Scene) -> Vec<Moment>
     };
     if let Some(now) = briefing.date {
         let later = events.iter().copied().filter(|at| is_later(at)).count();
-        points.push((ending(now, NOW), What::Now(now, later), now));
+        points.push((ending(now, NOW), MomentKind::Now(now, later), now));
     }
     points.sort_by_key(|(place, ..)| *place);
     let mut axis = Axis { zoom, rows: Vec::new(), before: None, lasting: 0 };
     for (_, what, date) in points {
-        let lasts = matches!(what, What::Event(at, _) if lasts(briefing, at, zoom));
+        let lasts = matches!(what, MomentKind::Event(at, _) if lasts(briefing, at, zoom));
         axis.point(what, date, lasts);
     }
     axis.rows
@@ -75,11 +75,11 @@ fn happenings(
 ) -> Vec<AxisPoint> {
     let begun = events.iter().map(|at| {
         let date = briefing.event(*at).date.start;
-        (beginning(date), What::Event(*at, here.contains(at)), date)
+        (beginning(date), MomentKind::Event(*at, here.contains(at)), date)
     });
     let ended = events.iter().filter(|at| lasts(briefing, **at, zoom)).filter_map(|at| {
         let date = briefing.event(*at).date.end?;
-        Some((ending(date, END), What::End(*at), date))
+        Some((ending(date, END), MomentKind::End(*at), date))
     });
     begun.chain(ended).collect()
 }
@@ -115,7 +115,7 @@ fn decades(
             here: group.iter().any(|at| here.contains(at)),
         };
         let date = briefing.event(*first).date.start;
-        Some((beginning(date), What::Decade(decade), date))
+        Some((beginning(date), MomentKind::Decade(decade), date))
     };
     groups.into_iter().filter_map(point).collect()
 }
@@ -131,18 +131,18 @@ struct Axis {
 }
 
 impl Axis {
-    fn point(&mut self, what: What, date: Date, lasts: bool) {
+    fn point(&mut self, what: MomentKind, date: Date, lasts: bool) {
         if let Some(before) = self.before {
             self.time(before, date);
         }
-        let is_now = matches!(what, What::Now(..));
+        let is_now = matches!(what, MomentKind::Now(..));
         let beside = self.lasting > 0;
         let lane = match &what {
-            What::Event(..) if lasts => {
+            MomentKind::Event(..) if lasts => {
                 self.lasting += 1;
                 if beside { Lane::Joins } else { Lane::Begins }
             }
-            What::End(_) => {
+            MomentKind::End(_) => {
                 self.lasting = self.lasting.saturating_sub(1);
                 if self.lasting > 0 { Lane::Joins } else { Lane::Ends }
             }
@@ -156,7 +156,7 @@ impl Axis {
 
     /// Whether the row before is the briefing's date, after which the margin says again where one is.
     fn follows_now(&self) -> bool {
-        self.rows.last().is_some_and(|row| matches!(row.what, What::Now(..)))
+        self.rows.last().is_some_and(|row| matches!(row.what, MomentKind::Now(..)))
     }
 
     /// The time between two dates: rows for what is blank, or one that says how long it is.
@@ -168,10 +168,10 @@ impl Axis {
         let lane = self.lane();
         let row = |what, is_first| Moment { what, zoom: self.zoom, is_first, lane };
         if blanks > u32::from(BLANKS) {
-            self.rows.push(row(What::Gap(from, to), false));
+            self.rows.push(row(MomentKind::Gap(from, to), false));
         } else if blanks > 0 {
             let dates = (first..last).filter_map(|number| self.date(number));
-            let rows: Vec<Moment> = dates.map(|date| row(What::Blank(date), true)).collect();
+            let rows: Vec<Moment> = dates.map(|date| row(MomentKind::Blank(date), true)).collect();
             self.rows.extend(rows);
         }
     }
@@ -216,18 +216,18 @@ pub(super) fn begin(rows: &[Moment], held: Option<EventIx>, briefing: &Briefing)
         let date = |row: &Moment| row.event().map(|at| briefing.event(at).date);
         let is_held = |row: &Moment| row.event() == held;
         let begins = |row: &Moment| date(row).is_some_and(|date| date <= event.date);
-        let holds = |row: &Moment| matches!(row.what, What::Decade(_)) && begins(row);
+        let holds = |row: &Moment| matches!(row.what, MomentKind::Decade(_)) && begins(row);
         let follows = |row: &Moment| date(row).is_some_and(|date| date >= event.date);
         let found = rows.iter().position(is_held).or_else(|| rows.iter().rposition(holds));
         let near = || rows.iter().position(follows).or_else(|| rows.iter().rposition(shows));
         return found.or_else(near).unwrap_or(0);
     }
     let is_cited = |row: &Moment| match &row.what {
-        What::Event(_, here) => *here,
-        What::Decade(decade) => decade.here,
+        MomentKind::Event(_, here) => *here,
+        MomentKind::Decade(decade) => decade.here,
         _ => false,
     };
-    let now = rows.iter().position(|row| matches!(row.what, What::Now(..)));
+    let now = rows.iter().position(|row| matches!(row.what, MomentKind::Now(..)));
     let before = || rows.iter().take(now?).rposition(shows);
     rows.iter().position(is_cited).or_else(before).unwrap_or(0)
 }

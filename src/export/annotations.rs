@@ -9,14 +9,14 @@ use crate::model::{BlockIx, Briefing};
 
 /// Notes and marks, in the order of the text; last come those whose place is gone.
 #[derive(Debug, Clone, Default)]
-pub struct Left<'a> {
-    entries: Vec<Entry<'a>>,
+pub struct AnnotationList<'a> {
+    entries: Vec<Annotation<'a>>,
 }
 
 /// A note or a mark.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'a> {
-    pub what: What<'a>,
+pub(super) struct Annotation<'a> {
+    pub what: Body<'a>,
     pub anchor: &'a Anchor,
     /// The block that it is on; `None` if that is gone.
     pub at: Option<BlockIx>,
@@ -26,62 +26,62 @@ pub(super) struct Entry<'a> {
 
 /// What was left.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum What<'a> {
+pub(super) enum Body<'a> {
     Note(&'a Note),
     Draft(&'a Draft),
     Highlight(&'a Highlight),
     Bookmark(&'a Bookmark),
 }
 
-impl<'a> Left<'a> {
+impl<'a> AnnotationList<'a> {
     /// The notes alone.
     pub fn notes(briefing: &Briefing, kept: &'a Kept) -> Self {
         let finder = Finder::new(briefing);
-        let entries = kept.notes.iter().map(|note| Entry::new(What::Note(note), &finder));
+        let entries = kept.notes.iter().map(|note| Annotation::new(Body::Note(note), &finder));
         Self::sorted(entries.collect())
     }
 
     /// Notes, drafts, highlights and bookmarks.
     pub fn all(briefing: &Briefing, kept: &'a Kept) -> Self {
         let finder = Finder::new(briefing);
-        let notes = kept.notes.iter().map(What::Note);
-        let highlights = kept.highlights.iter().map(What::Highlight);
-        let bookmarks = kept.bookmarks.iter().map(What::Bookmark);
-        let drafts = kept.drafts.iter().map(What::Draft);
+        let notes = kept.notes.iter().map(Body::Note);
+        let highlights = kept.highlights.iter().map(Body::Highlight);
+        let bookmarks = kept.bookmarks.iter().map(Body::Bookmark);
+        let drafts = kept.drafts.iter().map(Body::Draft);
         let all = bookmarks.chain(highlights).chain(notes).chain(drafts);
-        Self::sorted(all.map(|what| Entry::new(what, &finder)).collect())
+        Self::sorted(all.map(|what| Annotation::new(what, &finder)).collect())
     }
 
     /// Among equals the sort keeps the order of their making.
-    fn sorted(mut entries: Vec<Entry<'a>>) -> Self {
+    fn sorted(mut entries: Vec<Annotation<'a>>) -> Self {
         entries.sort_by_key(|entry| (entry.at.is_none(), entry.at, entry.byte));
         Self { entries }
     }
 
     /// All of it.
-    pub(super) fn entries(&self) -> &[Entry<'a>] {
+    pub(super) fn entries(&self) -> &[Annotation<'a>] {
         &self.entries
     }
 
     /// What is on a block.
-    pub(super) fn on(&self, at: BlockIx) -> impl Iterator<Item = &Entry<'a>> {
+    pub(super) fn on(&self, at: BlockIx) -> impl Iterator<Item = &Annotation<'a>> {
         self.entries.iter().filter(move |entry| entry.at == Some(at))
     }
 
     /// What is on nothing any more; with a section's id, only what was in that.
-    pub(super) fn adrift(&self, section: Option<&str>) -> Vec<Entry<'a>> {
-        let of = |entry: &&Entry| section.is_none_or(|id| entry.anchor.section == id);
+    pub(super) fn adrift(&self, section: Option<&str>) -> Vec<Annotation<'a>> {
+        let of = |entry: &&Annotation| section.is_none_or(|id| entry.anchor.section == id);
         self.entries.iter().filter(|entry| entry.at.is_none()).filter(of).copied().collect()
     }
 }
 
-impl<'a> Entry<'a> {
-    fn new(what: What<'a>, finder: &Finder) -> Self {
+impl<'a> Annotation<'a> {
+    fn new(what: Body<'a>, finder: &Finder) -> Self {
         let anchor = match what {
-            What::Note(note) => &note.anchor,
-            What::Draft(draft) => &draft.anchor,
-            What::Highlight(highlight) => &highlight.anchor,
-            What::Bookmark(bookmark) => &bookmark.anchor,
+            Body::Note(note) => &note.anchor,
+            Body::Draft(draft) => &draft.anchor,
+            Body::Highlight(highlight) => &highlight.anchor,
+            Body::Bookmark(bookmark) => &bookmark.anchor,
         };
         let (at, byte) = match finder.find(anchor) {
             Resolved::At { block, bytes } | Resolved::Moved { block, bytes } => {
@@ -95,26 +95,26 @@ impl<'a> Entry<'a> {
     /// What it is, in a word.
     pub(super) fn kind(&self) -> &'static str {
         match self.what {
-            What::Note(_) => "note",
-            What::Draft(_) => "draft",
-            What::Highlight(_) => "highlight",
-            What::Bookmark(_) => "bookmark",
+            Body::Note(_) => "note",
+            Body::Draft(_) => "draft",
+            Body::Highlight(_) => "highlight",
+            Body::Bookmark(_) => "bookmark",
         }
     }
 
     /// When it was made, in Unix seconds.
     pub(super) fn made(&self) -> i64 {
         match self.what {
-            What::Note(note) => note.made,
-            What::Draft(draft) => draft.made,
-            What::Highlight(highlight) => highlight.made,
-            What::Bookmark(bookmark) => bookmark.made,
+            Body::Note(note) => note.made,
+            Body::Draft(draft) => draft.made,
+            Body::Highlight(highlight) => highlight.made,
+            Body::Bookmark(bookmark) => bookmark.made,
         }
     }
 
     /// When it was last changed, in Unix seconds.
     pub(super) fn changed(&self) -> i64 {
-        if let What::Note(note) = self.what { note.changed } else { self.made() }
+        if let Body::Note(note) = self.what { note.changed } else { self.made() }
     }
 
     /// The words that it is on.
@@ -125,17 +125,17 @@ impl<'a> Entry<'a> {
     /// What the reader wrote.
     pub(super) fn words(&self) -> Cow<'a, str> {
         match self.what {
-            What::Note(note) => visible(&note.text),
-            What::Draft(draft) => visible(&draft.text),
-            What::Bookmark(bookmark) => visible(&bookmark.label),
-            What::Highlight(_) => Cow::Borrowed(""),
+            Body::Note(note) => visible(&note.text),
+            Body::Draft(draft) => visible(&draft.text),
+            Body::Bookmark(bookmark) => visible(&bookmark.label),
+            Body::Highlight(_) => Cow::Borrowed(""),
         }
     }
 
     /// The kind, with the letter of a bookmark: `note`, `bookmark a`.
     pub(super) fn title(&self) -> String {
         match self.what {
-            What::Bookmark(Bookmark { mark: Some(mark), .. }) => {
+            Body::Bookmark(Bookmark { mark: Some(mark), .. }) => {
                 words::bookmark(self.kind(), *mark)
             }
             _ => self.kind().to_owned(),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::moment;
-use crate::export::left::{Entry, Left};
+use crate::export::annotations::{Annotation, AnnotationList};
 use crate::export::words;
 use crate::model::{Briefing, Target};
 use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Setting, Sheet};
@@ -14,9 +14,9 @@ use super::{Plain, Printer};
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
-pub fn print_left(
+pub fn print_annotations(
     briefing: &Briefing,
-    left: &Left,
+    left: &AnnotationList,
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -47,7 +47,7 @@ impl<W: Write> Printer<'_, W> {
     }
 
     /// A note after the paragraph that it is on.
-    pub(super) fn note(&mut self, entry: &Entry) -> io::Result<()> {
+    pub(super) fn note(&mut self, entry: &Annotation) -> io::Result<()> {
         let marks = self.setting.marks;
         let bar = format!("{} ", marks.note);
         let mut sheet = Sheet::default();
@@ -61,7 +61,7 @@ impl<W: Write> Printer<'_, W> {
     }
 
     /// An entry on its own: where it is, what it is, when it was made, what it is on, what it says.
-    fn entry(&mut self, entry: &Entry) -> io::Result<()> {
+    fn entry(&mut self, entry: &Annotation) -> io::Result<()> {
         let place = match entry.at {
             Some(at) => {
                 let section = self.setting.briefing.name(&Target::Section(at.section));
@@ -82,7 +82,7 @@ impl<W: Write> Printer<'_, W> {
     }
 
     /// The words that an entry is on, and those of the reader.
-    fn said(&self, entry: &Entry) -> Vec<Rich> {
+    fn said(&self, entry: &Annotation) -> Vec<Rich> {
         let (open, close) = self.setting.marks.quotation;
         let quote = entry.quote().map(|quote| format!("{open}{quote}{close}"));
         let words = Some(entry.words().into_owned()).filter(|words| !words.is_empty());

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::moment;
-use crate::export::left::{Entry, Left};
+use crate::export::annotations::{Annotation, AnnotationList};
 use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target};
 
@@ -14,10 +14,10 @@ impl Markdown {
     ///
     /// # Errors
     /// Whatever `out` fails with; a closed pipe among it.
-    pub fn print_left(
+    pub fn print_annotations(
         &mut self,
         briefing: &Briefing,
-        left: &Left,
+        left: &AnnotationList,
         out: &mut impl Write,
     ) -> io::Result<()> {
         let mut page = self.page(briefing, true, None);
@@ -60,7 +60,7 @@ impl Page<'_> {
     }
 
     /// A note after the paragraph that it is on.
-    pub(super) fn note_below(&mut self, entry: &Entry) {
+    pub(super) fn note_below(&mut self, entry: &Annotation) {
         let head = format!("**{}** · {}", said::YOUR_NOTE, moment(entry.changed()));
         let parts = [Some(head), entry.quote().as_deref().map(emphasised), written(entry)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 
     /// An entry on its own.
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &Annotation) {
         let title = words(&entry.title());
         let place = match entry.at {
             Some(at) => words(&self.setting.address(at)),
@@ -87,7 +87,7 @@ fn emphasised(quote: &str) -> String {
     light(&format!("“{}”", words(&quote.replace('\n', " "))))
 }
 
-fn written(entry: &Entry) -> Option<String> {
+fn written(entry: &Annotation) -> Option<String> {
     Some(lines(&entry.words())).filter(|words| !words.is_empty())
 }
 

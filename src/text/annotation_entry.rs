@@ -10,7 +10,7 @@ const LETTERS: usize = 600;
 
 /// One thing that a reader left.
 #[derive(Debug, Clone)]
-pub struct Left<'a> {
+pub struct AnnotationEntry<'a> {
     /// What it is, in a word.
     pub kind: &'static str,
     /// The letter or the label of a bookmark.
@@ -33,49 +33,49 @@ pub struct Left<'a> {
 
 impl Setting<'_> {
     /// An entry: what it is, where and when, what it is on and what it says.
-    pub fn left(&self, left: &Left) -> Sheet {
+    pub fn annotation_entry(&self, entry: &AnnotationEntry) -> Sheet {
         let mut sheet = Sheet::default();
-        let mut head = Rich::new(left.kind, Role::Label);
-        if !left.label.is_empty() {
+        let mut head = Rich::new(entry.kind, Role::Label);
+        if !entry.label.is_empty() {
             let face = Face { strong: true, ..Role::Accent.into() };
-            head.push(" ", Role::Label).push(&left.label, face);
+            head.push(" ", Role::Label).push(&entry.label, face);
         }
-        if left.removed {
+        if entry.removed {
             self.dot(&mut head);
             head.push(words::REMOVED, Role::Warning);
         }
-        if let Some(at) = left.at {
+        if let Some(at) = entry.at {
             let section = self.briefing.section(at.section);
             self.dot(&mut head);
             let place = words::place(at.section.get() + 1, &section.title, &self.address(at));
             head.push(&place, Role::Link);
         }
-        if left.date > 0 {
+        if entry.date > 0 {
             self.dot(&mut head);
-            head.push(&day(left.date), Role::Faint);
+            head.push(&day(entry.date), Role::Faint);
         }
         sheet.push(Element::new(head));
         let (open, close) = self.marks.quotation;
-        let beginning = left.at.filter(|_| left.whole).and_then(|at| self.beginning(at));
-        let quote = beginning.unwrap_or_else(|| shortened(left.quote, self.marks.ellipsis));
+        let beginning = entry.at.filter(|_| entry.whole).and_then(|at| self.beginning(at));
+        let quote = beginning.unwrap_or_else(|| shortened(entry.quote, self.marks.ellipsis));
         // Of a block that is gone no more than its beginning is known.
-        let end = if left.whole && left.at.is_none() { self.marks.ellipsis } else { "" };
+        let end = if entry.whole && entry.at.is_none() { self.marks.ellipsis } else { "" };
         let quote = format!("{}{end}", quote.replace('\n', " "));
-        let face = Face { lit: left.lit && !left.removed, ..Role::Faint.into() };
+        let face = Face { lit: entry.lit && !entry.removed, ..Role::Faint.into() };
         let mut rich = Rich::default();
-        if left.whole {
+        if entry.whole {
             rich.push(&quote, face);
         } else {
             rich.push(open, Role::Faint).push(&quote, face).push(close, Role::Faint);
         }
         let mut element = Element::new(rich).hung("  ", Role::Body);
         // Where there is something to say about the words, a line of them is enough.
-        if left.whole || !left.words.is_empty() {
+        if entry.whole || !entry.words.is_empty() {
             element = element.clipped(self.marks.ellipsis);
         }
         sheet.push(element);
-        let role = if left.removed { Role::Faint } else { Role::Body };
-        let words = Rich::new(&shortened(left.words, self.marks.ellipsis), role);
+        let role = if entry.removed { Role::Faint } else { Role::Body };
+        let words = Rich::new(&shortened(entry.words, self.marks.ellipsis), role);
         sheet.push(Element::new(words).hung("  ", Role::Body));
         sheet
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::moment;
-use crate::export::left::{Entry, Left, What};
+use crate::export::annotations::{Annotation, AnnotationList, Body};
 use crate::model::{Briefing, Target};
 
 use super::node::{Node, Object, list};
@@ -13,7 +13,11 @@ use super::{Document, VERSION};
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
-pub fn json_left(briefing: &Briefing, left: &Left, out: &mut impl Write) -> io::Result<()> {
+pub fn json_annotations(
+    briefing: &Briefing,
+    left: &AnnotationList,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let document = Document { briefing };
     let object = Object::default()
         .with("format", VERSION)
@@ -25,16 +29,19 @@ pub fn json_left(briefing: &Briefing, left: &Left, out: &mut impl Write) -> io::
 }
 
 impl Document<'_> {
-    pub(super) fn left<'e, 'a: 'e>(self, entries: impl Iterator<Item = &'e Entry<'a>>) -> Node {
+    pub(super) fn left<'e, 'a: 'e>(
+        self,
+        entries: impl Iterator<Item = &'e Annotation<'a>>,
+    ) -> Node {
         list(entries.map(|entry| self.entry(entry)))
     }
 
-    fn entry(self, entry: &Entry) -> Object {
+    fn entry(self, entry: &Annotation) -> Object {
         let (id, mark) = match entry.what {
-            What::Note(note) => (&note.id, None),
-            What::Draft(draft) => (&draft.id, None),
-            What::Highlight(highlight) => (&highlight.id, None),
-            What::Bookmark(bookmark) => (&bookmark.id, bookmark.mark),
+            Body::Note(note) => (&note.id, None),
+            Body::Draft(draft) => (&draft.id, None),
+            Body::Highlight(highlight) => (&highlight.id, None),
+            Body::Bookmark(bookmark) => (&bookmark.id, bookmark.mark),
         };
         let words = Some(entry.words()).filter(|words| !words.is_empty());
         Object::default()
