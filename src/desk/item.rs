@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::count;
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
 use crate::text::search::{Hit, Searchable};
-use crate::text::{Element, Finding, Link, Moment, Rich, Role, Setting, Sheet};
+use crate::text::{ActiveSearch, Element, Link, Moment, Rich, Role, Setting, Sheet};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +110,11 @@ impl Item {
     }
 
     /// What it shows, with what is searched for marked in it.
-    pub(crate) fn marked_sheet(&self, setting: Option<&Setting>, found: Option<&Finding>) -> Sheet {
+    pub(crate) fn marked_sheet(
+        &self,
+        setting: Option<&Setting>,
+        found: Option<&ActiveSearch>,
+    ) -> Sheet {
         let mut sheet = self.sheet(setting);
         // A match in the list of all is marked already, and is cut too short to be found again.
         let found = found.filter(|_| !matches!(self, Self::Found(_)));

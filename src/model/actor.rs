@@ -36,7 +36,7 @@ pub struct Relation {
 
 /// A relation, as it is seen from one of the two.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct RelationView<'a> {
     /// The other of the two.
     pub other: ActorIx,
     /// What is told.

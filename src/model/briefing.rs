@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, Date, EventIx, Index, Instrument,
-    InstrumentIx, Period, Section, SectionIx, SourceIx, Target, TermIx, Text, Told, words,
+    InstrumentIx, Period, RelationView, Section, SectionIx, SourceIx, Target, TermIx, Text, words,
 };
 
 /// A whole briefing.
@@ -254,19 +254,19 @@ impl Briefing {
     }
 
     /// Every relation of an actor, told by itself and then by the others.
-    pub fn relations_of(&self, at: ActorIx) -> impl Iterator<Item = Told<'_>> {
+    pub fn relations_of(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
         let own = self.actor(at).relations.iter();
-        let own = own.map(|relation| Told { other: relation.to, relation, own: true });
+        let own = own.map(|relation| RelationView { other: relation.to, relation, own: true });
         let others = self.index.relations_to(at).iter().filter(move |(teller, _)| *teller != at);
         let others = others.filter_map(|(teller, number)| {
             let relation = self.actor(*teller).relations.get(*number)?;
-            Some(Told { other: *teller, relation, own: false })
+            Some(RelationView { other: *teller, relation, own: false })
         });
         own.chain(others)
     }
 
     /// The relations of an actor, told by itself and then by those others of whom it tells nothing.
-    pub fn relations_once(&self, at: ActorIx) -> impl Iterator<Item = Told<'_>> {
+    pub fn relations_once(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
         let own = &self.actor(at).relations;
         let told: HashSet<ActorIx> = own.iter().map(|relation| relation.to).collect();
         self.relations_of(at).filter(move |one| one.own || !told.contains(&one.other))

@@ -15,7 +15,7 @@ mod reference;
 mod text;
 mod words;
 
-pub use actor::{Actor, ActorKind, Relation, Told, Tone};
+pub use actor::{Actor, ActorKind, Relation, RelationView, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
 pub use date::{Date, NoDate, Period};

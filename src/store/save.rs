@@ -21,7 +21,7 @@ pub(super) fn save(file: &mut Connection, briefing: &str, changes: &[Change]) ->
     // Immediate: a transaction that begins to write only after it has read may find that another
     // has written in between, and waiting does not help it.
     let transaction = file.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let rows = Rows { file: &transaction, briefing };
+    let rows = BriefingRows { file: &transaction, briefing };
     let mut beside = Vec::new();
     for change in changes {
         beside.extend(rows.change(change)?);
@@ -31,7 +31,7 @@ pub(super) fn save(file: &mut Connection, briefing: &str, changes: &[Change]) ->
 }
 
 /// The rows of one briefing.
-struct Rows<'t> {
+struct BriefingRows<'t> {
     file: &'t Transaction<'t>,
     briefing: &'t str,
 }
@@ -39,7 +39,7 @@ struct Rows<'t> {
 /// A value of a column.
 type Column<'v> = (&'static str, &'v dyn rusqlite::ToSql);
 
-impl Rows<'_> {
+impl BriefingRows<'_> {
     fn change(&self, change: &Change) -> Result<Option<Note>> {
         match change {
             Change::PutNote { note, base } => return self.put_note(note, base),

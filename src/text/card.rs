@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::base::{cut, sentence};
 use crate::model::{
-    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Text, Told,
+    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, RelationView, SourceIx, Target, TermIx,
+    Text,
 };
 
 use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
@@ -123,7 +124,7 @@ impl Setting<'_> {
     /// The relations of an actor, told by itself and then by the others.
     fn relations(&self, sheet: &mut Sheet, at: ActorIx) {
         for (n, told) in self.briefing.relations_once(at).enumerate() {
-            let Told { other, relation, own } = told;
+            let RelationView { other, relation, own } = told;
             let mut rich = Rich::default();
             let link = sheet.link(Link::To(Target::Actor(other)));
             rich.link(&self.briefing.actor(other).name, Role::Actor, link);

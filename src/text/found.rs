@@ -14,7 +14,7 @@ const AROUND: usize = 14;
 
 /// What is searched for, and which match of it the reader was taken to.
 #[derive(Debug, Clone)]
-pub struct Finding {
+pub struct ActiveSearch {
     /// What is searched for.
     pub query: Query,
     /// The match that stands out.
@@ -24,13 +24,13 @@ pub struct Finding {
 impl Setting<'_> {
     /// Marks in `sheet` all that has what is searched for. With `here` the sheet shows what the
     /// match is in that the reader was taken to, which is marked in a way of its own.
-    pub fn mark(&self, sheet: &mut Sheet, finding: &Finding, here: bool) {
-        let mut here = finding.here.filter(|_| here).map(|hit| {
+    pub fn mark(&self, sheet: &mut Sheet, search: &ActiveSearch, here: bool) {
+        let mut here = search.here.filter(|_| here).map(|hit| {
             let range = hit.range(self.briefing);
             (hit.text(self.briefing), range)
         });
         for Element { rich, .. } in &mut sheet.elements {
-            let ranges = finding.query.ranges(&rich.plain);
+            let ranges = search.query.ranges(&rich.plain);
             rich.mark(&ranges, Found::Match);
             let at = here.as_ref().and_then(|(text, range)| place(rich, text, range));
             if let Some(at) = at.filter(|at| ranges.contains(at)) {

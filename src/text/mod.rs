@@ -43,7 +43,7 @@ pub use beside::{room_for, width_of};
 pub use compared::Part;
 pub use element::{Beside, Element};
 pub use entry::minutes;
-pub use found::Finding;
+pub use found::ActiveSearch;
 pub use hyphen::Hyphens;
 pub use line::{Line, Measure, Segment};
 pub use marks::Marks;

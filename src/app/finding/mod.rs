@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use crate::model::{BlockIx, Briefing, Section, SectionIx};
 use crate::text::search::{Corpus, Hit, Hits, Query};
-use crate::text::{Finding as Marking, Marks};
+use crate::text::{ActiveSearch as Marking, Marks};
 
 use super::keeping::Keeping;
 use super::stack::Overlay;

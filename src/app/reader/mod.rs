@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
-use crate::text::{Annotations, Finding, Hyphens, Link, Setting};
+use crate::text::{ActiveSearch, Annotations, Hyphens, Link, Setting};
 
 use crate::app::trail::Waypoint;
 use crate::app::{Fault, Opened, Options};
@@ -57,7 +57,7 @@ pub struct Reader {
     /// The pane that had the keys when they were tied.
     tied_for: PaneId,
     /// What is searched for, and marked wherever it is shown.
-    found: Option<Arc<Finding>>,
+    found: Option<Arc<ActiveSearch>>,
 }
 
 /// How far the reader is in a section.
@@ -345,7 +345,7 @@ impl Reader {
     }
 
     /// Marks another thing wherever it is shown, or nothing.
-    pub(in crate::app) fn set_found(&mut self, found: Option<Arc<Finding>>) {
+    pub(in crate::app) fn set_found(&mut self, found: Option<Arc<ActiveSearch>>) {
         self.found = found;
         for pane in PaneId::ALL {
             self.on_pane(pane, Pane::mark_anew);

@@ -11,7 +11,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::text::{Finding, Found, Hyphens, Line, Link, Measure, Setting};
+use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Setting};
 
 use super::item::Item;
 use super::layout::Area;
@@ -69,7 +69,7 @@ pub(crate) struct LayoutContext<'a> {
     pub setting: Option<Setting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
     /// What is marked.
-    pub found: Option<&'a Finding>,
+    pub found: Option<&'a ActiveSearch>,
 }
 
 /// What a movement ran into.

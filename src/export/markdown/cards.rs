@@ -1,7 +1,9 @@
 //! What stands beside the text in the reader: the law, the people, and what else is named.
 
 use crate::export::words as said;
-use crate::model::{ActorIx, ArticleIx, EventIx, InstrumentIx, SourceIx, Target, TermIx, Told};
+use crate::model::{
+    ActorIx, ArticleIx, EventIx, InstrumentIx, RelationView, SourceIx, Target, TermIx,
+};
 
 use super::section::confidence;
 use super::{Page, escape, light, quoted, strong, words};
@@ -89,7 +91,7 @@ impl Page<'_> {
     /// The relations of an actor, told by itself and then by the others.
     fn relations(&self, at: ActorIx) -> Vec<String> {
         let briefing = self.setting.briefing;
-        let items = briefing.relations_once(at).map(|Told { other, relation, own }| {
+        let items = briefing.relations_once(at).map(|RelationView { other, relation, own }| {
             let arrow = if own { self.setting.marks.arrow } else { self.setting.marks.back };
             let name = self.link(&briefing.actor(other).name, &Target::Actor(other));
             let tone = relation.tone.map_or_else(String::new, |t| format!(" ({})", t.words()));

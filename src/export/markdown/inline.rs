@@ -9,7 +9,7 @@ use super::escape;
 
 /// Words that are marked alike.
 #[derive(Debug)]
-struct Piece {
+struct InlineRun {
     words: String,
     emphasis: Emphasis,
     /// The destination that they lead to.
@@ -18,7 +18,7 @@ struct Piece {
 
 /// What stands around words in pairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum Delimiter {
     Link,
     Strong,
     Light,
@@ -36,8 +36,8 @@ pub(super) fn inline(text: &Text, lead: &dyn Fn(&Target) -> Option<String>) -> S
 }
 
 /// The runs of a text. Those that turn out to be marked alike become one.
-fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool) -> Vec<InlineRun> {
+    let mut pieces: Vec<InlineRun> = Vec::new();
     for span in &text.spans {
         let words = cut(&text.plain, span.range.clone());
         let link = span.target.as_ref().and_then(lead);
@@ -46,11 +46,11 @@ fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool)
         match pieces.last_mut() {
             _ if words.is_empty() => {}
             Some(last) if last.emphasis == kept && last.link == link => last.words.push_str(words),
-            _ => pieces.push(Piece { words: words.to_owned(), emphasis: kept, link }),
+            _ => pieces.push(InlineRun { words: words.to_owned(), emphasis: kept, link }),
         }
     }
     // A break at the beginning or the end of a paragraph would be none.
-    let blank = |piece: &Piece| piece.words.trim().is_empty();
+    let blank = |piece: &InlineRun| piece.words.trim().is_empty();
     let leading = pieces.iter().take_while(|piece| blank(piece)).count();
     pieces.drain(..leading);
     while pieces.pop_if(|piece| blank(piece)).is_some() {}
@@ -63,7 +63,7 @@ fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool)
     pieces
 }
 
-fn written(pieces: &[Piece]) -> String {
+fn written(pieces: &[InlineRun]) -> String {
     let mut writer = Writer { pieces, out: String::new(), open: Vec::new() };
     for (at, piece) in pieces.iter().enumerate() {
         writer.close(at);
@@ -75,29 +75,29 @@ fn written(pieces: &[Piece]) -> String {
 }
 
 struct Writer<'a> {
-    pieces: &'a [Piece],
+    pieces: &'a [InlineRun],
     out: String,
     /// What is open, the outermost first, each with what closes it.
-    open: Vec<(Mark, String)>,
+    open: Vec<(Delimiter, String)>,
 }
 
 impl Writer<'_> {
-    fn has(&self, at: usize, mark: Mark) -> bool {
+    fn has(&self, at: usize, mark: Delimiter) -> bool {
         self.pieces.get(at).is_some_and(|piece| match mark {
-            Mark::Link => piece.link.is_some(),
-            Mark::Strong => piece.emphasis.strong,
-            Mark::Light => piece.emphasis.light,
+            Delimiter::Link => piece.link.is_some(),
+            Delimiter::Strong => piece.emphasis.strong,
+            Delimiter::Light => piece.emphasis.light,
         })
     }
 
     /// Whether a mark of the piece before `at` goes on in this one.
-    fn goes_on(&self, at: usize, mark: Mark) -> bool {
+    fn goes_on(&self, at: usize, mark: Delimiter) -> bool {
         let link = |at: usize| self.pieces.get(at).and_then(|piece| piece.link.as_ref());
-        self.has(at, mark) && (mark != Mark::Link || link(at) == link(at.saturating_sub(1)))
+        self.has(at, mark) && (mark != Delimiter::Link || link(at) == link(at.saturating_sub(1)))
     }
 
     /// Where the mark that begins at a piece ends: the piece that has it no more.
-    fn end(&self, at: usize, mark: Mark) -> usize {
+    fn end(&self, at: usize, mark: Delimiter) -> usize {
         let after = at + 1..self.pieces.len();
         after.clone().find(|at| !self.goes_on(*at, mark)).unwrap_or(after.end)
     }
@@ -105,8 +105,8 @@ impl Writer<'_> {
     /// Closes what does not go on, and with it what stands inside. A link that begins here is
     /// not to be cut in two, so what ends within it is closed too, to begin again inside.
     fn close(&mut self, at: usize) {
-        let begins = self.has(at, Mark::Link) && !self.goes_on(at, Mark::Link);
-        let linked = if begins { at..self.end(at, Mark::Link) } else { at..at };
+        let begins = self.has(at, Delimiter::Link) && !self.goes_on(at, Delimiter::Link);
+        let linked = if begins { at..self.end(at, Delimiter::Link) } else { at..at };
         let stays = |mark| {
             self.goes_on(at, mark) && linked.clone().all(|inside| self.goes_on(inside, mark))
         };
@@ -118,17 +118,17 @@ impl Writer<'_> {
 
     /// Opens what is not open yet; what ends last comes first.
     fn open(&mut self, at: usize) {
-        let mut marks = vec![Mark::Link, Mark::Strong, Mark::Light];
+        let mut marks = vec![Delimiter::Link, Delimiter::Strong, Delimiter::Light];
         marks.retain(|mark| self.has(at, *mark) && self.open.iter().all(|(open, _)| open != mark));
         marks.sort_by_key(|mark| std::cmp::Reverse(self.end(at, *mark)));
         for mark in marks {
             let (opening, closing) = match mark {
-                Mark::Link => {
+                Delimiter::Link => {
                     let link = self.pieces.get(at).and_then(|piece| piece.link.as_deref());
                     ("[", format!("]({})", link.unwrap_or_default()))
                 }
-                Mark::Strong => ("**", "**".to_owned()),
-                Mark::Light => {
+                Delimiter::Strong => ("**", "**".to_owned()),
+                Delimiter::Light => {
                     let mark = self.light(at);
                     (mark, mark.to_owned())
                 }
@@ -141,13 +141,13 @@ impl Writer<'_> {
     /// `_` cannot mark a part of a word. Elsewhere it is the better one, since it does not run
     /// together with the asterisks of a strong emphasis.
     fn light(&self, at: usize) -> &'static str {
-        let after = self.pieces.get(self.end(at, Mark::Light));
+        let after = self.pieces.get(self.end(at, Delimiter::Light));
         let after = after.and_then(|piece| piece.words.chars().next());
         let inside = [self.out.chars().next_back(), after];
         if inside.into_iter().flatten().any(char::is_alphanumeric) { "*" } else { "_" }
     }
 
-    fn words(&mut self, at: usize, piece: &Piece) {
+    fn words(&mut self, at: usize, piece: &InlineRun) {
         if piece.emphasis.code {
             self.out.push_str(&escape::code(&piece.words.replace('\n', " ")));
             return;
@@ -160,7 +160,8 @@ impl Writer<'_> {
             self.out.push_str(&escape::words(line, start));
         }
         // With the bracket of a link it would make a picture.
-        let link_follows = self.has(at + 1, Mark::Link) && !self.goes_on(at + 1, Mark::Link);
+        let link_follows =
+            self.has(at + 1, Delimiter::Link) && !self.goes_on(at + 1, Delimiter::Link);
         if link_follows && self.out.ends_with('!') {
             self.out.insert(self.out.len() - 1, '\\');
         }
@@ -168,7 +169,7 @@ impl Writer<'_> {
 }
 
 /// What pieces say, letter by letter, white space apart.
-fn said(pieces: &[Piece]) -> Vec<(char, Emphasis)> {
+fn said(pieces: &[InlineRun]) -> Vec<(char, Emphasis)> {
     let letters = pieces.iter().flat_map(|piece| piece.words.chars().map(|c| (c, piece.emphasis)));
     letters.filter(|(c, _)| !c.is_whitespace()).collect()
 }
