@@ -56,8 +56,8 @@ fn search(bench: &mut Criterion) {
     group.finish();
     let query = Query::new("treaty", false).unwrap_or_else(|fault| panic!("{fault}"));
     let hits = corpus.search(&query, true, 50).kept;
-    let marks = &attache::text::Marks::UNICODE;
-    let setting = Setting { briefing: &briefing, marks, teacher: true, annotations: None };
+    let glyphs = &attache::text::Glyphs::UNICODE;
+    let setting = Setting { briefing: &briefing, glyphs, teacher: true, annotations: None };
     bench.bench_function("context of 50 hits", |bench| {
         bench.iter(|| hits.iter().map(|hit| setting.context(hit, 6, 14)).collect::<Vec<_>>());
     });

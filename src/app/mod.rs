@@ -91,7 +91,7 @@ impl App {
             shelf: None,
             reader: None,
             stack: Stack::default(),
-            finding: Finding::new(options.marks),
+            finding: Finding::new(options.glyphs),
             keeping: Keeping::default(),
             trail: Trail::default(),
             notices: Notices::default(),
@@ -192,7 +192,7 @@ impl App {
         let reader = self.reader.as_ref().filter(|_| self.stack.is_empty())?;
         let name = reader.briefing().name(reader.lens()?);
         let elsewhere = reader.stands_in().filter(|_| reader.standing() == 0);
-        Some(words::lens(&name, reader.standing(), elsewhere, self.options.marks))
+        Some(words::lens(&name, reader.standing(), elsewhere, self.options.glyphs))
     }
 
     /// The bar beside the text, `rows` high, while a search is on.

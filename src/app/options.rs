@@ -1,7 +1,7 @@
 //! How a reader has the session: marks, cues, hyphens, widths.
 
 use crate::model::kept::Preferences;
-use crate::text::Marks;
+use crate::text::Glyphs;
 
 use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
 
@@ -9,7 +9,7 @@ use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// The marks that the terminal can show.
-    pub marks: &'static Marks,
+    pub glyphs: &'static Glyphs,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,
     /// Whether words are hyphenated.
@@ -23,8 +23,8 @@ pub struct Options {
 impl Options {
     /// The options of a new session, for a terminal that shows UTF-8 or not.
     pub fn new(utf8: bool) -> Self {
-        let marks = if utf8 { &Marks::UNICODE } else { &Marks::ASCII };
-        Self { marks, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
+        let glyphs = if utf8 { &Glyphs::UNICODE } else { &Glyphs::ASCII };
+        Self { glyphs, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
     }
 
     /// The widest line of the narrative as the reader has it now, in columns.
@@ -53,6 +53,6 @@ impl Options {
 
     /// Whether the terminal shows UTF-8.
     pub fn utf8(&self) -> bool {
-        *self.marks == Marks::UNICODE
+        *self.glyphs == Glyphs::UNICODE
     }
 }

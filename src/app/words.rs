@@ -3,7 +3,7 @@
 //! Nothing is put together from pieces elsewhere, so that another language is another set of these.
 
 use crate::model::{SectionIx, Target, Tone};
-use crate::text::Marks;
+use crate::text::Glyphs;
 
 // Titles.
 
@@ -176,14 +176,14 @@ pub(super) fn no_event(with: Option<&str>, words: Option<&str>) -> String {
 }
 
 /// What the arrows beside the relations of one actor say.
-pub(super) fn who_says_so(name: &str, marks: &Marks) -> String {
-    let Marks { arrow, back, mutual, .. } = marks;
+pub(super) fn who_says_so(name: &str, glyphs: &Glyphs) -> String {
+    let Glyphs { arrow, back, mutual, .. } = glyphs;
     format!("{arrow} {name} says so   {back} the other does   {mutual} both do")
 }
 
 /// What the arrows between the actors of a pair say.
-pub(super) fn first_says_so(marks: &Marks) -> String {
-    let Marks { arrow, mutual, .. } = marks;
+pub(super) fn first_says_so(glyphs: &Glyphs) -> String {
+    let Glyphs { arrow, mutual, .. } = glyphs;
     format!("{arrow} the first says so   {mutual} both do")
 }
 
@@ -416,9 +416,9 @@ pub(super) fn lens(
     name: &str,
     here: usize,
     elsewhere: Option<(SectionIx, usize)>,
-    marks: &Marks,
+    glyphs: &Glyphs,
 ) -> String {
-    let dot = marks.dot;
+    let dot = glyphs.dot;
     match elsewhere {
         Some((section, number)) => {
             format!("lens: {name} {dot} none here, {number} in section {}", section.get() + 1)

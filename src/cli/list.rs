@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::base::visible_line;
 use crate::model::SectionIx;
-use crate::text::{Marks, Setting, columns};
+use crate::text::{Glyphs, Setting, columns};
 
 use super::args::ListArgs;
 use super::{library, locale, stderr};
@@ -13,7 +13,7 @@ use super::{library, locale, stderr};
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     let library = library::find(args.path.as_deref())?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
+    let glyphs = if locale::is_utf8() { &Glyphs::UNICODE } else { &Glyphs::ASCII };
     let mut code = ExitCode::SUCCESS;
     for loaded in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
@@ -21,7 +21,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
             stderr::tell_unreadable(&loaded);
             continue;
         };
-        let setting = Setting { briefing, marks, teacher: false, annotations: None };
+        let setting = Setting { briefing, glyphs, teacher: false, annotations: None };
         writeln!(out, "{}  {}", visible_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));

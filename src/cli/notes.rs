@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::export::{self, AnnotationList, Markdown, Plain};
-use crate::text::Marks;
+use crate::text::Glyphs;
 
 use super::args::{NotesArgs, PrintFormat};
 use super::saved_state::SavedState;
@@ -13,8 +13,8 @@ use super::{library, locale, stderr};
 pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
     let library = library::find(args.path.as_deref())?;
     let saved = SavedState::open()?;
-    let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
-    let plain = Plain { width: usize::from(args.width), marks };
+    let glyphs = if locale::is_utf8() { &Glyphs::UNICODE } else { &Glyphs::ASCII };
+    let plain = Plain { width: usize::from(args.width), glyphs };
     let mut markdown = Markdown::default();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;

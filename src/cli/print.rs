@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::export::{self, AnnotationList, Markdown, Plain};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
-use crate::text::Marks;
+use crate::text::Glyphs;
 
 use super::args::{PrintArgs, PrintFormat};
 use super::saved_state::SavedState;
@@ -22,8 +22,8 @@ pub(super) enum Exporter {
 impl Exporter {
     /// Plain text with lines of `width` columns at most, in the characters of the locale.
     pub(super) fn plain(width: usize) -> Self {
-        let marks = if locale::is_utf8() { &Marks::UNICODE } else { &Marks::ASCII };
-        Self::Plain(Plain { width, marks })
+        let glyphs = if locale::is_utf8() { &Glyphs::UNICODE } else { &Glyphs::ASCII };
+        Self::Plain(Plain { width, glyphs })
     }
 
     fn print(

@@ -22,7 +22,7 @@ impl Setting<'_> {
                 element.rich.light_up(&bytes);
             }
         }
-        let bar = format!("{} ", self.marks.own);
+        let bar = format!("{} ", self.glyphs.own);
         for (number, note) in annotated.notes.iter().enumerate() {
             let label = words::your_note(note.draft, note.adrift);
             let mut rich = Rich::new(label, Role::Faint);
@@ -36,9 +36,9 @@ impl Setting<'_> {
     pub(super) fn bookmarks(&self, rich: &mut Rich, at: BlockIx) {
         for Bookmarked(label) in self.annotated(at).iter().flat_map(|own| &own.bookmarks) {
             self.dot(rich);
-            rich.push(self.marks.bookmark, Role::Accent);
+            rich.push(self.glyphs.bookmark, Role::Accent);
             if !label.is_empty() {
-                let label = fit(label, LABEL, self.marks.ellipsis);
+                let label = fit(label, LABEL, self.glyphs.ellipsis);
                 rich.push(&format!("\u{a0}{label}"), Face { strong: true, ..Role::Accent.into() });
             }
         }

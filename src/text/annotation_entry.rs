@@ -55,11 +55,11 @@ impl Setting<'_> {
             head.push(&day(entry.date), Role::Faint);
         }
         sheet.push(Element::new(head));
-        let (open, close) = self.marks.quotation;
+        let (open, close) = self.glyphs.quotation;
         let beginning = entry.at.filter(|_| entry.whole).and_then(|at| self.beginning(at));
-        let quote = beginning.unwrap_or_else(|| shortened(entry.quote, self.marks.ellipsis));
+        let quote = beginning.unwrap_or_else(|| shortened(entry.quote, self.glyphs.ellipsis));
         // Of a block that is gone no more than its beginning is known.
-        let end = if entry.whole && entry.at.is_none() { self.marks.ellipsis } else { "" };
+        let end = if entry.whole && entry.at.is_none() { self.glyphs.ellipsis } else { "" };
         let quote = format!("{}{end}", quote.replace('\n', " "));
         let face = Face { lit: entry.lit && !entry.removed, ..Role::Faint.into() };
         let mut rich = Rich::default();
@@ -71,11 +71,11 @@ impl Setting<'_> {
         let mut element = Element::new(rich).hung("  ", Role::Body);
         // Where there is something to say about the words, a line of them is enough.
         if entry.whole || !entry.words.is_empty() {
-            element = element.clipped(self.marks.ellipsis);
+            element = element.clipped(self.glyphs.ellipsis);
         }
         sheet.push(element);
         let role = if entry.removed { Role::Faint } else { Role::Body };
-        let words = Rich::new(&shortened(entry.words, self.marks.ellipsis), role);
+        let words = Rich::new(&shortened(entry.words, self.glyphs.ellipsis), role);
         sheet.push(Element::new(words).hung("  ", Role::Body));
         sheet
     }

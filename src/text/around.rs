@@ -38,7 +38,7 @@ impl Setting<'_> {
         let end = word_starts(after).nth(together.saturating_sub(taken)).unwrap_or(after.len());
         let mut rich = Rich::default();
         if start > 0 {
-            rich.push(self.marks.ellipsis, Role::Faint);
+            rich.push(self.glyphs.ellipsis, Role::Faint);
         }
         rich.push(&one_line(head), Role::Body);
         rich.push(&one_line(words), Face { strong: true, ..Role::Body.into() });
@@ -46,7 +46,7 @@ impl Setting<'_> {
         let cut = end < after.len();
         rich.push(&one_line(if cut { rest.trim_end() } else { rest }), Role::Body);
         if cut {
-            rich.push(self.marks.ellipsis, Role::Faint);
+            rich.push(self.glyphs.ellipsis, Role::Faint);
         }
         rich
     }

@@ -33,7 +33,7 @@ impl Setting<'_> {
     fn article(&self, at: ArticleIx) -> Sheet {
         let article = self.briefing.article(at);
         let mut sheet = Sheet::default();
-        let title = format!("{} {} {}", article.name(), self.marks.dot, article.title);
+        let title = format!("{} {} {}", article.name(), self.glyphs.dot, article.title);
         sheet.push(heading(&title));
         sheet.push(Element::new(self.article_facts(at, article)));
         Self::prose(&mut sheet, None, article.gist.as_ref());
@@ -100,7 +100,7 @@ impl Setting<'_> {
     }
 
     fn actor_mark(&self, named: bool) -> String {
-        format!("{} ", if named { self.marks.named } else { self.marks.unnamed })
+        format!("{} ", if named { self.glyphs.named } else { self.glyphs.unnamed })
     }
 
     fn actor_under(&self, name: Element, at: ActorIx) -> Sheet {
@@ -128,11 +128,11 @@ impl Setting<'_> {
             let mut rich = Rich::default();
             let link = sheet.link(Link::To(Target::Actor(other)));
             rich.link(&self.briefing.actor(other).name, Role::Actor, link);
-            rich.push(&format!(" {} {}", self.marks.dot, relation.label), Role::Body);
+            rich.push(&format!(" {} {}", self.glyphs.dot, relation.label), Role::Body);
             if let Some(tone) = relation.tone {
                 rich.push(&format!(" ({})", tone.words()), Role::Faint);
             }
-            let lead = if own { self.marks.arrow } else { self.marks.back };
+            let lead = if own { self.glyphs.arrow } else { self.glyphs.back };
             let element = Element::new(rich).hung(&format!("{lead} "), Role::Faint);
             sheet.push(element.below(usize::from(n == 0)));
         }
@@ -218,7 +218,7 @@ impl Setting<'_> {
         let label = words::EDITORS_NOTE_ALONE.concat();
         rich.push(&label, Face { strong: true, ..Role::Note.into() });
         rich.append(sheet.rich(note, Role::Body));
-        let bar = format!("{} ", self.marks.note);
+        let bar = format!("{} ", self.glyphs.note);
         sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1));
     }
 
@@ -258,7 +258,7 @@ impl Setting<'_> {
             let role = if matches!(target, Target::Actor(_)) { Role::Actor } else { Role::Link };
             if !rich.is_empty() {
                 // In the colour of the links: changing it for a dot would double what is sent.
-                rich.push(&format!("\u{a0}{} ", self.marks.dot), role);
+                rich.push(&format!("\u{a0}{} ", self.glyphs.dot), role);
             }
             let link = sheet.link(Link::To(target.clone()));
             rich.link(name.as_ref(), role, link);

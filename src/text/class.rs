@@ -61,8 +61,8 @@ impl Setting<'_> {
             rich.push(verdict, Face { strong: true, ..role.into() });
         }
         let mark = match (told, right, chosen) {
-            (true, true, _) => self.marks.right,
-            (true, false, true) => self.marks.wrong,
+            (true, true, _) => self.glyphs.right,
+            (true, false, true) => self.glyphs.wrong,
             _ => " ",
         };
         sheet.push(Element::new(rich).hung(&format!("{mark} {letter})  "), Role::Label));

@@ -90,7 +90,7 @@ impl Setting<'_> {
                 cell.insert(0, Element::new(label));
             }
         }
-        sheet.push(Element::beside(cells, self.marks.upright));
+        sheet.push(Element::beside(cells, self.glyphs.upright));
         sheet
     }
 
@@ -98,7 +98,7 @@ impl Setting<'_> {
     pub fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
         let mut sheet = Sheet::default();
         let title = &self.briefing.article(at).title;
-        let name = format!("{}\u{a0}{} {title}", self.briefing.article_name(at), self.marks.dot);
+        let name = format!("{}\u{a0}{} {title}", self.briefing.article_name(at), self.glyphs.dot);
         sheet.push(Element::new(Rich::new(&name, Face { strong: true, ..Role::Body.into() })));
         let mut names = Rich::default();
         for other in others {
@@ -149,7 +149,7 @@ impl Setting<'_> {
         let mut name = Rich::default();
         let link = sheet.link(Link::To(Target::Article(at)));
         name.link(&self.briefing.article_name(at), face, link);
-        name.push(&format!("\u{a0}{} {}", self.marks.dot, article.title), face);
+        name.push(&format!("\u{a0}{} {}", self.glyphs.dot, article.title), face);
         sheet.push(Element::new(name));
         let mut title = Rich::new(&instrument.title, Role::Faint);
         if let Some(theme) = &article.theme {
@@ -171,7 +171,7 @@ impl Setting<'_> {
             if articles.iter().any(known) {
                 let rich = match date {
                     Some(date) => Rich::new(&date.to_string(), Role::Body),
-                    None => Rich::new(self.marks.dash, Role::Faint),
+                    None => Rich::new(self.glyphs.dash, Role::Faint),
                 };
                 sheet.push(Element::new(rich).hung(&format!("{name:9}"), Role::Faint));
             }
@@ -218,9 +218,9 @@ impl Setting<'_> {
     ) {
         let Some(wording) = cell.first_mut() else { return };
         let own = words.own(shared);
-        wording.rich = set_off(&wording.rich, &own, self.marks.lacking);
+        wording.rich = set_off(&wording.rich, &own, self.glyphs.lacking);
         let same = shared.iter().filter(|shared| **shared).count();
-        let mut said = Rich::new(&lacks(!own.is_empty(), self.marks.lacking), Role::Faint);
+        let mut said = Rich::new(&lacks(!own.is_empty(), self.glyphs.lacking), Role::Faint);
         self.dot(&mut said);
         said.push(&words::words_shared(same, words.len()), Role::Faint);
         cell.push(Element::new(said));

@@ -175,7 +175,7 @@ impl Setting<'_> {
         for text in self.briefing.block(at).texts() {
             rich.push(&one_line(&text.plain), Role::Body);
         }
-        let lead = if read { format!("  {} ", self.marks.right) } else { "    ".to_owned() };
+        let lead = if read { format!("  {} ", self.glyphs.right) } else { "    ".to_owned() };
         sheet.push(Element::new(rich).hung(&lead, Role::Accent));
         sheet
     }
@@ -184,7 +184,7 @@ impl Setting<'_> {
     pub fn extent(&self, at: SectionIx) -> String {
         let paragraphs = words::paragraphs(self.briefing.index().paragraphs(at));
         let minutes = minutes(self.briefing.index().words(at));
-        format!("{paragraphs} {} {}", self.marks.dot, words::minutes_short(minutes))
+        format!("{paragraphs} {} {}", self.glyphs.dot, words::minutes_short(minutes))
     }
 
     /// A list of sources: title, publisher, date, address.

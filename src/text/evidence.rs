@@ -21,7 +21,7 @@ impl Setting<'_> {
         let mut gap = 1;
         for (kind, _, name) in Evidence::ALL {
             let number = all.iter().filter(|block| block.evidence == Some(kind)).count();
-            let label = format!("{} {name}", self.marks.evidence(kind));
+            let label = format!("{} {name}", self.glyphs.evidence(kind));
             gap = self.bar(&mut sheet, &label, number, all.len(), gap);
         }
         gap = 1;
@@ -43,7 +43,7 @@ impl Setting<'_> {
             return gap;
         }
         let length = (number * BAR).div_ceil(all.max(1));
-        let mut rich = Rich::new(&self.marks.bar.repeat(length), Role::Accent);
+        let mut rich = Rich::new(&self.glyphs.bar.repeat(length), Role::Accent);
         rich.push(&format!(" {number}"), Role::Faint);
         sheet.push(Element::new(rich).hung(&format!("{label:LABEL$}"), Role::Label).below(gap));
         0
@@ -52,7 +52,7 @@ impl Setting<'_> {
     /// What stands over the paragraphs of a kind.
     pub fn evidence_heading(&self, kind: Option<Evidence>, number: usize) -> Sheet {
         let kind = match kind {
-            Some(kind) => format!("{} {}", self.marks.evidence(kind), kind.words()),
+            Some(kind) => format!("{} {}", self.glyphs.evidence(kind), kind.words()),
             None => words::NO_BASIS.to_owned(),
         };
         self.counted(&kind, &words::paragraphs(number))
@@ -67,7 +67,7 @@ impl Setting<'_> {
 
     /// What stands over the editor's notes.
     pub fn notes_heading(&self, number: usize) -> Sheet {
-        self.counted(&words::editors_notes(self.marks.pen), &words::notes(number))
+        self.counted(&words::editors_notes(self.glyphs.pen), &words::notes(number))
     }
 
     fn counted(&self, heading: &str, number: &str) -> Sheet {
@@ -87,7 +87,7 @@ impl Setting<'_> {
         let lead = format!("{:<5} ", self.address(at));
         let indent = " ".repeat(columns(&lead));
         if let Some(words) = self.beginning(at) {
-            let line = Element::new(Rich::new(&words, Role::Body)).clipped(self.marks.ellipsis);
+            let line = Element::new(Rich::new(&words, Role::Body)).clipped(self.glyphs.ellipsis);
             sheet.push(line.hung(&lead, Role::Link));
         }
         let mut facts = Rich::default();

@@ -76,7 +76,7 @@ impl Setting<'_> {
     pub fn folded(&self, at: BlockIx) -> Sheet {
         let mut sheet = Sheet::default();
         if let Some(words) = self.beginning(at).filter(|_| self.is_read(self.briefing.block(at))) {
-            sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.marks.ellipsis));
+            sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.glyphs.ellipsis));
         }
         sheet
     }
@@ -89,8 +89,8 @@ impl Setting<'_> {
     }
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {
-        let bar = format!("{} ", self.marks.quote);
-        let (open, close) = self.marks.quotation;
+        let bar = format!("{} ", self.glyphs.quote);
+        let (open, close) = self.glyphs.quotation;
         let mut rich = Rich::new(open, Role::Body);
         rich.append(sheet.rich(text, Role::Body)).push(close, Role::Body);
         for run in &mut rich.runs {
@@ -110,12 +110,12 @@ impl Setting<'_> {
             None => {}
         }
         self.rests_on_mark(sheet, &mut who, block);
-        let lead = format!("{bar}{} ", self.marks.dash);
+        let lead = format!("{bar}{} ", self.glyphs.dash);
         sheet.push(Element::new(who).hung(&lead, Role::Faint));
     }
 
     fn list(&self, sheet: &mut Sheet, block: &Block, items: &[Text]) {
-        let bullet = format!("{} ", self.marks.bullet);
+        let bullet = format!("{} ", self.glyphs.bullet);
         for item in items {
             let rich = sheet.rich(item, Role::Body);
             let origin = origin(block, item, 0);
@@ -124,7 +124,7 @@ impl Setting<'_> {
     }
 
     fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {
-        let bar = format!("{} ", self.marks.note);
+        let bar = format!("{} ", self.glyphs.note);
         let mut rich = Rich::default();
         let strong = Face { strong: true, ..Role::Note.into() };
         if let Some(at) = about {
@@ -141,7 +141,7 @@ impl Setting<'_> {
         let mut mark = Rich::default();
         self.rests_on_mark(sheet, &mut mark, block);
         if !mark.is_empty() {
-            rich.push(&format!(" {}\u{a0}", self.marks.pen), Role::Faint).append(mark);
+            rich.push(&format!(" {}\u{a0}", self.glyphs.pen), Role::Faint).append(mark);
         }
         sheet.push(Element::new(rich).barred(&bar, Role::Note).from(origin));
     }
@@ -153,12 +153,12 @@ impl Setting<'_> {
         (text, hint): (&Text, Option<&Text>),
         minutes: Option<u32>,
     ) {
-        let bar = format!("{} ", self.marks.question);
+        let bar = format!("{} ", self.glyphs.question);
         let mut head =
             Rich::new(words::FOR_THE_CLASS, Face { strong: true, ..Role::Accent.into() });
         if let Some(minutes) = minutes {
             let minutes = words::minutes_short(minutes);
-            head.push(&format!(" {} {minutes}", self.marks.dot), Role::Faint);
+            head.push(&format!(" {} {minutes}", self.glyphs.dot), Role::Faint);
         }
         sheet.push(Element::new(head).barred(&bar, Role::Accent));
         let rich = sheet.rich(text, Role::Body);
@@ -175,7 +175,7 @@ impl Setting<'_> {
     fn cue(&self, sheet: &mut Sheet, block: &Block, text: &Text) {
         if self.teacher {
             let rich = sheet.rich(text, Role::Body);
-            let lead = format!("{} {}  ", self.marks.cue, words::TEACHER);
+            let lead = format!("{} {}  ", self.glyphs.cue, words::TEACHER);
             let origin = origin(block, text, 0);
             sheet.push(Element::new(rich).hung(&lead, Role::Accent).from(origin));
         }
@@ -183,7 +183,7 @@ impl Setting<'_> {
 
     /// A block's place among the paragraphs of its section: `¶ 4`.
     pub fn address(&self, at: BlockIx) -> String {
-        format!("{} {}", self.marks.paragraph, self.briefing.index().number(at))
+        format!("{} {}", self.glyphs.paragraph, self.briefing.index().number(at))
     }
 
     /// Whether the focus stops at `block`: it is shown, says something, and is no heading.

@@ -2,7 +2,7 @@
 
 use crate::model::{Block, BlockIx, Briefing, Confidence, SourceIx};
 
-use super::{Annotations, Element, Link, Marks, Rich, Role, Sheet, words};
+use super::{Annotations, Element, Glyphs, Link, Rich, Role, Sheet, words};
 
 /// What a sheet is set from.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +10,7 @@ pub struct Setting<'a> {
     /// The briefing.
     pub briefing: &'a Briefing,
     /// The marks that the terminal can show.
-    pub marks: &'static Marks,
+    pub glyphs: &'static Glyphs,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,
     /// What the reader left in it, if that is shown.
@@ -30,7 +30,7 @@ impl Setting<'_> {
     pub(super) fn rests_on_mark(&self, sheet: &mut Sheet, rich: &mut Rich, block: &Block) {
         if let Some(kind) = block.evidence {
             self.dot(rich);
-            let mark = self.marks.evidence(kind);
+            let mark = self.glyphs.evidence(kind);
             rich.push(&format!("{mark} {}", kind.words()), Role::Faint);
         }
         self.confidence(rich, block.confidence);
@@ -59,7 +59,7 @@ impl Setting<'_> {
     pub fn dot(&self, rich: &mut Rich) {
         if !rich.is_empty() {
             // The dot stays with what stands before it.
-            rich.push(&format!("\u{a0}{} ", self.marks.dot), Role::Faint);
+            rich.push(&format!("\u{a0}{} ", self.glyphs.dot), Role::Faint);
         }
     }
 }

@@ -147,12 +147,12 @@ impl Setting<'_> {
             MomentKind::End(at) => self.event_end(moment, *at),
             MomentKind::Decade(decade) => self.decade(moment, decade),
             MomentKind::Blank(date) => {
-                let element = Element::new(self.before(moment, Some(*date), self.marks.axis));
+                let element = Element::new(self.before(moment, Some(*date), self.glyphs.axis));
                 sheet(element)
             }
             MomentKind::Gap(from, to) => {
                 let words = Rich::new(&elapsed(*from, *to), Role::Faint);
-                let lead = self.before(moment, None, self.marks.broken_axis);
+                let lead = self.before(moment, None, self.glyphs.broken_axis);
                 sheet(Element { lead, ..Element::new(words) })
             }
             MomentKind::Now(date, later) => self.now(*date, *later),
@@ -173,7 +173,7 @@ impl Setting<'_> {
             self.dot(&mut rich);
             rich.push(words::CITED_HERE, Role::Label);
         }
-        let mark = if here { self.marks.named } else { self.marks.unnamed };
+        let mark = if here { self.glyphs.named } else { self.glyphs.unnamed };
         let lead = self.dated(moment, event.date.start, mark);
         let under = self.below(moment, columns(&lead.plain));
         let mut sheet = sheet(Element { lead, under: under.clone(), ..Element::new(rich) });
@@ -191,7 +191,7 @@ impl Setting<'_> {
         let event = self.briefing.event(at);
         let end = event.date.end.unwrap_or(event.date.start);
         let rich = Rich::new(&words::end_of(&event.title), Role::Faint);
-        let lead = self.dated(moment, end, self.marks.axis);
+        let lead = self.dated(moment, end, self.glyphs.axis);
         let under = self.below(moment, columns(&lead.plain));
         let mut sheet = sheet(Element { lead, under: under.clone(), ..Element::new(rich) });
         if moment.zoom == Zoom::Month {
@@ -202,12 +202,12 @@ impl Setting<'_> {
 
     /// A decade: a bar, how many events, the beginnings of their titles.
     fn decade(&self, moment: &Moment, decade: &Decade) -> Sheet {
-        let mark = if decade.here { self.marks.named } else { self.marks.unnamed };
+        let mark = if decade.here { self.glyphs.named } else { self.glyphs.unnamed };
         let date = Date { year: decade.year, month: None, day: None };
         let lead = self.before(moment, Some(date), mark);
         let number = decade.events.len();
         let length = (number * BAR).div_ceil(decade.most.max(1));
-        let mut rich = Rich::new(&self.marks.bar.repeat(length), Role::Accent);
+        let mut rich = Rich::new(&self.glyphs.bar.repeat(length), Role::Accent);
         let face = Face { strong: decade.here, ..Role::Body.into() };
         let blank = " ".repeat(BAR.saturating_sub(length));
         rich.push(&format!("{blank} {number:>2}  "), face);
@@ -217,15 +217,15 @@ impl Setting<'_> {
             }
             rich.push(&self.briefing.event(*at).title, Role::Body);
         }
-        sheet(Element { lead, ..Element::new(rich).clipped(self.marks.ellipsis) })
+        sheet(Element { lead, ..Element::new(rich).clipped(self.glyphs.ellipsis) })
     }
 
     fn now(&self, date: Date, later: usize) -> Sheet {
         let face = Face { strong: true, ..Role::Accent.into() };
         let words = words::as_of_with_later(date, later);
-        let lead = format!("{} ", self.marks.rule.repeat(2));
+        let lead = format!("{} ", self.glyphs.rule.repeat(2));
         let element = Element::new(Rich::new(&words, face)).hung(&lead, face);
-        sheet(Element { fill: Some(self.marks.rule), ..element })
+        sheet(Element { fill: Some(self.glyphs.rule), ..element })
     }
 
     /// The margin, the axis with a mark on it, and what more is known of the date.
@@ -245,7 +245,7 @@ impl Setting<'_> {
             _ => Face { strong: true, ..Role::Heading.into() },
         };
         let mut rich = Rich::new(&format!("{scale:>0$} ", moment.zoom.margin()), face);
-        rich.push(mark, if mark == self.marks.named { Role::Accent } else { Role::Faint });
+        rich.push(mark, if mark == self.glyphs.named { Role::Accent } else { Role::Faint });
         rich.push(&format!("{} ", self.lane(moment.lane)), Role::Faint);
         rich
     }
@@ -257,12 +257,12 @@ impl Setting<'_> {
             Lane::Begins | Lane::Lasts | Lane::Joins => Lane::Lasts,
         };
         let margin = " ".repeat(moment.zoom.margin());
-        let words = format!("{margin} {}{}", self.marks.axis, self.lane(lane));
+        let words = format!("{margin} {}{}", self.glyphs.axis, self.lane(lane));
         Rich::new(&format!("{words:width$}"), Role::Faint)
     }
 
     fn lane(&self, lane: Lane) -> &'static str {
-        let [begins, lasts, ends, joins] = self.marks.lane;
+        let [begins, lasts, ends, joins] = self.glyphs.lane;
         match lane {
             Lane::Free => " ",
             Lane::Begins => begins,

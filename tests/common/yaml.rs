@@ -3,7 +3,7 @@
 use attache::diagnostic::{one_line, rich};
 use attache::export::{Plain, print};
 use attache::load::{Loaded, from_files};
-use attache::text::Marks;
+use attache::text::Glyphs;
 
 /// The files of `text`, in which a line `>>> PATH` begins each. Characters that a file of tests
 /// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`.
@@ -59,7 +59,7 @@ pub fn hold(text: &str) -> Loaded {
         assert!(shown.lines().all(|line| line.chars().count() < 1000), "{shown}");
     }
     if let Some(briefing) = &loaded.briefing {
-        let plain = Plain { width: 76, marks: &Marks::UNICODE };
+        let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
         assert!(print(briefing, None, plain, None, &mut std::io::sink()).is_ok());
     }
     loaded

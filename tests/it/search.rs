@@ -2,7 +2,7 @@
 
 use attache::model::Briefing;
 use attache::text::search::{Corpus, Field, Hits, Query, Searchable};
-use attache::text::{Marks, Setting};
+use attache::text::{Glyphs, Setting};
 use proptest::prelude::*;
 
 use crate::common::briefing;
@@ -384,8 +384,12 @@ fn hits_from_a_place_on() {
 fn a_hit_stands_bold_among_a_few_words() {
     let briefing = briefing(EVERYTHING);
     let corpus = Corpus::of(&briefing);
-    let setting =
-        Setting { briefing: &briefing, marks: &Marks::UNICODE, teacher: false, annotations: None };
+    let setting = Setting {
+        briefing: &briefing,
+        glyphs: &Glyphs::UNICODE,
+        teacher: false,
+        annotations: None,
+    };
     let hits = corpus.search(&words("needle"), true, usize::MAX).kept;
     let check = |number: usize, before: usize, together: usize, expected: &str| {
         let rich = setting.context(&hits[number], before, together);

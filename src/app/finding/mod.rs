@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use crate::model::{BlockIx, Briefing, Section, SectionIx};
 use crate::text::search::{Corpus, Hit, Hits, Query};
-use crate::text::{ActiveSearch as Marking, Marks};
+use crate::text::{ActiveSearch as Marking, Glyphs};
 
 use super::keeping::Keeping;
 use super::stack::Overlay;
@@ -41,7 +41,7 @@ const PAST: usize = 100;
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
     /// The marks that the terminal can show.
-    marks: &'static Marks,
+    glyphs: &'static Glyphs,
     /// The texts of the open briefing, once they were asked for.
     corpus: Option<Arc<Corpus>>,
     /// Whether they are being made ready.
@@ -128,9 +128,9 @@ pub(super) struct Around<'a> {
 
 impl Finding {
     /// Nothing is searched for.
-    pub(super) fn new(marks: &'static Marks) -> Self {
+    pub(super) fn new(glyphs: &'static Glyphs) -> Self {
         Self {
-            marks,
+            glyphs,
             corpus: None,
             folding: false,
             number: 0,
@@ -368,7 +368,7 @@ impl Finding {
     pub(super) fn forget(&mut self) -> Vec<Step> {
         let steps = self.give_up();
         let past = mem::take(&mut self.past);
-        *self = Self { past, number: self.number + 1, ..Self::new(self.marks) };
+        *self = Self { past, number: self.number + 1, ..Self::new(self.glyphs) };
         steps
     }
 

@@ -6,7 +6,7 @@ use super::{Finding, Matches, SearchWords};
 impl Finding {
     /// What is said beside what is being written, and whether it is a fault.
     pub(in crate::app) fn status(&self, written: &str, regex: bool) -> (String, bool) {
-        let dot = self.marks.dot;
+        let dot = self.glyphs.dot;
         let matches = &self.matches;
         if written.trim().is_empty() {
             return (words::other_search(regex).to_owned(), false);
@@ -64,7 +64,7 @@ impl Finding {
     /// What is searched for, as it is written about.
     fn quoted(&self) -> String {
         let SearchWords { words, regex } = &self.matches.typed;
-        let (open, close) = if *regex { ("/", "/") } else { self.marks.quotation };
+        let (open, close) = if *regex { ("/", "/") } else { self.glyphs.quotation };
         format!("{open}{words}{close}")
     }
 }

@@ -27,8 +27,8 @@ impl Passage {
         if self.place.is_empty() {
             return self.whole.clone();
         }
-        let (briefing, marks) = (setting.briefing, setting.marks);
-        let (open, close) = marks.quotation;
+        let (briefing, glyphs) = (setting.briefing, setting.glyphs);
+        let (open, close) = glyphs.quotation;
         let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
         let dates: Vec<String> = dates.into_iter().flatten().collect();
         let sources: Vec<String> = self.sources.iter().map(|at| source(briefing, *at)).collect();
@@ -43,7 +43,7 @@ impl Passage {
         let who = self.who.as_ref().map_or_else(String::new, |who| format!("{who}, quoted in "));
         let quoted = format!("{open}{}{close}", self.quoted);
         let place = format!("{who}{}, {}", title.join(", "), self.place);
-        one_line(&format!("{quoted} {} {place}{rests}", marks.dash))
+        one_line(&format!("{quoted} {} {place}{rests}", glyphs.dash))
     }
 
     /// A paragraph, of which `quoted` is to be cited.
@@ -56,7 +56,7 @@ impl Passage {
             place.push_str(", editor's note");
         }
         Self {
-            whole: whole(block, setting.marks.bullet),
+            whole: whole(block, setting.glyphs.bullet),
             quoted,
             who: speaker(briefing, block),
             place,

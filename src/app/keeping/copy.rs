@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::base::{cut, sentence, visible};
 use crate::desk::{Item, Pane};
 use crate::model::{Block, BlockIx, Target};
-use crate::text::{Link, Marks};
+use crate::text::{Glyphs, Link};
 
 use super::super::step::Step;
 use super::super::view::{Copied, View};
@@ -85,7 +85,7 @@ impl Keeping {
             let words = &texts.get(text)?.plain;
             cut(words, sentence(words, byte)).to_owned()
         } else {
-            let left_out = if *setting.marks == Marks::UNICODE { " […] " } else { " [...] " };
+            let left_out = if *setting.glyphs == Glyphs::UNICODE { " […] " } else { " [...] " };
             marked.join(left_out)
         };
         Some(Passage::paragraph(&setting, at, quoted))

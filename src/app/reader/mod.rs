@@ -220,8 +220,8 @@ impl Reader {
     }
 
     pub(in crate::app) fn setting(&self) -> Setting<'_> {
-        let Options { marks, teacher, .. } = self.options;
-        Setting { briefing: &self.briefing, marks, teacher, annotations: Some(&self.annotations) }
+        let Options { glyphs, teacher, .. } = self.options;
+        Setting { briefing: &self.briefing, glyphs, teacher, annotations: Some(&self.annotations) }
     }
 
     /// What a pane of this reader or of an overlay is laid out with.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Context, Entry, Group, Key, TABLE};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::Briefing;
-use crate::text::{Element, Face, Marks, Rich, Role, Sheet, columns};
+use crate::text::{Element, Face, Glyphs, Rich, Role, Sheet, columns};
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -39,7 +39,7 @@ impl Component for Help {
 
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let first = Group::ALL.iter().position(|(group, _)| *group == self.first);
-        let utf8 = *scene.setting.marks == Marks::UNICODE;
+        let utf8 = *scene.setting.glyphs == Glyphs::UNICODE;
         (groups(utf8), Begin::at(first.unwrap_or(0)))
     }
 

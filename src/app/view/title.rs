@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, Group, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::{Briefing, SectionIx, Target};
-use crate::text::{Link, Marks};
+use crate::text::{Glyphs, Link};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -81,7 +81,7 @@ fn items(scene: &Scene) -> Vec<Item> {
         let sheet = Arc::new(setting.chapter(at, scene.read.in_section(at)));
         items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
     }
-    let utf8 = *setting.marks == Marks::UNICODE;
+    let utf8 = *setting.glyphs == Glyphs::UNICODE;
     let views = help::group(Group::View, words::SEE_IT_WHOLE, utf8, |entry| {
         let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
         everywhere && has_any(setting.briefing, entry.command)

@@ -97,15 +97,15 @@ fn row(setting: &Setting, place: &Waypoint, stands: Stands) -> Item {
         setting.dot(&mut head);
         head.push(words::HERE, Role::Accent);
     }
-    let marks = setting.marks;
+    let glyphs = setting.glyphs;
     let mark = match stands {
-        Stands::Ahead => marks.arrow,
-        Stands::Here => marks.named,
-        Stands::Behind => marks.back,
+        Stands::Ahead => glyphs.arrow,
+        Stands::Here => glyphs.named,
+        Stands::Behind => glyphs.back,
     };
     sheet.push(Element::new(head).hung(&format!("{mark} "), Role::Faint));
     let words = place.block.and_then(|at| setting.beginning(at)).unwrap_or_default();
-    let beginning = Element::new(Rich::new(&words, Role::Faint)).clipped(marks.ellipsis);
+    let beginning = Element::new(Rich::new(&words, Role::Faint)).clipped(glyphs.ellipsis);
     sheet.push(beginning.hung("  ", Role::Faint));
     Item::Row(Arc::new(sheet), Link::To(target(place)))
 }

@@ -92,7 +92,7 @@ impl Page<'_> {
     fn relations(&self, at: ActorIx) -> Vec<String> {
         let briefing = self.setting.briefing;
         let items = briefing.relations_once(at).map(|RelationView { other, relation, own }| {
-            let arrow = if own { self.setting.marks.arrow } else { self.setting.marks.back };
+            let arrow = if own { self.setting.glyphs.arrow } else { self.setting.glyphs.back };
             let name = self.link(&briefing.actor(other).name, &Target::Actor(other));
             let tone = relation.tone.map_or_else(String::new, |t| format!(" ({})", t.words()));
             format!("{arrow} {name}: {}{tone}", words(&relation.label))

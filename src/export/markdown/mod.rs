@@ -16,7 +16,7 @@ use std::io::{self, Write};
 
 use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
-use crate::text::{Marks, Setting};
+use crate::text::{Glyphs, Setting};
 
 use super::AnnotationList;
 use anchors::Anchors;
@@ -66,7 +66,7 @@ impl Markdown {
         Page {
             setting: Setting {
                 briefing,
-                marks: &Marks::UNICODE,
+                glyphs: &Glyphs::UNICODE,
                 teacher: false,
                 annotations: None,
             },

@@ -105,7 +105,7 @@ impl Page<'_> {
     /// What a block's statements rest on, as far as that does not go without saying.
     fn rests_on(&self, block: &Block) -> Vec<String> {
         let mark =
-            |kind| format!("{} {kind}", self.setting.marks.evidence(kind), kind = kind.words());
+            |kind| format!("{} {kind}", self.setting.glyphs.evidence(kind), kind = kind.words());
         let mut parts: Vec<String> = block.evidence.map(mark).into_iter().collect();
         parts.extend(confidence(block.confidence));
         parts.extend(self.sources_of(&block.sources));

@@ -20,7 +20,7 @@ pub fn print_annotations(
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
+    let setting = Setting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left: None, out };
@@ -48,11 +48,11 @@ impl<W: Write> Printer<'_, W> {
 
     /// A note after the paragraph that it is on.
     pub(super) fn note(&mut self, entry: &Annotation) -> io::Result<()> {
-        let marks = self.setting.marks;
-        let bar = format!("{} ", marks.note);
+        let glyphs = self.setting.glyphs;
+        let bar = format!("{} ", glyphs.note);
         let mut sheet = Sheet::default();
         let (label, when) = (words::YOUR_NOTE, moment(entry.changed()));
-        let title = format!("{} {label} {} {when}", marks.pen, marks.dot);
+        let title = format!("{} {label} {} {when}", glyphs.pen, glyphs.dot);
         sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
         for rich in self.said(entry) {
             sheet.push(Element::new(rich).barred(&bar, Role::Note));
@@ -72,7 +72,7 @@ impl<W: Write> Printer<'_, W> {
         };
         let mut head = Rich::new(&place, Face { strong: true, ..Role::Body.into() });
         for words in [entry.title(), moment(entry.changed())] {
-            head.push(&format!(" {} {words}", self.setting.marks.dot), Role::Faint);
+            head.push(&format!(" {} {words}", self.setting.glyphs.dot), Role::Faint);
         }
         let mut sheet = one(head);
         for rich in self.said(entry) {
@@ -83,7 +83,7 @@ impl<W: Write> Printer<'_, W> {
 
     /// The words that an entry is on, and those of the reader.
     fn said(&self, entry: &Annotation) -> Vec<Rich> {
-        let (open, close) = self.setting.marks.quotation;
+        let (open, close) = self.setting.glyphs.quotation;
         let quote = entry.quote().map(|quote| format!("{open}{quote}{close}"));
         let words = Some(entry.words().into_owned()).filter(|words| !words.is_empty());
         quote.into_iter().chain(words).map(|words| Rich::new(&words, Role::Body)).collect()

@@ -10,7 +10,7 @@ use crate::model::{
     ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
     Target, TermIx,
 };
-use crate::text::{Hyphens, Line, Marks, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
+use crate::text::{Glyphs, Hyphens, Line, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
 
 use super::AnnotationList;
 
@@ -22,7 +22,7 @@ pub struct Plain {
     /// The widest line, in columns.
     pub width: usize,
     /// The marks to use.
-    pub marks: &'static Marks,
+    pub glyphs: &'static Glyphs,
 }
 
 /// Writes a briefing, or one section of it, as plain text; after each paragraph the notes that a
@@ -37,7 +37,7 @@ pub fn print(
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Setting { briefing, marks: plain.marks, teacher: false, annotations: None };
+    let setting = Setting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left, out };
@@ -169,7 +169,7 @@ impl<W: Write> Printer<'_, W> {
         let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
         let words = words.replace('\u{a0}', " ");
         let words = words.trim_end();
-        let ascii_only = *self.setting.marks == Marks::ASCII;
+        let ascii_only = *self.setting.glyphs == Glyphs::ASCII;
         let shown = if ascii_only { ascii(words) } else { Cow::Borrowed(words) };
         writeln!(self.out, "{shown}")
     }

@@ -3,7 +3,7 @@
 use crate::command::{Command, Context, Entry, Find, Group, TABLE};
 use crate::model::Briefing;
 use crate::model::kept::{Anchor, Bookmark, Note};
-use crate::text::Marks;
+use crate::text::Glyphs;
 use crate::text::goto::Extra;
 
 use super::super::Scene;
@@ -18,13 +18,13 @@ pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<Destinatio
         bookmarks.map(|one| (bookmarked(one, briefing), Destination::Bookmark(one.id.clone())));
     let notes = kept.notes.iter();
     let notes = notes.map(|one| (noted(one, briefing), Destination::Note(one.id.clone())));
-    let marks = scene.setting.marks;
+    let glyphs = scene.setting.glyphs;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
         // What is open already is not offered.
         entry.group != Group::Write && entry.command != Find::GoTo.into()
     });
     let commands =
-        commands.map(|entry| (offered(entry, marks), Destination::Command(entry.command)));
+        commands.map(|entry| (offered(entry, glyphs), Destination::Command(entry.command)));
     let all = bookmarks.chain(notes).chain(commands).enumerate();
     all.map(|(index, (extra, destination))| (Extra { index, ..extra }, destination)).unzip()
 }
@@ -68,18 +68,18 @@ fn bookmarked(bookmark: &Bookmark, briefing: &Briefing) -> Extra {
 }
 
 /// A command by its name, with its key and what it does.
-fn offered(entry: &Entry, marks: &Marks) -> Extra {
+fn offered(entry: &Entry, glyphs: &Glyphs) -> Extra {
     let mut name = entry.id.replace('-', " ");
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    let utf8 = *marks == Marks::UNICODE;
+    let utf8 = *glyphs == Glyphs::UNICODE;
     let key = entry.keys().next().map_or_else(String::new, |key| key.label(utf8));
     // What a choice is remembered by, which no language changes.
     let kind = if opens_view(entry.command) { "view" } else { "command" };
     Extra {
         label: name,
-        detail: format!("{key} {} {}", marks.dot, entry.help),
+        detail: format!("{key} {} {}", glyphs.dot, entry.help),
         hidden: format!("{} {}", entry.short, entry.help),
         key: format!("{kind}:{}", entry.id),
         index: 0,

@@ -77,7 +77,7 @@ impl GoTo {
         // A choice within the hour is worth a letter, 16 points, as it is.
         let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
         let ranked = names.rank(typed, MOST, weight);
-        let ellipsis = scene.setting.marks.ellipsis;
+        let ellipsis = scene.setting.glyphs.ellipsis;
         self.lines = ranked.iter().filter_map(|one| self.line(names, one, ellipsis)).collect();
         // A key that is written as it is means its command; digits mean articles.
         let is_key = |line: &NameLine| {

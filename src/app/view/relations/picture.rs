@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::desk::Area;
 use crate::model::{ActorIx, Tone};
-use crate::text::{Marks, columns, fit};
+use crate::text::{Glyphs, columns, fit};
 
 use super::super::super::words;
 use super::super::Scene;
@@ -85,7 +85,7 @@ impl LegendLine {
 pub(super) fn has_room(scene: &Scene) -> bool {
     let (width, height) = scene.room;
     let room = width >= SMALLEST.0 && height >= SMALLEST.1;
-    room && *scene.setting.marks == Marks::UNICODE
+    room && *scene.setting.glyphs == Glyphs::UNICODE
         && bond::shown(scene.setting.briefing).next().is_some()
 }
 
@@ -113,7 +113,7 @@ impl Picture {
         let all = actors.len();
         let mut room = usize::from(width) * usize::from(height);
         let names = actors.into_iter().take(MOST).map_while(|(actor, _)| {
-            let name = fit(&briefing.actor(actor).name, WIDEST, scene.setting.marks.ellipsis);
+            let name = fit(&briefing.actor(actor).name, WIDEST, scene.setting.glyphs.ellipsis);
             // With the lines between them, names are to take no more than a third of it.
             room = room.checked_sub((columns(&name) + 3) * 3)?;
             Some((actor, name.into_owned()))

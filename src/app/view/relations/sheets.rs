@@ -34,9 +34,9 @@ pub(super) fn one(middle: ActorIx, scene: &Scene) -> Vec<Item> {
             Item::Row(Arc::new(sheet), Link::To(Target::Actor(bond.other)))
         }));
     }
-    let marks = setting.marks;
+    let glyphs = setting.glyphs;
     let name = &setting.briefing.actor(middle).name;
-    items.push(note(&words::who_says_so(name, marks)));
+    items.push(note(&words::who_says_so(name, glyphs)));
     items
 }
 
@@ -53,7 +53,7 @@ pub(super) fn all(bonds: &[Bond], scene: &Scene) -> Vec<Item> {
         }));
     }
     if !items.is_empty() {
-        items.push(note(&words::first_says_so(setting.marks)));
+        items.push(note(&words::first_says_so(setting.glyphs)));
     }
     let bound: HashSet<_> = bonds.iter().flat_map(|bond| [bond.one, bond.other]).collect();
     let mut alone = bond::shown(setting.briefing).filter(|at| !bound.contains(at)).peekable();
@@ -143,7 +143,7 @@ fn named(at: ActorIx, setting: &Setting) -> Rich {
 
 /// `━━ Ally  3`
 fn rubric(tone: Option<Tone>, bonds: usize, setting: &Setting) -> Sheet {
-    let mark = setting.marks.tone(tone);
+    let mark = setting.glyphs.tone(tone);
     let mut rich = Rich::new(&format!("{mark}{mark} "), tone_role(tone));
     rich.push(words::tones(tone), Face { strong: true, ..Role::Label.into() });
     rich.push(&format!("  {bonds}"), Role::Faint);
@@ -165,11 +165,11 @@ fn tone_role(tone: Option<Tone>) -> Role {
 /// A bond as it is seen from the one: `→ Vladimir Putin · co-signatory`, and below it what the
 /// other says, if that is something else.
 fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
-    let marks = setting.marks;
+    let glyphs = setting.glyphs;
     let (first, second) = match (bond.told.is_empty(), bond.is_mutual()) {
-        (_, true) => ((marks.mutual, &bond.told), None),
-        (false, false) => ((marks.arrow, &bond.told), Some((marks.back, &bond.heard))),
-        (true, false) => ((marks.back, &bond.heard), None),
+        (_, true) => ((glyphs.mutual, &bond.told), None),
+        (false, false) => ((glyphs.arrow, &bond.told), Some((glyphs.back, &bond.heard))),
+        (true, false) => ((glyphs.back, &bond.heard), None),
     };
     let mut rich = other(sheet, bond, setting);
     told(&mut rich, first.1, bond.tone, setting);
@@ -184,12 +184,12 @@ fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
 /// A bond as it is seen from outside: `Russia → North Korea · 2024 treaty`, and below it the other
 /// direction, if something else is told there.
 fn of_both(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
-    let marks = setting.marks;
+    let glyphs = setting.glyphs;
     let (one, other) = (bond.one, bond.other);
     let rows = match (bond.told.is_empty(), bond.is_mutual()) {
-        (_, true) => vec![(one, marks.mutual, other, &bond.told)],
-        (true, _) => vec![(other, marks.arrow, one, &bond.heard)],
-        _ => vec![(one, marks.arrow, other, &bond.told), (other, marks.arrow, one, &bond.heard)],
+        (_, true) => vec![(one, glyphs.mutual, other, &bond.told)],
+        (true, _) => vec![(other, glyphs.arrow, one, &bond.heard)],
+        _ => vec![(one, glyphs.arrow, other, &bond.told), (other, glyphs.arrow, one, &bond.heard)],
     };
     for (n, (from, mark, to, relations)) in rows.into_iter().enumerate() {
         if relations.is_empty() {
@@ -211,7 +211,7 @@ fn of_both(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
 /// Adds what is told, and in what spirit if that is not the bond's.
 fn told(rich: &mut Rich, relations: &[&Relation], tone: Option<Tone>, setting: &Setting) {
     for relation in relations.iter().filter(|relation| !relation.label.is_empty()) {
-        let dot = if rich.is_empty() { String::new() } else { format!(" {} ", setting.marks.dot) };
+        let dot = if rich.is_empty() { String::new() } else { format!(" {} ", setting.glyphs.dot) };
         rich.push(&dot, Role::Faint);
         rich.push(&relation.label, Role::Body);
         if relation.tone != tone {

@@ -49,7 +49,7 @@ impl Timeline {
     /// The words that events are to have in them, in quotation marks.
     fn quoted(&self, setting: &Setting) -> Option<String> {
         let words = self.words.trim();
-        let (open, close) = setting.marks.quotation;
+        let (open, close) = setting.glyphs.quotation;
         (!words.is_empty()).then(|| format!("{open}{words}{close}"))
     }
 
@@ -161,7 +161,7 @@ impl Component for Timeline {
         };
         let parts = [Some(number), with.map(|name| words::with(&name)), quoted];
         let parts = parts.into_iter().flatten().chain([scale.to_owned()]);
-        parts.collect::<Vec<_>>().join(&format!(" {} ", setting.marks.dot))
+        parts.collect::<Vec<_>>().join(&format!(" {} ", setting.glyphs.dot))
     }
 
     /// What came before and after stays in sight.

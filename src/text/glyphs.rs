@@ -1,11 +1,11 @@
-//! The program's own marks, for terminals with and without UTF-8.
+//! The program's own glyphs, for terminals with and without UTF-8.
 
 use crate::model::{Evidence, Tone};
 
 /// The glyphs that go with words. Each is one column wide, but for arrows and the mark of a
 /// paragraph in plain letters.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Marks {
+pub struct Glyphs {
     /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
     evidence: [&'static str; 4],
     /// Between two things on one line.
@@ -68,7 +68,7 @@ pub struct Marks {
     pub rule: &'static str,
 }
 
-impl Marks {
+impl Glyphs {
     /// For terminals that show UTF-8.
     pub const UNICODE: Self = Self {
         evidence: ["◆", "■", "●", "◇"],
