@@ -8,7 +8,7 @@ use std::hint::black_box;
 use attache::app::{App, Effect, Msg};
 use attache::command::Key;
 use attache::model::Briefing;
-use attache::text::Setting;
+use attache::text::Typesetting;
 use attache::text::goto::{Extra, Names};
 use attache::text::search::{Corpus, Query};
 use attache::theme::{Depth, Name, Theme};
@@ -57,7 +57,7 @@ fn search(bench: &mut Criterion) {
     let query = Query::new("treaty", false).unwrap_or_else(|fault| panic!("{fault}"));
     let hits = corpus.search(&query, true, 50).kept;
     let glyphs = &attache::text::Glyphs::UNICODE;
-    let setting = Setting { briefing: &briefing, glyphs, teacher: true, annotations: None };
+    let setting = Typesetting { briefing: &briefing, glyphs, teacher: true, annotations: None };
     bench.bench_function("context of 50 hits", |bench| {
         bench.iter(|| hits.iter().map(|hit| setting.context(hit, 6, 14)).collect::<Vec<_>>());
     });

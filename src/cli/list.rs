@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::base::visible_line;
 use crate::model::SectionIx;
-use crate::text::{Glyphs, Setting, columns};
+use crate::text::{Glyphs, Typesetting, columns};
 
 use super::args::ListArgs;
 use super::{library, locale, stderr};
@@ -21,7 +21,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
             stderr::tell_unreadable(&loaded);
             continue;
         };
-        let setting = Setting { briefing, glyphs, teacher: false, annotations: None };
+        let setting = Typesetting { briefing, glyphs, teacher: false, annotations: None };
         writeln!(out, "{}  {}", visible_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::count;
 use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
 use crate::text::search::{Hit, Searchable};
-use crate::text::{ActiveSearch, Element, Link, Moment, Rich, Role, Setting, Sheet};
+use crate::text::{ActiveSearch, Element, Link, Moment, Rich, Role, Sheet, Typesetting};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Item {
     }
 
     /// What it shows. Without a briefing only what is ready shows anything.
-    pub(crate) fn sheet(&self, setting: Option<&Setting>) -> Sheet {
+    pub(crate) fn sheet(&self, setting: Option<&Typesetting>) -> Sheet {
         let Some(setting) = setting else {
             return match self {
                 Self::Ready(sheet)
@@ -112,7 +112,7 @@ impl Item {
     /// What it shows, with what is searched for marked in it.
     pub(crate) fn marked_sheet(
         &self,
-        setting: Option<&Setting>,
+        setting: Option<&Typesetting>,
         found: Option<&ActiveSearch>,
     ) -> Sheet {
         let mut sheet = self.sheet(setting);
@@ -139,7 +139,7 @@ impl Item {
     }
 
     /// Whether the focus stops at it.
-    pub(crate) fn stops(&self, setting: Option<&Setting>) -> bool {
+    pub(crate) fn stops(&self, setting: Option<&Typesetting>) -> bool {
         match (self, setting) {
             (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
             (Self::Moment(moment), _) => moment.event().is_some(),

@@ -2,12 +2,14 @@
 
 use crate::model::BlockIx;
 
-use super::{Annotated, Bookmarked, Element, Face, Origin, Rich, Role, Setting, Sheet, fit, words};
+use super::{
+    Annotated, Bookmarked, Element, Face, Origin, Rich, Role, Sheet, Typesetting, fit, words,
+};
 
 /// The most columns that a bookmark's label takes in the text.
 const LABEL: usize = 24;
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// What the reader left on a block.
     fn annotated(&self, at: BlockIx) -> Option<&Annotated> {
         self.annotations?.0.get(&at)

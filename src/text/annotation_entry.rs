@@ -3,7 +3,7 @@
 use crate::base::{cut, day};
 use crate::model::BlockIx;
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, words};
+use super::{Element, Face, Rich, Role, Sheet, Typesetting, words};
 
 /// The most letters of a note, or of the words that it is on, that the list shows.
 const LETTERS: usize = 600;
@@ -31,7 +31,7 @@ pub struct AnnotationEntry<'a> {
     pub removed: bool,
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// An entry: what it is, where and when, what it is on and what it says.
     pub fn annotation_entry(&self, entry: &AnnotationEntry) -> Sheet {
         let mut sheet = Sheet::default();

@@ -7,9 +7,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::base::cut;
 
 use super::search::Hit;
-use super::{Face, Rich, Role, Setting};
+use super::{Face, Rich, Role, Typesetting};
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// A hit with at most `before` words before it, and `together` on both sides. The hit is set
     /// bold.
     pub fn context(&self, hit: &Hit, before: usize, together: usize) -> Rich {

@@ -9,12 +9,12 @@ use crate::model::{
     Text,
 };
 
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// The width of the labels that stand before lists of links, in columns.
 const LABEL: usize = 11;
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// The card of whatever `target` is.
     pub fn card(&self, target: &Target) -> Sheet {
         match target {

@@ -2,9 +2,9 @@
 
 use crate::model::{Quiz, Target, Text};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, words};
+use super::{Element, Face, Rich, Role, Sheet, Typesetting, words};
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// The number of a question, counted from 0, and how long it may take, in minutes.
     pub fn number(&self, at: usize, minutes: Option<u32>) -> Sheet {
         let mut rich = Rich::new(&words::question(at + 1), Role::Accent);

@@ -5,7 +5,7 @@ use std::mem;
 use crate::model::{ArticleIx, Date, Target};
 
 use super::differ::{Words, set_off, shared};
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Part {
     }
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// Whether an article has something to say in a part.
     pub fn has_part(&self, part: Part, at: ArticleIx) -> bool {
         let article = self.briefing.article(at);

@@ -3,7 +3,7 @@
 use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target};
 
 use super::around::one_line;
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, columns, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
 
 /// Words read in a minute.
 const WORDS_PER_MINUTE: usize = 220;
@@ -17,7 +17,7 @@ pub fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_PER_MINUTE)
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// The briefing itself: title, subtitle, date, summary.
     pub fn front(&self) -> Sheet {
         let briefing = self.briefing;

@@ -2,14 +2,14 @@
 
 use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
 
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns, words};
+use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
 
 /// The longest bar, in columns.
 const BAR: usize = 24;
 /// The width of the words before a bar, in columns.
 const LABEL: usize = 22;
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// A section's title, and a bar for each kind of evidence and degree of confidence in it.
     pub fn evidence_summary(&self, at: SectionIx) -> Sheet {
         let section = self.briefing.section(at);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Target;
 
 use super::search::{Hit, Query};
-use super::{Element, Found, Rich, Role, Setting, Sheet};
+use super::{Element, Found, Rich, Role, Sheet, Typesetting};
 
 /// Words before a match in the list of all, at most.
 const BEFORE: usize = 6;
@@ -21,7 +21,7 @@ pub struct ActiveSearch {
     pub here: Option<Hit>,
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// Marks in `sheet` all that has what is searched for. With `here` the sheet shows what the
     /// match is in that the reader was taken to, which is marked in a way of its own.
     pub fn mark(&self, sheet: &mut Sheet, search: &ActiveSearch, here: bool) {

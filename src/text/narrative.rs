@@ -4,12 +4,12 @@ use crate::base::cut;
 use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
 
 use super::origin::origin;
-use super::{Element, Face, Link, Rich, Role, Setting, Sheet, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// More letters than a line has room for.
 const LINE: usize = 400;
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// A section's title and summary.
     pub fn opening(&self, at: SectionIx) -> Sheet {
         let section = self.briefing.section(at);

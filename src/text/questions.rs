@@ -2,9 +2,9 @@
 
 use crate::model::{Discussion, Quiz, Text};
 
-use super::{Element, Link, Rich, Role, Setting, Sheet, words};
+use super::{Element, Link, Rich, Role, Sheet, Typesetting, words};
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// A text alone.
     pub fn prose_sheet(&self, text: &Text) -> Sheet {
         let mut sheet = Sheet::default();

@@ -6,7 +6,7 @@ use crate::base::cut;
 use crate::model::{Date, EventIx, Period};
 
 use super::elapsed::{elapsed, length};
-use super::{Element, Face, Rich, Role, Setting, Sheet, columns, words};
+use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
 
 /// The longest bar of a decade, in columns.
 const BAR: usize = 10;
@@ -139,7 +139,7 @@ fn month(date: Date) -> Option<&'static str> {
     date.month_name().map(|name| cut(name, ..3))
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// A row of the timeline.
     pub fn moment(&self, moment: &Moment) -> Sheet {
         match &moment.what {

@@ -2,7 +2,7 @@
 
 use attache::model::Briefing;
 use attache::text::search::{Corpus, Field, Hits, Query, Searchable};
-use attache::text::{Glyphs, Setting};
+use attache::text::{Glyphs, Typesetting};
 use proptest::prelude::*;
 
 use crate::common::briefing;
@@ -384,7 +384,7 @@ fn hits_from_a_place_on() {
 fn a_hit_stands_bold_among_a_few_words() {
     let briefing = briefing(EVERYTHING);
     let corpus = Corpus::of(&briefing);
-    let setting = Setting {
+    let setting = Typesetting {
         briefing: &briefing,
         glyphs: &Glyphs::UNICODE,
         teacher: false,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::desk::Item;
 use crate::model::Target;
-use crate::text::{Element, Found, Link, Rich, Role, Setting, Sheet};
+use crate::text::{Element, Found, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::keeping::Keeping;
 use super::Finding;
@@ -21,7 +21,7 @@ impl Finding {
     }
 
     /// Those that were found, each leading to its paragraph.
-    pub(in crate::app) fn own_items(&self, setting: &Setting) -> Vec<Item> {
+    pub(in crate::app) fn own_items(&self, setting: &Typesetting) -> Vec<Item> {
         let Some(query) = &self.matches.query else { return Vec::new() };
         let item = |(at, words): &(_, String)| {
             let line = words.replace('\n', " ");

@@ -4,7 +4,7 @@
 //! 1908; source: Northtown Press, Harbour Gazette, 4 March 1907, https://example.org/gazette)`
 
 use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
-use crate::text::{Setting, words};
+use crate::text::{Typesetting, words};
 
 /// Something that can be taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Passage {
 impl Passage {
     /// The citation, on one line. Of a source or an address, which have no words of their own, what
     /// leads to them.
-    pub(super) fn cite(&self, setting: &Setting) -> String {
+    pub(super) fn cite(&self, setting: &Typesetting) -> String {
         if self.place.is_empty() {
             return self.whole.clone();
         }
@@ -47,7 +47,7 @@ impl Passage {
     }
 
     /// A paragraph, of which `quoted` is to be cited.
-    pub(super) fn paragraph(setting: &Setting, at: BlockIx, quoted: String) -> Self {
+    pub(super) fn paragraph(setting: &Typesetting, at: BlockIx, quoted: String) -> Self {
         let briefing = setting.briefing;
         let (section, block) = (briefing.section(at.section), briefing.block(at));
         let mut place = format!("section {} {}, ", at.section.get() + 1, section.title);

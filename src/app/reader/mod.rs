@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
 use crate::text::goto::Names;
-use crate::text::{ActiveSearch, Annotations, Hyphens, Link, Setting};
+use crate::text::{ActiveSearch, Annotations, Hyphens, Link, Typesetting};
 
 use crate::app::trail::Waypoint;
 use crate::app::{Fault, Opened, Options};
@@ -219,9 +219,14 @@ impl Reader {
         self.briefing.sections.get(self.section.get()).map_or(&[], |section| &section.blocks)
     }
 
-    pub(in crate::app) fn setting(&self) -> Setting<'_> {
+    pub(in crate::app) fn setting(&self) -> Typesetting<'_> {
         let Options { glyphs, teacher, .. } = self.options;
-        Setting { briefing: &self.briefing, glyphs, teacher, annotations: Some(&self.annotations) }
+        Typesetting {
+            briefing: &self.briefing,
+            glyphs,
+            teacher,
+            annotations: Some(&self.annotations),
+        }
     }
 
     /// What a pane of this reader or of an overlay is laid out with.

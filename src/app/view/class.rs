@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InClass, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::{BlockKind, Briefing, Discussion, Quiz, Target};
-use crate::text::{Link, Setting};
+use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::{Reader, words};
@@ -300,7 +300,7 @@ impl Component for Class {
     }
 
     /// Which question, and the class's score.
-    fn status(&self, setting: &Setting, _pane: &Pane) -> String {
+    fn status(&self, setting: &Typesetting, _pane: &Pane) -> String {
         let briefing = setting.briefing;
         let count = self.count(briefing);
         if count == 0 {

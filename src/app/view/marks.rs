@@ -6,7 +6,7 @@ use crate::command::{Command, Context, Follow, Keep, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::kept::Resolved;
 use crate::model::{Briefing, Target};
-use crate::text::{AnnotationEntry, Link, Setting};
+use crate::text::{AnnotationEntry, Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::keeping::{Keeping, Mark};
@@ -81,8 +81,8 @@ impl Component for MarkList {
 }
 
 /// What the list shows of something; `None` is the label above what is adrift.
-fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Setting) -> Item {
-    let Some(mark) = mark else { return Item::Label(Arc::new(Setting::adrift())) };
+fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Typesetting) -> Item {
+    let Some(mark) = mark else { return Item::Label(Arc::new(Typesetting::adrift())) };
     let sheet = Arc::new(setting.annotation_entry(&left(mark, keeping)));
     match keeping.place_of(mark) {
         Some((block, _)) => Item::Leading(sheet, Link::To(Target::Block(block))),

@@ -32,7 +32,7 @@ use std::mem;
 use crate::command::{Command, Context, Contexts, Find, Follow, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{BlockIx, Briefing, Target};
-use crate::text::{Link, Setting};
+use crate::text::{Link, Typesetting};
 
 use super::finding::Finding;
 use super::footer::{Now, Offers};
@@ -70,7 +70,7 @@ pub(super) struct Scene<'a> {
     pub keeping: &'a Keeping,
     pub finding: &'a Finding,
     /// What its items are set with.
-    pub setting: Setting<'a>,
+    pub setting: Typesetting<'a>,
     /// The block in focus.
     pub focus: Option<BlockIx>,
     /// What was read.
@@ -150,7 +150,7 @@ pub(super) trait Component {
     }
 
     /// What the header says at its right end: counts, a place, a filter.
-    fn status(&self, _setting: &Setting, _pane: &Pane) -> String {
+    fn status(&self, _setting: &Typesetting, _pane: &Pane) -> String {
         String::new()
     }
 

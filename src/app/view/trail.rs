@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Find};
 use crate::desk::{Begin, Item, Pane, PaneId};
 use crate::model::{Briefing, Target};
-use crate::text::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use crate::text::{Element, Face, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -23,7 +23,7 @@ pub struct TrailList {
 
 impl TrailList {
     /// The places of a trail, with the one where the reader is.
-    pub(in crate::app) fn new(trail: &Trail, here: &Waypoint, setting: &Setting) -> Self {
+    pub(in crate::app) fn new(trail: &Trail, here: &Waypoint, setting: &Typesetting) -> Self {
         let (past, future) = trail.places();
         let ahead = future.iter().map(|place| row(setting, place, Stands::Ahead));
         let now = std::iter::once(row(setting, here, Stands::Here));
@@ -78,7 +78,7 @@ enum Stands {
 }
 
 /// A place: section and paragraph, what lay over it, and how it begins.
-fn row(setting: &Setting, place: &Waypoint, stands: Stands) -> Item {
+fn row(setting: &Typesetting, place: &Waypoint, stands: Stands) -> Item {
     let mut sheet = Sheet::default();
     let section = setting.briefing.sections.get(place.section.get());
     let title = section.map_or("", |section| &section.title);
@@ -116,7 +116,7 @@ fn target(place: &Waypoint) -> Target {
 
 /// What lay over the text, by name: a view or a card, else the pane that had the keys and what was
 /// followed there.
-fn over(setting: &Setting, place: &Waypoint) -> Option<String> {
+fn over(setting: &Typesetting, place: &Waypoint) -> Option<String> {
     if let Some(top) = place.overlays.last() {
         return Some(top.title(Some(setting.briefing)));
     }

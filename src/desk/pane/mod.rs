@@ -11,7 +11,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Setting};
+use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Typesetting};
 
 use super::item::Item;
 use super::layout::Area;
@@ -66,7 +66,7 @@ pub struct Row {
 /// What items are laid out with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LayoutContext<'a> {
-    pub setting: Option<Setting<'a>>,
+    pub setting: Option<Typesetting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
     /// What is marked.
     pub found: Option<&'a ActiveSearch>,

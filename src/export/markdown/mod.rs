@@ -16,7 +16,7 @@ use std::io::{self, Write};
 
 use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
-use crate::text::{Glyphs, Setting};
+use crate::text::{Glyphs, Typesetting};
 
 use super::AnnotationList;
 use anchors::Anchors;
@@ -64,7 +64,7 @@ impl Markdown {
         left: Option<&'a AnnotationList>,
     ) -> Page<'a> {
         Page {
-            setting: Setting {
+            setting: Typesetting {
                 briefing,
                 glyphs: &Glyphs::UNICODE,
                 teacher: false,
@@ -92,7 +92,7 @@ impl Markdown {
 /// A document in the making.
 #[derive(Debug, Clone)]
 struct Page<'a> {
-    setting: Setting<'a>,
+    setting: Typesetting<'a>,
     /// Whether all parts are in it.
     whole: bool,
     /// The notes to write with the text.

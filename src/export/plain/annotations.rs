@@ -6,7 +6,7 @@ use crate::base::moment;
 use crate::export::annotations::{Annotation, AnnotationList};
 use crate::export::words;
 use crate::model::{Briefing, Target};
-use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Setting, Sheet};
+use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Sheet, Typesetting};
 
 use super::{Plain, Printer};
 
@@ -20,7 +20,7 @@ pub fn print_annotations(
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Setting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
+    let setting = Typesetting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left: None, out };

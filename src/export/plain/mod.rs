@@ -10,7 +10,7 @@ use crate::model::{
     ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
     Target, TermIx,
 };
-use crate::text::{Glyphs, Hyphens, Line, Measure, Rich, Role, Setting, Sheet, ascii, wrap};
+use crate::text::{Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, ascii, wrap};
 
 use super::AnnotationList;
 
@@ -37,7 +37,7 @@ pub fn print(
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Setting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
+    let setting = Typesetting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left, out };
@@ -54,7 +54,7 @@ pub fn print(
 }
 
 struct Printer<'a, W> {
-    setting: Setting<'a>,
+    setting: Typesetting<'a>,
     measure: Measure<'a>,
     /// The notes to print with the text.
     left: Option<&'a AnnotationList<'a>>,

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{ActorIx, Briefing, Target};
-use crate::text::{Link, Setting};
+use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -171,7 +171,7 @@ impl Component for Relations {
         }
     }
 
-    fn status(&self, setting: &Setting, pane: &Pane) -> String {
+    fn status(&self, setting: &Typesetting, pane: &Pane) -> String {
         match (&self.side, self.middle) {
             (_, None) => String::new(),
             (Scope::One, Some(_)) => {

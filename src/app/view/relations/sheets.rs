@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::desk::Item;
 use crate::model::{ActorIx, Relation, Target, Tone};
-use crate::text::{Element, Face, Link, Rich, Role, Setting, Sheet};
+use crate::text::{Element, Face, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::super::words;
 use super::super::Scene;
@@ -111,7 +111,7 @@ fn groups<'a, 'b>(
 }
 
 /// Who stands in the middle: name, kind, role, and how often it is cited. Enter shows where.
-fn head(at: ActorIx, setting: &Setting) -> Item {
+fn head(at: ActorIx, setting: &Typesetting) -> Item {
     let actor = setting.briefing.actor(at);
     let mut sheet = Sheet::default();
     sheet.push(Element::new(named(at, setting)));
@@ -132,7 +132,7 @@ fn head(at: ActorIx, setting: &Setting) -> Item {
 }
 
 /// A name in bold, and what it is.
-fn named(at: ActorIx, setting: &Setting) -> Rich {
+fn named(at: ActorIx, setting: &Typesetting) -> Rich {
     let actor = setting.briefing.actor(at);
     let mut rich = Rich::new(&actor.name, Face { strong: true, ..Role::Heading.into() });
     if let Some(kind) = actor.kind {
@@ -142,7 +142,7 @@ fn named(at: ActorIx, setting: &Setting) -> Rich {
 }
 
 /// `━━ Ally  3`
-fn rubric(tone: Option<Tone>, bonds: usize, setting: &Setting) -> Sheet {
+fn rubric(tone: Option<Tone>, bonds: usize, setting: &Typesetting) -> Sheet {
     let mark = setting.glyphs.tone(tone);
     let mut rich = Rich::new(&format!("{mark}{mark} "), tone_role(tone));
     rich.push(words::tones(tone), Face { strong: true, ..Role::Label.into() });
@@ -164,7 +164,7 @@ fn tone_role(tone: Option<Tone>) -> Role {
 
 /// A bond as it is seen from the one: `→ Vladimir Putin · co-signatory`, and below it what the
 /// other says, if that is something else.
-fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
+fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) {
     let glyphs = setting.glyphs;
     let (first, second) = match (bond.told.is_empty(), bond.is_mutual()) {
         (_, true) => ((glyphs.mutual, &bond.told), None),
@@ -183,7 +183,7 @@ fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
 
 /// A bond as it is seen from outside: `Russia → North Korea · 2024 treaty`, and below it the other
 /// direction, if something else is told there.
-fn of_both(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
+fn of_both(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) {
     let glyphs = setting.glyphs;
     let (one, other) = (bond.one, bond.other);
     let rows = match (bond.told.is_empty(), bond.is_mutual()) {
@@ -209,7 +209,7 @@ fn of_both(sheet: &mut Sheet, bond: &Bond, setting: &Setting) {
 }
 
 /// Adds what is told, and in what spirit if that is not the bond's.
-fn told(rich: &mut Rich, relations: &[&Relation], tone: Option<Tone>, setting: &Setting) {
+fn told(rich: &mut Rich, relations: &[&Relation], tone: Option<Tone>, setting: &Typesetting) {
     for relation in relations.iter().filter(|relation| !relation.label.is_empty()) {
         let dot = if rich.is_empty() { String::new() } else { format!(" {} ", setting.glyphs.dot) };
         rich.push(&dot, Role::Faint);
@@ -222,7 +222,7 @@ fn told(rich: &mut Rich, relations: &[&Relation], tone: Option<Tone>, setting: &
 }
 
 /// An actor's name as a link to its card.
-fn name(sheet: &mut Sheet, at: ActorIx, setting: &Setting) -> Rich {
+fn name(sheet: &mut Sheet, at: ActorIx, setting: &Typesetting) -> Rich {
     let link = sheet.link(Link::To(Target::Actor(at)));
     let mut rich = Rich::default();
     rich.link(&setting.briefing.actor(at).name, Role::Actor, link);
@@ -230,14 +230,14 @@ fn name(sheet: &mut Sheet, at: ActorIx, setting: &Setting) -> Rich {
 }
 
 /// The other's name as a link, unless it is the one's own.
-fn other(sheet: &mut Sheet, bond: &Bond, setting: &Setting) -> Rich {
+fn other(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) -> Rich {
     if bond.one == bond.other {
         return Rich::new(words::ITSELF, Role::Body);
     }
     name(sheet, bond.other, setting)
 }
 
-fn plain(at: ActorIx, setting: &Setting) -> Rich {
+fn plain(at: ActorIx, setting: &Typesetting) -> Rich {
     Rich::new(&setting.briefing.actor(at).name, Role::Body)
 }
 

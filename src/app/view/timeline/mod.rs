@@ -6,7 +6,7 @@ mod rows;
 use crate::command::{Command, Context, Follow, InTimeline, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane, Prompt, Purpose};
 use crate::model::{Briefing, EventIx, Target};
-use crate::text::{Decade, Moment, MomentKind, Setting, Zoom};
+use crate::text::{Decade, Moment, MomentKind, Typesetting, Zoom};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -38,7 +38,7 @@ impl Timeline {
         words.clone_into(&mut self.words);
     }
 
-    fn why_empty(&self, setting: &Setting) -> String {
+    fn why_empty(&self, setting: &Typesetting) -> String {
         if setting.briefing.events.is_empty() {
             return words::NO_EVENTS.to_owned();
         }
@@ -47,7 +47,7 @@ impl Timeline {
     }
 
     /// The words that events are to have in them, in quotation marks.
-    fn quoted(&self, setting: &Setting) -> Option<String> {
+    fn quoted(&self, setting: &Typesetting) -> Option<String> {
         let words = self.words.trim();
         let (open, close) = setting.glyphs.quotation;
         (!words.is_empty()).then(|| format!("{open}{words}{close}"))
@@ -145,7 +145,7 @@ impl Component for Timeline {
     }
 
     /// How many events of all are shown, by what they are chosen, and how close.
-    fn status(&self, setting: &Setting, pane: &Pane) -> String {
+    fn status(&self, setting: &Typesetting, pane: &Pane) -> String {
         let all = setting.briefing.events.len();
         let quoted = self.quoted(setting);
         let number = if self.only.is_none() && quoted.is_none() {

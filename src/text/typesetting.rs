@@ -6,10 +6,10 @@ use super::{Annotations, Element, Glyphs, Link, Rich, Role, Sheet, words};
 
 /// What a sheet is set from.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
+pub struct Typesetting<'a> {
     /// The briefing.
     pub briefing: &'a Briefing,
-    /// The marks that the terminal can show.
+    /// The glyphs that the terminal can show.
     pub glyphs: &'static Glyphs,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,
@@ -17,7 +17,7 @@ pub struct Setting<'a> {
     pub annotations: Option<&'a Annotations>,
 }
 
-impl Setting<'_> {
+impl Typesetting<'_> {
     /// Adds a row with the bookmarks of a block and what its statements rest on.
     pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block, at: BlockIx) {
         let mut rich = Rich::default();
