@@ -3,7 +3,7 @@
 use crate::desk::{Begin, Item, Pane};
 use crate::model::Target;
 use crate::text::Link;
-use crate::text::search::{Field, Hit, Searchable};
+use crate::text::search::{Hit, SearchField, Searchable};
 
 use super::finding::{Around, Landing};
 use super::stack::Overlay;
@@ -248,7 +248,7 @@ impl App {
             }
         }
         self.mark_matches();
-        let shown = matches!(hit.field, Field::Hint | Field::Why);
+        let shown = matches!(hit.field, SearchField::Hint | SearchField::Why);
         match hit.place {
             Searchable::Section(_) | Searchable::Block(_) => self.show_in_text(hit.place),
             Searchable::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::base::visible;
 use crate::export::words;
-use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note, Resolved};
+use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note, Resolution};
 use crate::model::{BlockIx, Briefing};
 
 /// Notes and marks, in the order of the text; last come those whose place is gone.
@@ -84,10 +84,10 @@ impl<'a> Annotation<'a> {
             Body::Bookmark(bookmark) => &bookmark.anchor,
         };
         let (at, byte) = match finder.find(anchor) {
-            Resolved::At { block, bytes } | Resolved::Moved { block, bytes } => {
+            Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
                 (Some(block), bytes.map_or(0, |bytes| bytes.start))
             }
-            Resolved::Adrift { .. } => (None, 0),
+            Resolution::Adrift { .. } => (None, 0),
         };
         Self { what, anchor, at, byte }
     }

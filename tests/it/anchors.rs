@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use attache::model::kept::{Anchor, Finder, Quote, Resolved};
+use attache::model::kept::{Anchor, Finder, Quote, Resolution};
 use attache::model::{Block, BlockIx, BlockKind, Briefing, Section, SectionIx, Text};
 use proptest::prelude::*;
 
@@ -59,16 +59,18 @@ fn check(before: &str, after: &str, expected: &str) {
     assert_eq!(told(&after, &anchor(before).find(&after)), expected);
 }
 
-fn told(briefing: &Briefing, found: &Resolved) -> String {
+fn told(briefing: &Briefing, found: &Resolution) -> String {
     match found {
-        Resolved::At { block, bytes } => format!("at {}", place(briefing, *block, bytes.as_ref())),
-        Resolved::Moved { block, bytes } => {
+        Resolution::At { block, bytes } => {
+            format!("at {}", place(briefing, *block, bytes.as_ref()))
+        }
+        Resolution::Moved { block, bytes } => {
             format!("moved to {}", place(briefing, *block, bytes.as_ref()))
         }
-        Resolved::Adrift { near: Some(block) } => {
+        Resolution::Adrift { near: Some(block) } => {
             format!("adrift near {}", place(briefing, *block, None))
         }
-        Resolved::Adrift { near: None } => "adrift".to_owned(),
+        Resolution::Adrift { near: None } => "adrift".to_owned(),
     }
 }
 
@@ -286,7 +288,7 @@ proptest! {
         let briefing = briefing.indexed();
         let at = BlockIx::new(SectionIx::new(0), chosen % blocks.len());
         let anchor = Anchor::at(&briefing, at, Some(bytes.0..bytes.1));
-        let Resolved::At { block, bytes } = Finder::new(&briefing).find(&anchor) else {
+        let Resolution::At { block, bytes } = Finder::new(&briefing).find(&anchor) else {
             return Err(TestCaseError::fail(format!("{anchor:?}")));
         };
         prop_assert_eq!(block, at);

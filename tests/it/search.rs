@@ -1,7 +1,7 @@
 //! Search: what is folded, what is found, and where.
 
 use attache::model::Briefing;
-use attache::text::search::{Corpus, Field, Hits, Query, Searchable};
+use attache::text::search::{Corpus, Hits, Query, SearchField, Searchable};
 use attache::text::{Glyphs, Typesetting};
 use proptest::prelude::*;
 
@@ -376,7 +376,7 @@ fn hits_from_a_place_on() {
     let quote = hits.iter().find(|hit| hit.text(&briefing) == "needle quote").unwrap();
     let first = corpus.first(quote.place).unwrap();
     assert_eq!(hits.iter().find(|hit| hit.entry >= first), Some(quote));
-    assert_eq!(quote.field, Field::Text(0));
+    assert_eq!(quote.field, SearchField::Text(0));
     assert_eq!(corpus.first(Searchable::Quiz(7)), None);
 }
 

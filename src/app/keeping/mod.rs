@@ -17,7 +17,9 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::desk::{Pane, Prompt, Purpose};
-use crate::model::kept::{Anchor, Bookmark, Change, Draft, Finder, Highlight, Ids, Kept, Resolved};
+use crate::model::kept::{
+    Anchor, Bookmark, Change, Draft, Finder, Highlight, Ids, Kept, Resolution,
+};
 use crate::model::{BlockIx, Briefing};
 use crate::text::{Annotations, Bookmarked, Noted};
 
@@ -45,7 +47,7 @@ pub(super) struct Keeping {
     /// Whether it outlives the session, as far as is known.
     keeps: bool,
     /// Where each of the things that were left on words is, by its name.
-    found: BTreeMap<String, (Anchor, Resolved)>,
+    found: BTreeMap<String, (Anchor, Resolution)>,
     /// Those that were removed since the briefing was opened, and can be put back.
     removed: Vec<Mark>,
     /// What is being written.
@@ -134,7 +136,7 @@ impl Keeping {
     pub(super) fn find_and_move(&mut self, briefing: &Briefing) {
         self.find(briefing);
         for mark in all(&self.kept).into_iter().filter(|mark| !matches!(mark, Mark::Draft(_))) {
-            if let Some(Resolved::Moved { block, bytes }) = self.found(&mark).cloned() {
+            if let Some(Resolution::Moved { block, bytes }) = self.found(&mark).cloned() {
                 self.keep(mark.at(Anchor::at(briefing, block, bytes)).put());
             }
         }
@@ -157,17 +159,17 @@ impl Keeping {
     }
 
     /// Where something that was left is now.
-    pub(super) fn found(&self, mark: &Mark) -> Option<&Resolved> {
+    pub(super) fn found(&self, mark: &Mark) -> Option<&Resolution> {
         self.found.get(mark.id()).map(|(_, found)| found)
     }
 
     /// The block and the words that something was left on, if they are still there.
     pub(super) fn place_of(&self, mark: &Mark) -> Option<(BlockIx, Option<Range<usize>>)> {
         match self.found(mark)? {
-            Resolved::At { block, bytes } | Resolved::Moved { block, bytes } => {
+            Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
                 Some((*block, bytes.clone()))
             }
-            Resolved::Adrift { .. } => None,
+            Resolution::Adrift { .. } => None,
         }
     }
 
@@ -237,7 +239,7 @@ impl Keeping {
         let notes = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
         let notes = notes.filter(|mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
         shown.extend(notes.filter_map(|mark| match self.found(&mark)? {
-            Resolved::Adrift { near } => Some(((*near)?, None, mark)),
+            Resolution::Adrift { near } => Some(((*near)?, None, mark)),
             _ => None,
         }));
         shown

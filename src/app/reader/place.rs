@@ -3,7 +3,7 @@
 use crate::app::Overlay;
 use crate::app::trail::Waypoint;
 use crate::desk::{Item, Pane, PaneId, Row, Screen, Zen};
-use crate::model::kept::{Anchor, Kept, Position, Resolved};
+use crate::model::kept::{Anchor, Kept, Position, Resolution};
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
@@ -20,16 +20,16 @@ impl Reader {
     /// Goes to a place that was kept, or near it. Answers whether there is anything left of it.
     pub(in crate::app) fn come_back(&mut self, place: &Position) -> bool {
         match place.anchor.find(&self.briefing) {
-            Resolved::At { block, .. } | Resolved::Moved { block, .. } => {
+            Resolution::At { block, .. } | Resolution::Moved { block, .. } => {
                 let line = usize::try_from(place.line).unwrap_or(usize::MAX);
                 self.go_to_line(block, line);
                 true
             }
-            Resolved::Adrift { near: Some(block) } => {
+            Resolution::Adrift { near: Some(block) } => {
                 self.go_to_block(block);
                 true
             }
-            Resolved::Adrift { near: None } => {
+            Resolution::Adrift { near: None } => {
                 let section = self.briefing.find_section(&place.anchor.section);
                 section.map(|section: SectionIx| self.go_to_section_start(section)).is_some()
             }

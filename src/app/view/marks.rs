@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, Keep, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
-use crate::model::kept::Resolved;
+use crate::model::kept::Resolution;
 use crate::model::{Briefing, Target};
 use crate::text::{AnnotationEntry, Link, Typesetting};
 
@@ -69,10 +69,10 @@ impl Component for MarkList {
     fn follow(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
         let Some(mark) = scene.keeping.listed_at(pane) else { return Vec::new() };
         match scene.keeping.found(&mark) {
-            Some(Resolved::At { block, bytes } | Resolved::Moved { block, bytes }) => {
+            Some(Resolution::At { block, bytes } | Resolution::Moved { block, bytes }) => {
                 vec![Step::GoTo(*block, bytes.clone())]
             }
-            Some(Resolved::Adrift { near: Some(block) }) => {
+            Some(Resolution::Adrift { near: Some(block) }) => {
                 vec![Step::GoTo(*block, None), Step::Say(words::WORDS_WERE_HERE.to_owned())]
             }
             _ => vec![Step::Say(words::WORDS_ARE_GONE.to_owned())],

@@ -14,7 +14,7 @@ use crate::model::{BlockIx, Briefing};
 /// Where an anchor leads. The bytes are of [`crate::model::Block::logical`]; an anchor to a
 /// block as a whole has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolved {
+pub enum Resolution {
     /// In the block that it names.
     At {
         /// The block.
@@ -77,7 +77,7 @@ const SAME_SECTION: usize = 8;
 /// letters, so words count by their columns.
 const ENOUGH: usize = 20;
 
-impl Resolved {
+impl Resolution {
     /// The block, if the words were found.
     pub fn block(&self) -> Option<BlockIx> {
         match self {
@@ -89,7 +89,7 @@ impl Resolved {
 
 impl Anchor {
     /// Where it leads in `briefing`. For many anchors at once, a [`Finder`] is quicker.
-    pub fn find(&self, briefing: &Briefing) -> Resolved {
+    pub fn find(&self, briefing: &Briefing) -> Resolution {
         Finder::new(briefing).find(self)
     }
 }
@@ -107,7 +107,7 @@ impl<'b> Finder<'b> {
     /// The block that it names comes first, where the words stand in it with what stood around
     /// them. Otherwise the words are looked for in all blocks, and the place that has most of
     /// the old surroundings is taken; the named block and its section have an advantage.
-    pub fn find(&self, anchor: &Anchor) -> Resolved {
+    pub fn find(&self, anchor: &Anchor) -> Resolution {
         let sought = Sought::new(self.briefing, anchor);
         let named = sought.named.filter(|block| self.is_same(*block, &sought));
         if let Some(block) = named
@@ -119,7 +119,7 @@ impl<'b> Finder<'b> {
         let places = blocks.flat_map(|block| self.candidates(block, named, &sought));
         match best(places) {
             Some(best) => self.found(best, anchor),
-            None => Resolved::Adrift { near: sought.named },
+            None => Resolution::Adrift { near: sought.named },
         }
     }
 
@@ -135,14 +135,14 @@ impl<'b> Finder<'b> {
     }
 
     /// What the anchor means in its own block, if that is beyond doubt.
-    fn as_left(&self, block: BlockIx, sought: &Sought) -> Option<Resolved> {
+    fn as_left(&self, block: BlockIx, sought: &Sought) -> Option<Resolution> {
         if sought.anchor.quote.is_none() {
-            return Some(Resolved::At { block, bytes: None });
+            return Some(Resolution::At { block, bytes: None });
         }
         let folded = self.folded(block);
         let untouched = |at: &Range<usize>| sought.context(folded, at) == 2 * CONTEXT;
         let at = folded.places(&sought.exact).find(untouched)?;
-        Some(Resolved::At { block, bytes: Some(folded.source(&at)?) })
+        Some(Resolution::At { block, bytes: Some(folded.source(&at)?) })
     }
 
     /// The places in `block` where the words may be meant to stand.
@@ -166,12 +166,12 @@ impl<'b> Finder<'b> {
         })
     }
 
-    fn found(&self, best: Occurrence, anchor: &Anchor) -> Resolved {
+    fn found(&self, best: Occurrence, anchor: &Anchor) -> Resolution {
         let Occurrence { block, bytes, .. } = best;
         let bytes = anchor.quote.as_ref().map(|_| bytes);
         let there = self.briefing.section(block.section).id == anchor.section
             && self.briefing.block(block).id == anchor.block;
-        if there { Resolved::At { block, bytes } } else { Resolved::Moved { block, bytes } }
+        if there { Resolution::At { block, bytes } } else { Resolution::Moved { block, bytes } }
     }
 }
 

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use anchor::{Anchor, Quote};
 pub use change::Change;
-pub use find::{Finder, Resolved};
+pub use find::{Finder, Resolution};
 pub use ids::Ids;
 pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Position};
 pub use preferences::{Preference, Preferences};

@@ -17,7 +17,7 @@ use super::fold::unfold;
 use cased::Cased;
 
 pub use query::Query;
-pub use searchable::{Field, Searchable};
+pub use searchable::{SearchField, Searchable};
 
 /// How many hits of words are counted before asking whether to go on.
 const PATIENCE: usize = 4_096;
@@ -39,7 +39,7 @@ struct Indexed {
     /// Where it ends in [`Corpus::folded`], the line feed left out.
     end: u32,
     place: Searchable,
-    field: Field,
+    field: SearchField,
     /// Whether it is left out where the teacher's texts are.
     teachers: bool,
 }
@@ -66,7 +66,7 @@ pub struct Hit {
     /// What has it.
     pub place: Searchable,
     /// In which of its texts.
-    pub field: Field,
+    pub field: SearchField,
     /// Bytes of the folded text.
     start: u32,
     end: u32,

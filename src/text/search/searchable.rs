@@ -5,7 +5,7 @@ use crate::model::{
     SourceIx, Target, TermIx, Text,
 };
 
-/// Whatever has something to say. Its [`Field`]s are the texts in it.
+/// Whatever has something to say. Its [`SearchField`]s are the texts in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Searchable {
     /// A section's title and summary.
@@ -32,7 +32,7 @@ pub enum Searchable {
 
 /// Which of a place's texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
+pub enum SearchField {
     /// What it is called: a title, a name, a term.
     Name,
     /// Another name, counted from 0; the short name of an instrument.
@@ -113,54 +113,58 @@ impl Searchable {
         match self {
             Self::Section(at) => {
                 let section = briefing.section(at);
-                tell(Field::Name, &section.title);
-                text(tell, Field::Summary, section.summary.as_ref());
+                tell(SearchField::Name, &section.title);
+                text(tell, SearchField::Summary, section.summary.as_ref());
             }
             Self::Block(at) => {
                 for (n, one) in (0..).zip(briefing.block(at).texts()) {
-                    tell(Field::Text(n), &one.plain);
+                    tell(SearchField::Text(n), &one.plain);
                 }
             }
             Self::Instrument(at) => {
                 let instrument = briefing.instrument(at);
-                tell(Field::Name, &instrument.title);
-                words(tell, Field::Alias(0), instrument.short.as_deref());
-                text(tell, Field::Summary, instrument.summary.as_ref());
+                tell(SearchField::Name, &instrument.title);
+                words(tell, SearchField::Alias(0), instrument.short.as_deref());
+                text(tell, SearchField::Summary, instrument.summary.as_ref());
             }
             Self::Article(at) => article(briefing.article(at), tell),
             Self::Actor(at) => actor(briefing, at, tell),
             Self::Term(at) => {
                 let term = briefing.term(at);
-                tell(Field::Name, &term.term);
-                numbered(tell, Field::Alias, &term.aliases);
-                text(tell, Field::More, Some(&term.definition));
+                tell(SearchField::Name, &term.term);
+                numbered(tell, SearchField::Alias, &term.aliases);
+                text(tell, SearchField::More, Some(&term.definition));
             }
             Self::Event(at) => {
                 let event = briefing.event(at);
-                tell(Field::Name, &event.title);
-                text(tell, Field::More, event.text.as_ref());
+                tell(SearchField::Name, &event.title);
+                text(tell, SearchField::More, event.text.as_ref());
             }
             Self::Source(at) => {
                 let source = briefing.source(at);
-                tell(Field::Name, &source.title);
-                words(tell, Field::Publisher, source.publisher.as_deref());
+                tell(SearchField::Name, &source.title);
+                words(tell, SearchField::Publisher, source.publisher.as_deref());
             }
             Self::Discussion(at) => {
                 let Some(question) = briefing.discussion.get(at as usize) else { return };
-                text(tell, Field::Question, Some(&question.question));
-                text(tell, Field::Hint, question.hint.as_ref());
+                text(tell, SearchField::Question, Some(&question.question));
+                text(tell, SearchField::Hint, question.hint.as_ref());
             }
             Self::Quiz(at) => {
                 let Some(question) = briefing.quiz.get(at as usize) else { return };
-                text(tell, Field::Question, Some(&question.question));
-                numbered(tell, Field::Choice, question.choices.iter().map(|choice| &choice.plain));
-                text(tell, Field::Why, question.why.as_ref());
+                text(tell, SearchField::Question, Some(&question.question));
+                numbered(
+                    tell,
+                    SearchField::Choice,
+                    question.choices.iter().map(|choice| &choice.plain),
+                );
+                text(tell, SearchField::Why, question.why.as_ref());
             }
         }
     }
 
     /// The logical text of a field, if there is such a field.
-    pub(super) fn words(self, briefing: &Briefing, field: Field) -> Option<&str> {
+    pub(super) fn words(self, briefing: &Briefing, field: SearchField) -> Option<&str> {
         let mut found = None;
         self.each_field(briefing, &mut |other, words| {
             if other == field {
@@ -171,10 +175,10 @@ impl Searchable {
     }
 
     /// Whether a field is the teacher's: cues, hints, and why an answer of the quiz is right.
-    pub(super) fn is_teachers(self, briefing: &Briefing, field: Field) -> bool {
+    pub(super) fn is_teachers(self, briefing: &Briefing, field: SearchField) -> bool {
         match (self, field) {
-            (_, Field::Hint | Field::Why) => true,
-            (Self::Block(at), Field::Text(n)) => match &briefing.block(at).kind {
+            (_, SearchField::Hint | SearchField::Why) => true,
+            (Self::Block(at), SearchField::Text(n)) => match &briefing.block(at).kind {
                 BlockKind::Cue(_) => true,
                 BlockKind::Question { .. } => n > 0,
                 _ => false,
@@ -185,30 +189,30 @@ impl Searchable {
 }
 
 /// Hears of a field and its words.
-pub(super) type Tell<'t, 'a> = dyn FnMut(Field, &'a str) + 't;
+pub(super) type Tell<'t, 'a> = dyn FnMut(SearchField, &'a str) + 't;
 
 fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
-    tell(Field::Name, &article.title);
-    text(tell, Field::Gist, article.gist.as_ref());
-    text(tell, Field::Wording, article.text.as_ref());
-    text(tell, Field::Meaning, article.meaning.as_ref());
-    text(tell, Field::Note, article.note.as_ref());
+    tell(SearchField::Name, &article.title);
+    text(tell, SearchField::Gist, article.gist.as_ref());
+    text(tell, SearchField::Wording, article.text.as_ref());
+    text(tell, SearchField::Meaning, article.meaning.as_ref());
+    text(tell, SearchField::Note, article.note.as_ref());
 }
 
 fn actor<'a>(briefing: &'a Briefing, at: ActorIx, tell: &mut Tell<'_, 'a>) {
     let actor = briefing.actor(at);
-    tell(Field::Name, &actor.name);
-    numbered(tell, Field::Alias, &actor.aliases);
-    text(tell, Field::Role, actor.role.as_ref());
-    text(tell, Field::Stance, actor.stance.as_ref());
-    numbered(tell, Field::Relation, actor.relations.iter().map(|relation| &relation.label));
+    tell(SearchField::Name, &actor.name);
+    numbered(tell, SearchField::Alias, &actor.aliases);
+    text(tell, SearchField::Role, actor.role.as_ref());
+    text(tell, SearchField::Stance, actor.stance.as_ref());
+    numbered(tell, SearchField::Relation, actor.relations.iter().map(|relation| &relation.label));
 }
 
-fn text<'a>(tell: &mut Tell<'_, 'a>, field: Field, text: Option<&'a Text>) {
+fn text<'a>(tell: &mut Tell<'_, 'a>, field: SearchField, text: Option<&'a Text>) {
     words(tell, field, text.map(|text| text.plain.as_str()));
 }
 
-fn words<'a>(tell: &mut Tell<'_, 'a>, field: Field, words: Option<&'a str>) {
+fn words<'a>(tell: &mut Tell<'_, 'a>, field: SearchField, words: Option<&'a str>) {
     if let Some(words) = words {
         tell(field, words);
     }
@@ -216,7 +220,7 @@ fn words<'a>(tell: &mut Tell<'_, 'a>, field: Field, words: Option<&'a str>) {
 
 fn numbered<'a>(
     tell: &mut Tell<'_, 'a>,
-    field: fn(u32) -> Field,
+    field: fn(u32) -> SearchField,
     all: impl IntoIterator<Item = &'a String>,
 ) {
     for (n, words) in (0..).zip(all) {

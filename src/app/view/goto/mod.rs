@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context};
 use crate::desk::{Area, Begin, Item, Pane};
-use crate::model::kept::{Anchor, Change, Finder, Resolved};
+use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, Target};
 use crate::text::goto::{Extra, Goal, Kind, Names, Ranked};
 use crate::text::{Element, Link, Role, Sheet};
@@ -134,11 +134,13 @@ fn to_anchor(anchor: Option<&Anchor>, scene: &Scene) -> Vec<Step> {
     let Some(anchor) = anchor else { return Vec::new() };
     let to = |block| Step::Follow(Link::To(Target::Block(block)));
     match Finder::new(scene.setting.briefing).find(anchor) {
-        Resolved::At { block, .. } | Resolved::Moved { block, .. } => vec![to(block)],
-        Resolved::Adrift { near: Some(block) } => {
+        Resolution::At { block, .. } | Resolution::Moved { block, .. } => vec![to(block)],
+        Resolution::Adrift { near: Some(block) } => {
             vec![to(block), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
         }
-        Resolved::Adrift { near: None } => vec![Step::Say(words::MARKED_PARAGRAPH_GONE.to_owned())],
+        Resolution::Adrift { near: None } => {
+            vec![Step::Say(words::MARKED_PARAGRAPH_GONE.to_owned())]
+        }
     }
 }
 
