@@ -45,6 +45,15 @@ pub struct RelationView<'a> {
     pub own: bool,
 }
 
+impl Actor {
+    /// What it goes by: its name, then the others.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
+        let Self { id: _, name, aliases, kind: _, role: _, stance: _, relations: _, sources: _ } =
+            self;
+        [name].into_iter().chain(aliases)
+    }
+}
+
 /// Declares an enum of words, each with its name in the format.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {

@@ -141,14 +141,16 @@ impl Block {
 
     /// Its texts, in the order of reading.
     pub fn texts(&self) -> Vec<&Text> {
-        match &self.kind {
+        // Nothing but what it is says anything.
+        let Self { id: _, kind, evidence: _, confidence: _, sources: _ } = self;
+        match kind {
             BlockKind::Heading(text)
             | BlockKind::Paragraph(text)
-            | BlockKind::Quote { text, .. }
-            | BlockKind::Note { text, .. }
+            | BlockKind::Quote { text, from: _ }
+            | BlockKind::Note { text, about: _ }
             | BlockKind::Cue(text) => vec![text],
             BlockKind::List(items) => items.iter().collect(),
-            BlockKind::Question { text, hint, .. } => {
+            BlockKind::Question { text, hint, minutes: _ } => {
                 std::iter::once(text).chain(hint.as_ref()).collect()
             }
         }
@@ -170,8 +172,12 @@ impl Block {
     pub fn shown_texts(&self) -> Vec<&Text> {
         match &self.kind {
             BlockKind::Cue(_) => Vec::new(),
-            BlockKind::Question { text, .. } => vec![text],
-            _ => self.texts(),
+            BlockKind::Question { text, hint: _, minutes: _ } => vec![text],
+            BlockKind::Heading(_)
+            | BlockKind::Paragraph(_)
+            | BlockKind::Quote { .. }
+            | BlockKind::List(_)
+            | BlockKind::Note { .. } => self.texts(),
         }
     }
 

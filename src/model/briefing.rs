@@ -49,7 +49,8 @@ pub struct Briefing {
     pub discussion: Vec<Discussion>,
     /// Questions with an answer.
     pub quiz: Vec<Quiz>,
-    index: Index,
+    /// Not private, so that whoever tells all of a briefing can take it apart to the last field.
+    pub(crate) index: Index,
 }
 
 /// An entry of the glossary.
@@ -123,6 +124,22 @@ pub struct Quiz {
     pub why: Option<Text>,
     /// Where the text proves it.
     pub evidence: Option<Target>,
+}
+
+impl Term {
+    /// What it goes by: the word, then the other words for it.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
+        let Self { id: _, term, aliases, definition: _, sources: _ } = self;
+        [term].into_iter().chain(aliases)
+    }
+}
+
+impl Event {
+    /// Its texts, in the order of reading.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        let Self { id: _, date: _, title: _, text, sources: _ } = self; // a title has no markup
+        text.iter()
+    }
 }
 
 impl Quiz {

@@ -59,6 +59,22 @@ impl Instrument {
         self.short.as_deref().unwrap_or(&self.title)
     }
 
+    /// What it goes by: its short name, if it has one, and its full title.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
+        let Self {
+            id: _,
+            title,
+            short,
+            signed: _,
+            in_force: _,
+            ended: _,
+            parties: _,
+            summary: _,
+            articles: _,
+        } = self;
+        short.iter().chain([title])
+    }
+
     /// When it was signed, took effect and ceased.
     pub fn dates(&self) -> [Option<Date>; 3] {
         [self.signed, self.in_force, self.ended]
@@ -79,6 +95,19 @@ impl Article {
 
     /// Its texts, in the order of reading.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        [&self.gist, &self.text, &self.meaning, &self.note].into_iter().flatten()
+        let Self {
+            number: _,
+            title: _, // has no markup
+            theme: _, // nor has this
+            gist,
+            text,
+            meaning,
+            see: _,
+            compare: _,
+            confidence: _,
+            sources: _,
+            note,
+        } = self;
+        [gist, text, meaning, note].into_iter().flatten()
     }
 }

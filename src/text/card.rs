@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::base::{cut, sentence};
 use crate::model::{
-    ActorIx, Article, ArticleIx, EventIx, InstrumentIx, RelationView, SourceIx, Target, TermIx,
-    Text,
+    Actor, ActorIx, Article, ArticleIx, Confidence, Event, EventIx, Instrument, InstrumentIx,
+    Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
 };
 
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
@@ -32,30 +32,47 @@ impl Typesetting<'_> {
 
     fn article(&self, at: ArticleIx) -> Sheet {
         let article = self.briefing.article(at);
+        let Article {
+            number: _, // is in its name
+            title,
+            theme,
+            gist,
+            text,
+            meaning,
+            see,
+            compare: _, // the index has them from both ends
+            confidence,
+            sources,
+            note,
+        } = article;
         let mut sheet = Sheet::default();
-        let title = format!("{} {} {}", article.name(), self.glyphs.dot, article.title);
-        sheet.push(heading(&title));
-        sheet.push(Element::new(self.article_facts(at, article)));
-        Self::prose(&mut sheet, None, article.gist.as_ref());
-        Self::prose(&mut sheet, Some(words::WORDING), article.text.as_ref());
-        Self::prose(&mut sheet, Some(words::MEANING), article.meaning.as_ref());
-        self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, &article.see));
+        sheet.push(heading(&format!("{} {} {title}", article.name(), self.glyphs.dot)));
+        sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
+        Self::prose(&mut sheet, None, gist.as_ref());
+        Self::prose(&mut sheet, Some(words::WORDING), text.as_ref());
+        Self::prose(&mut sheet, Some(words::MEANING), meaning.as_ref());
+        self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
         let counterparts = self.briefing.index().counterparts(at);
-        let gap = usize::from(article.see.is_empty());
+        let gap = usize::from(see.is_empty());
         self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
-        self.note_below(&mut sheet, article.note.as_ref());
-        self.rests_on(&mut sheet, Target::Article(at), &article.sources);
+        self.note_below(&mut sheet, note.as_ref());
+        self.rests_on(&mut sheet, Target::Article(at), sources);
         sheet
     }
 
-    fn article_facts(&self, at: ArticleIx, article: &Article) -> Rich {
+    fn article_facts(
+        &self,
+        at: ArticleIx,
+        theme: Option<&str>,
+        confidence: Option<Confidence>,
+    ) -> Rich {
         let instrument = self.briefing.instrument(at.instrument);
         let mut rich = Rich::new(instrument.name(), Role::Faint);
-        if let Some(theme) = &article.theme {
+        if let Some(theme) = theme {
             self.dot(&mut rich);
             rich.push(theme, Role::Faint);
         }
-        self.confidence(&mut rich, article.confidence);
+        self.confidence(&mut rich, confidence);
         if let Some(ended) = instrument.ended {
             self.dot(&mut rich);
             rich.push(&words::ended(ended), Role::Faint);
@@ -65,21 +82,32 @@ impl Typesetting<'_> {
 
     fn instrument(&self, at: InstrumentIx) -> Sheet {
         let instrument = self.briefing.instrument(at);
+        let Instrument {
+            id: _,
+            title,
+            short: _,  // is how others call it
+            signed: _, // the three dates in a row are `dates`
+            in_force: _,
+            ended: _,
+            parties,
+            summary,
+            articles,
+        } = instrument;
         let mut sheet = Sheet::default();
-        sheet.push(heading(&instrument.title));
+        sheet.push(heading(title));
         let mut facts = Rich::default();
         for date in words::dates(instrument.dates()) {
             self.dot(&mut facts);
             facts.push(&date, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        Self::prose(&mut sheet, None, instrument.summary.as_ref());
-        let parties = instrument.parties.iter();
+        Self::prose(&mut sheet, None, summary.as_ref());
         let parties: Vec<_> = parties
+            .iter()
             .map(|at| (self.briefing.actor(*at).name.as_str(), Target::Actor(*at)))
             .collect();
         self.links(&mut sheet, words::PARTIES, 1, &parties);
-        let articles = (0..instrument.articles.len()).map(|a| ArticleIx::new(at, a));
+        let articles = (0..articles.len()).map(|a| ArticleIx::new(at, a));
         let articles: Vec<_> = articles
             .map(|a| (self.briefing.article(a).number.as_str(), Target::Article(a)))
             .collect();
@@ -104,32 +132,41 @@ impl Typesetting<'_> {
     }
 
     fn actor_under(&self, name: Element, at: ActorIx) -> Sheet {
-        let actor = self.briefing.actor(at);
+        let Actor {
+            id: _,
+            name: _, // is in the element
+            aliases,
+            kind,
+            role,
+            stance,
+            relations: _, // are told together with those of the others
+            sources,
+        } = self.briefing.actor(at);
         let mut sheet = Sheet::default();
         sheet.push(name);
         let mut facts = Rich::default();
-        let kind = actor.kind.map(|kind| kind.words().to_owned());
-        for fact in kind.iter().chain(&actor.aliases) {
+        let kind = kind.map(|kind| kind.words().to_owned());
+        for fact in kind.iter().chain(aliases) {
             self.dot(&mut facts);
             facts.push(fact, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        Self::prose(&mut sheet, None, actor.role.as_ref());
-        Self::prose(&mut sheet, Some(words::STANCE), actor.stance.as_ref());
+        Self::prose(&mut sheet, None, role.as_ref());
+        Self::prose(&mut sheet, Some(words::STANCE), stance.as_ref());
         self.relations(&mut sheet, at);
-        self.rests_on(&mut sheet, Target::Actor(at), &actor.sources);
+        self.rests_on(&mut sheet, Target::Actor(at), sources);
         sheet
     }
 
     /// The relations of an actor, told by itself and then by the others.
     fn relations(&self, sheet: &mut Sheet, at: ActorIx) {
         for (n, told) in self.briefing.relations_once(at).enumerate() {
-            let RelationView { other, relation, own } = told;
+            let RelationView { other, relation: Relation { to: _, label, tone }, own } = told;
             let mut rich = Rich::default();
             let link = sheet.link(Link::To(Target::Actor(other)));
             rich.link(&self.briefing.actor(other).name, Role::Actor, link);
-            rich.push(&format!(" {} {}", self.glyphs.dot, relation.label), Role::Body);
-            if let Some(tone) = relation.tone {
+            rich.push(&format!(" {} {label}", self.glyphs.dot), Role::Body);
+            if let Some(tone) = tone {
                 rich.push(&format!(" ({})", tone.words()), Role::Faint);
             }
             let lead = if own { self.glyphs.arrow } else { self.glyphs.back };
@@ -157,37 +194,37 @@ impl Typesetting<'_> {
     }
 
     fn term(&self, at: TermIx) -> Sheet {
-        let term = self.briefing.term(at);
+        let Term { id: _, term, aliases, definition, sources } = self.briefing.term(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&term.term));
-        sheet.push(Element::new(Rich::new(&term.aliases.join(", "), Role::Faint)));
-        Self::prose(&mut sheet, None, Some(&term.definition));
-        self.rests_on(&mut sheet, Target::Term(at), &term.sources);
+        sheet.push(heading(term));
+        sheet.push(Element::new(Rich::new(&aliases.join(", "), Role::Faint)));
+        Self::prose(&mut sheet, None, Some(definition));
+        self.rests_on(&mut sheet, Target::Term(at), sources);
         sheet
     }
 
     fn event(&self, at: EventIx) -> Sheet {
-        let event = self.briefing.event(at);
+        let Event { id: _, date, title, text, sources } = self.briefing.event(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&event.title));
-        sheet.push(Element::new(Rich::new(&event.date.to_string(), Role::Faint)));
-        Self::prose(&mut sheet, None, event.text.as_ref());
-        self.rests_on(&mut sheet, Target::Event(at), &event.sources);
+        sheet.push(heading(title));
+        sheet.push(Element::new(Rich::new(&date.to_string(), Role::Faint)));
+        Self::prose(&mut sheet, None, text.as_ref());
+        self.rests_on(&mut sheet, Target::Event(at), sources);
         sheet
     }
 
     fn source(&self, at: SourceIx) -> Sheet {
-        let source = self.briefing.source(at);
+        let Source { id: _, title, publisher, date, url } = self.briefing.source(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&source.title));
+        sheet.push(heading(title));
         let mut facts = Rich::default();
-        let date = source.date.map(|date| date.to_string());
-        for fact in source.publisher.iter().chain(&date) {
+        let date = date.map(|date| date.to_string());
+        for fact in publisher.iter().chain(&date) {
             self.dot(&mut facts);
             facts.push(fact, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        if let Some(url) = &source.url {
+        if let Some(url) = url {
             sheet.push(Element::address(url, Role::Body));
         }
         self.rests_on(&mut sheet, Target::Source(at), &[]);

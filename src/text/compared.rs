@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::model::{ArticleIx, Date, Target};
+use crate::model::{Article, ArticleIx, Date, Target};
 
 use super::differ::{Words, set_off, shared};
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
@@ -117,21 +117,33 @@ impl Typesetting<'_> {
         at: ArticleIx,
         articles: &[ArticleIx],
     ) -> Vec<Element> {
-        let article = self.briefing.article(at);
+        let Article {
+            number: _, // the first four are in the cell of its name
+            title: _,
+            theme: _,
+            confidence: _,
+            gist,
+            text,
+            meaning,
+            see,
+            compare: _, // is what stands beside it
+            sources,
+            note,
+        } = self.briefing.article(at);
         match part {
             Part::Name => self.name_cell(sheet, at),
             Part::Dates => self.dates_cell(sheet, at, articles),
-            Part::Gist => Self::prose(sheet, None, article.gist.as_ref()),
-            Part::Wording => Self::prose(sheet, None, article.text.as_ref()),
-            Part::Meaning => Self::prose(sheet, None, article.meaning.as_ref()),
-            Part::Note => self.note_below(sheet, article.note.as_ref()),
+            Part::Gist => Self::prose(sheet, None, gist.as_ref()),
+            Part::Wording => Self::prose(sheet, None, text.as_ref()),
+            Part::Meaning => Self::prose(sheet, None, meaning.as_ref()),
+            Part::Note => self.note_below(sheet, note.as_ref()),
             Part::See => {
-                let rich = self.linked(sheet, &self.articles(at, &article.see));
+                let rich = self.linked(sheet, &self.articles(at, see));
                 sheet.push(Element::new(rich));
             }
             Part::Cited => {
                 let mut rich = self.citations(sheet, Target::Article(at));
-                self.sources(sheet, &mut rich, &article.sources);
+                self.sources(sheet, &mut rich, sources);
                 sheet.push(Element::new(rich));
             }
         }

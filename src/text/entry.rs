@@ -1,6 +1,6 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
-use crate::model::{ActorKind, BlockIx, SectionIx, SourceIx, Target};
+use crate::model::{ActorKind, BlockIx, Briefing, SectionIx, Source, SourceIx, Target};
 
 use super::around::one_line;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
@@ -20,24 +20,43 @@ pub fn minutes(words: usize) -> usize {
 impl Typesetting<'_> {
     /// The briefing itself: title, subtitle, date, summary.
     pub fn front(&self) -> Sheet {
-        let briefing = self.briefing;
+        let Briefing {
+            id: _,
+            title,
+            subtitle,
+            summary,
+            language: _, // is that of its words
+            date,
+            updated,
+            authors,
+            license: _,  // is for who passes it on: Markdown and JSON have it
+            sections: _, // what it holds is counted in `holdings`
+            instruments: _,
+            actors: _,
+            terms: _,
+            events: _,
+            sources: _,
+            discussion: _,
+            quiz: _,
+            index: _,
+        } = self.briefing;
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        sheet.push(Element::new(Rich::new(&briefing.title, face)));
-        let subtitle = briefing.subtitle.as_deref().unwrap_or_default();
+        sheet.push(Element::new(Rich::new(title, face)));
+        let subtitle = subtitle.as_deref().unwrap_or_default();
         sheet.push(Element::new(Rich::new(subtitle, Role::Body)));
         let mut facts = Rich::default();
-        for author in &briefing.authors {
+        for author in authors {
             self.dot(&mut facts);
             facts.push(author, Role::Faint);
         }
-        let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
+        let dates = [date.map(words::as_of), updated.map(words::updated)];
         for date in dates.iter().flatten() {
             self.dot(&mut facts);
             facts.push(date, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        if let Some(summary) = &briefing.summary {
+        if let Some(summary) = summary {
             let rich = sheet.rich(summary, Role::Body);
             sheet.push(Element::new(rich).below(1));
         }
@@ -189,20 +208,20 @@ impl Typesetting<'_> {
 
     /// A list of sources: title, publisher, date, address.
     pub fn source_line(&self, at: SourceIx) -> Sheet {
-        let source = self.briefing.source(at);
+        let Source { id: _, title, publisher, date, url } = self.briefing.source(at);
         let mut sheet = Sheet::default();
         let link = sheet.link(Link::To(Target::Source(at)));
         let mut rich = Rich::default();
-        rich.link(&source.title, Role::Link, link);
+        rich.link(title, Role::Link, link);
         sheet.push(Element::new(rich));
         let mut facts = Rich::default();
-        let date = source.date.map(|date| date.to_string());
-        for fact in source.publisher.iter().chain(&date) {
+        let date = date.map(|date| date.to_string());
+        for fact in publisher.iter().chain(&date) {
             self.dot(&mut facts);
             facts.push(fact, Role::Faint);
         }
         sheet.push(Element::new(facts).hung("  ", Role::Faint));
-        if let Some(url) = &source.url {
+        if let Some(url) = url {
             sheet.push(Element::address(url, Role::Faint).hung("  ", Role::Faint));
         }
         sheet

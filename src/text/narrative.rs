@@ -1,7 +1,7 @@
 //! The blocks of a section as sheets.
 
 use crate::base::cut;
-use crate::model::{Block, BlockIx, BlockKind, SectionIx, Speaker, Target, Text};
+use crate::model::{Block, BlockIx, BlockKind, Section, SectionIx, Speaker, Target, Text};
 
 use super::origin::origin;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
@@ -12,12 +12,13 @@ const LINE: usize = 400;
 impl Typesetting<'_> {
     /// A section's title and summary.
     pub fn opening(&self, at: SectionIx) -> Sheet {
-        let section = self.briefing.section(at);
+        // Its blocks have sheets of their own.
+        let Section { id: _, title, summary, blocks: _ } = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        let title = Rich::new(&words::section(at.get() + 1, &section.title), face);
+        let title = Rich::new(&words::section(at.get() + 1, title), face);
         sheet.push(Element::new(title));
-        if let Some(summary) = &section.summary {
+        if let Some(summary) = summary {
             sheet.push(Element::new(unlinked(summary, Role::Faint)));
         }
         sheet
@@ -44,8 +45,10 @@ impl Typesetting<'_> {
     /// A block of a section. A cue is empty while cues are hidden.
     pub fn block(&self, at: BlockIx) -> Sheet {
         let block = self.briefing.block(at);
+        // What its statements rest on stands at its end, where its kind has room for it.
+        let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
         let mut sheet = Sheet::default();
-        match &block.kind {
+        match kind {
             BlockKind::Heading(text) => {
                 sheet.push(Element::new(strong(unlinked(text, Role::Heading))));
             }
@@ -61,7 +64,7 @@ impl Typesetting<'_> {
             }
             BlockKind::Cue(text) => self.cue(&mut sheet, block, text),
         }
-        if matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
+        if matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
             self.evidence(&mut sheet, block, at);
         } else if !sheet.elements.is_empty() {
             let mut rich = Rich::default();

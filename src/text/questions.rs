@@ -15,19 +15,20 @@ impl Typesetting<'_> {
 
     /// A question to talk about, with its hint and what to look at.
     pub fn discussion(&self, number: usize, question: &Discussion) -> Sheet {
+        let Discussion { question, hint, minutes, see: look_at } = question;
         let mut sheet = Sheet::default();
         let lead = format!("{number:>2}. ");
-        let mut rich = sheet.rich(&question.question, Role::Body);
-        if let Some(minutes) = question.minutes {
-            rich.push(&format!(" ({})", words::minutes_short(minutes)), Role::Faint);
+        let mut rich = sheet.rich(question, Role::Body);
+        if let Some(minutes) = minutes {
+            rich.push(&format!(" ({})", words::minutes_short(*minutes)), Role::Faint);
         }
         sheet.push(Element::new(rich).hung(&lead, Role::Label));
-        if let Some(hint) = &question.hint {
+        if let Some(hint) = hint {
             let rich = sheet.rich(hint, Role::Faint);
             sheet.push(Element::new(rich).hung(&beneath(words::HINT), Role::Label));
         }
         let mut see = Rich::default();
-        for target in &question.see {
+        for target in look_at {
             self.dot(&mut see);
             let link = sheet.link(Link::To(target.clone()));
             see.link(&self.briefing.name(target), Role::Link, link);
@@ -38,10 +39,12 @@ impl Typesetting<'_> {
 
     /// A question with its choices, the answer not among what is shown.
     pub fn quiz(&self, number: usize, question: &Quiz) -> Sheet {
+        // The rest is in the answer.
+        let Quiz { question, choices, answer: _, why: _, evidence: _ } = question;
         let mut sheet = Sheet::default();
-        let rich = sheet.rich(&question.question, Role::Body);
+        let rich = sheet.rich(question, Role::Body);
         sheet.push(Element::new(rich).hung(&format!("{number:>2}. "), Role::Label));
-        for (letter, choice) in ('a'..='z').zip(&question.choices) {
+        for (letter, choice) in ('a'..='z').zip(choices) {
             let rich = sheet.rich(choice, Role::Body);
             sheet.push(Element::new(rich).hung(&format!("    {letter}) "), Role::Label));
         }
@@ -50,13 +53,14 @@ impl Typesetting<'_> {
 
     /// The answer to a question, why it is right, and where the text proves it.
     pub fn answer(&self, number: usize, question: &Quiz) -> Sheet {
+        let Quiz { question: _, choices: _, answer, why, evidence } = question;
         let mut sheet = Sheet::default();
-        let letter = ('a'..='z').nth(question.answer).unwrap_or('?');
+        let letter = ('a'..='z').nth(*answer).unwrap_or('?');
         let mut rich = Rich::new(&format!("{letter}) "), Role::Heading);
-        if let Some(why) = &question.why {
+        if let Some(why) = why {
             rich.append(sheet.rich(why, Role::Body));
         }
-        if let Some(proof) = &question.evidence {
+        if let Some(proof) = evidence {
             self.dot(&mut rich);
             let link = sheet.link(Link::To(proof.clone()));
             rich.link(&self.briefing.name(proof), Role::Link, link);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::cut;
-use crate::model::{Date, EventIx, Period};
+use crate::model::{Date, Event, EventIx, Period};
 
 use super::elapsed::{elapsed, length};
 use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
@@ -161,11 +161,12 @@ impl Typesetting<'_> {
 
     /// An event: when it was, what it was, how long it lasted; looked at closely, its text too.
     fn happening(&self, moment: &Moment, at: EventIx, here: bool) -> Sheet {
-        let event = self.briefing.event(at);
+        // Its sources are on its card.
+        let Event { id: _, date, title, text, sources: _ } = self.briefing.event(at);
         let is_close = moment.zoom == Zoom::Month;
         let face = Face { strong: here || is_close, ..Role::Body.into() };
-        let mut rich = Rich::new(&event.title, face);
-        if let Some(words) = lasted(event.date) {
+        let mut rich = Rich::new(title, face);
+        if let Some(words) = lasted(*date) {
             self.dot(&mut rich);
             rich.push(&words, Role::Faint);
         }
@@ -174,11 +175,11 @@ impl Typesetting<'_> {
             rich.push(words::CITED_HERE, Role::Label);
         }
         let mark = if here { self.glyphs.named } else { self.glyphs.unnamed };
-        let lead = self.dated(moment, event.date.start, mark);
+        let lead = self.dated(moment, date.start, mark);
         let under = self.below(moment, columns(&lead.plain));
         let mut sheet = sheet(Element { lead, under: under.clone(), ..Element::new(rich) });
         if is_close {
-            if let Some(text) = &event.text {
+            if let Some(text) = text {
                 let rich = sheet.rich(text, Role::Body);
                 sheet.push(Element { lead: under.clone(), repeat: true, ..Element::new(rich) });
             }

@@ -28,13 +28,14 @@ impl Typesetting<'_> {
 
     /// Adds what a block's statements rest on: `◆ treaty text · low confidence · 2 sources`.
     pub(super) fn rests_on_mark(&self, sheet: &mut Sheet, rich: &mut Rich, block: &Block) {
-        if let Some(kind) = block.evidence {
+        let Block { id: _, kind: _, evidence, confidence, sources } = block;
+        if let Some(kind) = evidence {
             self.dot(rich);
-            let mark = self.glyphs.evidence(kind);
+            let mark = self.glyphs.evidence(*kind);
             rich.push(&format!("{mark} {}", kind.words()), Role::Faint);
         }
-        self.confidence(rich, block.confidence);
-        self.sources(sheet, rich, &block.sources);
+        self.confidence(rich, *confidence);
+        self.sources(sheet, rich, sources);
     }
 
     /// Adds how sure it is, unless that goes without saying.

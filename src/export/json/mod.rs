@@ -8,7 +8,7 @@ mod section;
 use std::io::{self, Write};
 
 use crate::base::cut;
-use crate::model::{Briefing, Date, SectionIx, SourceIx, Target, Text};
+use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, Text};
 
 use super::annotations::{Annotation, AnnotationList};
 use node::{Node, Object, list};
@@ -59,30 +59,52 @@ impl Document<'_> {
     }
 
     fn head(self) -> Object {
-        let briefing = self.briefing;
+        let Briefing {
+            id,
+            title,
+            subtitle,
+            summary,
+            language,
+            date,
+            updated,
+            authors,
+            license,
+            sections: _,    // follow, all or one of them
+            instruments: _, // these and the others are `parts`
+            actors: _,
+            terms: _,
+            events: _,
+            sources: _,
+            discussion: _,
+            quiz: _,
+            index: _, // is what is cited by what
+        } = self.briefing;
         Object::default()
             .with("format", VERSION)
-            .with("id", &briefing.id)
-            .with("title", &briefing.title)
-            .maybe("subtitle", briefing.subtitle.as_ref())
-            .maybe("summary", self.maybe_text(briefing.summary.as_ref()))
-            .with("language", &briefing.language)
-            .maybe("date", briefing.date.map(Date::iso))
-            .maybe("updated", briefing.updated.map(Date::iso))
-            .with("authors", list(&briefing.authors))
-            .maybe("license", briefing.license.as_ref())
+            .with("id", id)
+            .with("title", title)
+            .maybe("subtitle", subtitle.as_ref())
+            .maybe("summary", self.maybe_text(summary.as_ref()))
+            .with("language", language)
+            .maybe("date", date.map(Date::iso))
+            .maybe("updated", updated.map(Date::iso))
+            .with("authors", list(authors))
+            .maybe("license", license.as_ref())
     }
 
     /// A text: its words, and the same in runs that are marked alike.
     fn text(self, text: &Text) -> Node {
         let spans = text.spans.iter().filter(|span| !span.range.is_empty()).map(|span| {
             let flag = |on: bool| on.then_some(true);
+            // Where it stood in the YAML is of no use without the file.
+            let Span { range, source: _, emphasis, target } = span;
+            let Emphasis { light, strong, code } = *emphasis;
             Object::default()
-                .with("text", cut(&text.plain, span.range.clone()))
-                .maybe("emphasis", flag(span.emphasis.light))
-                .maybe("strong", flag(span.emphasis.strong))
-                .maybe("code", flag(span.emphasis.code))
-                .maybe("target", span.target.as_ref().map(|target| self.reference(target)))
+                .with("text", cut(&text.plain, range.clone()))
+                .maybe("emphasis", flag(light))
+                .maybe("strong", flag(strong))
+                .maybe("code", flag(code))
+                .maybe("target", target.as_ref().map(|target| self.reference(target)))
         });
         Object::default().with("plain", &text.plain).with("spans", list(spans)).into()
     }

@@ -1,43 +1,45 @@
 //! The narrative.
 
-use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx, Speaker, Target};
+use crate::model::{
+    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Target,
+};
 
 use super::Document;
 use super::node::{Object, list};
 
 impl Document<'_> {
     pub(super) fn section(self, at: SectionIx) -> Object {
-        let section = self.briefing.section(at);
+        let Section { id, title, summary, blocks } = self.briefing.section(at);
         let target = Target::Section(at);
-        let blocks = (0..section.blocks.len()).map(|block| self.block(BlockIx::new(at, block)));
+        let blocks = (0..blocks.len()).map(|block| self.block(BlockIx::new(at, block)));
         Object::default()
             .with("ref", self.reference(&target))
-            .with("id", &section.id)
-            .with("title", &section.title)
-            .maybe("summary", self.maybe_text(section.summary.as_ref()))
+            .with("id", id)
+            .with("title", title)
+            .maybe("summary", self.maybe_text(summary.as_ref()))
             .with("blocks", list(blocks))
             .with("cited_by", self.cited_by(&target))
     }
 
     fn block(self, at: BlockIx) -> Object {
-        let block = self.briefing.block(at);
+        let Block { id, kind, evidence: basis, confidence, sources } = self.briefing.block(at);
         let target = Target::Block(at);
-        let named = (!block.id.is_empty()).then_some(&block.id);
+        let named = (!id.is_empty()).then_some(id);
         Object::default()
             .maybe("ref", named.map(|_| self.reference(&target)))
             .maybe("id", named)
-            .and(self.said(block))
-            .maybe("evidence", block.evidence.map(evidence))
-            .maybe("confidence", block.confidence.map(Confidence::words))
-            .with("sources", self.sources(&block.sources))
+            .and(self.said(kind))
+            .maybe("evidence", basis.map(evidence))
+            .maybe("confidence", confidence.map(Confidence::words))
+            .with("sources", self.sources(sources))
             .with("cites", self.references(self.briefing.index().cites(at).iter().cloned()))
             .with("cited_by", self.cited_by(&target))
     }
 
     /// What a block is, and what it says.
-    fn said(self, block: &Block) -> Object {
+    fn said(self, block: &BlockKind) -> Object {
         let kind = |kind: &'static str| Object::default().with("kind", kind);
-        match &block.kind {
+        match block {
             BlockKind::Heading(text) => kind("heading").with("text", self.text(text)),
             BlockKind::Paragraph(text) => kind("paragraph").with("text", self.text(text)),
             BlockKind::Quote { text, from } => kind("quote")

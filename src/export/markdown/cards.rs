@@ -2,7 +2,8 @@
 
 use crate::export::words as said;
 use crate::model::{
-    ActorIx, ArticleIx, EventIx, InstrumentIx, RelationView, SourceIx, Target, TermIx,
+    Actor, ActorIx, Article, ArticleIx, Event, EventIx, Instrument, InstrumentIx, Relation,
+    RelationView, Source, SourceIx, Target, Term, TermIx,
 };
 
 use super::section::confidence;
@@ -20,14 +21,25 @@ impl Page<'_> {
     fn instrument(&mut self, at: InstrumentIx) {
         let briefing = self.setting.briefing;
         let instrument = briefing.instrument(at);
+        let Instrument {
+            id: _,
+            title,
+            short: _,  // is its name
+            signed: _, // the three dates in a row are `dates`
+            in_force: _,
+            ended: _,
+            parties,
+            summary,
+            articles: _, // follow
+        } = instrument;
         self.heading(2, instrument.name(), Some(Target::Instrument(at)));
-        if instrument.name() != instrument.title {
-            self.block(&strong(&words(&instrument.title)));
+        if instrument.name() != title {
+            self.block(&strong(&words(title)));
         }
         let dates: Vec<String> = said::dates(instrument.dates()).collect();
         self.block(&light(&dates.join(" · ")));
-        self.prose(None, instrument.summary.as_ref());
-        let parties = instrument.parties.iter().map(|at| Target::Actor(*at));
+        self.prose(None, summary.as_ref());
+        let parties = parties.iter().map(|at| Target::Actor(*at));
         let mut items = self.labelled(said::PARTIES, parties.map(|t| (briefing.name(&t), t)));
         items.push(self.cited_by(&Target::Instrument(at)));
         self.list(&items);
@@ -35,29 +47,39 @@ impl Page<'_> {
 
     fn article(&mut self, at: ArticleIx) {
         let article = self.setting.briefing.article(at);
+        let Article {
+            number: _, // is in its name
+            title,
+            theme,
+            gist,
+            text,
+            meaning,
+            see,
+            compare: _, // the index has them from both ends
+            confidence: degree,
+            sources,
+            note,
+        } = article;
         let name = article.name();
-        let title = if article.title == name || article.title.is_empty() {
-            name
-        } else {
-            said::titled(&name, &article.title)
-        };
+        let title =
+            if *title == name || title.is_empty() { name } else { said::titled(&name, title) };
         self.heading(3, &title, Some(Target::Article(at)));
-        let theme = article.theme.as_deref().map(words);
-        let facts: Vec<String> = theme.into_iter().chain(confidence(article.confidence)).collect();
+        let theme = theme.as_deref().map(words);
+        let facts: Vec<String> = theme.into_iter().chain(confidence(*degree)).collect();
         self.block(&light(&facts.join(" · ")));
-        self.prose(None, article.gist.as_ref());
-        self.prose(Some(said::WORDING), article.text.as_ref());
-        self.prose(Some(said::MEANING), article.meaning.as_ref());
-        if let Some(note) = &article.note {
+        self.prose(None, gist.as_ref());
+        self.prose(Some(said::WORDING), text.as_ref());
+        self.prose(Some(said::MEANING), meaning.as_ref());
+        if let Some(note) = note {
             let note =
                 format!("**{}** {}", said::EDITORS_NOTE_ALONE.concat().trim_end(), self.text(note));
             self.block(&quoted(&note));
         }
         let counterparts = self.setting.briefing.index().counterparts(at);
         let named = |other: &ArticleIx| (self.article_name(at, *other), Target::Article(*other));
-        let mut items = self.labelled(said::SEE_ALSO, article.see.iter().map(named));
+        let mut items = self.labelled(said::SEE_ALSO, see.iter().map(named));
         items.extend(self.labelled(said::COMPARE, counterparts.iter().map(named)));
-        items.extend(self.bases(&Target::Article(at), &article.sources));
+        items.extend(self.bases(&Target::Article(at), sources));
         self.list(&items);
     }
 
@@ -74,16 +96,26 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         self.part(said::ACTORS, briefing.actors.len());
         for (at, actor) in briefing.actors.iter().enumerate() {
+            let Actor {
+                id: _,
+                name,
+                aliases,
+                kind,
+                role,
+                stance,
+                relations: _, // are told together with those of the others
+                sources,
+            } = actor;
             let at = ActorIx::new(at);
-            self.heading(3, &actor.name, Some(Target::Actor(at)));
-            let kind = actor.kind.map(|kind| kind.words().to_owned());
-            let aliases = actor.aliases.iter().map(|alias| words(alias));
+            self.heading(3, name, Some(Target::Actor(at)));
+            let kind = kind.map(|kind| kind.words().to_owned());
+            let aliases = aliases.iter().map(|alias| words(alias));
             let facts: Vec<String> = kind.into_iter().chain(aliases).collect();
             self.block(&light(&facts.join(" · ")));
-            self.prose(None, actor.role.as_ref());
-            self.prose(Some(said::STANCE), actor.stance.as_ref());
+            self.prose(None, role.as_ref());
+            self.prose(Some(said::STANCE), stance.as_ref());
             let mut items = self.relations(at);
-            items.extend(self.bases(&Target::Actor(at), &actor.sources));
+            items.extend(self.bases(&Target::Actor(at), sources));
             self.list(&items);
         }
     }
@@ -92,10 +124,11 @@ impl Page<'_> {
     fn relations(&self, at: ActorIx) -> Vec<String> {
         let briefing = self.setting.briefing;
         let items = briefing.relations_once(at).map(|RelationView { other, relation, own }| {
+            let Relation { to: _, label, tone } = relation;
             let arrow = if own { self.setting.glyphs.arrow } else { self.setting.glyphs.back };
             let name = self.link(&briefing.actor(other).name, &Target::Actor(other));
-            let tone = relation.tone.map_or_else(String::new, |t| format!(" ({})", t.words()));
-            format!("{arrow} {name}: {}{tone}", words(&relation.label))
+            let tone = tone.map_or_else(String::new, |t| format!(" ({})", t.words()));
+            format!("{arrow} {name}: {}{tone}", words(label))
         });
         items.collect()
     }
@@ -104,11 +137,12 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         self.part(said::GLOSSARY, briefing.terms.len());
         for (at, term) in briefing.terms.iter().enumerate() {
+            let Term { id: _, term, aliases, definition, sources } = term;
             let target = Target::Term(TermIx::new(at));
-            self.heading(3, &term.term, Some(target.clone()));
-            self.block(&light(&words(&term.aliases.join(", "))));
-            self.prose(None, Some(&term.definition));
-            let items = self.bases(&target, &term.sources);
+            self.heading(3, term, Some(target.clone()));
+            self.block(&light(&words(&aliases.join(", "))));
+            self.prose(None, Some(definition));
+            let items = self.bases(&target, sources);
             self.list(&items);
         }
     }
@@ -120,11 +154,11 @@ impl Page<'_> {
         let mut order: Vec<EventIx> = (0..briefing.events.len()).map(EventIx::new).collect();
         order.sort_by_key(|at| briefing.event(*at).date.start);
         for at in order {
-            let event = briefing.event(at);
-            let title = said::titled(&event.date.to_string(), &event.title);
+            let Event { id: _, date, title, text, sources } = briefing.event(at);
+            let title = said::titled(&date.to_string(), title);
             self.heading(3, &title, Some(Target::Event(at)));
-            self.prose(None, event.text.as_ref());
-            let items = self.bases(&Target::Event(at), &event.sources);
+            self.prose(None, text.as_ref());
+            let items = self.bases(&Target::Event(at), sources);
             self.list(&items);
         }
     }
@@ -135,13 +169,14 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         self.part(said::SOURCES, briefing.sources.len());
         for (at, source) in briefing.sources.iter().enumerate() {
+            let Source { id: _, title, publisher, date, url } = source;
             let target = Target::Source(SourceIx::new(at));
             self.heading(3, &said::source(at + 1), Some(target.clone()));
-            let mut facts = vec![strong(&words(&source.title))];
-            facts.extend(source.publisher.as_deref().map(words));
-            facts.extend(source.date.map(|date| date.to_string()));
+            let mut facts = vec![strong(&words(title))];
+            facts.extend(publisher.as_deref().map(words));
+            facts.extend(date.map(|date| date.to_string()));
             self.block(&facts.join(" · "));
-            let address = source.url.as_deref().map(escape::address);
+            let address = url.as_deref().map(escape::address);
             let mut items: Vec<String> = address.into_iter().collect();
             items.push(self.cited_by(&target));
             self.list(&items);

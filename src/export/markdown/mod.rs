@@ -133,16 +133,35 @@ impl Page<'_> {
 
     /// The title page.
     fn front(&mut self) {
-        let briefing = self.setting.briefing;
-        self.heading(1, &briefing.title, None);
-        let subtitle = briefing.subtitle.as_deref().unwrap_or_default();
+        let Briefing {
+            id: _,
+            title,
+            subtitle,
+            summary,
+            language: _, // Markdown has no place for it
+            date,
+            updated,
+            authors,
+            license,
+            sections: _, // follow, one after the other
+            instruments: _,
+            actors: _,
+            terms: _,
+            events: _,
+            sources: _,
+            discussion: _,
+            quiz: _,
+            index: _,
+        } = self.setting.briefing;
+        self.heading(1, title, None);
+        let subtitle = subtitle.as_deref().unwrap_or_default();
         self.block(&strong(&words(subtitle)));
-        let mut facts: Vec<String> = briefing.authors.iter().map(|author| words(author)).collect();
-        facts.extend(briefing.date.map(said::as_of));
-        facts.extend(briefing.updated.map(said::updated));
-        facts.extend(briefing.license.iter().map(|license| words(license)));
+        let mut facts: Vec<String> = authors.iter().map(|author| words(author)).collect();
+        facts.extend(date.map(said::as_of));
+        facts.extend(updated.map(said::updated));
+        facts.extend(license.iter().map(|license| words(license)));
         self.block(&light(&facts.join(" · ")));
-        self.prose(None, briefing.summary.as_ref());
+        self.prose(None, summary.as_ref());
     }
 
     /// A heading, and what links lead to it. A document that is one section begins with it.

@@ -1,7 +1,7 @@
 //! What the class is asked; the answers come last.
 
 use crate::export::words as said;
-use crate::model::{BlockKind, Target};
+use crate::model::{BlockKind, Discussion, Quiz, Target};
 
 use super::{Page, hung};
 
@@ -10,12 +10,12 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         self.part(said::DISCUSSION, briefing.discussion.len());
         for (at, question) in briefing.discussion.iter().enumerate() {
-            let minutes =
-                question.minutes.map(|minutes| format!(" ({})", said::minutes_short(minutes)));
-            let asked = self.text(&question.question) + &minutes.unwrap_or_default();
-            let hint = question.hint.as_ref();
+            let Discussion { question, hint, minutes, see } = question;
+            let minutes = minutes.map(|minutes| format!(" ({})", said::minutes_short(minutes)));
+            let asked = self.text(question) + &minutes.unwrap_or_default();
+            let hint = hint.as_ref();
             let hint = hint.map(|hint| format!("**{}:** {}", said::HINT, self.text(hint)));
-            let see = question.see.iter();
+            let see = see.iter();
             let see: Vec<String> =
                 see.map(|target| self.link(&self.name(target), target)).collect();
             let see = (!see.is_empty()).then(|| format!("**{}:** {}", said::SEE, see.join(" · ")));
@@ -28,20 +28,23 @@ impl Page<'_> {
         let briefing = self.setting.briefing;
         self.part(said::QUIZ, briefing.quiz.len());
         for (at, question) in briefing.quiz.iter().enumerate() {
-            let choices = ('a'..='z').zip(&question.choices);
+            // The rest is in the answers.
+            let Quiz { question, choices, answer: _, why: _, evidence: _ } = question;
+            let choices = ('a'..='z').zip(choices);
             let choices = choices.map(|(letter, choice)| {
                 format!("\n{}", hung("- ", &format!("{letter}) {}", self.text(choice))))
             });
             let choices: String = choices.collect();
-            let item = format!("{}\n{choices}", self.text(&question.question));
+            let item = format!("{}\n{choices}", self.text(question));
             self.block(&hung(&format!("{}. ", at + 1), &item));
         }
         self.part(said::ANSWERS, briefing.quiz.len());
         for (at, question) in briefing.quiz.iter().enumerate() {
-            let letter = ('a'..='z').nth(question.answer).unwrap_or('?');
+            let Quiz { question: _, choices: _, answer, why, evidence } = question;
+            let letter = ('a'..='z').nth(*answer).unwrap_or('?');
             let mut parts = Vec::new();
-            parts.extend(question.why.as_ref().map(|why| self.text(why)));
-            let proof = question.evidence.as_ref();
+            parts.extend(why.as_ref().map(|why| self.text(why)));
+            let proof = evidence.as_ref();
             parts.extend(proof.map(|target| self.link(&self.name(target), target)));
             let item = format!("{letter}) {}", parts.join(" · "));
             self.block(&hung(&format!("{}. ", at + 1), &item));

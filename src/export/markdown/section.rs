@@ -2,7 +2,7 @@
 
 use crate::export::words as said;
 use crate::model::{
-    Block, BlockIx, BlockKind, Confidence, SectionIx, SourceIx, Speaker, Target, Text,
+    Block, BlockIx, BlockKind, Confidence, Section, SectionIx, SourceIx, Speaker, Target, Text,
 };
 
 use super::{Page, light, quoted, words};
@@ -12,11 +12,11 @@ const OPENING: usize = 6;
 
 impl Page<'_> {
     pub(super) fn section(&mut self, at: SectionIx) {
-        let section = self.setting.briefing.section(at);
-        let title = said::section(at.get() + 1, &section.title);
+        let Section { id: _, title, summary, blocks } = self.setting.briefing.section(at);
+        let title = said::section(at.get() + 1, title);
         self.heading(2, &title, Some(Target::Section(at)));
-        self.prose(None, section.summary.as_ref());
-        for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
+        self.prose(None, summary.as_ref());
+        for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.narrative(block);
             for note in self.left.into_iter().flat_map(|left| left.on(block)) {
                 self.note_below(note);
@@ -28,7 +28,9 @@ impl Page<'_> {
 
     fn narrative(&mut self, at: BlockIx) {
         let block = self.setting.briefing.block(at);
-        match &block.kind {
+        // What it rests on stands below, where its kind has room for it.
+        let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
+        match kind {
             BlockKind::Heading(text) => self.heading(3, &text.plain, None),
             BlockKind::Paragraph(text) => {
                 self.prose(None, Some(text));
@@ -41,7 +43,7 @@ impl Page<'_> {
                 self.evidence(block);
             }
             BlockKind::Note { text, about } => self.note(at, text, *about),
-            BlockKind::Question { text, minutes, .. } => self.question(text, *minutes),
+            BlockKind::Question { text, hint: _, minutes } => self.question(text, *minutes),
             // Cues and hints are for the teacher, and this is what the class gets.
             BlockKind::Cue(_) => {}
         }
@@ -104,11 +106,12 @@ impl Page<'_> {
 
     /// What a block's statements rest on, as far as that does not go without saying.
     fn rests_on(&self, block: &Block) -> Vec<String> {
+        let Block { id: _, kind: _, evidence, confidence: degree, sources } = block;
         let mark =
             |kind| format!("{} {kind}", self.setting.glyphs.evidence(kind), kind = kind.words());
-        let mut parts: Vec<String> = block.evidence.map(mark).into_iter().collect();
-        parts.extend(confidence(block.confidence));
-        parts.extend(self.sources_of(&block.sources));
+        let mut parts: Vec<String> = evidence.map(mark).into_iter().collect();
+        parts.extend(confidence(*degree));
+        parts.extend(self.sources_of(sources));
         parts
     }
 

@@ -69,12 +69,12 @@ impl<W: Write> Printer<'_, W> {
     }
 
     fn section(&mut self, at: SectionIx) -> io::Result<()> {
-        let section: &Section = self.setting.briefing.section(at);
-        self.title(&words::section(at.get() + 1, &section.title))?;
-        if let Some(summary) = &section.summary {
+        let Section { id: _, title, summary, blocks } = self.setting.briefing.section(at);
+        self.title(&words::section(at.get() + 1, title))?;
+        if let Some(summary) = summary {
             self.sheet(&self.setting.prose_sheet(summary))?;
         }
-        for block in (0..section.blocks.len()).map(|block| BlockIx::new(at, block)) {
+        for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.sheet(&self.setting.block(block))?;
             for note in self.left.into_iter().flat_map(|left| left.on(block)) {
                 self.note(note)?;
@@ -85,8 +85,27 @@ impl<W: Write> Printer<'_, W> {
 
     /// What stands beside the text in the reader.
     fn back(&mut self) -> io::Result<()> {
-        let briefing = self.setting.briefing;
-        for (at, instrument) in briefing.instruments.iter().enumerate() {
+        let Briefing {
+            id: _, // these are the front
+            title: _,
+            subtitle: _,
+            summary: _,
+            language: _,
+            date: _,
+            updated: _,
+            authors: _,
+            license: _,
+            sections: _, // stand before it
+            instruments,
+            actors,
+            terms,
+            events,
+            sources,
+            discussion: _, // these are the questions
+            quiz: _,
+            index: _,
+        } = self.setting.briefing;
+        for (at, instrument) in instruments.iter().enumerate() {
             self.title(instrument.name())?;
             self.sheet(&self.setting.card(&Target::Instrument(InstrumentIx::new(at))))?;
             for number in 0..instrument.articles.len() {
@@ -94,13 +113,13 @@ impl<W: Write> Printer<'_, W> {
                 self.sheet(&self.setting.card(&Target::Article(article)))?;
             }
         }
-        let actors = (0..briefing.actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
+        let actors = (0..actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
         self.cards(words::ACTORS, actors)?;
-        let terms = (0..briefing.terms.len()).map(|n| Target::Term(TermIx::new(n)));
+        let terms = (0..terms.len()).map(|n| Target::Term(TermIx::new(n)));
         self.cards(words::TERMS, terms)?;
-        let events = (0..briefing.events.len()).map(|n| Target::Event(EventIx::new(n)));
+        let events = (0..events.len()).map(|n| Target::Event(EventIx::new(n)));
         self.cards(words::EVENTS, events)?;
-        let sources = (0..briefing.sources.len()).map(|n| Target::Source(SourceIx::new(n)));
+        let sources = (0..sources.len()).map(|n| Target::Source(SourceIx::new(n)));
         self.cards(words::SOURCES, sources)?;
         self.questions()
     }

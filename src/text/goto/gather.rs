@@ -1,7 +1,7 @@
 //! What a briefing has to go to.
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, BlockKind, Briefing, Date, EventIx, InstrumentIx, SectionIx,
-    SourceIx, Target, TermIx,
+    Actor, ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, Date, Event, EventIx,
+    Instrument, InstrumentIx, Section, SectionIx, Source, SourceIx, Target, Term, TermIx,
 };
 
 use crate::text::words;
@@ -11,14 +11,34 @@ use super::{Candidate, Goal, Kind, Names};
 impl Names {
     /// Everything that `briefing` has a name for.
     pub fn of(briefing: &Briefing) -> Self {
+        let Briefing {
+            id: _, // the reader is in it
+            title: _,
+            subtitle: _,
+            summary: _,
+            language: _,
+            date: _,
+            updated: _,
+            authors: _,
+            license: _,
+            sections,
+            instruments,
+            actors,
+            terms,
+            events,
+            sources,
+            discussion: _, // has no names
+            quiz: _,
+            index: _,
+        } = briefing;
         let mut gather = Gather { briefing, candidates: Vec::new() };
-        gather.sections();
-        gather.law();
-        gather.actors();
-        gather.terms();
-        gather.events();
-        gather.headings();
-        gather.sources();
+        gather.sections(sections);
+        gather.law(instruments);
+        gather.actors(actors);
+        gather.terms(terms);
+        gather.events(events);
+        gather.headings(sections);
+        gather.sources(sources);
         let mut candidates = gather.candidates;
         candidates.shrink_to_fit();
         Self { own: candidates.len(), candidates }
@@ -31,36 +51,62 @@ struct Gather<'a> {
 }
 
 impl Gather<'_> {
-    fn sections(&mut self) {
-        for (n, section) in self.briefing.sections.iter().enumerate() {
+    fn sections(&mut self, sections: &[Section]) {
+        for (n, section) in sections.iter().enumerate() {
+            // Of the blocks, the headings have names.
+            let Section { id, title, summary: _, blocks: _ } = section;
             let goal = Goal::To(Target::Section(SectionIx::new(n)));
-            let key = format!("section:{}", section.id);
+            let key = format!("section:{id}");
             let number = (n + 1).to_string();
-            let candidate = Candidate::new(Kind::Section, goal, key, section.title.clone());
+            let candidate = Candidate::new(Kind::Section, goal, key, title.clone());
             let place = words::section_number(n + 1);
             self.candidates.push(candidate.found_by(&place).detailed(place).numbered(&number));
         }
     }
 
-    fn law(&mut self) {
-        for (n, instrument) in self.briefing.instruments.iter().enumerate() {
+    fn law(&mut self, instruments: &[Instrument]) {
+        for (n, instrument) in instruments.iter().enumerate() {
+            let Instrument {
+                id,
+                title,
+                short,
+                signed: _,
+                in_force: _,
+                ended: _,
+                parties: _,
+                summary: _,
+                articles: _, // have names of their own
+            } = instrument;
             let goal = Goal::To(Target::Instrument(InstrumentIx::new(n)));
-            let key = format!("instrument:{}", instrument.id);
+            let key = format!("instrument:{id}");
             let name = instrument.name().to_owned();
             let candidate = Candidate::new(Kind::Instrument, goal, key, name);
-            let detail = instrument.short.as_ref().map_or(words::LEGAL_TEXT, |_| &instrument.title);
-            let hidden = format!("{} {}", instrument.title, instrument.id);
+            let detail = short.as_ref().map_or(words::LEGAL_TEXT, |_| title);
+            let hidden = format!("{title} {id}");
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));
         }
         for (at, article) in self.briefing.articles() {
+            let Article {
+                number,
+                title,
+                theme: _,
+                gist: _,
+                text: _,
+                meaning: _,
+                see: _,
+                compare: _,
+                confidence: _,
+                sources: _,
+                note: _,
+            } = article;
             let instrument = self.briefing.instrument(at.instrument);
-            let key = format!("article:{}/{}", instrument.id, article.number);
-            let label = self.article_label(at, &article.title);
+            let key = format!("article:{}/{number}", instrument.id);
+            let label = self.article_label(at, title);
             let goal = Goal::To(Target::Article(at));
             let candidate = Candidate::new(Kind::Article, goal, key, label);
             let hidden = format!("{} {}", instrument.name(), instrument.id);
             let candidate = candidate.detailed(instrument.name()).found_by(&hidden);
-            self.candidates.push(candidate.numbered(&article.number));
+            self.candidates.push(candidate.numbered(number));
         }
     }
 
@@ -73,20 +119,23 @@ impl Gather<'_> {
         format!("{name}: {title}")
     }
 
-    fn actors(&mut self) {
-        for (n, actor) in self.briefing.actors.iter().enumerate() {
+    fn actors(&mut self, actors: &[Actor]) {
+        for (n, actor) in actors.iter().enumerate() {
+            let Actor { id, name, aliases, kind, role: _, stance: _, relations: _, sources: _ } =
+                actor;
             let goal = Goal::To(Target::Actor(ActorIx::new(n)));
-            let key = format!("actor:{}", actor.id);
-            let kind = actor.kind.map_or(words::ACTOR, |kind| kind.words());
-            self.named(Kind::Actor, &goal, &key, [&actor.name, kind], &actor.aliases);
+            let key = format!("actor:{id}");
+            let kind = kind.map_or(words::ACTOR, |kind| kind.words());
+            self.named(Kind::Actor, &goal, &key, [name, kind], aliases);
         }
     }
 
-    fn terms(&mut self) {
-        for (n, term) in self.briefing.terms.iter().enumerate() {
+    fn terms(&mut self, terms: &[Term]) {
+        for (n, term) in terms.iter().enumerate() {
+            let Term { id, term, aliases, definition: _, sources: _ } = term;
             let goal = Goal::To(Target::Term(TermIx::new(n)));
-            let key = format!("term:{}", term.id);
-            self.named(Kind::Term, &goal, &key, [&term.term, words::TERM], &term.aliases);
+            let key = format!("term:{id}");
+            self.named(Kind::Term, &goal, &key, [term, words::TERM], aliases);
         }
     }
 
@@ -107,19 +156,20 @@ impl Gather<'_> {
         }
     }
 
-    fn events(&mut self) {
-        for (n, event) in self.briefing.events.iter().enumerate() {
+    fn events(&mut self, events: &[Event]) {
+        for (n, event) in events.iter().enumerate() {
+            let Event { id, date, title, text: _, sources: _ } = event;
             let goal = Goal::To(Target::Event(EventIx::new(n)));
-            let key = format!("event:{}", event.id);
-            let date = event.date.iso();
-            let label = format!("{date} {}", event.title);
+            let key = format!("event:{id}");
+            let iso = date.iso();
+            let label = format!("{iso} {title}");
             let candidate = Candidate::new(Kind::Event, goal, key, label).detailed(words::EVENT);
-            self.candidates.push(candidate.found_by(&event.date.to_string()).numbered(&date));
+            self.candidates.push(candidate.found_by(&date.to_string()).numbered(&iso));
         }
     }
 
-    fn headings(&mut self) {
-        for (s, section) in self.briefing.sections.iter().enumerate() {
+    fn headings(&mut self, sections: &[Section]) {
+        for (s, section) in sections.iter().enumerate() {
             for (b, block) in section.blocks.iter().enumerate() {
                 let BlockKind::Heading(text) = &block.kind else { continue };
                 let label = text.plain.replace('\n', " ");
@@ -133,13 +183,14 @@ impl Gather<'_> {
         }
     }
 
-    fn sources(&mut self) {
-        for (n, source) in self.briefing.sources.iter().enumerate() {
+    fn sources(&mut self, sources: &[Source]) {
+        for (n, source) in sources.iter().enumerate() {
+            let Source { id, title, publisher, date, url: _ } = source;
             let goal = Goal::To(Target::Source(SourceIx::new(n)));
-            let key = format!("source:{}", source.id);
-            let candidate = Candidate::new(Kind::Source, goal, key, source.title.clone());
-            let publisher = source.publisher.as_deref();
-            let date = source.date.map(Date::iso).unwrap_or_default();
+            let key = format!("source:{id}");
+            let candidate = Candidate::new(Kind::Source, goal, key, title.clone());
+            let publisher = publisher.as_deref();
+            let date = date.map(Date::iso).unwrap_or_default();
             let hidden = format!("{} {date}", publisher.unwrap_or_default());
             let detail = publisher.unwrap_or(words::SOURCE);
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));

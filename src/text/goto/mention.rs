@@ -61,18 +61,15 @@ fn names(briefing: &Briefing) -> Vec<(String, Target)> {
     let mut names = Vec::new();
     for (at, one) in briefing.instruments.iter().enumerate() {
         let target = Target::Instrument(InstrumentIx::new(at));
-        let both = one.short.iter().chain([&one.title]);
-        names.extend(both.map(|name| (name.clone(), target.clone())));
+        names.extend(one.names().map(|name| (name.clone(), target.clone())));
     }
     for (at, one) in briefing.actors.iter().enumerate() {
         let target = Target::Actor(ActorIx::new(at));
-        let all = [&one.name].into_iter().chain(&one.aliases);
-        names.extend(all.map(|name| (name.clone(), target.clone())));
+        names.extend(one.names().map(|name| (name.clone(), target.clone())));
     }
     for (at, one) in briefing.terms.iter().enumerate() {
         let target = Target::Term(TermIx::new(at));
-        let all = [&one.term].into_iter().chain(&one.aliases);
-        names.extend(all.map(|name| (name.clone(), target.clone())));
+        names.extend(one.names().map(|name| (name.clone(), target.clone())));
     }
     names
 }
@@ -152,8 +149,7 @@ fn instrument(briefing: &Briefing, before: &str, after: &str) -> Option<Instrume
     let after = after.strip_prefix(" of ").or(after.strip_prefix(" in ")).unwrap_or_default();
     let after = after.strip_prefix("the ").unwrap_or(after);
     let named = briefing.instruments.iter().position(|one| {
-        let names = one.short.iter().chain([&one.title]);
-        let mut names = names.filter(|name| !name.is_empty());
+        let mut names = one.names().filter(|name| !name.is_empty());
         names.any(|name| after.starts_with(&**name) || before.ends_with(&**name))
     });
     named.map(InstrumentIx::new)

@@ -1,8 +1,9 @@
 //! Where in a briefing something is said.
 
 use crate::model::{
-    ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, EventIx, InstrumentIx, SectionIx,
-    SourceIx, Target, TermIx, Text,
+    Actor, ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, Discussion, Event, EventIx,
+    Instrument, InstrumentIx, Quiz, Relation, Section, SectionIx, Source, SourceIx, Target, Term,
+    TermIx, Text,
 };
 
 /// Whatever has something to say. Its [`SearchField`]s are the texts in it.
@@ -87,12 +88,32 @@ impl Searchable {
 
     /// Every place, in the order of reading: the narrative first.
     pub(super) fn all(briefing: &Briefing) -> impl Iterator<Item = Self> {
-        let sections = briefing.sections.iter().enumerate().flat_map(|(s, section)| {
+        let Briefing {
+            id: _, // what it is called is on the title page, and the reader knows it
+            title: _,
+            subtitle: _,
+            summary: _,
+            language: _,
+            date: _,
+            updated: _,
+            authors: _,
+            license: _,
+            sections,
+            instruments,
+            actors,
+            terms,
+            events,
+            sources,
+            discussion,
+            quiz,
+            index: _,
+        } = briefing;
+        let sections = sections.iter().enumerate().flat_map(|(s, section)| {
             let at = SectionIx::new(s);
             let blocks = (0..section.blocks.len()).map(move |b| Self::Block(BlockIx::new(at, b)));
             std::iter::once(Self::Section(at)).chain(blocks)
         });
-        let law = briefing.instruments.iter().enumerate().flat_map(|(i, instrument)| {
+        let law = instruments.iter().enumerate().flat_map(|(i, instrument)| {
             let at = InstrumentIx::new(i);
             let articles = 0..instrument.articles.len();
             let articles = articles.map(move |a| Self::Article(ArticleIx::new(at, a)));
@@ -100,65 +121,60 @@ impl Searchable {
         });
         sections
             .chain(law)
-            .chain((0..briefing.actors.len()).map(|at| Self::Actor(ActorIx::new(at))))
-            .chain((0..briefing.terms.len()).map(|at| Self::Term(TermIx::new(at))))
-            .chain((0..briefing.events.len()).map(|at| Self::Event(EventIx::new(at))))
-            .chain((0..briefing.sources.len()).map(|at| Self::Source(SourceIx::new(at))))
-            .chain((0..).map(Self::Discussion).take(briefing.discussion.len()))
-            .chain((0..).map(Self::Quiz).take(briefing.quiz.len()))
+            .chain((0..actors.len()).map(|at| Self::Actor(ActorIx::new(at))))
+            .chain((0..terms.len()).map(|at| Self::Term(TermIx::new(at))))
+            .chain((0..events.len()).map(|at| Self::Event(EventIx::new(at))))
+            .chain((0..sources.len()).map(|at| Self::Source(SourceIx::new(at))))
+            .chain((0..).map(Self::Discussion).take(discussion.len()))
+            .chain((0..).map(Self::Quiz).take(quiz.len()))
     }
 
     /// Tells the texts of this place, in the order of reading.
     pub(super) fn each_field<'a>(self, briefing: &'a Briefing, tell: &mut Tell<'_, 'a>) {
         match self {
             Self::Section(at) => {
-                let section = briefing.section(at);
-                tell(SearchField::Name, &section.title);
-                text(tell, SearchField::Summary, section.summary.as_ref());
+                // The blocks are places of their own.
+                let Section { id: _, title, summary, blocks: _ } = briefing.section(at);
+                tell(SearchField::Name, title);
+                text(tell, SearchField::Summary, summary.as_ref());
             }
             Self::Block(at) => {
                 for (n, one) in (0..).zip(briefing.block(at).texts()) {
                     tell(SearchField::Text(n), &one.plain);
                 }
             }
-            Self::Instrument(at) => {
-                let instrument = briefing.instrument(at);
-                tell(SearchField::Name, &instrument.title);
-                words(tell, SearchField::Alias(0), instrument.short.as_deref());
-                text(tell, SearchField::Summary, instrument.summary.as_ref());
-            }
+            Self::Instrument(at) => instrument(briefing.instrument(at), tell),
             Self::Article(at) => article(briefing.article(at), tell),
-            Self::Actor(at) => actor(briefing, at, tell),
+            Self::Actor(at) => actor(briefing.actor(at), tell),
             Self::Term(at) => {
-                let term = briefing.term(at);
-                tell(SearchField::Name, &term.term);
-                numbered(tell, SearchField::Alias, &term.aliases);
-                text(tell, SearchField::More, Some(&term.definition));
+                let Term { id: _, term, aliases, definition, sources: _ } = briefing.term(at);
+                tell(SearchField::Name, term);
+                numbered(tell, SearchField::Alias, aliases);
+                text(tell, SearchField::More, Some(definition));
             }
             Self::Event(at) => {
-                let event = briefing.event(at);
-                tell(SearchField::Name, &event.title);
-                text(tell, SearchField::More, event.text.as_ref());
+                // Dates are found by the go-to.
+                let Event { id: _, date: _, title, text: more, sources: _ } = briefing.event(at);
+                tell(SearchField::Name, title);
+                text(tell, SearchField::More, more.as_ref());
             }
             Self::Source(at) => {
-                let source = briefing.source(at);
-                tell(SearchField::Name, &source.title);
-                words(tell, SearchField::Publisher, source.publisher.as_deref());
+                let Source { id: _, title, publisher, date: _, url: _ } = briefing.source(at);
+                tell(SearchField::Name, title);
+                words(tell, SearchField::Publisher, publisher.as_deref());
             }
             Self::Discussion(at) => {
-                let Some(question) = briefing.discussion.get(at as usize) else { return };
-                text(tell, SearchField::Question, Some(&question.question));
-                text(tell, SearchField::Hint, question.hint.as_ref());
+                let Some(one) = briefing.discussion.get(at as usize) else { return };
+                let Discussion { question, hint, minutes: _, see: _ } = one;
+                text(tell, SearchField::Question, Some(question));
+                text(tell, SearchField::Hint, hint.as_ref());
             }
             Self::Quiz(at) => {
-                let Some(question) = briefing.quiz.get(at as usize) else { return };
-                text(tell, SearchField::Question, Some(&question.question));
-                numbered(
-                    tell,
-                    SearchField::Choice,
-                    question.choices.iter().map(|choice| &choice.plain),
-                );
-                text(tell, SearchField::Why, question.why.as_ref());
+                let Some(one) = briefing.quiz.get(at as usize) else { return };
+                let Quiz { question, choices, answer: _, why, evidence: _ } = one;
+                text(tell, SearchField::Question, Some(question));
+                numbered(tell, SearchField::Choice, choices.iter().map(|choice| &choice.plain));
+                text(tell, SearchField::Why, why.as_ref());
             }
         }
     }
@@ -191,21 +207,52 @@ impl Searchable {
 /// Hears of a field and its words.
 pub(super) type Tell<'t, 'a> = dyn FnMut(SearchField, &'a str) + 't;
 
-fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
-    tell(SearchField::Name, &article.title);
-    text(tell, SearchField::Gist, article.gist.as_ref());
-    text(tell, SearchField::Wording, article.text.as_ref());
-    text(tell, SearchField::Meaning, article.meaning.as_ref());
-    text(tell, SearchField::Note, article.note.as_ref());
+fn instrument<'a>(instrument: &'a Instrument, tell: &mut Tell<'_, 'a>) {
+    let Instrument {
+        id: _,
+        title,
+        short,
+        signed: _,
+        in_force: _,
+        ended: _,
+        parties: _, // are actors
+        summary,
+        articles: _, // are places of their own
+    } = instrument;
+    tell(SearchField::Name, title);
+    words(tell, SearchField::Alias(0), short.as_deref());
+    text(tell, SearchField::Summary, summary.as_ref());
 }
 
-fn actor<'a>(briefing: &'a Briefing, at: ActorIx, tell: &mut Tell<'_, 'a>) {
-    let actor = briefing.actor(at);
-    tell(SearchField::Name, &actor.name);
-    numbered(tell, SearchField::Alias, &actor.aliases);
-    text(tell, SearchField::Role, actor.role.as_ref());
-    text(tell, SearchField::Stance, actor.stance.as_ref());
-    numbered(tell, SearchField::Relation, actor.relations.iter().map(|relation| &relation.label));
+fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
+    let Article {
+        number: _, // is found by the go-to
+        title,
+        theme: _, // is the same word on many articles
+        gist,
+        text: wording,
+        meaning,
+        see: _,
+        compare: _,
+        confidence: _,
+        sources: _,
+        note,
+    } = article;
+    tell(SearchField::Name, title);
+    text(tell, SearchField::Gist, gist.as_ref());
+    text(tell, SearchField::Wording, wording.as_ref());
+    text(tell, SearchField::Meaning, meaning.as_ref());
+    text(tell, SearchField::Note, note.as_ref());
+}
+
+fn actor<'a>(actor: &'a Actor, tell: &mut Tell<'_, 'a>) {
+    let Actor { id: _, name, aliases, kind: _, role, stance, relations, sources: _ } = actor;
+    tell(SearchField::Name, name);
+    numbered(tell, SearchField::Alias, aliases);
+    text(tell, SearchField::Role, role.as_ref());
+    text(tell, SearchField::Stance, stance.as_ref());
+    let labels = relations.iter().map(|Relation { to: _, label, tone: _ }| label);
+    numbered(tell, SearchField::Relation, labels);
 }
 
 fn text<'a>(tell: &mut Tell<'_, 'a>, field: SearchField, text: Option<&'a Text>) {

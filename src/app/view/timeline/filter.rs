@@ -24,14 +24,13 @@ pub(super) fn events(briefing: &Briefing, only: Option<&Target>, words: &str) ->
 /// Whether `words`, in small letters, stand in an event's title or text.
 fn has_words(event: &Event, words: &str) -> bool {
     let has = |text: &str| text.to_lowercase().contains(words);
-    words.is_empty()
-        || has(&event.title)
-        || event.text.as_ref().is_some_and(|text| has(&text.plain))
+    let Event { id: _, date: _, title, text: _, sources: _ } = event; // the date is the order
+    words.is_empty() || has(title) || event.texts().any(|text| has(&text.plain))
 }
 
 /// Whether an event's text links `target`.
 fn links(event: &Event, target: &Target) -> bool {
-    event.text.as_ref().is_some_and(|text| text.targets().any(|other| other == target))
+    event.texts().flat_map(Text::targets).any(|other| other == target)
 }
 
 /// The events that are cited by a paragraph which cites `target`, too.
@@ -46,7 +45,7 @@ pub(in crate::app::view) fn concerned(briefing: &Briefing) -> HashMap<&Target, u
     let index = briefing.index();
     let mut concerned = HashMap::new();
     for (at, event) in briefing.events.iter().enumerate() {
-        let linked = event.text.iter().flat_map(Text::targets);
+        let linked = event.texts().flat_map(Text::targets);
         let blocks = index.cited_by(&Target::Event(EventIx::new(at))).iter();
         let beside = blocks.flat_map(|block| index.cites(*block));
         for target in linked.chain(beside).collect::<HashSet<_>>() {
