@@ -71,32 +71,52 @@ fn fill_text(text: &mut Text, names: &HashMap<Target, String>, left: &mut usize)
 /// Calls `work` with every text of the briefing. Each part is taken apart to the last field, so that
 /// a field that is added cannot be forgotten here.
 fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
-    briefing.summary.iter_mut().for_each(&mut work);
-    for Section { id: _, title: _, summary, blocks } in &mut briefing.sections {
+    let Briefing {
+        id: _,
+        title: _,
+        subtitle: _,
+        summary,
+        language: _,
+        date: _,
+        updated: _,
+        authors: _,
+        license: _,
+        sections,
+        instruments,
+        actors,
+        terms,
+        events,
+        sources: _, // have no texts
+        discussion,
+        quiz,
+        index: _, // is drawn later
+    } = briefing;
+    summary.iter_mut().for_each(&mut work);
+    for Section { id: _, title: _, summary, blocks } in sections {
         summary.iter_mut().for_each(&mut work);
         for block in blocks {
             each_of_block(block, &mut work);
         }
     }
-    for instrument in &mut briefing.instruments {
+    for instrument in instruments {
         each_of_instrument(instrument, &mut work);
     }
-    for actor in &mut briefing.actors {
+    for actor in actors {
         let Actor { id: _, name: _, aliases: _, kind: _, role, stance, relations: _, sources: _ } =
             actor;
         role.iter_mut().chain(stance).for_each(&mut work);
     }
-    for Term { id: _, term: _, aliases: _, definition, sources: _ } in &mut briefing.terms {
+    for Term { id: _, term: _, aliases: _, definition, sources: _ } in terms {
         work(definition);
     }
-    for Event { id: _, date: _, title: _, text, sources: _ } in &mut briefing.events {
+    for Event { id: _, date: _, title: _, text, sources: _ } in events {
         text.iter_mut().for_each(&mut work);
     }
-    for Discussion { question, hint, minutes: _, see: _ } in &mut briefing.discussion {
+    for Discussion { question, hint, minutes: _, see: _ } in discussion {
         work(question);
         hint.iter_mut().for_each(&mut work);
     }
-    for Quiz { question, choices, answer: _, why, evidence: _ } in &mut briefing.quiz {
+    for Quiz { question, choices, answer: _, why, evidence: _ } in quiz {
         work(question);
         choices.iter_mut().chain(why).for_each(&mut work);
     }
