@@ -148,13 +148,6 @@ impl Quiz {
 }
 
 impl Briefing {
-    /// The briefing with its cross-references drawn. To be called once, when it is complete.
-    #[must_use]
-    pub fn indexed(mut self) -> Self {
-        self.index = Index::of(&self);
-        self
-    }
-
     /// Who cites what.
     pub fn index(&self) -> &Index {
         &self.index

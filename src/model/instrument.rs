@@ -1,6 +1,6 @@
 //! Treaties and other legal texts.
 
-use super::{ActorIx, ArticleIx, Confidence, Date, SourceIx, Text, words};
+use super::{ActorIx, ArticleIx, Confidence, Date, SourceIx, Target, Text, words};
 
 /// A treaty or another legal text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -109,5 +109,25 @@ impl Article {
             note,
         } = self;
         [gist, text, meaning, note].into_iter().flatten()
+    }
+
+    /// What its texts and lists link, in order, repeats included.
+    pub fn targets(&self) -> impl Iterator<Item = Target> {
+        let Self {
+            number: _,
+            title: _,
+            theme: _,
+            gist: _, // the four texts in a row are `texts`
+            text: _,
+            meaning: _,
+            see,
+            compare,
+            confidence: _,
+            sources: _, // what it rests on is no link
+            note: _,
+        } = self;
+        let links = self.texts().flat_map(|text| text.targets().cloned());
+        let listed = see.iter().chain(compare).map(|at| Target::Article(*at));
+        links.chain(listed)
     }
 }

@@ -1,0 +1,145 @@
+//! How the cross-references of a briefing are drawn.
+
+use std::collections::HashSet;
+
+use super::{
+    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Event, EventIx, Index,
+    Section, SourceIx, Speaker, Target, Term, TermIx,
+};
+
+impl Briefing {
+    /// The briefing with its cross-references drawn. To be called once, when it is complete.
+    #[must_use]
+    pub fn indexed(mut self) -> Self {
+        self.index = Index::of(&self);
+        self
+    }
+}
+
+impl Index {
+    fn of(briefing: &Briefing) -> Self {
+        let Briefing {
+            id: _,
+            title: _,
+            subtitle: _,
+            summary: _, // its links are no citations: no paragraph makes them
+            language: _,
+            date: _,
+            updated: _,
+            authors: _,
+            license: _,
+            sections,
+            instruments: _, // only their articles cite and are compared
+            actors,
+            terms,
+            events,
+            sources: _,    // are what is rested on
+            discussion: _, // asks, and cites nothing
+            quiz: _,
+            index: _,
+        } = briefing;
+        let mut index = Self::default();
+        briefing.blocks().for_each(|(at, block)| index.add_block(at, block));
+        index.numbers = sections.iter().map(numbers).collect();
+        index.words = sections.iter().map(Section::words).collect();
+        briefing.articles().for_each(|(at, article)| index.add_article(at, article));
+        // The other direction comes second, so that an article's own order stands first.
+        for (at, article) in briefing.articles() {
+            for &other in &article.compare {
+                index.counterparts.entry(other).or_default().push(at);
+            }
+        }
+        index.counterparts.values_mut().for_each(once_each);
+        let actors = actors.iter().enumerate();
+        actors.for_each(|(at, actor)| index.add_actor(ActorIx::new(at), actor));
+        for (at, term) in terms.iter().enumerate() {
+            let Term { id: _, term: _, aliases: _, definition: _, sources } = term;
+            index.add_sources(&Target::Term(TermIx::new(at)), sources);
+        }
+        for (at, event) in events.iter().enumerate() {
+            let Event { id: _, date: _, title: _, text: _, sources } = event;
+            index.add_sources(&Target::Event(EventIx::new(at)), sources);
+        }
+        index
+    }
+
+    fn add_block(&mut self, at: BlockIx, block: &Block) {
+        let targets = citations(block);
+        // What only the teacher sees is not told to the class as a citation.
+        for target in targets.iter().filter(|_| !block.is_cue()) {
+            self.cited_by.entry(target.clone()).or_default().push(at);
+        }
+        if !targets.is_empty() {
+            self.cites.insert(at, targets);
+        }
+    }
+
+    fn add_article(&mut self, at: ArticleIx, article: &Article) {
+        let Article {
+            number: _,
+            title: _,
+            theme: _,
+            gist: _, // citations are made by paragraphs, not by the texts of an article
+            text: _,
+            meaning: _,
+            see: _, // leads one way
+            compare,
+            confidence: _,
+            sources,
+            note: _,
+        } = article;
+        for &other in compare {
+            self.counterparts.entry(at).or_default().push(other);
+        }
+        self.add_sources(&Target::Article(at), sources);
+    }
+
+    fn add_actor(&mut self, at: ActorIx, actor: &Actor) {
+        let Actor { id: _, name: _, aliases: _, kind: _, role: _, stance: _, relations, sources } =
+            actor;
+        for (number, relation) in relations.iter().enumerate() {
+            self.relations_to.entry(relation.to).or_default().push((at, number));
+        }
+        self.add_sources(&Target::Actor(at), sources);
+    }
+
+    fn add_sources(&mut self, target: &Target, sources: &[SourceIx]) {
+        for source in sources {
+            self.rests_on.entry(*source).or_default().push(target.clone());
+        }
+    }
+}
+
+fn numbers(section: &Section) -> Vec<usize> {
+    let running = section.blocks.iter().scan(0, |number, block| {
+        *number += usize::from(block.is_numbered());
+        Some(*number)
+    });
+    running.collect()
+}
+
+/// Drops every repeat from `list` and keeps the order.
+fn once_each<T: Copy + Eq + std::hash::Hash>(list: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    list.retain(|item| seen.insert(*item));
+}
+
+fn citations(block: &Block) -> Vec<Target> {
+    let mut seen = HashSet::new();
+    let Block { id: _, kind, evidence: _, confidence: _, sources } = block;
+    let speaker = match kind {
+        BlockKind::Quote { text: _, from: Some(Speaker::Actor(at)) } => Some(Target::Actor(*at)),
+        BlockKind::Heading(_)
+        | BlockKind::Paragraph(_)
+        | BlockKind::Quote { text: _, from: Some(Speaker::Named(_)) | None }
+        | BlockKind::List(_)
+        // What a note is about is near it, in the same section.
+        | BlockKind::Note { text: _, about: _ }
+        | BlockKind::Question { text: _, hint: _, minutes: _ }
+        | BlockKind::Cue(_) => None,
+    };
+    let texts = if block.is_cue() { block.texts() } else { block.shown_texts() };
+    let links = texts.into_iter().flat_map(|text| text.targets().cloned());
+    let sources = sources.iter().map(|at| Target::Source(*at));
+    links.chain(speaker).chain(sources).filter(|target| seen.insert(target.clone())).collect()
+}
