@@ -23,7 +23,10 @@ use rusqlite::Connection;
 
 use crate::model::kept::{Change, Kept, Note};
 
+use open::Opened;
+
 pub use error::StoreError;
+pub use reset::Reset;
 pub use seed::seed;
 pub use set_aside::SetAside;
 
@@ -33,15 +36,6 @@ pub struct Store {
     path: PathBuf,
     /// Why it can only be read, if so.
     fixed: Option<StoreError>,
-}
-
-/// What became of a file that was reset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reset {
-    /// It is there, with nothing in it.
-    Emptied,
-    /// It is gone.
-    Removed,
 }
 
 impl Store {
@@ -57,7 +51,8 @@ impl Store {
     /// the same if it can be read: then it can be loaded from, and only saving fails. Opening
     /// and saving wait up to five seconds for another reader that is writing.
     pub fn open(path: &Path) -> Result<(Self, Option<SetAside>), StoreError> {
-        open::open(path)
+        let Opened { file, fixed, aside } = open::open(path)?;
+        Ok((Self { file, path: path.to_owned(), fixed }, aside))
     }
 
     /// Whether there is a file at `path`, or anything that belongs to one.

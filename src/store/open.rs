@@ -13,31 +13,40 @@ use crate::base::why;
 
 use super::error::is_damage;
 use super::set_aside::set_aside;
-use super::{SetAside, Store, StoreError, load, schema};
+use super::{SetAside, StoreError, load, schema};
 
 /// How long another reader's writing is waited for. It takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A file that was opened.
+pub(super) struct Opened {
+    pub(super) file: Connection,
+    /// Why it can only be read, if so.
+    pub(super) fixed: Option<StoreError>,
+    /// The one that was there before, if it was damaged.
+    pub(super) aside: Option<SetAside>,
+}
 
 /// Opens the file at `path`.
 ///
 /// It is not read or opened here other than by `SQLite`, nor closed: on Unix the locks of all
 /// connections of a process to a file are gone when the process closes the file once.
-pub(super) fn open(path: &Path) -> Result<(Store, Option<SetAside>), StoreError> {
+pub(super) fn open(path: &Path) -> Result<Opened, StoreError> {
     let folder = folder_of(path);
     make_folder(folder)
         .map_err(|error| StoreError::Folder { path: folder.to_owned(), why: why(&error) })?;
     let _alone = lock(folder, path)?;
     make_file(path)?;
     match writable(path) {
-        Ok(file) => Ok((store(file, path, None), None)),
+        Ok(file) => Ok(Opened { file, fixed: None, aside: None }),
         Err(Refusal::Damaged) => {
             let aside = set_aside(path)?;
             make_file(path)?;
             let file = writable(path).map_err(|refusal| refusal.told(path))?;
-            Ok((store(file, path, None), Some(aside)))
+            Ok(Opened { file, fixed: None, aside: Some(aside) })
         }
         Err(refusal) if refusal.lets_read() => match readable(path) {
-            Ok(file) => Ok((store(file, path, Some(refusal.told(path))), None)),
+            Ok(file) => Ok(Opened { file, fixed: Some(refusal.told(path)), aside: None }),
             Err(newer @ Refusal::Newer(_)) => Err(newer.told(path)),
             Err(_) => Err(refusal.told(path)),
         },
@@ -49,10 +58,6 @@ pub(super) fn open(path: &Path) -> Result<(Store, Option<SetAside>), StoreError>
 pub(super) fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
-}
-
-fn store(file: Connection, path: &Path, fixed: Option<StoreError>) -> Store {
-    Store { file, path: path.to_owned(), fixed }
 }
 
 /// Why a file cannot be used to keep things in.

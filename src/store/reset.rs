@@ -8,9 +8,18 @@ use rusqlite::{Connection, Result, TransactionBehavior};
 
 use crate::base::why;
 
+use super::StoreError;
 use super::open::{Refusal, folder_of, lock, writable};
 use super::set_aside::{BESIDE, with};
-use super::{Reset, StoreError};
+
+/// What became of a file that was reset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reset {
+    /// It is there, with nothing in it.
+    Emptied,
+    /// It is gone.
+    Removed,
+}
 
 /// Whether there is a file, or anything that belongs to one.
 pub(super) fn is_there(path: &Path) -> bool {

@@ -1,9 +1,17 @@
 //! An item as it is laid out at a width.
 
-use crate::text::{Line, Link, Measure};
+use crate::text::{ActiveSearch, Hyphens, Line, Link, Measure, Typesetting};
 
 use super::super::item::Item;
-use super::LayoutContext;
+
+/// What items are laid out with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LayoutContext<'a> {
+    pub setting: Option<Typesetting<'a>>,
+    pub hyphens: Option<&'a Hyphens>,
+    /// What is marked.
+    pub found: Option<&'a ActiveSearch>,
+}
 
 /// An item, laid out.
 #[derive(Debug)]

@@ -11,13 +11,13 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Typesetting};
+use crate::text::{Found, Line, Link, Measure};
 
 use super::item::Item;
 use super::layout::Area;
 use laid::Laid;
-use scroll::signed;
 
+pub(crate) use laid::LayoutContext;
 pub use seen::Seen;
 
 /// A column of items.
@@ -61,15 +61,6 @@ pub struct Row {
     pub item: usize,
     /// The row in it, counted from 0; for a scroll place, blank rows above the item included.
     pub line: usize,
-}
-
-/// What items are laid out with.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct LayoutContext<'a> {
-    pub setting: Option<Typesetting<'a>>,
-    pub hyphens: Option<&'a Hyphens>,
-    /// What is marked.
-    pub found: Option<&'a ActiveSearch>,
 }
 
 /// What a movement ran into.
@@ -364,4 +355,9 @@ impl Pane {
             self.show(Way::Down, true, layout);
         }
     }
+}
+
+/// Rows as a distance down.
+fn signed(rows: usize) -> isize {
+    isize::try_from(rows).unwrap_or(isize::MAX)
 }

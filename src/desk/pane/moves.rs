@@ -1,7 +1,6 @@
 //! What moves the cursor and chooses links.
 
-use super::scroll::signed;
-use super::{LayoutContext, Moved, Pane, Row, Way};
+use super::{LayoutContext, Moved, Pane, Row, Way, signed};
 
 impl Pane {
     pub(super) fn stops(&self, item: usize, layout: &LayoutContext) -> bool {

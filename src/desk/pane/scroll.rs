@@ -1,6 +1,6 @@
 //! Scroll places: rows of a pane, blank ones above an item counted, and what is in view.
 
-use super::{LayoutContext, Pane, Row, Way};
+use super::{LayoutContext, Pane, Row, Way, signed};
 
 impl Pane {
     pub(super) fn height_of(&mut self, item: usize, layout: &LayoutContext) -> usize {
@@ -141,9 +141,4 @@ impl Pane {
             }
         }
     }
-}
-
-/// Rows as a distance down.
-pub(super) fn signed(rows: usize) -> isize {
-    isize::try_from(rows).unwrap_or(isize::MAX)
 }
