@@ -1,7 +1,7 @@
-//! Roles to styles. The only place that names a colour.
+//! Scopes to styles. The only place that names a colour.
 //!
 //! A theme belongs to a session. The terminal's own background and text colour are left as they
-//! are; five colours, one for each role that needs one, go with a mark, a word or a weight, so
+//! are; five colours, one for each scope that needs one, go with a mark, a word or a weight, so
 //! that nothing is told by colour alone.
 
 mod depth;
@@ -14,9 +14,9 @@ pub use palette::Name;
 
 use palette::Palette;
 
-/// What a part of the screen is for.
+/// What a part of the screen is for, as highlighters name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum Scope {
     /// Prose.
     Text,
     /// What can be skipped.
@@ -76,20 +76,20 @@ impl Theme {
         self.utf8
     }
 
-    /// The style of a role.
-    pub fn style(self, role: Role) -> Style {
+    /// The style of a scope.
+    pub fn style(self, scope: Scope) -> Style {
         let Palette { dim, link, actor, note, warning, accent } = self.palette;
         let plain = Style::default();
-        match role {
-            Role::Text => plain,
-            Role::Dim | Role::Rule => dim,
-            Role::Strong => plain.add_modifier(Modifier::BOLD),
-            Role::Label => dim.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
-            Role::Link => link.add_modifier(Modifier::UNDERLINED),
-            Role::Actor => actor.add_modifier(Modifier::UNDERLINED),
-            Role::Note => note,
-            Role::Warning => warning.add_modifier(Modifier::BOLD),
-            Role::Accent => accent,
+        match scope {
+            Scope::Text => plain,
+            Scope::Dim | Scope::Rule => dim,
+            Scope::Strong => plain.add_modifier(Modifier::BOLD),
+            Scope::Label => dim.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
+            Scope::Link => link.add_modifier(Modifier::UNDERLINED),
+            Scope::Actor => actor.add_modifier(Modifier::UNDERLINED),
+            Scope::Note => note,
+            Scope::Warning => warning.add_modifier(Modifier::BOLD),
+            Scope::Accent => accent,
         }
     }
 

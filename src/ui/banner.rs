@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::desk::Screen;
 use crate::text::fit;
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 
@@ -12,7 +12,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let lines = app.notice_lines();
     let left = usize::from(area.width.saturating_sub(4));
     let rows = usize::from(area.height);
-    pen.text(area.x + 1, area.y, 2, pen.mark("▲ ", "! "), Role::Warning);
+    pen.text(area.x + 1, area.y, 2, pen.mark("▲ ", "! "), Scope::Warning);
     for (n, y) in (0..rows).zip(area.y..) {
         // The last row has what there is no other row for, and tells that it is cut.
         let words = match lines.get(n..) {
@@ -20,6 +20,6 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
             rest => rest.and_then(<[String]>::first).cloned().unwrap_or_default(),
         };
         let words = fit(&words, left, pen.ellipsis());
-        pen.text(area.x + 3, y, area.width.saturating_sub(4), &words, Role::Warning);
+        pen.text(area.x + 3, y, area.width.saturating_sub(4), &words, Scope::Warning);
     }
 }

@@ -4,7 +4,7 @@ use crate::app::{App, Offer};
 use crate::command::{Code, Entry, Program, Views};
 use crate::desk::{Area, Screen};
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 
@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     for words in said.chain(app.search_words()).chain(app.lens_words()) {
         let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
-        x = pen.text(x, area.y, room, &words, Role::Accent) + BETWEEN;
+        x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;
     }
     offers(app, Area { x, width: (area.x + area.width).saturating_sub(x), ..area }, pen);
 }
@@ -42,8 +42,8 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
         if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, needed, &format!("{} ", key(offer.entry, utf8)), Role::Accent);
-        x = pen.text(x, area.y, needed, offer.words, Role::Dim) + BETWEEN;
+        x = pen.text(x, area.y, needed, &format!("{} ", key(offer.entry, utf8)), Scope::Accent);
+        x = pen.text(x, area.y, needed, offer.words, Scope::Dim) + BETWEEN;
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::{App, Reader};
 use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::words;
@@ -14,9 +14,9 @@ const STATUS: u16 = 24;
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.header;
     let Some(reader) = app.reader() else {
-        let x = pen.text(area.x + 1, area.y, area.width, "attache", Role::Strong);
+        let x = pen.text(area.x + 1, area.y, area.width, "attache", Scope::Strong);
         let words = words::briefings(app.shelf().map_or(0, |(volumes, _)| volumes.len()));
-        pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Role::Dim);
+        pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Scope::Dim);
         return;
     };
     if let (Some(overlay), _) = app.layers() {
@@ -25,13 +25,13 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         let status = fit(&status, usize::from(most), pen.ellipsis());
         let end = flush_right(&status, area, pen);
         let name = overlay.title(Some(reader.briefing()));
-        title(&reader.briefing().title, &name, Role::Strong, area, end, pen);
+        title(&reader.briefing().title, &name, Scope::Strong, area, end, pen);
         return;
     }
     let end = progress(reader, area, pen);
     let section = section(reader);
-    let role = if reader.active() == PaneId::Text { Role::Strong } else { Role::Text };
-    title(&reader.briefing().title, &section, role, area, end, pen);
+    let scope = if reader.active() == PaneId::Text { Scope::Strong } else { Scope::Text };
+    title(&reader.briefing().title, &section, scope, area, end, pen);
     if let Some(tabs) = screen.tabs {
         draw_tabs(reader, tabs, pen);
     }
@@ -53,7 +53,7 @@ fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
 fn flush_right(words: &str, area: Area, pen: &mut Pen) -> u16 {
     let width = u16::try_from(columns(words)).unwrap_or(0);
     let x = (area.x + area.width).saturating_sub(width + 1);
-    pen.text(x, area.y, width, words, Role::Dim);
+    pen.text(x, area.y, width, words, Scope::Dim);
     x
 }
 
@@ -65,17 +65,17 @@ fn section(reader: &Reader) -> String {
 }
 
 /// Draws what is shown, and before it the briefing's title where there is room.
-fn title(briefing: &str, shown: &str, role: Role, area: Area, end: u16, pen: &mut Pen) {
+fn title(briefing: &str, shown: &str, scope: Scope, area: Area, end: u16, pen: &mut Pen) {
     let room = end.saturating_sub(area.x + 2);
     let spare = usize::from(room).saturating_sub(columns(shown) + 4);
     let mut x = area.x + 1;
     if spare >= columns(briefing).min(48) {
         let words = fit(briefing, spare, pen.ellipsis());
-        x = pen.text(x, area.y, room, &words, Role::Dim) + 3;
+        x = pen.text(x, area.y, room, &words, Scope::Dim) + 3;
     }
     let left = end.saturating_sub(x + 2);
     let words = fit(shown, usize::from(left), pen.ellipsis());
-    pen.text(x, area.y, left, &words, role);
+    pen.text(x, area.y, left, &words, scope);
 }
 
 fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
@@ -86,7 +86,7 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
     for (n, pane) in PaneId::ALL.into_iter().enumerate() {
         let active = reader.active() == pane;
         let mark = if active { pen.mark("▍", ">") } else { " " };
-        x = pen.text(x, area.y, 1, mark, Role::Accent) + u16::from(named_all);
+        x = pen.text(x, area.y, 1, mark, Scope::Accent) + u16::from(named_all);
         let (name, pinned) = (words::pane(pane), reader.is_pinned(pane));
         let words = if wide {
             words::tab(n + 1, name, counts.get(n).copied().flatten(), pinned)
@@ -94,8 +94,8 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
             let name = Some(name).filter(|_| active || named_all);
             words::short_tab(n + 1, name, pinned)
         };
-        let role = if active { Role::Strong } else { Role::Dim };
+        let scope = if active { Scope::Strong } else { Scope::Dim };
         let left = (area.x + area.width).saturating_sub(x);
-        x = pen.text(x, area.y, left, &words, role) + if wide { 3 } else { 1 };
+        x = pen.text(x, area.y, left, &words, scope) + if wide { 3 } else { 1 };
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::desk::{Area, Pane, Seen};
 use crate::text;
-use crate::theme::{Role, Theme};
+use crate::theme::{Scope, Theme};
 
 use super::pen::Pen;
 
@@ -26,21 +26,21 @@ pub(super) fn more(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
     let (above, below) = pane.more();
     let x = (area.x + area.width).saturating_sub(1);
     if above {
-        pen.text(x, content.y, 1, pen.mark("▴", "^"), Role::Dim);
+        pen.text(x, content.y, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {
         let last = (content.y + content.height).saturating_sub(1);
-        pen.text(x, last, 1, pen.mark("▾", "v"), Role::Dim);
+        pen.text(x, last, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 
 fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
-    let (mark, role) = match (row.eye, active) {
-        (true, true) => (pen.mark("▌", ">"), Role::Accent),
-        (false, true) => (pen.mark("▎", "|"), Role::Text),
-        (_, false) => (pen.mark("▎", "|"), Role::Dim),
+    let (mark, scope) = match (row.eye, active) {
+        (true, true) => (pen.mark("▌", ">"), Scope::Accent),
+        (false, true) => (pen.mark("▎", "|"), Scope::Text),
+        (_, false) => (pen.mark("▎", "|"), Scope::Dim),
     };
-    pen.text(x, y, 1, mark, role);
+    pen.text(x, y, 1, mark, scope);
 }
 
 pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
@@ -59,20 +59,20 @@ pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {
     }
 }
 
-/// The style of a face. A link in a quiet role is underlined and stays quiet.
+/// The style of a face. A link in a quiet scope is underlined and stays quiet.
 pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
-    let role = match face.role {
-        text::Role::Body => Role::Text,
-        text::Role::Faint => Role::Dim,
-        text::Role::Heading => Role::Strong,
-        text::Role::Label => Role::Label,
-        text::Role::Link => Role::Link,
-        text::Role::Actor => Role::Actor,
-        text::Role::Note => Role::Note,
-        text::Role::Warning => Role::Warning,
-        text::Role::Accent => Role::Accent,
+    let scope = match face.role {
+        text::Role::Body => Scope::Text,
+        text::Role::Faint => Scope::Dim,
+        text::Role::Heading => Scope::Strong,
+        text::Role::Label => Scope::Label,
+        text::Role::Link => Scope::Link,
+        text::Role::Actor => Scope::Actor,
+        text::Role::Note => Scope::Note,
+        text::Role::Warning => Scope::Warning,
+        text::Role::Accent => Scope::Accent,
     };
-    let mut style = theme.style(role);
+    let mut style = theme.style(scope);
     for (on, modifier) in [
         (face.strong, Modifier::BOLD),
         (face.light, Modifier::ITALIC),

@@ -3,22 +3,22 @@
 use crate::app::{Cell, Matrix};
 use crate::desk::Area;
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::words;
 
 pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
     if let Some(words) = matrix.lacks() {
-        pen.text(area.x, area.y + 1, area.width, words, Role::Dim);
+        pen.text(area.x, area.y + 1, area.width, words, Scope::Dim);
         return;
     }
     let (names, cell) = matrix.widths();
     for (n, (head, read, current)) in matrix.columns().enumerate() {
         let x = area.x + names + u16::try_from(n).unwrap_or(0) * cell;
-        let role = if current { Role::Strong } else { Role::Dim };
+        let scope = if current { Scope::Strong } else { Scope::Dim };
         let mark = if read { pen.mark("✓", "+") } else { "" };
-        right(&format!("{mark}{}", head.short), x, area.y, cell, role, pen);
+        right(&format!("{mark}{}", head.short), x, area.y, cell, scope, pen);
     }
     for ((head, cells, current), y) in matrix.rows().zip(area.y + 1..area.y + area.height) {
         row_name(&head.name, head.weight, Area { y, width: names, ..area }, current, pen);
@@ -37,12 +37,12 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
 fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen) {
     let weight = weight.to_string();
     let room = usize::from(area.width).saturating_sub(columns(&weight) + 2);
-    let role = if current { Role::Strong } else { Role::Text };
+    let scope = if current { Scope::Strong } else { Scope::Text };
     let mark = if current { pen.mark("▌", ">") } else { " " };
-    pen.text(area.x.saturating_sub(2), area.y, 1, mark, Role::Accent);
+    pen.text(area.x.saturating_sub(2), area.y, 1, mark, Scope::Accent);
     let words = fit(name, room, pen.ellipsis());
-    let x = pen.text(area.x, area.y, area.width, &words, role);
-    pen.text(x + 1, area.y, area.width, &weight, Role::Dim);
+    let x = pen.text(area.x, area.y, area.width, &words, scope);
+    pen.text(x + 1, area.y, area.width, &weight, Scope::Dim);
 }
 
 /// A count; a dot for none. What was read has a mark before it.
@@ -57,21 +57,21 @@ fn cell_words(cell: Cell, pen: &Pen) -> String {
 /// A cell, flush right. The chosen one is reversed.
 fn chosen_cell(words: &str, x: u16, y: u16, width: u16, chosen: bool, pen: &mut Pen) {
     let is_count = words.contains(|c: char| c.is_ascii_digit());
-    let role = if is_count { Role::Text } else { Role::Dim };
+    let scope = if is_count { Scope::Text } else { Scope::Dim };
     if !chosen {
-        right(words, x, y, width, role, pen);
+        right(words, x, y, width, scope, pen);
         return;
     }
-    let style = pen.theme.chosen(pen.theme.style(role));
+    let style = pen.theme.chosen(pen.theme.style(scope));
     let words = format!(" {words} ");
     let wide = u16::try_from(columns(&words)).unwrap_or(0).min(width);
     pen.styled(x + width + 1 - wide, y, wide, &words, style);
 }
 
-fn right(words: &str, x: u16, y: u16, width: u16, role: Role, pen: &mut Pen) {
+fn right(words: &str, x: u16, y: u16, width: u16, scope: Scope, pen: &mut Pen) {
     let words = fit(words, usize::from(width) - 1, pen.ellipsis());
     let wide = u16::try_from(columns(&words)).unwrap_or(0);
-    pen.text(x + width - wide, y, wide, &words, role);
+    pen.text(x + width - wide, y, wide, &words, scope);
 }
 
 /// Small arrows where there is more.
@@ -87,7 +87,7 @@ fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
         (right, end + 1, area.y, ("▸", ">")),
     ] {
         if on {
-            pen.text(x, y, 1, pen.mark(marks.0, marks.1), Role::Dim);
+            pen.text(x, y, 1, pen.mark(marks.0, marks.1), Scope::Dim);
         }
     }
 }
@@ -99,6 +99,6 @@ fn said(matrix: &Matrix, area: Area, pen: &mut Pen) {
     let together = words::together(cell.count, cell.read);
     let words = words::row_and_column(&row.name, &column.name, pen.theme.utf8());
     let room = usize::from(area.width);
-    pen.text(area.x, y, area.width, &fit(&words, room, pen.ellipsis()), Role::Strong);
-    pen.text(area.x, y + 1, area.width, &together, Role::Dim);
+    pen.text(area.x, y, area.width, &fit(&words, room, pen.ellipsis()), Scope::Strong);
+    pen.text(area.x, y + 1, area.width, &together, Scope::Dim);
 }

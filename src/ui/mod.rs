@@ -23,7 +23,7 @@ use ratatui::layout::Position;
 
 use crate::app::App;
 use crate::desk::{SMALLEST, Zen};
-use crate::theme::{Role, Theme};
+use crate::theme::{Scope, Theme};
 
 use pen::Pen;
 
@@ -74,6 +74,6 @@ fn too_small(app: &App, pen: &mut Pen) {
     let size = app.size();
     let lines = words::too_small(SMALLEST.width, SMALLEST.height);
     for (line, y) in lines.iter().zip(0..size.height) {
-        pen.text(0, y, size.width, line, Role::Text);
+        pen.text(0, y, size.width, line, Scope::Text);
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::{App, Overlay, View};
 use crate::desk::Area;
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::{footer, lines};
@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let room = frame.width.saturating_sub(6);
     let short = usize::from(room).saturating_sub(columns(&more));
     let words = format!(" {}{more} ", fit(&title, short, pen.ellipsis()));
-    pen.text(frame.x + 2, frame.y, room + 2, &words, Role::Strong);
+    pen.text(frame.x + 2, frame.y, room + 2, &words, Scope::Strong);
     if let View::GoTo(_) = overlay.view {
         ways(app, frame, pen);
     }
@@ -31,10 +31,10 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let (above, below) = overlay.pane().more();
     let x = frame.x + frame.width - 2;
     if above {
-        pen.text(x, frame.y + 1, 1, pen.mark("▴", "^"), Role::Dim);
+        pen.text(x, frame.y + 1, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {
-        pen.text(x, frame.y + frame.height - 2, 1, pen.mark("▾", "v"), Role::Dim);
+        pen.text(x, frame.y + frame.height - 2, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 
@@ -50,8 +50,8 @@ fn ways(app: &App, frame: Area, pen: &mut Pen) {
         if x.saturating_add(width) > end {
             break;
         }
-        x = pen.text(x, y, width, &key, Role::Accent);
-        x = pen.text(x, y, width, &words, Role::Dim) + 1;
+        x = pen.text(x, y, width, &key, Scope::Accent);
+        x = pen.text(x, y, width, &words, Scope::Dim) + 1;
     }
 }
 
@@ -61,10 +61,10 @@ fn border(frame: Area, pen: &mut Pen) {
     let (right, bottom) = (frame.x + frame.width - 1, frame.y + frame.height - 1);
     let top = format!("{}{level}{}", pen.mark("┌", "+"), pen.mark("┐", "+"));
     let end = format!("{}{level}{}", pen.mark("└", "+"), pen.mark("┘", "+"));
-    pen.text(frame.x, frame.y, frame.width, &top, Role::Rule);
-    pen.text(frame.x, bottom, frame.width, &end, Role::Rule);
+    pen.text(frame.x, frame.y, frame.width, &top, Scope::Rule);
+    pen.text(frame.x, bottom, frame.width, &end, Scope::Rule);
     for y in frame.y + 1..bottom {
-        pen.text(frame.x, y, 1, upright, Role::Rule);
-        pen.text(right, y, 1, upright, Role::Rule);
+        pen.text(frame.x, y, 1, upright, Scope::Rule);
+        pen.text(right, y, 1, upright, Scope::Rule);
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::{App, Reader};
 use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::{lines, scrollbar, words};
@@ -31,7 +31,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pe
 fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     let active = reader.active() == pane;
     let mark = if active { pen.mark("▍", ">") } else { " " };
-    let x = pen.text(area.x + 1, area.y, 1, mark, Role::Accent);
+    let x = pen.text(area.x + 1, area.y, 1, mark, Scope::Accent);
     let utf8 = pen.theme.utf8();
     let name = words::pane(pane);
     // A pinned pane stands for a paragraph that was left.
@@ -48,11 +48,11 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     let width = u16::try_from(columns(&count)).unwrap_or(0);
     let end = (area.x + area.width).saturating_sub(width + 1);
     let room = end.saturating_sub(x + 1);
-    let role = if active { Role::Strong } else { Role::Dim };
+    let scope = if active { Scope::Strong } else { Scope::Dim };
     // Without room for all of it, the name alone.
     let words = if columns(words) + 1 > usize::from(room) { name } else { words };
     let words = fit(words, usize::from(room), pen.ellipsis());
-    pen.text(x, area.y, room, &words, role);
-    let role = if pinned { Role::Accent } else { Role::Dim };
-    pen.text(end, area.y, width, &count, role);
+    pen.text(x, area.y, room, &words, scope);
+    let scope = if pinned { Scope::Accent } else { Scope::Dim };
+    pen.text(end, area.y, width, &count, scope);
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::desk::Area;
 use crate::text::is_simple;
-use crate::theme::{Role, Theme};
+use crate::theme::{Scope, Theme};
 
 use super::hyperlinks::Hyperlinks;
 
@@ -20,8 +20,8 @@ pub(super) struct Pen<'a> {
 impl Pen<'_> {
     /// Writes `words` from column `x` on, at most `width` columns; answers with the column
     /// after them.
-    pub(super) fn text(&mut self, x: u16, y: u16, width: u16, words: &str, role: Role) -> u16 {
-        self.styled(x, y, width, words, self.theme.style(role))
+    pub(super) fn text(&mut self, x: u16, y: u16, width: u16, words: &str, scope: Scope) -> u16 {
+        self.styled(x, y, width, words, self.theme.style(scope))
     }
 
     pub(super) fn styled(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {

@@ -10,7 +10,7 @@ use crate::app::{Edge, LegendLine, Picture, Vertex};
 use crate::desk::{Area, Pane};
 use crate::model::{Target, Tone};
 use crate::text::Link;
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::{Pen, rect};
 
@@ -32,8 +32,8 @@ pub(super) fn draw(picture: &Picture, pane: &Pane, body: Area, pen: &mut Pen) {
         _ => None,
     };
     for (at, vertex) in picture.vertices.iter().enumerate() {
-        let role = if tied(at) || at == here { Role::Strong } else { Role::Text };
-        let mut style = pen.theme.style(role);
+        let scope = if tied(at) || at == here { Scope::Strong } else { Scope::Text };
+        let mut style = pen.theme.style(scope);
         if at == here || chosen == Some(vertex.actor) {
             style = pen.theme.chosen(style);
         }
@@ -45,9 +45,9 @@ pub(super) fn draw(picture: &Picture, pane: &Pane, body: Area, pen: &mut Pen) {
 /// A name with a blank on both sides, which the lines end at.
 fn name(vertex: &Vertex, area: Area, style: Style, pen: &mut Pen) {
     let (x, y) = (area.x + vertex.x, area.y + vertex.y);
-    pen.text(x.saturating_sub(1), y, 1, " ", Role::Text);
+    pen.text(x.saturating_sub(1), y, 1, " ", Scope::Text);
     let end = pen.styled(x, y, vertex.width, &vertex.name, style);
-    pen.text(end, y, 1, " ", Role::Text);
+    pen.text(end, y, 1, " ", Scope::Text);
 }
 
 fn lines(picture: &Picture, edges: &[&Edge], area: Area, weight: Modifier, pen: &mut Pen) {
@@ -85,7 +85,7 @@ fn legend(picture: &Picture, area: Area, pen: &mut Pen) {
         let dots = dotted(line.tone, (0, 1), (LegendLine::WIDTH * DOTS.0 - 1, 1));
         paint(&dots, line.tone, row, Modifier::empty(), pen);
         cross(line.tone, (x + LegendLine::WIDTH / 2, y), Modifier::empty(), pen);
-        pen.text(x + LegendLine::WIDTH + 1, y, area.width - line.x, line.words, Role::Dim);
+        pen.text(x + LegendLine::WIDTH + 1, y, area.width - line.x, line.words, Scope::Dim);
     }
 }
 
@@ -127,7 +127,7 @@ fn paint(dots: &[(f64, f64)], tone: Option<Tone>, area: Area, weight: Modifier, 
 
 /// The style of a line: the colour of its kind, and a weight.
 fn line_style(tone: Option<Tone>, weight: Modifier, pen: &Pen) -> Style {
-    let style = pen.theme.style(role(tone)).remove_modifier(Modifier::UNDERLINED);
+    let style = pen.theme.style(scope(tone)).remove_modifier(Modifier::UNDERLINED);
     style.remove_modifier(Modifier::BOLD | Modifier::DIM).add_modifier(weight)
 }
 
@@ -167,13 +167,13 @@ fn middle(vertex: &Vertex) -> (u16, u16) {
     (vertex.x * DOTS.0 + vertex.width, vertex.y * DOTS.1 + 1)
 }
 
-/// The role that a kind of relation is drawn in; its words and its pattern say the same.
-fn role(tone: Option<Tone>) -> Role {
+/// The scope that a kind of relation is drawn in; its words and its pattern say the same.
+fn scope(tone: Option<Tone>) -> Scope {
     match tone {
-        Some(Tone::Ally) => Role::Actor,
-        Some(Tone::Partner) => Role::Link,
-        Some(Tone::Strained) => Role::Note,
-        Some(Tone::Adversary) => Role::Warning,
-        Some(Tone::Neutral) | None => Role::Dim,
+        Some(Tone::Ally) => Scope::Actor,
+        Some(Tone::Partner) => Scope::Link,
+        Some(Tone::Strained) => Scope::Note,
+        Some(Tone::Adversary) => Scope::Warning,
+        Some(Tone::Neutral) | None => Scope::Dim,
     }
 }

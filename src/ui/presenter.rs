@@ -3,7 +3,7 @@
 use crate::app::{App, Reader};
 use crate::desk::{Area, PaneId, Screen};
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::{lines, panes};
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     }
     if pane.alone_more() {
         let last = body.y + body.height.saturating_sub(1);
-        pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Role::Dim);
+        pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 
@@ -39,5 +39,5 @@ fn heading(reader: &Reader, area: Area, pen: &mut Pen) {
     let words = fit(words, usize::from(area.width), pen.ellipsis());
     let half = u16::try_from(columns(&words) / 2).unwrap_or(0);
     let x = area.x + (area.width / 2).saturating_sub(half);
-    pen.text(x, area.y, area.width, &words, Role::Dim);
+    pen.text(x, area.y, area.width, &words, Scope::Dim);
 }

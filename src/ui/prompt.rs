@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::cut;
 use crate::desk::{Area, Prompt};
 use crate::text::{columns, fit};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::footer;
 use super::pen::Pen;
@@ -36,9 +36,9 @@ pub(super) fn draw(
     let indent = u16::try_from(columns(prompt.label())).unwrap_or(0);
     let x = area.x + 1 + indent;
     let label = if rows.from_start { prompt.label() } else { pen.mark("▴", "^") };
-    pen.text(area.x + 1, y, indent, label, Role::Accent);
+    pen.text(area.x + 1, y, indent, label, Scope::Accent);
     for (words, row) in rows.words.iter().zip(y..) {
-        pen.text(x, row, area.width.saturating_sub(x), words, Role::Text);
+        pen.text(x, row, area.width.saturating_sub(x), words, Scope::Text);
     }
     let (row, column) = rows.caret;
     let at = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(0));
@@ -48,9 +48,9 @@ pub(super) fn draw(
 /// A rule with what the last key did, and with the keys of the note.
 fn rule(app: &App, area: Area, pen: &mut Pen) {
     let level = pen.mark("─", "-").repeat(usize::from(area.width));
-    pen.text(area.x, area.y, area.width, &level, Role::Rule);
+    pen.text(area.x, area.y, area.width, &level, Scope::Rule);
     let said = app.said().map(|words| format!(" {words} ")).unwrap_or_default();
-    let x = pen.text(area.x + 2, area.y, area.width.saturating_sub(2), &said, Role::Accent);
+    let x = pen.text(area.x + 2, area.y, area.width.saturating_sub(2), &said, Scope::Accent);
     footer::offers(app, Area { x: x + 1, width: area.width.saturating_sub(x + 1), ..area }, pen);
 }
 
@@ -60,7 +60,7 @@ fn rule(app: &App, area: Area, pen: &mut Pen) {
 fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut Pen) -> Position {
     pen.clear(area);
     let area = status.map_or(area, |(words, fault)| beside(&words, fault, area, pen));
-    let x = pen.text(area.x + 1, area.y, area.width, prompt.label(), Role::Accent);
+    let x = pen.text(area.x + 1, area.y, area.width, prompt.label(), Scope::Accent);
     let room = usize::from((area.x + area.width).saturating_sub(x + 1)).max(1);
     let before = prompt.before();
     let mut shown = 0;
@@ -76,7 +76,7 @@ fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut P
     }
     let words = cut(prompt.words(), shown..);
     let caret = columns(cut(before, shown..));
-    pen.text(x, area.y, u16::try_from(room).unwrap_or(u16::MAX), words, Role::Text);
+    pen.text(x, area.y, u16::try_from(room).unwrap_or(u16::MAX), words, Scope::Text);
     Position { x: x.saturating_add(u16::try_from(caret).unwrap_or(0)), y: area.y }
 }
 
@@ -84,7 +84,7 @@ fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut P
 fn beside(words: &str, fault: bool, area: Area, pen: &mut Pen) -> Area {
     let words = fit(words, usize::from(area.width / 2), pen.ellipsis());
     let width = u16::try_from(columns(&words)).unwrap_or(0);
-    let role = if fault { Role::Warning } else { Role::Dim };
-    pen.text((area.x + area.width).saturating_sub(width + 1), area.y, width, &words, role);
+    let scope = if fault { Scope::Warning } else { Scope::Dim };
+    pen.text((area.x + area.width).saturating_sub(width + 1), area.y, width, &words, scope);
     Area { width: area.width.saturating_sub(width + 2), ..area }
 }

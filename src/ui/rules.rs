@@ -1,7 +1,7 @@
 //! The thin rules between the parts of the screen.
 
 use crate::desk::{Area, Screen};
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 
@@ -11,11 +11,11 @@ pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
     let ends = [screen.top_rule, screen.bottom_rule];
     for rule in ends.iter().flatten().chain(crosswise) {
         let row = level.repeat(usize::from(rule.width));
-        pen.text(rule.x, rule.y, rule.width, &row, Role::Rule);
+        pen.text(rule.x, rule.y, rule.width, &row, Scope::Rule);
     }
     for rule in screen.rules.iter().flatten().filter(|rule| rule.width == 1) {
         for y in rule.y..rule.y + rule.height {
-            pen.text(rule.x, y, 1, upright, Role::Rule);
+            pen.text(rule.x, y, 1, upright, Scope::Rule);
         }
         join(screen, *rule, pen);
     }
@@ -24,12 +24,12 @@ pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
 /// Joins an upright rule to the level ones that it meets.
 fn join(screen: &Screen, upright: Area, pen: &mut Pen) {
     if let Some(top) = screen.top_rule.filter(|top| top.y + 1 == upright.y) {
-        pen.text(upright.x, top.y, 1, pen.mark("┬", "+"), Role::Rule);
+        pen.text(upright.x, top.y, 1, pen.mark("┬", "+"), Scope::Rule);
     }
     if let Some(bottom) = screen.bottom_rule.filter(|rule| upright.y + upright.height == rule.y) {
-        pen.text(upright.x, bottom.y, 1, pen.mark("┴", "+"), Role::Rule);
+        pen.text(upright.x, bottom.y, 1, pen.mark("┴", "+"), Scope::Rule);
     }
     for side in screen.rules.iter().flatten().filter(|rule| rule.width > 1) {
-        pen.text(upright.x, side.y, 1, pen.mark("├", "+"), Role::Rule);
+        pen.text(upright.x, side.y, 1, pen.mark("├", "+"), Scope::Rule);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::Bar;
 use crate::desk::Area;
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 
@@ -11,13 +11,13 @@ pub(super) fn draw(bar: &Bar, area: Area, content: Area, pen: &mut Pen) {
     let x = (area.x + area.width).saturating_sub(1);
     for (row, y) in (content.y..content.y + content.height).enumerate() {
         let seen = bar.thumb.contains(&row);
-        let (mark, role) = match bar.ticks.binary_search(&row) {
-            _ if bar.here == Some(row) => (pen.mark("◆", "*"), Role::Accent),
-            Ok(_) if seen => (pen.mark("╋", "+"), Role::Accent),
-            Ok(_) => (pen.mark("━", "="), Role::Accent),
-            Err(_) if seen => (pen.mark("┃", "#"), Role::Dim),
-            Err(_) => (pen.mark("┊", "."), Role::Dim),
+        let (mark, scope) = match bar.ticks.binary_search(&row) {
+            _ if bar.here == Some(row) => (pen.mark("◆", "*"), Scope::Accent),
+            Ok(_) if seen => (pen.mark("╋", "+"), Scope::Accent),
+            Ok(_) => (pen.mark("━", "="), Scope::Accent),
+            Err(_) if seen => (pen.mark("┃", "#"), Scope::Dim),
+            Err(_) => (pen.mark("┊", "."), Scope::Dim),
         };
-        pen.text(x, y, 1, mark, role);
+        pen.text(x, y, 1, mark, scope);
     }
 }

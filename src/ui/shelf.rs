@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::desk::Screen;
-use crate::theme::Role;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::{lines, words};
@@ -12,7 +12,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     match app.shelf() {
         Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), false, pen),
         None => {
-            pen.text(area.x, area.y, area.width, words::nothing_open(), Role::Dim);
+            pen.text(area.x, area.y, area.width, words::nothing_open(), Scope::Dim);
         }
     }
 }
