@@ -6,7 +6,7 @@ use crate::command::Key;
 use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Preferences};
 
-use super::{Answer, Fault, Job};
+use super::{Answer, FaultReport, Job};
 use crate::desk::Size;
 
 /// Something that happened.
@@ -55,7 +55,7 @@ pub struct Opened {
     /// What could be read.
     pub briefing: Arc<Briefing>,
     /// What was wrong.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<FaultReport>,
     /// What the reader left in it.
     pub kept: Kept,
 }

@@ -10,7 +10,7 @@
 
 mod about;
 mod apply;
-mod fault;
+mod fault_report;
 mod finding;
 mod footer;
 mod keeping;
@@ -33,7 +33,7 @@ use crate::command::{Command, Context, Find, Key, Keymap};
 use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
 use crate::model::kept::{Change, Ids, Kept, Preference, Preferences};
 
-pub use fault::Fault;
+pub use fault_report::FaultReport;
 pub use finding::{Answer, Bar, Job, SearchJob};
 pub use footer::Offer;
 pub use message::{Effect, Msg, Opened};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Fault, Opened, Volume};
+use crate::app::{FaultReport, Opened, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
 use crate::model::Briefing;
@@ -151,10 +151,10 @@ fn opened(loaded: Loaded) -> Result<Opened, OpenError> {
 }
 
 /// Diagnostics as the reader shows them. Hints are for who writes, not for who reads.
-fn faults(diagnostics: &[Diagnostic]) -> Vec<Fault> {
+fn faults(diagnostics: &[Diagnostic]) -> Vec<FaultReport> {
     let wrong = diagnostics.iter().filter(|found| found.severity != Severity::Hint);
     wrong
-        .map(|found| Fault {
+        .map(|found| FaultReport {
             severity: found.severity.words().to_owned(),
             place: found.at.words(),
             rule: found.rule.to_owned(),

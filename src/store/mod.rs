@@ -23,7 +23,7 @@ use rusqlite::Connection;
 
 use crate::model::kept::{Change, Kept, Note};
 
-use open::Opened;
+use open::OpenedStore;
 
 pub use error::StoreError;
 pub use reset::Reset;
@@ -51,7 +51,7 @@ impl Store {
     /// the same if it can be read: then it can be loaded from, and only saving fails. Opening
     /// and saving wait up to five seconds for another reader that is writing.
     pub fn open(path: &Path) -> Result<(Self, Option<SetAside>), StoreError> {
-        let Opened { file, fixed, aside } = open::open(path)?;
+        let OpenedStore { file, fixed, aside } = open::open(path)?;
         Ok((Self { file, path: path.to_owned(), fixed }, aside))
     }
 

@@ -19,7 +19,7 @@ use super::{SetAside, StoreError, load, schema};
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A file that was opened.
-pub(super) struct Opened {
+pub(super) struct OpenedStore {
     pub(super) file: Connection,
     /// Why it can only be read, if so.
     pub(super) fixed: Option<StoreError>,
@@ -31,22 +31,22 @@ pub(super) struct Opened {
 ///
 /// It is not read or opened here other than by `SQLite`, nor closed: on Unix the locks of all
 /// connections of a process to a file are gone when the process closes the file once.
-pub(super) fn open(path: &Path) -> Result<Opened, StoreError> {
+pub(super) fn open(path: &Path) -> Result<OpenedStore, StoreError> {
     let folder = folder_of(path);
     make_folder(folder)
         .map_err(|error| StoreError::Folder { path: folder.to_owned(), why: why(&error) })?;
     let _alone = lock(folder, path)?;
     make_file(path)?;
     match writable(path) {
-        Ok(file) => Ok(Opened { file, fixed: None, aside: None }),
+        Ok(file) => Ok(OpenedStore { file, fixed: None, aside: None }),
         Err(Refusal::Damaged) => {
             let aside = set_aside(path)?;
             make_file(path)?;
             let file = writable(path).map_err(|refusal| refusal.told(path))?;
-            Ok(Opened { file, fixed: None, aside: Some(aside) })
+            Ok(OpenedStore { file, fixed: None, aside: Some(aside) })
         }
         Err(refusal) if refusal.lets_read() => match readable(path) {
-            Ok(file) => Ok(Opened { file, fixed: Some(refusal.told(path)), aside: None }),
+            Ok(file) => Ok(OpenedStore { file, fixed: Some(refusal.told(path)), aside: None }),
             Err(newer @ Refusal::Newer(_)) => Err(newer.told(path)),
             Err(_) => Err(refusal.told(path)),
         },

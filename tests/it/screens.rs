@@ -1,6 +1,6 @@
 //! The whole screen, as a reader sees it: characters, and the style of each run.
 
-use attache::app::{Fault, Msg, Opened, Volume};
+use attache::app::{FaultReport, Msg, Opened, Volume};
 use attache::theme::{Depth, Name, Theme};
 
 use crate::common::{self, Desk};
@@ -79,7 +79,7 @@ fn without_utf8() {
 fn faults_are_counted_and_listed() {
     let mut desk = Desk::bare(100, 30, true);
     let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
-    let faults = vec![Fault {
+    let faults = vec![FaultReport {
         severity: "error".to_owned(),
         place: "sample/briefing.yaml:12:5".to_owned(),
         rule: "reference".to_owned(),

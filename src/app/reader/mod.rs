@@ -17,7 +17,7 @@ use crate::text::goto::Names;
 use crate::text::{ActiveSearch, Annotations, Hyphens, Link, Typesetting};
 
 use crate::app::trail::Waypoint;
-use crate::app::{Fault, Opened, Options};
+use crate::app::{FaultReport, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
 pub use coverage::Coverage;
@@ -29,7 +29,7 @@ pub(in crate::app) use place::pane_in_view;
 #[derive(Debug, Clone)]
 pub struct Reader {
     briefing: Arc<Briefing>,
-    faults: Vec<Fault>,
+    faults: Vec<FaultReport>,
     options: Options,
     /// Whether it is only the beginning of a briefing.
     is_preview: bool,
@@ -126,7 +126,7 @@ impl Reader {
     }
 
     /// What was wrong with its files.
-    pub fn faults(&self) -> &[Fault] {
+    pub fn faults(&self) -> &[FaultReport] {
         &self.faults
     }
 

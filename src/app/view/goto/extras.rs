@@ -7,26 +7,26 @@ use crate::text::Glyphs;
 use crate::text::goto::Extra;
 
 use super::super::Scene;
-use super::Destination;
+use super::NameTarget;
 
 /// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
 /// leads to.
-pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<Destination>) {
+pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<NameTarget>) {
     let (briefing, kept) = (scene.setting.briefing, scene.keeping.kept());
     let bookmarks = kept.bookmarks.iter();
     let bookmarks =
-        bookmarks.map(|one| (bookmarked(one, briefing), Destination::Bookmark(one.id.clone())));
+        bookmarks.map(|one| (bookmarked(one, briefing), NameTarget::Bookmark(one.id.clone())));
     let notes = kept.notes.iter();
-    let notes = notes.map(|one| (noted(one, briefing), Destination::Note(one.id.clone())));
+    let notes = notes.map(|one| (noted(one, briefing), NameTarget::Note(one.id.clone())));
     let glyphs = scene.setting.glyphs;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
         // What is open already is not offered.
         entry.group != Group::Write && entry.command != Find::GoTo.into()
     });
     let commands =
-        commands.map(|entry| (offered(entry, glyphs), Destination::Command(entry.command)));
+        commands.map(|entry| (offered(entry, glyphs), NameTarget::Command(entry.command)));
     let all = bookmarks.chain(notes).chain(commands).enumerate();
-    all.map(|(index, (extra, destination))| (Extra { index, ..extra }, destination)).unzip()
+    all.map(|(index, (extra, target))| (Extra { index, ..extra }, target)).unzip()
 }
 
 /// Whether a command opens a view: its key works on the title page, so it needs nothing that stands in

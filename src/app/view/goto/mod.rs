@@ -29,7 +29,7 @@ const ROWS: u16 = 19;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GoTo {
     /// What can be gone to beside the briefing's own names, by the number that it has there.
-    extras: Vec<Destination>,
+    extras: Vec<NameTarget>,
     /// The lines of the list.
     lines: Vec<NameLine>,
 }
@@ -38,7 +38,7 @@ pub struct GoTo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct NameLine {
     /// Where it leads.
-    destination: Destination,
+    target: NameTarget,
     /// What the choice is remembered by.
     key: String,
     /// What it shows.
@@ -47,7 +47,7 @@ struct NameLine {
 
 /// Where a line of the list leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Destination {
+enum NameTarget {
     /// To something of the briefing.
     Target(Target),
     /// To a place that the reader marked, by the bookmark's name.
@@ -80,9 +80,8 @@ impl GoTo {
         let ellipsis = scene.setting.glyphs.ellipsis;
         self.lines = ranked.iter().filter_map(|one| self.line(names, one, ellipsis)).collect();
         // A key that is written as it is means its command; digits mean articles.
-        let is_key = |line: &NameLine| {
-            line.destination.has_key(typed) && !typed.starts_with(char::is_numeric)
-        };
+        let is_key =
+            |line: &NameLine| line.target.has_key(typed) && !typed.starts_with(char::is_numeric);
         if let Some(at) = self.lines.iter().position(is_key) {
             self.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
         }
@@ -90,8 +89,8 @@ impl GoTo {
 
     fn line(&self, names: &Names, one: &Ranked, ellipsis: &'static str) -> Option<NameLine> {
         let candidate = names.candidate(one.candidate)?;
-        let destination = self.destination(&candidate.goal)?;
-        let kind = destination.words(candidate.kind);
+        let target = self.target(&candidate.goal)?;
+        let kind = target.words(candidate.kind);
         // What the kind or the name says already is not said again.
         let detail = candidate.detail.strip_prefix(kind).unwrap_or(&candidate.detail).trim();
         let detail = if candidate.label.starts_with(detail) { "" } else { detail };
@@ -102,28 +101,28 @@ impl GoTo {
         let mut sheet = Sheet::default();
         let lead = format!("{kind:KIND$}");
         sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
-        Some(NameLine { destination, key: candidate.key.clone(), sheet: Arc::new(sheet) })
+        Some(NameLine { target, key: candidate.key.clone(), sheet: Arc::new(sheet) })
     }
 
-    fn destination(&self, goal: &Goal) -> Option<Destination> {
+    fn target(&self, goal: &Goal) -> Option<NameTarget> {
         match goal {
-            Goal::To(target) => Some(Destination::Target(target.clone())),
+            Goal::To(target) => Some(NameTarget::Target(target.clone())),
             Goal::Extra(number) => self.extras.get(*number).cloned(),
         }
     }
 
     /// Opens what is chosen in the list; with nothing in it, the line stays.
     pub(in crate::app) fn open(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
-        let Some(NameLine { destination, key, .. }) = self.lines.get(pane.cursor().item) else {
+        let Some(NameLine { target, key, .. }) = self.lines.get(pane.cursor().item) else {
             return Vec::new();
         };
         let chosen = Change::Chosen(key.clone(), scene.keeping.now());
         let mut steps = vec![Step::LeaveNames, Step::Keep(chosen)];
-        match destination {
-            Destination::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
-            Destination::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
-            Destination::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
-            Destination::Command(command) => steps.push(Step::Run(*command)),
+        match target {
+            NameTarget::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
+            NameTarget::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
+            NameTarget::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
+            NameTarget::Command(command) => steps.push(Step::Run(*command)),
         }
         steps
     }
@@ -175,7 +174,7 @@ impl Component for GoTo {
     }
 }
 
-impl Destination {
+impl NameTarget {
     /// What kind of thing it is, in a word.
     fn words(&self, kind: Kind) -> &'static str {
         match self {

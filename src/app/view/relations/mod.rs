@@ -23,13 +23,13 @@ pub use picture::{Edge, LegendLine, Picture, Vertex};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relations {
     middle: Option<ActorIx>,
-    side: Scope,
+    side: RelationsSide,
     trail: Vec<PastMiddle>,
 }
 
 /// What is seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Scope {
+enum RelationsSide {
     /// The relations of the actor in the middle.
     One,
     /// The pairs of all states and persons, so many of both, and what is told of them.
@@ -40,21 +40,21 @@ enum Scope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct PastMiddle {
     middle: Option<ActorIx>,
-    side: Scope,
+    side: RelationsSide,
     at: usize,
 }
 
 impl Relations {
     /// The relations of an actor; none if the briefing has none.
     pub(in crate::app) fn new(middle: Option<ActorIx>) -> Self {
-        Self { middle, side: Scope::One, trail: Vec::new() }
+        Self { middle, side: RelationsSide::One, trail: Vec::new() }
     }
 
     /// The picture, while it is what is seen.
     pub fn picture(&self) -> Option<&Picture> {
         match &self.side {
-            Scope::All { picture, .. } => picture.as_deref(),
-            Scope::One => None,
+            RelationsSide::All { picture, .. } => picture.as_deref(),
+            RelationsSide::One => None,
         }
     }
 
@@ -65,7 +65,7 @@ impl Relations {
                 let here = |vertex: &Vertex| Some(vertex.actor) == self.middle;
                 picture.vertices.iter().position(here).unwrap_or(0)
             }
-            None if matches!(self.side, Scope::One) => 2,
+            None if matches!(self.side, RelationsSide::One) => 2,
             None => 1,
         }
     }
@@ -79,16 +79,16 @@ impl Relations {
 
     fn turn(&mut self, scene: &Scene) -> Acted {
         self.side = match self.side {
-            Scope::One => Scope::all(scene),
-            Scope::All { .. } => Scope::One,
+            RelationsSide::One => RelationsSide::all(scene),
+            RelationsSide::All { .. } => RelationsSide::One,
         };
         Acted::Changed(Some(self.first()))
     }
 
     /// Takes another actor into the middle; the cursor was on item `at`.
     pub(in crate::app) fn walk(&mut self, to: ActorIx, at: usize) -> Acted {
-        if !matches!(self.side, Scope::One) || self.middle != Some(to) {
-            let side = std::mem::replace(&mut self.side, Scope::One);
+        if !matches!(self.side, RelationsSide::One) || self.middle != Some(to) {
+            let side = std::mem::replace(&mut self.side, RelationsSide::One);
             self.trail.push(PastMiddle { middle: self.middle, side, at });
             self.middle = Some(to);
         }
@@ -98,13 +98,13 @@ impl Relations {
     /// Makes the picture for the room that there is now. Whether it is another, or is one only now
     /// or no longer.
     fn make_picture(&mut self, scene: &Scene) -> bool {
-        let Scope::All { picture, .. } = &self.side else { return false };
+        let RelationsSide::All { picture, .. } = &self.side else { return false };
         let fits = match picture {
             Some(picture) => picture.room == scene.room,
             None => !picture::has_room(scene),
         };
         if !fits {
-            self.side = Scope::all(scene);
+            self.side = RelationsSide::all(scene);
         }
         !fits
     }
@@ -122,8 +122,8 @@ impl Component for Relations {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let items = match (&self.side, self.middle) {
             (_, None) => sheets::no_actors(),
-            (Scope::One, Some(middle)) => sheets::one(middle, scene),
-            (Scope::All { items, .. }, Some(_)) => items.to_vec(),
+            (RelationsSide::One, Some(middle)) => sheets::one(middle, scene),
+            (RelationsSide::All { items, .. }, Some(_)) => items.to_vec(),
         };
         (items, Begin::at(self.first()))
     }
@@ -174,17 +174,17 @@ impl Component for Relations {
     fn status(&self, setting: &Typesetting, pane: &Pane) -> String {
         match (&self.side, self.middle) {
             (_, None) => String::new(),
-            (Scope::One, Some(_)) => {
+            (RelationsSide::One, Some(_)) => {
                 let is_relation = |item: &&Item| matches!(item.link(), Some(Link::To(_)));
                 let number = pane.items().iter().filter(is_relation).count();
                 match self.trail.last() {
-                    Some(PastMiddle { middle: Some(before), side: Scope::One, .. }) => {
+                    Some(PastMiddle { middle: Some(before), side: RelationsSide::One, .. }) => {
                         words::relations_from(number, &setting.briefing.actor(*before).name)
                     }
                     _ => words::relations(number),
                 }
             }
-            (Scope::All { picture, actors, pairs, .. }, Some(_)) => {
+            (RelationsSide::All { picture, actors, pairs, .. }, Some(_)) => {
                 let left_out = picture.as_ref().map_or(0, |picture| picture.left_out);
                 if left_out > 0 {
                     return words::some_of_actors(actors.saturating_sub(left_out), *actors);
@@ -204,7 +204,7 @@ impl Component for Relations {
     }
 }
 
-impl Scope {
+impl RelationsSide {
     fn all(scene: &Scene) -> Self {
         let briefing = scene.setting.briefing;
         let bonds = bond::all(briefing);

@@ -4,7 +4,7 @@ use crate::text::{Element, Face, Rich, Role, Sheet};
 
 /// One fault, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct FaultReport {
     /// `error`, `warning`.
     pub severity: String,
     /// `file:line:column`
@@ -17,7 +17,7 @@ pub struct Fault {
     pub help: Option<String>,
 }
 
-impl Fault {
+impl FaultReport {
     pub(super) fn sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();
         let mut head = Rich::new(&self.severity, Face { strong: true, ..Role::Warning.into() });
