@@ -17,7 +17,7 @@ const HEAD: u64 = 64 << 10;
 /// A briefing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundBriefing {
-    /// What to give to [`super::open`].
+    /// What to give to [`super::open()`].
     pub path: PathBuf,
     /// The folder's or the file's name.
     pub id: String,

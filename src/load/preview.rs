@@ -15,7 +15,7 @@ use crate::model::Briefing;
 const QUICK: u64 = 16 << 10;
 
 /// The title, dates and summary of the briefing in the folder `path`; no section and nothing that its
-/// summary links. Nothing if that would take long or anything is unusual; [`super::open`] tells what.
+/// summary links. Nothing if that would take long or anything is unusual; [`super::open()`] tells what.
 pub fn preview(path: &Path) -> Option<Briefing> {
     of_manifest(&disk::id(path), &quick(&path.join(BRIEFING))?)
 }
