@@ -5,7 +5,7 @@ use attache::diagnostic::{Diagnostic, Location, json, one_line, rich};
 use attache::export::{self, Markdown, Plain};
 use attache::load::Loaded;
 use attache::model::{Briefing, Text};
-use attache::text::Marks;
+use attache::text::Glyphs;
 
 /// How many diagnostics there may be: a thousand, and one that counts the others.
 const MOST: usize = 1001;
@@ -79,7 +79,7 @@ pub fn hold_text(text: &Text) {
 /// Holds that `briefing` can be written as each kind of document, and that those are safe.
 fn hold_documents(briefing: &Briefing) {
     let mut out = Vec::new();
-    let plain = Plain { width: 40, marks: &Marks::ASCII };
+    let plain = Plain { width: 40, glyphs: &Glyphs::ASCII };
     export::print(briefing, None, plain, None, &mut out).expect("memory takes it");
     Markdown::default().print(briefing, None, None, &mut out).expect("memory takes it");
     export::json(briefing, None, None, &mut out).expect("memory takes it");
