@@ -34,11 +34,13 @@ use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
 use crate::model::kept::{Change, Ids, Kept, Preference, Preferences};
 
 pub use fault_report::FaultReport;
-pub use finding::{Answer, Bar, Job, SearchJob};
+pub(crate) use finding::Bar;
+pub use finding::{Answer, Job, SearchJob};
 pub use footer::Offer;
 pub use message::{Effect, Msg, Opened};
 pub use options::Options;
-pub use reader::{Coverage, Progress, Reader};
+pub(crate) use reader::Coverage;
+pub use reader::{Progress, Reader};
 pub use shelf::Volume;
 pub use stack::Overlay;
 pub use view::{
@@ -118,7 +120,7 @@ impl App {
 
     /// Nothing that is left in a briefing outlives the session.
     #[must_use]
-    pub fn keeping_nothing(mut self) -> Self {
+    pub(crate) fn keeping_nothing(mut self) -> Self {
         self.keeping.keep_nothing();
         self
     }
@@ -159,7 +161,7 @@ impl App {
     }
 
     /// What went wrong and has not been seen yet.
-    pub fn notice(&self) -> Option<&str> {
+    pub(crate) fn notice(&self) -> Option<&str> {
         self.notices.notice()
     }
 
@@ -169,7 +171,7 @@ impl App {
     }
 
     /// What the prompt says beside what is written, and whether it is a fault.
-    pub fn prompt_status(&self) -> Option<(String, bool)> {
+    pub(crate) fn prompt_status(&self) -> Option<(String, bool)> {
         let prompt = self.stack.prompt()?;
         let Purpose::Search { regex } = prompt.purpose else { return None };
         Some(self.finding.status(prompt.words(), regex))
@@ -181,14 +183,14 @@ impl App {
     }
 
     /// Which match of how many, and of what, while a search is on.
-    pub fn search_words(&self) -> Option<String> {
+    pub(crate) fn search_words(&self) -> Option<String> {
         let lists = matches!(self.stack.view(), Some(View::Results(_)));
         let quiet = self.stack.prompt().is_some() || lists;
         if quiet { None } else { self.finding.words() }
     }
 
     /// What the lens is on and how much it leaves, while the panes are seen.
-    pub fn lens_words(&self) -> Option<String> {
+    pub(crate) fn lens_words(&self) -> Option<String> {
         let reader = self.reader.as_ref().filter(|_| self.stack.is_empty())?;
         let name = reader.briefing().name(reader.lens()?);
         let elsewhere = reader.stands_in().filter(|_| reader.standing() == 0);
@@ -196,13 +198,8 @@ impl App {
     }
 
     /// The bar beside the text, `rows` high, while a search is on.
-    pub fn bar(&self, rows: usize) -> Option<Bar> {
+    pub(crate) fn bar(&self, rows: usize) -> Option<Bar> {
         self.finding.bar(self.reader.as_ref()?, rows)
-    }
-
-    /// Whether there is a place to go back to, and one to go forward to.
-    pub fn trail_ends(&self) -> (bool, bool) {
-        self.trail.ends()
     }
 
     /// Where the keys go now.

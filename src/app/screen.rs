@@ -21,7 +21,7 @@ impl App {
 
     /// What went wrong and was not seen yet, in lines that fit the screen, less than a mark before
     /// them and a margin.
-    pub fn notice_lines(&self) -> Vec<String> {
+    pub(crate) fn notice_lines(&self) -> Vec<String> {
         let Some(notice) = self.notice() else { return Vec::new() };
         let width = usize::from(self.size.width.saturating_sub(4)).max(1);
         let lines = wrap(&Rich::new(notice, Role::Warning), &Measure { width, hyphens: None });
@@ -82,7 +82,7 @@ impl App {
     }
 
     /// Where the text of an overlay goes: inside its frame, with margins.
-    pub fn overlay_content(&self, overlay: &Overlay) -> Area {
+    pub(crate) fn overlay_content(&self, overlay: &Overlay) -> Area {
         overlay.content(&self.room_over_panes())
     }
 

@@ -58,18 +58,18 @@ pub struct Contexts(u64);
 
 impl Contexts {
     /// The narrative alone.
-    pub const TEXT: Self = Self::of(&[Context::Text]);
+    pub(crate) const TEXT: Self = Self::of(&[Context::Text]);
     /// The two side panes.
-    pub const SIDES: Self = Self::of(&[Context::Articles, Context::Actors]);
+    pub(crate) const SIDES: Self = Self::of(&[Context::Articles, Context::Actors]);
     /// The three panes.
-    pub const PANES: Self = Self::TEXT.and(Self::SIDES);
+    pub(crate) const PANES: Self = Self::TEXT.and(Self::SIDES);
     /// The panes, and the view that goes section by section with them.
-    pub const SECTIONS: Self = Self::PANES.and(Self::of(&[Context::Evidence]));
+    pub(crate) const SECTIONS: Self = Self::PANES.and(Self::of(&[Context::Evidence]));
     /// What lies over the panes in a frame.
-    pub const FRAMES: Self =
+    pub(crate) const FRAMES: Self =
         Self::of(&[Context::Card, Context::List, Context::Marks, Context::Results]);
     /// The views that take the whole screen.
-    pub const VIEWS: Self = Self::of(&[
+    pub(crate) const VIEWS: Self = Self::of(&[
         Context::Title,
         Context::Compare,
         Context::Timeline,
@@ -79,37 +79,38 @@ impl Contexts {
         Context::Class,
     ]);
     /// The articles side by side.
-    pub const COMPARE: Self = Self::of(&[Context::Compare]);
+    pub(crate) const COMPARE: Self = Self::of(&[Context::Compare]);
     /// The timeline.
-    pub const TIMELINE: Self = Self::of(&[Context::Timeline]);
+    pub(crate) const TIMELINE: Self = Self::of(&[Context::Timeline]);
     /// The matrix.
-    pub const MATRIX: Self = Self::of(&[Context::Matrix]);
+    pub(crate) const MATRIX: Self = Self::of(&[Context::Matrix]);
     /// The class's screens.
-    pub const CLASS: Self = Self::of(&[Context::Class]);
+    pub(crate) const CLASS: Self = Self::of(&[Context::Class]);
     /// The views that have another side to turn to.
-    pub const TURNING: Self = Self::of(&[Context::Matrix, Context::Relations, Context::Class]);
+    pub(crate) const TURNING: Self =
+        Self::of(&[Context::Matrix, Context::Relations, Context::Class]);
     /// The views that show only what concerns somebody or something, if asked to.
-    pub const FILTERED: Self = Self::of(&[Context::Timeline]);
+    pub(crate) const FILTERED: Self = Self::of(&[Context::Timeline]);
     /// Where text is set, and its width can be.
-    pub const TEXTUAL: Self = Self::PANES.and(Self::FRAMES);
+    pub(crate) const TEXTUAL: Self = Self::PANES.and(Self::FRAMES);
     /// Everything with a briefing open.
-    pub const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
+    pub(crate) const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
     pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
     /// Where `/` searches: the timeline has a filter of its own there.
-    pub const SEARCHED: Self = Self::READING.but(Self::TIMELINE);
+    pub(crate) const SEARCHED: Self = Self::READING.but(Self::TIMELINE);
     /// Where the next match is a key away: the class has its next question there.
-    pub const MATCHED: Self = Self::READING.but(Self::CLASS);
+    pub(crate) const MATCHED: Self = Self::READING.but(Self::CLASS);
     /// The list of bookmarks, highlights and notes.
-    pub const MARKS: Self = Self::of(&[Context::Marks]);
+    pub(crate) const MARKS: Self = Self::of(&[Context::Marks]);
     /// Where a note can be written: on what is read, and in the list of notes.
-    pub const NOTED: Self = Self::PANES.and(Self::MARKS);
+    pub(crate) const NOTED: Self = Self::PANES.and(Self::MARKS);
     /// Where a page is more than a question.
-    pub const PAGED: Self = Self::ALL.but(Self::CLASS);
+    pub(crate) const PAGED: Self = Self::ALL.but(Self::CLASS);
     /// Where there are words to take away.
-    pub const COPIED: Self = Self::PANES.and(Self::of(&[Context::Card]));
+    pub(crate) const COPIED: Self = Self::PANES.and(Self::of(&[Context::Card]));
     /// Where links are.
-    pub const LINKED: Self = Self::PANES.and(Self::of(&[
+    pub(crate) const LINKED: Self = Self::PANES.and(Self::of(&[
         Context::Card,
         Context::Title,
         Context::Compare,
@@ -119,7 +120,7 @@ impl Contexts {
         Context::Class,
     ]));
     /// Where something is being written.
-    pub const PROMPT: Self = Self::of(&[Context::Prompt]);
+    pub(crate) const PROMPT: Self = Self::of(&[Context::Prompt]);
 
     const fn of(contexts: &[Context]) -> Self {
         let (mut bits, mut at) = (0, 0);

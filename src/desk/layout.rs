@@ -109,7 +109,7 @@ pub struct Screen {
 }
 
 /// The smallest screen that can be read.
-pub const SMALLEST: Size = Size { width: 20, height: 5 };
+pub(crate) const SMALLEST: Size = Size { width: 20, height: 5 };
 /// The largest screen that is drawn.
 const LARGEST: Size = Size { width: 1000, height: 500 };
 /// The widest line of text, in columns.
@@ -121,7 +121,7 @@ pub(crate) const LARGE_MEASURE: usize = 60;
 /// The most rows that what is wrong may take.
 const HIGHEST_BANNER: u16 = 3;
 /// The narrowest line that a reader can ask for, in columns.
-pub const NARROWEST: usize = 36;
+pub(crate) const NARROWEST: usize = 36;
 
 /// From this width on there are three columns.
 const WIDE: u16 = 130;
@@ -130,18 +130,18 @@ const TWO: u16 = 80;
 
 impl Size {
     /// Whether it is too small to read on.
-    pub fn too_small(self) -> bool {
+    pub(crate) fn too_small(self) -> bool {
         self.width < SMALLEST.width || self.height < SMALLEST.height
     }
 
     /// The size, or the largest that is drawn: what a terminal says may be anything.
     #[must_use]
-    pub fn bounded(self) -> Self {
+    pub(crate) fn bounded(self) -> Self {
         Self { width: self.width.min(LARGEST.width), height: self.height.min(LARGEST.height) }
     }
 
     /// Whether only one pane shows at a time.
-    pub fn is_narrow(self) -> bool {
+    pub(crate) fn is_narrow(self) -> bool {
         self.width < TWO
     }
 }
@@ -164,7 +164,7 @@ impl Area {
 
     /// A box of at most `width` by `height` in the middle.
     #[must_use]
-    pub fn centred(self, width: u16, height: u16) -> Self {
+    pub(crate) fn centred(self, width: u16, height: u16) -> Self {
         let (width, height) = (width.min(self.width), height.min(self.height));
         Self {
             x: self.x + (self.width - width) / 2,
@@ -176,14 +176,14 @@ impl Area {
 
     /// With `columns` more on the left and on the right, as far as there are any on the left.
     #[must_use]
-    pub fn widened(self, columns: u16) -> Self {
+    pub(crate) fn widened(self, columns: u16) -> Self {
         let left = columns.min(self.x);
         Self { x: self.x - left, width: self.width.saturating_add(left + columns), ..self }
     }
 
     /// Without `columns` on the left and on the right.
     #[must_use]
-    pub fn margin(self, columns: u16) -> Self {
+    pub(crate) fn margin(self, columns: u16) -> Self {
         Self { x: self.x + columns, width: self.width.saturating_sub(2 * columns), ..self }
     }
 

@@ -11,8 +11,9 @@ mod pane;
 mod prompt;
 
 pub use item::{Detail, Item};
-pub use layout::{Area, MEASURE, NARROWEST, PaneId, SMALLEST, Screen, Size, Zen};
+pub use layout::{Area, MEASURE, PaneId, Screen, Size, Zen};
 pub(crate) use layout::{LARGE_MEASURE, WIDE_MEASURE, text_column};
+pub(crate) use layout::{NARROWEST, SMALLEST};
 pub(crate) use pane::{Begin, LayoutContext, Moved, Way};
 pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;

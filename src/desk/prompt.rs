@@ -60,10 +60,10 @@ pub struct Rows<'a> {
 
 impl Prompt {
     /// The most that can be written, in bytes: more than anybody types.
-    pub const LONGEST: usize = 64 << 10;
+    pub(crate) const LONGEST: usize = 64 << 10;
 
     /// Whether all these words fit in a note.
-    pub fn takes(words: &str) -> bool {
+    pub(crate) fn takes(words: &str) -> bool {
         tidy(words.trim_end()).len() <= Self::LONGEST
     }
 
@@ -107,7 +107,7 @@ impl Prompt {
     }
 
     /// Whether it may have several lines.
-    pub fn has_lines(&self) -> bool {
+    pub(crate) fn has_lines(&self) -> bool {
         self.purpose == Purpose::Note
     }
 

@@ -8,6 +8,8 @@ mod plain;
 mod words;
 
 pub use annotations::AnnotationList;
-pub use json::{json, json_annotations};
+pub use json::json;
+pub(crate) use json::json_annotations;
 pub use markdown::Markdown;
-pub use plain::{Plain, print, print_annotations};
+pub(crate) use plain::print_annotations;
+pub use plain::{Plain, print};

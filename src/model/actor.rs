@@ -36,13 +36,13 @@ pub struct Relation {
 
 /// A relation, as it is seen from one of the two.
 #[derive(Debug, Clone, Copy)]
-pub struct RelationView<'a> {
+pub(crate) struct RelationView<'a> {
     /// The other of the two.
-    pub other: ActorIx,
+    pub(crate) other: ActorIx,
     /// What is told.
-    pub relation: &'a Relation,
+    pub(crate) relation: &'a Relation,
     /// Whether it is the one that tells it, and not the other.
-    pub own: bool,
+    pub(crate) own: bool,
 }
 
 impl Actor {

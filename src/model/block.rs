@@ -135,7 +135,7 @@ impl Block {
     }
 
     /// Whether it is shown only while teacher cues are on.
-    pub fn is_cue(&self) -> bool {
+    pub(crate) fn is_cue(&self) -> bool {
         matches!(self.kind, BlockKind::Cue(_))
     }
 
@@ -169,7 +169,7 @@ impl Block {
     }
 
     /// What everybody reads of it: no cue, and no hint, which a class is not to see.
-    pub fn shown_texts(&self) -> Vec<&Text> {
+    pub(crate) fn shown_texts(&self) -> Vec<&Text> {
         match &self.kind {
             BlockKind::Cue(_) => Vec::new(),
             BlockKind::Question { text, hint: _, minutes: _ } => vec![text],

@@ -144,7 +144,7 @@ impl Event {
 
 impl Quiz {
     /// How many choices there may be: each goes by a letter from a to z.
-    pub const CHOICES: usize = 26;
+    pub(crate) const CHOICES: usize = 26;
 }
 
 impl Briefing {
@@ -211,19 +211,19 @@ impl Briefing {
     }
 
     /// The position of a section by its id.
-    pub fn find_section(&self, id: &str) -> Option<SectionIx> {
+    pub(crate) fn find_section(&self, id: &str) -> Option<SectionIx> {
         self.sections.iter().position(|section| section.id == id).map(SectionIx::new)
     }
 
     /// The position of a block by its address in a section.
-    pub fn find_block(&self, section: SectionIx, id: &str) -> Option<BlockIx> {
+    pub(crate) fn find_block(&self, section: SectionIx, id: &str) -> Option<BlockIx> {
         let blocks = &self.sections.get(section.get())?.blocks;
         let at = blocks.iter().position(|block| !id.is_empty() && block.id == id)?;
         Some(BlockIx::new(section, at))
     }
 
     /// What stands under the same address as `target` in `other`, a later state of this briefing.
-    pub fn same(&self, target: &Target, other: &Self) -> Option<Target> {
+    pub(crate) fn same(&self, target: &Target, other: &Self) -> Option<Target> {
         /// The position in `list` of what has `id`.
         fn find<T>(list: &[T], id: &str, of: impl Fn(&T) -> &str) -> Option<usize> {
             list.iter().position(|one| of(one) == id)
@@ -264,7 +264,7 @@ impl Briefing {
     }
 
     /// Every relation of an actor, told by itself and then by the others.
-    pub fn relations_of(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
+    pub(crate) fn relations_of(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
         let own = self.actor(at).relations.iter();
         let own = own.map(|relation| RelationView { other: relation.to, relation, own: true });
         let others = self.index.relations_to(at).iter().filter(move |(teller, _)| *teller != at);
@@ -276,7 +276,7 @@ impl Briefing {
     }
 
     /// The relations of an actor, told by itself and then by those others of whom it tells nothing.
-    pub fn relations_once(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
+    pub(crate) fn relations_once(&self, at: ActorIx) -> impl Iterator<Item = RelationView<'_>> {
         let own = &self.actor(at).relations;
         let told: HashSet<ActorIx> = own.iter().map(|relation| relation.to).collect();
         self.relations_of(at).filter(move |one| one.own || !told.contains(&one.other))

@@ -42,20 +42,20 @@ impl Date {
     }
 
     /// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
-    pub fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
         format!("{:04}{}{}", self.year, part(self.month), part(self.day))
     }
 
     /// The month's name in English, if the month is known.
-    pub fn month_name(&self) -> Option<&'static str> {
+    pub(crate) fn month_name(self) -> Option<&'static str> {
         self.month.and_then(|month| words::MONTHS.get(usize::from(month).wrapping_sub(1))).copied()
     }
 }
 
 impl Period {
     /// A date, or two with a slash: as the format writes it.
-    pub fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         let end = self.end.map_or_else(String::new, |end| format!("/{}", end.iso()));
         format!("{}{end}", self.start.iso())
     }

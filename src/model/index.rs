@@ -52,12 +52,12 @@ impl Index {
     }
 
     /// Every relation to `actor`: who tells of it, and its number among that one's.
-    pub fn relations_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
+    pub(crate) fn relations_to(&self, actor: ActorIx) -> &[(ActorIx, usize)] {
         self.relations_to.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// What rests on a source besides paragraphs: articles, actors, terms, events, in this order.
-    pub fn resting_on(&self, source: SourceIx) -> &[Target] {
+    pub(crate) fn resting_on(&self, source: SourceIx) -> &[Target] {
         self.rests_on.get(&source).map_or(&[], Vec::as_slice)
     }
 

@@ -76,7 +76,7 @@ impl Instrument {
     }
 
     /// When it was signed, took effect and ceased.
-    pub fn dates(&self) -> [Option<Date>; 3] {
+    pub(crate) fn dates(&self) -> [Option<Date>; 3] {
         [self.signed, self.in_force, self.ended]
     }
 }

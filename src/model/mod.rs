@@ -17,7 +17,8 @@ mod target;
 mod text;
 mod words;
 
-pub use actor::{Actor, ActorKind, Relation, RelationView, Tone};
+pub(crate) use actor::RelationView;
+pub use actor::{Actor, ActorKind, Relation, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
 pub use date::{Date, NoDate, Period};

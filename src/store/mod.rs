@@ -56,7 +56,7 @@ impl Store {
     }
 
     /// Whether there is a file at `path`, or anything that belongs to one.
-    pub fn is_there(path: &Path) -> bool {
+    pub(crate) fn is_there(path: &Path) -> bool {
         reset::is_there(path)
     }
 

@@ -10,30 +10,30 @@ const LETTERS: usize = 600;
 
 /// One thing that a reader left.
 #[derive(Debug, Clone)]
-pub struct AnnotationEntry<'a> {
+pub(crate) struct AnnotationEntry<'a> {
     /// What it is, in a word.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
     /// The letter or the label of a bookmark.
-    pub label: String,
+    pub(crate) label: String,
     /// Where it is; `None` if its words are gone.
-    pub at: Option<BlockIx>,
+    pub(crate) at: Option<BlockIx>,
     /// When it was left, in seconds since 1970; 0 if nobody knew.
-    pub date: i64,
+    pub(crate) date: i64,
     /// The words that it is on, or how their block begins.
-    pub quote: &'a str,
+    pub(crate) quote: &'a str,
     /// Whether it is on its block as a whole.
-    pub whole: bool,
+    pub(crate) whole: bool,
     /// Whether the words are highlighted.
-    pub lit: bool,
+    pub(crate) lit: bool,
     /// What it says.
-    pub words: &'a str,
+    pub(crate) words: &'a str,
     /// Whether it was removed, and can be put back.
-    pub removed: bool,
+    pub(crate) removed: bool,
 }
 
 impl Typesetting<'_> {
     /// An entry: what it is, where and when, what it is on and what it says.
-    pub fn annotation_entry(&self, entry: &AnnotationEntry) -> Sheet {
+    pub(crate) fn annotation_entry(&self, entry: &AnnotationEntry) -> Sheet {
         let mut sheet = Sheet::default();
         let mut head = Rich::new(entry.kind, Role::Label);
         if !entry.label.is_empty() {
@@ -81,7 +81,7 @@ impl Typesetting<'_> {
     }
 
     /// What stands above the entries whose words are gone.
-    pub fn adrift() -> Sheet {
+    pub(crate) fn adrift() -> Sheet {
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
         sheet.push(Element::new(Rich::new(words::ADRIFT, face)));

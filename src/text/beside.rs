@@ -10,7 +10,7 @@ const NARROWEST_OF_MORE: usize = 38;
 const BETWEEN: usize = 3;
 
 /// How many columns of text there is room for in `width` columns of the screen; at least one.
-pub fn room_for(width: usize) -> usize {
+pub(crate) fn room_for(width: usize) -> usize {
     let fit = |narrowest: usize| (width + BETWEEN) / (narrowest + BETWEEN);
     match fit(NARROWEST_OF_MORE) {
         more @ 3.. => more,
@@ -19,7 +19,7 @@ pub fn room_for(width: usize) -> usize {
 }
 
 /// The columns of the screen that `number` columns of text take, each as wide as `measure`.
-pub fn width_of(number: usize, measure: usize) -> usize {
+pub(crate) fn width_of(number: usize, measure: usize) -> usize {
     (measure + BETWEEN).saturating_mul(number).saturating_sub(BETWEEN)
 }
 

@@ -122,7 +122,7 @@ impl Typesetting<'_> {
     }
 
     /// An actor's card for the sidebar, marked as `named` by the paragraph in focus or not.
-    pub fn actor_whole(&self, at: ActorIx, named: bool) -> Sheet {
+    pub(crate) fn actor_whole(&self, at: ActorIx, named: bool) -> Sheet {
         let name = heading(&self.briefing.actor(at).name);
         self.actor_under(name.hung(&self.actor_mark(named), Role::Actor), at)
     }
@@ -177,7 +177,7 @@ impl Typesetting<'_> {
 
     /// An actor in a line for the sidebar, marked as `named` by the paragraph in focus or not,
     /// and with `role` in another line or two.
-    pub fn actor_line(&self, at: ActorIx, named: bool, role: bool) -> Sheet {
+    pub(crate) fn actor_line(&self, at: ActorIx, named: bool, role: bool) -> Sheet {
         let actor = self.briefing.actor(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: named, ..Role::Actor.into() };

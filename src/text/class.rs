@@ -30,7 +30,7 @@ impl Typesetting<'_> {
     }
 
     /// What may help.
-    pub fn hinted(&self, hint: &Text) -> Sheet {
+    pub(crate) fn hinted(hint: &Text) -> Sheet {
         let mut sheet = Sheet::default();
         let rich = sheet.rich(hint, Role::Body);
         sheet.push(Element::new(rich).hung(&lead(words::HINT), Role::Label));
@@ -49,7 +49,7 @@ impl Typesetting<'_> {
 
     /// A choice of a quiz; once the answer is `told`, with a mark on the right one and on the one
     /// that was `chosen`.
-    pub fn choice(&self, question: &Quiz, at: usize, told: bool, chosen: bool) -> Sheet {
+    pub(crate) fn choice(&self, question: &Quiz, at: usize, told: bool, chosen: bool) -> Sheet {
         let mut sheet = Sheet::default();
         let Some(choice) = question.choices.get(at) else { return sheet };
         let letter = ('a'..='z').nth(at).unwrap_or('?');
@@ -84,7 +84,7 @@ impl Typesetting<'_> {
     }
 
     /// A countdown with so many seconds left.
-    pub fn countdown(&self, left: u32, runs: bool) -> Sheet {
+    pub(crate) fn countdown(left: u32, runs: bool) -> Sheet {
         let mut rich = Rich::default();
         let face = Face { strong: true, ..Role::Accent.into() };
         rich.push(&format!("{:02}:{:02}", left / 60, left % 60), face);

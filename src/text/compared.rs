@@ -9,7 +9,7 @@ use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// What it is called, and where it stands.
     Name,
     /// When its instrument was signed, took effect and ceased.
@@ -30,7 +30,7 @@ pub enum Part {
 
 impl Part {
     /// Every part, from top to bottom.
-    pub const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Name,
         Self::Dates,
         Self::Gist,
@@ -57,7 +57,7 @@ impl Part {
 
 impl Typesetting<'_> {
     /// Whether an article has something to say in a part.
-    pub fn has_part(&self, part: Part, at: ArticleIx) -> bool {
+    pub(crate) fn has_part(&self, part: Part, at: ArticleIx) -> bool {
         let article = self.briefing.article(at);
         match part {
             Part::Name | Part::Cited => true,
@@ -72,7 +72,7 @@ impl Typesetting<'_> {
 
     /// A part of several articles side by side. The words of the wordings that the first article
     /// does not share with the others are marked, on both sides.
-    pub fn compared(&self, part: Part, articles: &[ArticleIx]) -> Sheet {
+    pub(crate) fn compared(&self, part: Part, articles: &[ArticleIx]) -> Sheet {
         let mut sheet = Sheet::default();
         let mut cells: Vec<_> =
             articles.iter().map(|at| self.cell(&mut sheet, part, *at, articles)).collect();
@@ -95,7 +95,7 @@ impl Typesetting<'_> {
     }
 
     /// An article and those that it is compared with, as an entry of a list.
-    pub fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
+    pub(crate) fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
         let mut sheet = Sheet::default();
         let title = &self.briefing.article(at).title;
         let name = format!("{}\u{a0}{} {title}", self.briefing.article_name(at), self.glyphs.dot);

@@ -70,7 +70,7 @@ impl Element {
 
     /// Behind a lead that leaves a blank on the further lines.
     #[must_use]
-    pub fn hung(mut self, lead: &str, face: impl Into<Face>) -> Self {
+    pub(crate) fn hung(mut self, lead: &str, face: impl Into<Face>) -> Self {
         self.lead = Rich::new(lead, face);
         self
     }
@@ -85,7 +85,7 @@ impl Element {
 
     /// Cut to one line, with `ellipsis` at its end.
     #[must_use]
-    pub fn clipped(mut self, ellipsis: &'static str) -> Self {
+    pub(crate) fn clipped(mut self, ellipsis: &'static str) -> Self {
         self.clip = Some(ellipsis);
         self
     }
@@ -99,7 +99,7 @@ impl Element {
 
     /// Set flush right.
     #[must_use]
-    pub fn flush_right(mut self) -> Self {
+    pub(crate) fn flush_right(mut self) -> Self {
         self.right = true;
         self
     }

@@ -19,7 +19,7 @@ pub fn minutes(words: usize) -> usize {
 
 impl Typesetting<'_> {
     /// The briefing itself: title, subtitle, date, summary.
-    pub fn front(&self) -> Sheet {
+    pub(crate) fn front(&self) -> Sheet {
         let Briefing {
             id: _,
             title,
@@ -65,7 +65,7 @@ impl Typesetting<'_> {
 
     /// A section on the title page: its number and title, how long it is, how much of it was read
     /// (in paragraphs), and what it is about.
-    pub fn chapter(&self, at: SectionIx, read: usize) -> Sheet {
+    pub(crate) fn chapter(&self, at: SectionIx, read: usize) -> Sheet {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let lead = format!("{} ", at.get() + 1);
@@ -87,7 +87,7 @@ impl Typesetting<'_> {
     }
 
     /// What is in the briefing, in numbers.
-    pub fn holdings(&self) -> Element {
+    pub(crate) fn holdings(&self) -> Element {
         let briefing = self.briefing;
         let length =
             (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
@@ -138,7 +138,7 @@ impl Typesetting<'_> {
     }
 
     /// Anything in a line: its name, what it is, and what more there is to say of it.
-    pub fn named_with(&self, target: &Target, more: &str) -> Sheet {
+    pub(crate) fn named_with(&self, target: &Target, more: &str) -> Sheet {
         let briefing = self.briefing;
         let (role, what) = match target {
             Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
@@ -162,7 +162,7 @@ impl Typesetting<'_> {
 
     /// A section in the table of contents: its number, title and reading time, and how many of its
     /// paragraphs were read.
-    pub fn contents_section(&self, at: SectionIx, read: usize) -> Sheet {
+    pub(crate) fn contents_section(&self, at: SectionIx, read: usize) -> Sheet {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
@@ -178,7 +178,7 @@ impl Typesetting<'_> {
     }
 
     /// How many articles were read.
-    pub fn articles_read(&self, read: usize) -> Sheet {
+    pub(crate) fn articles_read(&self, read: usize) -> Sheet {
         let mut rich = Rich::new(words::ARTICLES, Role::Label);
         let all = self.briefing.articles().count();
         rich.push(&format!("  {}", words::read_of(read, all)), Role::Accent);
@@ -188,7 +188,7 @@ impl Typesetting<'_> {
     }
 
     /// A heading in the table of contents, with a mark if what stands under it was read.
-    pub fn contents_heading(&self, at: BlockIx, read: bool) -> Sheet {
+    pub(crate) fn contents_heading(&self, at: BlockIx, read: bool) -> Sheet {
         let mut sheet = Sheet::default();
         let mut rich = Rich::default();
         for text in self.briefing.block(at).texts() {
@@ -200,14 +200,14 @@ impl Typesetting<'_> {
     }
 
     /// `14 paragraphs · 6 min`
-    pub fn extent(&self, at: SectionIx) -> String {
+    pub(crate) fn extent(&self, at: SectionIx) -> String {
         let paragraphs = words::paragraphs(self.briefing.index().paragraphs(at));
         let minutes = minutes(self.briefing.index().words(at));
         format!("{paragraphs} {} {}", self.glyphs.dot, words::minutes_short(minutes))
     }
 
     /// A list of sources: title, publisher, date, address.
-    pub fn source_line(&self, at: SourceIx) -> Sheet {
+    pub(crate) fn source_line(&self, at: SourceIx) -> Sheet {
         let Source { id: _, title, publisher, date, url } = self.briefing.source(at);
         let mut sheet = Sheet::default();
         let link = sheet.link(Link::To(Target::Source(at)));

@@ -11,7 +11,7 @@ const LABEL: usize = 22;
 
 impl Typesetting<'_> {
     /// A section's title, and a bar for each kind of evidence and degree of confidence in it.
-    pub fn evidence_summary(&self, at: SectionIx) -> Sheet {
+    pub(crate) fn evidence_summary(&self, at: SectionIx) -> Sheet {
         let section = self.briefing.section(at);
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
@@ -50,7 +50,7 @@ impl Typesetting<'_> {
     }
 
     /// What stands over the paragraphs of a kind.
-    pub fn evidence_heading(&self, kind: Option<Evidence>, number: usize) -> Sheet {
+    pub(crate) fn evidence_heading(&self, kind: Option<Evidence>, number: usize) -> Sheet {
         let kind = match kind {
             Some(kind) => format!("{} {}", self.glyphs.evidence(kind), kind.words()),
             None => words::NO_BASIS.to_owned(),
@@ -59,14 +59,14 @@ impl Typesetting<'_> {
     }
 
     /// How the paragraphs of a kind are sorted.
-    pub fn evidence_order(&self) -> Sheet {
+    pub(crate) fn evidence_order() -> Sheet {
         let mut sheet = Sheet::default();
         sheet.push(Element::new(Rich::new(words::LEAST_SURE_FIRST, Role::Faint)));
         sheet
     }
 
     /// What stands over the editor's notes.
-    pub fn notes_heading(&self, number: usize) -> Sheet {
+    pub(crate) fn notes_heading(&self, number: usize) -> Sheet {
         self.counted(&words::editors_notes(self.glyphs.pen), &words::notes(number))
     }
 
@@ -81,7 +81,7 @@ impl Typesetting<'_> {
 
     /// A paragraph in a line, and what is to be known of it in another: how sure it is, how many
     /// sources it has, what it corrects.
-    pub fn evidence_line(&self, at: BlockIx) -> Sheet {
+    pub(crate) fn evidence_line(&self, at: BlockIx) -> Sheet {
         let block = self.briefing.block(at);
         let mut sheet = Sheet::default();
         let lead = format!("{:<5} ", self.address(at));

@@ -36,11 +36,11 @@ mod width;
 pub(crate) mod words;
 mod wrap;
 
-pub use annotation_entry::AnnotationEntry;
+pub(crate) use annotation_entry::AnnotationEntry;
 pub use annotations::{Annotated, Annotations, Bookmarked, Noted};
 pub use ascii::{ascii, ascii_cell};
-pub use beside::{room_for, width_of};
-pub use compared::Part;
+pub(crate) use beside::{room_for, width_of};
+pub(crate) use compared::Part;
 pub use element::{Beside, Element};
 pub use entry::minutes;
 pub use found::ActiveSearch;

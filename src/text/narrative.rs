@@ -25,7 +25,7 @@ impl Typesetting<'_> {
     }
 
     /// The row that closes a section: which one comes next.
-    pub fn closing(&self, at: SectionIx) -> Sheet {
+    pub(crate) fn closing(&self, at: SectionIx) -> Sheet {
         let mut sheet = Sheet::default();
         let next = SectionIx::new(at.get() + 1);
         let mut rich = Rich::default();
@@ -76,7 +76,7 @@ impl Typesetting<'_> {
     }
 
     /// A block that is folded to its first line. A cue is empty while cues are hidden.
-    pub fn folded(&self, at: BlockIx) -> Sheet {
+    pub(crate) fn folded(&self, at: BlockIx) -> Sheet {
         let mut sheet = Sheet::default();
         if let Some(words) = self.beginning(at).filter(|_| self.is_read(self.briefing.block(at))) {
             sheet.push(Element::new(Rich::new(&words, Role::Faint)).clipped(self.glyphs.ellipsis));
@@ -85,7 +85,7 @@ impl Typesetting<'_> {
     }
 
     /// The first words of a block, more than a line has room for.
-    pub fn beginning(&self, at: BlockIx) -> Option<String> {
+    pub(crate) fn beginning(&self, at: BlockIx) -> Option<String> {
         let text = self.briefing.block(at).texts().into_iter().next()?;
         let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
         Some(cut(&text.plain, ..end).replace('\n', " "))
@@ -190,7 +190,7 @@ impl Typesetting<'_> {
     }
 
     /// Whether the focus stops at `block`: it is shown, says something, and is no heading.
-    pub fn is_read(&self, block: &Block) -> bool {
+    pub(crate) fn is_read(&self, block: &Block) -> bool {
         let hidden = block.is_heading() || (block.is_cue() && !self.teacher);
         !hidden && block.texts().into_iter().any(|text| !text.is_empty())
     }

@@ -6,7 +6,7 @@ use super::{Element, Link, Rich, Role, Sheet, Typesetting, words};
 
 impl Typesetting<'_> {
     /// A text alone.
-    pub fn prose_sheet(&self, text: &Text) -> Sheet {
+    pub(crate) fn prose_sheet(text: &Text) -> Sheet {
         let mut sheet = Sheet::default();
         let rich = sheet.rich(text, Role::Body);
         sheet.push(Element::new(rich));

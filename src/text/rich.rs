@@ -146,7 +146,7 @@ impl Rich {
     }
 
     /// Adds what `other` says behind what stands here.
-    pub fn append(&mut self, other: Self) -> &mut Self {
+    pub(crate) fn append(&mut self, other: Self) -> &mut Self {
         let shift = self.plain.len();
         self.plain.push_str(&other.plain);
         self.runs.extend(other.runs.into_iter().map(|mut run| {
@@ -157,7 +157,7 @@ impl Rich {
     }
 
     /// Highlights these bytes; the runs are cut where they begin and end.
-    pub fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
+    pub(crate) fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
         self.reface(std::slice::from_ref(bytes), |face| Face { lit: true, ..face })
     }
 

@@ -64,7 +64,7 @@ impl Sheet {
     }
 
     /// The lines of the sheet at a measure, blank rows included.
-    pub fn lay(&self, measure: &Measure) -> Vec<Line> {
+    pub(crate) fn lay(&self, measure: &Measure) -> Vec<Line> {
         stacked(&self.elements, measure)
     }
 }

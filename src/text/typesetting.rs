@@ -57,7 +57,7 @@ impl Typesetting<'_> {
     }
 
     /// Adds a dot between what stands there and what follows.
-    pub fn dot(&self, rich: &mut Rich) {
+    pub(crate) fn dot(&self, rich: &mut Rich) {
         if !rich.is_empty() {
             // The dot stays with what stands before it.
             rich.push(&format!("\u{a0}{} ", self.glyphs.dot), Role::Faint);

@@ -18,7 +18,7 @@ impl Depth {
     ///
     /// A non-empty `NO_COLOR` (no-color.org) and a `TERM` of `dumb` mean none; `COLORTERM` of
     /// `truecolor` or `24bit`, or a `TERM` that ends in `-direct`, mean 24 bits.
-    pub fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
         let term = get("TERM").unwrap_or_default();
         let colorterm = get("COLORTERM").unwrap_or_default();
         if get("NO_COLOR").is_some_and(|value| !value.is_empty()) || term == "dumb" {

@@ -96,7 +96,7 @@ impl Theme {
     /// The style of words that the reader highlighted: bold and underlined, in the colour of the
     /// program's own marks if they have none of their own; reversed where there is no colour. A link
     /// is underlined too, but not bold.
-    pub fn lit(self, style: Style) -> Style {
+    pub(crate) fn lit(self, style: Style) -> Style {
         let style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
         match (style.fg, self.palette.accent.fg) {
             (_, None) => style.add_modifier(Modifier::REVERSED),
@@ -113,7 +113,7 @@ impl Theme {
     }
 
     /// The style of the match that the reader was taken to: reversed as well.
-    pub fn found_here(self, style: Style) -> Style {
+    pub(crate) fn found_here(self, style: Style) -> Style {
         self.found(style).add_modifier(Modifier::REVERSED)
     }
 

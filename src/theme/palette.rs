@@ -57,7 +57,7 @@ impl Name {
 
     /// What the environment says of the background: `COLORFGBG` ends in its colour, of which 7
     /// and 9 to 15 are light. Without it, dark.
-    pub fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
         let background = get("COLORFGBG")
             .and_then(|value| value.rsplit(';').next().and_then(|last| last.parse::<u8>().ok()));
         match background {

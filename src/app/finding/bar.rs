@@ -11,13 +11,13 @@ use super::Finding;
 
 /// What a bar of so many rows shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
+pub(crate) struct Bar {
     /// The rows that stand for what is seen.
-    pub thumb: Range<usize>,
+    pub(crate) thumb: Range<usize>,
     /// The rows that have matches, in order.
-    pub ticks: Vec<usize>,
+    pub(crate) ticks: Vec<usize>,
     /// The row of the match that the reader was taken to.
-    pub here: Option<usize>,
+    pub(crate) here: Option<usize>,
 }
 
 impl Finding {

@@ -25,7 +25,7 @@ use super::step::Step;
 use super::trail::Waypoint;
 use super::{Effect, Reader, View};
 
-pub use bar::Bar;
+pub(crate) use bar::Bar;
 pub use job::{Answer, Job, SearchJob};
 
 use aim::Aim;

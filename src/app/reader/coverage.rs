@@ -14,7 +14,7 @@ const WORDS_IN_TWO_MINUTES: usize = 2 * 220;
 
 /// The paragraphs and articles that were read, and how long the others have been on the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     blocks: BTreeSet<BlockIx>,
     articles: BTreeSet<ArticleIx>,
     watched: BTreeMap<Target, Watch>,
@@ -62,17 +62,17 @@ impl Coverage {
     }
 
     /// The paragraphs that were read.
-    pub fn blocks(&self) -> &BTreeSet<BlockIx> {
+    pub(crate) fn blocks(&self) -> &BTreeSet<BlockIx> {
         &self.blocks
     }
 
     /// The articles that were read.
-    pub fn articles(&self) -> &BTreeSet<ArticleIx> {
+    pub(crate) fn articles(&self) -> &BTreeSet<ArticleIx> {
         &self.articles
     }
 
     /// How many paragraphs of a section were read.
-    pub fn in_section(&self, at: SectionIx) -> usize {
+    pub(crate) fn in_section(&self, at: SectionIx) -> usize {
         let from = BlockIx::new(at, 0)..BlockIx::new(SectionIx::new(at.get() + 1), 0);
         self.blocks.range(from).count()
     }

@@ -7,17 +7,17 @@ use super::Reader;
 
 impl Reader {
     /// Whom or what the paragraphs concern that are not folded; `None` if all stand.
-    pub fn lens(&self) -> Option<&Target> {
+    pub(crate) fn lens(&self) -> Option<&Target> {
         self.lens.as_ref()
     }
 
     /// How many paragraphs of the section the lens leaves standing.
-    pub fn standing(&self) -> usize {
+    pub(crate) fn standing(&self) -> usize {
         self.pane(PaneId::Text).items().iter().filter(|item| self.stands(item)).count()
     }
 
     /// The first section in which the lens leaves something standing, and how many paragraphs.
-    pub fn stands_in(&self) -> Option<(SectionIx, usize)> {
+    pub(crate) fn stands_in(&self) -> Option<(SectionIx, usize)> {
         let blocks = self.briefing.index().cited_by(self.lens.as_ref()?);
         let section = blocks.first()?.section;
         Some((section, blocks.iter().filter(|at| at.section == section).count()))

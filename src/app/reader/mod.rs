@@ -20,7 +20,7 @@ use crate::app::trail::Waypoint;
 use crate::app::{FaultReport, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
-pub use coverage::Coverage;
+pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 pub(in crate::app) use own::Selection;
 pub(in crate::app) use place::pane_in_view;
@@ -171,7 +171,7 @@ impl Reader {
     }
 
     /// What was read.
-    pub fn coverage(&self) -> &Coverage {
+    pub(crate) fn coverage(&self) -> &Coverage {
         &self.coverage
     }
 

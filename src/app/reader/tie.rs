@@ -21,18 +21,18 @@ impl Reader {
     }
 
     /// How many actors the paragraph in focus names, and how many the section does.
-    pub fn actor_counts(&self) -> (usize, usize) {
+    pub(crate) fn actor_counts(&self) -> (usize, usize) {
         let named = self.focus().map_or(0, |at| self.briefing.index().actors(at).count());
         (named, self.section_actors.len())
     }
 
     /// How many articles and whole instruments the paragraph in focus cites.
-    pub fn article_count(&self) -> usize {
+    pub(crate) fn article_count(&self) -> usize {
         self.focus().map_or(0, |at| self.cited(at).count())
     }
 
     /// Whether a pane begins with what was followed there, which may not be cited here.
-    pub fn has_followed(&self, pane: PaneId) -> bool {
+    pub(crate) fn has_followed(&self, pane: PaneId) -> bool {
         self.chosen[pane as usize].is_some()
     }
 

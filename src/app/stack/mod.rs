@@ -216,7 +216,7 @@ impl Stack {
             let View::Class(class) = &mut overlay.view else { continue };
             class.tick();
             // The countdown alone is another: the cursor and the chosen link stay.
-            if let Some(clock) = class.countdown(scene) {
+            if let Some(clock) = class.countdown() {
                 let last = overlay.pane.items().len().saturating_sub(1);
                 overlay.pane.put(last, clock, &scene.reader.layout());
             }

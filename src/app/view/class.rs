@@ -74,9 +74,9 @@ impl Class {
     }
 
     /// The countdown as an item, the last of the view's.
-    pub(in crate::app) fn countdown(&self, scene: &Scene) -> Option<Item> {
+    pub(in crate::app) fn countdown(&self) -> Option<Item> {
         let clock = self.clock?;
-        Some(Item::Label(Arc::new(scene.setting.countdown(clock.left, clock.runs))))
+        Some(Item::Label(Arc::new(Typesetting::countdown(clock.left, clock.runs))))
     }
 
     /// Whether its countdown runs.
@@ -246,7 +246,7 @@ impl Component for Class {
             items.push(Item::Ready(Arc::new(setting.asked(&question.question))));
             let shown = self.is_shown() || setting.teacher;
             let hint = question.hint.as_ref().filter(|_| shown);
-            items.extend(hint.map(|hint| Item::Ready(Arc::new(setting.hinted(hint)))));
+            items.extend(hint.map(|hint| Item::Ready(Arc::new(Typesetting::hinted(hint)))));
             let see = question.see.iter().map(|target| {
                 Item::Leading(Arc::new(setting.seen(target)), Link::To(target.clone()))
             });
@@ -262,7 +262,7 @@ impl Component for Class {
             };
             items.push(Item::from_words(words));
         }
-        items.extend(self.countdown(scene));
+        items.extend(self.countdown());
         (items, Begin::Start)
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::{Block, BlockIx, BlockKind, Briefing, Evidence, SectionIx, Target};
-use crate::text::Link;
+use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -66,7 +66,7 @@ fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
         .filter(|(_, block)| block.is_numbered())
         .collect();
     let mut items = vec![Item::Label(Arc::new(setting.evidence_summary(at)))];
-    items.push(Item::Label(Arc::new(setting.evidence_order())));
+    items.push(Item::Label(Arc::new(Typesetting::evidence_order())));
     let kinds = Evidence::ALL.iter().map(|(kind, ..)| Some(*kind)).chain([None]);
     for kind in kinds {
         let mut here: Vec<_> = blocks

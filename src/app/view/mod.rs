@@ -245,7 +245,7 @@ views! {
 
 impl View {
     /// Whether it takes the whole screen, in place of the panes.
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         Contexts::VIEWS.has(self.context())
     }
 

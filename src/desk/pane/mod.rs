@@ -172,7 +172,7 @@ impl Pane {
     }
 
     /// Whether the item under the cursor has links.
-    pub fn has_links(&self) -> bool {
+    pub(crate) fn has_links(&self) -> bool {
         self.laid(self.cursor.item).is_some_and(|laid| !laid.links.is_empty())
     }
 
@@ -207,7 +207,7 @@ impl Pane {
     }
 
     /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
-    pub fn alone_more(&self) -> bool {
+    pub(crate) fn alone_more(&self) -> bool {
         self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
     }
 

@@ -13,7 +13,7 @@ use super::{Document, VERSION};
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
-pub fn json_annotations(
+pub(crate) fn json_annotations(
     briefing: &Briefing,
     left: &AnnotationList,
     out: &mut impl Write,

@@ -13,7 +13,7 @@ use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, 
 use super::annotations::{Annotation, AnnotationList};
 use node::{Node, Object, list};
 
-pub use annotations::json_annotations;
+pub(crate) use annotations::json_annotations;
 
 /// The version of what is written. A key may be added without a new one; none is taken away or
 /// changes its meaning.

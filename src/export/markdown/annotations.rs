@@ -14,7 +14,7 @@ impl Markdown {
     ///
     /// # Errors
     /// Whatever `out` fails with; a closed pipe among it.
-    pub fn print_annotations(
+    pub(crate) fn print_annotations(
         &mut self,
         briefing: &Briefing,
         left: &AnnotationList,

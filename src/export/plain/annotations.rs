@@ -14,7 +14,7 @@ use super::{Plain, Printer};
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
-pub fn print_annotations(
+pub(crate) fn print_annotations(
     briefing: &Briefing,
     left: &AnnotationList,
     plain: Plain,

@@ -14,7 +14,7 @@ use crate::text::{Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting
 
 use super::AnnotationList;
 
-pub use annotations::print_annotations;
+pub(crate) use annotations::print_annotations;
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +72,7 @@ impl<W: Write> Printer<'_, W> {
         let Section { id: _, title, summary, blocks } = self.setting.briefing.section(at);
         self.title(&words::section(at.get() + 1, title))?;
         if let Some(summary) = summary {
-            self.sheet(&self.setting.prose_sheet(summary))?;
+            self.sheet(&Typesetting::prose_sheet(summary))?;
         }
         for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.sheet(&self.setting.block(block))?;

@@ -105,7 +105,7 @@ impl Kept {
     /// What was kept before, put under what has come since: that counts where only one can, but for
     /// the place, which is the earlier one.
     #[must_use]
-    pub fn with_earlier(self, earlier: Self) -> Self {
+    pub(crate) fn with_earlier(self, earlier: Self) -> Self {
         let mut all = earlier;
         all.position = all.position.or(self.position);
         all.preferences = self.preferences.or(all.preferences);

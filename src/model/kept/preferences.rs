@@ -44,7 +44,7 @@ impl Preferences {
     }
     /// These, and `others` where these say nothing.
     #[must_use]
-    pub fn or(self, others: Self) -> Self {
+    pub(crate) fn or(self, others: Self) -> Self {
         Self {
             theme: self.theme.or(others.theme),
             layout: self.layout.or(others.layout),

@@ -81,7 +81,7 @@ impl Query {
     }
 
     /// Whether it is an expression, which may take long to find.
-    pub fn is_expression(&self) -> bool {
+    pub(crate) fn is_expression(&self) -> bool {
         matches!(self.0, Pattern::Regex(_))
     }
 

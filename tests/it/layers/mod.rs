@@ -124,7 +124,6 @@ fn tell(one: &Use) -> String {
 /// What the binary, the tests, the benches, the fuzz targets and the pictures do not name is no one's
 /// but the library's own, and the compiler can tell when it is dead.
 #[test]
-#[ignore = "not held yet"]
 fn what_is_public_is_used_outside() {
     let library = rust_files(&root().join("src"));
     let mut others =

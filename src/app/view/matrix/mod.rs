@@ -56,7 +56,7 @@ pub struct Cell {
 
 impl Cell {
     /// Whether there are any, and all were read.
-    pub fn is_read(self) -> bool {
+    pub(crate) fn is_read(self) -> bool {
         self.count > 0 && self.read == self.count
     }
 }
@@ -79,7 +79,7 @@ impl Matrix {
     }
 
     /// What is to be said instead, if there is nothing to show.
-    pub fn lacks(&self) -> Option<&'static str> {
+    pub(crate) fn lacks(&self) -> Option<&'static str> {
         match (self.table.rows.is_empty() || self.table.columns.is_empty(), self.by) {
             (false, _) => None,
             (true, By::Articles) => Some(words::NO_ACTOR_WITH_ARTICLE),
@@ -126,7 +126,7 @@ impl Matrix {
     }
 
     /// Whether there is room to say what the cell under the cursor is.
-    pub fn is_roomy(&self) -> bool {
+    pub(crate) fn is_roomy(&self) -> bool {
         self.roomy
     }
 
@@ -141,7 +141,7 @@ impl Matrix {
     }
 
     /// Columns of the screen for the names of the rows, and for each cell.
-    pub fn widths(&self) -> (u16, u16) {
+    pub(crate) fn widths(&self) -> (u16, u16) {
         (self.names, CELL)
     }
 
