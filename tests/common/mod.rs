@@ -8,7 +8,7 @@ pub mod state;
 pub mod yaml;
 
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use attache::app::{App, Effect, Msg, Opened, Options, Reader};
 use attache::command::{Code, Key};
@@ -18,11 +18,17 @@ use attache::model::Briefing;
 use attache::model::kept::{Change, Kept};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 /// A small briefing with every kind of part in it.
 pub const SAMPLE: &str = include_str!("sample.yaml");
+
+/// [`SAMPLE`], read once for all tests of a program.
+pub fn sample() -> Arc<Briefing> {
+    static READ: LazyLock<Arc<Briefing>> = LazyLock::new(|| Arc::new(briefing(SAMPLE)));
+    Arc::clone(&READ)
+}
 
 /// A briefing of one file, which must be free of faults.
 pub fn briefing(yaml: &str) -> Briefing {
@@ -50,7 +56,7 @@ pub const MORNING: i64 = 1_718_750_400;
 impl Desk {
     /// The sample, open on a screen of `width` by `height`.
     pub fn new(width: u16, height: u16) -> Self {
-        Self::open(SAMPLE, width, height)
+        Self::read(sample(), width, height)
     }
 
     /// A briefing of one file, open on a screen of `width` by `height`.
@@ -59,22 +65,27 @@ impl Desk {
     }
 
     /// A briefing, open on a screen of `width` by `height`, at the beginning of its text.
-    pub fn read(briefing: Briefing, width: u16, height: u16) -> Self {
+    pub fn read(briefing: impl Into<Arc<Briefing>>, width: u16, height: u16) -> Self {
         let mut desk = Self::title_page(briefing, width, height);
         desk.press("Esc");
         desk
     }
 
     /// A briefing, just opened on a screen of `width` by `height`: the title page.
-    pub fn title_page(briefing: Briefing, width: u16, height: u16) -> Self {
+    pub fn title_page(briefing: impl Into<Arc<Briefing>>, width: u16, height: u16) -> Self {
         Self::come_back(briefing, Kept::default(), width, height)
     }
 
     /// A briefing, just opened on a screen of `width` by `height` by somebody who left `kept` in it.
-    pub fn come_back(briefing: Briefing, kept: Kept, width: u16, height: u16) -> Self {
+    pub fn come_back(
+        briefing: impl Into<Arc<Briefing>>,
+        kept: Kept,
+        width: u16,
+        height: u16,
+    ) -> Self {
         let mut desk = Self::bare(width, height, true);
         desk.send(Msg::Settled(kept.preferences.clone()));
-        desk.send(Msg::Opened(Opened { briefing: Arc::new(briefing), faults: Vec::new(), kept }));
+        desk.send(Msg::Opened(Opened { briefing: briefing.into(), faults: Vec::new(), kept }));
         desk
     }
 
@@ -160,6 +171,7 @@ impl Desk {
         format!("{}/{}", section.id, reader.briefing().block(at).id)
     }
 
+    /// The cells as they are drawn. What a terminal makes of them is for `tests/it/paint` to test.
     pub fn buffer(&self) -> Buffer {
         self.drawn().0
     }
@@ -179,26 +191,13 @@ impl Desk {
 
     /// The screen's characters, row by row.
     pub fn screen(&self) -> String {
-        let buffer = self.buffer();
-        let mut out = String::new();
-        for y in 0..buffer.area.height {
-            let mut row = String::new();
-            let mut x = 0;
-            while x < buffer.area.width {
-                let symbol = buffer[(x, y)].symbol();
-                row.push_str(symbol);
-                x += u16::try_from(attache::text::columns(symbol).max(1)).unwrap();
-            }
-            out.push_str(row.trim_end());
-            out.push('\n');
-        }
-        out
+        characters(&self.buffer())
     }
 
     /// The screen's characters, and below them each run of styled ones.
     pub fn painting(&self) -> String {
         let buffer = self.buffer();
-        let mut out = self.screen();
+        let mut out = characters(&buffer);
         for y in 0..buffer.area.height {
             let mut runs = String::new();
             let mut x = 0;
@@ -225,6 +224,24 @@ impl Desk {
         }
         out
     }
+}
+
+fn characters(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for row in buffer.content.chunks(usize::from(buffer.area.width).max(1)) {
+        let start = out.len();
+        let mut cells = row.iter().map(Cell::symbol);
+        while let Some(symbol) = cells.next() {
+            out.push_str(symbol);
+            // A wide character stands over the cell behind it.
+            if symbol.len() > 1 && attache::text::columns(symbol) > 1 {
+                cells.next();
+            }
+        }
+        out.truncate(start + out[start..].trim_end().len());
+        out.push('\n');
+    }
+    out
 }
 
 fn is_rule(c: char) -> bool {

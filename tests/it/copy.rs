@@ -113,7 +113,7 @@ fn a_quoted_sentence_does_not_end_at_a_shortened_word() {
 
 #[test]
 fn highlighted_words_come_first() {
-    let briefing = common::briefing(common::SAMPLE);
+    let briefing = common::sample();
     let at = BlockIx::new(SectionIx::new(0), 1);
     let text = briefing.block(at).logical().into_owned();
     let mark = |words: &str| {
@@ -127,7 +127,6 @@ fn highlighted_words_come_first() {
     let highlights = vec![mark("never defines"), mark("the newspaper")];
     let kept = Kept { highlights, ..Kept::default() };
     let mut desk = Desk::bare(120, 40, true);
-    let briefing = Arc::new(briefing.clone());
     desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept }));
     desk.press("Esc l y");
     let Some(Effect::Copy(words)) = desk.effects.last() else { panic!("nothing was copied") };
@@ -199,7 +198,7 @@ fn sentences_end_where_they_do() {
 #[test]
 fn without_utf8_the_marks_are_ascii() {
     let mut desk = Desk::bare(80, 24, false);
-    let briefing = Arc::new(common::briefing(common::SAMPLE));
+    let briefing = common::sample();
     desk.app.update(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Kept::default() }));
     desk.press("Esc } y");
     assert_copied(

@@ -420,7 +420,7 @@ fn a_search_looks_well_at_every_size() {
 #[test]
 fn without_utf8_and_on_the_smallest_screen_it_is_plain() {
     let mut desk = Desk::bare(80, 24, false);
-    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
+    let briefing = common::sample();
     desk.send(Msg::Opened(attache::app::Opened {
         briefing,
         faults: Vec::new(),

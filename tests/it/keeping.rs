@@ -3,7 +3,7 @@
 use attache::app::{Effect, Msg};
 use attache::model::kept::{Change, Kept, Preference, Preferences};
 
-use crate::common::{Desk, SAMPLE, briefing};
+use crate::common::{Desk, SAMPLE, briefing, sample};
 
 /// What is kept after `keys`, with a second between them.
 fn kept_after(keys: &str) -> Kept {
@@ -64,10 +64,10 @@ fn a_place_is_found_in_an_edited_briefing() {
 
 #[test]
 fn who_never_left_the_title_page_sees_it_again() {
-    let mut desk = Desk::title_page(briefing(SAMPLE), 100, 30);
+    let mut desk = Desk::title_page(sample(), 100, 30);
     desk.press("q");
     assert_eq!(desk.changes, []);
-    let desk = Desk::come_back(briefing(SAMPLE), desk.app.kept().clone(), 100, 30);
+    let desk = Desk::come_back(sample(), desk.app.kept().clone(), 100, 30);
     assert!(desk.screen().contains("Title page"));
 }
 
@@ -198,7 +198,7 @@ fn what_was_read_is_shown_and_outlives_the_session() {
         );
     }
     desk.press("Esc } {");
-    let mut again = Desk::come_back(briefing(SAMPLE), desk.app.kept().clone(), 120, 40);
+    let mut again = Desk::come_back(sample(), desk.app.kept().clone(), 120, 40);
     assert_eq!(screens(&mut again), before);
 }
 

@@ -1,7 +1,11 @@
 //! Every default key does what the table says, in every place where it works.
 
-use attache::app::Effect;
+use std::sync::{Arc, LazyLock};
+
+use attache::app::{Effect, Msg, Opened, Volume};
 use attache::command::TABLE;
+use attache::model::Briefing;
+use attache::model::kept::{Kept, Preferences};
 
 use crate::common::{self, Desk};
 
@@ -124,27 +128,28 @@ enum Seen {
     Effect(Effect),
 }
 
-/// The sample on a small screen, with a shelf behind it, and a long word to hyphenate.
-fn desk() -> Desk {
+/// The sample with more than one of what a key goes through, and a long word to hyphenate.
+static BRIEFING: LazyLock<Arc<Briefing>> = LazyLock::new(|| {
     let long = "wrote a long letter about the internationalisation of extraordinary responsibilities and the";
-    let mut desk = Desk::bare(100, 26, true);
-    desk.app.set_shelf(vec![attache::app::Volume {
-        title: "Sample".to_owned(),
-        id: "sample".to_owned(),
-        summary: String::new(),
-    }]);
     let yaml = common::SAMPLE
         .replace("wrote\n          a long letter about the", long)
         .replace("compare: [old/1]", "compare: [old/1, 5]")
         .replace("quiz:\n", "quiz:\n  - {question: Who shares?, choices: [One, Two], answer: 2}\n");
-    let briefing = common::briefing(&yaml);
-    let briefing = std::sync::Arc::new(briefing);
-    desk.app.update(attache::app::Msg::Opened(attache::app::Opened {
-        briefing,
-        faults: Vec::new(),
-        kept: attache::model::kept::Kept::default(),
-    }));
-    desk.press("Esc - - - - - -");
+    Arc::new(common::briefing(&yaml))
+});
+
+/// It is open on a small screen and in a narrow measure, with a shelf behind it.
+fn desk() -> Desk {
+    let mut desk = Desk::bare(100, 26, true);
+    desk.app.set_shelf(vec![Volume {
+        title: "Sample".to_owned(),
+        id: "sample".to_owned(),
+        summary: String::new(),
+    }]);
+    desk.send(Msg::Settled(Preferences { measure: Some(52), ..Preferences::default() }));
+    let briefing = Arc::clone(&BRIEFING);
+    desk.send(Msg::Opened(Opened { briefing, faults: Vec::new(), kept: Kept::default() }));
+    desk.press("Esc");
     desk
 }
 
@@ -156,25 +161,32 @@ fn every_key_does_what_the_table_says() {
         for key in entry.keys() {
             let mut desk = desk();
             desk.press(before);
-            let (screen, painting) = (desk.screen(), (desk.painting(), desk.cursor()));
-            let place = desk.reader().pane(desk.reader().active()).cursor();
             let said = format!("{} by {key} after {before:?}", entry.id);
-            desk.press(&key.to_string());
+            let key = key.to_string();
             match seen {
                 Seen::Change => {
-                    let now = (desk.painting(), desk.cursor());
-                    assert!(now != painting, "{said}\n{screen}");
+                    let seen = |desk: &Desk| (desk.painting(), desk.cursor());
+                    let was = seen(&desk);
+                    assert!(seen(desk.press(&key)) != was, "{said}\n{}", desk.screen());
                 }
                 Seen::Words(words) => {
+                    let screen = desk.screen();
                     assert!(!screen.contains(words), "{said}: was there before\n{screen}");
-                    assert!(desk.screen().contains(words), "{said}\n{}", desk.screen());
+                    let screen = desk.press(&key).screen();
+                    assert!(screen.contains(words), "{said}\n{screen}");
                 }
                 Seen::Focus(focus) => {
+                    let seen = |desk: &Desk| {
+                        let place = desk.reader().pane(desk.reader().active()).cursor();
+                        (desk.screen(), place)
+                    };
+                    let was = seen(&desk);
+                    assert!(seen(desk.press(&key)) != was, "{said}");
                     assert_eq!(desk.focus(), *focus, "{said}");
-                    let now = desk.reader().pane(desk.reader().active()).cursor();
-                    assert!(desk.screen() != screen || now != place, "{said}");
                 }
-                Seen::Effect(effect) => assert_eq!(desk.asked(), [effect], "{said}"),
+                Seen::Effect(effect) => {
+                    assert_eq!(desk.press(&key).asked(), [effect], "{said}");
+                }
             }
         }
     }

@@ -185,8 +185,11 @@ fn sections_that_no_list_can_name() {
 #[test]
 fn a_folder_with_more_files_than_are_looked_at() {
     let folder = folder();
-    for n in 0..20_000 {
-        fs::write(folder.path().join(format!("b/{n}.txt")), "").expect("a file");
+    // One file under many names is made sooner than many files.
+    let named = |n: u32| folder.path().join(format!("b/{n}.txt"));
+    fs::write(named(0), "").expect("a file");
+    for n in 1..20_000 {
+        fs::hard_link(named(0), named(n)).expect("another name");
     }
     let said = "b: error[too-large]: of more than 20000 entries the others are not looked at\n";
     check(&folder, "b", said);

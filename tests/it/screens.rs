@@ -65,7 +65,7 @@ fn styles() {
 #[test]
 fn without_utf8() {
     let mut desk = Desk::bare(80, 24, false);
-    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
+    let briefing = common::sample();
     desk.app.update(Msg::Opened(Opened {
         briefing,
         faults: Vec::new(),
@@ -78,7 +78,7 @@ fn without_utf8() {
 #[test]
 fn faults_are_counted_and_listed() {
     let mut desk = Desk::bare(100, 30, true);
-    let briefing = std::sync::Arc::new(common::briefing(common::SAMPLE));
+    let briefing = common::sample();
     let faults = vec![FaultReport {
         severity: "error".to_owned(),
         place: "sample/briefing.yaml:12:5".to_owned(),

@@ -64,7 +64,7 @@ fn layouts_at_every_size() {
 
 #[test]
 fn a_briefing_begins_on_its_title_page() {
-    let mut desk = Desk::title_page(common::briefing(common::SAMPLE), 80, 24);
+    let mut desk = Desk::title_page(common::sample(), 80, 24);
     assert!(desk.screen().contains("Two towns share a harbour."));
     desk.press("Enter");
     assert_eq!(desk.focus(), "text/signing");

@@ -36,9 +36,14 @@ fn lines_are_as_wide_as_was_asked_for() {
         done.succeeds().lines().map(columns).max().unwrap()
     };
     assert!((70..=76).contains(&widest("print")));
-    for width in [20, 33, 50, 100, 1000] {
-        let found = widest(&format!("print --width {width}"));
+    let check = |args: &str, width: usize| {
+        let found = widest(&format!("print --width {width} {args}"));
         assert!(found <= width, "a line of {found} columns, and {width} were asked for");
+    };
+    // All of it where a line breaks most often, a section elsewhere.
+    check("", 20);
+    for width in [33, 50, 100, 1000] {
+        check("--section treaty-content", width);
     }
 }
 

@@ -72,10 +72,16 @@ fn color(color: Color) -> vt100::Color {
         Color::Reset => vt100::Color::Default,
         Color::Indexed(index) => vt100::Color::Idx(index),
         Color::Rgb(r, g, b) => {
-            let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-            let of = |index: u8| [index / 36, index / 6 % 6, index % 6].map(level);
-            let index = (0..216).find(|index| of(*index) == [r, g, b]);
-            index.map_or(vt100::Color::Rgb(r, g, b), |index| vt100::Color::Idx(16 + index))
+            // The steps of the cube that the 256 colours have.
+            let step = |level: u8| match level {
+                0 => Some(0),
+                95.. if (level - 55).is_multiple_of(40) => Some((level - 55) / 40),
+                _ => None,
+            };
+            match (step(r), step(g), step(b)) {
+                (Some(r), Some(g), Some(b)) => vt100::Color::Idx(16 + 36 * r + 6 * g + b),
+                _ => vt100::Color::Rgb(r, g, b),
+            }
         }
         name => {
             let index = names.iter().position(|other| *other == name).unwrap();
