@@ -33,9 +33,10 @@ impl App {
     fn subject(&self) -> Option<Target> {
         let reader = self.reader.as_ref()?;
         if let Some(top) = self.stack.top() {
-            let chosen = top.pane.link().and_then(Link::target);
-            let in_focus = || top.pane.focus().and_then(Item::link).as_ref().and_then(Link::target);
-            return chosen.or_else(|| top.view.subject(&top.pane)).or_else(in_focus);
+            let chosen = top.pane().link().and_then(Link::target);
+            let in_focus =
+                || top.pane().focus().and_then(Item::link).as_ref().and_then(Link::target);
+            return chosen.or_else(|| top.view.subject(top.pane())).or_else(in_focus);
         }
         let chosen = reader.pane(reader.active()).link().and_then(Link::target);
         chosen.or_else(|| reader.subject()).or_else(|| {
@@ -49,8 +50,8 @@ impl App {
     pub(super) fn actor_meant(&self) -> Option<ActorIx> {
         let reader = self.reader.as_ref()?;
         let top = self.stack.top();
-        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
-        let of_view = top.and_then(|top| top.view.subject(&top.pane));
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| top.pane());
+        let of_view = top.and_then(|top| top.view.subject(top.pane()));
         let in_focus = match pane.focus() {
             Some(Item::Named(target)) => Some(target.clone()),
             item => item.and_then(Item::link).as_ref().and_then(Link::target),

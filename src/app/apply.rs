@@ -1,7 +1,7 @@
 //! Applying what the owners ask for, step by step.
 
 use crate::desk::{Begin, Item, Pane};
-use crate::model::Target;
+use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 use crate::text::search::{Hit, SearchField, Searchable};
 
@@ -29,11 +29,12 @@ impl App {
             Step::Move(motion) => self.move_by(motion),
             Step::Put(view) => self.put(view),
             Step::Toggle(view) => self.toggle(view),
+            Step::Close => _ = self.stack.pop(),
             Step::Write(prompt) => self.stack.write(prompt),
             Step::LeaveNames => self.leave_names(),
             Step::Follow(link) => return self.follow(link),
             Step::GoTo(block, bytes) => {
-                if let (Some(here), Some(reader)) = (self.place(), &mut self.reader) {
+                if let (Some(here), Some(reader)) = (self.waypoint(), &mut self.reader) {
                     self.trail.leave(here);
                     self.stack.clear();
                     reader.go_to_words(block, bytes.as_ref());
@@ -52,7 +53,9 @@ impl App {
             }
             Step::Settle => return self.finding.settle(),
             Step::NextMatch(by) => {
-                let Some(reader) = &self.reader else { return Vec::new() };
+                let Some(reader) = &self.reader else {
+                    return vec![Step::Say(words::NOTHING_SEARCHED.to_owned())];
+                };
                 let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
                 return self.finding.next_match(by, &around);
             }
@@ -95,7 +98,7 @@ impl App {
 
     /// Goes where a link leads.
     fn follow(&mut self, link: Link) -> Vec<Step> {
-        let Some(here) = self.place() else { return Vec::new() };
+        let Some(here) = self.waypoint() else { return Vec::new() };
         let Some(reader) = &mut self.reader else { return Vec::new() };
         match link {
             Link::Sources(sources) => return vec![Step::Put(View::Sources(Sources(sources)))],
@@ -142,7 +145,7 @@ impl App {
     }
 
     /// Where the reader is now.
-    pub(super) fn place(&self) -> Option<Waypoint> {
+    pub(super) fn waypoint(&self) -> Option<Waypoint> {
         let overlays = self.stack.overlays().iter().map(Overlay::without_layout).collect();
         Some(self.reader.as_ref()?.waypoint(overlays))
     }
@@ -152,7 +155,7 @@ impl App {
         if by == 0 {
             return Vec::new();
         }
-        let mut place = self.place();
+        let mut place = self.waypoint();
         for _ in 0..by.unsigned_abs() {
             let trail = &mut self.trail;
             place =
@@ -198,7 +201,7 @@ impl App {
 
     /// Remembers where a search begins.
     pub(super) fn begin_search(&mut self) {
-        if let (Some(place), Some(reader)) = (self.place(), &self.reader) {
+        if let (Some(place), Some(reader)) = (self.waypoint(), &self.reader) {
             self.finding.begin(place, reader, self.stack.overlays());
         }
     }
@@ -250,7 +253,8 @@ impl App {
         self.mark_matches();
         let shown = matches!(hit.field, SearchField::Hint | SearchField::Why);
         match hit.place {
-            Searchable::Section(_) | Searchable::Block(_) => self.show_in_text(hit.place),
+            Searchable::Section(at) => self.show_in_text(at, None),
+            Searchable::Block(at) => self.show_in_text(at.section, Some(at)),
             Searchable::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
             Searchable::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
             place => {
@@ -267,23 +271,20 @@ impl App {
         }
     }
 
-    fn show_in_text(&mut self, place: Searchable) {
+    /// Shows a match in a block of a section, or in the section's own title and summary.
+    fn show_in_text(&mut self, section: SectionIx, block: Option<BlockIx>) {
         self.stack.clear();
         let Some(reader) = &mut self.reader else { return };
-        match place {
-            Searchable::Block(at) => {
+        match block {
+            Some(at) => {
                 if !reader.concerns(at) {
                     reader.set_lens(None);
                 }
                 reader.go_to_block(at);
-                reader.show_match(Some(at));
             }
-            Searchable::Section(at) => {
-                reader.go_to_section_start(at);
-                reader.show_match(None);
-            }
-            _ => {}
+            None => reader.go_to_section_start(section),
         }
+        reader.show_match(block);
     }
 
     fn put_question(&mut self, class: Class) {
@@ -318,8 +319,8 @@ impl App {
     /// began, if it is over.
     pub(super) fn tidy_search(&mut self) -> Vec<Step> {
         let Some(reader) = &self.reader else { return Vec::new() };
-        if let Some(Overlay { view: View::Results(_), pane }) = self.stack.top() {
-            let Some(Item::Found(hit)) = pane.focus() else { return Vec::new() };
+        if let Some(top) = self.stack.top().filter(|top| matches!(top.view, View::Results(_))) {
+            let Some(Item::Found(hit)) = top.pane().focus() else { return Vec::new() };
             let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
             return self.finding.preview(*hit, &around);
         }

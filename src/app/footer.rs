@@ -88,7 +88,18 @@ impl<'a> Now<'a> {
             Command::Follow(Follow::Forward) => self.trail.1,
             Command::Views(Views::Compare) => self.is_compared,
             Command::Views(Views::Shelf) => self.has_shelf,
-            _ => true,
+            Command::Motion(_)
+            | Command::Follow(Follow::CitedBy | Follow::Pin)
+            | Command::Find(_)
+            | Command::Keep(_)
+            | Command::Views(_)
+            | Command::InCompare(_)
+            | Command::InTimeline(_)
+            | Command::InMatrix(_)
+            | Command::InClass(_)
+            | Command::Look(_)
+            | Command::Program(_)
+            | Command::Edit(_) => true,
         }
     }
 
@@ -239,6 +250,8 @@ fn prompt_offers<'a>(now: Now<'a>, purpose: Purpose, top: Option<&View>) -> Offe
             .add(Edit::BreakLine)
             .named(true, Edit::Cancel, words::LEAVE_AS_DRAFT)
             .add(Edit::Editor),
-        _ => now.offers().add(Edit::Accept).add(Edit::Cancel),
+        (Purpose::Filter | Purpose::Bookmark | Purpose::GoTo | Purpose::Search { .. }, _) => {
+            now.offers().add(Edit::Accept).add(Edit::Cancel)
+        }
     }
 }

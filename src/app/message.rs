@@ -32,7 +32,7 @@ pub enum Msg {
     /// Words were pasted.
     Paste(String),
     /// What an editor made of the words that it was given, or a sentence on why it did not.
-    Written(Result<String, String>),
+    EditorDone(Result<String, String>),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
@@ -45,7 +45,7 @@ pub enum Msg {
     Opened(Opened),
     /// Something failed; said in a sentence.
     Failed(String),
-    /// The answer to an [`Job`].
+    /// The answer to a [`Job`].
     Found(Answer),
 }
 
@@ -75,7 +75,7 @@ pub enum Effect {
     Keep(Vec<Change>),
     /// Put words on the terminal's clipboard.
     Copy(String),
-    /// Let the reader write these words in an editor, and answer with [`Msg::Written`].
+    /// Let the reader write these words in an editor, and answer with [`Msg::EditorDone`].
     Edit(String),
     /// Take the next theme, and answer with [`Msg::Themed`].
     NextTheme,

@@ -18,6 +18,7 @@ mod message;
 mod notices;
 mod open;
 mod options;
+mod program;
 mod reader;
 mod route;
 mod screen;
@@ -245,7 +246,7 @@ impl App {
             Msg::Paste(words) => {
                 let Some(prompt) = self.stack.prompt_mut() else { return Vec::new() };
                 prompt.insert(&words);
-                return self.written();
+                return self.prompt_changed();
             }
             Msg::Themed(name) => {
                 self.keeping.keep(Change::Preference(Preference::Theme(name.to_owned())));
@@ -266,7 +267,7 @@ impl App {
                 self.notices.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
                 return vec![Step::ShowMarks];
             }
-            Msg::Written(words) => return self.edited(words),
+            Msg::EditorDone(words) => return self.take_from_editor(words),
             Msg::Tick => self.tick(),
             Msg::Resize(size) => self.size = size.bounded(),
             Msg::Preview(briefing) => {
@@ -299,7 +300,7 @@ impl App {
         let steps = match command {
             Some(command) => self.route(command),
             None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
-                Some(Edited::Words) => self.written(),
+                Some(Edited::Words) => self.prompt_changed(),
                 Some(Edited::Nothing) | None => Vec::new(),
             },
         };
@@ -327,14 +328,14 @@ impl App {
     }
 
     /// The editor came back with words, or with a sentence on why it did not.
-    fn edited(&mut self, words: Result<String, String>) -> Vec<Step> {
+    fn take_from_editor(&mut self, words: Result<String, String>) -> Vec<Step> {
         let Some(prompt) = self.stack.prompt_mut().filter(|prompt| prompt.has_lines()) else {
             return Vec::new();
         };
         match words {
             Ok(words) => {
                 prompt.replace(words.trim_end());
-                self.written()
+                self.prompt_changed()
             }
             Err(sentence) => vec![Step::Say(sentence)],
         }
@@ -357,10 +358,8 @@ impl App {
 
     /// Whether the list of marks has something under its cursor, and whether that was removed.
     fn mark_in_list(&self) -> (bool, bool) {
-        let Some(Overlay { view: View::Marks(_), pane }) = self.stack.top() else {
-            return (false, false);
-        };
-        let mark = self.keeping.listed_at(pane);
+        let top = self.stack.top().filter(|top| matches!(top.view, View::Marks(_)));
+        let mark = top.and_then(|top| self.keeping.listed_at(top.pane()));
         (mark.is_some(), mark.is_some_and(|mark| self.keeping.is_removed(&mark)))
     }
 }

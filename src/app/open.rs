@@ -88,7 +88,7 @@ impl App {
         self.show_marks();
         let is_busy = self.stack.has(|view| !matches!(view, View::Title(_)));
         if read && self.stack.prompt().is_none() && !is_busy {
-            let here = self.place();
+            let here = self.waypoint();
             self.stack.clear();
             let came = self.reader.as_mut().is_some_and(|reader| self.keeping.come_back(reader));
             steps.extend(here.filter(|_| came).map(|here| Step::Leave(Box::new(here))));

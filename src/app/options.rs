@@ -1,4 +1,4 @@
-//! How a reader has the session: marks, cues, hyphens, widths.
+//! How a reader has the session: glyphs, cues, hyphens, widths.
 
 use crate::model::kept::Preferences;
 use crate::text::Glyphs;
@@ -8,7 +8,7 @@ use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// The marks that the terminal can show.
+    /// The glyphs that the terminal can show.
     pub glyphs: &'static Glyphs,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,

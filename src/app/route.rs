@@ -1,12 +1,12 @@
 //! From a command to its owner. Each owner's commands are matched without a catch-all: a row of the
 //! table that nobody carries out does not compile.
 
-use crate::command::{Command, Find, Follow, Keep, Look, Motion, Program, Views};
-use crate::desk::{MEASURE, Prompt, Purpose};
+use crate::command::{Command, Find, Follow, Keep, Motion, Views};
+use crate::desk::{Prompt, Purpose};
 use crate::model::Target;
 use crate::text::Link;
 
-use super::finding::Around;
+use super::finding::{Around, MatchList};
 use super::keeping::Taken;
 use super::screen::BARE;
 use super::step::Step;
@@ -14,7 +14,7 @@ use super::view::{
     Acted, Card, Compare, Comparisons, Contents, FaultList, GoTo, MarkList, Matrix, Peek,
     Relations, Scene, SectionEvidence, Sources, Timeline, TitlePage, TrailList, followed,
 };
-use super::{App, Choice, Effect, Options, View, words};
+use super::{App, Choice, Effect, View, words};
 
 impl App {
     /// Carries out a command: the view on top is asked first.
@@ -25,13 +25,13 @@ impl App {
         match self.act_in_view(command) {
             Acted::No => {}
             Acted::Asks(steps) => return steps,
-            Acted::Changed(_) | Acted::Begun => return Vec::new(),
+            Acted::Moved(_) | Acted::Changed(_) | Acted::Begun => return Vec::new(),
         }
         match command {
             Command::Motion(motion) => self.move_by(motion),
             Command::Follow(follow) => return self.follow_what_is_here(follow),
             Command::Find(find) => return self.find(find),
-            Command::Keep(keep) => return self.keep(keep),
+            Command::Keep(keep) => return self.run_keep(keep),
             Command::Views(views) => return self.open(views),
             Command::Look(look) => return self.look(look),
             Command::Program(program) => return self.run_program(program),
@@ -51,8 +51,8 @@ impl App {
         let Some(reader) = &self.reader else { return Acted::No };
         let scene = Scene::new(reader, &self.keeping, &self.finding, room);
         let acted = self.stack.act(command, &scene);
-        if let Some(View::Class(class)) = self.stack.view() {
-            self.class = class.held();
+        if let (Acted::Changed(_), Some(View::Class(class))) = (&acted, self.stack.view()) {
+            self.class = class.without_clock();
         }
         acted
     }
@@ -166,7 +166,7 @@ impl App {
                 self.write_name(&named)
             }
             Find::Trail => {
-                let (Some(here), Some(reader)) = (self.place(), &self.reader) else {
+                let (Some(here), Some(reader)) = (self.waypoint(), &self.reader) else {
                     return Vec::new();
                 };
                 let list = TrailList::new(&self.trail, &here, &reader.setting());
@@ -194,10 +194,10 @@ impl App {
 
     /// Lists all matches.
     pub(super) fn list_matches(&mut self) -> Vec<Step> {
-        let title = match self.finding.title_of_list() {
-            Ok(Some(title)) => title,
-            Ok(None) => return Vec::new(),
-            Err(sentence) => return vec![Step::Say(sentence)],
+        let title = match self.finding.list() {
+            MatchList::Titled(title) => title,
+            MatchList::NotYet => return Vec::new(),
+            MatchList::Nothing(sentence) => return vec![Step::Say(sentence)],
         };
         self.begin_search();
         self.stack.take_prompt();
@@ -226,7 +226,7 @@ impl App {
     }
 
     /// What the reader leaves in the briefing or takes away.
-    fn keep(&mut self, command: Keep) -> Vec<Step> {
+    fn run_keep(&mut self, command: Keep) -> Vec<Step> {
         let Some(reader) = &self.reader else { return Vec::new() };
         match command {
             Keep::Bookmark => self.keeping.write_bookmark(reader),
@@ -246,17 +246,14 @@ impl App {
     fn copy(&self, taken: Taken) -> Vec<Step> {
         let Some(reader) = &self.reader else { return Vec::new() };
         let top = self.stack.top();
-        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| &top.pane);
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| top.pane());
         let item = top.map_or_else(|| pane.focus().cloned(), |top| top.view.in_focus(pane));
         self.keeping.copy(taken, reader, pane, item)
     }
 
     /// What lies over the panes or takes their place, on what is in focus.
     fn open(&mut self, command: Views) -> Vec<Step> {
-        let Some(reader) = self.reader.as_ref() else {
-            let help = matches!(command, Views::Help).then(|| self.help());
-            return help.map(Step::Toggle).into_iter().collect();
-        };
+        let Some(reader) = self.reader.as_ref() else { return self.open_on_shelf(command) };
         let view = match command {
             Views::Contents => View::Contents(Contents),
             Views::Title => View::Title(TitlePage),
@@ -277,6 +274,26 @@ impl App {
             Views::TurnView => return Vec::new(),
         };
         vec![Step::Toggle(view)]
+    }
+
+    /// The same with no briefing open: the keys, and what there is to say.
+    fn open_on_shelf(&mut self, command: Views) -> Vec<Step> {
+        match command {
+            Views::Help => return vec![Step::Toggle(self.help())],
+            Views::Shelf => return self.go_to_shelf(),
+            Views::Faults => _ = self.notices.see(),
+            Views::Contents
+            | Views::Title
+            | Views::Compare
+            | Views::Timeline
+            | Views::Matrix
+            | Views::Relations
+            | Views::Evidence
+            | Views::Class
+            | Views::Lens
+            | Views::TurnView => {}
+        }
+        Vec::new()
     }
 
     /// An article beside its counterparts; without one, all that are compared.
@@ -332,71 +349,5 @@ impl App {
         self.stack.clear();
         self.notices.see();
         self.finding.forget()
-    }
-
-    /// How it looks.
-    fn look(&mut self, command: Look) -> Vec<Step> {
-        let before = self.options;
-        let said = match command {
-            Look::Zen => {
-                self.set(|options| options.zen = options.zen.next());
-                None
-            }
-            Look::Teacher => {
-                self.set(|options| options.teacher = !options.teacher);
-                Some(words::cues(self.options.teacher).to_owned())
-            }
-            Look::Hyphens => {
-                self.set(|options| options.hyphens = !options.hyphens);
-                Some(words::hyphens(self.options.hyphens).to_owned())
-            }
-            Look::Wider => Some(self.set_measure(before.measure + 4)),
-            Look::Narrower => Some(self.set_measure(before.measure.saturating_sub(4))),
-            Look::UsualWidth => Some(self.set_measure(MEASURE)),
-            Look::Theme => return vec![Step::Do(Effect::NextTheme)],
-        };
-        self.keeping.keep_options(&before, &self.options);
-        let mut steps = Vec::new();
-        if let (Look::Teacher, Some(reader)) = (command, &self.reader) {
-            steps = self.finding.search_again(&Around {
-                reader,
-                keeping: &self.keeping,
-                top: self.stack.view(),
-            });
-        }
-        steps.extend(said.map(Step::Say));
-        steps
-    }
-
-    fn set_measure(&mut self, columns: usize) -> String {
-        let columns = Options::bounded(columns);
-        self.set(|options| options.measure = columns);
-        words::up_to_columns(columns)
-    }
-
-    /// The program as a whole.
-    fn run_program(&mut self, command: Program) -> Vec<Step> {
-        let effect = match command {
-            Program::Reload => {
-                let reload = self.reader.is_some().then_some(Step::Do(Effect::Reload));
-                return reload.into_iter().collect();
-            }
-            Program::Redraw => Effect::Redraw,
-            Program::Suspend => Effect::Suspend,
-            Program::Close => return self.close(),
-            Program::Quit => Effect::Quit,
-        };
-        if effect != Effect::Redraw {
-            self.keep_place(true);
-        }
-        vec![Step::Do(effect)]
-    }
-
-    /// Closes one layer: what lies on top, what went wrong, a chosen link, a search.
-    fn close(&mut self) -> Vec<Step> {
-        let closed = self.stack.pop().is_some()
-            || self.notices.see()
-            || self.reader.as_mut().is_some_and(super::Reader::release);
-        if closed { Vec::new() } else { self.finding.end().unwrap_or_default() }
     }
 }

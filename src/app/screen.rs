@@ -42,8 +42,7 @@ impl App {
 
     /// While the list of all matches is open it has half of the screen.
     fn halved(&self, screen: Screen, active: Option<PaneId>) -> Screen {
-        let lists = self.stack.has(|view| matches!(view, View::Results(_)));
-        if lists { screen.halved(self.size, active) } else { screen }
+        if self.stack.has(View::halves) { screen.halved(self.size, active) } else { screen }
     }
 
     /// Columns and rows for a view.
@@ -63,8 +62,8 @@ impl App {
         let (screen, measure) = (self.screen(), self.options.measure);
         let (text, row) = match (self.layers().0, &self.reader) {
             (Some(full), _) => {
-                let rows = full.pane.rows();
-                (full.view.content(screen.body, measure, rows), full.pane.cursor_row())
+                let rows = full.pane().rows();
+                (full.view.content(screen.body, measure, rows), full.pane().cursor_row())
             }
             (None, Some(reader)) => {
                 let content = screen.content(reader.active(), self.options.measure());

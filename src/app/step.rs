@@ -32,6 +32,8 @@ pub(super) enum Step {
     Put(View),
     /// Put a view on top; if it is there, take it off; if it lies below, bring it up.
     Toggle(View),
+    /// Take off what lies on top.
+    Close,
     /// Begin to write a line.
     Write(Prompt),
     /// Put the line and the list of names above it away.

@@ -2,6 +2,7 @@
 //!
 //! Nothing is put together from pieces elsewhere, so that another language is another set of these.
 
+use crate::base::{count, plural};
 use crate::model::{SectionIx, Target, Tone};
 use crate::text::Glyphs;
 
@@ -144,10 +145,7 @@ pub(super) const NOT_ON_CLIPBOARD: &str =
 
 /// Only the beginning of what was to be copied was, of so many kilobytes.
 pub(super) fn only_the_first(kilobytes: usize) -> String {
-    match kilobytes {
-        1 => "Only the first 1 kilobyte: terminals take no more.".to_owned(),
-        _ => format!("Only the first {kilobytes} kilobytes: terminals take no more."),
-    }
+    format!("Only the first {}: terminals take no more.", count(kilobytes, "kilobyte"))
 }
 
 /// The label above matches before which there are more.
@@ -189,11 +187,7 @@ pub(super) fn first_says_so(glyphs: &Glyphs) -> String {
 
 /// How often an actor is cited: what stands before the number, and the number, which is a link.
 pub(super) fn cited_by_paragraphs(number: usize) -> (&'static str, String) {
-    let number = match number {
-        1 => "1 paragraph".to_owned(),
-        _ => format!("{number} paragraphs"),
-    };
-    ("cited by ", number)
+    ("cited by ", count(number, "paragraph"))
 }
 
 /// Those to whom an actor stands in a tone.
@@ -215,10 +209,7 @@ pub(super) const BY_YEAR: &str = "by year";
 pub(super) const BY_MONTH: &str = "by month";
 
 pub(super) fn counterparts(number: usize) -> String {
-    match number {
-        1 => "1 counterpart".to_owned(),
-        _ => format!("{number} counterparts"),
-    }
+    count(number, "counterpart")
 }
 
 pub(super) fn one_of_counterparts(at: usize, all: usize) -> String {
@@ -230,10 +221,7 @@ pub(super) fn some_of_counterparts(first: usize, last: usize, all: usize) -> Str
 }
 
 pub(super) fn events(number: usize) -> String {
-    match number {
-        1 => "1 event".to_owned(),
-        _ => format!("{number} events"),
-    }
+    count(number, "event")
 }
 
 pub(super) fn some_of_all(number: usize, all: usize) -> String {
@@ -253,18 +241,12 @@ pub(super) fn rows_by_columns_by_name(rows: usize, columns: usize) -> String {
 }
 
 pub(super) fn relations(number: usize) -> String {
-    match number {
-        1 => "1 relation".to_owned(),
-        _ => format!("{number} relations"),
-    }
+    count(number, "relation")
 }
 
 /// The relations of an actor that another one led to.
 pub(super) fn relations_from(number: usize, before: &str) -> String {
-    match number {
-        1 => format!("1 relation, from {before}"),
-        _ => format!("{number} relations, from {before}"),
-    }
+    format!("{}, from {before}", count(number, "relation"))
 }
 
 pub(super) fn some_of_actors(number: usize, all: usize) -> String {
@@ -272,12 +254,7 @@ pub(super) fn some_of_actors(number: usize, all: usize) -> String {
 }
 
 pub(super) fn actors_and_pairs(actors: usize, pairs: usize) -> String {
-    match (actors, pairs) {
-        (1, 1) => "1 actor, 1 pair".to_owned(),
-        (1, _) => format!("1 actor, {pairs} pairs"),
-        (_, 1) => format!("{actors} actors, 1 pair"),
-        (_, _) => format!("{actors} actors, {pairs} pairs"),
-    }
+    format!("{}, {}", count(actors, "actor"), count(pairs, "pair"))
 }
 
 /// Which question of how many is up; seconds left on its clock; how many answers of how many were
@@ -336,21 +313,15 @@ pub(super) fn match_number(at: Option<usize>, total: usize, more: bool) -> Strin
 
 /// How many of the reader's own notes were found, if any.
 pub(super) fn of_your_notes(number: usize) -> Option<String> {
-    match number {
-        0 => None,
-        1 => Some("1 of your note".to_owned()),
-        _ => Some(format!("{number} of your notes")),
-    }
+    (number > 0).then(|| format!("{number} of your notes"))
 }
 
 /// The title of the list of all matches, with the reader's own notes.
 pub(super) fn matches_for(total: usize, more: bool, quoted: &str, own: usize) -> String {
-    let number = match_number(None, total, more);
-    match (total, of_your_notes(own)) {
-        (1, None) => format!("{number} match for {quoted}"),
-        (_, None) => format!("{number} matches for {quoted}"),
-        (1, Some(own)) => format!("{number} match for {quoted}, {own}"),
-        (_, Some(own)) => format!("{number} matches for {quoted}, {own}"),
+    let (number, noun) = (match_number(None, total, more), plural(total, "match"));
+    match of_your_notes(own) {
+        None => format!("{number} {noun} for {quoted}"),
+        Some(own) => format!("{number} {noun} for {quoted}, {own}"),
     }
 }
 
@@ -405,10 +376,7 @@ pub(super) fn theme(name: &str) -> String {
 }
 
 pub(super) fn faults_in_files(number: usize) -> String {
-    match number {
-        1 => "1 fault in the briefing's files; ! lists them".to_owned(),
-        _ => format!("{number} faults in the briefing's files; ! lists them"),
-    }
+    format!("{} in the briefing's files; ! lists them", count(number, "fault"))
 }
 
 /// What the lens is on, how much it leaves here or, if that is nothing, elsewhere.

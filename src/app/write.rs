@@ -1,10 +1,9 @@
 //! The line that is being written: what its keys do, by what it is written for.
 
 use crate::command::{Edit, Motion};
-use crate::desk::{Edited, Purpose};
+use crate::desk::{Edited, Purpose, Way};
 
 use super::finding::Around;
-use super::stack::Overlay;
 use super::step::Step;
 use super::view::Scene;
 use super::{App, Effect, View};
@@ -24,25 +23,29 @@ impl App {
                 if let Some(prompt) = self.stack.prompt_mut() {
                     prompt.purpose = Purpose::Search { regex: !regex };
                 }
-                self.written()
+                self.prompt_changed()
             }
             (Edit::ListMatches, Purpose::Search { .. }) => self.list_matches(),
-            (Edit::ListUp | Edit::ListDown, Purpose::Search { .. }) => {
-                let Some(prompt) = self.finding.recall(command) else { return Vec::new() };
-                self.stack.write(prompt);
-                self.written()
-            }
+            (Edit::ListUp, Purpose::Search { .. }) => self.recall(Way::Up),
+            (Edit::ListDown, Purpose::Search { .. }) => self.recall(Way::Down),
             (Edit::ListUp, Purpose::GoTo) => vec![Step::Move(Motion::LineUp)],
             (Edit::ListDown, Purpose::GoTo) => vec![Step::Move(Motion::LineDown)],
             _ => match self.stack.prompt_mut().map(|prompt| prompt.edit(command)) {
-                Some(Edited::Words) => self.written(),
+                Some(Edited::Words) => self.prompt_changed(),
                 Some(Edited::Nothing) | None => Vec::new(),
             },
         }
     }
 
+    /// Writes an earlier search, or a later one.
+    fn recall(&mut self, way: Way) -> Vec<Step> {
+        let Some(prompt) = self.finding.recall(way) else { return Vec::new() };
+        self.stack.write(prompt);
+        self.prompt_changed()
+    }
+
     /// The line that is being written is another.
-    pub(super) fn written(&mut self) -> Vec<Step> {
+    pub(super) fn prompt_changed(&mut self) -> Vec<Step> {
         let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else {
             return Vec::new();
         };
@@ -98,9 +101,10 @@ impl App {
         };
         match prompt.purpose {
             Purpose::GoTo => match (self.stack.top(), self.scene()) {
-                (Some(Overlay { view: View::GoTo(list), pane }), Some(scene)) => {
-                    list.open(pane, &scene)
-                }
+                (Some(top), Some(scene)) => match &top.view {
+                    View::GoTo(list) => list.open(top.pane(), &scene),
+                    _ => Vec::new(),
+                },
                 _ => Vec::new(),
             },
             Purpose::Search { .. } => {

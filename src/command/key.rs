@@ -112,9 +112,9 @@ impl FromStr for Key {
         let (mut key, mut rest) = (Self::plain(Code::Esc), s);
         while let Some((modifier, after)) = rest.split_once('-').filter(|(m, _)| m.len() > 1) {
             match modifier {
-                "Ctrl" => key.ctrl = true,
-                "Alt" => key.alt = true,
-                "Shift" => key.shift = true,
+                "Ctrl" if !key.ctrl => key.ctrl = true,
+                "Alt" if !key.alt => key.alt = true,
+                "Shift" if !key.shift => key.shift = true,
                 _ => return Err(unknown()),
             }
             rest = after;
@@ -130,8 +130,10 @@ fn code(name: &str) -> Option<Code> {
     }
     let mut chars = name.chars();
     match (chars.next(), chars.as_str()) {
-        (Some(c), "") => Some(Code::Char(c)),
-        (Some('F'), digits) => digits.parse().map(Code::F).ok(),
+        (Some(c), "") if !c.is_control() => Some(Code::Char(c)),
+        (Some('F'), digits) if digits.starts_with(|c: char| matches!(c, '1'..='9')) => {
+            digits.parse().map(Code::F).ok()
+        }
         _ => None,
     }
 }

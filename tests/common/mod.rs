@@ -124,8 +124,8 @@ impl Desk {
     pub fn send(&mut self, msg: Msg) -> &mut Self {
         for effect in self.app.update(msg) {
             match effect {
-                Effect::Search(errand) => {
-                    if let Some(answer) = errand.run(|| true) {
+                Effect::Search(job) => {
+                    if let Some(answer) = job.run(|| true) {
                         self.send(Msg::Found(answer));
                     }
                 }

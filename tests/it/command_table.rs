@@ -33,7 +33,9 @@ fn every_key_in_the_table_can_be_read() {
     check("Space", "Space");
     check("-", "-");
     check("F1", "F1");
-    for name in ["Hyper-x", "Ctrl-", "Up-", "F300", "Enterx", ""] {
+    for name in
+        ["Hyper-x", "Ctrl-", "Ctrl-Ctrl-x", "Up-", "F0", "F+5", "F300", "Enterx", "\u{1b}", ""]
+    {
         let fault = name.parse::<Key>().unwrap_err();
         assert_eq!(fault.to_string(), format!("there is no key called {name:?}"));
     }

@@ -304,8 +304,8 @@ fn waiting() -> (Desk, Vec<Effect>) {
 
 fn answer(desk: &mut Desk, effects: Vec<Effect>) {
     for effect in effects {
-        if let Effect::Search(errand) = effect {
-            desk.send(Msg::Found(errand.run(|| true).unwrap()));
+        if let Effect::Search(job) = effect {
+            desk.send(Msg::Found(job.run(|| true).unwrap()));
         }
     }
 }
@@ -350,8 +350,8 @@ fn an_answer_that_comes_too_late_takes_nobody_away() {
 #[test]
 fn a_search_that_is_no_longer_wanted_is_given_up() {
     let (_, effects) = waiting();
-    let Some(Effect::Search(errand)) = effects.first() else { panic!("{effects:?}") };
-    assert!(errand.run(|| false).is_none());
+    let Some(Effect::Search(job)) = effects.first() else { panic!("{effects:?}") };
+    assert!(job.run(|| false).is_none());
 }
 
 #[test]
@@ -453,7 +453,7 @@ fn the_readers_own_notes_are_found() {
     let mut desk = Desk::new(100, 30);
     desk.press("} a").write("Ask whether the toll was fair").press("Enter g");
     desk.press("/").write("toll");
-    assert!(last_row(&desk).contains("no match · 1 of your note"), "{}", desk.screen());
+    assert!(last_row(&desk).contains("no match · 1 of your notes"), "{}", desk.screen());
     desk.press("Tab");
     assert!(desk.screen().contains("▌ ¶ 2  Ask whether the toll was fair"), "{}", desk.screen());
     desk.press("Enter");

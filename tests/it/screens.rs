@@ -98,6 +98,24 @@ fn faults_are_counted_and_listed() {
 }
 
 #[test]
+fn keys_in_the_help_over_the_shelf() {
+    let check = |keys: &str, open: usize, said: Option<&str>| {
+        let mut desk = Desk::bare(60, 20, true);
+        let volume =
+            |id: &str| Volume { title: id.to_owned(), id: id.to_owned(), summary: String::new() };
+        desk.app.set_shelf(vec![volume("one"), volume("two")]);
+        desk.press(keys);
+        assert_eq!((desk.app.overlays().len(), desk.app.said()), (open, said), "{keys}");
+    };
+    check("?", 1, None);
+    check("? Esc", 0, None);
+    check("? s", 0, None);
+    check("? n", 1, Some("nothing is searched for; / begins"));
+    check("? N", 1, Some("nothing is searched for; / begins"));
+    check("? t", 1, None);
+}
+
+#[test]
 fn a_shelf_to_choose_from() {
     let mut desk = Desk::bare(80, 24, true);
     let volume = |id: &str, title: &str| Volume {

@@ -74,7 +74,7 @@ impl Finding {
 
     /// The number of the text that is read.
     pub(super) fn entry(&self, around: &Around) -> Option<usize> {
-        self.corpus.as_ref()?.first(place(around.reader, around.top))
+        self.corpus.as_ref()?.first(searchable_at(around.reader, around.top))
     }
 
     /// Whether the matches around a text are among those that are kept.
@@ -158,7 +158,7 @@ impl Finding {
 }
 
 /// What is read in a reader with `top` over the panes.
-pub(super) fn place(reader: &Reader, top: Option<&View>) -> Searchable {
+pub(super) fn searchable_at(reader: &Reader, top: Option<&View>) -> Searchable {
     let card = match top {
         Some(View::Card(card)) => Some(&card.target),
         _ => None,

@@ -6,17 +6,28 @@ use super::super::step::Step;
 use super::aim::Aim;
 use super::{Around, Finding, Landing};
 
+/// What there is to list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum MatchList {
+    /// Matches, under this title.
+    Titled(String),
+    /// Nothing, which is to be said so.
+    Nothing(String),
+    /// The answer is waited for, or what is typed is no expression yet.
+    NotYet,
+}
+
 impl Finding {
     /// The list of all matches is opened. Answers with its title, or what is to be said instead.
-    pub(in crate::app) fn title_of_list(&self) -> Result<Option<String>, String> {
+    pub(in crate::app) fn list(&self) -> MatchList {
         let matches = &self.matches;
         if self.waiting.is_some() || matches.fault.is_some() {
-            return Ok(None);
+            return MatchList::NotYet;
         }
         if matches.hits.total == 0 && matches.own.is_empty() {
-            return Err(self.nothing_found());
+            return MatchList::Nothing(self.nothing_found());
         }
-        Ok(Some(self.results_title()))
+        MatchList::Titled(self.results_title())
     }
 
     /// The list of all matches is opened: it begins at the first match from here on, unless the reader

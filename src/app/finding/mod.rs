@@ -27,6 +27,7 @@ use super::{Effect, Reader, View};
 
 pub(crate) use bar::Bar;
 pub use job::{Answer, Job, SearchJob};
+pub(super) use list::MatchList;
 
 use aim::Aim;
 
@@ -40,7 +41,7 @@ const PAST: usize = 100;
 /// What is searched for, in one session.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
-    /// The marks that the terminal can show.
+    /// The glyphs that the terminal can show.
     glyphs: &'static Glyphs,
     /// The texts of the open briefing, once they were asked for.
     corpus: Option<Arc<Corpus>>,
@@ -227,7 +228,7 @@ impl Finding {
         let Some(origin) = &mut self.origin else { return 0 };
         if let (None, Some(corpus)) = (origin.entry, &self.corpus) {
             let top = origin.overlays.last().map(|overlay| &overlay.view);
-            origin.entry = corpus.first(aim::place(&origin.reader, top));
+            origin.entry = corpus.first(aim::searchable_at(&origin.reader, top));
         }
         origin.entry.unwrap_or(0)
     }

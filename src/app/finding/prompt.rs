@@ -1,7 +1,6 @@
 //! The line in which what is searched for is written: its keys, and earlier searches.
 
-use crate::command::Edit;
-use crate::desk::{Prompt, Purpose};
+use crate::desk::{Prompt, Purpose, Way};
 
 use super::super::step::Step;
 use super::{Around, Finding, PAST, SearchWords};
@@ -16,11 +15,12 @@ impl Finding {
         steps
     }
 
-    /// The earlier search that a key asks for, as a line to be written; after the last one nothing.
-    pub(in crate::app) fn recall(&mut self, command: Edit) -> Option<Prompt> {
-        let at = match command {
-            Edit::ListUp => self.recalled.unwrap_or(self.past.len()).checked_sub(1)?,
-            _ => self.recalled? + 1,
+    /// An earlier search or, on the way down, a later one, as a line to be written; after the last
+    /// one nothing.
+    pub(in crate::app) fn recall(&mut self, way: Way) -> Option<Prompt> {
+        let at = match way {
+            Way::Up => self.recalled.unwrap_or(self.past.len()).checked_sub(1)?,
+            Way::Down => self.recalled? + 1,
         };
         let typed = self.past.get(at).cloned();
         self.recalled = typed.as_ref().map(|_| at);

@@ -38,7 +38,7 @@ impl Keeping {
             return;
         }
         self.placed = focus;
-        let Some(place) = reader.place(self.now) else { return };
+        let Some(place) = reader.position(self.now) else { return };
         let same = |kept: &crate::model::kept::Position| {
             kept.anchor == place.anchor && kept.line == place.line
         };

@@ -11,7 +11,7 @@ use super::coverage::{self, Coverage, InView};
 
 impl Reader {
     /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
-    pub(in crate::app) fn place(&self, now: i64) -> Option<Position> {
+    pub(in crate::app) fn position(&self, now: i64) -> Option<Position> {
         let at = self.focus()?;
         let line = u32::try_from(self.pane(PaneId::Text).cursor().line).unwrap_or(u32::MAX);
         Some(Position { anchor: Anchor::at(&self.briefing, at, None), line, at: now })

@@ -131,6 +131,7 @@ impl Stack {
         match acted {
             Acted::Changed(at) => self.remake(scene, |pane, _| at.unwrap_or(pane.cursor().item)),
             Acted::Begun => self.remake(scene, |_, begin| begin),
+            Acted::Moved(at) => self.go_to(at, &scene.reader.layout()),
             Acted::No | Acted::Asks(_) => {}
         }
         acted
@@ -166,6 +167,13 @@ impl Stack {
             let (items, _) = overlay.view.items(scene);
             let at = overlay.pane.cursor().item.min(items.len().saturating_sub(1));
             overlay.pane.exchange(items, at, &scene.reader.layout());
+        }
+    }
+
+    /// Moves the cursor of what lies on top to an item.
+    fn go_to(&mut self, at: usize, layout: &LayoutContext) {
+        if let Some(top) = self.overlays.last_mut() {
+            top.pane.go_to(at, layout);
         }
     }
 
@@ -213,19 +221,17 @@ impl Stack {
     /// A second has passed.
     pub(super) fn tick(&mut self, scene: &Scene) {
         for overlay in &mut self.overlays {
-            let View::Class(class) = &mut overlay.view else { continue };
-            class.tick();
-            // The countdown alone is another: the cursor and the chosen link stay.
-            if let Some(clock) = class.countdown() {
+            // The last item alone is another: the cursor and the chosen link stay.
+            if let Some(item) = overlay.view.tick() {
                 let last = overlay.pane.items().len().saturating_sub(1);
-                overlay.pane.put(last, clock, &scene.reader.layout());
+                overlay.pane.put(last, item, &scene.reader.layout());
             }
         }
     }
 
     /// Whether seconds are to be told: a countdown runs.
     pub(super) fn counts_seconds(&self) -> bool {
-        self.has(|view| matches!(view, View::Class(class) if class.runs()))
+        self.has(View::counts_seconds)
     }
 
     /// Lays out overlay number `at` for its area.

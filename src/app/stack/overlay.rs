@@ -10,7 +10,7 @@ use super::super::view::{Scene, View};
 pub struct Overlay {
     /// What it is.
     pub view: View,
-    pub(in crate::app) pane: Pane,
+    pub(super) pane: Pane,
 }
 
 /// The room that there is for an overlay.
@@ -43,8 +43,8 @@ impl Overlay {
     pub(in crate::app) fn without_layout(&self) -> Self {
         let mut copy = self.clone();
         copy.pane.forget();
-        if let View::Class(class) = &copy.view {
-            copy.view = View::Class(class.held());
+        if let Some(held) = copy.view.held() {
+            copy.view = held;
         }
         copy
     }

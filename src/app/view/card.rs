@@ -51,7 +51,7 @@ impl Component for Card {
     fn act(&mut self, command: Command, pane: &Pane, _scene: &Scene) -> Acted {
         let is_on_card = pane.link().is_none() && pane.cursor().item == 0;
         match command {
-            Command::Follow(Follow::Follow) if is_on_card => Acted::Changed(Some(1)),
+            Command::Follow(Follow::Follow) if is_on_card => Acted::Moved(1),
             _ => Acted::No,
         }
     }

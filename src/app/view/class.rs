@@ -10,7 +10,7 @@ use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::{Reader, words};
-use super::{Acted, Component, Scene};
+use super::{Acted, Component, Scene, View};
 
 /// The widest line of a question, in columns: short lines are read from afar.
 const WIDTH: u16 = 60;
@@ -59,29 +59,16 @@ impl Class {
         class
     }
 
-    /// A second has passed.
-    pub(in crate::app) fn tick(&mut self) {
-        if let Some(clock) = self.clock.as_mut().filter(|clock| clock.runs) {
-            clock.left = clock.left.saturating_sub(1);
-            clock.runs = clock.left > 0;
-        }
-    }
-
     /// The same with its countdown held: nobody sees it run.
-    pub(in crate::app) fn held(&self) -> Self {
+    pub(in crate::app) fn without_clock(&self) -> Self {
         let clock = self.clock.map(|clock| Clock { runs: false, ..clock });
         Self { clock, ..self.clone() }
     }
 
     /// The countdown as an item, the last of the view's.
-    pub(in crate::app) fn countdown(&self) -> Option<Item> {
+    fn countdown(&self) -> Option<Item> {
         let clock = self.clock?;
         Some(Item::Label(Arc::new(Typesetting::countdown(clock.left, clock.runs))))
-    }
-
-    /// Whether its countdown runs.
-    pub(in crate::app) fn runs(&self) -> bool {
-        self.clock.is_some_and(|clock| clock.runs)
     }
 
     /// Whether there is something to show on request.
@@ -290,6 +277,22 @@ impl Component for Class {
             Command::Follow(Follow::Follow) => self.choose(pane, briefing),
             _ => Acted::No,
         }
+    }
+
+    fn tick(&mut self) -> Option<Item> {
+        if let Some(clock) = self.clock.as_mut().filter(|clock| clock.runs) {
+            clock.left = clock.left.saturating_sub(1);
+            clock.runs = clock.left > 0;
+        }
+        self.countdown()
+    }
+
+    fn counts_seconds(&self) -> bool {
+        self.clock.is_some_and(|clock| clock.runs)
+    }
+
+    fn held(&self) -> Option<View> {
+        Some(View::Class(self.without_clock()))
     }
 
     /// In the middle, a little above it.

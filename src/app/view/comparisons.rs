@@ -10,7 +10,7 @@ use crate::text::Link;
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
 use super::super::words;
-use super::{Acted, Component, Scene, View, list_offers};
+use super::{Acted, Component, Scene, list_offers};
 
 /// All comparisons; the cursor begins at the first one with an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +56,7 @@ impl Component for Comparisons {
     /// The key that opened the list closes it, whatever its cursor is on.
     fn act(&mut self, command: Command, _pane: &Pane, _scene: &Scene) -> Acted {
         match command {
-            Command::Views(Views::Compare) => {
-                Acted::Asks(vec![Step::Toggle(View::Comparisons(self.clone()))])
-            }
+            Command::Views(Views::Compare) => Acted::Asks(vec![Step::Close]),
             _ => Acted::No,
         }
     }

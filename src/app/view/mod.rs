@@ -97,6 +97,8 @@ impl<'a> Scene<'a> {
 pub(super) enum Acted {
     /// The command means to it what it means everywhere.
     No,
+    /// The cursor goes to another item.
+    Moved(usize),
     /// The state is another; the items are to be made again, and the cursor goes to one of them.
     Changed(Option<usize>),
     /// The state is another; the items are to be made again, and the cursor goes where the view says
@@ -172,6 +174,26 @@ pub(super) trait Component {
 
     /// Takes the area that it is drawn in, if it draws itself.
     fn fit(&mut self, _area: Area, _scene: &Scene) {}
+
+    /// Lets a second pass. Answers with what its last item is now, if that is another.
+    fn tick(&mut self) -> Option<Item> {
+        None
+    }
+
+    /// Whether it is to be told of seconds.
+    fn counts_seconds(&self) -> bool {
+        false
+    }
+
+    /// What of it is kept while it is not seen; `None` if that is all.
+    fn held(&self) -> Option<View> {
+        None
+    }
+
+    /// Whether it has half of the screen, and what it leads to has the other.
+    fn halves(&self) -> bool {
+        false
+    }
 
     /// Whether what comes before and after the cursor stays in sight, as in prose.
     fn looks_ahead(&self) -> bool {
@@ -313,6 +335,22 @@ impl View {
 
     pub(super) fn fit(&mut self, area: Area, scene: &Scene) {
         self.component_mut().fit(area, scene);
+    }
+
+    pub(super) fn tick(&mut self) -> Option<Item> {
+        self.component_mut().tick()
+    }
+
+    pub(super) fn counts_seconds(&self) -> bool {
+        self.component().counts_seconds()
+    }
+
+    pub(super) fn held(&self) -> Option<Self> {
+        self.component().held()
+    }
+
+    pub(super) fn halves(&self) -> bool {
+        self.component().halves()
     }
 
     pub(super) fn looks_ahead(&self) -> bool {

@@ -72,6 +72,10 @@ impl Component for Results {
         }
     }
 
+    fn halves(&self) -> bool {
+        true
+    }
+
     /// Half of the screen, below what is found.
     fn frame(&self, room: &Room, _rows: Option<usize>) -> Area {
         room.screen.below.unwrap_or(room.screen.body)

@@ -11,7 +11,7 @@ use super::super::footer::{Now, Offers};
 use super::super::step::Step;
 use super::super::trail::{Trail, Waypoint};
 use super::super::words;
-use super::{Acted, Component, Scene, View, list_offers};
+use super::{Acted, Component, Scene, list_offers};
 
 /// The places behind and ahead, the newest first, as they were when the list was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,9 +54,7 @@ impl Component for TrailList {
     /// The key that opened the list closes it.
     fn act(&mut self, command: Command, _pane: &Pane, _scene: &Scene) -> Acted {
         match command {
-            Command::Find(Find::Trail) => {
-                Acted::Asks(vec![Step::Toggle(View::Trail(self.clone()))])
-            }
+            Command::Find(Find::Trail) => Acted::Asks(vec![Step::Close]),
             _ => Acted::No,
         }
     }
@@ -65,7 +63,7 @@ impl Component for TrailList {
     fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
         let ahead = isize::try_from(self.here).unwrap_or(isize::MAX);
         let at = isize::try_from(pane.cursor().item).unwrap_or(isize::MAX);
-        vec![Step::Toggle(View::Trail(self.clone())), Step::Travel(ahead - at)]
+        vec![Step::Close, Step::Travel(ahead - at)]
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) use annotations::print_annotations;
 pub struct Plain {
     /// The widest line, in columns.
     pub width: usize,
-    /// The marks to use.
+    /// The glyphs to use.
     pub glyphs: &'static Glyphs,
 }
 

@@ -100,21 +100,6 @@ fn no_files_of_a_folder_use_each_other_in_a_circle() {
     assert_eq!(found, BTreeMap::new());
 }
 
-/// `cargo test --test it what_holds_circles_together -- --ignored` tells it.
-#[test]
-#[ignore = "tells what is not held yet"]
-fn what_holds_circles_together() {
-    let mut ties = Vec::new();
-    for circle in circles_of(&THE_USES).into_values().flatten() {
-        let inside = |one: &&Use| {
-            let ends = [one.file.as_str(), one.defined_in.as_str()];
-            !one.is_reexport && ends.iter().all(|end| circle.contains(end))
-        };
-        ties.extend(THE_USES.iter().filter(inside).map(tell));
-    }
-    assert!(ties.is_empty(), "{}", ties.join("\n"));
-}
-
 /// `app/open.rs uses ui::Line of ui/lines.rs`
 fn tell(one: &Use) -> String {
     let kind = if one.is_reexport { "re-exports" } else { "uses" };

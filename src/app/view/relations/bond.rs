@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{ActorIx, ActorKind, Briefing, Relation, Tone};
+use crate::model::{ActorIx, ActorKind, Briefing, Relation, RelationView, Tone};
 
 /// What binds or parts two actors, in one spirit.
 #[derive(Debug, Clone)]
@@ -60,14 +60,8 @@ pub(super) fn of(briefing: &Briefing, one: ActorIx) -> Vec<Bond<'_>> {
             tellings.push(telling);
         }
     };
-    for relation in &briefing.actor(one).relations {
-        tell(relation.to, (one, relation));
-    }
-    for &(teller, number) in briefing.index().relations_to(one) {
-        let relation = briefing.actor(teller).relations.get(number);
-        if let Some(relation) = relation.filter(|_| teller != one) {
-            tell(teller, (teller, relation));
-        }
+    for RelationView { other, relation, own } in briefing.relations_of(one) {
+        tell(other, (if own { one } else { other }, relation));
     }
     pairs.iter().flat_map(|(other, tellings)| between(one, *other, tellings)).collect()
 }

@@ -1,0 +1,76 @@
+//! The program as a whole: how it looks, how one layer is closed, how it is left.
+
+use crate::command::{Look, Program};
+use crate::desk::MEASURE;
+
+use super::finding::Around;
+use super::step::Step;
+use super::{App, Effect, Options, words};
+
+impl App {
+    /// How it looks.
+    pub(super) fn look(&mut self, command: Look) -> Vec<Step> {
+        let before = self.options;
+        let said = match command {
+            Look::Zen => {
+                self.set(|options| options.zen = options.zen.next());
+                None
+            }
+            Look::Teacher => {
+                self.set(|options| options.teacher = !options.teacher);
+                Some(words::cues(self.options.teacher).to_owned())
+            }
+            Look::Hyphens => {
+                self.set(|options| options.hyphens = !options.hyphens);
+                Some(words::hyphens(self.options.hyphens).to_owned())
+            }
+            Look::Wider => Some(self.set_measure(before.measure + 4)),
+            Look::Narrower => Some(self.set_measure(before.measure.saturating_sub(4))),
+            Look::UsualWidth => Some(self.set_measure(MEASURE)),
+            Look::Theme => return vec![Step::Do(Effect::NextTheme)],
+        };
+        self.keeping.keep_options(&before, &self.options);
+        let mut steps = Vec::new();
+        if let (Look::Teacher, Some(reader)) = (command, &self.reader) {
+            steps = self.finding.search_again(&Around {
+                reader,
+                keeping: &self.keeping,
+                top: self.stack.view(),
+            });
+        }
+        steps.extend(said.map(Step::Say));
+        steps
+    }
+
+    fn set_measure(&mut self, columns: usize) -> String {
+        let columns = Options::bounded(columns);
+        self.set(|options| options.measure = columns);
+        words::up_to_columns(columns)
+    }
+
+    /// The program as a whole.
+    pub(super) fn run_program(&mut self, command: Program) -> Vec<Step> {
+        let effect = match command {
+            Program::Reload => {
+                let reload = self.reader.is_some().then_some(Step::Do(Effect::Reload));
+                return reload.into_iter().collect();
+            }
+            Program::Redraw => Effect::Redraw,
+            Program::Suspend => Effect::Suspend,
+            Program::Close => return self.close(),
+            Program::Quit => Effect::Quit,
+        };
+        if effect != Effect::Redraw {
+            self.keep_place(true);
+        }
+        vec![Step::Do(effect)]
+    }
+
+    /// Closes one layer: what lies on top, what went wrong, a chosen link, a search.
+    fn close(&mut self) -> Vec<Step> {
+        let closed = self.stack.pop().is_some()
+            || self.notices.see()
+            || self.reader.as_mut().is_some_and(super::Reader::release);
+        if closed { Vec::new() } else { self.finding.end().unwrap_or_default() }
+    }
+}
