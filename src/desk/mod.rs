@@ -9,6 +9,8 @@ mod layout;
 mod motion;
 mod pane;
 mod prompt;
+mod purpose;
+mod words;
 
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, PaneId, Screen, Size, Zen};
@@ -17,4 +19,5 @@ pub(crate) use layout::{NARROWEST, SMALLEST};
 pub(crate) use pane::{Begin, LayoutContext, Moved, Way};
 pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;
-pub use prompt::{Prompt, Purpose, Rows};
+pub use prompt::{Prompt, Rows};
+pub use purpose::Purpose;

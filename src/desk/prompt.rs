@@ -6,23 +6,8 @@ use crate::base::{cut, visible};
 use crate::command::{Code, Edit, Key};
 use crate::text::columns;
 
-/// What words are written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// The words that an event of the timeline is to have in it.
-    Filter,
-    /// The letter or the label of a bookmark.
-    Bookmark,
-    /// A note, of several lines.
-    Note,
-    /// The name of something to go to.
-    GoTo,
-    /// What is searched for.
-    Search {
-        /// Whether it is a regular expression.
-        regex: bool,
-    },
-}
+use super::purpose::Purpose;
+use super::words;
 
 /// Words that are being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,14 +81,7 @@ impl Prompt {
 
     /// What stands before the first line.
     pub fn label(&self) -> &'static str {
-        match self.purpose {
-            Purpose::Filter => "filter: ",
-            Purpose::Bookmark => "bookmark: ",
-            Purpose::Note => "note: ",
-            Purpose::GoTo => "go to: ",
-            Purpose::Search { regex: false } => "search: ",
-            Purpose::Search { regex: true } => "regex: ",
-        }
+        words::label(self.purpose)
     }
 
     /// Whether it may have several lines.

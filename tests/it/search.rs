@@ -147,7 +147,8 @@ fn expressions_that_match_nothing_between_letters() {
 fn a_fault_is_told_in_a_few_words() {
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        assert_eq!(Query::new(typed, true).map(|_| ()), Err(expected.to_owned()), "{typed}");
+        let fault = Query::new(typed, true).expect_err(typed);
+        assert_eq!(fault.to_string(), expected, "{typed}");
     }
     check("(a", "unclosed group");
     check("a)", "unopened group");

@@ -16,7 +16,7 @@ use std::mem;
 use std::sync::Arc;
 
 use crate::model::{BlockIx, Briefing, Section, SectionIx};
-use crate::text::search::{Corpus, Hit, Hits, Query};
+use crate::text::search::{Corpus, Hit, Hits, Query, QueryError};
 use crate::text::{ActiveSearch as Marking, Glyphs};
 
 use super::keeping::Keeping;
@@ -78,7 +78,7 @@ struct Matches {
     typed: SearchWords,
     query: Option<Query>,
     /// What is wrong with what is typed.
-    fault: Option<String>,
+    fault: Option<QueryError>,
     hits: Arc<Hits>,
     /// The reader's own words that were found, with the blocks that they are on.
     own: Vec<(BlockIx, String)>,

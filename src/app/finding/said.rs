@@ -12,7 +12,7 @@ impl Finding {
             return (words::other_search(regex).to_owned(), false);
         }
         if let Some(fault) = &matches.fault {
-            return (fault.clone(), true);
+            return (fault.to_string(), true);
         }
         if self.waiting.is_some() {
             return (words::SEARCHING.to_owned(), false);

@@ -16,7 +16,7 @@ use crate::model::Briefing;
 use super::fold::unfold;
 use cased::Cased;
 
-pub use query::Query;
+pub use query::{Query, QueryError};
 pub use searchable::{SearchField, Searchable};
 
 /// How many hits of words are counted before asking whether to go on.

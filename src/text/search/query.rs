@@ -43,10 +43,24 @@ pub(super) struct Phrase {
     exact: bool,
 }
 
+/// Why an expression cannot be searched for, in words short enough for a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QueryError {
+    /// It has more bytes than are compiled while a key is being answered.
+    #[error("{}", words::EXPRESSION_TOO_LONG)]
+    TooLong,
+    /// It is no expression, or one that needs too much memory.
+    #[error("{0}")]
+    NoExpression(String),
+}
+
 impl Query {
-    /// The query that somebody typed. An expression that cannot be searched for says why, in
-    /// words short enough for a prompt.
-    pub fn new(typed: &str, is_regex: bool) -> Result<Self, String> {
+    /// The query that somebody typed.
+    ///
+    /// # Errors
+    ///
+    /// Words are always searched for; an expression may be none, or none yet.
+    pub fn new(typed: &str, is_regex: bool) -> Result<Self, QueryError> {
         if is_regex {
             return regex(typed).map(Self);
         }
@@ -141,9 +155,9 @@ impl Phrase {
     }
 }
 
-fn regex(typed: &str) -> Result<Pattern, String> {
+fn regex(typed: &str) -> Result<Pattern, QueryError> {
     if typed.len() > LONGEST {
-        return Err(words::EXPRESSION_TOO_LONG.to_owned());
+        return Err(QueryError::TooLong);
     }
     let pattern = fold_pattern(typed);
     if pattern.trim().is_empty() {
@@ -156,7 +170,7 @@ fn regex(typed: &str) -> Result<Pattern, String> {
         .nest_limit(DEEPEST)
         .build()
         .map(Pattern::Regex)
-        .map_err(|error| short(&error))
+        .map_err(|error| QueryError::NoExpression(short(&error)))
 }
 
 /// `pattern` folded as the text is. What folding makes of a letter stands for itself, whatever
