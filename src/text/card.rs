@@ -48,7 +48,7 @@ impl Typesetting<'_> {
         let mut sheet = Sheet::default();
         sheet.push(heading(&format!("{} {} {title}", article.name(), self.glyphs.dot)));
         sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
-        Self::prose(&mut sheet, None, gist.as_ref());
+        Self::prose(&mut sheet, Some(words::IN_SHORT), gist.as_ref());
         Self::prose(&mut sheet, Some(words::WORDING), text.as_ref());
         Self::prose(&mut sheet, Some(words::MEANING), meaning.as_ref());
         self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
@@ -101,7 +101,7 @@ impl Typesetting<'_> {
             facts.push(&date, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        Self::prose(&mut sheet, None, summary.as_ref());
+        Self::prose(&mut sheet, Some(words::IN_SHORT), summary.as_ref());
         let parties: Vec<_> = parties
             .iter()
             .map(|at| (self.briefing.actor(*at).name.as_str(), Target::Actor(*at)))
@@ -241,10 +241,7 @@ impl Typesetting<'_> {
 
     pub(super) fn prose(sheet: &mut Sheet, label: Option<&str>, text: Option<&Text>) {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return };
-        let mut rich = Rich::default();
-        if let Some(label) = label {
-            rich.push(&format!("{label}  "), Face { strong: true, ..Role::Label.into() });
-        }
+        let mut rich = label.map_or_else(Rich::default, labelled);
         rich.append(sheet.rich(text, Role::Body));
         sheet.push(Element::new(rich).below(1));
     }
@@ -331,6 +328,11 @@ impl Typesetting<'_> {
             sheet.push(Element::new(rich).hung(&lead, Role::Label));
         }
     }
+}
+
+/// The beginning of a text, which says whose or what it is.
+pub(super) fn labelled(label: &str) -> Rich {
+    Rich::new(&format!("{label}  "), Face { strong: true, ..Role::Label.into() })
 }
 
 fn heading(words: &str) -> Element {

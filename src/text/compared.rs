@@ -45,7 +45,7 @@ impl Part {
         match self {
             Self::Name => "",
             Self::Dates => words::DATES,
-            Self::Gist => words::GIST,
+            Self::Gist => words::IN_SHORT,
             Self::Wording => words::WORDING,
             Self::Meaning => words::MEANING,
             Self::Note => words::NOTE,

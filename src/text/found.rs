@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::model::Target;
 
-use super::search::{Hit, Query};
-use super::{Element, Found, Rich, Role, Sheet, Typesetting};
+use super::card::labelled;
+use super::search::{Hit, Query, SearchField, Searchable};
+use super::{Element, Found, Rich, Role, Sheet, Typesetting, words};
 
 /// Words before a match in the list of all, at most.
 const BEFORE: usize = 6;
@@ -44,14 +45,16 @@ impl Typesetting<'_> {
     pub fn hit(&self, hit: &Hit) -> Sheet {
         let mut sheet = Sheet::default();
         let (name, role) = self.place_of(hit);
-        let mut rich = self.context(hit, BEFORE, AROUND);
-        for run in rich.runs.iter_mut().filter(|run| run.face.strong) {
+        let mut words = self.context(hit, BEFORE, AROUND);
+        for run in words.runs.iter_mut().filter(|run| run.face.strong) {
             run.face.strong = false;
             run.face.found = Found::Match;
         }
         // A name says itself what it is in.
-        let says_itself = name.is_empty() || name == rich.plain;
+        let says_itself = name.is_empty() || name == words.plain;
         let lead = if says_itself { String::new() } else { format!("{name}  ") };
+        let mut rich = law_label(hit).map_or_else(Rich::default, labelled);
+        rich.append(words);
         sheet.push(Element::new(rich).hung(&lead, role));
         sheet
     }
@@ -67,6 +70,19 @@ impl Typesetting<'_> {
             Some(Target::Actor(at)) => (self.briefing.actor(at).name.clone(), Role::Actor),
             Some(target) => (self.briefing.name(&target), Role::Link),
         }
+    }
+}
+
+/// Whose words a match in the law is in, as its card says: the wording is told from all else.
+fn law_label(hit: &Hit) -> Option<&'static str> {
+    match (hit.place, hit.field) {
+        (Searchable::Instrument(_), SearchField::Summary) | (_, SearchField::Gist) => {
+            Some(words::IN_SHORT)
+        }
+        (_, SearchField::Wording) => Some(words::WORDING),
+        (_, SearchField::Meaning) => Some(words::MEANING),
+        (_, SearchField::Note) => Some(words::EDITORS_NOTE),
+        _ => None,
     }
 }
 

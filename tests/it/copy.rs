@@ -138,7 +138,7 @@ fn articles_actors_and_cards_have_their_own() {
     check(
         "2 y",
         &format!(
-            "“Either town may close the gate when both bells ring.” — The harbour treaty of 1907, on Treaty on the Common Harbour, Article 4, The gate (as of 1 January 1908; source: {GAZETTE})"
+            "Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1 January 1908; source: {GAZETTE}): Either town may close the gate when both bells ring."
         ),
     );
     check(
@@ -158,6 +158,106 @@ fn articles_actors_and_cards_have_their_own() {
     desk.press("2 Enter y");
     let Some(Effect::Copy(words)) = desk.effects.last() else { panic!("nothing was copied") };
     assert!(words.starts_with(&format!("“{model}” — {WHERE}, ¶ 1 (")), "{words}");
+}
+
+/// A treaty whose first article is what its `keys` say, by a briefing of such `authors`.
+fn law(authors: &str, keys: &str) -> String {
+    format!(
+        "format: 1\ntitle: Two towns\nauthors: [{authors}]\ndate: 1908\n\
+         sections:\n  - {{id: s, title: S, body: [{{text: 'It is [](article:4) of [it](instrument:t).'}}]}}\n\
+         instruments:\n  - id: t\n    title: Treaty on the Common Harbour\n    short: 1907 treaty\n{keys}\n\
+         sources: [{{id: g, title: Harbour Gazette}}]\n"
+    )
+}
+
+/// What is copied after `keys` of an article with `fields`, in a briefing by `authors`.
+#[track_caller]
+fn check_article(authors: &str, fields: &str, keys: &str, expected: &str) {
+    let yaml = law(authors, &format!("    articles: [{{number: 4, title: The gate{fields}}}]"));
+    let mut desk = Desk::open(&yaml, 120, 40);
+    desk.press(keys);
+    assert_copied(&desk, expected);
+}
+
+#[test]
+fn the_wording_of_an_article_is_quoted_and_nothing_else() {
+    const GIST: &str = ", gist: The gate may be *closed*.";
+    const TEXT: &str = ", text: Each town may close the gate., sources: [g]";
+    const MEANING: &str = ", meaning: It started the quarrel.";
+    let quoted = "“Each town may close the gate.” — Article 4, Treaty on the Common Harbour, quoted in Two towns (as of 1908; source: Harbour Gazette)";
+    let summary = "Article 4, Treaty on the Common Harbour, as summarised in Two towns (as of 1908): The gate may be closed.";
+    for keys in ["2 y", "l K y", ": 4 Enter y"] {
+        check_article("", TEXT, keys, quoted);
+        check_article("", &format!("{GIST}{TEXT}{MEANING}"), keys, quoted);
+        check_article("", &format!("{GIST}{MEANING}"), keys, summary);
+    }
+    check_article(
+        "A. Marsh, B. Holt",
+        GIST,
+        "2 y",
+        "Article 4, Treaty on the Common Harbour, as summarised by A. Marsh, B. Holt, Two towns (as of 1908): The gate may be closed.",
+    );
+    check_article(
+        "A. Marsh",
+        TEXT,
+        "2 y",
+        "“Each town may close the gate.” — Article 4, Treaty on the Common Harbour, quoted in A. Marsh, Two towns (as of 1908; source: Harbour Gazette)",
+    );
+    // Neither is there: what the briefing says it means, or its name.
+    check_article(
+        "A. Marsh",
+        MEANING,
+        "2 y",
+        "Article 4, Treaty on the Common Harbour, as explained by A. Marsh, Two towns (as of 1908): It started the quarrel.",
+    );
+    check_article(
+        "",
+        "",
+        "2 y",
+        "Article 4, Treaty on the Common Harbour, named in Two towns (as of 1908)",
+    );
+    // The words alone are those that are cited, and their marks are nobody's.
+    check_article("", &format!("{GIST}{TEXT}"), "2 Y", "Each town may close the gate.");
+    check_article("", GIST, "2 Y", "The gate may be closed.");
+}
+
+#[test]
+fn the_summary_of_an_instrument_is_not_quoted() {
+    let check = |authors: &str, fields: &str, expected: &str| {
+        let mut desk = Desk::open(&law(authors, fields), 120, 40);
+        desk.press("Left K y");
+        assert_copied(&desk, expected);
+    };
+    let (summary, articles) =
+        ("    summary: It divides the harbour.\n", "    articles: [{number: 4, title: D}]");
+    check(
+        "",
+        &format!("{summary}{articles}"),
+        "Treaty on the Common Harbour, as summarised in Two towns (as of 1908): It divides the harbour.",
+    );
+    check(
+        "A. Marsh",
+        &format!("{summary}{articles}"),
+        "Treaty on the Common Harbour, as summarised by A. Marsh, Two towns (as of 1908): It divides the harbour.",
+    );
+    check(
+        "A. Marsh",
+        articles,
+        "Treaty on the Common Harbour, named in A. Marsh, Two towns (as of 1908)",
+    );
+}
+
+#[test]
+fn what_proves_an_answer_is_shown_and_copied_as_what_it_is() {
+    let mut desk = Desk::new(60, 20);
+    desk.press("Q v j Enter Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("In short  Either town may close the gate"), "{screen}");
+    desk.press("y");
+    let expected = format!(
+        "Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1 January 1908; source: {GAZETTE}): Either town may close the gate when both bells ring."
+    );
+    assert_copied(&desk, &expected);
 }
 
 #[test]

@@ -157,9 +157,9 @@ fn another_width_shows_others_and_keeps_the_row() {
     assert!(header(&desk).ends_with("3 of 3 counterparts"));
     desk.resize(150, 24);
     assert!(header(&desk).ends_with("2–3 of 3 counterparts"));
-    assert!(words(&desk).contains("▌ Gist · Article 1"), "{}", desk.screen());
+    assert!(words(&desk).contains("▌ In short · Article 1"), "{}", desk.screen());
     desk.resize(20, 5).resize(60, 20);
-    assert!(words(&desk).contains("▌ Gist · Article 1"), "{}", desk.screen());
+    assert!(words(&desk).contains("▌ In short · Article 1"), "{}", desk.screen());
 }
 
 /// What stands in the header after keys, from the paragraph that cites articles 3 and 1.

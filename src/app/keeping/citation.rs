@@ -1,9 +1,16 @@
-//! How words are cited: the words, where they stand, of what day that is, what it rests on.
+//! How words are cited: the words, whose they are, where they stand, of what day that is, what it
+//! rests on. Only what somebody has said or written word for word stands in quotation marks.
 //!
 //! `“They share the water.” — The harbour treaty of 1907, section 1 The text, ¶ 3 (as of 1 January
 //! 1908; source: Northtown Press, Harbour Gazette, 4 March 1907, https://example.org/gazette)`
+//!
+//! `Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1
+//! January 1908): Either town may close the gate.`
 
-use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
+use crate::model::{
+    ArticleIx, Block, BlockIx, BlockKind, Briefing, InstrumentIx, SourceIx, Speaker, Target, Text,
+};
+use crate::text::words::CitedWork;
 use crate::text::{Typesetting, words};
 
 /// Something that can be taken away.
@@ -11,103 +18,148 @@ use crate::text::{Typesetting, words};
 pub(super) struct Passage {
     /// All that it says.
     pub whole: String,
-    /// What a citation quotes of it.
-    pub quoted: String,
-    /// Whose words they are, if not the briefing's own.
-    who: Option<String>,
-    /// Where it stands in the briefing; empty for what leads out of it.
-    place: String,
+    form: Form,
     sources: Vec<SourceIx>,
+}
+
+/// Whose words a passage is, and how it is cited for that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Form {
+    /// The briefing's own: what is quoted of them, and where they stand in it.
+    Own { quoted: String, place: String },
+    /// Somebody's that the briefing quotes.
+    Speaker { name: String, quoted: String, place: String },
+    /// Those of a legal text: the wording of this article.
+    Law(String),
+    /// The briefing's on what this legal text says.
+    Summary(String),
+    /// The briefing's on what this part of a legal text means.
+    Meaning(String),
+    /// Nobody's: nothing is said of what has this name.
+    Name(String),
+    /// Nobody's: what leads out of the briefing.
+    Outside,
 }
 
 impl Passage {
     /// The citation, on one line. Of a source or an address, which have no words of their own, what
     /// leads to them.
     pub(super) fn cite(&self, setting: &Typesetting) -> String {
-        if self.place.is_empty() {
-            return self.whole.clone();
-        }
-        let (briefing, glyphs) = (setting.briefing, setting.glyphs);
-        let (open, close) = glyphs.quotation;
+        let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
+        let (open, close) = setting.glyphs.quotation;
+        let quotation = |words: &str| format!("{open}{words}{close}");
         let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
         let dates: Vec<String> = dates.into_iter().flatten().collect();
         let sources: Vec<String> = self.sources.iter().map(|at| source(briefing, *at)).collect();
-        let mut rests = vec![dates.join(", "), words::sources_by_title(&sources)];
-        rests.retain(|part| !part.is_empty());
-        let rests = match rests.join("; ") {
-            none if none.is_empty() => none,
-            some => format!(" ({some})"),
+        let (authors, title) = (&briefing.authors, &briefing.title);
+        let work = CitedWork { authors, title, dates: &dates, sources: &sources };
+        let cited = match &self.form {
+            Form::Own { quoted, place } => words::cite_own(&quotation(quoted), dash, &work, place),
+            Form::Speaker { name, quoted, place } => {
+                words::cite_speaker(&quotation(quoted), dash, name, &work, place)
+            }
+            Form::Law(of) => words::cite_wording(&quotation(&self.whole), dash, of, &work),
+            Form::Summary(of) => words::cite_summary(of, &work, &self.whole),
+            Form::Meaning(of) => words::cite_meaning(of, &work, &self.whole),
+            Form::Name(of) => words::cite_name(of, &work),
+            Form::Outside => return self.whole.clone(),
         };
-        let title: Vec<&str> =
-            briefing.authors.iter().chain([&briefing.title]).map(String::as_str).collect();
-        let who = self.who.as_ref().map_or_else(String::new, |who| format!("{who}, quoted in "));
-        let quoted = format!("{open}{}{close}", self.quoted);
-        let place = format!("{who}{}, {}", title.join(", "), self.place);
-        one_line(&format!("{quoted} {} {place}{rests}", glyphs.dash))
+        one_line(&cited)
     }
 
     /// A paragraph, of which `quoted` is to be cited.
     pub(super) fn paragraph(setting: &Typesetting, at: BlockIx, quoted: String) -> Self {
         let briefing = setting.briefing;
         let (section, block) = (briefing.section(at.section), briefing.block(at));
-        let mut place = format!("section {} {}, ", at.section.get() + 1, section.title);
-        place.push_str(&setting.address(at));
-        if matches!(block.kind, BlockKind::Note { .. }) {
-            place.push_str(", editor's note");
-        }
-        Self {
-            whole: whole(block, setting.glyphs.bullet),
-            quoted,
-            who: speaker(briefing, block),
-            place,
-            sources: block.sources.clone(),
-        }
+        let (number, address) = (at.section.get() + 1, setting.address(at));
+        let is_note = matches!(block.kind, BlockKind::Note { .. });
+        let place = words::cited_at(number, &section.title, &address, is_note);
+        let form = match speaker(briefing, block) {
+            Some(name) => Form::Speaker { name, quoted, place },
+            None => Form::Own { quoted, place },
+        };
+        let whole = whole(block, setting.glyphs.bullet);
+        Self { whole, form, sources: block.sources.clone() }
     }
 
     /// What a card says of its subject in the first place; nothing of a section or a paragraph, which
     /// are no cards.
     pub(super) fn card(briefing: &Briefing, target: &Target) -> Option<Self> {
-        let (texts, place, sources) = match target {
-            Target::Article(at) => {
-                let (one, of) = (briefing.article(*at), briefing.instrument(at.instrument));
-                let place = format!("on {}, {}, {}", of.title, one.name(), one.title);
-                ([&one.gist, &one.text], place, &one.sources[..])
-            }
-            Target::Instrument(at) => {
-                let one = briefing.instrument(*at);
-                ([&one.summary, &None], format!("on {}", one.title), &[][..])
-            }
+        Some(match target {
+            Target::Article(at) => Self::article(briefing, *at),
+            Target::Instrument(at) => Self::instrument(briefing, *at),
             Target::Actor(at) => {
                 let one = briefing.actor(*at);
-                ([&one.role, &one.stance], format!("on {}", one.name), &one.sources[..])
+                Self::own([&one.role, &one.stance], one.name.clone(), &one.sources)
             }
             Target::Event(at) => {
                 let one = briefing.event(*at);
-                let place = format!("on {}, {}", one.title, one.date);
-                ([&one.text, &None], place, &one.sources[..])
+                Self::own([&one.text, &None], format!("{}, {}", one.title, one.date), &one.sources)
             }
             Target::Term(at) => {
                 let one = briefing.term(*at);
-                let words = one.definition.plain.clone();
-                return Some(Self::said(words, format!("on {}", one.term), &one.sources));
+                let definition = Some(one.definition.clone());
+                Self::own([&definition, &None], one.term.clone(), &one.sources)
             }
-            Target::Source(at) => return Some(Self::led_to(source(briefing, *at))),
-            Target::Web(address) => return Some(Self::led_to(address.to_string())),
+            Target::Source(at) => Self::outside(source(briefing, *at)),
+            Target::Web(address) => Self::outside(address.to_string()),
             Target::Section(_) | Target::Block(_) => return None,
+        })
+    }
+
+    /// Of an article its wording. Where the briefing has none, what it says of the article, which
+    /// must not be taken for the wording.
+    fn article(briefing: &Briefing, at: ArticleIx) -> Self {
+        let article = briefing.article(at);
+        let of = words::article_of(&article.name(), &briefing.instrument(at.instrument).title);
+        let (text, form): (_, fn(String) -> Form) = if let Some(text) = said(article.text.as_ref())
+        {
+            (text, Form::Law)
+        } else if let Some(text) = said(article.gist.as_ref()) {
+            (text, Form::Summary)
+        } else if let Some(text) = said(article.meaning.as_ref()) {
+            (text, Form::Meaning)
+        } else {
+            return Self::named(of, &article.sources);
         };
-        let text = texts.into_iter().flatten().find(|text| !text.is_empty());
-        let words = text.map_or_else(|| briefing.name(target), |text| text.plain.clone());
-        Some(Self::said(words, place, sources))
+        Self { whole: text.plain.clone(), form: form(of), sources: article.sources.clone() }
     }
 
-    fn said(words: String, place: String, sources: &[SourceIx]) -> Self {
-        Self { quoted: words.clone(), whole: words, who: None, place, sources: sources.to_vec() }
+    fn instrument(briefing: &Briefing, at: InstrumentIx) -> Self {
+        let instrument = briefing.instrument(at);
+        let of = instrument.title.clone();
+        match said(instrument.summary.as_ref()) {
+            Some(text) => {
+                let whole = text.plain.clone();
+                Self { whole, form: Form::Summary(of), sources: Vec::new() }
+            }
+            None => Self::named(of, &[]),
+        }
     }
 
-    fn led_to(whole: String) -> Self {
-        let nothing = String::new();
-        Self { whole, quoted: nothing.clone(), who: None, place: nothing, sources: Vec::new() }
+    /// What the briefing says on something that has no words of its own, by the first of `texts`
+    /// that says anything.
+    fn own(texts: [&Option<Text>; 2], on: String, sources: &[SourceIx]) -> Self {
+        let Some(text) = texts.into_iter().find_map(|text| said(text.as_ref())) else {
+            return Self::named(on, sources);
+        };
+        let whole = text.plain.clone();
+        let form = Form::Own { quoted: whole.clone(), place: words::cited_on(&on) };
+        Self { whole, form, sources: sources.to_vec() }
     }
+
+    fn named(name: String, sources: &[SourceIx]) -> Self {
+        Self { whole: name.clone(), form: Form::Name(name), sources: sources.to_vec() }
+    }
+
+    fn outside(whole: String) -> Self {
+        Self { whole, form: Form::Outside, sources: Vec::new() }
+    }
+}
+
+/// A text that says anything.
+fn said(text: Option<&Text>) -> Option<&Text> {
+    text.filter(|text| !text.is_empty())
 }
 
 /// Who is quoted in a block.

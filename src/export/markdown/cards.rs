@@ -38,7 +38,7 @@ impl Page<'_> {
         }
         let dates: Vec<String> = said::dates(instrument.dates()).collect();
         self.block(&light(&dates.join(" · ")));
-        self.prose(None, summary.as_ref());
+        self.prose(Some(said::IN_SHORT), summary.as_ref());
         let parties = parties.iter().map(|at| Target::Actor(*at));
         let mut items = self.labelled(said::PARTIES, parties.map(|t| (briefing.name(&t), t)));
         items.push(self.cited_by(&Target::Instrument(at)));
@@ -67,7 +67,7 @@ impl Page<'_> {
         let theme = theme.as_deref().map(words);
         let facts: Vec<String> = theme.into_iter().chain(confidence(*degree)).collect();
         self.block(&light(&facts.join(" · ")));
-        self.prose(None, gist.as_ref());
+        self.prose(Some(said::IN_SHORT), gist.as_ref());
         self.prose(Some(said::WORDING), text.as_ref());
         self.prose(Some(said::MEANING), meaning.as_ref());
         if let Some(note) = note {
