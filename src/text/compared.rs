@@ -53,6 +53,12 @@ impl Part {
             Self::Cited => words::CITED_BY,
         }
     }
+
+    /// Whether it says what the law is, in its words or in others. Then each cell is labelled: one
+    /// below the other, the first may be out of sight.
+    fn tells_the_law(self) -> bool {
+        matches!(self, Self::Gist | Self::Wording | Self::Meaning)
+    }
 }
 
 impl Typesetting<'_> {
@@ -83,7 +89,8 @@ impl Typesetting<'_> {
             if cell.is_empty() {
                 cell.push(Element::new(Rich::new(words::NOTHING_GIVEN, Role::Faint)));
             }
-            let mut label = Rich::new(if n == 0 { part.label() } else { "" }, Role::Faint);
+            let is_labelled = n == 0 || part.tells_the_law();
+            let mut label = Rich::new(if is_labelled { part.label() } else { "" }, Role::Faint);
             if part != Part::Name {
                 self.dot(&mut label);
                 label.push(&self.briefing.article_name(*at), Role::Faint);

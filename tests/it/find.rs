@@ -294,6 +294,42 @@ fn the_list_shows_each_place_and_escape_goes_back() {
     assert_eq!(desk.app.overlays().len(), 0);
 }
 
+#[test]
+fn the_list_tells_wording_from_what_the_briefing_says_of_it() {
+    const LAW: &str = "\
+format: 1
+title: T
+sections: [{id: s, title: S, summary: The gate., body: [{text: 'It is [](article:4).'}]}]
+instruments:
+  - id: t
+    title: Treaty
+    summary: It has a gate.
+    articles:
+      - number: 4
+        title: A gate
+        gist: The gate may be closed.
+        text: Each town may close the gate.
+        meaning: The gate started it.
+        note: The gate was sold.
+";
+    for width in [120, 80, 60] {
+        let mut desk = Desk::open(LAW, width, 40);
+        desk.press("/").write("gate").press("Tab");
+        let screen = desk.screen().replace(['\u{a0}', '▌'], " ");
+        for said in [
+            "  The gate.",
+            "  Treaty  In short  It has a gate.",
+            "  Article 4  A gate",
+            "  Article 4  In short  The gate may be closed.",
+            "  Article 4  Wording  Each town may close the gate.",
+            "  Article 4  What it means  The gate started it.",
+            "  Article 4  Editor's note  The gate was sold.",
+        ] {
+            assert!(screen.contains(said), "{said} at {width}\n{screen}");
+        }
+    }
+}
+
 /// A key that the runtime is asked something by, which it did not answer yet.
 fn waiting() -> (Desk, Vec<Effect>) {
     let mut desk = Desk::new(80, 24);

@@ -121,6 +121,20 @@ fn differing_words_are_told_by_more_than_colour() {
 }
 
 #[test]
+fn each_cell_says_what_it_is() {
+    for (width, height, keys) in [(80, 24, "c } } }"), (60, 20, "c } }"), (150, 45, "c")] {
+        let screen = words(&desk(width, height, keys));
+        for said in ["In short · Article 1", "In short · 1880 treaty, Article 1"] {
+            assert!(screen.contains(said), "{said} at {width}\n{screen}");
+        }
+    }
+    let screen = words(&desk(150, 45, "c"));
+    for said in ["Wording · 1880 treaty, Article 1", "What it means · Statutes, Article III"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+}
+
+#[test]
 fn without_utf8() {
     let mut desk = Desk::bare(80, 24, false);
     let briefing = Arc::new(common::briefing(HARBOURS));
@@ -131,7 +145,9 @@ fn without_utf8() {
     }));
     desk.press("Esc } c");
     let screen = words(&desk);
-    assert!(screen.contains("Wording - Article 1                  | 1880 treaty, Article 1"));
+    assert!(
+        screen.contains("Wording - Article 1                  | Wording - 1880 treaty, Article 1")
+    );
     assert!(screen.contains("| and, <in times of peace>, by night."), "{screen}");
 }
 

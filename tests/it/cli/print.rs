@@ -137,6 +137,25 @@ fn the_first_locale_variable_that_is_set_rules() {
 }
 
 #[test]
+fn law_in_the_briefings_words_is_told_from_its_wording() {
+    let yaml = format!(
+        "{SMALL}instruments:\n  - {{id: t, title: Treaty, summary: It divides., articles: \
+         [{{number: 4, title: A, gist: It may close., text: Each town may close it.}}, \
+         {{number: 5, title: B, gist: Dues are split.}}]}}\n"
+    );
+    let done = attache("print small.yaml").file("small.yaml", &yaml).run();
+    let text = done.succeeds();
+    for line in [
+        "In short  It divides.",
+        "In short  It may close.",
+        "Wording  Each town may close it.",
+        "In short  Dues are split.",
+    ] {
+        assert!(text.lines().any(|printed| printed == line), "{line}\n{text}");
+    }
+}
+
+#[test]
 fn what_is_printed_can_be_searched() {
     let done = attache("print").run();
     let text = done.succeeds();
