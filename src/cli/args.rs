@@ -20,6 +20,7 @@ Examples:
   attache                        read the briefing that comes with attache
   attache briefings/             choose from all briefings in a folder
   attache my.yaml                read a briefing of one file
+  cat my.yaml | attache          the same through a pipe; attache - insists on it
   attache check my-briefing/     list everything that is wrong with its files
   attache print | less           the whole briefing as plain text
   attache print --format markdown > briefing.md
@@ -37,8 +38,8 @@ pub(super) struct Cli {
 /// Reading, which needs no subcommand.
 #[derive(Debug, Default, Args)]
 pub(super) struct ReadArgs {
-    /// A briefing (a folder or a YAML file), or a folder of briefings; the bundled briefing if
-    /// none is given
+    /// A briefing (a folder or a YAML file), a folder of briefings, or - for standard input; if none
+    /// is given, what comes through standard input, else the bundled briefing
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// The colours of the reader; by default for a dark background, or a light one where
@@ -132,7 +133,7 @@ pub(super) enum Shell {
 
 #[derive(Debug, Args)]
 pub(super) struct PrintArgs {
-    /// The briefing; the bundled one if none is given
+    /// The briefing, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Print one section only, by its id or its number
@@ -152,7 +153,7 @@ pub(super) struct PrintArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct NotesArgs {
-    /// The briefing; the bundled one if none is given
+    /// The briefing, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// What to print them as
@@ -184,7 +185,7 @@ pub(super) struct ResetArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// The briefings, or folders of them
+    /// The briefings, folders of them, or - for standard input
     #[arg(required = true, value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Also give hints, such as actors that a section names but never links
@@ -197,7 +198,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    /// A briefing or a folder of briefings; the bundled one if none is given
+    /// A briefing, a folder of briefings, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
 }

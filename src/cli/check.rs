@@ -4,21 +4,18 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::load;
 use crate::theme::Depth;
 
 use super::args::{CheckArgs, DiagnosticFormat};
-use super::words;
+use super::{library, words};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     let depth = Depth::detect(|name| std::env::var(name).ok());
     let colour = io::stdout().is_terminal() && depth != Depth::Mono;
     let mut found = Vec::new();
     for path in &args.paths {
-        match load::find(path) {
-            Ok(briefings) => {
-                found.extend(briefings.iter().flat_map(|one| load::open(&one.path).diagnostics));
-            }
+        match library::sources(path) {
+            Ok(sources) => found.extend(sources.iter().flat_map(|one| one.read().diagnostics)),
             Err(diagnostic) => found.push(*diagnostic),
         }
     }

@@ -4,6 +4,7 @@ mod args;
 mod bundled;
 mod check;
 mod completions;
+mod input;
 mod library;
 mod list;
 mod locale;

@@ -20,7 +20,7 @@ use super::{library, locale, words};
 const PRINT_WIDTH: usize = 76;
 
 pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
-    let library = library::find(args.path.as_deref())?;
+    let library = library::find_to_read(args.path.as_deref())?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
@@ -38,7 +38,8 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let options = StoreOptions { file, theme: args.theme.is_none() };
     let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
     capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
-    let killed = runtime::run_local(app, theme, library, capabilities, options)
+    let killed = runtime::take_keys_from_terminal()
+        .and_then(|()| runtime::run_local(app, theme, library, capabilities, options))
         .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))

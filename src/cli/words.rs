@@ -5,6 +5,8 @@ use crate::base::count;
 use crate::diagnostic::Severity;
 
 pub(super) const BRIEFING_UNREADABLE: &str = "the briefing cannot be read";
+/// What faults call the standard input.
+pub(super) const STANDARD_INPUT: &str = "standard input";
 pub(super) const NOTHING_CHANGED: &str = "nothing was changed";
 
 /// The name of a command stands behind a path.
@@ -23,6 +25,25 @@ pub(super) fn output_unwritable(why: &str) -> String {
 
 pub(super) fn terminal_unusable(why: &str) -> String {
     format!("the terminal cannot be used: {why}")
+}
+
+/// Nothing has come to its end yet through the standard input, which was asked for.
+pub(super) fn waiting_for_standard_input() -> String {
+    "waiting for the end of the briefing on standard input; Ctrl-D ends what is typed, Ctrl-C stops \
+     attache"
+        .to_owned()
+}
+
+/// The same, when nobody has said that a briefing would come that way.
+pub(super) fn waiting_unasked() -> String {
+    "waiting for the end of the briefing on standard input; Ctrl-C stops attache, and \
+     attache </dev/null opens the bundled briefing"
+        .to_owned()
+}
+
+/// Nothing has come to its end yet through the pipe at `path`.
+pub(super) fn waiting_for_pipe(path: &str) -> String {
+    format!("waiting for the end of the briefing from the pipe {path}; Ctrl-C stops attache")
 }
 
 /// What is wrong with a file.

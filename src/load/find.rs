@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::disk;
 use super::files::{BRIEFING, is_yaml};
+use super::foreign::{Foreign, HEAD};
 use super::sentences;
 use super::yaml::{self, YamlValue};
 use crate::base::visible;
 use crate::diagnostic::Diagnostic;
-
-/// How many bytes of a file are read to tell whether it is a briefing.
-const HEAD: u64 = 64 << 10;
 
 /// A briefing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +24,13 @@ pub struct FoundBriefing {
 }
 
 /// The briefings under `path`: the one that it is itself, or those right inside it, by name.
-/// An error if there is none.
+/// An error if there is none, or if it is a file of another kind.
 pub fn find(path: &Path) -> Result<Vec<FoundBriefing>, Box<Diagnostic>> {
     let meta = disk::look(path)?;
     if meta.is_file() {
+        if let Some(kind) = Foreign::of(path, &beginning(path)) {
+            return Err(disk::of_path(path, sentences::no_briefing_but(kind)));
+        }
         return Ok(vec![found(path, path)]);
     }
     if is_there(&path.join(BRIEFING)) {
@@ -70,12 +71,17 @@ fn found(path: &Path, manifest: &Path) -> FoundBriefing {
 }
 
 fn head(path: &Path) -> String {
+    String::from_utf8_lossy(&beginning(path)).into_owned()
+}
+
+/// As many bytes as are read to tell what a file is, and one more if there are more.
+fn beginning(path: &Path) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // A file that cannot be read has no head; opening it tells why.
+    // A file that cannot be read has no beginning; opening it tells why.
     if let Ok(file) = File::open(path) {
-        let _ = file.take(HEAD).read_to_end(&mut bytes);
+        let _ = file.take(HEAD as u64 + 1).read_to_end(&mut bytes);
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 /// The value of a key at the beginning of a line, if the lines that it covers are YAML.

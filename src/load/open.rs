@@ -70,7 +70,8 @@ where
     Loaded { briefing: None, diagnostics }
 }
 
-fn load(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Loaded {
+/// Loads the briefing `id` from files that were read; `name` is what faults of the whole of it call it.
+pub(super) fn load(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Loaded {
     let effort = Effort::default();
     let files = tree::files(raws, &mut faults);
     let trees = tree::trees(&files, &mut faults);

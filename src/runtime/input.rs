@@ -1,5 +1,7 @@
 //! Keys from the local terminal.
 
+use std::fs::File;
+use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -10,6 +12,26 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crate::command::{Code, Key};
 
 use super::event::SessionEvent;
+
+/// Makes the terminal the standard input, which has been read or is empty, so that keys come from it,
+/// here and in the editor. To be called before anything listens.
+///
+/// # Errors
+/// There is no terminal that could be read.
+pub(crate) fn take_keys_from_terminal() -> io::Result<()> {
+    if io::stdin().is_terminal() {
+        return Ok(());
+    }
+    // Most often what the screen is written to can be read as well. It comes first because macOS
+    // cannot wait for keys of /dev/tty.
+    let flags = rustix::fs::fcntl_getfl(io::stdout())?;
+    if io::stdout().is_terminal() && flags.contains(rustix::fs::OFlags::RDWR) {
+        rustix::stdio::dup2_stdin(io::stdout())?;
+    } else {
+        rustix::stdio::dup2_stdin(File::options().read(true).write(true).open("/dev/tty")?)?;
+    }
+    Ok(())
+}
 
 /// Forwards what is typed, until the terminal or the receiver is gone.
 ///

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::{FaultReport, Opened, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 
@@ -19,6 +19,8 @@ pub enum BriefingSource {
     /// The files that came with the program: the briefing's id, and each file's path in the
     /// briefing's folder with what it holds.
     Bundled(&'static str, Vec<(&'static str, &'static [u8])>),
+    /// What came through a pipe.
+    Stream(Stream),
 }
 
 /// Why a briefing is not opened.
@@ -35,6 +37,9 @@ pub enum OpenError {
         /// The fault.
         message: String,
     },
+    /// It came through a pipe of this name.
+    #[error("{}", words::read_once(.0))]
+    ReadOnce(String),
     /// It cannot be read, and nothing says why.
     #[error("{}", words::unreadable())]
     Unknown,
@@ -49,10 +54,11 @@ pub struct Library {
 
 impl BriefingSource {
     /// Reads the briefing: what could be read, and all that was wrong.
-    fn read(&self) -> Loaded {
+    pub(crate) fn read(&self) -> Loaded {
         match self {
             Self::Path(path) => load::open(path),
             Self::Bundled(id, files) => load::from_files(id, files.iter().copied()),
+            Self::Stream(stream) => stream.open(),
         }
     }
 
@@ -64,6 +70,7 @@ impl BriefingSource {
                 let manifest = files.iter().find(|(path, _)| *path == "briefing.yaml");
                 manifest.and_then(|(_, bytes)| load::preview_manifest(id, bytes))
             }
+            Self::Stream(_) => None,
         }
     }
 
@@ -71,6 +78,7 @@ impl BriefingSource {
         match self {
             Self::Path(path) => path.display().to_string(),
             Self::Bundled(id, _) => (*id).to_owned(),
+            Self::Stream(stream) => stream.name().to_owned(),
         }
     }
 }
@@ -131,8 +139,11 @@ impl Library {
     /// Reads the open briefing again.
     ///
     /// # Errors
-    /// As [`Library::open`].
+    /// As [`Library::open`], or it came through a pipe.
     pub(super) fn reload(&mut self) -> Result<Opened, OpenError> {
+        if let Some(BriefingSource::Stream(stream)) = self.sources.get(self.open) {
+            return Err(OpenError::ReadOnce(stream.name().to_owned()));
+        }
         self.open(self.open)
     }
 }

@@ -26,6 +26,7 @@ mod words;
 
 pub use capabilities::Capabilities;
 pub use event::SessionEvent;
+pub(crate) use input::take_keys_from_terminal;
 pub use library::{BriefingSource, Library, OpenError};
 pub(crate) use local::{run_local, terminal_size};
 pub use renderer::Renderer;

@@ -99,6 +99,11 @@ pub(super) fn unreadable_for(place: &str, fault: &str) -> String {
     format!("{place}: {fault}")
 }
 
+/// The briefing came through the pipe `name`.
+pub(super) fn read_once(name: &str) -> String {
+    format!("{name} cannot be read again: save the briefing as a file, and open that")
+}
+
 /// What the shelf has in the place of the id of a briefing that cannot be read.
 pub(super) fn unreadable_id() -> &'static str {
     "cannot be read"

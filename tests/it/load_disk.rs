@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use attache::load::{find, open};
+use attache::load::{Stream, find, open};
 use tempfile::TempDir;
 
 use crate::common::yaml;
@@ -204,6 +204,13 @@ fn a_file_that_is_too_large_is_not_read() {
     let said =
         "b/actors.yaml: error[too-large]: with this file the briefing has more than 64 MiB\n";
     check(&folder, "b", said);
+}
+
+#[test]
+fn a_pipe_that_does_not_end_is_not_read_on() {
+    let fault = Stream::read("standard input", std::io::repeat(b'#')).expect_err("too much");
+    let said = "standard input: error[too-large]: with this file the briefing has more than 64 MiB";
+    assert_eq!(attache::diagnostic::one_line(&fault), said);
 }
 
 #[test]

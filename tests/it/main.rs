@@ -31,6 +31,7 @@ mod keys;
 mod layers;
 mod load_disk;
 mod load_faults;
+mod load_foreign;
 mod load_hazards;
 mod load_parts;
 mod load_preview;

@@ -1,6 +1,7 @@
 //! Of paths, files and folders.
 
 use crate::load::fault::Fault;
+use crate::load::foreign::Foreign;
 use crate::load::rule::{NO_BRIEFING, TOO_LARGE, UNREADABLE};
 
 /// What a path must be.
@@ -13,6 +14,32 @@ pub(in crate::load) fn nothing_there() -> Fault {
 
 pub(in crate::load) fn neither_file_nor_folder() -> Fault {
     Fault::new(&NO_BRIEFING, "this is neither a file nor a folder", A_BRIEFING)
+}
+
+/// What to do with something else than a briefing.
+const WRITE_ONE: &str = "write a briefing of what is in it: a YAML file that begins with `format: 1` and \
+     `title: ...`; docs/format.md, which comes with attache, says how";
+
+/// A file is something else than a briefing.
+pub(in crate::load) fn no_briefing_but(kind: Foreign) -> Fault {
+    let message = match kind {
+        Foreign::Pdf => "this is a PDF document, not a briefing",
+        Foreign::Epub => "this is an EPUB book, not a briefing",
+        Foreign::EBook => "this is an e-book, not a briefing",
+        Foreign::Word => "this is a Word document (DOCX), not a briefing",
+        Foreign::OpenDocument => "this is an OpenDocument file, not a briefing",
+        Foreign::Office => "this is an Office document, not a briefing",
+        Foreign::RichText => "this is a document in Rich Text Format, not a briefing",
+        Foreign::Html => "this is an HTML page, not a briefing",
+        Foreign::Xml => "this is an XML document, not a briefing",
+        Foreign::Latex => "this is a LaTeX document, not a briefing",
+        Foreign::Markdown => "this is Markdown, not a briefing",
+        Foreign::Prose => "this is plain text, not a briefing",
+        Foreign::Picture => "this is a picture, not a briefing",
+        Foreign::Archive => "this is a compressed archive, not a briefing",
+        Foreign::Binary => "this is no text, so it is no briefing",
+    };
+    Fault::new(&NO_BRIEFING, message, WRITE_ONE)
 }
 
 pub(in crate::load) fn no_manifest() -> Fault {

@@ -4,6 +4,7 @@
 mod check;
 mod completions;
 mod help;
+mod input;
 mod json;
 mod list;
 mod man;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod keeping;
+mod piped;
 mod tty;
 
 use std::collections::BTreeSet;
