@@ -76,7 +76,7 @@ impl App {
             (Some(scene), _) => Overlay::new(view, &scene),
             // With no briefing open only the keys can be shown.
             (None, View::Help(_)) => {
-                let pane = super::view::Help::pane(self.options.utf8());
+                let pane = super::view::Help::pane(self.options.utf8(), self.restricted);
                 Overlay::bare(view, pane)
             }
             (None, _) => return,

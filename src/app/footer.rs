@@ -152,7 +152,7 @@ impl App {
     /// What the footer offers, in order.
     pub fn footer(&self) -> Vec<Offer> {
         let now = self.now();
-        let offers = match (self.stack.prompt(), self.stack.top(), &self.reader) {
+        let mut offers = match (self.stack.prompt(), self.stack.top(), &self.reader) {
             (Some(prompt), top, _) => prompt_offers(now, prompt.purpose, top.map(|top| &top.view)),
             (None, Some(top), _) => top.view.offers(now),
             (None, None, Some(reader)) if reader.active() == PaneId::Text => {
@@ -161,6 +161,7 @@ impl App {
             (None, None, Some(reader)) => side_offers(now, reader),
             (None, None, None) => shelf_offers(now),
         };
+        offers.list.retain(|offer| self.may(offer.entry.command));
         offers.list
     }
 

@@ -72,6 +72,8 @@ pub struct App {
     notices: Notices,
     /// What the class was asked and answered, to go on with.
     class: Class,
+    /// Whether nothing may lead out of the reader.
+    restricted: bool,
     /// The size and the options that everything was laid out for.
     laid_for: Option<(Size, Options)>,
     /// What the runtime is to do, as it comes about.
@@ -99,6 +101,7 @@ impl App {
             trail: Trail::default(),
             notices: Notices::default(),
             class: Class::default(),
+            restricted: false,
             laid_for: None,
             effects: Vec::new(),
         }
@@ -123,6 +126,13 @@ impl App {
     #[must_use]
     pub(crate) fn keeping_nothing(mut self) -> Self {
         self.keeping.keep_nothing();
+        self
+    }
+
+    /// Nothing leads out of the reader: no shell and no editor.
+    #[must_use]
+    pub fn restricted(mut self) -> Self {
+        self.restricted = true;
         self
     }
 
@@ -353,7 +363,8 @@ impl App {
     fn help(&self) -> View {
         use crate::command::Group;
         let in_view = self.layers().0.is_some();
-        View::Help(Help { first: if in_view { Group::View } else { Group::Move } })
+        let first = if in_view { Group::View } else { Group::Move };
+        View::Help(Help { first, restricted: self.restricted })
     }
 
     /// Whether the list of marks has something under its cursor, and whether that was removed.

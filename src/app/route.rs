@@ -19,6 +19,9 @@ use super::{App, Choice, Effect, View, words};
 impl App {
     /// Carries out a command: the view on top is asked first.
     pub(super) fn route(&mut self, command: Command) -> Vec<Step> {
+        if !self.may(command) {
+            return vec![Step::Say(words::RESTRICTED.to_owned())];
+        }
         if let Command::Edit(edit) = command {
             return self.edit(edit);
         }
@@ -43,6 +46,11 @@ impl App {
             | Command::Edit(_) => {}
         }
         Vec::new()
+    }
+
+    /// Whether a command may be carried out in this session.
+    pub(super) fn may(&self, command: Command) -> bool {
+        !(self.restricted && command.leads_out())
     }
 
     /// Offers a command to the view on top.
@@ -215,7 +223,8 @@ impl App {
     fn write_name(&mut self, beginning: &str) -> Vec<Step> {
         let before = self.context();
         let Some(scene) = self.scene() else { return Vec::new() };
-        let (list, extras) = GoTo::new(before, &scene);
+        let offers = |command| self.may(command);
+        let (list, extras) = GoTo::new(before, offers, &scene);
         if let Some(reader) = &mut self.reader {
             reader.names_mut().set_extras(extras);
         }

@@ -331,6 +331,7 @@ pub(super) const NO_LINK: &str = "no link here";
 pub(super) const CHOOSE_A_LINK: &str = "choose a link first";
 pub(super) const NOTHING_AHEAD: &str = "nothing ahead";
 pub(super) const WHERE_IT_BEGAN: &str = "this is where it began";
+pub(super) const RESTRICTED: &str = "not here: this reader leads to no other program";
 pub(super) const NO_OTHER_BRIEFING: &str = "there is no other briefing here";
 pub(super) const NOTHING_TO_COPY: &str = "nothing to copy here";
 pub(super) const NO_PARAGRAPH: &str = "no paragraph here";

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use crate::store::ReaderName;
 use crate::theme;
 
 /// Read briefings in the terminal: the text, the law that it cites and the people that it
@@ -53,6 +54,13 @@ pub(super) struct ReadArgs {
     /// and touch no disk
     #[arg(long)]
     pub no_state: bool,
+    /// For an account that others share: no editor, no suspending, nothing read but PATH, and nothing
+    /// kept unless --reader says whose it is; the variable `ATTACHE_RESTRICTED` does the same
+    #[arg(long)]
+    pub restricted: bool,
+    /// Keep what is left under this name, apart from that of other readers of the account
+    #[arg(long, value_name = "NAME", conflicts_with = "no_state")]
+    pub reader: Option<ReaderName>,
     /// Whether outside addresses are links that the terminal can open
     #[arg(long, value_enum, default_value_t)]
     pub hyperlinks: HyperlinkMode,

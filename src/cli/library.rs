@@ -18,10 +18,11 @@ pub(super) fn find(path: Option<&Path>) -> anyhow::Result<Library> {
     }
 }
 
-/// As [`find`], but without a path what comes through the standard input goes before the bundled
-/// briefing.
-pub(super) fn find_to_read(path: Option<&Path>) -> anyhow::Result<Library> {
-    if path.is_none()
+/// As [`find`], but without a path what comes through the standard input, if that may be read
+/// `unasked`, goes before the bundled briefing.
+pub(super) fn find_to_read(path: Option<&Path>, unasked: bool) -> anyhow::Result<Library> {
+    if unasked
+        && path.is_none()
         && let Some(stream) = input::unasked().map_err(|fault| told(*fault))?
     {
         return Ok(Library::new(vec![BriefingSource::Stream(stream)]));

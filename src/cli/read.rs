@@ -20,7 +20,9 @@ use super::{library, locale, words};
 const PRINT_WIDTH: usize = 76;
 
 pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
-    let library = library::find_to_read(args.path.as_deref())?;
+    let variable = std::env::var_os("ATTACHE_RESTRICTED").is_some_and(|value| !value.is_empty());
+    let restricted = args.restricted || variable;
+    let library = library::find_to_read(args.path.as_deref(), !restricted)?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
@@ -33,8 +35,12 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let theme = Theme::new(name, depth, utf8);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
     let app = app.with_ids(Ids::new(store::seed()));
-    let app = if args.no_state { app.keeping_nothing() } else { app };
-    let file = (!args.no_state).then(Store::default_path);
+    let app = if restricted { app.restricted() } else { app };
+    let file = match &args.reader {
+        Some(reader) => Some(Store::path_of(reader)),
+        None => (!args.no_state && !restricted).then(Store::default_path),
+    };
+    let app = if file.is_none() { app.keeping_nothing() } else { app };
     let options = StoreOptions { file, theme: args.theme.is_none() };
     let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
     capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);

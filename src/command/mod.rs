@@ -15,3 +15,10 @@ pub use table::{
     Command, Edit, Entry, Find, Follow, Group, InClass, InCompare, InMatrix, InTimeline, Keep,
     Look, Motion, Program, TABLE, Views,
 };
+
+impl Command {
+    /// Whether it leads out of the reader, to a shell or another program.
+    pub(crate) fn leads_out(self) -> bool {
+        matches!(self, Self::Program(Program::Suspend) | Self::Edit(Edit::Editor))
+    }
+}

@@ -11,6 +11,7 @@ mod error;
 mod load;
 mod open;
 mod path;
+mod reader_name;
 mod reset;
 mod save;
 mod schema;
@@ -26,6 +27,7 @@ use crate::model::kept::{Change, Kept, Note};
 use open::OpenedStore;
 
 pub use error::StoreError;
+pub(crate) use reader_name::ReaderName;
 pub use reset::Reset;
 pub use seed::seed;
 pub use set_aside::SetAside;
@@ -43,6 +45,12 @@ impl Store {
     /// Specification.
     pub fn default_path() -> Result<PathBuf, StoreError> {
         path::default_path()
+    }
+
+    /// Where the file is of one of several readers who share an account: `readers/NAME.sqlite3` in the
+    /// same folder.
+    pub(crate) fn path_of(reader: &ReaderName) -> Result<PathBuf, StoreError> {
+        path::path_of(reader)
     }
 
     /// Opens the file at `path`, made with its folder if it is not there.

@@ -43,6 +43,7 @@ mod pictures;
 mod pins;
 mod random_keys;
 mod reload;
+mod restricted;
 mod screens;
 mod search;
 mod store;

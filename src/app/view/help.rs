@@ -19,12 +19,14 @@ const KEYS: usize = 20;
 pub struct Help {
     /// The keys that it begins at.
     pub(in crate::app) first: Group,
+    /// Whether commands that lead out of the reader are left out.
+    pub(in crate::app) restricted: bool,
 }
 
 impl Help {
     /// What it shows where no briefing is open.
-    pub(in crate::app) fn pane(utf8: bool) -> Pane {
-        Pane::list(groups(utf8))
+    pub(in crate::app) fn pane(utf8: bool, restricted: bool) -> Pane {
+        Pane::list(groups(utf8, restricted))
     }
 }
 
@@ -40,7 +42,7 @@ impl Component for Help {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let first = Group::ALL.iter().position(|(group, _)| *group == self.first);
         let utf8 = *scene.setting.glyphs == Glyphs::UNICODE;
-        (groups(utf8), Begin::at(first.unwrap_or(0)))
+        (groups(utf8, self.restricted), Begin::at(first.unwrap_or(0)))
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
@@ -49,9 +51,10 @@ impl Component for Help {
 }
 
 /// One item for each group.
-fn groups(utf8: bool) -> Vec<Item> {
+fn groups(utf8: bool, restricted: bool) -> Vec<Item> {
+    let wanted = |entry: &Entry| !(restricted && entry.command.leads_out());
     let groups = Group::ALL.iter();
-    groups.map(|(of, title)| Item::Ready(Arc::new(group(*of, title, utf8, |_| true)))).collect()
+    groups.map(|(of, title)| Item::Ready(Arc::new(group(*of, title, utf8, wanted)))).collect()
 }
 
 /// The commands of a group that are `wanted`, each with its keys, under a title.

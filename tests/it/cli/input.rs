@@ -144,3 +144,29 @@ fn a_silent_pipe_is_not_waited_for_without_a_word() {
         "standard",
     );
 }
+
+/// Who is let in to read one briefing gives no other.
+#[test]
+fn a_restricted_reader_reads_what_it_was_given() {
+    assert!(piped(&attache("--restricted"), SMALL).succeeds().starts_with(BUNDLED));
+    let run = attache("").env("ATTACHE_RESTRICTED", "1");
+    assert!(piped(&run, SMALL).succeeds().starts_with(BUNDLED));
+    let run = attache("").env("ATTACHE_RESTRICTED", "");
+    assert!(piped(&run, SMALL).succeeds().starts_with("A small title\n"));
+    assert!(piped(&attache("--restricted -"), SMALL).succeeds().starts_with("A small title\n"));
+}
+
+#[test]
+fn a_readers_name_can_be_kept_under() {
+    let refused = |name: &str, why: &str| {
+        let done = attache("--reader").arg(name).run();
+        let sentence = format!("error: invalid value '{name}' for '--reader <NAME>': {why}\n");
+        assert!(done.err().starts_with(&sentence), "{done:?}");
+        done.ends(2, "", done.err());
+    };
+    refused(&"é".repeat(34), "this name is too long to keep anything under; take a shorter one");
+    attache("--reader").arg("é".repeat(33)).run().succeeds();
+    let done = attache("--reader").arg("").run();
+    assert!(done.err().contains("name"), "{done:?}");
+    assert_ne!(done.err(), "");
+}

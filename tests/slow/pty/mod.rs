@@ -3,6 +3,7 @@
 
 mod keeping;
 mod piped;
+mod restricted;
 mod tty;
 
 use std::collections::BTreeSet;

@@ -10,8 +10,12 @@ use super::super::Scene;
 use super::NameTarget;
 
 /// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
-/// leads to.
-pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<NameTarget>) {
+/// leads to; `offers` says which commands.
+pub(super) fn all(
+    before: Context,
+    offers: impl Fn(Command) -> bool,
+    scene: &Scene,
+) -> (Vec<Extra>, Vec<NameTarget>) {
     let (briefing, kept) = (scene.setting.briefing, scene.keeping.kept());
     let bookmarks = kept.bookmarks.iter();
     let bookmarks =
@@ -21,7 +25,7 @@ pub(super) fn all(before: Context, scene: &Scene) -> (Vec<Extra>, Vec<NameTarget
     let glyphs = scene.setting.glyphs;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
         // What is open already is not offered.
-        entry.group != Group::Write && entry.command != Find::GoTo.into()
+        entry.group != Group::Write && entry.command != Find::GoTo.into() && offers(entry.command)
     });
     let commands =
         commands.map(|entry| (offered(entry, glyphs), NameTarget::Command(entry.command)));

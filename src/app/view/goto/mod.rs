@@ -60,9 +60,14 @@ enum NameTarget {
 
 impl GoTo {
     /// A list in which there is, beside the briefing's own names, what the reader left in it and what
-    /// can be done in the context that it is opened in; and the names of these.
-    pub(in crate::app) fn new(before: Context, scene: &Scene) -> (Self, Vec<Extra>) {
-        let (names, extras) = extras::all(before, scene);
+    /// can be done in the context that it is opened in, of which `offers` says what is named; and the
+    /// names of these.
+    pub(in crate::app) fn new(
+        before: Context,
+        offers: impl Fn(Command) -> bool,
+        scene: &Scene,
+    ) -> (Self, Vec<Extra>) {
+        let (names, extras) = extras::all(before, offers, scene);
         (Self { extras, lines: Vec::new() }, names)
     }
 
