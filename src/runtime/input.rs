@@ -69,6 +69,8 @@ enum State {
     Reading,
     /// It is asked to stop.
     Asked,
+    /// The signal that wakes it has been sent.
+    Woken,
     /// It has stopped, and waits.
     Waiting,
     /// It has ended.
@@ -91,8 +93,15 @@ impl KeyReader {
         }
         // A new size is what wakes crossterm's blocking read without a key; nobody minds one more.
         let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
-        let asked = |state: &mut State| *state == State::Asked;
-        drop(changed.wait_timeout_while(self.state(), SOON, asked));
+        {
+            let mut state = self.state();
+            if *state == State::Asked {
+                *state = State::Woken;
+                changed.notify_all();
+            }
+        }
+        let stops = |state: &mut State| matches!(state, State::Asked | State::Woken);
+        drop(changed.wait_timeout_while(self.state(), SOON, stops));
     }
 
     /// Reads on.
@@ -105,8 +114,17 @@ impl KeyReader {
     /// Waits as long as somebody else reads.
     fn pass(&self) {
         let (_, changed) = &*self.0;
+        let asked = |state: &mut State| *state == State::Asked;
+        let state = changed.wait_while(self.state(), asked).unwrap_or_else(PoisonError::into_inner);
+        let woken = *state == State::Woken;
+        drop(state);
+        if woken {
+            // The signal may not have been read yet. If the first key after the pause came together with
+            // it, crossterm would read that only with the next one: mio tells of each once.
+            let _ = event::poll(Duration::ZERO);
+        }
         let mut state = self.state();
-        if *state == State::Asked {
+        if *state == State::Woken {
             *state = State::Waiting;
             changed.notify_all();
         }
