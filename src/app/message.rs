@@ -31,8 +31,10 @@ pub enum Msg {
     Rescued(Vec<Note>),
     /// Words were pasted.
     Paste(String),
-    /// What an editor made of the words that it was given, or a sentence on why it did not.
-    EditorDone(Result<String, String>),
+    /// What an editor made of the words that it was given.
+    Edited(String),
+    /// Why an editor made nothing of them; said in a sentence.
+    NotEdited(String),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
@@ -75,7 +77,8 @@ pub enum Effect {
     Keep(Vec<Change>),
     /// Put words on the terminal's clipboard.
     Copy(String),
-    /// Let the reader write these words in an editor, and answer with [`Msg::EditorDone`].
+    /// Let the reader write these words in an editor, and answer with [`Msg::Edited`] or
+    /// [`Msg::NotEdited`].
     Edit(String),
     /// Take the next theme, and answer with [`Msg::Themed`].
     NextTheme,

@@ -277,7 +277,9 @@ impl App {
                 self.notices.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
                 return vec![Step::ShowMarks];
             }
-            Msg::EditorDone(words) => return self.take_from_editor(words),
+            Msg::Edited(words) => return self.take_from_editor(&words),
+            Msg::NotEdited(_) if !self.writes_lines() => {}
+            Msg::NotEdited(sentence) => return vec![Step::Say(sentence)],
             Msg::Tick => self.tick(),
             Msg::Resize(size) => self.size = size.bounded(),
             Msg::Preview(briefing) => {
@@ -337,18 +339,18 @@ impl App {
         }
     }
 
-    /// The editor came back with words, or with a sentence on why it did not.
-    fn take_from_editor(&mut self, words: Result<String, String>) -> Vec<Step> {
+    /// The editor came back with other words.
+    fn take_from_editor(&mut self, words: &str) -> Vec<Step> {
         let Some(prompt) = self.stack.prompt_mut().filter(|prompt| prompt.has_lines()) else {
             return Vec::new();
         };
-        match words {
-            Ok(words) => {
-                prompt.replace(words.trim_end());
-                self.prompt_changed()
-            }
-            Err(sentence) => vec![Step::Say(sentence)],
-        }
+        prompt.replace(words.trim_end());
+        self.prompt_changed()
+    }
+
+    /// Whether a note is being written.
+    fn writes_lines(&self) -> bool {
+        self.stack.prompt().is_some_and(Prompt::has_lines)
     }
 
     /// A second has passed.

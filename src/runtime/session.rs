@@ -226,7 +226,10 @@ impl<W: io::Write> Session<W> {
 
     /// The editor that [`Request::Edit`] asked for is done.
     pub(super) fn edited(&mut self, outcome: EditorOutcome) {
-        self.take(Msg::EditorDone(outcome.words.map_err(|error| error.to_string())));
+        self.take(match outcome.words {
+            Ok(words) => Msg::Edited(words),
+            Err(error) => Msg::NotEdited(error.to_string()),
+        });
         if let Some(notice) = outcome.notice {
             self.take(Msg::Told(notice));
         }

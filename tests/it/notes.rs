@@ -234,15 +234,15 @@ fn an_editor_is_asked_for_and_answers() {
     let mut desk = desk(100, 30);
     press(&mut desk, "a 'words' Ctrl-e");
     assert_eq!(desk.effects.last(), Some(&Effect::Edit("words".to_owned())));
-    desk.app.update(Msg::EditorDone(Ok("other words\nof two lines\n".to_owned())));
+    desk.app.update(Msg::Edited("other words\nof two lines\n".to_owned()));
     assert_eq!(drafts(&desk), ["other words\nof two lines"]);
-    desk.app.update(Msg::EditorDone(Err("set EDITOR to use one".to_owned())));
+    desk.app.update(Msg::NotEdited("set EDITOR to use one".to_owned()));
     assert_shows(&desk, "set EDITOR to use one");
     press(&mut desk, "Enter");
     assert_eq!(notes(&desk)[0].1, "other words\nof two lines");
     // Nothing else is written in an editor, and an answer that comes late is nobody's.
     desk.effects.clear();
     press(&mut desk, "m Ctrl-e Esc");
-    desk.app.update(Msg::EditorDone(Ok("late".to_owned())));
+    desk.app.update(Msg::Edited("late".to_owned()));
     assert_eq!((desk.effects.len(), desk.app.kept().drafts.len()), (0, 0));
 }
