@@ -116,33 +116,27 @@ fn a_pipe_in_the_place_of_a_file_is_read() {
 
 #[test]
 fn a_silent_pipe_is_not_waited_for_without_a_word() {
-    let wait = |args: &str, sentence: &str, out: &str| {
+    let waiting = "waiting for the end of the briefing on standard input;";
+    let bundled = "Ctrl-C stops attache, and attache </dev/null opens the bundled briefing";
+    let typed = "Ctrl-D ends what is typed, Ctrl-C stops attache";
+    let runs = [("", bundled, BUNDLED), ("check -", typed, "standard")];
+    // All wait at the same time.
+    let runs = runs.map(|(args, remedy, out)| {
         let run = attache(args);
         let mut command = run.command();
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        (command.spawn().unwrap(), run, remedy, out)
+    });
+    for (mut child, _run, remedy, out) in runs {
         let mut said = String::new();
         BufReader::new(child.stderr.take().unwrap()).read_line(&mut said).unwrap();
-        assert_eq!(said, format!("attache: {sentence}\n"));
+        assert_eq!(said, format!("attache: {waiting} {remedy}\n"));
         drop(child.stdin.take());
         let mut printed = String::new();
         child.stdout.take().unwrap().read_to_string(&mut printed).unwrap();
         assert!(printed.starts_with(out), "{printed}");
         child.wait().unwrap();
-    };
-    let waiting = "waiting for the end of the briefing on standard input;";
-    wait(
-        "",
-        &format!(
-            "{waiting} Ctrl-C stops attache, and attache </dev/null opens the bundled briefing"
-        ),
-        BUNDLED,
-    );
-    wait(
-        "check -",
-        &format!("{waiting} Ctrl-D ends what is typed, Ctrl-C stops attache"),
-        "standard",
-    );
+    }
 }
 
 /// Who is let in to read one briefing gives no other.

@@ -126,7 +126,7 @@ fn without_utf8_the_marks_are_ascii() {
 #[test]
 fn the_first_locale_variable_that_is_set_rules() {
     let unicode = |names: &[(&'static str, &str)]| {
-        let run = attache("list").bare();
+        let run = attache("list small.yaml").file("small.yaml", SMALL).bare();
         let run = names.iter().fold(run, |run, (name, value)| run.env(name, value));
         run.run().succeeds().contains('·')
     };
