@@ -1,7 +1,7 @@
 //! The real binary in a pseudo-terminal, seen through a vt100 parser.
 
 use std::io::{Read, Write};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -132,20 +132,14 @@ impl Tty {
     #[track_caller]
     pub(crate) fn finish(&mut self) -> u32 {
         let end = Instant::now() + PATIENCE;
+        // Its last bytes may come after it is gone: the terminal ends behind them.
+        while self.take(end) {}
         loop {
-            match self.output.recv_timeout(Duration::from_millis(20)) {
-                Ok(chunk) => {
-                    self.parser.process(&chunk);
-                    self.bytes.extend_from_slice(&chunk);
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    if let Some(status) = self.child.try_wait().unwrap() {
-                        while self.take(Instant::now()) {}
-                        return status.exit_code();
-                    }
-                }
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
             }
             assert!(Instant::now() < end, "it does not end:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(1));
         }
     }
 }
