@@ -216,6 +216,11 @@ pub(crate) fn cited_on(name: &str) -> String {
     format!("on {name}")
 }
 
+/// Where a briefing says something: in an editor's note, by what that is on.
+pub(crate) fn noted_on(name: &str) -> String {
+    format!("on {name}, editor's note")
+}
+
 /// An article in a citation: `Article 4, Treaty on the Common Harbour`. Its title is left out, which
 /// may be the briefing's.
 pub(crate) fn article_of(article: &str, instrument: &str) -> String {

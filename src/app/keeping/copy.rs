@@ -5,13 +5,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::base::{cut, sentence, visible};
 use crate::desk::{Item, Pane};
 use crate::model::{Block, BlockIx, Target};
-use crate::text::{Glyphs, Link};
+use crate::text::{Glyphs, Link, Passage, texts};
 
 use super::super::step::Step;
 use super::super::view::{Copied, View};
 use super::super::{Effect, Reader, words};
 use super::Keeping;
-use super::citation::{Passage, texts};
 
 /// The most that is copied, in bytes. With what base64 adds these are 100,000 bytes, and terminals
 /// drop sequences that are longer.

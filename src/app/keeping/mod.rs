@@ -4,7 +4,6 @@
 //! What is left on words is kept by anchors, which are found again when a briefing is opened and after
 //! each change; the panes and the list are set from what was found.
 
-mod citation;
 mod copy;
 mod mark;
 mod note;

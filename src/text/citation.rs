@@ -7,15 +7,15 @@
 //! `Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1
 //! January 1908): Either town may close the gate.`
 
-use crate::model::{
-    ArticleIx, Block, BlockIx, BlockKind, Briefing, InstrumentIx, SourceIx, Speaker, Target, Text,
-};
-use crate::text::words::CitedWork;
-use crate::text::{Typesetting, words};
+use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
+
+use super::Typesetting;
+use super::saying::{Saying, sayings};
+use super::words::{self, CitedWork};
 
 /// Something that can be taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Passage {
+pub(crate) struct Passage {
     /// All that it says.
     pub whole: String,
     form: Form,
@@ -37,14 +37,14 @@ enum Form {
     Meaning(String),
     /// Nobody's: nothing is said of what has this name.
     Name(String),
-    /// Nobody's: what leads out of the briefing.
-    Outside,
+    /// Nobody's: what leads out of the briefing, told like this.
+    Outside(String),
 }
 
 impl Passage {
     /// The citation, on one line. Of a source or an address, which have no words of their own, what
     /// leads to them.
-    pub(super) fn cite(&self, setting: &Typesetting) -> String {
+    pub(crate) fn cite(&self, setting: &Typesetting) -> String {
         let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
         let (open, close) = setting.glyphs.quotation;
         let quotation = |words: &str| format!("{open}{words}{close}");
@@ -62,13 +62,13 @@ impl Passage {
             Form::Summary(of) => words::cite_summary(of, &work, &self.whole),
             Form::Meaning(of) => words::cite_meaning(of, &work, &self.whole),
             Form::Name(of) => words::cite_name(of, &work),
-            Form::Outside => return self.whole.clone(),
+            Form::Outside(reference) => return reference.clone(),
         };
         one_line(&cited)
     }
 
     /// A paragraph, of which `quoted` is to be cited.
-    pub(super) fn paragraph(setting: &Typesetting, at: BlockIx, quoted: String) -> Self {
+    pub(crate) fn paragraph(setting: &Typesetting, at: BlockIx, quoted: String) -> Self {
         let briefing = setting.briefing;
         let (section, block) = (briefing.section(at.section), briefing.block(at));
         let (number, address) = (at.section.get() + 1, setting.address(at));
@@ -82,84 +82,77 @@ impl Passage {
         Self { whole, form, sources: block.sources.clone() }
     }
 
-    /// What a card says of its subject in the first place; nothing of a section or a paragraph, which
-    /// are no cards.
-    pub(super) fn card(briefing: &Briefing, target: &Target) -> Option<Self> {
-        Some(match target {
-            Target::Article(at) => Self::article(briefing, *at),
-            Target::Instrument(at) => Self::instrument(briefing, *at),
-            Target::Actor(at) => {
-                let one = briefing.actor(*at);
-                Self::own([&one.role, &one.stance], one.name.clone(), &one.sources)
+    /// What a card says of its subject in the first place: of an article its wording or, where the
+    /// briefing has none, what it says of the article, which must not be taken for the wording.
+    /// Nothing of a section or a paragraph, which are no cards.
+    pub(crate) fn card(briefing: &Briefing, target: &Target) -> Option<Self> {
+        match target {
+            Target::Source(at) => {
+                let (reference, address) = (source(briefing, *at), &briefing.source(*at).url);
+                let whole = address.as_deref().map_or_else(|| reference.clone(), str::to_owned);
+                return Some(Self { whole, form: Form::Outside(reference), sources: Vec::new() });
             }
-            Target::Event(at) => {
-                let one = briefing.event(*at);
-                Self::own([&one.text, &None], format!("{}, {}", one.title, one.date), &one.sources)
+            Target::Web(address) => {
+                let whole = address.to_string();
+                let form = Form::Outside(whole.clone());
+                return Some(Self { whole, form, sources: Vec::new() });
             }
-            Target::Term(at) => {
-                let one = briefing.term(*at);
-                let definition = Some(one.definition.clone());
-                Self::own([&definition, &None], one.term.clone(), &one.sources)
-            }
-            Target::Source(at) => Self::outside(source(briefing, *at)),
-            Target::Web(address) => Self::outside(address.to_string()),
-            Target::Section(_) | Target::Block(_) => return None,
-        })
-    }
-
-    /// Of an article its wording. Where the briefing has none, what it says of the article, which
-    /// must not be taken for the wording.
-    fn article(briefing: &Briefing, at: ArticleIx) -> Self {
-        let article = briefing.article(at);
-        let of = words::article_of(&article.name(), &briefing.instrument(at.instrument).title);
-        let (text, form): (_, fn(String) -> Form) = if let Some(text) = said(article.text.as_ref())
-        {
-            (text, Form::Law)
-        } else if let Some(text) = said(article.gist.as_ref()) {
-            (text, Form::Summary)
-        } else if let Some(text) = said(article.meaning.as_ref()) {
-            (text, Form::Meaning)
-        } else {
-            return Self::named(of, &article.sources);
-        };
-        Self { whole: text.plain.clone(), form: form(of), sources: article.sources.clone() }
-    }
-
-    fn instrument(briefing: &Briefing, at: InstrumentIx) -> Self {
-        let instrument = briefing.instrument(at);
-        let of = instrument.title.clone();
-        match said(instrument.summary.as_ref()) {
-            Some(text) => {
-                let whole = text.plain.clone();
-                Self { whole, form: Form::Summary(of), sources: Vec::new() }
-            }
-            None => Self::named(of, &[]),
+            _ => {}
         }
+        let (name, sources) = subject(briefing, target)?;
+        let said = sayings(briefing, target);
+        let order = [Saying::Wording, Saying::Summary, Saying::Meaning, Saying::Own];
+        let first = order.iter().find_map(|wanted| said.iter().find(|(one, _)| one == wanted));
+        let passage = first
+            .and_then(|(saying, text)| Self::said(briefing, target, *saying, text.plain.clone()));
+        Some(passage.unwrap_or_else(|| Self {
+            whole: name.clone(),
+            form: Form::Name(name),
+            sources: sources.to_vec(),
+        }))
     }
 
-    /// What the briefing says on something that has no words of its own, by the first of `texts`
-    /// that says anything.
-    fn own(texts: [&Option<Text>; 2], on: String, sources: &[SourceIx]) -> Self {
-        let Some(text) = texts.into_iter().find_map(|text| said(text.as_ref())) else {
-            return Self::named(on, sources);
+    /// `words` of one of the texts of a card.
+    pub(crate) fn said(
+        briefing: &Briefing,
+        target: &Target,
+        saying: Saying,
+        words: String,
+    ) -> Option<Self> {
+        let (of, sources) = subject(briefing, target)?;
+        let form = match saying {
+            Saying::Wording => Form::Law(of),
+            Saying::Summary => Form::Summary(of),
+            Saying::Meaning => Form::Meaning(of),
+            Saying::Own => Form::Own { quoted: words.clone(), place: words::cited_on(&of) },
+            Saying::Note => Form::Own { quoted: words.clone(), place: words::noted_on(&of) },
         };
-        let whole = text.plain.clone();
-        let form = Form::Own { quoted: whole.clone(), place: words::cited_on(&on) };
-        Self { whole, form, sources: sources.to_vec() }
-    }
-
-    fn named(name: String, sources: &[SourceIx]) -> Self {
-        Self { whole: name.clone(), form: Form::Name(name), sources: sources.to_vec() }
-    }
-
-    fn outside(whole: String) -> Self {
-        Self { whole, form: Form::Outside, sources: Vec::new() }
+        Some(Self { whole: words, form, sources: sources.to_vec() })
     }
 }
 
-/// A text that says anything.
-fn said(text: Option<&Text>) -> Option<&Text> {
-    text.filter(|text| !text.is_empty())
+/// What a card is of, as citations name it, and what it rests on.
+fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [SourceIx])> {
+    Some(match target {
+        Target::Article(at) => {
+            let (article, of) = (briefing.article(*at), briefing.instrument(at.instrument));
+            (words::article_of(&article.name(), &of.title), &article.sources)
+        }
+        Target::Instrument(at) => (briefing.instrument(*at).title.clone(), &[]),
+        Target::Actor(at) => {
+            let actor = briefing.actor(*at);
+            (actor.name.clone(), &actor.sources)
+        }
+        Target::Event(at) => {
+            let event = briefing.event(*at);
+            (format!("{}, {}", event.title, event.date), &event.sources)
+        }
+        Target::Term(at) => {
+            let term = briefing.term(*at);
+            (term.term.clone(), &term.sources)
+        }
+        Target::Section(_) | Target::Block(_) | Target::Source(_) | Target::Web(_) => return None,
+    })
 }
 
 /// Who is quoted in a block.
@@ -182,7 +175,7 @@ fn whole(block: &Block, bullet: &str) -> String {
 }
 
 /// The texts of a block that are taken away: a cue only where it was in focus itself.
-pub(super) fn texts(block: &Block) -> Vec<&Text> {
+pub(crate) fn texts(block: &Block) -> Vec<&Text> {
     if block.is_cue() { block.texts() } else { block.shown_texts() }
 }
 
