@@ -13,9 +13,14 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     if frame.width < 4 || frame.height < 3 {
         return;
     }
+    let bare = overlay.view.is_bare();
     // A blank column on both sides keeps the frame clear of the words beneath.
     pen.clear(frame.widened(1));
-    border(frame, pen);
+    if bare {
+        rules(frame, pen);
+    } else {
+        border(frame, pen);
+    }
     let briefing = app.reader().map(crate::app::Reader::briefing);
     let (title, more) = overlay.titles(briefing);
     let room = frame.width.saturating_sub(6);
@@ -29,12 +34,13 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
     let (above, below) = overlay.pane().more();
-    let x = frame.x + frame.width - 2;
+    // Where nothing may stand beside the words, the arrows have their place in the rules.
+    let (x, row) = (frame.x + frame.width - 2, u16::from(!bare));
     if above {
-        pen.text(x, frame.y + 1, 1, pen.mark("▴", "^"), Scope::Dim);
+        pen.text(x, frame.y + row, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {
-        pen.text(x, frame.y + frame.height - 2, 1, pen.mark("▾", "v"), Scope::Dim);
+        pen.text(x, frame.y + frame.height - 1 - row, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 
@@ -52,6 +58,14 @@ fn ways(app: &App, frame: Area, pen: &mut Pen) {
         }
         x = pen.text(x, y, width, &key, Scope::Accent);
         x = pen.text(x, y, width, &words, Scope::Dim) + 1;
+    }
+}
+
+/// A rule above, and one below.
+fn rules(frame: Area, pen: &mut Pen) {
+    let level = pen.mark("─", "-").repeat(usize::from(frame.width));
+    for y in [frame.y, frame.y + frame.height - 1] {
+        pen.text(frame.x, y, frame.width, &level, Scope::Rule);
     }
 }
 

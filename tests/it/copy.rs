@@ -272,6 +272,17 @@ fn the_words_alone() {
 }
 
 #[test]
+fn of_a_source_the_words_are_its_address() {
+    // In the list of what a paragraph rests on, on its card, looked at.
+    for keys in ["Left Enter Y", "Left Enter Enter Y", "Left K Y"] {
+        check(keys, "https://example.org/gazette");
+    }
+    // The letter has none: it is known by its name alone.
+    check("Left Enter } Y", "Letter of the harbour master, 1907");
+    check("G l l Enter Y", "https://example.org/a");
+}
+
+#[test]
 fn what_helps_the_teacher_is_not_taken_along() {
     check("} } } } } Y", "Who gains from Article 4?");
     check("C } } } } } } Y", "Let them read the article first.");

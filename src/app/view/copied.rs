@@ -1,16 +1,18 @@
-//! The panel with the words that were copied, for terminals that do not take them.
+//! The panel with the words that were copied, for terminals that do not take them: there they are
+//! taken with the mouse, which takes whatever stands beside them too.
 
 use std::sync::Arc;
 
 use crate::command::{Command, Context, Keep};
-use crate::desk::{Begin, Item, Pane};
+use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::Briefing;
 use crate::text::{Element, Rich, Role, Sheet};
 
 use super::super::footer::{Now, Offers};
+use super::super::stack::Room;
 use super::super::step::Step;
 use super::super::{Effect, words};
-use super::{Acted, Component, Scene, card_offers};
+use super::{Acted, Component, Scene, card_offers, frame_height};
 
 /// Words that were copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,22 @@ impl Component for Copied {
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
         card_offers(now, now.leads())
+    }
+
+    /// The whole width, with nothing beside the words; a rule above them and one below.
+    fn frame(&self, room: &Room, rows: Option<usize>) -> Area {
+        let body = room.screen.body;
+        let height = frame_height(rows).min(body.height);
+        Area { y: body.y + (body.height - height) / 2, height, ..body }
+    }
+
+    fn content(&self, frame: Area, _measure: usize, _rows: Option<usize>) -> Area {
+        let inside = Area { y: frame.y + 1, height: frame.height.saturating_sub(2), ..frame };
+        if inside.height > 3 { inside.below(1) } else { inside }
+    }
+
+    fn is_bare(&self) -> bool {
+        true
     }
 
     /// The same keys copy the same words once more.

@@ -195,6 +195,11 @@ pub(super) trait Component {
         false
     }
 
+    /// Whether nothing stands beside its words, so that they can be taken with the mouse.
+    fn is_bare(&self) -> bool {
+        false
+    }
+
     /// Whether what comes before and after the cursor stays in sight, as in prose.
     fn looks_ahead(&self) -> bool {
         false
@@ -351,6 +356,10 @@ impl View {
 
     pub(super) fn halves(&self) -> bool {
         self.component().halves()
+    }
+
+    pub(crate) fn is_bare(&self) -> bool {
+        self.component().is_bare()
     }
 
     pub(super) fn looks_ahead(&self) -> bool {
