@@ -241,7 +241,7 @@ impl App {
             Keep::Bookmark => self.keeping.write_bookmark(reader),
             Keep::Marks => {
                 // From wherever it lies: the list that is open closes.
-                vec![Step::Toggle(View::Marks(MarkList))]
+                vec![Step::Toggle(View::Marks(MarkList { restricted: self.restricted }))]
             }
             Keep::Highlight => self.keeping.highlight(reader),
             Keep::Note => self.keeping.write_note(reader),

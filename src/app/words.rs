@@ -110,6 +110,10 @@ pub(super) const GIVE_AWAY: &str = "give away";
 pub(super) const NO_FAULTS: &str = "The briefing's files have no faults.";
 pub(super) const NOTHING_LEFT: &str = "Nothing yet. In the text, m marks a paragraph, M highlights a \
                                        sentence and a writes a note.";
+pub(super) const HOW_TO_TAKE_THEM: &str =
+    "In the shell, attache notes PATH prints all of these, as text, Markdown or JSON.";
+pub(super) const UNTIL_YOU_LEAVE: &str =
+    "These last until you leave: nothing is kept on disk here.";
 pub(super) const NO_SUCH_NAME: &str = "Nothing here has a name like that.";
 pub(super) const NOTHING_TO_CHOOSE: &str = "There is no actor and no article to choose.";
 pub(super) const NOTHING_COMPARED: &str = "No article of this briefing is compared with another.";

@@ -96,8 +96,9 @@ Examples:
   attache notes --format json | jq -r '.notes[].text'
                                             for other programs
 
-Each comes with its place, the words that it is on, and when it was last changed, in UTC. What was
-left on words that are no longer in the briefing comes last, and says so.")]
+Each comes with its place, the words that it is on, cited as y does in the reader, and when it was
+last changed, in UTC; a bookmark with the beginning of what it marks. What was left on words that are
+no longer in the briefing comes last, and says so.")]
     Notes(NotesArgs),
     /// Say where everything that you leave in briefings is kept, or remove it
     State {

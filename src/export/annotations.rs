@@ -1,11 +1,16 @@
 //! What a reader left in a briefing, put where it belongs in the text as it is now.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::base::visible;
+use crate::base::{sentence, visible};
 use crate::export::words;
 use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note, Resolution};
 use crate::model::{BlockIx, Briefing};
+use crate::text::{Passage, Typesetting, fit};
+
+/// The most columns of what a bookmark marks that are told.
+const BEGINNING: usize = 72;
 
 /// Notes and marks, in the order of the text; last come those whose place is gone.
 #[derive(Debug, Clone, Default)]
@@ -14,14 +19,14 @@ pub struct AnnotationList<'a> {
 }
 
 /// A note or a mark.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Annotation<'a> {
     pub what: Body<'a>,
     pub anchor: &'a Anchor,
     /// The block that it is on; `None` if that is gone.
     pub at: Option<BlockIx>,
-    /// The first byte of the block that it is on.
-    byte: usize,
+    /// The words of that block that it is on, in bytes of its logical text; `None` for all of it.
+    bytes: Option<Range<usize>>,
 }
 
 /// What was left.
@@ -54,7 +59,8 @@ impl<'a> AnnotationList<'a> {
 
     /// Among equals the sort keeps the order of their making.
     fn sorted(mut entries: Vec<Annotation<'a>>) -> Self {
-        entries.sort_by_key(|entry| (entry.at.is_none(), entry.at, entry.byte));
+        let byte = |entry: &Annotation| entry.bytes.as_ref().map_or(0, |bytes| bytes.start);
+        entries.sort_by_key(|entry| (entry.at.is_none(), entry.at, byte(entry)));
         Self { entries }
     }
 
@@ -71,7 +77,7 @@ impl<'a> AnnotationList<'a> {
     /// What is on nothing any more; with a section's id, only what was in that.
     pub(super) fn adrift(&self, section: Option<&str>) -> Vec<Annotation<'a>> {
         let of = |entry: &&Annotation| section.is_none_or(|id| entry.anchor.section == id);
-        self.entries.iter().filter(|entry| entry.at.is_none()).filter(of).copied().collect()
+        self.entries.iter().filter(|entry| entry.at.is_none()).filter(of).cloned().collect()
     }
 }
 
@@ -83,13 +89,13 @@ impl<'a> Annotation<'a> {
             Body::Highlight(highlight) => &highlight.anchor,
             Body::Bookmark(bookmark) => &bookmark.anchor,
         };
-        let (at, byte) = match finder.find(anchor) {
+        let (at, bytes) = match finder.find(anchor) {
             Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
-                (Some(block), bytes.map_or(0, |bytes| bytes.start))
+                (Some(block), bytes)
             }
-            Resolution::Adrift { .. } => (None, 0),
+            Resolution::Adrift { .. } => (None, None),
         };
-        Self { what, anchor, at, byte }
+        Self { what, anchor, at, bytes }
     }
 
     /// What it is, in a word.
@@ -120,6 +126,25 @@ impl<'a> Annotation<'a> {
     /// The words that it is on.
     pub(super) fn quote(&self) -> Option<Cow<'a, str>> {
         self.anchor.quote.as_ref().map(|quote| visible(&quote.exact))
+    }
+
+    /// How the block of a bookmark begins, which is marked as a whole; `None` if its place is gone, which
+    /// then tells how it began.
+    pub(super) fn beginning(&self, setting: &Typesetting) -> Option<String> {
+        let Body::Bookmark(_) = self.what else { return None };
+        let (open, close) = setting.glyphs.quotation;
+        let words = setting.beginning(self.at?)?;
+        Some(format!("{open}{}{close}", fit(&words, BEGINNING, setting.glyphs.ellipsis)))
+    }
+
+    /// The citation of the words that it is on or, of a paragraph as a whole, of its first sentence;
+    /// `None` if their place is gone, and of a bookmark.
+    pub(super) fn citation(&self, setting: &Typesetting) -> Option<String> {
+        let at = self.at.filter(|_| !matches!(self.what, Body::Bookmark(_)))?;
+        let words = setting.briefing.block(at).logical();
+        let bytes = self.bytes.clone().unwrap_or_else(|| sentence(&words, 0));
+        let quoted = words.get(bytes)?.to_owned();
+        Some(visible(&Passage::paragraph(setting, at, quoted).cite(setting)).into_owned())
     }
 
     /// What the reader wrote.

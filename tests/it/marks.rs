@@ -378,3 +378,27 @@ fn what_will_not_be_kept_is_not_called_saved() {
     assert_shows(&desk, "note saved");
     assert_shows(&desk, "the search broke down");
 }
+
+#[test]
+fn the_list_says_how_to_take_all_of_it_along() {
+    const HOW: &str = "attache notes PATH";
+    let mut desk = desk(100, 30);
+    list(&mut desk);
+    // There is nothing yet.
+    assert_hides(&desk, HOW);
+    press(&mut desk, "Esc M");
+    list(&mut desk);
+    assert_shows(&desk, HOW);
+    // Where nothing is kept, that command would find nothing.
+    desk.app.update(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    press(&mut desk, "Esc");
+    list(&mut desk);
+    assert_hides(&desk, HOW);
+    assert_shows(&desk, "These last until you leave");
+    // Whoever has no shell is not sent there.
+    let mut desk = common::marks::desk(100, 30);
+    desk.app = desk.app.clone().restricted();
+    press(&mut desk, "M");
+    list(&mut desk);
+    assert_hides(&desk, HOW);
+}

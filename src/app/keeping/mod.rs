@@ -87,6 +87,11 @@ impl Keeping {
         self.keeps = false;
     }
 
+    /// Whether what is left outlives the session, as far as is known.
+    pub(super) fn keeps(&self) -> bool {
+        self.keeps
+    }
+
     pub(super) fn kept(&self) -> &Kept {
         &self.kept
     }

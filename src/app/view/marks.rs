@@ -6,7 +6,7 @@ use crate::command::{Command, Context, Follow, Keep, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::kept::Resolution;
 use crate::model::{Briefing, Target};
-use crate::text::{AnnotationEntry, Link, Typesetting};
+use crate::text::{AnnotationEntry, Element, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::keeping::{Keeping, Mark};
@@ -14,9 +14,12 @@ use super::super::step::Step;
 use super::super::words;
 use super::{Acted, Component, Scene};
 
-/// The list of what the reader left, which has no state.
+/// The list of what the reader left.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MarkList;
+pub struct MarkList {
+    /// Whether nothing may lead out of the reader, not even to a command of the shell.
+    pub(in crate::app) restricted: bool,
+}
 
 impl Component for MarkList {
     fn context(&self) -> Context {
@@ -40,6 +43,10 @@ impl Component for MarkList {
             listed.iter().map(|mark| item(mark.as_ref(), keeping, &scene.setting)).collect();
         if items.is_empty() {
             items.push(Item::from_words(words::NOTHING_LEFT));
+        } else if !keeping.keeps() {
+            items.push(hint(words::UNTIL_YOU_LEAVE));
+        } else if !self.restricted {
+            items.push(hint(words::HOW_TO_TAKE_THEM));
         }
         (items, Begin::at(at))
     }
@@ -78,6 +85,13 @@ impl Component for MarkList {
             _ => vec![Step::Say(words::WORDS_ARE_GONE.to_owned())],
         }
     }
+}
+
+/// What stands below the list, and is passed over by the cursor.
+fn hint(words: &str) -> Item {
+    let mut sheet = Sheet::default();
+    sheet.push(Element::new(Rich::new(words, Role::Faint)));
+    Item::Label(Arc::new(sheet))
 }
 
 /// What the list shows of something; `None` is the label above what is adrift.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::base::moment;
 use crate::export::annotations::{Annotation, AnnotationList, Body};
 use crate::model::{Briefing, Target};
+use crate::text::{Glyphs, Typesetting};
 
 use super::node::{Node, Object, list};
 use super::{Document, VERSION};
@@ -43,6 +44,12 @@ impl Document<'_> {
             Body::Highlight(highlight) => (&highlight.id, None),
             Body::Bookmark(bookmark) => (&bookmark.id, bookmark.mark),
         };
+        let setting = Typesetting {
+            briefing: self.briefing,
+            glyphs: &Glyphs::UNICODE,
+            teacher: false,
+            annotations: None,
+        };
         let words = Some(entry.words()).filter(|words| !words.is_empty());
         Object::default()
             .with("kind", entry.kind())
@@ -53,6 +60,7 @@ impl Document<'_> {
             .with("block", &entry.anchor.block)
             .with("opening", &entry.anchor.opening)
             .maybe("quote", entry.quote().as_deref())
+            .maybe("citation", entry.citation(&setting))
             .maybe("mark", mark.map(String::from))
             .maybe("text", words.as_deref())
             .with("made", moment(entry.made()))

@@ -1,5 +1,6 @@
 //! What a reader left.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::base::moment;
@@ -75,8 +76,9 @@ impl Page<'_> {
             None => said::was_at(&words(&entry.was_at())),
         };
         self.block(&format!("**{title}** · {place} · {}", moment(entry.changed())));
-        if let Some(quote) = entry.quote() {
-            self.block(&quoted(&lines(&quote)));
+        let told = entry.citation(&self.setting).or_else(|| entry.beginning(&self.setting));
+        if let Some(told) = told.or_else(|| entry.quote().map(Cow::into_owned)) {
+            self.block(&quoted(&lines(&told)));
         }
         self.block(&written(entry).unwrap_or_default());
     }

@@ -54,13 +54,15 @@ impl<W: Write> Printer<'_, W> {
         let (label, when) = (words::YOUR_NOTE, moment(entry.changed()));
         let title = format!("{} {label} {} {when}", glyphs.pen, glyphs.dot);
         sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
-        for rich in self.said(entry) {
+        for words in self.said(entry) {
+            let rich = Rich::new(&words, Role::Body);
             sheet.push(Element::new(rich).barred(&bar, Role::Note));
         }
         self.sheet(&sheet)
     }
 
-    /// An entry on its own: where it is, what it is, when it was made, what it is on, what it says.
+    /// An entry on its own: where it is, what it is, when it was made, what it is on, cited as
+    /// the reader does, what it says.
     fn entry(&mut self, entry: &Annotation) -> io::Result<()> {
         let place = match entry.at {
             Some(at) => {
@@ -75,19 +77,28 @@ impl<W: Write> Printer<'_, W> {
             head.push(&format!(" {} {words}", self.setting.glyphs.dot), Role::Faint);
         }
         let mut sheet = one(head);
-        for rich in self.said(entry) {
-            sheet.push(Element::new(rich).hung("  ", Role::Body));
+        let told = entry.citation(&self.setting).or_else(|| entry.beginning(&self.setting));
+        let words = match told {
+            Some(told) => [Some(told), written(entry)].into_iter().flatten().collect(),
+            None => self.said(entry),
+        };
+        for words in words {
+            sheet.push(Element::new(Rich::new(&words, Role::Body)).hung("  ", Role::Body));
         }
         self.sheet(&sheet)
     }
 
     /// The words that an entry is on, and those of the reader.
-    fn said(&self, entry: &Annotation) -> Vec<Rich> {
+    fn said(&self, entry: &Annotation) -> Vec<String> {
         let (open, close) = self.setting.glyphs.quotation;
         let quote = entry.quote().map(|quote| format!("{open}{quote}{close}"));
-        let words = Some(entry.words().into_owned()).filter(|words| !words.is_empty());
-        quote.into_iter().chain(words).map(|words| Rich::new(&words, Role::Body)).collect()
+        quote.into_iter().chain(written(entry)).collect()
     }
+}
+
+/// What the reader wrote, if anything.
+fn written(entry: &Annotation) -> Option<String> {
+    Some(entry.words().into_owned()).filter(|words| !words.is_empty())
 }
 
 fn one(rich: Rich) -> Sheet {

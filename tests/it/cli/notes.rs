@@ -75,18 +75,19 @@ A small title
 =============
 
 1 The first, ¶ 1 · highlight · 2024-06-18T22:40:00Z
-  “Hello”
+  “Hello” — A small title, section 1 The first, ¶ 1
 
 1 The first, ¶ 1 · note · 2024-06-18T22:41:00Z
-  “there”
+  “there” — A small title, section 1 The first, ¶ 1
   Where␛ is *there*?
   - a list?
 
 2 The second, ¶ 1 · bookmark a · 2024-06-18T22:40:00Z
+  “Goodbye.”
   the end
 
 2 The second, ¶ 1 · draft · 2024-06-18T22:40:00Z
-  “Goodbye”
+  “Goodbye” — A small title, section 2 The second, ¶ 1
   Not done
 
 adrift, was at one/p1 · note · 2024-06-18T22:41:00Z
@@ -107,11 +108,11 @@ fn what_was_left_is_printed_as_markdown() {
 
 **highlight** · ¶ 1 · 2024-06-18T22:40:00Z
 
-> Hello
+> “Hello” — A small title, section 1 The first, ¶ 1
 
 **note** · ¶ 1 · 2024-06-18T22:41:00Z
 
-> there
+> “there” — A small title, section 1 The first, ¶ 1
 
 Where␛ is \\*there\\*?\\
 \\- a list?
@@ -120,11 +121,13 @@ Where␛ is \\*there\\*?\\
 
 **bookmark a** · ¶ 1 · 2024-06-18T22:40:00Z
 
+> “Goodbye.”
+
 the end
 
 **draft** · ¶ 1 · 2024-06-18T22:40:00Z
 
-> Goodbye
+> “Goodbye” — A small title, section 2 The second, ¶ 1
 
 Not done
 
@@ -150,6 +153,7 @@ fn what_was_left_is_printed_as_json() {
     let expected = serde_json::json!({
         "kind": "note", "id": "n", "ref": "section:one/p1", "adrift": false,
         "section": "one", "block": "p1", "opening": "Hello there.", "quote": "there",
+        "citation": "“there” — A small title, section 1 The first, ¶ 1",
         "text": "Where␛ is *there*?\n- a list?",
         "made": "2024-06-18T22:40:00Z", "changed": "2024-06-18T22:41:00Z",
     });
