@@ -3,7 +3,7 @@
 //! Nothing is put together from pieces elsewhere, so that another language is another set of these.
 
 use crate::base::{count, plural};
-use crate::model::{SectionIx, Target, Tone};
+use crate::model::{Extent, SectionIx, Target, Tone};
 use crate::text::Glyphs;
 
 // Titles.
@@ -190,8 +190,8 @@ pub(super) fn first_says_so(glyphs: &Glyphs) -> String {
 }
 
 /// How often an actor is cited: what stands before the number, and the number, which is a link.
-pub(super) fn cited_by_paragraphs(number: usize) -> (&'static str, String) {
-    ("cited by ", count(number, "paragraph"))
+pub(super) fn cited_by(blocks: Extent) -> (&'static str, String) {
+    ("cited by ", blocks.words())
 }
 
 /// Those to whom an actor stands in a tone.

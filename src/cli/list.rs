@@ -29,7 +29,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
         for (at, section) in briefing.sections.iter().enumerate() {
             let gap = |words: &str, width: usize| " ".repeat(width - columns(words));
             let (id_gap, title_gap) = (gap(&section.id, id), gap(&section.title, title));
-            let extent = setting.extent(SectionIx::new(at));
+            let extent = setting.extent(SectionIx::new(at)).replace('\u{a0}', " ");
             writeln!(out, "  {}{id_gap}  {}{title_gap}  {extent}", section.id, section.title)?;
         }
     }

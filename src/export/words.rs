@@ -1,13 +1,14 @@
 //! What documents say in the program's own words: what the sheets say, and what follows. Every
 //! sentence is one function of the values in it.
 
-use crate::base::{count, plural};
+use crate::base::plural;
+use crate::model::Extent;
 
 pub(super) use crate::text::words::*;
 
 pub(super) const ACTORS: &str = "Actors";
 pub(super) const ANSWERS: &str = "Answers";
-pub(super) const DISCUSSION: &str = "Questions to discuss";
+pub(super) const DISCUSSION: &str = "Questions to talk about";
 pub(super) const EVENTS: &str = "Events";
 pub(super) const GLOSSARY: &str = "Glossary";
 pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
@@ -33,9 +34,9 @@ pub(super) fn sources_by_number(numbers: &[String]) -> String {
     format!("{} {}", plural(numbers.len(), "source"), numbers.join(", "))
 }
 
-/// How many paragraphs cite something, and in which sections.
-pub(super) fn cited_in(paragraphs: usize, sections: &[String]) -> String {
-    format!("{} in {}", count(paragraphs, "paragraph"), sections.join(" · "))
+/// How many paragraphs, notes and questions cite something, and in which sections.
+pub(super) fn cited_in(blocks: Extent, sections: &[String]) -> String {
+    format!("{} in {}", blocks.words(), sections.join(" · "))
 }
 
 /// A paragraph by its section and the heading above it.

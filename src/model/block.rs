@@ -139,6 +139,22 @@ impl Block {
         matches!(self.kind, BlockKind::Cue(_))
     }
 
+    /// Whether it is an editor's note.
+    pub(crate) fn is_note(&self) -> bool {
+        matches!(self.kind, BlockKind::Note { .. })
+    }
+
+    /// Whether it is a question for the class.
+    pub(crate) fn is_question(&self) -> bool {
+        matches!(self.kind, BlockKind::Question { .. })
+    }
+
+    /// Whether it is a paragraph and no more: it states something. A note has its own place, and a
+    /// question states nothing.
+    pub(crate) fn is_statement(&self) -> bool {
+        self.is_numbered() && !self.is_note() && !self.is_question()
+    }
+
     /// Its texts, in the order of reading.
     pub fn texts(&self) -> Vec<&Text> {
         // Nothing but what it is says anything.

@@ -14,6 +14,8 @@ pub struct Index {
     pub(super) rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
     pub(super) numbers: Vec<Vec<usize>>,
+    /// The questions for the class, in the order of reading.
+    pub(super) questions: Vec<BlockIx>,
     /// For each section, its words.
     pub(super) words: Vec<usize>,
 }

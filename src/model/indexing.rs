@@ -41,6 +41,8 @@ impl Index {
         let mut index = Self::default();
         briefing.blocks().for_each(|(at, block)| index.add_block(at, block));
         index.numbers = sections.iter().map(numbers).collect();
+        let questions = briefing.blocks().filter(|(_, block)| block.is_question());
+        index.questions = questions.map(|(at, _)| at).collect();
         index.words = sections.iter().map(Section::words).collect();
         briefing.articles().for_each(|(at, article)| index.add_article(at, article));
         // The other direction comes second, so that an article's own order stands first.

@@ -310,7 +310,7 @@ impl Typesetting<'_> {
             let mut sections: Vec<_> = blocks.iter().map(|at| at.section).collect();
             sections.dedup();
             let link = sheet.link(Link::CitedBy(target));
-            let words = words::cited_in(blocks.len(), sections.len());
+            let words = words::cited_in(self.briefing.extent(blocks), sections.len());
             rich.link(&words, Role::Link, link);
         }
         rich

@@ -1,6 +1,6 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
-use crate::model::{ActorKind, BlockIx, Briefing, SectionIx, Source, SourceIx, Target};
+use crate::model::{ActorKind, BlockIx, Briefing, Extent, SectionIx, Source, SourceIx, Target};
 
 use super::around::one_line;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
@@ -89,9 +89,9 @@ impl Typesetting<'_> {
     /// What is in the briefing, in numbers.
     pub(crate) fn holdings(&self) -> Element {
         let briefing = self.briefing;
-        let length =
-            (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
-        let mut rich = Rich::new(&words::minutes_in_all(minutes(length)), Role::Faint);
+        // Of the sections' minutes, each rounded up: so the reader's sum is this one.
+        let length = (0..briefing.sections.len()).map(|at| self.minutes(SectionIx::new(at))).sum();
+        let mut rich = Rich::new(&words::minutes_in_all(length), Role::Faint);
         let holdings = words::Holdings {
             instruments: briefing.instruments.len(),
             articles: briefing.articles().count(),
@@ -99,7 +99,9 @@ impl Typesetting<'_> {
             events: briefing.events.len(),
             terms: briefing.terms.len(),
             sources: briefing.sources.len(),
-            questions: briefing.discussion.len() + briefing.quiz.len(),
+            questions: briefing.questions(),
+            in_text: briefing.questions_in_text().len(),
+            quiz: briefing.quiz.len(),
         };
         for held in holdings.words() {
             self.dot(&mut rich);
@@ -133,8 +135,8 @@ impl Typesetting<'_> {
 
     /// Anything in a line: its name, what it is, how often it is cited.
     pub fn named(&self, target: &Target) -> Sheet {
-        let cited = self.briefing.index().cited_by(target).len();
-        self.named_with(target, &words::paragraphs(cited))
+        let cited = self.briefing.extent(self.briefing.index().cited_by(target));
+        self.named_with(target, &cited.words())
     }
 
     /// Anything in a line: its name, what it is, and what more there is to say of it.
@@ -199,11 +201,16 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// `14 paragraphs · 6 min`
+    /// `12 paragraphs and 2 notes · 6 min`
     pub(crate) fn extent(&self, at: SectionIx) -> String {
-        let paragraphs = words::paragraphs(self.briefing.index().paragraphs(at));
-        let minutes = minutes(self.briefing.index().words(at));
-        format!("{paragraphs} {} {}", self.glyphs.dot, words::minutes_short(minutes))
+        let blocks = Extent::of(&self.briefing.section(at).blocks).words();
+        let minutes = words::minutes_short(self.minutes(at));
+        format!("{blocks}\u{a0}{} {minutes}", self.glyphs.dot)
+    }
+
+    /// Minutes that a section takes to read.
+    fn minutes(&self, at: SectionIx) -> usize {
+        minutes(self.briefing.index().words(at))
     }
 
     /// A list of sources: title, publisher, date, address.

@@ -17,7 +17,7 @@ impl Typesetting<'_> {
         let face = Face { strong: true, ..Role::Heading.into() };
         let title = words::section(at.get() + 1, &section.title);
         sheet.push(Element::new(Rich::new(&title, face)));
-        let all: Vec<&Block> = section.blocks.iter().filter(|block| block.is_numbered()).collect();
+        let all: Vec<&Block> = section.blocks.iter().filter(|block| block.is_statement()).collect();
         let mut gap = 1;
         for (kind, _, name) in Evidence::ALL {
             let number = all.iter().filter(|block| block.evidence == Some(kind)).count();
@@ -29,9 +29,7 @@ impl Typesetting<'_> {
             let number = all.iter().filter(|block| block.confidence == Some(degree)).count();
             gap = self.bar(&mut sheet, &words::confidence(name), number, all.len(), gap);
         }
-        let is_statement = |block: &&&Block| !matches!(block.kind, BlockKind::Question { .. });
-        let stated = all.iter().filter(is_statement);
-        let unsourced = stated.filter(|block| block.sources.is_empty()).count();
+        let unsourced = all.iter().filter(|block| block.sources.is_empty()).count();
         self.bar(&mut sheet, words::WITHOUT_SOURCE, unsourced, all.len(), 1);
         sheet
     }

@@ -60,7 +60,7 @@ impl Typesetting<'_> {
             BlockKind::List(items) => self.list(&mut sheet, block, items),
             BlockKind::Note { text, about } => self.note(&mut sheet, block, text, *about),
             BlockKind::Question { text, hint, minutes } => {
-                self.question(&mut sheet, block, (text, hint.as_ref()), *minutes);
+                self.question(&mut sheet, at, (text, hint.as_ref()), *minutes);
             }
             BlockKind::Cue(text) => self.cue(&mut sheet, block, text),
         }
@@ -152,16 +152,17 @@ impl Typesetting<'_> {
     fn question(
         &self,
         sheet: &mut Sheet,
-        block: &Block,
+        at: BlockIx,
         (text, hint): (&Text, Option<&Text>),
         minutes: Option<u32>,
     ) {
+        let block = self.briefing.block(at);
         let bar = format!("{} ", self.glyphs.question);
         let mut head =
             Rich::new(words::FOR_THE_CLASS, Face { strong: true, ..Role::Accent.into() });
-        if let Some(minutes) = minutes {
-            let minutes = words::minutes_short(minutes);
-            head.push(&format!(" {} {minutes}", self.glyphs.dot), Role::Faint);
+        let number = self.briefing.question_number(at).map(words::question_in_text);
+        for fact in number.into_iter().chain(minutes.map(words::minutes_short)) {
+            head.push(&format!(" {} {fact}", self.glyphs.dot), Role::Faint);
         }
         sheet.push(Element::new(head).barred(&bar, Role::Accent));
         let rich = sheet.rich(text, Role::Body);

@@ -4,6 +4,7 @@
 use std::fmt::Display;
 
 use crate::base::{count, plural};
+use crate::model::Extent;
 
 pub(crate) const ACTOR: &str = "actor";
 pub(crate) const ADRIFT: &str = "Adrift";
@@ -239,12 +240,16 @@ pub(super) struct Holdings {
     pub events: usize,
     pub terms: usize,
     pub sources: usize,
+    /// Questions to talk about.
     pub questions: usize,
+    /// How many of those stand in the text.
+    pub in_text: usize,
+    pub quiz: usize,
 }
 
 impl Holdings {
     pub(super) fn words(&self) -> impl Iterator<Item = String> {
-        let Self { instruments, articles, actors, events, terms, sources, questions } = *self;
+        let Self { instruments, articles, actors, events, terms, sources, .. } = *self;
         let counts = [
             (instruments, "instrument"),
             (articles, "article"),
@@ -252,10 +257,28 @@ impl Holdings {
             (events, "event"),
             (terms, "term"),
             (sources, "source"),
-            (questions, "question"),
         ];
         let held = counts.into_iter().filter(|(number, _)| *number > 0);
-        held.map(|(number, noun)| count(number, noun))
+        let held = held.map(|(number, noun)| count(number, noun));
+        held.chain(self.to_talk_about()).chain(self.in_quiz())
+    }
+
+    /// The questions to talk about, wherever they stand.
+    fn to_talk_about(&self) -> Option<String> {
+        let Self { questions, in_text, .. } = *self;
+        if questions == 0 {
+            return None;
+        }
+        let all = format!("{} to talk about", count(questions, "question"));
+        Some(match in_text {
+            0 => all,
+            some if some == questions => format!("{all}, in the text"),
+            some => format!("{all}, {some} of them in the text"),
+        })
+    }
+
+    fn in_quiz(&self) -> Option<String> {
+        (self.quiz > 0).then(|| count(self.quiz, "quiz question"))
     }
 }
 
@@ -267,9 +290,9 @@ pub(super) fn read_of(number: usize, all: usize) -> String {
     format!("{number} of {all} read")
 }
 
-/// How many paragraphs cite something, in how many sections.
-pub(super) fn cited_in(paragraphs: usize, sections: usize) -> String {
-    format!("{} in {}", self::paragraphs(paragraphs), count(sections, "section"))
+/// How many paragraphs, notes and questions cite something, in how many sections.
+pub(super) fn cited_in(blocks: Extent, sections: usize) -> String {
+    format!("{} in {}", blocks.words(), count(sections, "section"))
 }
 
 /// What an editor's note is on, in a list of them.
@@ -300,6 +323,11 @@ pub(super) fn your_note(draft: bool, adrift: bool) -> &'static str {
 
 pub(super) fn question(number: usize) -> String {
     format!("Question {number}")
+}
+
+/// The number of a question to talk about, behind what it is.
+pub(crate) fn question_in_text(number: usize) -> String {
+    format!("question {number}")
 }
 
 /// What is said of a choice once the answer is told.

@@ -37,13 +37,13 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     }
 }
 
-/// Draws how far the reader is, flush right; answers with the column where it begins.
+/// Draws where the reader is and what was read, flush right; answers with the column where it begins.
 fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
     let (progress, utf8) = (reader.progress(), pen.theme.utf8());
     let words = match area.width {
-        110.. if progress.read > 0 => words::progress_read_and_time(&progress, utf8),
-        90.. => words::progress_and_time(&progress, utf8),
-        40.. => words::progress(&progress, utf8),
+        110.. if progress.read > 0 => words::place_time_and_read(&progress, utf8),
+        90.. => words::place_and_time(&progress, utf8),
+        40.. => words::place(&progress, utf8),
         _ => words::percent(&progress),
     };
     flush_right(&words, area, pen)

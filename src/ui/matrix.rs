@@ -48,9 +48,9 @@ fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen)
 /// A count; a dot for none. What was read has a mark before it.
 fn cell_words(cell: Cell, pen: &Pen) -> String {
     match cell {
-        Cell { count: 0, .. } => pen.mark("·", ".").to_owned(),
-        cell if cell.is_read() => format!("{} {}", pen.mark("✓", "+"), cell.count),
-        cell => cell.count.to_string(),
+        cell if cell.count() == 0 => pen.mark("·", ".").to_owned(),
+        cell if cell.is_read() => format!("{} {}", pen.mark("✓", "+"), cell.count()),
+        cell => cell.count().to_string(),
     }
 }
 
@@ -96,7 +96,7 @@ fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
 fn said(matrix: &Matrix, area: Area, pen: &mut Pen) {
     let Some((row, column, cell)) = matrix.cell() else { return };
     let y = (area.y + area.height).saturating_sub(2);
-    let together = words::together(cell.count, cell.read);
+    let together = words::together(cell);
     let words = words::row_and_column(&row.name, &column.name, pen.theme.utf8());
     let room = usize::from(area.width);
     pen.text(area.x, y, area.width, &fit(&words, room, pen.ellipsis()), Scope::Strong);

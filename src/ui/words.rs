@@ -1,6 +1,6 @@
 //! The sentences of this layer, each a function of what it tells. Where `utf8` is false, they are ASCII.
 
-use crate::app::Progress;
+use crate::app::{Cell, Progress};
 use crate::base::count;
 use crate::desk::PaneId;
 
@@ -24,38 +24,37 @@ pub(super) fn section(number: usize, title: &str) -> String {
     format!("{number} {title}")
 }
 
-/// How far the reader is, in percent.
+/// Where the reader is in the section, in percent of its words.
 pub(super) fn percent(progress: &Progress) -> String {
-    format!("{}%", progress.percent)
+    format!("at {}%", progress.percent)
 }
 
-/// How far the reader is, in paragraphs of the section and in percent.
-pub(super) fn progress(progress: &Progress, utf8: bool) -> String {
+/// Where the reader is in the section: at which paragraph, and how much of its words is before that.
+pub(super) fn place(progress: &Progress, utf8: bool) -> String {
     let Progress { paragraph, paragraphs, percent, .. } = progress;
-    if utf8 {
-        format!("¶ {paragraph} of {paragraphs} · {percent}%")
-    } else {
-        format!("para {paragraph} of {paragraphs} - {percent}%")
-    }
+    let sign = if utf8 { "¶" } else { "para" };
+    format!("at {sign} {paragraph} of {paragraphs} ({percent}%)")
 }
 
 /// The same, and how long the rest takes.
-pub(super) fn progress_and_time(progress: &Progress, utf8: bool) -> String {
+pub(super) fn place_and_time(progress: &Progress, utf8: bool) -> String {
     let Progress { paragraph, paragraphs, percent, minutes, .. } = progress;
     if utf8 {
-        format!("¶ {paragraph} of {paragraphs} · {minutes} min left · {percent}%")
+        format!("at ¶ {paragraph} of {paragraphs} ({percent}%) · {minutes} min left")
     } else {
-        format!("para {paragraph} of {paragraphs} - {minutes} min left - {percent}%")
+        format!("at para {paragraph} of {paragraphs} ({percent}%) - {minutes} min left")
     }
 }
 
-/// The same, and how many paragraphs were read.
-pub(super) fn progress_read_and_time(progress: &Progress, utf8: bool) -> String {
+/// The same, and how many paragraphs were read, wherever the reader is.
+pub(super) fn place_time_and_read(progress: &Progress, utf8: bool) -> String {
     let Progress { paragraph, paragraphs, percent, minutes, read } = progress;
     if utf8 {
-        format!("¶ {paragraph} of {paragraphs} · {read} read · {minutes} min left · {percent}%")
+        format!("at ¶ {paragraph} of {paragraphs} ({percent}%) · {minutes} min left · {read} read")
     } else {
-        format!("para {paragraph} of {paragraphs} - {read} read - {minutes} min left - {percent}%")
+        format!(
+            "at para {paragraph} of {paragraphs} ({percent}%) - {minutes} min left - {read} read"
+        )
     }
 }
 
@@ -113,12 +112,13 @@ pub(super) fn some_of(named: usize, all: usize) -> String {
     format!("{named} of {all}")
 }
 
-/// In how many paragraphs the two of a cell of the matrix stand, and how many of these were read.
-pub(super) fn together(paragraphs: usize, read: usize) -> String {
-    match (paragraphs, read) {
+/// In which paragraphs, notes and questions the two of a cell of the matrix stand, and how many of
+/// these were read.
+pub(super) fn together(cell: Cell) -> String {
+    match (cell.count(), cell.read) {
         (0, _) => "no paragraph has both".to_owned(),
-        (all, 0) => count(all, "paragraph"),
-        (all, read) => format!("{}, {read} read", count(all, "paragraph")),
+        (_, 0) => cell.blocks.words(),
+        (_, read) => format!("{}, {read} read", cell.blocks.words()),
     }
 }
 

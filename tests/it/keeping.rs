@@ -190,8 +190,13 @@ fn what_was_read_is_shown_and_outlives_the_session() {
         shown
     };
     let before = screens(&mut desk);
-    for words in ["¶ 1 of 7 · ", " read · ", "of\u{a0}7\u{a0}read", "✓ The signing", "Articles  "]
-    {
+    for words in [
+        "at ¶ 1 of 7 (",
+        " min left · 7 read",
+        "of\u{a0}7\u{a0}read",
+        "✓ The signing",
+        "Articles  ",
+    ] {
         assert!(
             before.replace("\u{a0}", " ").contains(&words.replace('\u{a0}', " ")),
             "{words}\n{before}"

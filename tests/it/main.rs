@@ -17,6 +17,7 @@ mod bundled;
 mod cli;
 mod command_table;
 mod copy;
+mod counts;
 mod documents;
 mod export_json;
 mod export_markdown;

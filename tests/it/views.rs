@@ -240,7 +240,7 @@ fn what_there_is_nothing_of_is_said() {
 
 #[test]
 fn a_source_tells_all_that_rests_on_it() {
-    check("h Enter Enter", "Article 4 · The gate · 3 paragraphs");
+    check("h Enter Enter", "Article 4 · The gate · 2 paragraphs and 1 class question");
 }
 
 #[test]

@@ -184,9 +184,9 @@ fn each_key_leads_where_it_should() {
     for (keys, said) in [
         // The first article of the paragraph that is compared at all, and the same key closes it.
         ("c", "Compare: Article 1 1 of 3 counterparts"),
-        ("c c", "1 The text ¶ 2 of 3 ·"),
-        ("c Esc", "1 The text ¶ 2 of 3 ·"),
-        ("c Backspace", "1 The text ¶ 2 of 3 ·"),
+        ("c c", "1 The text at ¶ 2 of 3 ("),
+        ("c Esc", "1 The text at ¶ 2 of 3 ("),
+        ("c Backspace", "1 The text at ¶ 2 of 3 ("),
         // The other counterparts, no further than to the last.
         ("c >", "Compare: Article 1 2 of 3 counterparts"),
         ("c > > >", "Compare: Article 1 3 of 3 counterparts"),

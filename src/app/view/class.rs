@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, InClass, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane};
-use crate::model::{BlockKind, Briefing, Discussion, Quiz, Target};
+use crate::model::{Briefing, Discussion, Quiz};
 use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
@@ -99,15 +99,14 @@ impl Class {
     /// How many questions there are on this side.
     fn count(&self, briefing: &Briefing) -> usize {
         match self.side {
-            QuestionKind::Discussion => briefing.discussion.len() + in_text(briefing).count(),
+            QuestionKind::Discussion => briefing.questions(),
             QuestionKind::Quiz => briefing.quiz.len(),
         }
     }
 
     /// Whether a class is asked anything at all.
     pub(super) fn has_any(briefing: &Briefing) -> bool {
-        let lists = briefing.discussion.is_empty() && briefing.quiz.is_empty();
-        !lists || in_text(briefing).next().is_some()
+        briefing.questions() + briefing.quiz.len() > 0
     }
 
     /// The question to talk about that is up: those of the briefing's list, then those of its text.
@@ -115,11 +114,7 @@ impl Class {
         if self.side != QuestionKind::Discussion {
             return None;
         }
-        let listed = briefing.discussion.get(self.at());
-        listed.cloned().or_else(|| {
-            let at = self.at().checked_sub(briefing.discussion.len())?;
-            in_text(briefing).nth(at)
-        })
+        briefing.question(self.at())
     }
 
     fn quiz<'b>(&self, briefing: &'b Briefing) -> Option<&'b Quiz> {
@@ -318,17 +313,4 @@ impl Component for Class {
         });
         words::question_of(clock, self.at() + 1, count, answered)
     }
-}
-
-/// The questions for the class that stand in the text, each with the way there.
-fn in_text(briefing: &Briefing) -> impl Iterator<Item = Discussion> {
-    briefing.blocks().filter_map(|(at, block)| match &block.kind {
-        BlockKind::Question { text, hint, minutes } => Some(Discussion {
-            question: text.clone(),
-            hint: hint.clone(),
-            minutes: *minutes,
-            see: vec![Target::Block(at)],
-        }),
-        _ => None,
-    })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
-use crate::model::{Block, BlockIx, BlockKind, Briefing, Evidence, SectionIx, Target};
+use crate::model::{Block, BlockIx, Briefing, Evidence, SectionIx, Target};
 use crate::text::{Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
@@ -71,7 +71,7 @@ fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
     for kind in kinds {
         let mut here: Vec<_> = blocks
             .iter()
-            .filter(|(_, block)| block.evidence == kind && is_statement(block))
+            .filter(|(_, block)| block.evidence == kind && block.is_statement())
             .collect();
         if here.is_empty() {
             continue;
@@ -81,7 +81,7 @@ fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
         items.push(Item::Label(Arc::new(setting.evidence_heading(kind, here.len()))));
         items.extend(here.into_iter().map(|(at, _)| leading(*at, scene)));
     }
-    let notes: Vec<_> = blocks.iter().filter(|(_, block)| is_note(block)).collect();
+    let notes: Vec<_> = blocks.iter().filter(|(_, block)| block.is_note()).collect();
     if !notes.is_empty() {
         items.push(Item::Label(Arc::new(setting.notes_heading(notes.len()))));
         items.extend(notes.into_iter().map(|(at, _)| leading(*at, scene)));
@@ -91,13 +91,4 @@ fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
 
 fn leading(at: BlockIx, scene: &Scene) -> Item {
     Item::Row(Arc::new(scene.setting.evidence_line(at)), Link::To(Target::Block(at)))
-}
-
-/// Whether a block states something; a question for the class does not, and a note has its own place.
-fn is_statement(block: &Block) -> bool {
-    !is_note(block) && !matches!(block.kind, BlockKind::Question { .. })
-}
-
-fn is_note(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Note { .. })
 }

@@ -220,6 +220,6 @@ impl Page<'_> {
             self.link(&title, &Target::Section(at))
         });
         let sections: Vec<String> = sections.collect();
-        format!("**{}:** {}", said::CITED_BY, said::cited_in(blocks.len(), &sections))
+        format!("**{}:** {}", said::CITED_BY, said::cited_in(briefing.extent(blocks), &sections))
     }
 }

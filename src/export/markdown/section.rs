@@ -43,7 +43,7 @@ impl Page<'_> {
                 self.evidence(block);
             }
             BlockKind::Note { text, about } => self.note(at, text, *about),
-            BlockKind::Question { text, hint: _, minutes } => self.question(text, *minutes),
+            BlockKind::Question { text, hint: _, minutes } => self.question(at, text, *minutes),
             // Cues and hints are for the teacher, and this is what the class gets.
             BlockKind::Cue(_) => {}
         }
@@ -97,10 +97,11 @@ impl Page<'_> {
         })
     }
 
-    fn question(&mut self, text: &Text, minutes: Option<u32>) {
-        let minutes =
-            minutes.map_or_else(String::new, |n| format!(" · {}", said::minutes_short(n)));
-        let question = format!("**{}{minutes}.** {}", said::FOR_THE_CLASS, self.text(text));
+    fn question(&mut self, at: BlockIx, text: &Text, minutes: Option<u32>) {
+        let number = self.setting.briefing.question_number(at).map(said::question_in_text);
+        let facts = number.into_iter().chain(minutes.map(said::minutes_short));
+        let head: Vec<_> = [said::FOR_THE_CLASS.to_owned()].into_iter().chain(facts).collect();
+        let question = format!("**{}.** {}", head.join(" · "), self.text(text));
         self.block(&question);
     }
 

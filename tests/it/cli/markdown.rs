@@ -38,7 +38,7 @@ _● reporting · medium confidence · sources: A paper; A book_
 
 _◇ analysis_
 
-**For the class · 5 min.** Did she?
+**For the class · question 2 · 5 min.** Did she?
 
 > **Editor's note** on “Ada really read Article 4 at …”. Nor did Bob.
 ";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, InMatrix, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane};
-use crate::model::{BlockIx, Briefing, Target};
+use crate::model::{BlockIx, Briefing, Extent, Target};
 use crate::text::Typesetting;
 
 use super::super::footer::{Now, Offers};
@@ -48,16 +48,21 @@ pub struct Matrix {
 /// In how many paragraphs a row and a column stand together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// In how many.
-    pub count: usize,
+    /// In how many, by what they are.
+    pub blocks: Extent,
     /// How many of them were read.
     pub read: usize,
 }
 
 impl Cell {
+    /// In how many paragraphs, notes and questions.
+    pub(crate) fn count(self) -> usize {
+        self.blocks.numbered()
+    }
+
     /// Whether there are any, and all were read.
     pub(crate) fn is_read(self) -> bool {
-        self.count > 0 && self.read == self.count
+        self.count() > 0 && self.read == self.count()
     }
 }
 
@@ -109,7 +114,7 @@ impl Matrix {
         self.origin.1 = scrolled(self.origin.1, self.cursor.1, columns, self.table.columns.len());
         let cell = |row: &Head, column: &Head| {
             together(briefing, row, column).fold(Cell::default(), |cell, at| Cell {
-                count: cell.count + 1,
+                blocks: cell.blocks.and(briefing.block(at)),
                 read: cell.read + usize::from(read.blocks().contains(&at)),
             })
         };
@@ -269,7 +274,7 @@ impl Component for Matrix {
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
-        let has_paragraphs = matches!(self.cell(), Some((.., cell)) if cell.count > 0);
+        let has_paragraphs = matches!(self.cell(), Some((.., cell)) if cell.count() > 0);
         now.offers()
             .add(Motion::LineDown)
             .add(InMatrix::CellRight)
@@ -294,9 +299,8 @@ impl Component for Matrix {
 
     /// The paragraphs in which both heads of a cell stand.
     fn follow(&self, _pane: &Pane, scene: &Scene) -> Vec<Step> {
-        let (Some((row, column, Cell { count: 1.., .. })), Some(actor)) =
-            (self.cell(), self.actor())
-        else {
+        let cell = self.cell().filter(|(.., cell)| cell.count() > 0);
+        let (Some((row, column, _)), Some(actor)) = (cell, self.actor()) else {
             return Vec::new();
         };
         let places = Places {

@@ -120,10 +120,10 @@ fn head(at: ActorIx, setting: &Typesetting) -> Item {
         sheet.push(Element::new(rich));
     }
     let target = Target::Actor(at);
-    let cited = setting.briefing.index().cited_by(&target).len();
-    if cited > 0 {
+    let cited = setting.briefing.extent(setting.briefing.index().cited_by(&target));
+    if cited.numbered() > 0 {
         let link = sheet.link(Link::CitedBy(target.clone()));
-        let (before, number) = words::cited_by_paragraphs(cited);
+        let (before, number) = words::cited_by(cited);
         let mut rich = Rich::new(before, Role::Faint);
         rich.link(&number, Role::Link, link);
         sheet.push(Element::new(rich));
