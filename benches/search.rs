@@ -57,7 +57,8 @@ fn search(bench: &mut Criterion) {
     let query = Query::new("treaty", false).unwrap_or_else(|fault| panic!("{fault}"));
     let hits = corpus.search(&query, true, 50).kept;
     let glyphs = &attache::text::Glyphs::UNICODE;
-    let setting = Typesetting { briefing: &briefing, glyphs, teacher: true, annotations: None };
+    let (teacher, slides) = (true, false);
+    let setting = Typesetting { briefing: &briefing, glyphs, teacher, slides, annotations: None };
     bench.bench_function("context of 50 hits", |bench| {
         bench.iter(|| hits.iter().map(|hit| setting.context(hit, 6, 14)).collect::<Vec<_>>());
     });

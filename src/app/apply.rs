@@ -301,7 +301,8 @@ impl App {
 
     /// Puts the list of all matches up, below what the reader is at.
     fn open_results(&mut self, title: String) -> Vec<Step> {
-        self.put(View::Results(Results { title }));
+        let is_private = self.options.teacher || self.finding.has_own();
+        self.put(View::Results(Results { title, is_private }));
         let Some(reader) = &self.reader else { return Vec::new() };
         let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
         self.finding.show_again(&around)

@@ -156,7 +156,8 @@ impl App {
             (Some(prompt), top, _) => prompt_offers(now, prompt.purpose, top.map(|top| &top.view)),
             (None, Some(top), _) => top.view.offers(now),
             (None, None, Some(reader)) if reader.active() == PaneId::Text => {
-                text_offers(now, reader)
+                let slides = reader.zen() == Zen::Presenter;
+                if slides { slide_offers(now, reader) } else { text_offers(now, reader) }
             }
             (None, None, Some(reader)) => side_offers(now, reader),
             (None, None, None) => shelf_offers(now),
@@ -186,7 +187,6 @@ impl App {
 
 fn text_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
     let unfold = reader.lens().is_some();
-    let is_presenter = reader.zen() == Zen::Presenter;
     let on = reader.has_section_after() || now.can(Motion::PageDown.into());
     now.offers()
         .add(Find::NextMatch)
@@ -203,9 +203,30 @@ fn text_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Find::Search)
         .add(Find::GoTo)
         .add(Keep::Note)
-        .named(on, Motion::PageDown, is_presenter.then_some(words::NEXT))
+        .when(on, Motion::PageDown)
         .when(reader.has_section_after(), Motion::NextSection)
         .add(Views::Shelf)
+        .add(Views::Help)
+        .add(Program::Quit)
+}
+
+/// With one paragraph on the screen, for a class.
+fn slide_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
+    now.offers()
+        .add(Find::NextMatch)
+        .named(reader.lens().is_some(), Views::Lens, words::UNFOLD)
+        .named(reader.has_item_after(), Motion::PageDown, words::NEXT)
+        .add(Look::Blank)
+        .add(Motion::NextLink)
+        .when(now.has_chosen(), Follow::Follow)
+        .add(Follow::Peek)
+        .add(Follow::Back)
+        .add(Follow::Forward)
+        .add(Views::Class)
+        .when(reader.has_section_after(), Motion::NextSection)
+        .add(Views::Contents)
+        .add(Find::GoTo)
+        .when(!reader.hides_own(), Keep::Note)
         .add(Views::Help)
         .add(Program::Quit)
 }

@@ -18,6 +18,7 @@ mod message;
 mod notices;
 mod open;
 mod options;
+mod presenter;
 mod program;
 mod reader;
 mod route;
@@ -74,6 +75,8 @@ pub struct App {
     class: Class,
     /// Whether nothing may lead out of the reader.
     restricted: bool,
+    /// Whether the screen is blank, for a class to look up.
+    blank: bool,
     /// The size and the options that everything was laid out for.
     laid_for: Option<(Size, Options)>,
     /// What the runtime is to do, as it comes about.
@@ -102,6 +105,7 @@ impl App {
             notices: Notices::default(),
             class: Class::default(),
             restricted: false,
+            blank: false,
             laid_for: None,
             effects: Vec::new(),
         }
@@ -236,6 +240,7 @@ impl App {
         let steps = self.take(msg);
         self.apply(steps);
         self.notices.go_on();
+        self.put_own_away();
         self.lay_out();
         self.keep_place(false);
         let counts = self.stack.counts_seconds();
@@ -307,6 +312,9 @@ impl App {
         self.notices.forget_said();
         let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let command = self.keymap.command(self.context(), key);
+        if self.unblank(command) {
+            return;
+        }
         let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
         self.finding.stay_for_others(goes_on);
         let steps = match command {

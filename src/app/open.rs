@@ -50,7 +50,7 @@ impl App {
         let Some(reader) = self.reader.as_mut().filter(|reader| !reader.is_preview()) else {
             return;
         };
-        if self.size.too_small() {
+        if self.size.too_small() || self.blank {
             return;
         }
         // Text that lies half under something else is not read.

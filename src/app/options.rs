@@ -10,7 +10,7 @@ use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
 pub struct Options {
     /// The glyphs that the terminal can show.
     pub glyphs: &'static Glyphs,
-    /// Whether cues and hints for the teacher are shown.
+    /// Whether cues and hints for the teacher are shown; to a class, also what the reader left.
     pub teacher: bool,
     /// Whether words are hyphenated.
     pub hyphens: bool,
@@ -36,14 +36,23 @@ impl Options {
         }
     }
 
-    /// Takes over how the reader likes to read.
+    /// Takes over how the reader likes to read. What a class is shown is asked for in each session, and
+    /// so is the text alone: of these nothing is taken over.
     pub(super) fn take_over(&mut self, settings: &Preferences) {
         if let Some(measure) = settings.measure {
             self.measure = Self::bounded(usize::from(measure));
         }
-        self.zen = settings.layout.as_deref().and_then(Zen::named).unwrap_or(self.zen);
-        self.teacher = settings.teacher.unwrap_or(self.teacher);
         self.hyphens = settings.hyphens.unwrap_or(self.hyphens);
+    }
+
+    /// Whether one paragraph at a time is shown to a class.
+    pub(super) fn presents(&self) -> bool {
+        self.zen == Zen::Presenter
+    }
+
+    /// Whether what the reader left stays out of sight: it is nothing for a class.
+    pub(super) fn hides_own(&self) -> bool {
+        self.presents() && !self.teacher
     }
 
     /// A width of the narrative that a reader can ask for, nearest to `columns`.

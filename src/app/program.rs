@@ -3,7 +3,7 @@
 use crate::command::{Look, Program};
 use crate::desk::MEASURE;
 
-use super::finding::Around;
+use super::presenter::changes_what_is_shown;
 use super::step::Step;
 use super::{App, Effect, Options, words};
 
@@ -12,13 +12,11 @@ impl App {
     pub(super) fn look(&mut self, command: Look) -> Vec<Step> {
         let before = self.options;
         let said = match command {
-            Look::Zen => {
-                self.set(|options| options.zen = options.zen.next());
-                None
-            }
+            Look::Zen => self.next_layout(),
+            Look::Blank => return self.make_blank(),
             Look::Teacher => {
                 self.set(|options| options.teacher = !options.teacher);
-                Some(words::cues(self.options.teacher).to_owned())
+                Some(words::cues(self.options.teacher, self.options.presents()).to_owned())
             }
             Look::Hyphens => {
                 self.set(|options| options.hyphens = !options.hyphens);
@@ -31,12 +29,8 @@ impl App {
         };
         self.keeping.keep_options(&before, &self.options);
         let mut steps = Vec::new();
-        if let (Look::Teacher, Some(reader)) = (command, &self.reader) {
-            steps = self.finding.search_again(&Around {
-                reader,
-                keeping: &self.keeping,
-                top: self.stack.view(),
-            });
+        if changes_what_is_shown(command) {
+            steps = self.show_anew();
         }
         steps.extend(said.map(Step::Say));
         steps

@@ -237,6 +237,9 @@ impl App {
     /// What the reader leaves in the briefing or takes away.
     fn run_keep(&mut self, command: Keep) -> Vec<Step> {
         let Some(reader) = &self.reader else { return Vec::new() };
+        if self.is_out_of_sight(command) {
+            return vec![Step::Say(words::OUT_OF_SIGHT.to_owned())];
+        }
         match command {
             Keep::Bookmark => self.keeping.write_bookmark(reader),
             Keep::Marks => {

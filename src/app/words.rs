@@ -364,8 +364,17 @@ pub(super) fn bookmarked(name: &str) -> String {
     if name.is_empty() { "bookmarked".to_owned() } else { format!("bookmark {name}") }
 }
 
-pub(super) fn cues(shown: bool) -> &'static str {
-    if shown { "cues shown" } else { "cues hidden" }
+pub(super) const NOTHING_TO_BLANK: &str = "blanks what a class is shown; z shows it";
+pub(super) const OUT_OF_SIGHT: &str = "your notes are out of the class's sight; C shows them";
+
+/// Cues and hints are shown or no longer; to a class, what the reader left with them.
+pub(super) fn cues(shown: bool, to_class: bool) -> &'static str {
+    match (shown, to_class) {
+        (true, false) => "cues shown",
+        (false, false) => "cues hidden",
+        (true, true) => "cues and your notes shown",
+        (false, true) => "cues and your notes hidden",
+    }
 }
 
 pub(super) fn hyphens(on: bool) -> &'static str {

@@ -21,7 +21,8 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
             stderr::tell_unreadable(&loaded);
             continue;
         };
-        let setting = Typesetting { briefing, glyphs, teacher: false, annotations: None };
+        let setting =
+            Typesetting { briefing, glyphs, teacher: false, slides: false, annotations: None };
         writeln!(out, "{}  {}", visible_line(&briefing.id), briefing.title)?;
         let ids = briefing.sections.iter().map(|section| columns(&section.id));
         let titles = briefing.sections.iter().map(|section| columns(&section.title));

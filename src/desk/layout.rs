@@ -47,20 +47,6 @@ pub enum Zen {
 }
 
 impl Zen {
-    /// Every layout with its name.
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Off, "panes"), (Self::Alone, "alone"), (Self::Presenter, "presenter")];
-
-    /// Its name.
-    pub(crate) fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(zen, _)| *zen == self).map_or("", |(_, name)| name)
-    }
-
-    /// The layout of a name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, other)| *other == name).map(|(zen, _)| *zen)
-    }
-
     /// The next in the round.
     #[must_use]
     pub fn next(self) -> Self {

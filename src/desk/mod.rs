@@ -10,6 +10,7 @@ mod motion;
 mod pane;
 mod prompt;
 mod purpose;
+mod slide;
 mod words;
 
 pub use item::{Detail, Item};
@@ -21,3 +22,4 @@ pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;
 pub use prompt::{Prompt, Rows};
 pub use purpose::Purpose;
+pub(crate) use slide::Slide;

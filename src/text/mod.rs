@@ -12,6 +12,7 @@ mod card;
 mod citation;
 mod class;
 mod compared;
+mod cue;
 mod differ;
 mod elapsed;
 mod element;

@@ -72,6 +72,9 @@ impl Typesetting<'_> {
             sheet.push(Element::new(rich).flush_right());
         }
         self.annotate(&mut sheet, at);
+        if self.slides {
+            self.cues(&mut sheet, at);
+        }
         sheet
     }
 
@@ -84,9 +87,10 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// The first words of a block, more than a line has room for.
+    /// The first words of a block, more than a line has room for; none of a cue while cues are hidden.
     pub(crate) fn beginning(&self, at: BlockIx) -> Option<String> {
-        let text = self.briefing.block(at).texts().into_iter().next()?;
+        let block = Some(self.briefing.block(at)).filter(|block| self.teacher || !block.is_cue());
+        let text = block?.texts().into_iter().next()?;
         let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
         Some(cut(&text.plain, ..end).replace('\n', " "))
     }
@@ -176,15 +180,6 @@ impl Typesetting<'_> {
         }
     }
 
-    fn cue(&self, sheet: &mut Sheet, block: &Block, text: &Text) {
-        if self.teacher {
-            let rich = sheet.rich(text, Role::Body);
-            let lead = format!("{} {}  ", self.glyphs.cue, words::TEACHER);
-            let origin = origin(block, text, 0);
-            sheet.push(Element::new(rich).hung(&lead, Role::Accent).from(origin));
-        }
-    }
-
     /// A block's place among the paragraphs of its section: `¶ 4`.
     pub fn address(&self, at: BlockIx) -> String {
         format!("{} {}", self.glyphs.paragraph, self.briefing.index().number(at))
@@ -192,7 +187,7 @@ impl Typesetting<'_> {
 
     /// Whether the focus stops at `block`: it is shown, says something, and is no heading.
     pub(crate) fn is_read(&self, block: &Block) -> bool {
-        let hidden = block.is_heading() || (block.is_cue() && !self.teacher);
+        let hidden = block.is_heading() || (block.is_cue() && (self.slides || !self.teacher));
         !hidden && block.texts().into_iter().any(|text| !text.is_empty())
     }
 }

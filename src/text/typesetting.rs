@@ -13,6 +13,8 @@ pub struct Typesetting<'a> {
     pub glyphs: &'static Glyphs,
     /// Whether cues and hints for the teacher are shown.
     pub teacher: bool,
+    /// Whether a block is shown alone, the cues that go with it among it.
+    pub slides: bool,
     /// What the reader left in it, if that is shown.
     pub annotations: Option<&'a Annotations>,
 }

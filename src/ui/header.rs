@@ -1,7 +1,7 @@
 //! The first row: which briefing, which section, how far. And the tabs, where one pane shows.
 
 use crate::app::{App, Reader};
-use crate::desk::{Area, PaneId, Screen};
+use crate::desk::{Area, PaneId, Screen, Zen};
 use crate::text::{columns, fit};
 use crate::theme::Scope;
 
@@ -10,6 +10,8 @@ use super::words;
 
 /// Columns that what a view tells at the right end may always have.
 const STATUS: u16 = 24;
+/// Columns that have room for more than a word on what is shown.
+const ROOMY: u16 = 70;
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.header;
@@ -24,11 +26,13 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         let most = (area.width * 2 / 3).max(area.width.saturating_sub(2).min(STATUS));
         let status = fit(&status, usize::from(most), pen.ellipsis());
         let end = flush_right(&status, area, pen);
+        let end = asked_for(app, area, end, pen);
         let name = overlay.title(Some(reader.briefing()));
         title(&reader.briefing().title, &name, Scope::Strong, area, end, pen);
         return;
     }
     let end = progress(reader, area, pen);
+    let end = asked_for(app, area, end, pen);
     let section = section(reader);
     let scope = if reader.active() == PaneId::Text { Scope::Strong } else { Scope::Text };
     title(&reader.briefing().title, &section, scope, area, end, pen);
@@ -47,6 +51,20 @@ fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
         _ => words::percent(&progress),
     };
     flush_right(&words, area, pen)
+}
+
+/// Draws that what is the teacher's is shown, before what stands at `end`; answers with the column
+/// where that begins.
+fn asked_for(app: &App, area: Area, end: u16, pen: &mut Pen) -> u16 {
+    let options = app.options();
+    if !options.teacher {
+        return end;
+    }
+    let words = words::asked_for(options.zen == Zen::Presenter, area.width < ROOMY);
+    let width = u16::try_from(columns(words)).unwrap_or(0);
+    let x = end.saturating_sub(width + 2).max(area.x + 1);
+    pen.text(x, area.y, end.saturating_sub(x + 1), words, Scope::Accent);
+    x
 }
 
 /// Draws `words` at the right end; answers with the column where they begin.

@@ -45,6 +45,9 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         too_small(app, &mut pen);
         return Drawn { hyperlinks: pen.hyperlinks, cursor: None };
     }
+    if app.is_blank() {
+        return Drawn { hyperlinks: pen.hyperlinks, cursor: None };
+    }
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
     banner::draw(app, &screen, &mut pen);

@@ -58,6 +58,16 @@ pub(super) fn place_time_and_read(progress: &Progress, utf8: bool) -> String {
     }
 }
 
+/// Cues and hints are shown; `to_class`, what the reader left with them. A `short` one is for narrow
+/// screens.
+pub(super) fn asked_for(to_class: bool, short: bool) -> &'static str {
+    match (to_class, short) {
+        (_, true) => "cues",
+        (false, false) => "cues shown",
+        (true, false) => "cues and notes shown",
+    }
+}
+
 /// What a pane is called.
 pub(super) fn pane(pane: PaneId) -> &'static str {
     match pane {

@@ -42,6 +42,7 @@ mod notes;
 mod paint;
 mod pictures;
 mod pins;
+mod presenter;
 mod random_keys;
 mod reload;
 mod restricted;

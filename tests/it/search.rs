@@ -389,6 +389,7 @@ fn a_hit_stands_bold_among_a_few_words() {
         briefing: &briefing,
         glyphs: &Glyphs::UNICODE,
         teacher: false,
+        slides: false,
         annotations: None,
     };
     let hits = corpus.search(&words("needle"), true, usize::MAX).kept;

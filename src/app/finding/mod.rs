@@ -236,7 +236,7 @@ impl Finding {
     /// Searches: at once, if that is quick enough for a key.
     fn run(&mut self, aim: Aim, around: &Around) -> Vec<Step> {
         let Some(query) = self.matches.query.clone() else { return Vec::new() };
-        self.look_through_own(around.keeping);
+        self.look_through_own(around);
         self.number += 1;
         self.waiting = Some(aim);
         let Some(corpus) = self.corpus.clone() else { return self.fold(around) };

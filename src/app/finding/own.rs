@@ -6,18 +6,21 @@ use crate::desk::Item;
 use crate::model::Target;
 use crate::text::{Element, Found, Link, Rich, Role, Sheet, Typesetting};
 
-use super::super::keeping::Keeping;
-use super::Finding;
+use super::{Around, Finding};
 
 impl Finding {
-    /// Looks the reader's own words through.
-    pub(super) fn look_through_own(&mut self, keeping: &Keeping) {
-        let mut own = keeping.own_words();
-        match &self.matches.query {
-            Some(query) => own.retain(|(_, words)| !query.ranges(words).is_empty()),
-            None => own.clear(),
-        }
-        self.matches.own = own;
+    /// Looks the reader's own words through, unless they are out of sight.
+    pub(in crate::app) fn look_through_own(&mut self, around: &Around) {
+        let query = self.matches.query.as_ref().filter(|_| !around.reader.hides_own());
+        self.matches.own = query.map_or_else(Vec::new, |query| {
+            let own = around.keeping.own_words().into_iter();
+            own.filter(|(_, words)| !query.ranges(words).is_empty()).collect()
+        });
+    }
+
+    /// Whether any of them was found.
+    pub(in crate::app) fn has_own(&self) -> bool {
+        !self.matches.own.is_empty()
     }
 
     /// Those that were found, each leading to its paragraph.

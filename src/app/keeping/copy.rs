@@ -79,7 +79,8 @@ impl Keeping {
         let setting = reader.setting();
         let texts = texts(reader.briefing().block(at));
         let (text, byte) = here.unwrap_or_default();
-        let marked = self.highlighted(reader.briefing(), at);
+        let marked =
+            if reader.hides_own() { Vec::new() } else { self.highlighted(reader.briefing(), at) };
         let quoted = if marked.is_empty() {
             let words = &texts.get(text)?.plain;
             cut(words, sentence(words, byte)).to_owned()

@@ -69,13 +69,11 @@ impl Keeping {
         }
     }
 
-    /// Keeps every option that is another than it was.
+    /// Keeps every option that is another than it was, but for those that are a session's own.
     pub(in crate::app) fn keep_options(&mut self, before: &Options, now: &Options) {
         let measure = u16::try_from(now.measure).unwrap_or(u16::MAX);
         for (changed, setting) in [
-            (now.zen != before.zen, Preference::Layout(now.zen.name().to_owned())),
             (now.measure != before.measure, Preference::Measure(measure)),
-            (now.teacher != before.teacher, Preference::Teacher(now.teacher)),
             (now.hyphens != before.hyphens, Preference::Hyphens(now.hyphens)),
         ] {
             if changed {

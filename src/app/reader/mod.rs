@@ -6,6 +6,7 @@ mod moves;
 mod own;
 mod place;
 mod reload;
+mod slides;
 mod tie;
 mod word;
 
@@ -123,6 +124,17 @@ impl Reader {
     /// Takes other options over.
     pub(in crate::app) fn set_options(&mut self, options: Options) {
         self.options = options;
+        if let Some(at) = self.focus() {
+            let slide = self.slide_of(at);
+            if slide != at {
+                self.on_pane(PaneId::Text, |pane, layout| pane.go_to(slide.get() + 1, layout));
+            }
+        }
+    }
+
+    /// Whether what the reader left stays out of sight.
+    pub(in crate::app) fn hides_own(&self) -> bool {
+        self.options.hides_own()
     }
 
     /// What was wrong with its files.
@@ -161,13 +173,6 @@ impl Reader {
             Some(Item::Block(at)) => Some(*at),
             _ => None,
         }
-    }
-
-    /// The heading that the block in focus stands under.
-    pub fn heading(&self) -> Option<&str> {
-        let before = self.blocks().get(..self.focus()?.get())?;
-        let heading = before.iter().rev().find(|block| block.is_heading())?;
-        heading.texts().first().map(|text| text.plain.as_str())
     }
 
     /// What was read.
@@ -225,7 +230,8 @@ impl Reader {
             briefing: &self.briefing,
             glyphs,
             teacher,
-            annotations: Some(&self.annotations),
+            slides: self.options.presents(),
+            annotations: (!self.hides_own()).then_some(&self.annotations),
         }
     }
 
@@ -288,6 +294,7 @@ impl Reader {
 
     /// Goes to a block, whichever section it is in.
     pub(in crate::app) fn go_to_block(&mut self, at: BlockIx) {
+        let at = self.slide_of(at);
         self.unfold(at);
         if at.section != self.section {
             self.enter(at.section);
@@ -327,9 +334,12 @@ impl Reader {
 
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
-        self.panes[PaneId::Text as usize].set_single(self.options.zen == Zen::Presenter);
+        let slides = self.options.presents();
+        self.panes[PaneId::Text as usize].set_single(slides);
         for pane in PaneId::ALL {
-            let Some(area) = screen.content(pane, self.options.measure()) else {
+            let area = screen.content(pane, self.options.measure());
+            let is_slide = slides && pane == PaneId::Text;
+            let Some(area) = area.map(|area| if is_slide { self.slide(area) } else { area }) else {
                 if afresh {
                     self.panes[pane as usize].forget();
                 }

@@ -1,7 +1,7 @@
 //! Moving among panes, sections and paragraphs.
 
 use crate::command::Motion;
-use crate::desk::{Moved, Pane, PaneId, Way, Zen};
+use crate::desk::{Moved, Pane, PaneId, Way};
 use crate::model::SectionIx;
 
 use super::Reader;
@@ -9,20 +9,10 @@ use super::Reader;
 impl Reader {
     /// Moves in the active pane, or among panes and sections.
     pub(in crate::app) fn move_by(&mut self, motion: Motion) {
-        if self.options.zen == Zen::Presenter
-            && motion == Motion::PageDown
-            && self.active == PaneId::Text
-            && self.panes[PaneId::Text as usize].page_alone()
-        {
-            return;
-        }
-        let motion = match (self.options.zen, motion) {
-            // With one paragraph on the screen, the next one is the next page.
-            (Zen::Presenter, Motion::PageDown) => Motion::NextParagraph,
-            (Zen::Presenter, Motion::PageUp) => Motion::PreviousParagraph,
-            _ => motion,
-        };
+        let slides = self.options.presents() && self.is_in_text();
         match motion {
+            Motion::PageDown if slides => self.next_slide(),
+            Motion::PageUp if slides => self.previous_slide(),
             Motion::NextPane => self.turn(1),
             Motion::PreviousPane => self.turn(2),
             Motion::TextPane => self.active = PaneId::Text,

@@ -65,6 +65,11 @@ impl Class {
         Self { clock, ..self.clone() }
     }
 
+    /// What was shown on request is hidden again.
+    pub(in crate::app) fn forget_shown(&mut self) {
+        self.shown.clear();
+    }
+
     /// The countdown as an item, the last of the view's.
     fn countdown(&self) -> Option<Item> {
         let clock = self.clock?;

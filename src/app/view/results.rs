@@ -19,6 +19,8 @@ use super::{Acted, Component, Scene};
 pub struct Results {
     /// How many there are of what.
     pub(in crate::app) title: String,
+    /// Whether what is the teacher's or the reader's own may be among them.
+    pub(in crate::app) is_private: bool,
 }
 
 impl Component for Results {

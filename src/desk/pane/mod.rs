@@ -222,6 +222,20 @@ impl Pane {
         more
     }
 
+    /// A page back in it. Whether there was more of it above.
+    pub(crate) fn page_back_alone(&mut self) -> bool {
+        let first = (self.cursor.line + 1).saturating_sub(self.height);
+        self.cursor.line = first.checked_sub(1).unwrap_or(self.cursor.line);
+        first > 0
+    }
+
+    /// To the last page of it, if it has more than one.
+    pub(crate) fn end_alone(&mut self) {
+        if self.focus_lines() > self.height {
+            self.cursor.line = self.focus_lines() - 1;
+        }
+    }
+
     fn lay(&mut self, at: usize, layout: &LayoutContext) -> Option<Arc<Laid>> {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {

@@ -48,6 +48,7 @@ impl Document<'_> {
             briefing: self.briefing,
             glyphs: &Glyphs::UNICODE,
             teacher: false,
+            slides: false,
             annotations: None,
         };
         let words = Some(entry.words()).filter(|words| !words.is_empty());

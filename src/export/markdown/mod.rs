@@ -68,6 +68,7 @@ impl Markdown {
                 briefing,
                 glyphs: &Glyphs::UNICODE,
                 teacher: false,
+                slides: false,
                 annotations: None,
             },
             whole,

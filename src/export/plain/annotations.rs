@@ -20,7 +20,13 @@ pub(crate) fn print_annotations(
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Typesetting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
+    let setting = Typesetting {
+        briefing,
+        glyphs: plain.glyphs,
+        teacher: false,
+        slides: false,
+        annotations: None,
+    };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left: None, out };

@@ -37,7 +37,13 @@ pub fn print(
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Typesetting { briefing, glyphs: plain.glyphs, teacher: false, annotations: None };
+    let setting = Typesetting {
+        briefing,
+        glyphs: plain.glyphs,
+        teacher: false,
+        slides: false,
+        annotations: None,
+    };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
     let mut printer = Printer { setting, measure, left, out };

@@ -5,11 +5,11 @@
 pub struct Preferences {
     /// The theme's name.
     pub theme: Option<String>,
-    /// The layout's name.
+    /// The layout's name, which earlier versions kept: it is no longer asked for.
     pub layout: Option<String>,
     /// The width of the text, in columns.
     pub measure: Option<u16>,
-    /// Whether the teacher's cues are shown.
+    /// Whether the teacher's cues are shown, which earlier versions kept: it is no longer asked for.
     pub teacher: Option<bool>,
     /// Whether words are hyphenated.
     pub hyphens: Option<bool>,
@@ -21,11 +21,11 @@ pub struct Preferences {
 pub enum Preference {
     /// The theme's name.
     Theme(String),
-    /// The layout's name.
+    /// The layout's name. It is no longer chosen.
     Layout(String),
     /// The width of the text, in columns.
     Measure(u16),
-    /// Whether the teacher's cues are shown.
+    /// Whether the teacher's cues are shown. It is no longer chosen.
     Teacher(bool),
     /// Whether words are hyphenated.
     Hyphens(bool),

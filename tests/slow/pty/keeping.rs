@@ -149,13 +149,16 @@ fn settings_outlive_the_session() {
     let mut tty = account.begin();
     tty.send("T").wait_for("light theme");
     tty.send("-").wait_for("up to 72 columns");
-    tty.send("C").wait_for("cues shown");
+    tty.send("H").wait_for("hyphens off");
+    tty.send("zzC").wait_for("cues and notes shown");
     leave(tty);
     let mut tty = account.read(&[]);
-    tty.wait_for("¶ ");
+    // What was shown to a class, and how, is not.
+    tty.wait_for("¶ ").wait_for("Articles");
     tty.send("T").wait_for("mono theme");
     tty.send("-").wait_for("up to 68 columns");
-    tty.send("C").wait_for("cues hidden");
+    tty.send("H").wait_for("hyphens on");
+    tty.send("C").wait_for("cues shown");
     leave(tty);
     // What is asked for on the command line wins, and stays only for the session.
     let mut tty = account.read(&["--theme", "dark"]);
@@ -277,9 +280,10 @@ fn a_failure_is_told_again_when_it_comes_again_and_at_the_end() {
     await_count(&account, &mut tty, "SELECT count(*) FROM setting WHERE name = 'theme'");
     for theme in ["mono", "dark"] {
         file("DROP TRIGGER IF EXISTS no").unwrap();
-        tty.send("C").wait_for("cues");
-        let teacher = i32::from(theme == "mono");
-        let saved = format!("SELECT count(*) FROM setting WHERE value = {teacher}");
+        tty.send("H").wait_for("hyphens");
+        let hyphens = i32::from(theme == "dark");
+        let saved =
+            format!("SELECT count(*) FROM setting WHERE name = 'hyphens' AND value = {hyphens}");
         await_count(&account, &mut tty, &saved);
         file(refuse).unwrap();
         tty.send("T").wait_for(&format!("{theme} theme")).wait_for("could not be used: nay");
@@ -354,7 +358,7 @@ fn two_readers_lose_nothing() {
     two.wait(|screen| screen.contains("⏎ read") || screen.contains("¶ "), "a screen");
     one.send("T").wait_for("light theme");
     two.send("\r-").wait_for("up to 72 columns");
-    one.send("C").wait_for("cues shown");
+    one.send("H").wait_for("hyphens off");
     leave(one);
     leave(two);
     assert_eq!(account.count("SELECT count(*) FROM setting"), 3);

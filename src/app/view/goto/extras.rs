@@ -17,11 +17,17 @@ pub(super) fn all(
     scene: &Scene,
 ) -> (Vec<Extra>, Vec<NameTarget>) {
     let (briefing, kept) = (scene.setting.briefing, scene.keeping.kept());
-    let bookmarks = kept.bookmarks.iter();
-    let bookmarks =
-        bookmarks.map(|one| (bookmarked(one, briefing), NameTarget::Bookmark(one.id.clone())));
-    let notes = kept.notes.iter();
-    let notes = notes.map(|one| (noted(one, briefing), NameTarget::Note(one.id.clone())));
+    let is_seen = !scene.reader.hides_own();
+    let bookmarks = kept
+        .bookmarks
+        .iter()
+        .filter(|_| is_seen)
+        .map(|one| (bookmarked(one, briefing), NameTarget::Bookmark(one.id.clone())));
+    let notes = kept
+        .notes
+        .iter()
+        .filter(|_| is_seen)
+        .map(|one| (noted(one, briefing), NameTarget::Note(one.id.clone())));
     let glyphs = scene.setting.glyphs;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
         // What is open already is not offered.

@@ -1,0 +1,90 @@
+//! What a class sees on a projector: the screen can be blanked, and what is the reader's own stays out
+//! of sight until it is asked for.
+
+use crate::command::{Command, Keep, Look, Program};
+
+use super::finding::Around;
+use super::step::Step;
+use super::view::Scene;
+use super::{App, View, words};
+
+impl App {
+    /// Whether nothing at all is shown.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.blank
+    }
+
+    /// A key while the screen is blank shows it again, and does nothing else. Answers whether it was
+    /// such a key: those that leave, suspend or redraw do as always.
+    pub(super) fn unblank(&mut self, command: Option<Command>) -> bool {
+        let goes_through = matches!(
+            command,
+            Some(Command::Program(Program::Quit | Program::Suspend | Program::Redraw))
+        );
+        !goes_through && std::mem::take(&mut self.blank)
+    }
+
+    /// Blanks the screen, which is there to be looked at while it is shown to a class.
+    pub(super) fn make_blank(&mut self) -> Vec<Step> {
+        self.blank = self.options.presents();
+        let why = (!self.blank).then(|| Step::Say(words::NOTHING_TO_BLANK.to_owned()));
+        why.into_iter().collect()
+    }
+
+    /// The reader goes on to the next layout. What is shown to a class begins with what it may see,
+    /// whatever was asked for before; if that hides anything, answers with what is to be said.
+    pub(super) fn next_layout(&mut self) -> Option<String> {
+        let showed = self.options.teacher || !self.keeping.listed().is_empty();
+        self.set(|options| {
+            options.zen = options.zen.next();
+            options.teacher &= !options.presents();
+        });
+        if !self.options.presents() {
+            return None;
+        }
+        self.class.forget_shown();
+        showed.then(|| words::cues(false, true).to_owned())
+    }
+
+    /// Whether a command is about what the reader left while that is out of sight.
+    pub(super) fn is_out_of_sight(&self, command: Keep) -> bool {
+        match command {
+            Keep::Bookmark | Keep::Marks | Keep::Highlight | Keep::Note | Keep::Remove => {
+                self.options.hides_own()
+            }
+            Keep::Copy | Keep::CopyText => false,
+        }
+    }
+
+    /// What is shown changed: the lists are made again, and what the reader left is searched or not.
+    pub(super) fn show_anew(&mut self) -> Vec<Step> {
+        if self.options.hides_own() {
+            self.stack.retain(|view| !matches!(view, View::Results(_)));
+            self.finding.forget_origin();
+        }
+        let room = self.room();
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
+        self.finding.look_through_own(&around);
+        let steps = self.finding.search_again(&around);
+        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        self.stack.refresh(&scene, |view| matches!(view, View::Class(_)));
+        steps
+    }
+
+    /// Takes lists with what the reader left off what a class sees, wherever they come from.
+    pub(super) fn put_own_away(&mut self) {
+        if self.options.hides_own() {
+            self.stack.retain(|view| match view {
+                View::Marks(_) => false,
+                View::Results(list) => !list.is_private,
+                _ => true,
+            });
+        }
+    }
+}
+
+/// Whether a command changes what is shown of the teacher's or of the reader's.
+pub(super) fn changes_what_is_shown(command: Look) -> bool {
+    matches!(command, Look::Teacher | Look::Zen)
+}

@@ -1,0 +1,331 @@
+//! One paragraph at a time, for a class: what it sees and what it does not, and how it is turned.
+
+use attache::app::{Msg, View};
+use attache::desk::Size;
+
+use crate::common::Desk;
+
+/// A reader at the first paragraph who left a note, a bookmark and a highlight there, each with a word
+/// that nothing else has.
+fn desk_with_own(width: u16, height: u16) -> Desk {
+    let mut desk = Desk::new(width, height);
+    desk.press("M a").write("ownnote").press("Enter m").write("ownmark").press("Enter");
+    desk
+}
+
+fn shows(desk: &Desk, words: &str) -> bool {
+    desk.screen().replace('\u{a0}', " ").contains(words)
+}
+
+#[track_caller]
+fn assert_shows(desk: &Desk, words: &str) {
+    assert!(shows(desk, words), "{words:?} is not on\n{}", desk.screen());
+}
+
+#[track_caller]
+fn assert_hides(desk: &Desk, words: &str) {
+    assert!(!shows(desk, words), "{words:?} is on\n{}", desk.screen());
+}
+
+#[test]
+fn what_the_reader_left_is_not_shown_to_a_class() {
+    for keys in [
+        "",
+        // Its own lists.
+        "'",
+        ": o w n",
+        ": n o t e",
+        "/ o w n n",
+        "/ o w n n Tab",
+        "/ o w n n Enter ;",
+        "/ t h e Tab G",
+        "/ t h e Enter ; G",
+        // To write on it again.
+        "a",
+        "m",
+        "J",
+        "i",
+        "o",
+        "Q",
+        "l K",
+        "2 L 1",
+        // It was asked for, and is no longer.
+        "C C",
+        "C z z z",
+        "C ' C",
+        "C / o w n n Tab C",
+        "C / o w n n Enter ; C",
+        "C / o w n n Enter C ;",
+        "C ' Enter C Backspace",
+        "C ' J C Enter",
+        "C } ' Enter Backspace C",
+    ] {
+        let mut desk = desk_with_own(100, 40);
+        assert_shows(&desk, "ownnote");
+        assert_shows(&desk, "ownmark");
+        desk.press("z z").press(keys);
+        let screen = desk.screen();
+        assert!(!screen.contains("ownnote") && !screen.contains("ownmark"), "{keys}\n{screen}");
+        assert!(!screen.contains("of your notes"), "{keys}\n{screen}");
+    }
+}
+
+#[test]
+fn no_list_of_what_the_reader_left_comes_back_to_a_class() {
+    let mut desk = desk_with_own(100, 40);
+    desk.press("] ' Enter z z Backspace");
+    assert_hides(&desk, "own");
+    assert!(!desk.app.overlays().iter().any(|over| matches!(over.view, View::Marks(_))));
+}
+
+#[test]
+fn a_highlight_is_nothing_for_a_class() {
+    let mut desk = Desk::new(100, 40);
+    desk.press("z z");
+    let plain = desk.painting();
+    let mut desk = Desk::new(100, 40);
+    desk.press("M z z x Esc");
+    assert_eq!(desk.painting(), plain);
+}
+
+#[test]
+fn cues_hints_and_notes_are_shown_when_they_are_asked_for() {
+    let mut desk = desk_with_own(100, 40);
+    desk.press("z z");
+    assert_shows(&desk, "cues and your notes hidden");
+    desk.press("C");
+    assert_shows(&desk, "cues and notes shown");
+    assert_shows(&desk, "ownnote");
+    assert_shows(&desk, "ownmark");
+    desk.press("'");
+    assert_shows(&desk, "Bookmarks, highlights and notes");
+    desk.press("Esc Space Space Space Space Space");
+    assert_shows(&desk, "Who gains from Article 4?");
+    assert_shows(&desk, "Look at the dues.");
+    assert_shows(&desk, "Let them read the article first.");
+    desk.press("C");
+    for words in ["cues and notes shown", "Look at the dues.", "Let them read", "Teacher"] {
+        assert_hides(&desk, words);
+    }
+}
+
+#[test]
+fn the_header_says_that_cues_are_shown() {
+    let check = |(width, height), keys, words| {
+        let mut desk = Desk::new(width, height);
+        desk.press(keys);
+        let screen = desk.screen();
+        let header = screen.lines().next().unwrap();
+        assert!(header.contains(words), "{keys} {width}x{height}: {header}");
+    };
+    check((100, 30), "C", "cues shown");
+    check((100, 30), "C Q", "cues shown");
+    check((100, 30), "z z C", "cues and notes shown");
+    check((100, 30), "z z C x", "cues and notes shown");
+    check((60, 20), "z z C", "cues");
+    check((20, 5), "z z C", "cues");
+}
+
+#[test]
+fn a_class_begins_with_what_it_may_see() {
+    // What was asked for at the desk was not asked for before the class.
+    for keys in ["C z z", "z C z", "z z C z z z"] {
+        let mut desk = Desk::new(100, 40);
+        desk.press(keys).press("] [ G");
+        assert_hides(&desk, "Teacher");
+        assert_hides(&desk, "cues shown");
+    }
+    // A hint that was looked at is hidden again.
+    let mut desk = Desk::new(100, 40);
+    desk.press("Q A");
+    assert_shows(&desk, "Ask both towns.");
+    desk.press("Esc z z Q");
+    assert_hides(&desk, "Ask both towns.");
+    desk.press("A");
+    assert_shows(&desk, "Ask both towns.");
+}
+
+/// The words that begin each slide of the first section, and the first of the next one.
+fn slides(desk: &mut Desk) -> Vec<String> {
+    let mut slides = Vec::new();
+    while slides.last().is_none_or(|last| last != "quarrel/start") {
+        slides.push(desk.focus());
+        desk.press("PgDn");
+    }
+    slides
+}
+
+#[test]
+fn a_cue_is_no_slide() {
+    let mut desk = Desk::new(100, 40);
+    desk.press("z z");
+    let without = slides(&mut desk);
+    assert_eq!(without.len(), 8, "{without:?}");
+    let mut desk = Desk::new(100, 40);
+    desk.press("z z C");
+    assert_eq!(slides(&mut desk), without);
+    // Who reads a cue comes to the slide that has it.
+    let mut desk = Desk::new(100, 40);
+    desk.press("C G {");
+    assert_eq!(desk.focus(), "text/p7");
+    desk.press("z z");
+    assert_eq!(desk.focus(), "text/p6");
+    desk.press("C /").write("them read").press("Enter");
+    assert_eq!(desk.focus(), "text/p6");
+    assert_shows(&desk, "Let them read the article first.");
+}
+
+#[test]
+fn a_cue_stands_on_the_slide_under_its_heading() {
+    let check = |body: &str, slide: &str| {
+        let body: String = body.split_whitespace().fold(String::new(), |body, word| {
+            let (kind, words) = word.split_once(':').unwrap();
+            body + &format!("      - {kind}: {words}\n")
+        });
+        let yaml =
+            format!("format: 1\ntitle: T\nsections:\n  - id: s\n    title: S\n    body:\n{body}");
+        let mut desk = Desk::open(&yaml, 80, 24);
+        desk.press("z z C");
+        let mut found = Vec::new();
+        for _ in 0..4 {
+            let screen = desk.screen();
+            let focus = desk.focus();
+            if screen.contains("CUE") && !found.contains(&focus) {
+                found.push(focus);
+            }
+            desk.press("PgDn");
+        }
+        assert_eq!(found, [slide], "{body}");
+    };
+    check("text:one cue:CUE text:two", "s/p1");
+    check("cue:CUE text:one text:two", "s/p2");
+    check("text:one heading:H cue:CUE text:two", "s/p3");
+    check("text:one heading:H cue:CUE", "s/p1");
+    check("heading:H cue:CUE heading:I text:two", "s/p2");
+}
+
+#[test]
+fn a_screen_for_a_class_can_be_blanked() {
+    let blank = |desk: &Desk| desk.screen().trim().is_empty();
+    let mut desk = Desk::new(80, 24);
+    desk.press(".");
+    assert_shows(&desk, "blanks what a class is shown");
+    desk.press("z z .");
+    assert!(blank(&desk), "{}", desk.screen());
+    assert_eq!(desk.cursor(), None);
+    // The first key shows again what was shown, and the next goes on.
+    let focus = desk.focus();
+    for key in [".", "PgDn", "PgUp", "Space", "Esc", "b", "/", "C", "F5", "F12", "x", "p"] {
+        desk.press(key);
+        assert!(!blank(&desk), "{key}");
+        assert_eq!(desk.focus(), focus, "{key}");
+        assert_eq!(desk.app.overlays().len(), 0, "{key}");
+        assert!(desk.app.prompt().is_none(), "{key}");
+        desk.press(".");
+        assert!(blank(&desk), "{key}");
+    }
+    // It stays so on another screen, and over whatever lies there.
+    desk.app.update(Msg::Resize(Size { width: 60, height: 20 }));
+    assert!(blank(&desk));
+    desk.press(". Q .");
+    assert!(blank(&desk));
+    desk.press(".");
+    assert_shows(&desk, "Questions to talk about");
+    desk.press("Esc . Ctrl-l");
+    assert!(blank(&desk));
+    desk.press("q");
+    assert_eq!(desk.effects.last(), Some(&attache::app::Effect::Quit));
+}
+
+#[test]
+fn what_is_blank_is_not_read() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("z z").wait(0);
+    desk.press(".").wait(60);
+    assert!(desk.app.kept().read.is_empty(), "{:?}", desk.app.kept().read);
+    desk.press(".").wait(60);
+    assert!(desk.app.kept().read.contains("text/signing"));
+}
+
+/// A section with a heading, a paragraph of so many words, and another.
+fn long(words: usize) -> String {
+    let long = (0..words).map(|n| format!("word{n}")).collect::<Vec<_>>().join(" ");
+    format!(
+        "format: 1\ntitle: T\nsections:\n  - id: s\n    title: S\n    body:\n      - text: first\n      \
+         - heading: The heading of it\n      - text: {long}\n      - text: last\n"
+    )
+}
+
+#[test]
+fn a_heading_stays_on_its_slide() {
+    for (width, height) in [(150, 45), (100, 30), (80, 24), (60, 20), (40, 12), (20, 6)] {
+        for words in [1, 20, 40, 60, 80, 100, 120, 150, 200, 300, 500] {
+            let mut desk = Desk::open(&long(words), width, height);
+            desk.press("z z PgDn");
+            assert_eq!(desk.focus(), "s/p2");
+            let said = format!("{words} words on {width}x{height}\n{}", desk.screen());
+            assert!(desk.screen().contains("The heading"), "{said}");
+            assert!(desk.screen().contains("word0"), "{said}");
+        }
+    }
+    // Between its lines there is room as long as it is not needed for the heading.
+    let rows = |words| {
+        let mut desk = Desk::open(&long(words), 80, 24);
+        desk.press("z z PgDn");
+        let screen = desk.screen();
+        let rows = screen.lines().map(|row| row.contains("word"));
+        let rows: Vec<bool> = rows.skip_while(|word| !word).collect();
+        rows[1]
+    };
+    assert!(!rows(60), "double spacing");
+    assert!(rows(110), "single spacing");
+}
+
+#[test]
+fn a_long_paragraph_is_turned_page_by_page() {
+    for (width, height) in [(80, 24), (60, 20), (20, 6)] {
+        let mut desk = Desk::open(&long(400), width, height);
+        desk.press("z z PgDn");
+        let mut seen = Vec::new();
+        while desk.focus() == "s/p2" {
+            seen.push(desk.screen());
+            desk.press("PgDn");
+        }
+        assert!(seen.len() > 1 && seen.iter().all(|page| page.contains("The heading")));
+        let all = seen.concat();
+        for n in 0..400 {
+            assert!(all.contains(&format!("word{n}")), "word{n} at {width}x{height}");
+        }
+        // And back: its last page comes first.
+        assert_eq!(desk.focus(), "s/p3");
+        desk.press("PgUp");
+        assert_eq!(desk.focus(), "s/p2");
+        assert!(desk.screen().contains("word399"), "{}", desk.screen());
+        let mut pages = 1;
+        while desk.press("PgUp").focus() == "s/p2" {
+            pages += 1;
+        }
+        assert_eq!(pages, seen.len(), "{width}x{height}");
+        assert_eq!(desk.focus(), "s/p1");
+        // At the first slide there is none before.
+        let first = desk.screen();
+        assert_eq!(desk.press("PgUp").screen(), first);
+    }
+}
+
+#[test]
+fn slides_turn_over_sections_and_back() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("z z");
+    let mut there = Vec::new();
+    for _ in 0..10 {
+        there.push((desk.focus(), desk.screen()));
+        desk.press("PgDn");
+    }
+    for (focus, screen) in there.iter().rev() {
+        if *focus != desk.focus() {
+            desk.press("PgUp");
+        }
+        assert_eq!((&desk.focus(), &desk.screen()), (focus, screen));
+    }
+}
