@@ -8,6 +8,10 @@ use crate::model::kept::{
     Quote,
 };
 
+/// An anchor's columns.
+pub(super) const ANCHOR: &str =
+    "section, block, opening, exact, prefix, suffix, above, below, alike, repeated";
+
 /// What is kept on a briefing.
 pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     // In one transaction, so that it is all of one moment.
@@ -15,10 +19,9 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     let of = [briefing];
     let read = all(&file, "SELECT address FROM read WHERE briefing = ?1", of, |row| row.get(0))?;
     let chosen = "SELECT key, count, last FROM chosen WHERE briefing = ?1";
-    let position = "SELECT section, block, opening, exact, prefix, suffix, line, at
-                 FROM place WHERE briefing = ?1";
+    let position = format!("SELECT {ANCHOR}, line, at FROM place WHERE briefing = ?1");
     Ok(Kept {
-        position: all(&file, position, of, to_position)?.into_iter().next(),
+        position: all(&file, &position, of, to_position)?.into_iter().next(),
         preferences: preferences(&file)?,
         read: read.into_iter().collect(),
         bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
@@ -38,8 +41,7 @@ fn list<T>(
     to_item: fn(&Row) -> Result<T>,
 ) -> Result<Vec<T>> {
     let query = format!(
-        "SELECT section, block, opening, exact, prefix, suffix, id, made, {columns}
-         FROM {table} WHERE briefing = ?1 ORDER BY made, id"
+        "SELECT {ANCHOR}, id, made, {columns} FROM {table} WHERE briefing = ?1 ORDER BY made, id"
     );
     all(file, &query, [briefing], to_item)
 }
@@ -54,38 +56,51 @@ fn all<T>(
 }
 
 fn to_anchor(row: &Row) -> Result<Anchor> {
-    let exact: Option<String> = row.get(3)?;
+    let exact: Option<String> = row.get("exact")?;
     let quote = match exact {
-        Some(exact) => Some(Quote { exact, prefix: row.get(4)?, suffix: row.get(5)? }),
+        Some(exact) => Some(Quote {
+            exact,
+            prefix: row.get("prefix")?,
+            suffix: row.get("suffix")?,
+            repeated: row.get("repeated")?,
+        }),
         None => None,
     };
-    Ok(Anchor { section: row.get(0)?, block: row.get(1)?, opening: row.get(2)?, quote })
+    Ok(Anchor {
+        section: row.get("section")?,
+        block: row.get("block")?,
+        opening: row.get("opening")?,
+        above: row.get("above")?,
+        below: row.get("below")?,
+        alike: row.get("alike")?,
+        quote,
+    })
 }
 
 fn to_position(row: &Row) -> Result<Position> {
-    Ok(Position { anchor: to_anchor(row)?, line: row.get(6)?, at: row.get(7)? })
+    Ok(Position { anchor: to_anchor(row)?, line: row.get("line")?, at: row.get("at")? })
 }
 
 fn to_bookmark(row: &Row) -> Result<Bookmark> {
-    let (id, made) = (row.get(6)?, row.get(7)?);
-    let mark: Option<String> = row.get(8)?;
+    let (id, made) = (row.get("id")?, row.get("made")?);
+    let mark: Option<String> = row.get("mark")?;
     let mark = mark.and_then(|mark| mark.chars().next());
-    Ok(Bookmark { id, mark, label: row.get(9)?, anchor: to_anchor(row)?, made })
+    Ok(Bookmark { id, mark, label: row.get("label")?, anchor: to_anchor(row)?, made })
 }
 
 fn to_highlight(row: &Row) -> Result<Highlight> {
-    Ok(Highlight { id: row.get(6)?, anchor: to_anchor(row)?, made: row.get(7)? })
+    Ok(Highlight { id: row.get("id")?, anchor: to_anchor(row)?, made: row.get("made")? })
 }
 
-/// A note of a row that has its id at 6, then `made`, `text` and `changed`.
+/// A note of a row of its table.
 pub(super) fn to_note(row: &Row) -> Result<Note> {
-    let (id, made) = (row.get(6)?, row.get(7)?);
-    Ok(Note { id, anchor: to_anchor(row)?, text: row.get(8)?, made, changed: row.get(9)? })
+    let (id, made, changed) = (row.get("id")?, row.get("made")?, row.get("changed")?);
+    Ok(Note { id, anchor: to_anchor(row)?, text: row.get("text")?, made, changed })
 }
 
 fn to_draft(row: &Row) -> Result<Draft> {
-    let (id, made) = (row.get(6)?, row.get(7)?);
-    let (note, base, text) = (row.get(8)?, row.get(9)?, row.get(10)?);
+    let (id, made) = (row.get("id")?, row.get("made")?);
+    let (note, base, text) = (row.get("note")?, row.get("base")?, row.get("text")?);
     Ok(Draft { id, note, base, anchor: to_anchor(row)?, text, made })
 }
 

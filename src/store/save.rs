@@ -13,7 +13,7 @@ use crate::model::kept::{
     Anchor, Bookmark, Change, Draft, Highlight, Note, Position, Preference, Quote,
 };
 
-use super::load::to_note;
+use super::load::{ANCHOR, to_note};
 
 /// Saves changes in one transaction, and returns the notes that were made of another reader's
 /// words.
@@ -112,15 +112,16 @@ impl BriefingRows<'_> {
 
     /// Puts a note, and beside it the one that it would overwrite unseen.
     fn put_note(&self, note: &Note, base: &str) -> Result<Option<Note>> {
-        let query = "INSERT INTO note
-            SELECT briefing, lower(hex(randomblob(16))), section, block, opening, exact, prefix,
-                   suffix, made, text, changed
-            FROM note WHERE briefing = :briefing AND id = :id AND text NOT IN (:base, :text)
-            RETURNING section, block, opening, exact, prefix, suffix, id, made, text, changed";
+        let query = format!(
+            "INSERT INTO note (briefing, id, {ANCHOR}, made, text, changed)
+             SELECT briefing, lower(hex(randomblob(16))), {ANCHOR}, made, text, changed
+             FROM note WHERE briefing = :briefing AND id = :id AND text NOT IN (:base, :text)
+             RETURNING {ANCHOR}, id, made, text, changed"
+        );
         let of = named_params! {
             ":briefing": self.briefing, ":id": note.id, ":base": base, ":text": note.text,
         };
-        let beside = self.file.query_row(query, of, to_note).optional()?;
+        let beside = self.file.query_row(&query, of, to_note).optional()?;
         let Note { id, anchor, text, made, changed } = note;
         let columns: [Column; 4] =
             [("id", id), ("made", made), ("text", text), ("changed", changed)];
@@ -146,7 +147,8 @@ impl BriefingRows<'_> {
         let part = |part: fn(&Quote) -> &String| quote.map(part);
         let (exact, prefix, suffix) =
             (part(|q| &q.exact), part(|q| &q.prefix), part(|q| &q.suffix));
-        let own: [Column; 7] = [
+        let repeated = quote.is_some_and(|quote| quote.repeated);
+        let own: [Column; 11] = [
             ("briefing", &self.briefing),
             ("section", &anchor.section),
             ("block", &anchor.block),
@@ -154,6 +156,10 @@ impl BriefingRows<'_> {
             ("exact", &exact),
             ("prefix", &prefix),
             ("suffix", &suffix),
+            ("above", &anchor.above),
+            ("below", &anchor.below),
+            ("alike", &anchor.alike),
+            ("repeated", &repeated),
         ];
         let all = || own.iter().chain(columns);
         let names: Vec<&str> = all().map(|(name, _)| *name).collect();

@@ -59,8 +59,39 @@ const FIRST: &str = concat!(
     list!("draft", "note TEXT, base TEXT NOT NULL, text TEXT NOT NULL,"),
 );
 
+/// What an anchor knows besides, added to a table: how the blocks above and below begin, empty where
+/// there is none and NULL where nobody knew; whether another block begins alike, and whether the words
+/// are repeated elsewhere.
+macro_rules! company {
+    ($table:literal) => {
+        concat!(
+            "ALTER TABLE ",
+            $table,
+            " ADD COLUMN above TEXT;",
+            "ALTER TABLE ",
+            $table,
+            " ADD COLUMN below TEXT;",
+            "ALTER TABLE ",
+            $table,
+            " ADD COLUMN alike INTEGER NOT NULL DEFAULT 0;",
+            "ALTER TABLE ",
+            $table,
+            " ADD COLUMN repeated INTEGER NOT NULL DEFAULT 0;",
+        )
+    };
+}
+
+/// What tells a block from those that are like it.
+const COMPANY: &str = concat!(
+    company!("place"),
+    company!("bookmark"),
+    company!("highlight"),
+    company!("note"),
+    company!("draft"),
+);
+
 /// Every migration, in order.
-const MIGRATIONS: &[M<'static>] = &[M::up(FIRST)];
+const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY)];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

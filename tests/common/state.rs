@@ -47,11 +47,15 @@ pub fn anchor(words: &str) -> Anchor {
         exact: words.to_owned(),
         prefix: "조약의 ".to_owned(),
         suffix: " 'of' \"it\"".to_owned(),
+        repeated: true,
     };
     Anchor {
         section: "one".to_owned(),
         block: "p1".to_owned(),
         opening: "The treaty".to_owned(),
+        above: Some("제1조".to_owned()),
+        below: None,
+        alike: true,
         quote: Some(quote),
     }
 }

@@ -135,12 +135,14 @@ impl Keeping {
         self.writing = None;
     }
 
-    /// Finds what was left in a briefing that was just opened. What has moved is kept anew at its
-    /// new place; drafts are not, because another session may be writing them.
+    /// Finds what was left in a briefing that was just opened. What has changed, or what stands around
+    /// it, is kept anew as it is now, so that the next edit is measured from there; drafts are not,
+    /// because another session may be writing them.
     pub(super) fn find_and_move(&mut self, briefing: &Briefing) {
         self.find(briefing);
         for mark in all(&self.kept).into_iter().filter(|mark| !matches!(mark, Mark::Draft(_))) {
-            if let Some(Resolution::Moved { block, bytes }) = self.found(&mark).cloned() {
+            let Some((block, bytes)) = self.place_of(&mark) else { continue };
+            if !mark.anchor().is_of(briefing, block, bytes.clone()) {
                 self.keep(mark.at(Anchor::at(briefing, block, bytes)).put());
             }
         }

@@ -4,7 +4,7 @@ use crate::app::Overlay;
 use crate::app::trail::Waypoint;
 use crate::desk::{Item, Pane, PaneId, Row, Screen, Zen};
 use crate::model::kept::{Anchor, Kept, Position, Resolution};
-use crate::model::{BlockIx, SectionIx, Target};
+use crate::model::{BlockIx, Target};
 
 use super::Reader;
 use super::coverage::{self, Coverage, InView};
@@ -14,7 +14,7 @@ impl Reader {
     pub(in crate::app) fn position(&self, now: i64) -> Option<Position> {
         let at = self.focus()?;
         let line = u32::try_from(self.pane(PaneId::Text).cursor().line).unwrap_or(u32::MAX);
-        Some(Position { anchor: Anchor::at(&self.briefing, at, None), line, at: now })
+        Some(Position { anchor: Anchor::plain(&self.briefing, at, None), line, at: now })
     }
 
     /// Goes to a place that was kept, or near it. Answers whether there is anything left of it.
@@ -25,15 +25,20 @@ impl Reader {
                 self.go_to_line(block, line);
                 true
             }
-            Resolution::Adrift { near: Some(block) } => {
-                self.go_to_block(block);
-                true
-            }
-            Resolution::Adrift { near: None } => {
-                let section = self.briefing.find_section(&place.anchor.section);
-                section.map(|section: SectionIx| self.go_to_section_start(section)).is_some()
-            }
+            Resolution::Adrift { near } => self.come_near(near, &place.anchor),
         }
+    }
+
+    /// Goes to what stands by now where a place was that is gone.
+    fn come_near(&mut self, near: Option<BlockIx>, anchor: &Anchor) -> bool {
+        let section = self.briefing.find_section(&anchor.section);
+        let by_address = |section| self.briefing.find_block(section, &anchor.block);
+        match (near.or_else(|| section.and_then(by_address)), section) {
+            (Some(block), _) => self.go_to_block(block),
+            (None, Some(section)) => self.go_to_section_start(section),
+            (None, None) => return false,
+        }
+        true
     }
 
     fn go_to_line(&mut self, at: BlockIx, line: usize) {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{BlockIx, Briefing};
+use crate::model::{Block, BlockIx, Briefing};
 
 /// A paragraph of a briefing, or words of it, said so that an edit of the briefing does not
 /// lose them: by ids and by the words themselves, never by a position. See [`super::Finder`].
@@ -17,6 +18,12 @@ pub struct Anchor {
     pub block: String,
     /// How the block begins.
     pub opening: String,
+    /// How the block before it in the section begins; empty if it is the first, `None` if nobody knew.
+    pub above: Option<String>,
+    /// How the block after it in the section begins; empty if it is the last, `None` if nobody knew.
+    pub below: Option<String>,
+    /// Whether another block of the briefing begins in the same way.
+    pub alike: bool,
     /// The words; `None` for the block as a whole.
     pub quote: Option<Quote>,
 }
@@ -31,12 +38,16 @@ pub struct Quote {
     pub prefix: String,
     /// What stands after them, shorter than [`CONTEXT`] only where the block ends.
     pub suffix: String,
+    /// Whether they stand elsewhere in the briefing too.
+    pub repeated: bool,
 }
 
 /// How many characters, as a reader sees them, a quote keeps of what stands on either side.
 pub(super) const CONTEXT: usize = 32;
 /// How many characters of a block's beginning an anchor keeps.
-const OPENING: usize = 48;
+pub(super) const OPENING: usize = 48;
+/// How many of that of its neighbours, which nobody is shown.
+const NEIGHBOUR: usize = 96;
 
 impl Anchor {
     /// An anchor to a block, or to these bytes of its [`crate::model::Block::logical`] text.
@@ -44,6 +55,19 @@ impl Anchor {
     /// The bytes are widened to whole characters, and white space at the ends is left out; if
     /// nothing is left, it is an anchor to the block as a whole.
     pub fn at(briefing: &Briefing, at: BlockIx, bytes: Option<Range<usize>>) -> Self {
+        let mut anchor = Self::plain(briefing, at, bytes);
+        let opening = anchor.opening.as_str();
+        let others = briefing.blocks().filter(|(other, _)| *other != at);
+        anchor.alike = !opening.is_empty()
+            && others.map(|(_, other)| other).any(|other| begins(other, opening));
+        if let Some(quote) = &mut anchor.quote {
+            quote.repeated = is_repeated(briefing, &quote.exact);
+        }
+        anchor
+    }
+
+    /// The same without a look at the rest of the briefing: for a place that is kept with every step.
+    pub(crate) fn plain(briefing: &Briefing, at: BlockIx, bytes: Option<Range<usize>>) -> Self {
         let block = briefing.block(at);
         let text = block.logical();
         let words = bytes.map(|bytes| widened(&text, &bytes));
@@ -51,14 +75,58 @@ impl Anchor {
             exact: text[words.clone()].to_owned(),
             prefix: last(&text[..words.start], CONTEXT).to_owned(),
             suffix: first(&text[words.end..], CONTEXT).to_owned(),
+            repeated: false,
         });
+        let (above, below) = neighbours(briefing, at);
         Self {
             section: briefing.section(at.section).id.clone(),
             block: block.id.clone(),
             opening: first(&text, OPENING).to_owned(),
+            above: Some(above),
+            below: Some(below),
+            alike: false,
             quote,
         }
     }
+
+    /// Whether it says what one that was made anew there would say.
+    pub(crate) fn is_of(
+        &self,
+        briefing: &Briefing,
+        at: BlockIx,
+        bytes: Option<Range<usize>>,
+    ) -> bool {
+        let mut anew = Self::plain(briefing, at, bytes);
+        anew.alike = self.alike;
+        if let (Some(anew), Some(quote)) = (&mut anew.quote, &self.quote) {
+            anew.repeated = quote.repeated;
+        }
+        anew == *self
+    }
+}
+
+/// How the blocks before and after one in its section begin; empty where there is none.
+pub(super) fn neighbours(briefing: &Briefing, at: BlockIx) -> (String, String) {
+    let blocks = &briefing.section(at.section).blocks;
+    let opening = |at: Option<usize>| {
+        let block = at.and_then(|at| blocks.get(at));
+        block.map_or_else(String::new, |block| first(&block.logical(), NEIGHBOUR).to_owned())
+    };
+    (opening(at.get().checked_sub(1)), opening(at.get().checked_add(1)))
+}
+
+fn begins(block: &Block, opening: &str) -> bool {
+    block.logical().starts_with(opening)
+}
+
+/// Whether words stand in the briefing more than once.
+fn is_repeated(briefing: &Briefing, words: &str) -> bool {
+    let finder = memmem::Finder::new(words);
+    let places = briefing.blocks().map(|(_, block)| {
+        let text = block.logical();
+        finder.find_iter(text.as_bytes()).take(2).count()
+    });
+    places.sum::<usize>() > 1
 }
 
 /// The range from the first to the last character that is no white space and of which `bytes`
@@ -73,7 +141,7 @@ fn widened(text: &str, bytes: &Range<usize>) -> Range<usize> {
     touched.reduce(|first, last| first.start..last.end).unwrap_or(0..0)
 }
 
-fn first(text: &str, characters: usize) -> &str {
+pub(super) fn first(text: &str, characters: usize) -> &str {
     text.grapheme_indices(true).nth(characters).map_or(text, |(at, _)| &text[..at])
 }
 

@@ -4,12 +4,13 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use super::anchor::CONTEXT;
-use super::fold::Folded;
+use super::anchor::{CONTEXT, neighbours};
+use super::fold::fold;
+use super::look::{Candidate, Section, is_counted};
+use super::sought::{Likeness, Sought};
 use super::{Anchor, Quote};
-use crate::model::{BlockIx, Briefing};
+use crate::model::{BlockIx, Briefing, SectionIx};
 
 /// Where an anchor leads. The bytes are of [`crate::model::Block::logical`]; an anchor to a
 /// block as a whole has none.
@@ -31,51 +32,10 @@ pub enum Resolution {
     },
     /// Nowhere: the words are gone.
     Adrift {
-        /// The block of that address, if there still is one: a place to show it at.
+        /// The block that they were in, if there still is one that is surely the same.
         near: Option<BlockIx>,
     },
 }
-
-/// Finds anchors in a briefing. It folds each block once, for as many anchors as there are.
-pub struct Finder<'b> {
-    briefing: &'b Briefing,
-    folded: Vec<Vec<OnceCell<Folded>>>,
-}
-
-/// An anchor as it is searched for.
-struct Sought<'a> {
-    anchor: &'a Anchor,
-    /// The block of its address.
-    named: Option<BlockIx>,
-    opening: String,
-    exact: String,
-    before: Surroundings,
-    after: Surroundings,
-}
-
-/// What stood on one side of the words.
-struct Surroundings {
-    text: String,
-    /// Whether this is all that stood there.
-    whole: bool,
-}
-
-/// A place where the words stand.
-struct Occurrence {
-    block: BlockIx,
-    bytes: Range<usize>,
-    /// How much speaks for it.
-    score: usize,
-}
-
-/// How much it speaks for a place that its block is the one which the anchor names, and its
-/// section, in characters of context that agree.
-const SAME_BLOCK: usize = 24;
-const SAME_SECTION: usize = 8;
-/// How many characters, of the words and around them, must agree in a block that is perhaps not
-/// the one that was meant. A word alone is everywhere. A Korean syllable says as much as two
-/// letters, so words count by their columns.
-const ENOUGH: usize = 20;
 
 impl Resolution {
     /// The block, if the words were found.
@@ -94,139 +54,101 @@ impl Anchor {
     }
 }
 
+/// Finds anchors in a briefing. It folds each section once, for as many anchors as there are.
+pub struct Finder<'b> {
+    briefing: &'b Briefing,
+    folded: Vec<OnceCell<Vec<String>>>,
+}
+
 impl<'b> Finder<'b> {
     /// A finder for `briefing`.
     pub fn new(briefing: &'b Briefing) -> Self {
-        let cells = |blocks: usize| (0..blocks).map(|_| OnceCell::new()).collect();
-        let folded = briefing.sections.iter().map(|section| cells(section.blocks.len())).collect();
+        let folded = briefing.sections.iter().map(|_| OnceCell::new()).collect();
         Self { briefing, folded }
     }
 
     /// Where `anchor` leads.
     ///
-    /// The block that it names comes first, where the words stand in it with what stood around
-    /// them. Otherwise the words are looked for in all blocks, and the place that has most of
-    /// the old surroundings is taken; the named block and its section have an advantage.
+    /// First it is asked whether all is as it was. Then the block is looked for, in its section and,
+    /// if it is not there, in the others: by its address, its beginning and its neighbours. In it the
+    /// words may have changed; in a block that is not surely the same one they must be what they were,
+    /// and have stood nowhere else.
     pub fn find(&self, anchor: &Anchor) -> Resolution {
-        let sought = Sought::new(self.briefing, anchor);
-        let named = sought.named.filter(|block| self.is_same(*block, &sought));
-        if let Some(block) = named
-            && let Some(found) = self.as_left(block, &sought)
-        {
+        let home = self.briefing.find_section(&anchor.section);
+        let named = home.and_then(|home| self.briefing.find_block(home, &anchor.block));
+        if let Some(found) = named.and_then(|block| self.as_left(block, anchor)) {
             return found;
         }
-        let blocks = self.briefing.blocks().map(|(block, _)| block);
-        let places = blocks.flat_map(|block| self.candidates(block, named, &sought));
-        match best(places) {
-            Some(best) => self.found(best, anchor),
-            None => Resolution::Adrift { near: sought.named },
-        }
-    }
-
-    fn folded(&self, at: BlockIx) -> &Folded {
-        self.folded[at.section.get()][at.get()]
-            .get_or_init(|| Folded::of(&self.briefing.block(at).logical()))
-    }
-
-    /// Whether the block of the anchor's address is the one that was meant. An address that the
-    /// author wrote stays with its block; one that was counted only tells where to look.
-    fn is_same(&self, block: BlockIx, sought: &Sought) -> bool {
-        !is_counted(&sought.anchor.block) || self.folded(block).text.starts_with(&sought.opening)
-    }
-
-    /// What the anchor means in its own block, if that is beyond doubt.
-    fn as_left(&self, block: BlockIx, sought: &Sought) -> Option<Resolution> {
-        if sought.anchor.quote.is_none() {
-            return Some(Resolution::At { block, bytes: None });
-        }
-        let folded = self.folded(block);
-        let untouched = |at: &Range<usize>| sought.context(folded, at) == 2 * CONTEXT;
-        let at = folded.places(&sought.exact).find(untouched)?;
-        Some(Resolution::At { block, bytes: Some(folded.source(&at)?) })
-    }
-
-    /// The places in `block` where the words may be meant to stand.
-    fn candidates<'f>(
-        &'f self,
-        block: BlockIx,
-        named: Option<BlockIx>,
-        sought: &'f Sought,
-    ) -> impl Iterator<Item = Occurrence> + 'f {
-        let folded = self.folded(block);
-        let same = named == Some(block);
-        let address = sought.named == Some(block);
-        let near = self.briefing.section(block.section).id == sought.anchor.section;
-        let words = sought.exact.width();
-        folded.places(&sought.exact).filter_map(move |at| {
-            let context = sought.context(folded, &at);
-            let bonus = usize::from(address) * SAME_BLOCK + usize::from(near) * SAME_SECTION;
-            let bytes = folded.source(&at)?;
-            let trusted = same || words + context >= ENOUGH;
-            trusted.then_some(Occurrence { block, bytes, score: context + bonus })
-        })
-    }
-
-    fn found(&self, best: Occurrence, anchor: &Anchor) -> Resolution {
-        let Occurrence { block, bytes, .. } = best;
-        let bytes = anchor.quote.as_ref().map(|_| bytes);
-        let there = self.briefing.section(block.section).id == anchor.section
-            && self.briefing.block(block).id == anchor.block;
-        if there { Resolution::At { block, bytes } } else { Resolution::Moved { block, bytes } }
-    }
-}
-
-/// The first of those with the most for them.
-fn best(candidates: impl Iterator<Item = Occurrence>) -> Option<Occurrence> {
-    candidates.reduce(|best, next| if next.score > best.score { next } else { best })
-}
-
-/// Whether an id is one that a block without an id has, or none.
-fn is_counted(id: &str) -> bool {
-    id.strip_prefix('p').unwrap_or(id).bytes().all(|b| b.is_ascii_digit())
-}
-
-impl<'a> Sought<'a> {
-    /// A block as a whole is searched for as its opening words, with the beginning of the block
-    /// before them.
-    fn new(briefing: &Briefing, anchor: &'a Anchor) -> Self {
-        let opening = Folded::of(&anchor.opening).text;
-        let (exact, before, after) = match &anchor.quote {
-            Some(Quote { exact, prefix, suffix }) => {
-                (Folded::of(exact).text, Surroundings::of(prefix), Surroundings::of(suffix))
+        let sought = Sought::new(anchor);
+        let others = (0..self.briefing.sections.len()).map(SectionIx::new);
+        let mut best: Option<Candidate> = None;
+        for at in home.into_iter().chain(others.filter(|at| Some(*at) != home)) {
+            let texts = self.folded(at);
+            let is_home = Some(at) == home;
+            let section = Section { briefing: self.briefing, at, texts, is_home };
+            best = match (best, section.look(&sought)) {
+                (Some(best), Some(next)) => Some(best.better(next)),
+                (best, next) => best.or(next),
+            };
+            let is_sure =
+                |one: &Candidate| one.found.is_some() && one.likeness > Likeness::Stranger;
+            if best.as_ref().is_some_and(is_sure) {
+                break;
             }
-            None => (opening.trim().to_owned(), Surroundings::of(""), Surroundings::of("")),
+        }
+        self.resolution(best, named, anchor)
+    }
+
+    fn folded(&self, at: SectionIx) -> &[String] {
+        let blocks = || self.briefing.section(at).blocks.iter();
+        self.folded[at.get()].get_or_init(|| blocks().map(|block| fold(&block.logical())).collect())
+    }
+
+    /// What the anchor means in its own block, if nothing of it has changed.
+    fn as_left(&self, block: BlockIx, anchor: &Anchor) -> Option<Resolution> {
+        let text = self.briefing.block(block).logical();
+        if is_counted(&anchor.block) {
+            let begins = text.starts_with(&anchor.opening);
+            let says_nothing = anchor.opening.is_empty() != text.is_empty();
+            if !begins || says_nothing || (anchor.alike && !self.is_among_its_own(block, anchor)) {
+                return None;
+            }
+        }
+        let Some(Quote { exact, prefix, suffix, .. }) = &anchor.quote else {
+            return Some(Resolution::At { block, bytes: None });
         };
-        let section = briefing.find_section(&anchor.section);
-        let named = section.and_then(|section| briefing.find_block(section, &anchor.block));
-        Self { anchor, named, opening, exact, before, after }
+        let whole = [prefix.as_str(), exact, suffix].concat();
+        let begins = |at: usize| prefix.graphemes(true).count() == CONTEXT || at == 0;
+        let ends = |at: usize| suffix.graphemes(true).count() == CONTEXT || at == text.len();
+        let mut places = text.match_indices(&whole).map(|(at, _)| at);
+        let at = places.find(|at| begins(*at) && ends(at + whole.len()))? + prefix.len();
+        Some(Resolution::At { block, bytes: Some(at..at + exact.len()) })
     }
 
-    /// How many characters on both sides of `at` are those that stood there, [`CONTEXT`] for a
-    /// side that is as it was.
-    fn context(&self, folded: &Folded, at: &Range<usize>) -> usize {
-        let (before, after) = (&folded.text[..at.start], &folded.text[at.end..]);
-        self.before.agrees(before, before.chars().rev(), self.before.text.chars().rev())
-            + self.after.agrees(after, after.chars(), self.after.text.chars())
-    }
-}
-
-impl Surroundings {
-    fn of(context: &str) -> Self {
-        let whole = context.graphemes(true).count() < CONTEXT;
-        Self { text: Folded::of(context).text, whole }
+    /// Whether one of the neighbours is as it was, or both are.
+    fn is_among_its_own(&self, block: BlockIx, anchor: &Anchor) -> bool {
+        let (above, below) = neighbours(self.briefing, block);
+        let same = |now: &str, then: &Option<String>| then.as_deref() == Some(now);
+        let (above_is, below_is) = (same(&above, &anchor.above), same(&below, &anchor.below));
+        let one_is = (above_is && !above.is_empty()) || (below_is && !below.is_empty());
+        one_is || (above_is && below_is)
     }
 
-    /// How many characters agree, counted from the words outwards; `text` is what stands there
-    /// now.
-    fn agrees(
+    fn resolution(
         &self,
-        text: &str,
-        now: impl Iterator<Item = char>,
-        then: impl Iterator<Item = char>,
-    ) -> usize {
-        let equal = now.zip(then).take_while(|(now, then)| now == then).count();
-        let all = equal == self.text.chars().count();
-        let as_it_was = all && (!self.whole || text.len() == self.text.len());
-        if as_it_was { CONTEXT } else { equal.min(CONTEXT) }
+        best: Option<Candidate>,
+        named: Option<BlockIx>,
+        anchor: &Anchor,
+    ) -> Resolution {
+        let Some(Candidate { block, found, .. }) = best else {
+            return Resolution::Adrift { near: None };
+        };
+        let Some((bytes, _)) = found else { return Resolution::Adrift { near: Some(block) } };
+        // A heading without an id has no address that could be another one.
+        let is_there = named == Some(block)
+            || (anchor.block.is_empty()
+                && self.briefing.block(block).id.is_empty()
+                && self.briefing.section(block.section).id == anchor.section);
+        if is_there { Resolution::At { block, bytes } } else { Resolution::Moved { block, bytes } }
     }
 }

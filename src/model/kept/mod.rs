@@ -4,13 +4,17 @@
 //! `Kept` to the next; [`Kept::change`] takes the step in memory, the `store` layer on the disk,
 //! and both come to the same. Times are seconds since 1970, given by whoever has a clock.
 
+mod align;
 mod anchor;
 mod change;
 mod find;
 mod fold;
 mod ids;
+mod look;
 mod marks;
+mod opening;
 mod preferences;
+mod sought;
 
 use std::collections::{BTreeMap, BTreeSet};
 

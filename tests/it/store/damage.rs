@@ -88,7 +88,7 @@ fn a_newer_file_is_left_alone() {
     let before = fs::read(folder.file()).unwrap();
     let error = Store::open(&folder.file()).err().expect("it is refused");
     let said = format!(
-        "nothing is kept: {} is of version 7, newer than this attache, which knows version 1; \
+        "nothing is kept: {} is of version 7, newer than this attache, which knows version 2; \
          it is left as it is, so update attache",
         folder.file().display()
     );

@@ -1,0 +1,282 @@
+//! An anchor as it is searched for.
+
+use std::ops::Range;
+
+use memchr::memmem;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::align::{align, distance};
+use super::anchor::{CONTEXT, OPENING};
+use super::fold::{Folded, is_between};
+use super::opening::{ENOUGH, Opening};
+use super::{Anchor, Quote};
+
+/// How many characters around words must agree if the words stand elsewhere too, and of either side
+/// if much of the words themselves has changed.
+const SOME: usize = 8;
+
+/// How sure it is that a block is the one that was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Nothing speaks for it.
+    Stranger,
+    /// It is in the place that the block had among its neighbours.
+    InPlace,
+    /// It begins in the same way, or has the beginning in it; or it is in that place and begins almost
+    /// in the same way.
+    Like,
+    /// It has the address that the author wrote.
+    Named,
+}
+
+/// An anchor, folded.
+pub(super) struct Sought<'a> {
+    pub(super) anchor: &'a Anchor,
+    pub(super) above: Beside,
+    pub(super) below: Beside,
+    pub(super) opening: Opening,
+    /// Whether the opening is the whole block.
+    is_whole: bool,
+    words: Option<Words<'a>>,
+}
+
+/// What stood beside a block in its section.
+pub(super) enum Beside {
+    /// Nobody knew.
+    Unknown,
+    /// Nothing: there the section ended.
+    End,
+    /// A block that begins so.
+    Block(Opening),
+}
+
+/// Words, folded with what stood around them.
+struct Words<'a> {
+    /// The words as they were.
+    exact: &'a str,
+    /// All of it, folded.
+    pattern: Vec<char>,
+    /// Where in it the words are.
+    at: Range<usize>,
+    /// Their width in columns.
+    width: usize,
+    /// Whether the block began, and ended, with what stood around.
+    whole: (bool, bool),
+    /// Whether they stood elsewhere too.
+    repeated: bool,
+}
+
+/// Where in a block something is: bytes of its text, `None` for all of it; and how much of it or
+/// around it has changed, in characters.
+pub(super) type Found = (Option<Range<usize>>, usize);
+
+impl<'a> Sought<'a> {
+    pub(super) fn new(anchor: &'a Anchor) -> Self {
+        Self {
+            anchor,
+            above: Beside::of(anchor.above.as_deref()),
+            below: Beside::of(anchor.below.as_deref()),
+            opening: Opening::of(&anchor.opening),
+            is_whole: anchor.opening.graphemes(true).count() < OPENING,
+            words: anchor.quote.as_ref().map(Words::of),
+        }
+    }
+
+    /// Whether a block, folded, begins as the one that was meant, or has all that beginning in it: two
+    /// paragraphs may have become one.
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let opening = &self.opening.text;
+        let starts = text.strip_prefix(opening).filter(|_| !opening.is_empty());
+        // A word that goes on is another one.
+        let is_edge = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+        starts.is_some_and(|rest| !self.is_whole || is_edge(rest)) || self.opening.is_inside(text)
+    }
+
+    /// Whether a block has the words as they were.
+    pub(super) fn has_words(&self, text: &str) -> bool {
+        let words = self.words.as_ref().filter(|words| !words.repeated);
+        words.is_some_and(|words| !words.at.is_empty() && words.are_in(text))
+    }
+
+    /// Whether a block that begins otherwise is like the one that was meant: a third of its beginning
+    /// has changed at most, or all but its beginning is gone.
+    pub(super) fn is_like(&self, text: &str) -> bool {
+        let is_shortened = text.width() >= ENOUGH && self.opening.text.starts_with(text);
+        is_shortened || self.opening.changed(text, 3).is_some()
+    }
+
+    /// Where in a block that is as sure as `likeness` the anchor leads.
+    pub(super) fn find(&self, text: &str, likeness: Likeness) -> Option<Found> {
+        match &self.words {
+            Some(words) => words.find(text, &Folded::of(text), likeness),
+            None => (likeness >= Likeness::Like).then_some((None, 0)),
+        }
+    }
+}
+
+impl Beside {
+    fn of(opening: Option<&str>) -> Self {
+        match opening.map(Opening::of) {
+            None => Self::Unknown,
+            Some(opening) if opening.text.is_empty() => Self::End,
+            Some(opening) => Self::Block(opening),
+        }
+    }
+
+    /// Whether a block, folded, is the one that stood there.
+    pub(super) fn is(&self, text: &str) -> bool {
+        let Self::Block(opening) = self else { return false };
+        text.starts_with(&opening.text)
+            && (opening.is_telling() || text.len() == opening.text.len())
+    }
+
+    /// The blocks that stood there; if there is none, the one that is most like it.
+    pub(super) fn among(&self, texts: &[String], is_home: bool) -> Vec<usize> {
+        let blocks = texts.iter().enumerate().filter(|(_, text)| self.is(text));
+        let blocks: Vec<usize> = blocks.map(|(n, _)| n).collect();
+        match self {
+            Self::Block(opening) if blocks.is_empty() && is_home => {
+                opening.likest(texts, 4).into_iter().collect()
+            }
+            _ => blocks,
+        }
+    }
+}
+
+impl<'a> Words<'a> {
+    fn of(quote: &'a Quote) -> Self {
+        let Quote { exact, prefix, suffix, repeated } = quote;
+        let folded = Folded::of(&[prefix.as_str(), exact, suffix].concat());
+        let at = folded.within(&(prefix.len()..prefix.len() + exact.len()));
+        let is_whole = |context: &str| context.graphemes(true).count() < CONTEXT;
+        let mut words = Self {
+            exact,
+            pattern: folded.chars,
+            at,
+            width: 0,
+            whole: (is_whole(prefix), is_whole(suffix)),
+            repeated: *repeated,
+        };
+        words.width = words.folded().iter().collect::<String>().width();
+        words
+    }
+
+    fn folded(&self) -> &[char] {
+        &self.pattern[self.at.clone()]
+    }
+
+    fn are_in(&self, text: &str) -> bool {
+        let exact: String = self.folded().iter().collect();
+        memmem::find(text.as_bytes(), exact.as_bytes()).is_some()
+    }
+
+    /// How many characters before and after a place are those that stood there, [`CONTEXT`] for a
+    /// side that is as it was.
+    fn context(&self, text: &[char], at: &Range<usize>) -> (usize, usize) {
+        let (before, after) = (&self.pattern[..self.at.start], &self.pattern[self.at.end..]);
+        let now = (&text[..at.start], &text[at.end..]);
+        let equal_before = now.0.iter().rev().zip(before.iter().rev());
+        let equal_after = now.1.iter().zip(after);
+        let side = |equal: usize, then: &[char], now: &[char], whole: bool| {
+            let as_it_was = equal == then.len() && (!whole || now.len() == then.len());
+            if as_it_was { CONTEXT } else { equal.min(CONTEXT) }
+        };
+        (
+            side(equal_before.take_while(|(a, b)| a == b).count(), before, now.0, self.whole.0),
+            side(equal_after.take_while(|(a, b)| a == b).count(), after, now.1, self.whole.1),
+        )
+    }
+
+    /// Where the words are in a block: as they were, or else changed. Of several places the one is
+    /// taken that has changed least, with what stands around.
+    fn find(&self, text: &str, folded: &Folded, likeness: Likeness) -> Option<Found> {
+        if self.at.is_empty() {
+            return None;
+        }
+        let as_they_were = folded.places(self.folded()).filter_map(|at| {
+            let context = self.context(&folded.chars, &at);
+            let agree = context.0 + context.1;
+            let trusted = match likeness {
+                Likeness::Stranger => !self.repeated && self.width + agree >= ENOUGH,
+                Likeness::InPlace => self.width + agree >= ENOUGH,
+                Likeness::Like | Likeness::Named => !self.repeated || agree >= SOME,
+            };
+            trusted.then_some((at, 2 * CONTEXT - agree))
+        });
+        let may_change = likeness > Likeness::Stranger;
+        let changed = may_change.then(|| self.changed(folded, likeness)).flatten();
+        let (at, cost) = as_they_were.chain(changed).min_by_key(|(_, cost)| *cost)?;
+        Some((Some(self.with_marks(text, folded.source(&at)?)), cost))
+    }
+
+    /// The bytes of words with the punctuation that belongs to them, which is not compared: what they
+    /// had at their ends or, if that has changed, what stands there now.
+    fn with_marks(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
+        let is_mark = |c: char| is_between(c) && !c.is_whitespace();
+        let first = self.exact.len() - self.exact.trim_start_matches(is_mark).len();
+        let last = self.exact.len() - self.exact.trim_end_matches(is_mark).len();
+        let as_they_were = bytes.start.checked_sub(first).map(|start| start..bytes.end + last);
+        if let Some(at) = as_they_were.filter(|at| text.get(at.clone()) == Some(self.exact)) {
+            return at;
+        }
+        let before = text[..bytes.start].trim_end_matches(is_mark).len();
+        let after = text.len() - text[bytes.end..].trim_start_matches(is_mark).len();
+        let start = if first > 0 { before } else { bytes.start };
+        start..if last > 0 { after } else { bytes.end }
+    }
+
+    /// Where the words are if they were changed: up to a third of their characters or, if what stands
+    /// on both sides is there still, up to a half.
+    fn changed(&self, text: &Folded, likeness: Likeness) -> Option<(Range<usize>, usize)> {
+        let at = self.laid_along(&text.chars)?;
+        let changed = distance(self.folded(), text.chars.get(at.clone())?)?;
+        let context = self.context(&text.chars, &at);
+        let agree = context.0 + context.1;
+        let share = if context.0.min(context.1) >= SOME { 2 } else { 3 };
+        let near = changed <= self.at.len().max(at.len()) / share;
+        let trusted =
+            likeness > Likeness::InPlace || self.width.saturating_sub(changed) + agree >= ENOUGH;
+        (near && trusted && !at.is_empty()).then_some((at, changed + 2 * CONTEXT - agree))
+    }
+
+    /// Where the words are when they are laid along a text with what stood around them. An end of the
+    /// block is as good as other surroundings.
+    fn laid_along(&self, text: &[char]) -> Option<Range<usize>> {
+        let begin = vec!['\u{2}'; if self.whole.0 { CONTEXT } else { 0 }];
+        let end = vec!['\u{3}'; if self.whole.1 { CONTEXT } else { 0 }];
+        let pattern = [&begin, self.pattern.as_slice(), &end].concat();
+        let words = self.at.start + begin.len()..self.at.end + begin.len();
+        let at = align(&pattern, &words, &[&begin, text, &end].concat())?;
+        let inside = |at: usize| at.saturating_sub(begin.len()).min(text.len());
+        Some(self.as_words(inside(at.start)..inside(at.end), text))
+    }
+
+    /// A place without a space at either end and, where the words began or ended as one, with the
+    /// whole of its first or last word.
+    fn as_words(&self, mut at: Range<usize>, text: &[char]) -> Range<usize> {
+        let is_space = |at: Option<usize>, text: &[char]| {
+            at.and_then(|at| text.get(at)).is_none_or(|c| *c == ' ')
+        };
+        while !at.is_empty() && is_space(Some(at.start), text) {
+            at.start += 1;
+        }
+        while !at.is_empty() && is_space(at.end.checked_sub(1), text) {
+            at.end -= 1;
+        }
+        if at.is_empty() {
+            return at;
+        }
+        if is_space(self.at.start.checked_sub(1), &self.pattern) {
+            while !is_space(at.start.checked_sub(1), text) {
+                at.start -= 1;
+            }
+        }
+        if is_space(Some(self.at.end), &self.pattern) {
+            while !is_space(Some(at.end), text) {
+                at.end += 1;
+            }
+        }
+        at
+    }
+}
