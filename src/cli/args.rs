@@ -93,14 +93,23 @@ answers of the quiz come last.")]
 Examples:
   attache notes                             what you left in the bundled briefing
   attache notes my.yaml --format markdown   for a document of your own
+  attache notes --all                       what you left in any briefing, wherever it is now
   attache notes --format json | jq -r '.notes[].text'
                                             for other programs
 
 Each comes with its place, the words that it is on, cited as y does in the reader, and when it was
 last changed, in UTC; a bookmark with the beginning of what it marks. What was left on words that are
-no longer in the briefing comes last, and says so.")]
+no longer in the briefing comes last, and says so. What was left in a briefing that is gone, or has a
+fault, is printed all the same.")]
     Notes(NotesArgs),
-    /// Say where everything that you leave in briefings is kept, or remove it
+    /// Say where what you leave in briefings is kept; list, move or remove it
+    #[command(after_help = "\
+Examples:
+  attache state list                        the briefings that something is kept on
+  attache state move old.yaml new.yaml      what was left in the one belongs to the other from now on
+
+A briefing that was moved or renamed takes what you left along by itself, if half of its paragraphs
+begin as they did.")]
     State {
         #[command(subcommand)]
         action: StateAction,
@@ -165,6 +174,9 @@ pub(super) struct NotesArgs {
     /// The briefing, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
+    /// Print what you left in every briefing, also in those that are no longer where they were
+    #[arg(long, conflicts_with = "path")]
+    pub all: bool,
     /// What to print them as
     #[arg(long, value_enum, default_value = "plain")]
     pub format: PrintFormat,
@@ -178,11 +190,25 @@ pub(super) struct NotesArgs {
 pub(super) enum StateAction {
     /// Print the path of the file
     Path,
+    /// List the briefings that something is kept on: where each is, and what of it there is
+    List,
+    /// Make what is kept on one briefing that of another, beside what that has
+    Move(MoveArgs),
     /// Empty the file: places, settings, notes and marks in all briefings
     ///
     /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
     /// what it has to its end, and then that is gone too.
     Reset(ResetArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MoveArgs {
+    /// Where the briefing was, or what attache state list calls it
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub old: PathBuf,
+    /// Where the briefing is that it belongs to
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub new: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -15,7 +15,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let glyphs = if locale::is_utf8() { &Glyphs::UNICODE } else { &Glyphs::ASCII };
     let mut code = ExitCode::SUCCESS;
-    for loaded in library.read_all() {
+    for (_, loaded) in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
             stderr::tell_unreadable(&loaded);

@@ -64,7 +64,7 @@ pub(super) fn print(
     let mut code = ExitCode::SUCCESS;
     let mut any = false;
     let mut lacking = Vec::new();
-    for loaded in library.read_all() {
+    for (source, loaded) in library.read_all() {
         let Some(briefing) = &loaded.briefing else {
             code = ExitCode::FAILURE;
             stderr::tell_unreadable(&loaded);
@@ -76,7 +76,7 @@ pub(super) fn print(
             continue;
         }
         let only = only.and_then(|(_, at)| at);
-        let kept = saved.map(|saved| saved.kept(&briefing.id)).transpose()?;
+        let kept = saved.map(|saved| saved.kept(source, briefing)).transpose()?;
         let left = kept.as_ref().map(|kept| AnnotationList::notes(briefing, kept));
         exporter.print(briefing, only, left.as_ref(), &mut out)?;
         any = true;

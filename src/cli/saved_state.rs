@@ -1,7 +1,10 @@
 //! What a reader left, for the commands that print it.
 
+use crate::load;
+use crate::model::Briefing;
 use crate::model::kept::Kept;
-use crate::store::{Store, StoreError};
+use crate::runtime::BriefingSource;
+use crate::store::{Home, Identity, KnownBriefing, Store, StoreError};
 
 use super::stderr;
 
@@ -21,8 +24,35 @@ impl SavedState {
         Ok(Self(Some(store)))
     }
 
-    /// What is kept on a briefing.
-    pub(super) fn kept(&self, briefing: &str) -> Result<Kept, StoreError> {
-        self.0.as_ref().map_or_else(|| Ok(Kept::default()), |store| store.load(briefing))
+    /// What is kept on a briefing that was read from `source`.
+    pub(super) fn kept(
+        &self,
+        source: &BriefingSource,
+        briefing: &Briefing,
+    ) -> Result<Kept, StoreError> {
+        let Some(store) = &self.0 else { return Ok(Kept::default()) };
+        let identity = Identity::of(source.home(&briefing.id), briefing);
+        store.load(&store.recognise(&identity, load::reads)?.from)
+    }
+
+    /// What is kept under a key.
+    pub(super) fn kept_under(&self, key: &str) -> Result<Kept, StoreError> {
+        self.0.as_ref().map_or_else(|| Ok(Kept::default()), |store| store.load(key))
+    }
+
+    /// Every briefing that something is kept on.
+    pub(super) fn known(&self) -> Result<Vec<KnownBriefing>, StoreError> {
+        self.0.as_ref().map_or_else(|| Ok(Vec::new()), Store::known)
+    }
+
+    /// What is known of the briefing at a home, if something is kept on it.
+    pub(super) fn at(&self, home: &Home) -> Result<Option<KnownBriefing>, StoreError> {
+        let name = home.name();
+        Ok(self.known()?.into_iter().find(|known| known.home.as_deref() == Some(&name)))
+    }
+
+    /// Makes what is kept under a key that of another briefing.
+    pub(super) fn relocate(&mut self, key: &str, to: &Identity) -> Result<(), StoreError> {
+        self.0.as_mut().map_or(Ok(()), |store| store.relocate(key, to))
     }
 }

@@ -1,16 +1,17 @@
 //! `attache state`
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
 
 use crate::base::visible_line;
-use crate::store::{Reset, Store};
+use crate::store::{Home, Identity, Reset, Store};
 
-use super::args::{ResetArgs, StateAction};
-use super::words;
+use super::args::{MoveArgs, ResetArgs, StateAction};
+use super::saved_state::SavedState;
+use super::{library, stderr, words};
 
 pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
     let path = Store::default_path()?;
@@ -19,8 +20,46 @@ pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
             writeln!(io::stdout(), "{}", visible_line(&path.display().to_string()))?;
             Ok(ExitCode::SUCCESS)
         }
+        StateAction::List => list(),
+        StateAction::Move(args) => relocate(args),
         StateAction::Reset(args) => reset(&path, args),
     }
+}
+
+/// The briefings that something is kept on, each by what it is called and what there is of it.
+fn list() -> anyhow::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for known in SavedState::open()?.known()? {
+        let gone = known.path.as_deref().is_some_and(|path| !path.exists());
+        writeln!(out, "{}", visible_line(&words::home(&known)))?;
+        writeln!(out, "  {}", visible_line(&words::kept_on(&known, gone)))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn relocate(args: &MoveArgs) -> anyhow::Result<ExitCode> {
+    let mut saved = SavedState::open()?;
+    let known = saved.known()?;
+    let named = |name: &str| known.iter().find(|known| words::home(known) == name);
+    let old = args.old.to_string_lossy();
+    let Some(from) = saved.at(&Home::at(&args.old))?.or_else(|| named(&old).cloned()) else {
+        bail!(words::nothing_kept_on(&old));
+    };
+    let library = library::find(Some(&args.new))?;
+    let mut all = library.read_all();
+    let (Some((source, loaded)), None) = (all.next(), all.next()) else {
+        bail!(words::several_briefings(&args.new.to_string_lossy()));
+    };
+    let Some(briefing) = &loaded.briefing else {
+        stderr::tell_unreadable(&loaded);
+        return Ok(ExitCode::FAILURE);
+    };
+    let to = Identity::of(source.home(&briefing.id), briefing);
+    saved.relocate(&from.key, &to)?;
+    let moved = words::moved(&words::home(&from), &to.home.name());
+    writeln!(io::stdout(), "{}", visible_line(&moved))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn reset(path: &Path, args: &ResetArgs) -> anyhow::Result<ExitCode> {

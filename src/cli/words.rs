@@ -1,12 +1,15 @@
 //! What the commands say beside the faults of a briefing: every sentence is one function of the
 //! values in it.
 
-use crate::base::count;
+use crate::base::{count, moment};
 use crate::diagnostic::Severity;
+use crate::store::KnownBriefing;
 
 pub(super) const BRIEFING_UNREADABLE: &str = "the briefing cannot be read";
 /// What faults call the standard input.
 pub(super) const STANDARD_INPUT: &str = "standard input";
+pub(super) const NOTHING_LEFT_ANYWHERE: &str =
+    "nothing was left in any briefing: no note, no highlight, no bookmark";
 pub(super) const NOTHING_CHANGED: &str = "nothing was changed";
 
 /// The name of a command stands behind a path.
@@ -99,4 +102,43 @@ pub(super) fn empties_without_asking(path: &str) -> String {
 
 pub(super) fn may_it_be_emptied(path: &str) -> String {
     format!("Empty {path} of everything left in any briefing? [y/N] ")
+}
+
+/// What `attache state list` calls a briefing, and `attache state move` takes: its path, if it has one.
+pub(super) fn home(known: &KnownBriefing) -> String {
+    match (&known.path, &known.home) {
+        (Some(path), _) => path.display().to_string(),
+        (None, Some(home)) => home.clone(),
+        (None, None) => known.id.clone(),
+    }
+}
+
+/// What is kept on a briefing, and whether it is no longer there.
+pub(super) fn kept_on(known: &KnownBriefing, gone: bool) -> String {
+    let counts =
+        [(known.notes, "note"), (known.highlights, "highlight"), (known.bookmarks, "bookmark")];
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+    let counts = counts.map(|(number, what)| count(number as usize, what));
+    let mut parts = vec![known.name().to_owned()];
+    parts.extend(counts);
+    parts.extend(known.read.map(|read| format!("read {}", moment(read))));
+    parts.extend(known.home.is_none().then(|| "its path is not known".to_owned()));
+    parts.extend(gone.then(|| "no longer there".to_owned()));
+    parts.join(", ")
+}
+
+/// There is nothing to be moved from `old`.
+pub(super) fn nothing_kept_on(old: &str) -> String {
+    format!(
+        "nothing is kept on {old}; attache state list names the briefings that something is kept on"
+    )
+}
+
+/// A path leads to more than one briefing.
+pub(super) fn several_briefings(path: &str) -> String {
+    format!("there are several briefings in {path}; name one of them")
+}
+
+pub(super) fn moved(old: &str, new: &str) -> String {
+    format!("what was kept on {old} is now kept on {new}")
 }

@@ -16,6 +16,16 @@ const BEGINNING: usize = 72;
 #[derive(Debug, Clone, Default)]
 pub struct AnnotationList<'a> {
     entries: Vec<Annotation<'a>>,
+    home: Option<AnnotatedHome>,
+}
+
+/// Where a briefing is on which something was left.
+#[derive(Debug, Clone)]
+pub(super) struct AnnotatedHome {
+    /// In words; a path, if it has one.
+    pub words: String,
+    /// Whether it can be read there, so that it is known what still has its place.
+    pub reads: bool,
 }
 
 /// A note or a mark.
@@ -61,7 +71,23 @@ impl<'a> AnnotationList<'a> {
     fn sorted(mut entries: Vec<Annotation<'a>>) -> Self {
         let byte = |entry: &Annotation| entry.bytes.as_ref().map_or(0, |bytes| bytes.start);
         entries.sort_by_key(|entry| (entry.at.is_none(), entry.at, byte(entry)));
-        Self { entries }
+        Self { entries, home: None }
+    }
+
+    /// The same, with where the briefing is, in words, and whether it can be read there.
+    #[must_use]
+    pub(crate) fn at(self, words: String, reads: bool) -> Self {
+        Self { home: Some(AnnotatedHome { words, reads }), ..self }
+    }
+
+    /// Where the briefing is, if that is to be told.
+    pub(super) fn home(&self) -> Option<&AnnotatedHome> {
+        self.home.as_ref()
+    }
+
+    /// Whether it is not known what still has its place.
+    pub(super) fn is_blind(&self) -> bool {
+        self.home.as_ref().is_some_and(|home| !home.reads)
     }
 
     /// All of it.

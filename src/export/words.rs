@@ -13,6 +13,8 @@ pub(super) const EVENTS: &str = "Events";
 pub(super) const GLOSSARY: &str = "Glossary";
 pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
 pub(super) const NOTHING_LEFT: &str = "Nothing was left here: no note, no highlight, no bookmark.";
+pub(super) const UNREADABLE: &str =
+    "The briefing cannot be read now; where each of these was is told as it was then.";
 pub(super) const CITED_NOWHERE: &str = "nothing in the text";
 pub(super) const QUIZ: &str = "Quiz";
 pub(super) const SOURCES: &str = "Sources";

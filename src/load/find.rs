@@ -45,6 +45,12 @@ pub fn find(path: &Path) -> Result<Vec<FoundBriefing>, Box<Diagnostic>> {
     Ok(all)
 }
 
+/// Whether a briefing can be read at `path`, be it with faults.
+pub(crate) fn reads(path: &Path) -> bool {
+    let found = find(path).is_ok_and(|found| found.iter().any(|one| one.path == path));
+    found && super::open(path).briefing.is_some()
+}
+
 /// The briefing that an entry of a folder is.
 fn inside(path: &Path) -> Option<FoundBriefing> {
     let manifest = path.join(BRIEFING);

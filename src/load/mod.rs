@@ -39,6 +39,7 @@ mod tree;
 mod words;
 mod yaml;
 
+pub(crate) use find::reads;
 pub use find::{FoundBriefing, find};
 pub use format::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType, mappings};
 pub use open::{Loaded, from_files, open};

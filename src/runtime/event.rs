@@ -33,10 +33,10 @@ pub enum SessionEvent {
     SetAside(SetAside),
     /// The search worker panicked: what it searched for will not be found.
     SearchPanicked,
-    /// Notes that came about on the briefing of this id, because another reader was at the same
+    /// Notes that came about on the briefing of this home, because another reader was at the same
     /// one.
     Rescued(String, Vec<Note>),
-    /// What is kept on the briefing of this id, which the disk did not say in time.
+    /// What is kept on the briefing of this home, which the disk did not say in time.
     Loaded(String, Box<Kept>),
     /// The terminal can no longer be read.
     Gone(io::Error),

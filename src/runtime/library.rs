@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
+use crate::store::{Home, Identity};
 
 use super::words;
 
@@ -74,6 +75,15 @@ impl BriefingSource {
         }
     }
 
+    /// Where the briefing `id` that was read from it is.
+    pub(crate) fn home(&self, id: &str) -> Home {
+        match self {
+            Self::Path(path) => Home::at(path),
+            Self::Bundled(id, _) => Home::Bundled((*id).to_owned()),
+            Self::Stream(_) => Home::Pipe(id.to_owned()),
+        }
+    }
+
     fn name(&self) -> String {
         match self {
             Self::Path(path) => path.display().to_string(),
@@ -94,9 +104,9 @@ impl Library {
         self.sources.len()
     }
 
-    /// Reads every briefing, one after the other.
-    pub(crate) fn read_all(&self) -> impl Iterator<Item = Loaded> {
-        self.sources.iter().map(BriefingSource::read)
+    /// Reads every briefing, one after the other, each with where it comes from.
+    pub(crate) fn read_all(&self) -> impl Iterator<Item = (&BriefingSource, Loaded)> {
+        self.sources.iter().map(|source| (source, source.read()))
     }
 
     /// What the shelf shows of each. Reads every briefing.
@@ -118,6 +128,17 @@ impl Library {
             }
         };
         self.sources.iter().map(volume).collect()
+    }
+
+    /// What `briefing`, which is the open one, is known again by.
+    pub(super) fn identity(&self, briefing: &Briefing) -> Option<Identity> {
+        let home = self.sources.get(self.open)?.home(&briefing.id);
+        Some(Identity::of(home, briefing))
+    }
+
+    /// Where the first briefing is, whose id is `id`.
+    pub(super) fn first_home(&self, id: &str) -> Option<Home> {
+        Some(self.sources.first()?.home(id))
     }
 
     /// The beginning of the first briefing, if it can be had quickly.

@@ -292,12 +292,13 @@ impl<W: io::Write> Session<W> {
         let only = self.library.len() == 1;
         let preview = self.library.preview().filter(|_| only);
         let id = preview.as_ref().map_or("", |briefing| &briefing.id);
-        let kept = self.store.load(id);
-        self.take(Msg::Settled(kept.preferences));
+        let home = self.library.first_home(id).filter(|_| only);
+        let (preferences, was_read) = self.store.glance(home, id);
+        self.take(Msg::Settled(preferences));
         if only {
             // Something to read at once; the whole briefing takes its place right after. But who
             // comes back shall not see the title page flash.
-            if let Some(preview) = preview.filter(|_| kept.position.is_none()) {
+            if let Some(preview) = preview.filter(|_| !was_read) {
                 self.take(Msg::Preview(preview));
                 self.draw()?;
             }
@@ -353,14 +354,8 @@ impl<W: io::Write> Session<W> {
                 return;
             }
         };
-        let id = &opened.briefing.id;
-        opened.kept = if self.store.has_open(id) {
-            // As it is now, whether the disk has taken it or not.
-            self.app.kept().clone()
-        } else {
-            self.store.switch_to(id, self.app.kept());
-            self.store.load(id)
-        };
+        let Some(identity) = self.library.identity(&opened.briefing) else { return };
+        opened.kept = self.store.open_briefing(identity, self.app.kept());
         self.take(Msg::Opened(opened));
     }
 }

@@ -5,12 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::model::kept::{Change, Kept, Note};
-use crate::store::StoreError;
+use crate::model::kept::{Change, Kept, Note, Preferences};
+use crate::store::{Home, Identity, StoreError};
 
 use super::event::SessionEvent;
 use super::panic_guard::PanicGuard;
@@ -35,12 +36,16 @@ pub struct StoreClient {
     theme: bool,
     events: Sender<SessionEvent>,
     worker: Option<WorkerHandle>,
-    /// The id of the open briefing; empty before there is any.
+    /// The name of the open briefing's home; empty before there is any.
     briefing: String,
-    /// What is kept on each briefing that was open in this session.
+    /// What is kept on each briefing that was open in this session, by its home.
     known: HashMap<String, Kept>,
-    /// The briefings of which the disk has not said yet what is kept on them.
+    /// The homes of the briefings of which the disk has not said yet what is kept on them.
     awaited: HashSet<String>,
+    /// What was opened while there was no file yet.
+    unwritten: Option<Arc<Identity>>,
+    /// Whether the disk did not answer, and is not waited for again.
+    silent: bool,
 }
 
 /// A worker, at work.
@@ -56,9 +61,18 @@ struct WorkerHandle {
 impl StoreClient {
     /// A client that touches no disk yet, and sends what goes wrong to `events`.
     pub fn new(options: StoreOptions, events: Sender<SessionEvent>) -> Self {
-        let (known, awaited) = (HashMap::new(), HashSet::new());
         let StoreOptions { file, theme } = options;
-        Self { file, theme, events, worker: None, briefing: String::new(), known, awaited }
+        Self {
+            file,
+            theme,
+            events,
+            worker: None,
+            briefing: String::new(),
+            known: HashMap::new(),
+            awaited: HashSet::new(),
+            unwritten: None,
+            silent: false,
+        }
     }
 
     /// Whether the theme of the last session is taken over.
@@ -71,20 +85,52 @@ impl StoreClient {
         matches!(&self.file, Some(Ok(path)) if path.exists())
     }
 
-    /// What is kept on a briefing. Where no file is yet, that is nothing, and none is made. Where the
-    /// disk does not say in time, it is nothing until [`SessionEvent::Loaded`] comes.
-    pub(super) fn load(&mut self, briefing: &str) -> Kept {
-        if let Some(known) = self.known.get(briefing) {
+    /// How the reader likes to read, and whether the briefing of this id at `home` was read before, as
+    /// far as the disk tells in time.
+    pub(super) fn glance(&mut self, home: Option<Home>, id: &str) -> (Preferences, bool) {
+        if self.worker.is_none() && !self.has_file() {
+            return (Preferences::default(), false);
+        }
+        let home = home.unwrap_or_else(|| Home::Bundled(String::new()));
+        let id = id.to_owned();
+        self.ask(|answer| StoreJob::Glance { home, id, answer }).unwrap_or_default()
+    }
+
+    /// A briefing is open, another one or the same anew; `left` is what is kept on the one before,
+    /// whether the disk has taken it or not. Answers with what is kept on this one.
+    pub(super) fn open_briefing(&mut self, identity: Identity, left: &Kept) -> Kept {
+        let (name, identity) = (identity.home.name(), Arc::new(identity));
+        if name == self.briefing {
+            if self.worker.is_some() {
+                self.send(Some(StoreJob::TakeIn(identity)));
+            }
+            return left.clone();
+        }
+        if !self.briefing.is_empty() {
+            self.known.insert(std::mem::take(&mut self.briefing), left.clone());
+        }
+        self.briefing.clone_from(&name);
+        self.load(name, identity)
+    }
+
+    /// What is kept on a briefing whose home has this name. Where no file is yet, that is nothing, and
+    /// none is made. Where the disk does not say in time, it is nothing until [`SessionEvent::Loaded`]
+    /// comes.
+    fn load(&mut self, name: String, identity: Arc<Identity>) -> Kept {
+        if let Some(known) = self.known.get(&name) {
             return known.clone();
         }
-        let nowhere = self.worker.is_none() && !self.has_file();
-        if nowhere || self.awaited.contains(briefing) {
+        if self.awaited.contains(&name) {
             return Kept::default();
         }
-        let kept = self.ask(|answer| StoreJob::Load { briefing: briefing.to_owned(), answer });
+        if self.worker.is_none() && !self.has_file() {
+            self.unwritten = Some(identity);
+            return Kept::default();
+        }
+        let kept = self.ask(|answer| StoreJob::Load { identity, answer });
         match &kept {
-            Some(kept) => _ = self.known.insert(briefing.to_owned(), kept.clone()),
-            None => _ = self.awaited.insert(briefing.to_owned()),
+            Some(kept) => _ = self.known.insert(name, kept.clone()),
+            None => _ = self.awaited.insert(name),
         }
         kept.unwrap_or_default()
     }
@@ -102,26 +148,15 @@ impl StoreClient {
         None
     }
 
-    /// Whether this is the open briefing.
-    pub(super) fn has_open(&self, briefing: &str) -> bool {
-        self.briefing == briefing
-    }
-
-    /// Another briefing is open. What is kept on the one before is `left`, whether the disk has
-    /// taken it or not.
-    pub(super) fn switch_to(&mut self, briefing: &str, left: &Kept) {
-        if !self.briefing.is_empty() {
-            self.known.insert(std::mem::take(&mut self.briefing), left.clone());
-        }
-        briefing.clone_into(&mut self.briefing);
-    }
-
     /// Opens the file, and makes it if there is none, while the session goes on.
     pub(super) fn open(&mut self) {
         if let Some(Err(error)) = self.file.take_if(|file| file.is_err()) {
             let _ = self.events.send(SessionEvent::NotKept(error.into()));
         }
         self.send(None);
+        if let Some(identity) = self.unwritten.take() {
+            self.send(Some(StoreJob::TakeIn(identity)));
+        }
     }
 
     /// Keeps changes to what is left in the open briefing.
@@ -187,10 +222,16 @@ impl StoreClient {
     fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> StoreJob) -> Option<T> {
         let (send, answer) = mpsc::channel();
         self.send(Some(job(send)));
-        match answer.recv_timeout(TIMEOUT) {
-            Ok(answer) => Some(answer),
+        let patience = if self.silent { Duration::ZERO } else { TIMEOUT };
+        match answer.recv_timeout(patience) {
+            Ok(answer) => {
+                self.silent = false;
+                Some(answer)
+            }
             Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) if self.silent => None,
             Err(RecvTimeoutError::Timeout) => {
+                self.silent = true;
                 if let Some(WorkerHandle { path, .. }) = &self.worker {
                     let silent = StoreFailure::Silent { path: path.clone() };
                     let _ = self.events.send(SessionEvent::NotKept(silent));

@@ -32,6 +32,14 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     })
 }
 
+/// How the reader likes to read, and whether there is a place in a briefing.
+pub(super) fn glance(file: &Connection, home: &str, id: &str) -> Result<(Preferences, bool)> {
+    let query = "SELECT EXISTS (SELECT 1 FROM place WHERE briefing = ?2
+        OR briefing IN (SELECT key FROM briefing WHERE home = ?1))";
+    let was_read = file.query_row(query, [home, id], |row| row.get(0))?;
+    Ok((preferences(file)?, was_read))
+}
+
 /// The rows of a list, in the order of their making.
 fn list<T>(
     file: &Connection,

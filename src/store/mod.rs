@@ -8,26 +8,34 @@
 //! until the end of the session.
 
 mod error;
+mod identity;
+mod known;
 mod load;
 mod open;
 mod path;
 mod reader_name;
+mod recognise;
+mod relocate;
 mod reset;
 mod save;
 mod schema;
 mod seed;
 mod set_aside;
+mod tables;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::model::kept::{Change, Kept, Note};
+use crate::model::kept::{Change, Kept, Note, Preferences};
 
 use open::OpenedStore;
 
 pub use error::StoreError;
+pub use identity::{Home, Identity};
+pub(crate) use known::KnownBriefing;
 pub(crate) use reader_name::ReaderName;
+pub(crate) use recognise::Recognised;
 pub use reset::Reset;
 pub use seed::seed;
 pub use set_aside::SetAside;
@@ -74,21 +82,66 @@ impl Store {
         reset::reset(path)
     }
 
-    /// What is kept on a briefing.
-    pub fn load(&self, briefing: &str) -> Result<Kept, StoreError> {
-        load::load(&self.file, briefing).map_err(|error| StoreError::of(&self.path, &error))
+    /// Which briefing this is; nothing is written. `reads` says whether there is a briefing at a path.
+    pub(crate) fn recognise(
+        &self,
+        identity: &Identity,
+        reads: fn(&Path) -> bool,
+    ) -> Result<Recognised, StoreError> {
+        self.told(recognise::recognise(&self.file, identity, reads))
     }
 
-    /// Saves changes, all of them or, on a failure, none: they may be given again later.
+    /// Writes down what a briefing that was opened is known again by, and gives it what it begins
+    /// with: see [`Recognised`]. Answers with its key.
+    pub fn take_in(
+        &mut self,
+        identity: &Identity,
+        reads: fn(&Path) -> bool,
+    ) -> Result<String, StoreError> {
+        self.may_write()?;
+        let key = recognise::take_in(&mut self.file, identity, reads);
+        self.told(key)
+    }
+
+    /// How the reader likes to read, and whether a briefing of this id at this home was read before,
+    /// as far as that can be told without having read it.
+    pub(crate) fn glance(&self, home: &Home, id: &str) -> Result<(Preferences, bool), StoreError> {
+        self.told(load::glance(&self.file, &home.name(), id))
+    }
+
+    /// Every briefing that anything is kept on.
+    pub(crate) fn known(&self) -> Result<Vec<KnownBriefing>, StoreError> {
+        self.told(known::known(&self.file))
+    }
+
+    /// Makes what is kept under the key `from` that of another briefing, beside what that has.
+    pub(crate) fn relocate(&mut self, from: &str, to: &Identity) -> Result<(), StoreError> {
+        self.may_write()?;
+        let moved = relocate::relocate(&mut self.file, from, to);
+        self.told(moved)
+    }
+
+    /// What is kept under a key.
+    pub fn load(&self, key: &str) -> Result<Kept, StoreError> {
+        self.told(load::load(&self.file, key))
+    }
+
+    /// Saves changes to what is kept under a key, all of them or, on a failure, none: they may be given again later.
     ///
     /// Returns the notes that were made to keep another reader's words, see
     /// [`Change::PutNote`].
-    pub fn save(&mut self, briefing: &str, changes: &[Change]) -> Result<Vec<Note>, StoreError> {
-        if let Some(why) = &self.fixed {
-            return Err(why.clone());
-        }
-        save::save(&mut self.file, briefing, changes)
-            .map_err(|error| StoreError::of(&self.path, &error))
+    pub fn save(&mut self, key: &str, changes: &[Change]) -> Result<Vec<Note>, StoreError> {
+        self.may_write()?;
+        let saved = save::save(&mut self.file, key, changes);
+        self.told(saved)
+    }
+
+    fn may_write(&self) -> Result<(), StoreError> {
+        self.fixed.clone().map_or(Ok(()), Err)
+    }
+
+    fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(|error| StoreError::of(&self.path, &error))
     }
 
     /// Where the file is.

@@ -3,7 +3,10 @@
 //! Rules that hold for every version:
 //! - The file's version is its `user_version`. A migration is added below and none is ever
 //!   changed; what it does to a file of the version before is all in one transaction.
-//! - A briefing is named by its id. Of its text there is nothing but quotes.
+//! - A briefing's rows are named by its key, which it has for ever: the name of its first home, or its
+//!   id if the rows are older than the table of briefings. What is known of it stands in that table.
+//! - Of its text there are quotes, digests, and a bounded piece from the beginning, so that what has
+//!   changed since can be told and shown.
 //! - Every row is one thing that a reader did, so that two readers never write the same row
 //!   without meaning the same thing.
 //! - Times are seconds since 1970.
@@ -90,8 +93,14 @@ const COMPANY: &str = concat!(
     company!("draft"),
 );
 
+/// From version 2: what a briefing is known again by. Its home is where it is now, by name, and the
+/// path of it if that is a path; pieces and words are those of a [`crate::model::kept::Snapshot`].
+const IDENTITY: &str = "CREATE TABLE briefing (key TEXT PRIMARY KEY, home TEXT NOT NULL UNIQUE,
+     path BLOB, id TEXT NOT NULL, title TEXT NOT NULL, paragraphs INTEGER NOT NULL,
+     pieces BLOB NOT NULL, words TEXT NOT NULL) STRICT;";
+
 /// Every migration, in order.
-const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY)];
+const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY)];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

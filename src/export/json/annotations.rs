@@ -24,6 +24,8 @@ pub(crate) fn json_annotations(
         .with("format", VERSION)
         .with("id", &briefing.id)
         .with("title", &briefing.title)
+        .maybe("home", left.home().map(|home| &home.words))
+        .maybe("readable", left.home().map(|home| home.reads))
         .with("notes", document.left(left.entries().iter()));
     serde_json::to_writer(&mut *out, &object)?;
     writeln!(out)

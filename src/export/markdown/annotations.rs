@@ -23,12 +23,18 @@ impl Markdown {
     ) -> io::Result<()> {
         let mut page = self.page(briefing, true, None);
         page.heading(1, &briefing.title, None);
+        if let Some(home) = left.home() {
+            page.block(&words(&home.words.replace('\n', " ")));
+        }
+        if left.is_blind() {
+            page.block(said::UNREADABLE);
+        }
         if left.entries().is_empty() {
             page.block(said::NOTHING_LEFT);
         }
         let mut section = None;
         for entry in left.entries() {
-            if section != Some(entry.at.map(|at| at.section)) {
+            if section != Some(entry.at.map(|at| at.section)) && !left.is_blind() {
                 section = Some(entry.at.map(|at| at.section));
                 page.chapter(entry.at.map(|at| at.section));
             }

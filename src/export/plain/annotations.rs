@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::base::moment;
+use crate::base::{moment, visible_line};
 use crate::export::annotations::{Annotation, AnnotationList};
 use crate::export::words;
 use crate::model::{Briefing, Target};
@@ -29,8 +29,15 @@ pub(crate) fn print_annotations(
     };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
-    let mut printer = Printer { setting, measure, left: None, out };
+    let mut printer = Printer { setting, measure, left: Some(left), out };
     printer.title(&briefing.title)?;
+    if let Some(home) = left.home() {
+        // On one line, however long: it is there to be copied.
+        writeln!(printer.out, "{}", visible_line(&home.words))?;
+    }
+    if left.is_blind() {
+        printer.sheet(&one(Rich::new(words::UNREADABLE, Role::Body)))?;
+    }
     if left.entries().is_empty() {
         printer.sheet(&one(Rich::new(words::NOTHING_LEFT, Role::Body)))?;
     }
@@ -75,6 +82,9 @@ impl<W: Write> Printer<'_, W> {
                 let section = self.setting.briefing.name(&Target::Section(at.section));
                 let number = at.section.get() + 1;
                 words::place(number, &section, &self.setting.address(at))
+            }
+            None if self.left.is_some_and(AnnotationList::is_blind) => {
+                words::was_at(&entry.was_at())
             }
             None => words::adrift_was_at(&entry.was_at()),
         };

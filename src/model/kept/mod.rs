@@ -7,6 +7,7 @@
 mod align;
 mod anchor;
 mod change;
+mod digest;
 mod find;
 mod fold;
 mod ids;
@@ -14,6 +15,7 @@ mod look;
 mod marks;
 mod opening;
 mod preferences;
+mod snapshot;
 mod sought;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +26,7 @@ pub use find::{Finder, Resolution};
 pub use ids::Ids;
 pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Position};
 pub use preferences::{Preference, Preferences};
+pub use snapshot::Snapshot;
 
 /// Everything that is kept on one briefing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

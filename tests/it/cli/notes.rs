@@ -1,16 +1,19 @@
 //! `attache notes`, `attache print --notes` and `attache state`.
 
+use std::fs;
 use std::path::Path;
 
 use attache::load;
 use attache::model::kept::{Anchor, Bookmark, Change, Draft, Highlight, Kept, Note, Quote};
 use attache::model::{BlockIx, SectionIx};
-use attache::store::Store;
+use attache::store::{Home, Identity, Store};
 
 use super::SMALL;
 use super::run::{Run, attache};
 
 const FILE: &str = ".local/state/attache/state.sqlite3";
+const NOTHING_THERE: &str = "there is nothing at this path (give the path of a briefing: a YAML \
+     file, or a folder with a briefing.yaml in it)";
 /// 18 June 2024, 22:40 UTC, and a minute later.
 const MADE: i64 = 1_718_750_400;
 const CHANGED: i64 = MADE + 60;
@@ -260,4 +263,157 @@ fn left(run: &Run) -> Vec<String> {
     let mut names: Vec<String> = names.collect();
     names.sort();
     names
+}
+
+/// Two briefings of one name, each with a note, and a state file; `args` is what is run.
+fn two_lessons(args: &str) -> Run {
+    let lesson = |word: &str| {
+        format!(
+            "format: 1\ntitle: {word} lesson\nsections:\n  - id: one\n    title: One\n    body: [{{text: It is {word}.}}]\n"
+        )
+    };
+    let run = attache(args)
+        .file("monday/lesson.yaml", lesson("Monday"))
+        .file("friday/lesson.yaml", lesson("Friday"))
+        .folder(".local/state/attache");
+    let mut store = Store::open(&run.path(FILE)).unwrap().0;
+    for day in ["monday", "friday"] {
+        let path = run.path(format!("{day}/lesson.yaml"));
+        let briefing = load::open(&path).briefing.unwrap();
+        let key = store.take_in(&Identity::of(Home::at(&path), &briefing), Path::exists).unwrap();
+        let anchor = Anchor::at(&briefing, BlockIx::new(SectionIx::new(0), 0), Some(0..2));
+        let (id, text) = (day.to_owned(), format!("for {day}"));
+        let note = Note { id, anchor, text, made: MADE, changed: CHANGED };
+        store.save(&key, &[Change::PutNote { note, base: String::new() }]).unwrap();
+    }
+    run
+}
+
+fn removed(run: Run, path: &str) -> Run {
+    fs::remove_file(run.path(path)).unwrap();
+    run
+}
+
+#[test]
+fn all_that_was_left_is_printed_though_its_briefing_is_gone() {
+    let run = removed(two_lessons("notes --all"), "friday/lesson.yaml");
+    let folder = run.path("").display().to_string();
+    let expected = "\
+Friday lesson
+=============
+{folder}friday/lesson.yaml
+
+The briefing cannot be read now; where each of these was is told as it was
+then.
+
+was at one/p1 · note · 2024-06-18T22:41:00Z
+  “It”
+  for friday
+
+Monday lesson
+=============
+{folder}monday/lesson.yaml
+
+1 One, ¶ 1 · note · 2024-06-18T22:41:00Z
+  “It” — Monday lesson, section 1 One, ¶ 1
+  for monday
+
+";
+    run.run().prints(&expected.replace("{folder}", &folder));
+    attache("notes --all").run().ends(
+        0,
+        "",
+        "attache: nothing was left in any briefing: no note, no highlight, no bookmark\n",
+    );
+    // Rows from before briefings had paths.
+    let done = after_reading("notes --all").run();
+    assert!(done.succeeds().starts_with("small\n=====\nsmall\n"), "{done:?}");
+}
+
+#[test]
+fn what_was_left_is_printed_though_the_file_is_gone_or_has_a_fault() {
+    let whole = |run: &Run, path: &str| run.path(path).display().to_string();
+    let run =
+        removed(two_lessons("notes friday/lesson.yaml --format markdown"), "friday/lesson.yaml");
+    let expected = "\
+# Friday lesson
+
+{path}
+
+The briefing cannot be read now; where each of these was is told as it was then.
+
+**note** · was at one/p1 · 2024-06-18T22:41:00Z
+
+> It
+
+for friday
+";
+    let path = whole(&run, "friday/lesson.yaml").replace('_', "\\_");
+    let said = format!("attache: friday/lesson.yaml: {NOTHING_THERE}\n");
+    run.run().ends(1, &expected.replace("{path}", &path), &said);
+    let run = two_lessons("notes monday/lesson.yaml --format json")
+        .file("monday/lesson.yaml", "title: [no YAML");
+    let done = run.run();
+    let start = format!(
+        "{{\"format\":1,\"id\":\"lesson\",\"title\":\"Monday lesson\",\"home\":\"{}\",\"readable\":false,\"notes\":[{{\"kind\":\"note\"",
+        whole(&run, "monday/lesson.yaml")
+    );
+    assert!(done.out().starts_with(&start), "{done:?}");
+    assert!(done.err().starts_with("attache: monday/lesson.yaml:1:"), "{done:?}");
+}
+
+#[test]
+fn the_briefings_that_something_is_kept_on_are_listed() {
+    let run = removed(two_lessons("state list"), "friday/lesson.yaml");
+    let folder = run.path("").display().to_string();
+    let expected = "\
+{folder}friday/lesson.yaml
+  Friday lesson, 1 note, no longer there
+{folder}monday/lesson.yaml
+  Monday lesson, 1 note
+";
+    run.run().prints(&expected.replace("{folder}", &folder));
+    let said = "small\n  small, 3 notes, 1 highlight, 1 bookmark, its path is not known\n";
+    after_reading("state list").run().prints(said);
+    attache("state list").run().prints("");
+}
+
+#[test]
+fn what_was_kept_is_moved_by_hand() {
+    let run = removed(
+        two_lessons("state move friday/lesson.yaml monday/lesson.yaml"),
+        "friday/lesson.yaml",
+    );
+    let folder = run.path("").display().to_string();
+    let said =
+        "what was kept on {folder}friday/lesson.yaml is now kept on {folder}monday/lesson.yaml\n";
+    run.run().prints(&said.replace("{folder}", &folder));
+    let known = run.path("monday/lesson.yaml");
+    let key = known.to_str().unwrap();
+    let kept = Store::open(&run.path(FILE)).unwrap().0.load(key).unwrap();
+    let mut texts: Vec<_> = kept.notes.iter().map(|note| note.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["for friday", "for monday"]);
+    run.run().fails(
+        "nothing is kept on friday/lesson.yaml; attache state list names the briefings that something \
+         is kept on",
+    );
+    // What was kept before paths were known goes by its id.
+    let run = after_reading("state move small other.yaml").file("other.yaml", SMALL);
+    let other = run.path("other.yaml").display().to_string();
+    run.run().prints(&format!("what was kept on small is now kept on {other}\n"));
+}
+
+#[test]
+fn nothing_is_moved_to_where_no_briefing_is() {
+    let check = |new: &str, said: &str| {
+        two_lessons(&format!("state move friday/lesson.yaml {new}"))
+            .file("several/a.yaml", "format: 1\ntitle: A\n")
+            .file("several/b.yaml", "format: 1\ntitle: B\n")
+            .file("broken.yaml", "[")
+            .run()
+            .fails(said);
+    };
+    check("nowhere.yaml", &format!("nowhere.yaml: {NOTHING_THERE}"));
+    check("several", "there are several briefings in several; name one of them");
 }

@@ -84,11 +84,14 @@ fn a_file_without_its_tables_is_set_aside() {
 fn a_newer_file_is_left_alone() {
     let folder = Folder::new();
     folder.open();
-    Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 7).unwrap();
+    let file = Connection::open(folder.file()).unwrap();
+    let known: i64 = file.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    file.pragma_update(None, "user_version", 700).unwrap();
+    drop(file);
     let before = fs::read(folder.file()).unwrap();
     let error = Store::open(&folder.file()).err().expect("it is refused");
     let said = format!(
-        "nothing is kept: {} is of version 7, newer than this attache, which knows version 2; \
+        "nothing is kept: {} is of version 700, newer than this attache, which knows version {known}; \
          it is left as it is, so update attache",
         folder.file().display()
     );

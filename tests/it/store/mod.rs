@@ -3,5 +3,6 @@
 
 mod damage;
 mod disk;
+mod identity;
 mod readers;
 mod round_trip;

@@ -329,13 +329,15 @@ fn what_an_editor_saved_before_it_was_killed_is_a_draft() {
 }
 
 #[test]
-fn a_briefing_that_gets_another_id_is_another_one() {
+fn a_link_that_comes_to_lead_elsewhere_leads_to_another_briefing() {
     let account = Account::new();
-    // The id is the name of the file that the link leads to.
     let path = |name: &str| account.home.path().join(name);
+    let another = "format: 1\ntitle: Another\nsections:\n  - id: one\n    title: One\n    body: \
+                   [{text: First.}, {text: Second.}, {text: Third.}]\n";
+    fs::write(path("one.yaml"), crate::common::SAMPLE).unwrap();
+    fs::write(path("another.yaml"), another).unwrap();
     let link = path("link.yaml");
     let lead_to = |name: &str| {
-        fs::write(path(name), crate::common::SAMPLE).unwrap();
         let _ = fs::remove_file(&link);
         std::os::unix::fs::symlink(name, &link).unwrap();
     };
@@ -384,5 +386,40 @@ fn a_note_is_there_after_a_restart() {
     tty.finish();
     let mut tty = account.read(&[]);
     tty.wait_for("Your note (draft)").wait_for("Half a thou");
+    leave(tty);
+}
+
+#[test]
+fn a_note_is_on_the_briefing_at_its_path_and_goes_along_with_it() {
+    let account = Account::new();
+    let path = |path: &str| account.home.path().join(path).to_str().unwrap().to_owned();
+    for (day, words) in [("monday", "Bridges fall."), ("friday", "Ships sail.")] {
+        let yaml = format!(
+            "format: 1\ntitle: {day}\nsections:\n  - {{id: one, title: One, body: [{{text: {words}}}]}}\n"
+        );
+        fs::create_dir(path(day)).unwrap();
+        fs::write(path(&format!("{day}/lesson.yaml")), yaml).unwrap();
+    }
+    let mut tty = account.read(&[&path("monday/lesson.yaml")]);
+    tty.wait_for("⏎ read")
+        .send("\r")
+        .wait_for("Bridges")
+        .send("afor monday\r")
+        .wait_for("Your note");
+    leave(tty);
+    let mut tty = account.read(&[&path("friday/lesson.yaml")]);
+    tty.wait_for("⏎ read").send("\r").wait_for("Ships").send("'").wait_for("Nothing yet");
+    assert!(!tty.screen().contains("for monday"));
+    leave(tty);
+    let mut open = account.read(&[&path("monday/lesson.yaml")]);
+    open.wait_for("for monday");
+    fs::rename(path("monday"), path("sunday")).unwrap();
+    let mut tty = account.read(&[&path("sunday/lesson.yaml")]);
+    tty.wait_for("for monday");
+    leave(tty);
+    open.send("m").send("late\r").wait_for("bookmark");
+    leave(open);
+    let mut tty = account.read(&[&path("sunday/lesson.yaml")]);
+    tty.wait_for("for monday").send("'").wait_for("late");
     leave(tty);
 }
