@@ -3,28 +3,36 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::cut;
+use crate::model::Target;
 
 use super::beside::{abreast, below_each_other, column_width};
 use super::{
-    Beside, Element, Face, Line, Measure, Rich, Role, Run, Segment, columns, room_for, wrap,
+    Beside, Element, Face, Line, Link, Measure, Rich, Role, Run, Segment, columns, room_for, wrap,
 };
 
-/// The lines of `elements` from top to bottom, blank rows included.
-pub(super) fn stacked(elements: &[Element], measure: &Measure) -> Vec<Line> {
+/// What stands before an outside address below the words that lead to it.
+const INDENT: &str = "  ";
+
+/// The lines of `elements` from top to bottom, blank rows included. Below each stand the outside
+/// addresses that its links lead to: whoever cannot open one can write it down.
+pub(super) fn stacked(elements: &[Element], linked: &[Link], measure: &Measure) -> Vec<Line> {
     let mut lines = Vec::new();
     for element in elements {
         if !lines.is_empty() {
             lines.extend(std::iter::repeat_with(Line::default).take(element.gap));
         }
-        lines.extend(element.lay(measure));
+        lines.extend(element.lay(linked, measure));
+        let addresses = element.addresses(linked, measure);
+        lines.extend(addresses.iter().flat_map(|address| address.lay(linked, measure)));
     }
     lines
 }
 
 /// The cells side by side where there is room for them, one below the other where there is not.
-fn beside(beside: &Beside, measure: &Measure) -> Vec<Line> {
-    let lines =
-        |measure: &Measure| beside.cells.iter().map(|cell| stacked(cell, measure)).collect();
+fn beside(beside: &Beside, linked: &[Link], measure: &Measure) -> Vec<Line> {
+    let lines = |measure: &Measure| {
+        beside.cells.iter().map(|cell| stacked(cell, linked, measure)).collect()
+    };
     let number = beside.cells.len();
     if room_for(measure.width) < number {
         return below_each_other(lines(measure));
@@ -35,9 +43,9 @@ fn beside(beside: &Beside, measure: &Measure) -> Vec<Line> {
 
 impl Element {
     /// Its lines, but for the gap before it.
-    fn lay(&self, measure: &Measure) -> Vec<Line> {
+    fn lay(&self, linked: &[Link], measure: &Measure) -> Vec<Line> {
         if let Some(cells) = &self.beside {
-            return beside(cells, measure);
+            return beside(cells, linked, measure);
         }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
@@ -45,7 +53,7 @@ impl Element {
                 // There is one line, and what it says matters more than its lead.
                 return clipped(&self.rich, measure, ellipsis);
             }
-            return self.lay_below_lead(measure);
+            return self.lay_below_lead(linked, measure);
         }
         let hyphens = measure.hyphens.filter(|_| !self.whole);
         let inner = Measure { width: measure.width - lead, hyphens };
@@ -69,7 +77,7 @@ impl Element {
     }
 
     /// Where the lead would take half of the line or more, it stands on lines of its own.
-    fn lay_below_lead(&self, measure: &Measure) -> Vec<Line> {
+    fn lay_below_lead(&self, linked: &[Link], measure: &Measure) -> Vec<Line> {
         let mut lines = wrap(&self.lead, measure);
         for line in &mut lines {
             for segment in &mut line.segments {
@@ -79,8 +87,42 @@ impl Element {
         let indent = if measure.width > 12 { "  " } else { "" };
         let lead = Rich::new(indent, Role::Body);
         let below = Self { lead, repeat: false, under: Rich::default(), ..self.clone() };
-        lines.extend(below.lay(measure));
+        lines.extend(below.lay(linked, measure));
         lines
+    }
+
+    /// The outside addresses that its words lead to, each once, but for those that the words are.
+    /// They are indented, unless one fits on a line without.
+    fn addresses(&self, linked: &[Link], measure: &Measure) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        let leads_out = |link: &Link| matches!(link, Link::To(Target::Web(_)));
+        if self.clip.is_some() || !linked.iter().any(leads_out) {
+            return found;
+        }
+        for (link, part) in self.rich.parts() {
+            let link = link.and_then(|link| linked.get(link));
+            let Some(Link::To(Target::Web(address))) = link else { continue };
+            let words = part.plain.as_str();
+            let is_said = words == &**address || address.strip_prefix("mailto:") == Some(words);
+            if is_said || found.iter().any(|other| other.address.as_ref() == Some(address)) {
+                continue;
+            }
+            let mut below = Self::address(address, Role::Faint);
+            if self.repeat {
+                below.lead = self.lead.clone();
+                below.repeat = true;
+            } else {
+                below.lead = Rich::new(&" ".repeat(columns(&self.lead.plain)), Role::Body);
+            }
+            let needed = columns(address) + columns(&below.lead.plain);
+            let fits_without =
+                measure.width - INDENT.len().min(measure.width) < needed && needed <= measure.width;
+            if !fits_without {
+                below.lead.push(INDENT, Role::Body);
+            }
+            found.push(below);
+        }
+        found
     }
 }
 

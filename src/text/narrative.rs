@@ -19,7 +19,8 @@ impl Typesetting<'_> {
         let title = Rich::new(&words::section(at.get() + 1, title), face);
         sheet.push(Element::new(title));
         if let Some(summary) = summary {
-            sheet.push(Element::new(unlinked(summary, Role::Faint)));
+            let rich = unlinked(&mut sheet, summary, Role::Faint);
+            sheet.push(Element::new(rich));
         }
         sheet
     }
@@ -50,7 +51,8 @@ impl Typesetting<'_> {
         let mut sheet = Sheet::default();
         match kind {
             BlockKind::Heading(text) => {
-                sheet.push(Element::new(strong(unlinked(text, Role::Heading))));
+                let rich = unlinked(&mut sheet, text, Role::Heading);
+                sheet.push(Element::new(strong(rich)));
             }
             BlockKind::Paragraph(text) => {
                 let rich = sheet.rich(text, Role::Body);
@@ -192,10 +194,14 @@ impl Typesetting<'_> {
     }
 }
 
-/// A text whose links are not offered, because the focus does not stop at it.
-fn unlinked(text: &Text, role: Role) -> Rich {
+/// A text whose links are not offered, because the focus does not stop at it. Those that lead out
+/// have their addresses all the same.
+fn unlinked(sheet: &mut Sheet, text: &Text, role: Role) -> Rich {
     let mut rich = Rich::default();
-    rich.text(text, role, |_| None);
+    rich.text(text, role, |target| {
+        let outside = matches!(target, Target::Web(_));
+        outside.then(|| (sheet.link(Link::To(target.clone())), role))
+    });
     rich
 }
 

@@ -60,7 +60,9 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
         token_end: 0,
     };
     let (mut start, mut before) = (0, 0);
-    for end in breaks(line) {
+    let addresses = addresses(line, measure.width);
+    let in_address = |at: usize| addresses.iter().any(|one| one.start < at && at < one.end);
+    for end in breaks(line).filter(|at| !in_address(*at)) {
         let part = cut(line, before..end);
         let text = part.trim_end_matches(is_space);
         // Soft hyphens alone are no word: they would make a line of nothing.
@@ -76,6 +78,24 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
     }
     cutter.rejoin_last_word();
     cutter.pieces
+}
+
+/// The outside addresses in `line` that fit a line of `width` columns: they stay whole.
+fn addresses(line: &str, width: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(mark) = cut(line, at..).find("://") {
+        let mark = at + mark;
+        let start = cut(line, ..mark).rfind(is_space).map_or(0, |before| {
+            before + cut(line, before..).chars().next().map_or(0, char::len_utf8)
+        });
+        let end = cut(line, mark..).find(is_space).map_or(line.len(), |end| mark + end);
+        if columns(cut(line, start..end)) <= width {
+            found.push(start..end);
+        }
+        at = end;
+    }
+    found
 }
 
 struct Cutter<'a> {

@@ -145,6 +145,17 @@ impl Rich {
         self
     }
 
+    /// Its parts by the link that they belong to, in order; a link that is set in several faces is one.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (Option<usize>, Self)> {
+        self.runs.chunk_by(|one, next| one.link == next.link).map(|runs| {
+            let mut part = Self::default();
+            for run in runs {
+                part.run(cut(&self.plain, run.range.clone()), run.face, None);
+            }
+            (runs.first().and_then(|run| run.link), part)
+        })
+    }
+
     /// Adds what `other` says behind what stands here.
     pub(crate) fn append(&mut self, other: Self) -> &mut Self {
         let shift = self.plain.len();

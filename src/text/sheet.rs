@@ -1,9 +1,9 @@
 //! What is set in one go: a block of the narrative, a card, an entry of a list.
 
-use crate::model::{ArticleIx, SourceIx, Target, Text};
+use crate::model::{Target, Text};
 
 use super::lay::stacked;
-use super::{Element, Line, Measure, Rich, Role};
+use super::{Element, Line, Link, Measure, Rich, Role};
 
 /// A small stack of set text, with the links in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,30 +12,6 @@ pub struct Sheet {
     pub elements: Vec<Element>,
     /// Its links, in the order of reading; a [`super::Run`] names them by position.
     pub links: Vec<Link>,
-}
-
-/// What can be chosen and followed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
-    /// To something in the briefing, or outside.
-    To(Target),
-    /// To the sources that a text rests on.
-    Sources(Vec<SourceIx>),
-    /// To everything that cites a target.
-    CitedBy(Target),
-    /// To an article beside its counterparts.
-    Compare(ArticleIx),
-}
-
-impl Link {
-    /// The one thing that it is about.
-    pub fn target(&self) -> Option<Target> {
-        match self {
-            Self::To(target) | Self::CitedBy(target) => Some(target.clone()),
-            Self::Compare(at) => Some(Target::Article(*at)),
-            Self::Sources(_) => None,
-        }
-    }
 }
 
 impl Sheet {
@@ -63,8 +39,8 @@ impl Sheet {
         rich
     }
 
-    /// The lines of the sheet at a measure, blank rows included.
+    /// The lines of the sheet at a measure, blank rows and outside addresses included.
     pub(crate) fn lay(&self, measure: &Measure) -> Vec<Line> {
-        stacked(&self.elements, measure)
+        stacked(&self.elements, &self.links, measure)
     }
 }

@@ -38,12 +38,12 @@ const GAZETTE: &str = "https://example.org/gazette";
 #[test]
 fn only_what_leads_out_does() {
     for (width, height) in [(120, 40), (80, 24), (60, 20)] {
-        check(width, height, "G", &[("the archive", ARCHIVE)]);
+        check(width, height, "G", &[("the archive", ARCHIVE), (ARCHIVE, ARCHIVE)]);
         check(
             width,
             height,
             "g 2",
-            &if height > 30 { vec![("the archive", ARCHIVE)] } else { vec![] },
+            &if height > 30 { vec![("the archive", ARCHIVE), (ARCHIVE, ARCHIVE)] } else { vec![] },
         );
         check(width, height, "]", &[]);
     }
@@ -55,16 +55,17 @@ fn addresses_on_cards_read_as_they_are() {
     check(80, 12, "Left Enter", &[(GAZETTE, GAZETTE)]);
     check(80, 12, "Left Enter Enter", &[(GAZETTE, GAZETTE)]);
     check(60, 20, "G Right Right Enter", &[(ARCHIVE, ARCHIVE)]);
-    check(60, 20, "z G", &[("the archive", ARCHIVE)]);
+    check(60, 20, "z G", &[("the archive", ARCHIVE), (ARCHIVE, ARCHIVE)]);
 }
 
 #[test]
 fn what_lies_under_a_frame_leads_nowhere() {
     let mut desk = Desk::new(120, 40);
     desk.press("G");
-    assert_eq!(links(&desk).len(), 1);
+    assert_eq!(links(&desk).len(), 2);
     desk.press("?");
-    assert_eq!(links(&desk), []);
+    let beside: Vec<String> = links(&desk).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(beside, ["https://exa"], "{}", desk.screen());
 }
 
 #[test]
@@ -86,6 +87,37 @@ fn the_web_and_mail_can_be_opened() {
         let yaml = common::SAMPLE.replace(ARCHIVE, address);
         let mut desk = Desk::open(&yaml, 80, 24);
         desk.press("G");
-        assert_eq!(links(&desk), [("the archive".to_owned(), address.to_owned())]);
+        let expected = ["the archive", address].map(|words| (words.to_owned(), address.to_owned()));
+        assert_eq!(links(&desk), expected);
     }
+}
+
+/// The lines of the text pane with an address in them, for a paragraph that reads `text`.
+fn shown(text: &str, width: u16) -> Vec<String> {
+    let yaml = common::SAMPLE.replace("See also [the quarrel](section:quarrel/start) and", text);
+    let mut desk = Desk::open(&yaml, width, 24);
+    desk.press("z G");
+    let screen = desk.screen();
+    let lines = screen.lines().filter(|line| line.contains("example."));
+    lines.map(|line| line.trim_start_matches(['▌', '▎', ' ']).trim_end().to_owned()).collect()
+}
+
+#[test]
+fn an_address_stands_below_the_words_that_lead_to_it() {
+    let check = |text: &str, expected: &[&str]| {
+        for width in [60, 80, 120] {
+            assert_eq!(
+                shown(text, width),
+                [expected, &[ARCHIVE][..]].concat(),
+                "{text} at {width}"
+            );
+        }
+    };
+    let council = "https://council.example.org/minutes/2024-06-19";
+    check(&format!("On [a *page*]({council}),"), &[council]);
+    // Once, however often it is linked.
+    check(&format!("On [a]({council}) and [b]({council}),"), &[council]);
+    // Not where the words are the address, which stay whole.
+    let lines = shown(&format!("See [{council}]({council}) and then, after it,"), 60);
+    assert!(lines.len() == 2 && lines[0].contains(council), "{lines:?}");
 }

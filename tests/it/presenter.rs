@@ -317,15 +317,17 @@ fn a_long_paragraph_is_turned_page_by_page() {
 fn slides_turn_over_sections_and_back() {
     let mut desk = Desk::new(80, 24);
     desk.press("z z");
+    // Below the header: which line of a slide the cursor is on depends on where it came from.
+    let slide = |desk: &Desk| desk.screen().split_once('\n').unwrap().1.to_owned();
     let mut there = Vec::new();
     for _ in 0..10 {
-        there.push((desk.focus(), desk.screen()));
+        there.push((desk.focus(), slide(&desk)));
         desk.press("PgDn");
     }
     for (focus, screen) in there.iter().rev() {
         if *focus != desk.focus() {
             desk.press("PgUp");
         }
-        assert_eq!((&desk.focus(), &desk.screen()), (focus, screen));
+        assert_eq!((&desk.focus(), &slide(&desk)), (focus, screen));
     }
 }
