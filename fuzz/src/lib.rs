@@ -2,7 +2,7 @@
 
 use attache::base::hazard;
 use attache::diagnostic::{Diagnostic, Location, json, one_line, rich};
-use attache::export::{self, Markdown, Plain};
+use attache::export::{self, Edition, Markdown, Plain};
 use attache::load::Loaded;
 use attache::model::{Briefing, Text};
 use attache::text::Glyphs;
@@ -80,9 +80,9 @@ pub fn hold_text(text: &Text) {
 fn hold_documents(briefing: &Briefing) {
     let mut out = Vec::new();
     let plain = Plain { width: 40, glyphs: &Glyphs::ASCII };
-    export::print(briefing, None, plain, None, &mut out).expect("memory takes it");
-    Markdown::default().print(briefing, None, None, &mut out).expect("memory takes it");
-    export::json(briefing, None, None, &mut out).expect("memory takes it");
+    export::print(briefing, Edition::default(), plain, None, &mut out).expect("memory takes it");
+    Markdown::default().print(briefing, Edition::default(), None, &mut out).expect("memory takes it");
+    export::json(briefing, Edition::default(), None, &mut out).expect("memory takes it");
     hold_safe(std::str::from_utf8(&out).expect("documents are UTF-8"));
 }
 

@@ -1,5 +1,6 @@
 //! What every layer stands on: rules about text and time that know nothing of a briefing.
 
+mod address;
 mod calendar;
 mod count;
 mod cut;
@@ -7,6 +8,7 @@ mod sentence;
 mod system;
 mod visible;
 
+pub(crate) use address::encoded;
 pub use calendar::{day, moment};
 pub(crate) use calendar::{day_number, days_in_month};
 pub(crate) use count::{count, plural};

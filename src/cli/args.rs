@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use crate::export::{Audience, Part};
 use crate::store::ReaderName;
 use crate::theme;
 
@@ -74,12 +75,15 @@ Examples:
   attache print | less                        the bundled briefing, page by page
   attache print my.yaml --width 60            narrower, for large letters
   attache print --section regional-impact     one section only; attache list names them
+  attache print --for class | lp              a handout without hints and answers
+  attache print --only quiz --for class       the quiz alone, to be answered on paper
   attache print --format markdown > all.md    for a wiki, or for pandoc to make a document of
   attache print --format json | jq -r '.actors[].name'
                                               for other programs; docs/json.md says what is in it
 
-What is for the teacher alone, the cues and hints beside the text, is in the JSON only. The
-answers of the quiz come last.")]
+In plain text ¶ 4 in the margin is the number of a paragraph, as the reader shows it, and [4] that of a
+source or an outside address, listed at the end. The answers of the quiz come last. Without --for,
+plain text and Markdown are for a reader, and JSON has everything.")]
     Print(PrintArgs),
     /// List every fault in the files of briefings
     ///
@@ -157,10 +161,17 @@ pub(super) struct PrintArgs {
     /// Print one section only, by its id or its number
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
+    /// For whom to print it
+    #[arg(long = "for", value_enum, value_name = "WHOM")]
+    pub audience: Option<PrintAudience>,
+    /// Print one of the parts beside the text only
+    #[arg(long, value_enum, value_name = "PART", conflicts_with_all = ["section", "notes"])]
+    pub only: Option<PrintPart>,
     /// What to print it as
     #[arg(long, value_enum, default_value = "plain")]
     pub format: PrintFormat,
-    /// The widest line of plain text, in columns; the other formats have no lines of their own
+    /// The widest line of plain text, in columns, but for outside addresses, which are never broken;
+    /// the other formats have no lines of their own
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
@@ -238,6 +249,36 @@ pub(super) struct ListArgs {
     pub path: Option<PathBuf>,
 }
 
+/// For whom a briefing is printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum PrintAudience {
+    /// With hints and answers, without the teacher's cues
+    Reader,
+    /// Without hints, answers and cues
+    Class,
+    /// With all of them
+    Teacher,
+}
+
+/// The parts of a briefing that are printed alone.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum PrintPart {
+    /// What there is to talk about, in the text and besides
+    Questions,
+    /// Questions with choices, and their answers
+    Quiz,
+    /// Legal texts and their articles
+    Articles,
+    /// People and powers
+    Actors,
+    /// The glossary
+    Terms,
+    /// The events in order
+    Timeline,
+    /// The sources under their numbers
+    Sources,
+}
+
 /// What a briefing is printed as.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum PrintFormat {
@@ -306,6 +347,30 @@ impl HyperlinkMode {
             Self::Auto => None,
             Self::Never => Some(false),
             Self::Always => Some(true),
+        }
+    }
+}
+
+impl PrintAudience {
+    pub(super) fn audience(self) -> Audience {
+        match self {
+            Self::Reader => Audience::Reader,
+            Self::Class => Audience::Class,
+            Self::Teacher => Audience::Teacher,
+        }
+    }
+}
+
+impl PrintPart {
+    pub(super) fn part(self) -> Part {
+        match self {
+            Self::Questions => Part::Questions,
+            Self::Quiz => Part::Quiz,
+            Self::Articles => Part::Articles,
+            Self::Actors => Part::Actors,
+            Self::Terms => Part::Terms,
+            Self::Timeline => Part::Timeline,
+            Self::Sources => Part::Sources,
         }
     }
 }

@@ -3,12 +3,12 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, AnnotationList, Markdown, Plain};
+use crate::export::{self, AnnotationList, Audience, Edition, Excerpt, Markdown, Plain};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Glyphs;
 
-use super::args::{PrintArgs, PrintFormat};
+use super::args::{PrintArgs, PrintFormat, PrintPart};
 use super::saved_state::SavedState;
 use super::{library, locale, stderr, words};
 
@@ -29,14 +29,14 @@ impl Exporter {
     fn print(
         &mut self,
         briefing: &Briefing,
-        only: Option<SectionIx>,
+        edition: Edition,
         left: Option<&AnnotationList>,
         out: &mut impl Write,
     ) -> io::Result<()> {
         match self {
-            Self::Plain(plain) => export::print(briefing, only, *plain, left, out),
-            Self::Markdown(markdown) => markdown.print(briefing, only, left, out),
-            Self::Json => export::json(briefing, only, left, out),
+            Self::Plain(plain) => export::print(briefing, edition, *plain, left, out),
+            Self::Markdown(markdown) => markdown.print(briefing, edition, left, out),
+            Self::Json => export::json(briefing, edition, left, out),
         }
     }
 }
@@ -49,14 +49,54 @@ pub(super) fn run(args: &PrintArgs) -> anyhow::Result<ExitCode> {
         PrintFormat::Json => Exporter::Json,
     };
     let saved = if args.notes { Some(SavedState::open()?) } else { None };
-    print(&library, args.section.as_deref(), exporter, saved.as_ref())
+    let audience = match (args.audience, args.format) {
+        (Some(audience), _) => audience.audience(),
+        (None, PrintFormat::Json) => Audience::Teacher,
+        (None, PrintFormat::Plain | PrintFormat::Markdown) => Audience::Reader,
+    };
+    let wanted = match (args.section.as_deref(), args.only) {
+        (Some(section), _) => Wanted::Section(section),
+        (None, Some(part)) => Wanted::Part(part),
+        (None, None) => Wanted::Whole,
+    };
+    print(&library, audience, wanted, exporter, saved.as_ref())
 }
 
-/// Prints every briefing of a library, or one section of each that has it; with the notes of a saved state,
-/// if there is one.
+/// What is to be printed of each briefing.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    Whole,
+    /// One section, by its id or its number.
+    Section(&'a str),
+    Part(PrintPart),
+}
+
+impl Wanted<'_> {
+    /// Where it is in a briefing, or a sentence that says that it is not there.
+    fn of(self, briefing: &Briefing, exporter: &Exporter) -> Result<Excerpt, String> {
+        match self {
+            Self::Whole => Ok(Excerpt::Whole),
+            Self::Section(asked) => match find(briefing, asked) {
+                Some(at) => Ok(Excerpt::Section(at)),
+                None => Err(no_section(briefing, asked)),
+            },
+            // In JSON what is not there is an empty list.
+            Self::Part(part)
+                if matches!(exporter, Exporter::Json) || part.part().is_in(briefing) =>
+            {
+                Ok(Excerpt::Part(part.part()))
+            }
+            Self::Part(part) => Err(words::no_part(part, &briefing.id)),
+        }
+    }
+}
+
+/// Prints every briefing of a library, or one section or part of each that has it; with the notes of
+/// a saved state, if there is one.
 pub(super) fn print(
     library: &Library,
-    section: Option<&str>,
+    audience: Audience,
+    wanted: Wanted,
     mut exporter: Exporter,
     saved: Option<&SavedState>,
 ) -> anyhow::Result<ExitCode> {
@@ -70,15 +110,16 @@ pub(super) fn print(
             stderr::tell_unreadable(&loaded);
             continue;
         };
-        let only = section.map(|asked| (asked, find(briefing, asked)));
-        if let Some((id, None)) = only {
-            lacking.push(no_section(briefing, id));
-            continue;
-        }
-        let only = only.and_then(|(_, at)| at);
+        let excerpt = match wanted.of(briefing, &exporter) {
+            Ok(excerpt) => excerpt,
+            Err(sentence) => {
+                lacking.push(sentence);
+                continue;
+            }
+        };
         let kept = saved.map(|saved| saved.kept(source, briefing)).transpose()?;
         let left = kept.as_ref().map(|kept| AnnotationList::notes(briefing, kept));
-        exporter.print(briefing, only, left.as_ref(), &mut out)?;
+        exporter.print(briefing, Edition { audience, excerpt }, left.as_ref(), &mut out)?;
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;

@@ -7,13 +7,14 @@ use anyhow::anyhow;
 
 use crate::app::{App, Options};
 use crate::base::why;
+use crate::export::Audience;
 use crate::model::kept::Ids;
 use crate::runtime::{self, Capabilities, StoreOptions};
 use crate::store::{self, Store};
 use crate::theme::{Depth, Name, Theme};
 
 use super::args::ReadArgs;
-use super::print::Exporter;
+use super::print::{Exporter, Wanted};
 use super::{library, locale, words};
 
 /// The widest line of text that goes where no terminal is, in columns.
@@ -27,7 +28,8 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
-        return super::print::print(&library, None, Exporter::plain(PRINT_WIDTH), None);
+        let exporter = Exporter::plain(PRINT_WIDTH);
+        return super::print::print(&library, Audience::Reader, Wanted::Whole, exporter, None);
     }
     let utf8 = locale::is_utf8();
     let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);

@@ -5,6 +5,8 @@ use crate::base::{count, moment};
 use crate::diagnostic::Severity;
 use crate::store::KnownBriefing;
 
+use super::args::PrintPart;
+
 pub(super) const BRIEFING_UNREADABLE: &str = "the briefing cannot be read";
 /// What faults call the standard input.
 pub(super) const STANDARD_INPUT: &str = "standard input";
@@ -73,6 +75,19 @@ pub(super) fn no_section(section: &str, briefing: &str, ids: &[&str]) -> String 
             let all = all.join(", ");
             format!("there is no section {section} in {briefing}; its sections are {all}")
         }
+    }
+}
+
+/// There is nothing in a part.
+pub(super) fn no_part(part: PrintPart, briefing: &str) -> String {
+    match part {
+        PrintPart::Questions => format!("there are no questions to talk about in {briefing}"),
+        PrintPart::Quiz => format!("there is no quiz in {briefing}"),
+        PrintPart::Articles => format!("there are no legal texts in {briefing}"),
+        PrintPart::Actors => format!("there are no actors in {briefing}"),
+        PrintPart::Terms => format!("there are no terms in {briefing}"),
+        PrintPart::Timeline => format!("there are no events in {briefing}"),
+        PrintPart::Sources => format!("there are no sources in {briefing}"),
     }
 }
 

@@ -7,15 +7,16 @@ use crate::model::Extent;
 pub(super) use crate::text::words::*;
 
 pub(super) const ACTORS: &str = "Actors";
+pub(super) const ADDRESSES: &str = "Addresses";
 pub(super) const ANSWERS: &str = "Answers";
 pub(super) const DISCUSSION: &str = "Questions to talk about";
-pub(super) const EVENTS: &str = "Events";
 pub(super) const GLOSSARY: &str = "Glossary";
 pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
 pub(super) const NOTHING_LEFT: &str = "Nothing was left here: no note, no highlight, no bookmark.";
 pub(super) const UNREADABLE: &str =
     "The briefing cannot be read now; where each of these was is told as it was then.";
 pub(super) const CITED_NOWHERE: &str = "nothing in the text";
+pub(super) const QUESTIONS_IN_TEXT: &str = "Questions in the text";
 pub(super) const QUIZ: &str = "Quiz";
 pub(super) const SOURCES: &str = "Sources";
 pub(super) const TERMS: &str = "Terms";
@@ -34,6 +35,31 @@ pub(super) fn source(number: usize) -> String {
 /// What a statement rests on, by the numbers of the sources.
 pub(super) fn sources_by_number(numbers: &[String]) -> String {
     format!("{} {}", plural(numbers.len(), "source"), numbers.join(", "))
+}
+
+/// The number of a source or an address, as it is cited.
+pub(super) fn cited(number: usize) -> String {
+    format!("[{number}]")
+}
+
+/// What is said behind words to make plain what they mean.
+pub(super) fn behind(name: &str) -> String {
+    format!(" ({name})")
+}
+
+/// A paragraph by the number of its section and its address there.
+pub(super) fn place_in_short(section: usize, address: &str) -> String {
+    format!("{section} {address}")
+}
+
+/// Several paragraphs of one section, by their addresses.
+pub(super) fn places_in_short(section: usize, addresses: &[String]) -> String {
+    format!("{section} {}", addresses.join(", "))
+}
+
+/// On what terms a briefing may be passed on.
+pub(super) fn license(license: &str) -> String {
+    format!("Licence: {license}")
 }
 
 /// How many paragraphs, notes and questions cite something, and in which sections.

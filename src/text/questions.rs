@@ -13,7 +13,7 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// A question to talk about, with its hint and what to look at.
+    /// A question to talk about, with what to look at, and its hint if hints are shown.
     pub fn discussion(&self, number: usize, question: &Discussion) -> Sheet {
         let Discussion { question, hint, minutes, see: look_at } = question;
         let mut sheet = Sheet::default();
@@ -23,7 +23,7 @@ impl Typesetting<'_> {
             rich.push(&format!(" ({})", words::minutes_short(*minutes)), Role::Faint);
         }
         sheet.push(Element::new(rich).hung(&lead, Role::Label));
-        if let Some(hint) = hint {
+        if let Some(hint) = hint.as_ref().filter(|_| self.teacher) {
             let rich = sheet.rich(hint, Role::Faint);
             sheet.push(Element::new(rich).hung(&beneath(words::HINT), Role::Label));
         }
@@ -51,14 +51,19 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// The answer to a question, why it is right, and where the text proves it.
+    /// The answer to a question in the words of its choice, why it is right, and where the text
+    /// proves it.
     pub fn answer(&self, number: usize, question: &Quiz) -> Sheet {
-        let Quiz { question: _, choices: _, answer, why, evidence } = question;
+        let Quiz { question: _, choices, answer, why, evidence } = question;
         let mut sheet = Sheet::default();
         let letter = ('a'..='z').nth(*answer).unwrap_or('?');
         let mut rich = Rich::new(&format!("{letter}) "), Role::Heading);
+        if let Some(choice) = choices.get(*answer) {
+            rich.append(sheet.rich(choice, Role::Body));
+            rich.push(words::stop_after(&choice.plain), Role::Body);
+        }
         if let Some(why) = why {
-            rich.append(sheet.rich(why, Role::Body));
+            rich.push(" ", Role::Body).append(sheet.rich(why, Role::Body));
         }
         if let Some(proof) = evidence {
             self.dot(&mut rich);

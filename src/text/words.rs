@@ -53,7 +53,7 @@ pub(crate) fn section(number: usize, title: &str) -> String {
 }
 
 /// A section by its number alone.
-pub(super) fn section_number(number: usize) -> String {
+pub(crate) fn section_number(number: usize) -> String {
     format!("section {number}")
 }
 
@@ -319,6 +319,12 @@ pub(super) fn your_note(draft: bool, adrift: bool) -> &'static str {
         (true, false) => "Your note (draft)",
         (true, true) => "Your note (draft, adrift: its words are gone)",
     }
+}
+
+/// What closes a sentence that may be closed already.
+pub(crate) fn stop_after(sentence: &str) -> &'static str {
+    let last = sentence.trim_end().trim_end_matches(['"', '”', '’', '»', ')']).chars().next_back();
+    if last.is_some_and(|c| ".!?…。！？".contains(c)) { "" } else { "." }
 }
 
 pub(super) fn question(number: usize) -> String {

@@ -3,10 +3,11 @@
 //! A cell of ratatui's has no address, so these travel beside the buffer, and the painter makes
 //! hyperlinks of them that the terminal itself can follow (OSC 8).
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
+
+use crate::base::encoded;
 
 /// The addresses that attache lets a terminal open, by how they begin.
 const SCHEMES: [&str; 3] = ["https:", "http:", "mailto:"];
@@ -67,19 +68,4 @@ impl Hyperlinks {
             (columns, part.address.as_str())
         })
     }
-}
-
-/// An address with every byte percent-encoded that a URI may not have in it (RFC 3986): control
-/// characters, so that none can end the sequence that it stands in, spaces, what is not ASCII.
-fn encoded(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

@@ -1,7 +1,7 @@
 //! Briefings written out as text, as the tests of loading read them.
 
 use attache::diagnostic::{one_line, rich};
-use attache::export::{Plain, print};
+use attache::export::{Edition, Plain, print};
 use attache::load::{Loaded, from_files};
 use attache::text::Glyphs;
 
@@ -60,7 +60,7 @@ pub fn hold(text: &str) -> Loaded {
     }
     if let Some(briefing) = &loaded.briefing {
         let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
-        assert!(print(briefing, None, plain, None, &mut std::io::sink()).is_ok());
+        assert!(print(briefing, Edition::default(), plain, None, &mut std::io::sink()).is_ok());
     }
     loaded
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
-use attache::export::{Plain, print};
+use attache::export::{Edition, Plain, print};
 use attache::text::Glyphs;
 
 use crate::common::{Desk, briefing};
@@ -99,7 +99,7 @@ fn questions_are_counted_once_and_have_one_number_everywhere() {
     check("Enter ] G", "For the class · question 4 · 3 min ▌ Would Ada sell?");
     let mut out = Vec::new();
     let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
-    print(&briefing(&harbour()), None, plain, None, &mut out).unwrap();
+    print(&briefing(&harbour()), Edition::default(), plain, None, &mut out).unwrap();
     let printed = String::from_utf8(out).unwrap();
     assert!(printed.contains("For the class · question 4 · 3 min"), "{printed}");
     assert!(printed.contains("\nQuestions to talk about\n"), "{printed}");

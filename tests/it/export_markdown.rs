@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use attache::base::visible;
-use attache::export::Markdown;
+use attache::export::{Edition, Excerpt, Markdown, Part};
 use attache::load::from_files;
 use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text};
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 /// A whole briefing as Markdown.
 fn markdown(briefing: &Briefing) -> String {
     let mut out = Vec::new();
-    Markdown::default().print(briefing, None, None, &mut out).unwrap();
+    Markdown::default().print(briefing, Edition::default(), None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -20,9 +20,11 @@ fn markdown(briefing: &Briefing) -> String {
 fn paragraph(text: &str) -> String {
     let mut out = Vec::new();
     let briefing = briefing_of(text);
-    Markdown::default().print(&briefing, Some(SectionIx::new(0)), None, &mut out).unwrap();
+    let edition = Edition { excerpt: Excerpt::Section(SectionIx::new(0)), ..Edition::default() };
+    Markdown::default().print(&briefing, edition, None, &mut out).unwrap();
     let out = String::from_utf8(out).unwrap();
-    out.strip_prefix("# 1 S\n\n").unwrap_or_else(|| panic!("{out:?}")).trim_end().to_owned()
+    let paragraph = out.strip_prefix("# 1 S\n\n¶ 1 · ").unwrap_or_else(|| panic!("{out:?}"));
+    paragraph.trim_end().to_owned()
 }
 
 /// The briefing of one paragraph, as its YAML is read, faults and all.
@@ -36,12 +38,13 @@ fn briefing_of(text: &str) -> Briefing {
 }
 
 /// What a reader of Markdown makes of it, with every extension that it knows: the blocks and
-/// marks in order, the words without white space, the destinations of links.
+/// marks in order, the words without white space, the destinations of links, and the anchors.
 #[derive(Debug, Default, PartialEq)]
 struct Read {
     tags: Vec<String>,
     words: String,
     links: Vec<String>,
+    anchors: Vec<String>,
 }
 
 fn read(markdown: &str) -> Read {
@@ -55,6 +58,12 @@ fn read(markdown: &str) -> Read {
             Event::Start(tag) => read.tags.push(format!("{tag:?}")),
             Event::Text(words) | Event::Code(words) => read.words.push_str(&solid(&words)),
             Event::End(_) | Event::SoftBreak | Event::HardBreak => {}
+            Event::InlineHtml(html) if html.starts_with("<span id=\"") => {
+                let id = html.split('"').nth(1).unwrap_or_default();
+                assert_eq!(*html, format!("<span id=\"{id}\">"));
+                read.anchors.push(id.to_owned());
+            }
+            Event::InlineHtml(html) if &*html == "</span>" => {}
             other => panic!("{other:?} in {markdown:?}"),
         }
     }
@@ -81,9 +90,25 @@ fn what_is_no_markup_is_escaped() {
     check("a\\\n\\--- b", "a\\\n\\--- b");
     check("a\\\n\\=== b", "a\\\n\\=== b");
     check("costs $5 or $6 ~ {x} | y^2", r"costs \$5 or \$6 \~ \{x\} \| y\^2");
+}
+
+#[test]
+fn an_address_has_no_escape_in_it() {
+    let check = |text: &str, expected: &str| assert_eq!(paragraph(text), expected, "{text:?}");
     check("see https://example.org and www.example.org", {
-        r"see https\://example.org and www\.example.org"
+        "see <https://example.org> and www.example.org"
     });
+    check("(https://e.org/a_b_(c)).", "(<https://e.org/a_b_(c)>).");
+    check(r"HTTP://e.org/a\_b\*c, then", "<HTTP://e.org/a_b*c>, then");
+    check("www.e.org/a_b#c?d=e&f", "www.e.org/a_b#c?d=e&f");
+    check("a_b@e.org and mailto:a_b@e.org.", "<a_b@e.org> and <mailto:a_b@e.org>.");
+    check("https://e.org/한국_문서", "<https://e.org/한국_문서>");
+    check("[https://e.org/a_b](https://e.org/a_b)", "<https://e.org/a_b>");
+    check("[a_b@e.org](mailto:a_b@e.org)", "<a_b@e.org>");
+    check("[at https://e.org/a_b](https://e.org/c)", "[at https://e.org/a_b](https://e.org/c)");
+    // What is none.
+    check("https:// and xhttps://e.org and a@b", "https:// and xhttps://e.org and a@b");
+    check(r"https://e.org/\<b>", r"<https://e.org/>\<b\>");
 }
 
 #[test]
@@ -98,7 +123,8 @@ fn emphasis_and_links_are_kept() {
         "_see [this **page**](https://e.org/a) now_",
     );
     check("[a](https://e.org/(x))", "[a](<https://e.org/(x)>)");
-    check("[a](https://e.org/?a=1&b=2)", r"[a](<https://e.org/?a=1\&b=2>)");
+    check("[a](https://e.org/?a=1&b=2)", "[a](https://e.org/?a=1&b=2)");
+    check("[a](https://e.org/<b>)", "[a](https://e.org/%3Cb%3E)");
     check("so\\![a](https://e.org)", r"so\![a](https://e.org)");
     check("so! [a](https://e.org)", "so! [a](https://e.org)");
     check("``a ` b``, `*c*`", "``a ` b``, `*c*`");
@@ -108,19 +134,31 @@ fn emphasis_and_links_are_kept() {
 }
 
 #[test]
-fn anchors_are_those_that_programs_make_of_headings() {
-    let section = |id: &str, title: &str| {
-        format!("  - {{id: {id}, title: \"{title}\", body: [{{text: \"[x](section:{id})\"}}]}}\n")
-    };
-    let titles = ["One", "One", "One-1", "Städte, Über & 한국!", "snake_case -- 2"];
-    let sections: String =
-        titles.iter().enumerate().map(|(n, title)| section(&format!("s{n}"), title)).collect();
-    let yaml = format!("format: 1\ntitle: 1 One\nsections:\n{sections}");
+fn every_link_leads_to_an_anchor_of_the_document() {
+    let yaml = include_str!("cli/bridges.yaml");
     let briefing = from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap();
-    let links = read(&markdown(&briefing)).links;
-    // The title is a heading too, and comes first.
-    let expected = ["#1-one-1", "#2-one", "#3-one-1", "#4-städte-über--한국", "#5-snake_case----2"];
-    assert_eq!(links, expected);
+    let check = |excerpt: Excerpt| {
+        let mut out = Vec::new();
+        let edition = Edition { excerpt, ..Edition::default() };
+        Markdown::default().print(&briefing, edition, None, &mut out).unwrap();
+        let markdown = String::from_utf8(out).unwrap();
+        let read = read(&markdown);
+        let inside: Vec<&str> =
+            read.links.iter().filter_map(|link| link.strip_prefix('#')).collect();
+        for link in &inside {
+            let leads = read.anchors.iter().filter(|anchor| anchor == link).count();
+            assert_eq!(leads, 1, "{link} in\n{markdown}");
+        }
+        for anchor in &read.anchors {
+            assert!(inside.contains(&anchor.as_str()), "nothing leads to {anchor}");
+        }
+        inside.len()
+    };
+    assert!(check(Excerpt::Whole) > 20);
+    assert!(check(Excerpt::Section(SectionIx::new(0))) > 0);
+    for part in [Part::Questions, Part::Quiz, Part::Articles, Part::Actors, Part::Timeline] {
+        check(Excerpt::Part(part));
+    }
 }
 
 /// Pieces that something could be made of.
@@ -232,17 +270,20 @@ proptest! {
         let markdown = markdown(&briefing.indexed());
         let read = read(&markdown);
         let tags = [
-            "h1", "Paragraph", "Strong", "h2", "h3", "Paragraph", "List(None)", "Item",
+            "h1", "Paragraph", "Strong", "h2", "h3", "Paragraph", "Paragraph", "List(None)", "Item",
             "BlockQuote(None)", "Paragraph", "Strong", "h2", "h3", "List(None)", "Item", "Strong",
         ];
         let said = solid(&words);
         let expected = format!(
-            "{said}{said}1{said}{said}{said}{said}Editor'snote.{said}Actors{said}\
+            "{said}{said}1{said}{said}¶1·{said}¶2{said}¶3·Editor'snote.{said}Actors{said}\
              Citedby:nothinginthetext"
         );
         prop_assert_eq!(&read.words, &expected, "{}", markdown);
         prop_assert_eq!(&read.tags, &tags, "{}", markdown);
-        prop_assert_eq!(read.links, Vec::<String>::new(), "{}", markdown);
+        for link in read.links {
+            let address = link.strip_prefix("mailto:").unwrap_or(&link);
+            prop_assert!(words.contains(address), "{} in {}", link, markdown);
+        }
     }
 
     #[test]
@@ -260,15 +301,22 @@ proptest! {
         let targets: Vec<String> = text
             .targets()
             .map(|target| match briefing.reference(target) {
-                actor if actor.starts_with("actor:") => "#ada".to_owned(),
+                actor if actor.starts_with("actor:") => "#actor_a".to_owned(),
                 web => web,
             })
             .collect();
         let markdown = markdown(&briefing);
         let read = read(&markdown);
         let said = solid(&text.plain);
-        prop_assert!(read.words.starts_with(&format!("T1S{said}Actors")), "{}", markdown);
-        let links: Vec<&String> = read.links.iter().filter(|link| *link != "#1-s").collect();
-        prop_assert_eq!(links, targets.iter().collect::<Vec<_>>(), "{}", markdown);
+        prop_assert!(read.words.starts_with(&format!("T1S¶1·{said}Actors")), "{}", markdown);
+        // An address in the words is a link too.
+        let mut wanted = targets.iter().peekable();
+        for link in read.links.iter().filter(|link| *link != "#section_s") {
+            if wanted.next_if_eq(&link).is_none() {
+                let address = link.strip_prefix("mailto:").unwrap_or(link);
+                prop_assert!(text.plain.contains(address), "{} in {}", link, markdown);
+            }
+        }
+        prop_assert_eq!(wanted.next(), None, "{}", markdown);
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::moment;
+use crate::export::Audience;
 use crate::export::annotations::{Annotation, AnnotationList, Body};
 use crate::model::{Briefing, Target};
 use crate::text::{Glyphs, Typesetting};
@@ -19,7 +20,7 @@ pub(crate) fn json_annotations(
     left: &AnnotationList,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let document = Document { briefing };
+    let document = Document { briefing, audience: Audience::Teacher };
     let object = Object::default()
         .with("format", VERSION)
         .with("id", &briefing.id)

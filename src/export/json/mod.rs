@@ -11,6 +11,7 @@ use crate::base::cut;
 use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, Text};
 
 use super::annotations::{Annotation, AnnotationList};
+use super::{Audience, Edition, Excerpt};
 use node::{Node, Object, list};
 
 pub(crate) use annotations::json_annotations;
@@ -19,27 +20,38 @@ pub(crate) use annotations::json_annotations;
 /// changes its meaning.
 const VERSION: usize = 1;
 
-/// Writes a briefing, or one section of it, as an object of JSON on a line of its own, with the
-/// notes that a reader left on it, if there are any to write. It is UTF-8 whatever the locale is, and no control character is in it.
+/// Writes a briefing, or what an edition has of it, as an object of JSON on a line of its own, with
+/// the notes that a reader left on it, if there are any to write. It is UTF-8 whatever the locale
+/// is, and no control character is in it.
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
 pub fn json(
     briefing: &Briefing,
-    section: Option<SectionIx>,
+    edition: Edition,
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let document = Document { briefing };
-    let object = match section {
-        Some(section) => document.head().with("sections", list([document.section(section)])),
-        None => document.whole(),
+    let Edition { audience, excerpt } = edition;
+    let document = Document { briefing, audience };
+    let object = match excerpt {
+        Excerpt::Whole => document.whole(),
+        Excerpt::Section(at) => document.head().with("sections", list([document.section(at)])),
+        Excerpt::Part(part) => document.head().and(document.part(part)),
     };
     let here = |entry: &&Annotation| {
-        section.is_none_or(|section| match entry.at {
+        let seen = match entry.at {
+            Some(at) => audience.sees_note(briefing.block(at), entry.quote().as_deref()),
+            None => audience.sees_hints(),
+        };
+        let inside = |section| match entry.at {
             Some(at) => at.section == section,
             None => briefing.section(section).id == entry.anchor.section,
-        })
+        };
+        seen && match excerpt {
+            Excerpt::Section(section) => inside(section),
+            Excerpt::Whole | Excerpt::Part(_) => true,
+        }
     };
     let notes = left.map(|left| document.left(left.entries().iter().filter(here)));
     let object = object.maybe("notes", notes);
@@ -50,12 +62,15 @@ pub fn json(
 #[derive(Clone, Copy)]
 struct Document<'a> {
     briefing: &'a Briefing,
+    audience: Audience,
 }
 
 impl Document<'_> {
     fn whole(self) -> Object {
         let sections = (0..self.briefing.sections.len()).map(SectionIx::new);
-        self.head().with("sections", list(sections.map(|at| self.section(at)))).and(self.parts())
+        self.head()
+            .with("sections", list(sections.map(|at| self.section(at))))
+            .and(self.all_parts())
     }
 
     fn head(self) -> Object {

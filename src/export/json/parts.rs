@@ -5,25 +5,55 @@ use crate::model::{
     Instrument, InstrumentIx, Quiz, Relation, Source, SourceIx, Target, Term, TermIx, Tone,
 };
 
+use crate::export::Part;
+
 use super::Document;
-use super::node::{Object, list};
+use super::node::{Node, Object, list};
 
 impl Document<'_> {
-    pub(super) fn parts(self) -> Object {
+    /// All that stands beside the text.
+    pub(super) fn all_parts(self) -> Object {
+        let parts = [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources];
+        let beside = parts.into_iter().map(|part| self.part(part));
+        let beside = beside.fold(Object::default(), Object::and);
+        beside.with("discussion", self.discussions()).and(self.part(Part::Quiz))
+    }
+
+    /// One of the parts.
+    pub(super) fn part(self, part: Part) -> Object {
         let briefing = self.briefing;
-        let instruments = (0..briefing.instruments.len()).map(InstrumentIx::new);
-        let actors = (0..briefing.actors.len()).map(ActorIx::new);
-        let terms = (0..briefing.terms.len()).map(TermIx::new);
-        let events = (0..briefing.events.len()).map(EventIx::new);
-        let sources = (0..briefing.sources.len()).map(SourceIx::new);
-        Object::default()
-            .with("instruments", list(instruments.map(|at| self.instrument(at))))
-            .with("actors", list(actors.map(|at| self.actor(at))))
-            .with("terms", list(terms.map(|at| self.term(at))))
-            .with("events", list(events.map(|at| self.event(at))))
-            .with("sources", list(sources.map(|at| self.source(at))))
-            .with("discussion", list(briefing.discussion.iter().map(|one| self.discussion(one))))
-            .with("quiz", list(briefing.quiz.iter().map(|one| self.quiz(one))))
+        let object = Object::default();
+        match part {
+            Part::Articles => {
+                let instruments = (0..briefing.instruments.len()).map(InstrumentIx::new);
+                object.with("instruments", list(instruments.map(|at| self.instrument(at))))
+            }
+            Part::Actors => {
+                let actors = (0..briefing.actors.len()).map(ActorIx::new);
+                object.with("actors", list(actors.map(|at| self.actor(at))))
+            }
+            Part::Terms => {
+                let terms = (0..briefing.terms.len()).map(TermIx::new);
+                object.with("terms", list(terms.map(|at| self.term(at))))
+            }
+            Part::Timeline => {
+                let events = (0..briefing.events.len()).map(EventIx::new);
+                object.with("events", list(events.map(|at| self.event(at))))
+            }
+            Part::Sources => {
+                let sources = (0..briefing.sources.len()).map(SourceIx::new);
+                object.with("sources", list(sources.map(|at| self.source(at))))
+            }
+            Part::Quiz => object.with("quiz", list(briefing.quiz.iter().map(|one| self.quiz(one)))),
+            Part::Questions => {
+                let asked = briefing.questions_in_text().iter().map(|at| self.block(*at));
+                object.with("discussion", self.discussions()).with("questions", list(asked))
+            }
+        }
+    }
+
+    fn discussions(self) -> Node {
+        list(self.briefing.discussion.iter().map(|one| self.discussion(one)))
     }
 
     fn instrument(self, at: InstrumentIx) -> Object {
@@ -149,16 +179,20 @@ impl Document<'_> {
         let Discussion { question, hint, minutes, see } = question;
         Object::default()
             .with("question", self.text(question))
-            .maybe("hint", self.maybe_text(hint.as_ref()))
+            .maybe("hint", self.hint(hint.as_ref()))
             .maybe("minutes", *minutes)
             .with("see", self.references(see.iter().cloned()))
     }
 
     fn quiz(self, question: &Quiz) -> Object {
         let Quiz { question, choices, answer, why, evidence } = question;
-        Object::default()
+        let asked = Object::default()
             .with("question", self.text(question))
-            .with("choices", list(choices.iter().map(|choice| self.text(choice))))
+            .with("choices", list(choices.iter().map(|choice| self.text(choice))));
+        if !self.audience.sees_answers() {
+            return asked;
+        }
+        asked
             .with("answer", answer + 1)
             .maybe("why", self.maybe_text(why.as_ref()))
             .maybe("evidence", evidence.as_ref().map(|target| self.reference(target)))

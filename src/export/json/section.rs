@@ -1,17 +1,20 @@
 //! The narrative.
 
 use crate::model::{
-    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Target,
+    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Target, Text,
 };
 
 use super::Document;
-use super::node::{Object, list};
+use super::node::{Node, Object, list};
 
 impl Document<'_> {
     pub(super) fn section(self, at: SectionIx) -> Object {
         let Section { id, title, summary, blocks } = self.briefing.section(at);
         let target = Target::Section(at);
-        let blocks = (0..blocks.len()).map(|block| self.block(BlockIx::new(at, block)));
+        let blocks = (0..blocks.len()).map(|block| BlockIx::new(at, block));
+        let is_seen =
+            |at: &BlockIx| !self.briefing.block(*at).is_cue() || self.audience.sees_cues();
+        let blocks = blocks.filter(is_seen).map(|at| self.block(at));
         Object::default()
             .with("ref", self.reference(&target))
             .with("id", id)
@@ -21,7 +24,7 @@ impl Document<'_> {
             .with("cited_by", self.cited_by(&target))
     }
 
-    fn block(self, at: BlockIx) -> Object {
+    pub(super) fn block(self, at: BlockIx) -> Object {
         let Block { id, kind, evidence: basis, confidence, sources } = self.briefing.block(at);
         let target = Target::Block(at);
         let named = (!id.is_empty()).then_some(id);
@@ -53,10 +56,15 @@ impl Document<'_> {
                 .maybe("about", about.map(|at| self.reference(&Target::Block(at)))),
             BlockKind::Question { text, hint, minutes } => kind("question")
                 .with("text", self.text(text))
-                .maybe("hint", self.maybe_text(hint.as_ref()))
+                .maybe("hint", self.hint(hint.as_ref()))
                 .maybe("minutes", *minutes),
             BlockKind::Cue(text) => kind("cue").with("text", self.text(text)),
         }
+    }
+
+    /// What may help with a question, for who sees it.
+    pub(super) fn hint(self, hint: Option<&Text>) -> Option<Node> {
+        self.maybe_text(hint.filter(|_| self.audience.sees_hints()))
     }
 
     fn speaker(self, from: &Speaker) -> Object {

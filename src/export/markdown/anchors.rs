@@ -1,8 +1,9 @@
-//! The anchors of headings.
+//! The anchors that links inside the document lead to.
 //!
-//! Markdown has no anchors of its own and HTML is not to be written, so a link inside the
-//! document leads to a heading by the name that programs make of it. They agree on what GitHub
-//! does: lower case, no punctuation, hyphens for spaces, a number behind a name that was taken.
+//! Programs that read Markdown do not agree on what a heading is called: Pandoc drops a number at
+//! its beginning, GitHub keeps it. So what a link leads to has an anchor of its own, an empty
+//! `<span id="...">`, which CommonMark lets through, and which Pandoc keeps in every format that it
+//! writes. It is the one kind of HTML in the document.
 
 use std::collections::HashMap;
 
@@ -11,9 +12,10 @@ use std::collections::HashMap;
 pub(super) struct Anchors(HashMap<String, usize>);
 
 impl Anchors {
-    /// The anchor of the next heading, which says `words`.
-    pub(super) fn next(&mut self, words: &str) -> String {
-        let name = name(words);
+    /// The anchor of what a reference leads to: `article_treaty_4` of `article:treaty/4`, with a
+    /// number behind it if it was given before.
+    pub(super) fn next(&mut self, reference: &str) -> String {
+        let name = name(reference);
         let mut anchor = name.clone();
         while self.0.contains_key(&anchor) {
             let again = self.0.entry(name.clone()).or_default();
@@ -25,11 +27,16 @@ impl Anchors {
     }
 }
 
-fn name(words: &str) -> String {
-    let kept = words.trim().chars().filter_map(|c| match c {
-        ' ' => Some('-'),
-        c if c.is_alphanumeric() || matches!(c, '-' | '_') => Some(c),
-        _ => None,
+/// An anchor as it is written.
+pub(super) fn written(anchor: &str) -> String {
+    format!("<span id=\"{anchor}\"></span>")
+}
+
+fn name(reference: &str) -> String {
+    let kept = reference.chars().map(|c| match c {
+        ':' | '/' => '_',
+        c if c.is_alphanumeric() => c,
+        _ => '-',
     });
     kept.collect::<String>().to_lowercase()
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use crate::base::moment;
 use crate::export::annotations::{Annotation, AnnotationList};
-use crate::export::words as said;
+use crate::export::{Edition, words as said};
 use crate::model::{Briefing, SectionIx, Target};
 
 use super::{Markdown, Page, escape, light, quoted, words};
@@ -21,7 +21,7 @@ impl Markdown {
         left: &AnnotationList,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let mut page = self.page(briefing, true, None);
+        let mut page = self.page(briefing, Edition::default(), None);
         page.heading(1, &briefing.title, None);
         if let Some(home) = left.home() {
             page.block(&words(&home.words.replace('\n', " ")));
@@ -57,7 +57,8 @@ impl Page<'_> {
     /// The notes whose place is gone; with a section's id, only those that were in it.
     pub(super) fn adrift(&mut self, section: Option<&str>) {
         let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
-        if adrift.is_empty() {
+        // What a class is not to see may be among the words that are gone.
+        if adrift.is_empty() || !self.edition.audience.sees_hints() {
             return;
         }
         self.heading(2, said::NOTES_GONE, None);

@@ -1,9 +1,10 @@
 //! What stands beside the text in the reader: the law, the people, and what else is named.
 
-use crate::export::words as said;
+use crate::export::edition::in_order;
+use crate::export::{Excerpt, Part, words as said};
 use crate::model::{
-    Actor, ActorIx, Article, ArticleIx, Event, EventIx, Instrument, InstrumentIx, Relation,
-    RelationView, Source, SourceIx, Target, Term, TermIx,
+    Actor, ActorIx, Article, ArticleIx, Event, Instrument, InstrumentIx, Relation, RelationView,
+    Source, SourceIx, Target, Term, TermIx,
 };
 
 use super::section::confidence;
@@ -94,7 +95,7 @@ impl Page<'_> {
 
     pub(super) fn actors(&mut self) {
         let briefing = self.setting.briefing;
-        self.part(said::ACTORS, briefing.actors.len());
+        self.part_heading(said::ACTORS, briefing.actors.len());
         for (at, actor) in briefing.actors.iter().enumerate() {
             let Actor {
                 id: _,
@@ -135,7 +136,7 @@ impl Page<'_> {
 
     pub(super) fn terms(&mut self) {
         let briefing = self.setting.briefing;
-        self.part(said::GLOSSARY, briefing.terms.len());
+        self.part_heading(said::GLOSSARY, briefing.terms.len());
         for (at, term) in briefing.terms.iter().enumerate() {
             let Term { id: _, term, aliases, definition, sources } = term;
             let target = Target::Term(TermIx::new(at));
@@ -147,13 +148,10 @@ impl Page<'_> {
         }
     }
 
-    /// The events in the order in which they happened, whatever the order of the file.
     pub(super) fn events(&mut self) {
         let briefing = self.setting.briefing;
-        self.part(said::TIMELINE, briefing.events.len());
-        let mut order: Vec<EventIx> = (0..briefing.events.len()).map(EventIx::new).collect();
-        order.sort_by_key(|at| briefing.event(*at).date.start);
-        for at in order {
+        self.part_heading(said::TIMELINE, briefing.events.len());
+        for at in in_order(briefing) {
             let Event { id: _, date, title, text, sources } = briefing.event(at);
             let title = said::titled(&date.to_string(), title);
             self.heading(3, &title, Some(Target::Event(at)));
@@ -163,28 +161,51 @@ impl Page<'_> {
         }
     }
 
-    /// The sources, each under its number: that is how a statement names them, and it makes a
-    /// short anchor.
     pub(super) fn sources(&mut self) {
-        let briefing = self.setting.briefing;
-        self.part(said::SOURCES, briefing.sources.len());
-        for (at, source) in briefing.sources.iter().enumerate() {
-            let Source { id: _, title, publisher, date, url } = source;
-            let target = Target::Source(SourceIx::new(at));
-            self.heading(3, &said::source(at + 1), Some(target.clone()));
-            let mut facts = vec![strong(&words(title))];
-            facts.extend(publisher.as_deref().map(words));
-            facts.extend(date.map(|date| date.to_string()));
-            self.block(&facts.join(" · "));
-            let address = url.as_deref().map(escape::address);
-            let mut items: Vec<String> = address.into_iter().collect();
-            items.push(self.cited_by(&target));
-            self.list(&items);
+        let sources = self.setting.briefing.sources.len();
+        self.part_heading(said::SOURCES, sources);
+        (0..sources).for_each(|at| self.source(SourceIx::new(at), 3));
+    }
+
+    /// The sources that were cited, where they do not stand with all others.
+    pub(super) fn cited_sources(&mut self) {
+        let wanted = self.wanted.borrow();
+        let cited = wanted.iter().filter_map(|target| match target {
+            Target::Source(at) => Some(*at),
+            _ => None,
+        });
+        let mut cited: Vec<SourceIx> = cited.collect();
+        drop(wanted);
+        cited.sort_unstable();
+        // The heading of a section alone stands above all others.
+        let level = if matches!(self.edition.excerpt, Excerpt::Section(_)) { 3 } else { 2 };
+        if !cited.is_empty() {
+            self.heading(level, said::SOURCES, None);
+        }
+        for at in cited {
+            self.source(at, level + 1);
         }
     }
 
+    /// A source under its number: that is how a statement names it.
+    fn source(&mut self, at: SourceIx, level: usize) {
+        let Source { id: _, title, publisher, date, url } = self.setting.briefing.source(at);
+        let target = Target::Source(at);
+        self.heading(level, &said::source(at.get() + 1), Some(target.clone()));
+        let mut facts = vec![strong(&words(title))];
+        facts.extend(publisher.as_deref().map(words));
+        facts.extend(date.map(|date| date.to_string()));
+        self.block(&facts.join(" · "));
+        let address = url.as_deref().map(escape::address);
+        let mut items: Vec<String> = address.into_iter().collect();
+        if matches!(self.edition.excerpt, Excerpt::Whole | Excerpt::Part(Part::Sources)) {
+            items.push(self.cited_by(&target));
+        }
+        self.list(&items);
+    }
+
     /// The heading of a part, if there is anything in it.
-    pub(super) fn part(&mut self, title: &str, items: usize) {
+    pub(super) fn part_heading(&mut self, title: &str, items: usize) {
         if items > 0 {
             self.heading(2, title, None);
         }

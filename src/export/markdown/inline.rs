@@ -49,6 +49,17 @@ fn pieces(text: &Text, lead: &dyn Fn(&Target) -> Option<String>, emphasis: bool)
             _ => pieces.push(InlineRun { words: words.to_owned(), emphasis: kept, link }),
         }
     }
+    // An address that leads to itself is a link as it stands.
+    let links: Vec<Option<String>> = pieces.iter().map(|piece| piece.link.clone()).collect();
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let Some(link) = piece.link.as_ref().filter(|_| !piece.emphasis.code) else { continue };
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let alone =
+            beside.into_iter().all(|at| links.get(at).is_none_or(|o| o.as_ref() != Some(link)));
+        if alone && escape::leads_to_itself(&piece.words, link) {
+            piece.link = None;
+        }
+    }
     // A break at the beginning or the end of a paragraph would be none.
     let blank = |piece: &InlineRun| piece.words.trim().is_empty();
     let leading = pieces.iter().take_while(|piece| blank(piece)).count();
@@ -157,7 +168,8 @@ impl Writer<'_> {
                 self.out.push_str("\\\n");
             }
             let start = self.out.is_empty() || self.out.ends_with('\n');
-            self.out.push_str(&escape::words(line, start));
+            let escaped = if piece.link.is_some() { escape::label } else { escape::words };
+            self.out.push_str(&escaped(line, start));
         }
         // With the bracket of a link it would make a picture.
         let link_follows =

@@ -1,7 +1,7 @@
-//! Markdown: `CommonMark` without a line of HTML, for a wiki, a printer or another program.
+//! Markdown: `CommonMark` for a wiki, a printer or another program.
 //!
-//! The parts come in the order of plain text. Every part that can be referred to has a heading,
-//! because a heading is what a link inside a document can lead to (see `anchors`).
+//! The parts come in the order of plain text. What a link in it leads to has an anchor (see
+//! `anchors`).
 
 mod anchors;
 mod annotations;
@@ -9,16 +9,18 @@ mod cards;
 mod escape;
 mod inline;
 mod questions;
+mod references;
 mod section;
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
 use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Glyphs, Typesetting};
 
-use super::AnnotationList;
+use super::{AnnotationList, Edition, Excerpt, Part};
 use anchors::Anchors;
 
 /// Writes briefings as Markdown. One writes what goes into one document, so that the anchors of
@@ -30,53 +32,52 @@ pub struct Markdown {
 }
 
 impl Markdown {
-    /// Writes a briefing, or one section of it. It is UTF-8 whatever the locale is: it goes into
-    /// a file that others read.
+    /// Writes a briefing, or what an edition has of it. It is UTF-8 whatever the locale is: it goes
+    /// into a file that others read.
     ///
     /// After each paragraph come the notes that a reader left on it, if there are any to write.
     ///
-    /// In a section alone, references inside the briefing are plain words: what they lead to is
-    /// not there.
+    /// References to what is not in the document are plain words. The sources that are cited in it
+    /// are.
     ///
     /// # Errors
     /// Whatever `out` fails with; a closed pipe among it.
     pub fn print(
         &mut self,
         briefing: &Briefing,
-        section: Option<SectionIx>,
+        edition: Edition,
         left: Option<&AnnotationList>,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let page = self.page(briefing, section.is_none(), left);
-        let page = match section {
-            Some(section) => page.only(section),
-            // Links lead forward too: the first time is for the headings alone.
-            None => Page { links: page.clone().all().headings, ..page }.all(),
-        };
-        self.finish(page, out)
+        let page = self.page(briefing, edition, left);
+        // Links lead forward too: the first time is for what can be linked, and what is.
+        let first = page.clone().written();
+        let page = Page { links: first.anchored, linked: first.wanted.take(), ..page };
+        self.finish(page.written(), out)
     }
 
     /// An empty document, behind those that were written.
     fn page<'a>(
         &self,
         briefing: &'a Briefing,
-        whole: bool,
-        left: Option<&'a AnnotationList>,
+        edition: Edition,
+        left: Option<&'a AnnotationList<'a>>,
     ) -> Page<'a> {
         Page {
             setting: Typesetting {
                 briefing,
                 glyphs: &Glyphs::UNICODE,
-                teacher: false,
+                teacher: edition.audience.sees_hints(),
                 slides: false,
                 annotations: None,
             },
-            whole,
+            edition,
             left,
             anchors: self.anchors.clone(),
-            here: String::new(),
-            headings: HashMap::new(),
+            anchored: HashMap::new(),
+            wanted: RefCell::default(),
             links: HashMap::new(),
+            linked: HashSet::new(),
             out: String::new(),
         }
     }
@@ -94,42 +95,72 @@ impl Markdown {
 #[derive(Debug, Clone)]
 struct Page<'a> {
     setting: Typesetting<'a>,
-    /// Whether all parts are in it.
-    whole: bool,
+    edition: Edition,
     /// The notes to write with the text.
     left: Option<&'a AnnotationList<'a>>,
     anchors: Anchors,
-    /// The anchor of the heading that was written last.
-    here: String,
-    /// What the headings so far are about, with their anchors.
-    headings: HashMap<Target, String>,
+    /// What was written so far that can be linked, with its anchor.
+    anchored: HashMap<Target, String>,
+    /// What links were to lead to so far.
+    wanted: RefCell<HashSet<Target>>,
     /// What can be linked, with its anchor.
     links: HashMap<Target, String>,
+    /// What is linked somewhere, and so needs its anchor.
+    linked: HashSet<Target>,
     out: String,
 }
 
 impl Page<'_> {
-    fn only(mut self, section: SectionIx) -> Self {
-        self.section(section);
-        let id = &self.setting.briefing.section(section).id;
-        self.adrift(Some(id));
+    fn written(mut self) -> Self {
+        let briefing = self.setting.briefing;
+        match self.edition.excerpt {
+            Excerpt::Whole => self.whole(),
+            Excerpt::Section(at) => {
+                self.section(at);
+                self.adrift(Some(&briefing.section(at).id));
+                self.cited_sources();
+            }
+            Excerpt::Part(part) => {
+                self.heading(1, &briefing.title, None);
+                self.part(part);
+                if part != Part::Sources {
+                    self.cited_sources();
+                }
+            }
+        }
+        let license =
+            briefing.license.as_deref().filter(|_| self.edition.excerpt != Excerpt::Whole);
+        self.block(&light(&words(&license.map_or_else(String::new, said::license))));
         self
     }
 
-    fn all(mut self) -> Self {
+    fn whole(&mut self) {
         self.front();
         for at in 0..self.setting.briefing.sections.len() {
             self.section(SectionIx::new(at));
         }
-        self.instruments();
-        self.actors();
-        self.terms();
-        self.events();
-        self.sources();
+        for part in [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources] {
+            self.part(part);
+        }
         self.discussion();
         self.quiz();
         self.adrift(None);
-        self
+    }
+
+    /// One of the parts beside the text, if there is anything in it.
+    fn part(&mut self, part: Part) {
+        match part {
+            Part::Questions => {
+                self.discussion();
+                self.asked_in_text();
+            }
+            Part::Quiz => self.quiz(),
+            Part::Articles => self.instruments(),
+            Part::Actors => self.actors(),
+            Part::Terms => self.terms(),
+            Part::Timeline => self.events(),
+            Part::Sources => self.sources(),
+        }
     }
 
     /// The title page.
@@ -167,13 +198,21 @@ impl Page<'_> {
 
     /// A heading, and what links lead to it. A document that is one section begins with it.
     fn heading(&mut self, level: usize, title: &str, target: Option<Target>) {
-        let level = if self.whole { level } else { level.saturating_sub(1) };
+        let alone = matches!(self.edition.excerpt, Excerpt::Section(_));
+        let level = if alone { level.saturating_sub(1) } else { level };
         let title = title.replace('\n', " ");
-        self.here = self.anchors.next(&title);
-        if let Some(target) = target {
-            self.headings.insert(target, self.here.clone());
-        }
-        self.block(&format!("{} {}", "#".repeat(level), escape::words(title.trim(), true)));
+        let anchor = target.map_or_else(String::new, |target| self.anchor(target));
+        let title = escape::words(title.trim(), anchor.is_empty());
+        self.block(&format!("{} {anchor}{title}", "#".repeat(level)));
+    }
+
+    /// The anchor that links to `target` lead to, if there are any.
+    fn anchor(&mut self, target: Target) -> String {
+        let anchor = self.anchors.next(&self.setting.briefing.reference(&target));
+        let is_linked = self.linked.contains(&target);
+        let written = if is_linked { anchors::written(&anchor) } else { String::new() };
+        self.anchored.insert(target, anchor);
+        written
     }
 
     /// A block of its own, if it says anything.
@@ -202,14 +241,10 @@ impl Page<'_> {
         self.block(&format!("{label}{words}"));
     }
 
-    fn text(&self, text: &Text) -> String {
-        inline::inline(text, &|target| self.destination(target))
-    }
-
     /// `title`, which is no markup, as a link where there is something to link.
     fn link(&self, title: &str, target: &Target) -> String {
         match self.destination(target) {
-            Some(destination) => format!("[{}]({destination})", words(title)),
+            Some(destination) => format!("[{}]({destination})", escape::label(title.trim(), false)),
             None => words(title),
         }
     }
@@ -218,6 +253,7 @@ impl Page<'_> {
         if let Target::Web(address) = target {
             return Some(escape::destination(address));
         }
+        self.wanted.borrow_mut().insert(target.clone());
         self.links.get(target).map(|anchor| format!("#{anchor}"))
     }
 }

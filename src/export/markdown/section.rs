@@ -1,5 +1,6 @@
 //! The narrative.
 
+use crate::export::reference::Standing;
 use crate::export::words as said;
 use crate::model::{
     Block, BlockIx, BlockKind, Confidence, Section, SectionIx, SourceIx, Speaker, Target, Text,
@@ -7,46 +8,68 @@ use crate::model::{
 
 use super::{Page, light, quoted, words};
 
-/// How many words a block is named by.
-const OPENING: usize = 6;
-
 impl Page<'_> {
     pub(super) fn section(&mut self, at: SectionIx) {
         let Section { id: _, title, summary, blocks } = self.setting.briefing.section(at);
         let title = said::section(at.get() + 1, title);
         self.heading(2, &title, Some(Target::Section(at)));
         self.prose(None, summary.as_ref());
-        for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
-            self.narrative(block);
-            for note in self.left.into_iter().flat_map(|left| left.on(block)) {
-                self.note_below(note);
+        for at in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
+            self.narrative(at);
+            let block = self.setting.briefing.block(at);
+            for note in self.left.into_iter().flat_map(|left| left.on(at)) {
+                if self.edition.audience.sees_note(block, note.quote().as_deref()) {
+                    self.note_below(note);
+                }
             }
-            // A paragraph has no anchor of its own; the heading above it is near.
-            self.headings.insert(Target::Block(block), self.here.clone());
         }
     }
 
-    fn narrative(&mut self, at: BlockIx) {
+    pub(super) fn narrative(&mut self, at: BlockIx) {
         let block = self.setting.briefing.block(at);
         // What it rests on stands below, where its kind has room for it.
         let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
         match kind {
-            BlockKind::Heading(text) => self.heading(3, &text.plain, None),
+            BlockKind::Heading(text) => self.heading(3, &text.plain, Some(Target::Block(at))),
             BlockKind::Paragraph(text) => {
-                self.prose(None, Some(text));
+                let text = self.text_of(at, text);
+                let paragraph = self.numbered(at, &text);
+                self.block(&paragraph);
                 self.evidence(block);
             }
-            BlockKind::Quote { text, from } => self.quote(block, text, from.as_ref()),
+            BlockKind::Quote { text, from } => self.quote(at, text, from.as_ref()),
             BlockKind::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| self.text(item)).collect();
+                let number = self.numbered(at, "");
+                self.block(&number);
+                let items: Vec<String> = items.iter().map(|item| self.text_of(at, item)).collect();
                 self.list(&items);
                 self.evidence(block);
             }
             BlockKind::Note { text, about } => self.note(at, text, *about),
-            BlockKind::Question { text, hint: _, minutes } => self.question(at, text, *minutes),
-            // Cues and hints are for the teacher, and this is what the class gets.
+            BlockKind::Question { text, hint, minutes } => {
+                self.question(at, (text, hint.as_ref()), *minutes);
+            }
+            BlockKind::Cue(text) if self.edition.audience.sees_cues() => self.cue(at, text),
             BlockKind::Cue(_) => {}
         }
+    }
+
+    /// What a block says behind its number: `¶ 4 · `.
+    fn numbered(&mut self, at: BlockIx, markdown: &str) -> String {
+        let anchor = self.anchor(Target::Block(at));
+        let block = self.setting.briefing.block(at);
+        let number = block.is_numbered().then(|| self.setting.address(at));
+        let parts: Vec<&str> = number.as_deref().into_iter().chain([markdown]).collect();
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        anchor + &parts.join(" · ")
+    }
+
+    /// A text of a block.
+    fn text_of(&self, at: BlockIx, text: &Text) -> String {
+        let kind = &self.setting.briefing.block(at).kind;
+        let named =
+            matches!(kind, BlockKind::Note { .. } | BlockKind::Question { .. } | BlockKind::Cue(_));
+        self.text_in(text, Standing { section: Some(at.section), named })
     }
 
     fn evidence(&mut self, block: &Block) {
@@ -54,7 +77,8 @@ impl Page<'_> {
         self.block(&light(&rests_on.join(" · ")));
     }
 
-    fn quote(&mut self, block: &Block, text: &Text, from: Option<&Speaker>) {
+    fn quote(&mut self, at: BlockIx, text: &Text, from: Option<&Speaker>) {
+        let block = self.setting.briefing.block(at);
         let speaker = from.map(|from| match from {
             Speaker::Actor(at) => {
                 let name = &self.setting.briefing.actor(*at).name;
@@ -64,7 +88,8 @@ impl Page<'_> {
         });
         let mut who: Vec<String> = speaker.into_iter().collect();
         who.extend(Some(light(&self.rests_on(block).join(" · "))).filter(|rest| !rest.is_empty()));
-        let said = format!("“{}”", self.text(text));
+        let said = format!("“{}”", self.text_of(at, text));
+        let said = self.numbered(at, &said);
         if who.is_empty() {
             return self.block(&quoted(&said));
         }
@@ -73,36 +98,39 @@ impl Page<'_> {
 
     fn note(&mut self, at: BlockIx, text: &Text, about: Option<BlockIx>) {
         let block = self.setting.briefing.block(at);
-        let about = about.filter(|about| !self.stands_below(at, *about)).map(|about| {
-            let opening = opening(self.setting.briefing.block(about));
-            self.link(&opening, &Target::Block(about))
-        });
+        let about = about.map(|at| self.link(&self.setting.address(at), &Target::Block(at)));
         let label = match (about, said::EDITORS_NOTE_ON, said::EDITORS_NOTE_ALONE) {
             (Some(about), [name, on, end], _) => format!("**{name}**{on}{about}{}", end.trim_end()),
             (None, _, [name, end]) => format!("**{name}{}**", end.trim_end()),
         };
         let rests_on = light(&self.rests_on(block).join(" · "));
         let below = if rests_on.is_empty() { "" } else { "\n\n" };
-        let note = format!("{label} {}{below}{rests_on}", self.text(text));
-        self.block(&quoted(&note));
+        let note = format!("{label} {}", self.text_of(at, text));
+        let note = self.numbered(at, &note);
+        self.block(&quoted(&format!("{note}{below}{rests_on}")));
     }
 
-    /// Whether `note` comes right after `about`, other notes on it apart. Then it need not say
-    /// what it is on.
-    fn stands_below(&self, note: BlockIx, about: BlockIx) -> bool {
-        let blocks = &self.setting.briefing.section(note.section).blocks;
-        let between = blocks.get(about.get() + 1..note.get());
-        between.is_some_and(|between| {
-            between.iter().all(|block| matches!(block.kind, BlockKind::Note { .. }))
-        })
-    }
-
-    fn question(&mut self, at: BlockIx, text: &Text, minutes: Option<u32>) {
+    fn question(
+        &mut self,
+        at: BlockIx,
+        (text, hint): (&Text, Option<&Text>),
+        minutes: Option<u32>,
+    ) {
         let number = self.setting.briefing.question_number(at).map(said::question_in_text);
         let facts = number.into_iter().chain(minutes.map(said::minutes_short));
         let head: Vec<_> = [said::FOR_THE_CLASS.to_owned()].into_iter().chain(facts).collect();
-        let question = format!("**{}.** {}", head.join(" · "), self.text(text));
+        let text = self.text_of(at, text);
+        let question = self.numbered(at, &format!("**{}.** {text}", head.join(" · ")));
         self.block(&question);
+        if let Some(hint) = hint.filter(|_| self.edition.audience.sees_hints()) {
+            self.block(&format!("**{}:** {}", said::HINT, self.text_of(at, hint)));
+        }
+    }
+
+    fn cue(&mut self, at: BlockIx, text: &Text) {
+        let cue = format!("**{}:** {}", said::TEACHER, self.text_of(at, text));
+        let cue = self.numbered(at, &cue);
+        self.block(&quoted(&cue));
     }
 
     /// What a block's statements rest on, as far as that does not go without saying.
@@ -116,32 +144,14 @@ impl Page<'_> {
         parts
     }
 
-    /// The sources of a statement: by their numbers, where the list of sources is in the same
-    /// document, or by their titles.
+    /// The sources of a statement, by their numbers.
     pub(super) fn sources_of(&self, sources: &[SourceIx]) -> Option<String> {
         if sources.is_empty() {
             return None;
         }
-        let named = sources.iter().map(|at| {
-            if self.whole {
-                self.link(&(at.get() + 1).to_string(), &Target::Source(*at))
-            } else {
-                words(&self.setting.briefing.source(*at).title)
-            }
-        });
-        let named: Vec<String> = named.collect();
-        let words = if self.whole { said::sources_by_number } else { said::sources_by_title };
-        Some(words(&named))
-    }
-}
-
-/// The first words of a block, to name it by: there are no numbers of paragraphs here.
-fn opening(block: &Block) -> String {
-    let words = block.shown_texts().into_iter().flat_map(|text| text.plain.split_whitespace());
-    let words: Vec<&str> = words.take(OPENING + 1).collect();
-    match words.get(..OPENING) {
-        Some(first) if words.len() > OPENING => format!("“{} …”", first.join(" ")),
-        _ => format!("“{}”", words.join(" ")),
+        let number = |at: &SourceIx| self.link(&(at.get() + 1).to_string(), &Target::Source(*at));
+        let numbers: Vec<String> = sources.iter().map(number).collect();
+        Some(said::sources_by_number(&numbers))
     }
 }
 

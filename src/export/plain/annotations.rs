@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use crate::base::{moment, visible_line};
 use crate::export::annotations::{Annotation, AnnotationList};
-use crate::export::words;
+use crate::export::{Audience, words};
 use crate::model::{Briefing, Target};
-use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Sheet, Typesetting};
+use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Sheet};
 
 use super::{Plain, Printer};
 
@@ -20,26 +20,20 @@ pub(crate) fn print_annotations(
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Typesetting {
-        briefing,
-        glyphs: plain.glyphs,
-        teacher: false,
-        slides: false,
-        annotations: None,
-    };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
-    let mut printer = Printer { setting, measure, left: Some(left), out };
+    let audience = Audience::default();
+    let mut printer = Printer::new(briefing, plain, audience, measure, Some(left), out);
     printer.title(&briefing.title)?;
     if let Some(home) = left.home() {
         // On one line, however long: it is there to be copied.
         writeln!(printer.out, "{}", visible_line(&home.words))?;
     }
     if left.is_blind() {
-        printer.sheet(&one(Rich::new(words::UNREADABLE, Role::Body)))?;
+        printer.sheet(one(Rich::new(words::UNREADABLE, Role::Body)))?;
     }
     if left.entries().is_empty() {
-        printer.sheet(&one(Rich::new(words::NOTHING_LEFT, Role::Body)))?;
+        printer.sheet(one(Rich::new(words::NOTHING_LEFT, Role::Body)))?;
     }
     for entry in left.entries() {
         printer.entry(entry)?;
@@ -51,7 +45,8 @@ impl<W: Write> Printer<'_, W> {
     /// The notes whose place is gone; with a section's id, only those that were in it.
     pub(super) fn adrift(&mut self, section: Option<&str>) -> io::Result<()> {
         let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
-        if adrift.is_empty() {
+        // What a class is not to see may be among the words that are gone.
+        if adrift.is_empty() || !self.audience.sees_hints() {
             return Ok(());
         }
         writeln!(self.out)?;
@@ -71,7 +66,7 @@ impl<W: Write> Printer<'_, W> {
             let rich = Rich::new(&words, Role::Body);
             sheet.push(Element::new(rich).barred(&bar, Role::Note));
         }
-        self.sheet(&sheet)
+        self.sheet(sheet)
     }
 
     /// An entry on its own: where it is, what it is, when it was made, what it is on, cited as
@@ -101,7 +96,7 @@ impl<W: Write> Printer<'_, W> {
         for words in words {
             sheet.push(Element::new(Rich::new(&words, Role::Body)).hung("  ", Role::Body));
         }
-        self.sheet(&sheet)
+        self.sheet(sheet)
     }
 
     /// The words that an entry is on, and those of the reader.

@@ -1,96 +1,169 @@
 //! Plain text: what a pager, a printer or a pipe gets.
 
 mod annotations;
+mod paper;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use crate::export::edition::in_order;
+use crate::export::reference::Standing;
 use crate::export::words;
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, Briefing, EventIx, InstrumentIx, Section, SectionIx, SourceIx,
+    ActorIx, ArticleIx, BlockIx, BlockKind, Briefing, InstrumentIx, Section, SectionIx, SourceIx,
     Target, TermIx,
 };
-use crate::text::{Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, ascii, wrap};
+use crate::text::{
+    Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, ascii, columns, wrap,
+};
 
-use super::AnnotationList;
+use super::{AnnotationList, Audience, Edition, Excerpt, Part};
+use paper::Paper;
 
 pub(crate) use annotations::print_annotations;
+
+/// The columns between the margin and the text.
+const GUTTER: usize = 2;
 
 /// How plain text is set.
 #[derive(Debug, Clone, Copy)]
 pub struct Plain {
-    /// The widest line, in columns.
+    /// The widest line, in columns. An outside address is never broken, however long it is.
     pub width: usize,
     /// The glyphs to use.
     pub glyphs: &'static Glyphs,
 }
 
-/// Writes a briefing, or one section of it, as plain text; after each paragraph the notes that a
-/// reader left on it, if there are any to write.
+/// Writes a briefing, or what an edition has of it, as plain text; after each paragraph the notes
+/// that a reader left on it, if there are any to write.
+///
+/// Paragraphs are numbered in the margin, as the reader numbers them. Sources and outside addresses
+/// are cited by number. What is cited on the page is listed on it.
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
 pub fn print(
     briefing: &Briefing,
-    section: Option<SectionIx>,
+    edition: Edition,
     plain: Plain,
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let setting = Typesetting {
-        briefing,
-        glyphs: plain.glyphs,
-        teacher: false,
-        slides: false,
-        annotations: None,
-    };
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
-    let mut printer = Printer { setting, measure, left, out };
-    if let Some(section) = section {
-        printer.section(section)?;
-        return printer.adrift(Some(&briefing.section(section).id));
+    let mut printer = Printer::new(briefing, plain, edition.audience, measure, left, out);
+    match edition.excerpt {
+        Excerpt::Whole => printer.whole()?,
+        Excerpt::Section(at) => {
+            printer.section(at)?;
+            printer.adrift(Some(&briefing.section(at).id))?;
+            printer.cited_sources()?;
+        }
+        Excerpt::Part(part) => {
+            printer.title(&briefing.title)?;
+            printer.part(part)?;
+            if part != Part::Sources {
+                printer.cited_sources()?;
+            }
+        }
     }
-    printer.front()?;
-    for at in 0..briefing.sections.len() {
-        printer.section(SectionIx::new(at))?;
-    }
-    printer.back()?;
-    printer.adrift(None)
+    printer.cited_addresses()?;
+    printer.license()
 }
 
 struct Printer<'a, W> {
     setting: Typesetting<'a>,
     measure: Measure<'a>,
+    audience: Audience,
+    paper: Paper<'a>,
     /// The notes to print with the text.
     left: Option<&'a AnnotationList<'a>>,
     out: &'a mut W,
 }
 
-impl<W: Write> Printer<'_, W> {
-    /// The title and what the briefing is.
-    fn front(&mut self) -> io::Result<()> {
-        self.lines(&self.setting.front())?;
-        writeln!(self.out)
+/// What stands left of the text.
+#[derive(Debug, Clone, Default)]
+struct Margin {
+    /// What stands beside the first line.
+    words: String,
+    /// Its columns, on every line.
+    width: usize,
+}
+
+impl<'a, W: Write> Printer<'a, W> {
+    fn new(
+        briefing: &'a Briefing,
+        plain: Plain,
+        audience: Audience,
+        measure: Measure<'a>,
+        left: Option<&'a AnnotationList<'a>>,
+        out: &'a mut W,
+    ) -> Self {
+        let (glyphs, teacher) = (plain.glyphs, audience.sees_hints());
+        let setting = Typesetting { briefing, glyphs, teacher, slides: false, annotations: None };
+        Self { setting, measure, audience, paper: Paper::new(setting), left, out }
+    }
+
+    fn whole(&mut self) -> io::Result<()> {
+        let front = self.paper.set(self.setting.front(), Standing::default());
+        self.lines(&front, &Margin::default())?;
+        writeln!(self.out)?;
+        for at in 0..self.setting.briefing.sections.len() {
+            self.section(SectionIx::new(at))?;
+        }
+        for part in [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources] {
+            self.part(part)?;
+        }
+        self.discussion()?;
+        self.quiz()?;
+        self.adrift(None)
     }
 
     fn section(&mut self, at: SectionIx) -> io::Result<()> {
         let Section { id: _, title, summary, blocks } = self.setting.briefing.section(at);
         self.title(&words::section(at.get() + 1, title))?;
         if let Some(summary) = summary {
-            self.sheet(&Typesetting::prose_sheet(summary))?;
+            let margin = self.margin(at, "");
+            let standing = Standing { section: Some(at), named: false };
+            self.beside(&margin, Typesetting::prose_sheet(summary), standing)?;
         }
         for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
-            self.sheet(&self.setting.block(block))?;
+            self.block(block)?;
             for note in self.left.into_iter().flat_map(|left| left.on(block)) {
-                self.note(note)?;
+                let on = self.setting.briefing.block(block);
+                if self.audience.sees_note(on, note.quote().as_deref()) {
+                    self.note(note)?;
+                }
             }
         }
         writeln!(self.out)
     }
 
-    /// What stands beside the text in the reader.
-    fn back(&mut self) -> io::Result<()> {
+    /// A block with its number beside it, if it has one.
+    fn block(&mut self, at: BlockIx) -> io::Result<()> {
+        let block = self.setting.briefing.block(at);
+        let named = match block.kind {
+            BlockKind::Heading(_) => return self.sheet(self.setting.block(at)),
+            BlockKind::Cue(_) if !self.audience.sees_cues() => return Ok(()),
+            BlockKind::Paragraph(_) | BlockKind::Quote { .. } | BlockKind::List(_) => false,
+            BlockKind::Note { .. } | BlockKind::Question { .. } | BlockKind::Cue(_) => true,
+        };
+        let number = if block.is_numbered() { self.setting.address(at) } else { String::new() };
+        let margin = self.margin(at.section, &number);
+        let standing = Standing { section: Some(at.section), named };
+        self.beside(&margin, self.setting.block(at), standing)
+    }
+
+    /// The margin of a section, as wide as its last number takes, with a number in it.
+    fn margin(&self, at: SectionIx, number: &str) -> Margin {
+        let last = self.setting.briefing.section(at).blocks.len().saturating_sub(1);
+        let width = columns(&self.setting.address(BlockIx::new(at, last)));
+        let blank = " ".repeat(width.saturating_sub(columns(number)));
+        Margin { words: format!("{blank}{number}{}", " ".repeat(GUTTER)), width: width + GUTTER }
+    }
+
+    /// One of the parts beside the text, if there is anything in it.
+    fn part(&mut self, part: Part) -> io::Result<()> {
         let Briefing {
             id: _, // these are the front
             title: _,
@@ -100,99 +173,218 @@ impl<W: Write> Printer<'_, W> {
             date: _,
             updated: _,
             authors: _,
-            license: _,
+            license: _,  // stands at the end
             sections: _, // stand before it
             instruments,
             actors,
             terms,
-            events,
+            events: _, // are in the order in which they happened
             sources,
-            discussion: _, // these are the questions
+            discussion: _, // have more than cards
             quiz: _,
             index: _,
         } = self.setting.briefing;
-        for (at, instrument) in instruments.iter().enumerate() {
-            self.title(instrument.name())?;
-            self.sheet(&self.setting.card(&Target::Instrument(InstrumentIx::new(at))))?;
-            for number in 0..instrument.articles.len() {
-                let article = ArticleIx::new(InstrumentIx::new(at), number);
-                self.sheet(&self.setting.card(&Target::Article(article)))?;
+        match part {
+            Part::Questions => {
+                self.discussion()?;
+                self.asked_in_text()
+            }
+            Part::Quiz => self.quiz(),
+            Part::Articles => {
+                (0..instruments.len()).try_for_each(|at| self.instrument(InstrumentIx::new(at)))
+            }
+            Part::Actors => {
+                let actors = (0..actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
+                self.cards(words::ACTORS, actors)
+            }
+            Part::Terms => {
+                let terms = (0..terms.len()).map(|n| Target::Term(TermIx::new(n)));
+                self.cards(words::TERMS, terms)
+            }
+            Part::Timeline => {
+                let events = in_order(self.setting.briefing).into_iter().map(Target::Event);
+                self.cards(words::TIMELINE, events)
+            }
+            Part::Sources => {
+                self.headed(words::SOURCES, sources.len())?;
+                for at in (0..sources.len()).map(SourceIx::new) {
+                    let card = self.setting.card(&Target::Source(at));
+                    let card = self.paper.set(card, Standing::default());
+                    self.set(&paper::source(card, at), &Margin::default())?;
+                }
+                Ok(())
             }
         }
-        let actors = (0..actors.len()).map(|n| Target::Actor(ActorIx::new(n)));
-        self.cards(words::ACTORS, actors)?;
-        let terms = (0..terms.len()).map(|n| Target::Term(TermIx::new(n)));
-        self.cards(words::TERMS, terms)?;
-        let events = (0..events.len()).map(|n| Target::Event(EventIx::new(n)));
-        self.cards(words::EVENTS, events)?;
-        let sources = (0..sources.len()).map(|n| Target::Source(SourceIx::new(n)));
-        self.cards(words::SOURCES, sources)?;
-        self.questions()
     }
 
-    /// What the class is asked; the answers come last.
-    fn questions(&mut self) -> io::Result<()> {
-        let briefing = self.setting.briefing;
-        if !briefing.discussion.is_empty() {
-            writeln!(self.out)?;
-            self.title(words::DISCUSSION)?;
+    fn instrument(&mut self, at: InstrumentIx) -> io::Result<()> {
+        let instrument = self.setting.briefing.instrument(at);
+        writeln!(self.out)?;
+        self.title(instrument.name())?;
+        let mut card = self.setting.card(&Target::Instrument(at));
+        if instrument.name() == instrument.title {
+            // It begins with its title, which stands there.
+            card.elements.retain(|element| element.rich.plain != instrument.title);
         }
-        for (number, question) in briefing.discussion.iter().enumerate() {
-            self.sheet(&self.setting.discussion(number + 1, question))?;
-        }
-        if !briefing.quiz.is_empty() {
-            writeln!(self.out)?;
-            self.title(words::QUIZ)?;
-        }
-        for (number, question) in briefing.quiz.iter().enumerate() {
-            self.sheet(&self.setting.quiz(number + 1, question))?;
-        }
-        if !briefing.quiz.is_empty() {
-            writeln!(self.out)?;
-            self.title(words::ANSWERS)?;
-        }
-        for (number, question) in briefing.quiz.iter().enumerate() {
-            self.sheet(&self.setting.answer(number + 1, question))?;
+        self.sheet(card)?;
+        for number in 0..instrument.articles.len() {
+            let article = ArticleIx::new(at, number);
+            self.sheet(self.setting.card(&Target::Article(article)))?;
         }
         Ok(())
     }
 
-    fn cards(&mut self, title: &str, targets: impl Iterator<Item = Target>) -> io::Result<()> {
-        let mut targets = targets.peekable();
-        if targets.peek().is_some() {
-            writeln!(self.out)?;
-            self.title(title)?;
+    /// What there is to talk about.
+    fn discussion(&mut self) -> io::Result<()> {
+        let briefing = self.setting.briefing;
+        self.headed(words::DISCUSSION, briefing.discussion.len())?;
+        for (number, question) in briefing.discussion.iter().enumerate() {
+            self.asked(self.setting.discussion(number + 1, question))?;
         }
-        targets.try_for_each(|target| self.sheet(&self.setting.card(&target)))
+        Ok(())
+    }
+
+    /// The questions of the text, each with its number there.
+    fn asked_in_text(&mut self) -> io::Result<()> {
+        let asked = self.setting.briefing.questions_in_text();
+        self.headed(words::QUESTIONS_IN_TEXT, asked.len())?;
+        for blocks in asked.chunk_by(|one, next| one.section == next.section) {
+            let Some(at) = blocks.first().map(|at| at.section) else { continue };
+            let title = words::section(at.get() + 1, &self.setting.briefing.section(at).title);
+            let mut sheet = Sheet::default();
+            sheet.push(Element::new(Rich::new(&title, Role::Heading)));
+            self.sheet(sheet)?;
+            blocks.iter().try_for_each(|at| self.block(*at))?;
+        }
+        Ok(())
+    }
+
+    /// What is asked, with choices; the answers come last.
+    fn quiz(&mut self) -> io::Result<()> {
+        let quiz = &self.setting.briefing.quiz;
+        self.headed(words::QUIZ, quiz.len())?;
+        for (number, question) in quiz.iter().enumerate() {
+            self.asked(self.setting.quiz(number + 1, question))?;
+        }
+        if !self.audience.sees_answers() {
+            return Ok(());
+        }
+        self.headed(words::ANSWERS, quiz.len())?;
+        for (number, question) in quiz.iter().enumerate() {
+            self.asked(self.setting.answer(number + 1, question))?;
+        }
+        Ok(())
+    }
+
+    /// The sources that were cited, where they are not listed with all others.
+    fn cited_sources(&mut self) -> io::Result<()> {
+        let cited = self.paper.cited_sources();
+        self.headed(words::SOURCES, cited.len())?;
+        for at in cited {
+            let mut sheet = self.setting.source_line(at);
+            // It stands in the list already, behind its number.
+            sheet.links.clear();
+            for element in &mut sheet.elements {
+                element.lead = Rich::default();
+            }
+            let sheet = self.paper.set(sheet, Standing::default());
+            self.set(&paper::source(sheet, at), &Margin::default())?;
+        }
+        Ok(())
+    }
+
+    /// The outside addresses that were cited.
+    fn cited_addresses(&mut self) -> io::Result<()> {
+        let addresses = self.paper.cited_addresses();
+        self.headed(words::ADDRESSES, addresses.elements.len())?;
+        self.set(&addresses, &Margin::default())
+    }
+
+    fn license(&mut self) -> io::Result<()> {
+        let Some(license) = &self.setting.briefing.license else { return Ok(()) };
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(Rich::new(&words::license(license), Role::Body)));
+        self.sheet(sheet)
+    }
+
+    fn cards(
+        &mut self,
+        title: &str,
+        targets: impl ExactSizeIterator<Item = Target>,
+    ) -> io::Result<()> {
+        self.headed(title, targets.len())?;
+        for target in targets {
+            self.sheet(self.setting.card(&target))?;
+        }
+        Ok(())
+    }
+
+    /// The title of a part, if there is anything in it.
+    fn headed(&mut self, title: &str, items: usize) -> io::Result<()> {
+        if items == 0 {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        self.title(title)
     }
 
     fn title(&mut self, words: &str) -> io::Result<()> {
         let mut width = 0;
         for line in wrap(&Rich::new(words, Role::Heading), &self.measure) {
             width = width.max(line.width);
-            self.line(&line)?;
+            self.line(&line, "")?;
         }
         writeln!(self.out, "{}", "=".repeat(width))
     }
 
+    /// A sheet whose links are told where they lead to a place.
+    fn sheet(&mut self, sheet: Sheet) -> io::Result<()> {
+        self.beside(&Margin::default(), sheet, Standing::default())
+    }
+
+    /// A sheet of a question or an answer.
+    fn asked(&mut self, sheet: Sheet) -> io::Result<()> {
+        self.beside(&Margin::default(), sheet, Standing { section: None, named: true })
+    }
+
+    fn beside(&mut self, margin: &Margin, sheet: Sheet, standing: Standing) -> io::Result<()> {
+        let sheet = self.paper.set(sheet, standing);
+        self.set(&sheet, margin)
+    }
+
     /// A blank row and the lines of a sheet, if it has any.
-    fn sheet(&mut self, sheet: &Sheet) -> io::Result<()> {
+    fn set(&mut self, sheet: &Sheet, margin: &Margin) -> io::Result<()> {
         if sheet.elements.is_empty() {
             return Ok(());
         }
         writeln!(self.out)?;
-        self.lines(sheet)
+        self.lines(sheet, margin)
     }
 
-    fn lines(&mut self, sheet: &Sheet) -> io::Result<()> {
-        sheet.lay(&self.measure).iter().try_for_each(|line| self.line(line))
+    fn lines(&mut self, sheet: &Sheet, margin: &Margin) -> io::Result<()> {
+        let mut first = true;
+        for element in &sheet.elements {
+            let gap = if first { 0 } else { element.gap };
+            (0..gap).try_for_each(|_| writeln!(self.out))?;
+            let width = self.measure.width.saturating_sub(margin.width).max(1);
+            // What is broken cannot be copied, nor typed without a doubt.
+            let unbroken = columns(&element.lead.plain) + columns(&element.rich.plain);
+            let width = if element.address.is_some() { width.max(unbroken) } else { width };
+            let sheet = Sheet { elements: vec![element.clone()], links: Vec::new() };
+            for line in sheet.lay(&Measure { width, ..self.measure }) {
+                let blank = " ".repeat(margin.width);
+                self.line(&line, if first { &margin.words } else { &blank })?;
+                first = false;
+            }
+        }
+        Ok(())
     }
 
     /// A line as a pipe or a terminal can use it: its spaces can be searched for, and without
     /// UTF-8 each character has its stand-in.
-    fn line(&mut self, line: &Line) -> io::Result<()> {
+    fn line(&mut self, line: &Line, before: &str) -> io::Result<()> {
         let words: String = line.segments.iter().map(|part| part.words.as_str()).collect();
-        let words = words.replace('\u{a0}', " ");
+        let words = format!("{before}{words}").replace('\u{a0}', " ");
         let words = words.trim_end();
         let ascii_only = *self.setting.glyphs == Glyphs::ASCII;
         let shown = if ascii_only { ascii(words) } else { Cow::Borrowed(words) };

@@ -3,6 +3,7 @@
 
 mod check;
 mod completions;
+mod handout;
 mod help;
 mod input;
 mod json;

@@ -175,7 +175,7 @@ A small title
 1 The first
 ===========
 
-Hello there.
+¶ 1  Hello there.
 
 ┃ ✎ Your note · 2024-06-18T22:41:00Z
 ┃ “there”
@@ -185,7 +185,7 @@ Hello there.
 2 The second
 ============
 
-Goodbye.
+¶ 1  Goodbye.
 
 
 Notes whose place is gone
@@ -196,9 +196,9 @@ adrift, was at one/p1 · note · 2024-06-18T22:41:00Z
   Lost.
 ",
     );
-    small("--notes --section two").prints("2 The second\n============\n\nGoodbye.\n\n");
+    small("--notes --section two").prints("2 The second\n============\n\n¶ 1  Goodbye.\n\n");
     let done = small("--notes --format markdown --section one");
-    let expected = "# 1 The first\n\nHello there.\n\n\
+    let expected = "# 1 The first\n\n¶ 1 · Hello there.\n\n\
                     > **Your note** · 2024-06-18T22:41:00Z\n>\n> _“there”_\n";
     assert!(done.succeeds().starts_with(expected), "{done:?}");
     let done = small("--notes --format json");
