@@ -5,12 +5,13 @@ use crate::model::{BlockIx, SectionIx, Target};
 use crate::text::Link;
 use crate::text::search::{Hit, SearchField, Searchable};
 
+use super::class::Question;
 use super::finding::{Around, Landing};
 use super::stack::Overlay;
 use super::step::Step;
 use super::trail::Waypoint;
 use super::view::{Card, Compare, Results, Scene, Sources};
-use super::{App, Choice, Class, Reader, View, words};
+use super::{App, Choice, Questions, Reader, View, words};
 
 impl App {
     /// Applies steps in order; what a step leads to comes before the next.
@@ -50,6 +51,7 @@ impl App {
                 let (reader, overlays) = *state;
                 self.put_reader_back(reader);
                 self.stack.restore(overlays);
+                self.refresh_lists();
             }
             Step::Settle => return self.finding.settle(),
             Step::NextMatch(by) => {
@@ -62,6 +64,7 @@ impl App {
             Step::ListMatches(title) => return self.open_results(title),
             Step::TakeMatch => return self.take_match(),
             Step::LeaveMatches => return self.finding.leave_list(),
+            Step::Class(step) => self.take_class_step(step),
             Step::Keep(change) => self.keeping.keep(change),
             Step::ShowMarks => self.show_marks(),
             Step::Annotate(mark) => return self.keeping.annotate(mark),
@@ -169,7 +172,7 @@ impl App {
             reader.return_to(&place);
         }
         self.stack.restore(place.overlays);
-        self.refresh_list_of_marks();
+        self.refresh_lists();
         Vec::new()
     }
 
@@ -183,7 +186,7 @@ impl App {
             Choice::Timeline => {
                 let room = self.room();
                 let Some(reader) = &self.reader else { return };
-                let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+                let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
                 self.stack.change(&scene, |view| {
                     if let View::Timeline(timeline) = view {
                         timeline.narrow(target);
@@ -255,8 +258,12 @@ impl App {
         match hit.place {
             Searchable::Section(at) => self.show_in_text(at, None),
             Searchable::Block(at) => self.show_in_text(at.section, Some(at)),
-            Searchable::Discussion(at) => self.put_question(Class::with(false, at as usize, shown)),
-            Searchable::Quiz(at) => self.put_question(Class::with(true, at as usize, shown)),
+            Searchable::Discussion(at) => {
+                self.put_questions(Questions::found(Question::Discussion(at as usize), shown));
+            }
+            Searchable::Quiz(at) => {
+                self.put_questions(Questions::found(Question::Quiz(at as usize), shown));
+            }
             place => {
                 if let Some(target) = place.target() {
                     self.put_at_match(View::Card(Card { target, to_cited: false }));
@@ -287,9 +294,9 @@ impl App {
         reader.show_match(block);
     }
 
-    fn put_question(&mut self, class: Class) {
+    fn put_questions(&mut self, questions: Questions) {
         self.stack.retain(|view| !matches!(view, View::Class(_)));
-        self.put_at_match(View::Class(class));
+        self.put_at_match(View::Class(questions));
     }
 
     /// Puts a view on top with its match in sight.
@@ -337,14 +344,15 @@ impl App {
         let Some(reader) = &mut self.reader else { return };
         self.keeping.find(reader.briefing());
         reader.annotate(self.keeping.annotations());
-        self.refresh_list_of_marks();
+        self.refresh_lists();
     }
 
-    /// Makes the items of the list of marks again, wherever it is open.
-    pub(super) fn refresh_list_of_marks(&mut self) {
+    /// Makes the items of what changes from without again, wherever it is open: the list of marks, and
+    /// the questions.
+    pub(super) fn refresh_lists(&mut self) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
-        self.stack.refresh(&scene, |view| matches!(view, View::Marks(_)));
+        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        self.stack.refresh(&scene, |view| matches!(view, View::Marks(_) | View::Class(_)));
     }
 }

@@ -4,6 +4,7 @@ use crate::command::{Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Pro
 use crate::desk::{Pane, PaneId, Purpose, Zen};
 use crate::text::Link;
 
+use super::class::Class;
 use super::view::followed;
 use super::{App, Reader, View, words};
 
@@ -23,6 +24,8 @@ pub(super) struct Now<'a> {
     pub reader: Option<&'a Reader>,
     /// The pane that has the keys.
     pub pane: Option<&'a Pane>,
+    /// What the class was shown and answered.
+    pub class: &'a Class,
     /// Whether a search is on that found something.
     pub has_matches: bool,
     /// Whether what is in focus has counterparts to be compared with.
@@ -175,6 +178,7 @@ impl App {
         Now {
             reader: self.reader.as_ref(),
             pane,
+            class: &self.class,
             has_matches: self.finding.has_matches(),
             is_compared: self.compared().is_some(),
             trail: self.trail.ends(),
@@ -272,8 +276,13 @@ fn prompt_offers<'a>(now: Now<'a>, purpose: Purpose, top: Option<&View>) -> Offe
             .add(Edit::BreakLine)
             .named(true, Edit::Cancel, words::LEAVE_AS_DRAFT)
             .add(Edit::Editor),
-        (Purpose::Filter | Purpose::Bookmark | Purpose::GoTo | Purpose::Search { .. }, _) => {
-            now.offers().add(Edit::Accept).add(Edit::Cancel)
-        }
+        (
+            Purpose::Filter
+            | Purpose::Bookmark
+            | Purpose::Minutes
+            | Purpose::GoTo
+            | Purpose::Search { .. },
+            _,
+        ) => now.offers().add(Edit::Accept).add(Edit::Cancel),
     }
 }

@@ -73,6 +73,8 @@ pub enum Effect {
     Redraw,
     /// Answer with [`Msg::Tick`] every second from now on, or no longer.
     Ticks(bool),
+    /// Ring the terminal's bell.
+    Ring,
     /// Keep these changes to what the reader leaves in the open briefing.
     Keep(Vec<Change>),
     /// Put words on the terminal's clipboard.

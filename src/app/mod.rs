@@ -10,10 +10,12 @@
 
 mod about;
 mod apply;
+mod class;
 mod fault_report;
 mod finding;
 mod footer;
 mod keeping;
+mod lesson;
 mod message;
 mod notices;
 mod open;
@@ -46,11 +48,13 @@ pub use reader::{Progress, Reader};
 pub use shelf::Volume;
 pub use stack::Overlay;
 pub use view::{
-    Card, Cell, Choice, Class, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo, Head,
-    Help, LegendLine, MarkList, Matrix, Peek, Picture, Places, Relations, Results, SectionEvidence,
-    Sources, Timeline, TitlePage, TrailList, Vertex, View,
+    Card, Cell, Choice, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo, Head, Help,
+    LegendLine, MarkList, Matrix, Peek, Picture, Places, Questions, Relations, Results,
+    SectionEvidence, Sources, Timeline, TitlePage, TrailList, Vertex, View,
 };
 
+use class::Class;
+pub(crate) use class::Countdown;
 use finding::{Around, Finding};
 use keeping::Keeping;
 use notices::Notices;
@@ -71,8 +75,9 @@ pub struct App {
     keeping: Keeping,
     trail: Trail,
     notices: Notices,
-    /// What the class was asked and answered, to go on with.
     class: Class,
+    /// The countdown, if there is one.
+    countdown: Option<Countdown>,
     /// Whether nothing may lead out of the reader.
     restricted: bool,
     /// Whether the screen is blank, for a class to look up.
@@ -104,6 +109,7 @@ impl App {
             trail: Trail::default(),
             notices: Notices::default(),
             class: Class::default(),
+            countdown: None,
             restricted: false,
             blank: false,
             laid_for: None,
@@ -188,8 +194,11 @@ impl App {
     /// What the prompt says beside what is written, and whether it is a fault.
     pub(crate) fn prompt_status(&self) -> Option<(String, bool)> {
         let prompt = self.stack.prompt()?;
-        let Purpose::Search { regex } = prompt.purpose else { return None };
-        Some(self.finding.status(prompt.words(), regex))
+        match prompt.purpose {
+            Purpose::Search { regex } => Some(self.finding.status(prompt.words(), regex)),
+            Purpose::Minutes => Some(self.minutes_status(prompt)),
+            Purpose::Filter | Purpose::Bookmark | Purpose::Note | Purpose::GoTo => None,
+        }
     }
 
     /// What the last key did, in a few words, where nothing else tells.
@@ -236,14 +245,14 @@ impl App {
     /// Takes a message in: it is routed, what its owner asks for is applied, and everything is laid
     /// out.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        let counted = self.stack.counts_seconds();
+        let counted = self.counts_seconds();
         let steps = self.take(msg);
         self.apply(steps);
         self.notices.go_on();
         self.put_own_away();
         self.lay_out();
         self.keep_place(false);
-        let counts = self.stack.counts_seconds();
+        let counts = self.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));
         }
@@ -315,9 +324,11 @@ impl App {
         if self.unblank(command) {
             return;
         }
+        let answer = self.answer_by_letter(key);
         let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
         self.finding.stay_for_others(goes_on);
         let steps = match command {
+            _ if answer.is_some() => answer.into_iter().collect(),
             Some(command) => self.route(command),
             None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
                 Some(Edited::Words) => self.prompt_changed(),
@@ -359,14 +370,6 @@ impl App {
     /// Whether a note is being written.
     fn writes_lines(&self) -> bool {
         self.stack.prompt().is_some_and(Prompt::has_lines)
-    }
-
-    /// A second has passed.
-    fn tick(&mut self) {
-        let room = self.room();
-        let Some(reader) = &self.reader else { return };
-        let scene = view::Scene::new(reader, &self.keeping, &self.finding, room);
-        self.stack.tick(&scene);
     }
 
     /// The keys; where a view takes the screen, those of the views first.

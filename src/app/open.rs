@@ -2,12 +2,13 @@
 
 use crate::model::kept::Kept;
 
+use super::class::Class;
 use super::finding::Around;
 use super::reader::pane_in_view;
 use super::stack::Stack;
 use super::step::Step;
 use super::trail::Trail;
-use super::{App, Class, Opened, Reader, TitlePage, View, words};
+use super::{App, Opened, Questions, Reader, TitlePage, View, words};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -16,11 +17,14 @@ impl App {
         let faults = opened.faults.len();
         // What lies open holds positions of the briefing that goes.
         self.stack = Stack::default();
-        self.class = Class::default();
         self.trail = Trail::default();
         // A preview has no place to keep: nothing was pressed yet.
         let before = self.reader.take().filter(|before| !before.is_preview());
         let same = before.filter(|before| before.briefing().id == opened.briefing.id);
+        let asks_same = |before: &Reader| Questions::are_same(before.briefing(), &opened.briefing);
+        if !same.as_ref().is_some_and(asks_same) {
+            self.class = Class::default();
+        }
         self.keeping.open(opened.kept.clone());
         self.reader = Some(Reader::new(opened, self.options, is_preview));
         let screen = self.panes_screen();

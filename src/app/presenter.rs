@@ -5,7 +5,6 @@ use crate::command::{Command, Keep, Look, Program};
 
 use super::finding::Around;
 use super::step::Step;
-use super::view::Scene;
 use super::{App, View, words};
 
 impl App {
@@ -42,7 +41,7 @@ impl App {
         if !self.options.presents() {
             return None;
         }
-        self.class.forget_shown();
+        self.class.hide_again();
         showed.then(|| words::cues(false, true).to_owned())
     }
 
@@ -62,14 +61,11 @@ impl App {
             self.stack.retain(|view| !matches!(view, View::Results(_)));
             self.finding.forget_origin();
         }
-        let room = self.room();
+        self.refresh_lists();
         let Some(reader) = &self.reader else { return Vec::new() };
         let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
         self.finding.look_through_own(&around);
-        let steps = self.finding.search_again(&around);
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
-        self.stack.refresh(&scene, |view| matches!(view, View::Class(_)));
-        steps
+        self.finding.search_again(&around)
     }
 
     /// Takes lists with what the reader left off what a class sees, wherever they come from.

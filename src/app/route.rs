@@ -57,10 +57,10 @@ impl App {
     fn act_in_view(&mut self, command: Command) -> Acted {
         let room = self.room();
         let Some(reader) = &self.reader else { return Acted::No };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
         let acted = self.stack.act(command, &scene);
-        if let (Acted::Changed(_), Some(View::Class(class))) = (&acted, self.stack.view()) {
-            self.class = class.without_clock();
+        if let Some(View::Class(questions)) = self.stack.view() {
+            self.class.leave_at(questions.left());
         }
         acted
     }
@@ -274,7 +274,7 @@ impl App {
             Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),
             Views::Relations => return self.open_relations(),
             Views::Evidence => View::Evidence(SectionEvidence(reader.section())),
-            Views::Class => View::Class(self.class.clone()),
+            Views::Class => View::Class(self.class.place()),
             Views::Lens => return self.turn_lens(),
             Views::Faults => {
                 self.notices.see();
@@ -325,7 +325,7 @@ impl App {
         }
         let room = self.room();
         if let (Some(actor), Some(reader)) = (actor, &self.reader) {
-            let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+            let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
             self.stack.act_on(&scene, |view, pane| match view {
                 View::Relations(relations) => relations.walk(actor, pane.cursor().item),
                 _ => Acted::No,

@@ -54,7 +54,13 @@ impl App {
     /// What views may look at, with a briefing open.
     pub(super) fn scene(&self) -> Option<Scene<'_>> {
         let reader = self.reader.as_ref()?;
-        Some(Scene::new(reader, &self.keeping, &self.finding, self.room()))
+        Some(Scene::new(reader, &self.keeping, &self.finding, &self.class, self.room()))
+    }
+
+    /// What the header says of a view at its right end: counts, a place, a filter.
+    pub(crate) fn status(&self, overlay: &Overlay) -> String {
+        let scene = self.scene();
+        scene.map_or_else(String::new, |scene| overlay.view.status(&scene, overlay.pane()))
     }
 
     /// The room for what lies over the panes.
@@ -93,7 +99,7 @@ impl App {
         self.laid_for = laid_for;
         let room = self.room();
         if let Some(reader) = &self.reader {
-            let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+            let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
             self.stack.reshape(&scene);
         }
         self.stack.fit_prompt(self.size.width);
@@ -117,7 +123,7 @@ impl App {
         let Some(reader) = &self.reader else {
             return self.stack.fit(at, area, afresh, None, &BARE);
         };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
         self.stack.fit(at, area, afresh, Some(&scene), &reader.layout());
     }
 }

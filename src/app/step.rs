@@ -10,6 +10,7 @@ use crate::model::{BlockIx, Target};
 use crate::text::Link;
 use crate::text::search::Hit;
 
+use super::class::ClassStep;
 use super::keeping::Mark;
 use super::stack::Overlay;
 use super::trail::Waypoint;
@@ -68,6 +69,9 @@ pub(super) enum Step {
     TakeMatch,
     /// Leave the list of matches, and the reader where it was opened.
     LeaveMatches,
+
+    /// Do what a key of the class asks for.
+    Class(ClassStep),
 
     /// Keep this.
     Keep(Change),

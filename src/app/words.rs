@@ -28,6 +28,7 @@ pub(super) const SHOW_PARAGRAPHS_ON: &str = "Show the paragraphs on";
 pub(super) const SHOW_EVENTS_WITH: &str = "Show the events with";
 pub(super) const QUESTIONS_TO_TALK_ABOUT: &str = "Questions to talk about";
 pub(super) const QUIZ: &str = "Quiz";
+pub(super) const QUIZ_RESULTS: &str = "Results of the quiz";
 pub(super) const ARTICLES: &str = "Articles";
 pub(super) const ACTORS: &str = "Actors";
 pub(super) const TERMS: &str = "Terms";
@@ -101,7 +102,9 @@ pub(super) const PARAGRAPHS: &str = "paragraphs";
 pub(super) const ITS_YEARS: &str = "its years";
 pub(super) const ALL: &str = "all";
 pub(super) const UNFILTER: &str = "unfilter";
-pub(super) const ANSWER: &str = "answer";
+pub(super) const ANSWER: &str = "answer, or its letter";
+pub(super) const RESULTS: &str = "results";
+pub(super) const ITS_QUESTION: &str = "its question";
 pub(super) const HINT: &str = "hint";
 pub(super) const GIVE_AWAY: &str = "give away";
 
@@ -261,23 +264,17 @@ pub(super) fn actors_and_pairs(actors: usize, pairs: usize) -> String {
     format!("{}, {}", count(actors, "actor"), count(pairs, "pair"))
 }
 
-/// Which question of how many is up; seconds left on its clock; how many answers of how many were
-/// right.
-pub(super) fn question_of(
-    seconds: Option<u32>,
-    at: usize,
-    all: usize,
-    right: Option<(usize, usize)>,
-) -> String {
-    let clock = seconds.map(|left| format!("{:02}:{:02}", left / 60, left % 60));
-    match (clock, right) {
-        (None, None) => format!("{at} of {all}"),
-        (Some(clock), None) => format!("{clock}  {at} of {all}"),
-        (None, Some((right, given))) => format!("{at} of {all}, {right} of {given} right"),
-        (Some(clock), Some((right, given))) => {
-            format!("{clock}  {at} of {all}, {right} of {given} right")
-        }
+/// Which question of how many is up, and how many answers of how many were right.
+pub(super) fn question_of(at: usize, all: usize, right: Option<(usize, usize)>) -> String {
+    match right {
+        None => format!("{at} of {all}"),
+        Some((right, given)) => format!("{at} of {all}, {right} of {given} right"),
     }
+}
+
+/// How many answers of how many were right.
+pub(super) fn right_of(right: usize, all: usize) -> String {
+    format!("{right} of {all} right")
 }
 
 // What is said of a search.
@@ -366,6 +363,16 @@ pub(super) fn bookmarked(name: &str) -> String {
 
 pub(super) const NOTHING_TO_BLANK: &str = "blanks what a class is shown; z shows it";
 pub(super) const OUT_OF_SIGHT: &str = "your notes are out of the class's sight; C shows them";
+
+pub(super) const AFTER_THE_RESULTS: &str =
+    "the results come first, after the last question of the quiz";
+pub(super) const NO_COUNTDOWN: &str = "no countdown";
+pub(super) const NO_MINUTES: &str = "write minutes up to 999, as 10 or 1:30";
+
+/// What can be written for minutes where nothing is yet: so many are the question's own.
+pub(super) fn minutes_to_write(usual: u32) -> String {
+    format!("as 10 or 1:30; Enter alone: {usual}")
+}
 
 /// Cues and hints are shown or no longer; to a class, what the reader left with them.
 pub(super) fn cues(shown: bool, to_class: bool) -> &'static str {

@@ -56,7 +56,7 @@ impl App {
                 Vec::new()
             }
             Purpose::Note => self.keeping.keep_draft(prompt),
-            Purpose::Bookmark => Vec::new(),
+            Purpose::Bookmark | Purpose::Minutes => Vec::new(),
             Purpose::GoTo => {
                 self.list_names();
                 Vec::new()
@@ -73,7 +73,7 @@ impl App {
     fn filter(&mut self, words: &str) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
         self.stack.change(&scene, |view| {
             if let View::Timeline(timeline) = view {
                 timeline.filter(words);
@@ -86,7 +86,7 @@ impl App {
         let room = self.room();
         let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else { return };
         let typed = prompt.words().to_owned();
-        let scene = Scene::new(reader, &self.keeping, &self.finding, room);
+        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
         self.stack.change_list(&scene, |view| {
             if let View::GoTo(list) = view {
                 list.list(&typed, &scene);
@@ -122,6 +122,11 @@ impl App {
                 self.stack.take_prompt();
                 Vec::new()
             }
+            Purpose::Minutes => {
+                let words = prompt.words().to_owned();
+                self.take_minutes(&words);
+                Vec::new()
+            }
             Purpose::Bookmark => {
                 let prompt = self.stack.take_prompt();
                 prompt.map_or_else(Vec::new, |prompt| self.keeping.save_bookmark(prompt.words()))
@@ -141,7 +146,7 @@ impl App {
                 self.filter(prompt.start());
                 Vec::new()
             }
-            Purpose::Bookmark => Vec::new(),
+            Purpose::Bookmark | Purpose::Minutes => Vec::new(),
             Purpose::Search { .. } => self.finding.cancel(),
             Purpose::Note => self.keeping.leave_note(),
             Purpose::GoTo => vec![Step::LeaveNames],

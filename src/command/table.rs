@@ -235,7 +235,10 @@ table! {
         NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
         PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
         Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
-        Clock, "clock", "p", CLASS, View, "clock", "Start or stop the countdown";
+        Clock, "clock", "p", CLASS, View, "clock", "Start, hold or go on with the countdown";
+        Minutes, "minutes", "m", CLASS, View, "minutes", "Start the countdown with other minutes";
+        BeginAgain, "begin-again", "B", CLASS, View, "begin again",
+            "After the results of the quiz: begin again, for another class";
     }
 
     /// How it looks.

@@ -11,6 +11,8 @@ pub enum Purpose {
     Note,
     /// The name of something to go to.
     GoTo,
+    /// The minutes of a countdown.
+    Minutes,
     /// What is searched for.
     Search {
         /// Whether it is a regular expression.

@@ -9,6 +9,7 @@ pub(super) fn label(purpose: Purpose) -> &'static str {
         Purpose::Bookmark => "bookmark: ",
         Purpose::Note => "note: ",
         Purpose::GoTo => "go to: ",
+        Purpose::Minutes => "minutes: ",
         Purpose::Search { regex: false } => "search: ",
         Purpose::Search { regex: true } => "regex: ",
     }

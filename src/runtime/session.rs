@@ -50,6 +50,8 @@ pub struct Session<W: io::Write> {
     search_worker: Option<SearchWorker>,
 }
 
+/// What rings a terminal's bell.
+const BELL: &[u8] = b"\x07";
 /// Between two ticks.
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -128,16 +130,16 @@ impl<W: io::Write> Session<W> {
     }
 
     fn turn_once(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
-        let first = self.wait(events);
-        self.take(Msg::Now(now()));
-        let first = match first {
+        let first = match self.wait(events) {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => {
+                // What time it is is not told: that a countdown runs says nothing of the reader.
                 self.tick();
                 return self.draw().map(|_| None);
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(Some(Request::End)),
         };
+        self.take(Msg::Now(now()));
         let mut resized = None;
         for event in std::iter::once(first).chain(events.try_iter()) {
             if let SessionEvent::Resize(size) = event {
@@ -243,6 +245,7 @@ impl<W: io::Write> Session<W> {
                 Effect::Redraw => self.renderer.invalidate(),
                 Effect::Keep(changes) => self.store.save(changes),
                 Effect::Copy(words) => self.copy(&words),
+                Effect::Ring => self.ring(),
                 Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
@@ -267,6 +270,13 @@ impl<W: io::Write> Session<W> {
             }
         }
         None
+    }
+
+    /// Rings the terminal's bell, between two frames.
+    fn ring(&mut self) {
+        let out = self.renderer.writer_mut();
+        // If the terminal is gone, the next frame says so.
+        let _ = out.write_all(BELL).and_then(|()| out.flush());
     }
 
     /// Puts words on the terminal's clipboard, between two frames and in one write.

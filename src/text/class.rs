@@ -2,7 +2,18 @@
 
 use crate::model::{Quiz, Target, Text};
 
-use super::{Element, Face, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
+
+/// How a class did with a question of the quiz.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum QuizResult {
+    /// It took this choice, counted from 0.
+    Chosen(usize),
+    /// It was shown the answer.
+    GivenAway,
+    /// It was not asked, or did not answer.
+    Open,
+}
 
 impl Typesetting<'_> {
     /// The number of a question, counted from 0, and how long it may take, in minutes.
@@ -52,7 +63,7 @@ impl Typesetting<'_> {
     pub(crate) fn choice(&self, question: &Quiz, at: usize, told: bool, chosen: bool) -> Sheet {
         let mut sheet = Sheet::default();
         let Some(choice) = question.choices.get(at) else { return sheet };
-        let letter = ('a'..='z').nth(at).unwrap_or('?');
+        let letter = letter(at);
         let right = at == question.answer;
         let mut rich = sheet.rich(choice, Role::Body);
         let role = if right { Role::Accent } else { Role::Warning };
@@ -83,23 +94,69 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// A countdown with so many seconds left.
-    pub(crate) fn countdown(left: u32, runs: bool) -> Sheet {
-        let mut rich = Rich::default();
-        let face = Face { strong: true, ..Role::Accent.into() };
-        rich.push(&format!("{:02}:{:02}", left / 60, left % 60), face);
-        let state = match (left, runs) {
-            (0, _) => Some(words::TIME_IS_UP),
-            (_, true) => None,
-            (_, false) => Some(words::TIME_IS_HELD),
-        };
-        if let Some(state) = state {
-            rich.push("  ", Role::Faint).push(state, Role::Faint);
-        }
+    /// How many answers of so many were right.
+    pub(crate) fn quiz_summary(right: usize, all: usize) -> Sheet {
         let mut sheet = Sheet::default();
-        sheet.push(Element::new(rich).below(1));
+        let face = Face { strong: true, ..Role::Heading.into() };
+        sheet.push(Element::new(Rich::new(&words::right_of(right, all), face)));
         sheet
     }
+
+    /// How many questions were not answered; nothing if all were.
+    pub(crate) fn unanswered(number: usize) -> Sheet {
+        let mut sheet = Sheet::default();
+        if number > 0 {
+            sheet.push(Element::new(Rich::new(&words::not_answered(number), Role::Faint)));
+        }
+        sheet
+    }
+
+    /// A question of the quiz, counted from 0, and how it was answered. The right answer is told only if
+    /// it is known already.
+    pub(crate) fn quiz_result(&self, at: usize, question: &Quiz, result: QuizResult) -> Sheet {
+        let mut sheet = Sheet::default();
+        let right = question.answer;
+        let (mark, mut rich) = match result {
+            QuizResult::Chosen(chosen) if chosen == right => {
+                (self.glyphs.right, self.verdict(question, chosen, words::choice(true, true)))
+            }
+            QuizResult::Chosen(chosen) => {
+                (self.glyphs.wrong, self.verdict(question, chosen, words::choice(false, true)))
+            }
+            QuizResult::GivenAway => (" ", Rich::new(words::GIVEN_AWAY, Role::Faint)),
+            QuizResult::Open => (" ", Rich::new(words::OPEN_QUESTION, Role::Faint)),
+        };
+        let lead = format!("{mark} {}. ", at + 1);
+        let indent = " ".repeat(columns(&lead));
+        let mut asked = Rich::default();
+        asked.text(&question.question, Role::Body, |_| None);
+        sheet.push(Element::new(asked).hung(&lead, Role::Label));
+        if matches!(result, QuizResult::Chosen(chosen) if chosen != right) {
+            let answer = self.verdict(question, right, words::choice(true, false));
+            rich.push("\n", Role::Body).append(answer);
+        }
+        sheet.push(Element::new(rich).hung(&indent, Role::Body));
+        sheet
+    }
+
+    /// A choice with its letter, and what is said of it.
+    fn verdict(&self, question: &Quiz, at: usize, said: Option<&'static str>) -> Rich {
+        let mut rich = Rich::new(&format!("{}) ", letter(at)), Role::Label);
+        if let Some(choice) = question.choices.get(at) {
+            rich.text(choice, Role::Faint, |_| None);
+        }
+        if let Some(said) = said {
+            self.dot(&mut rich);
+            let role = if at == question.answer { Role::Accent } else { Role::Warning };
+            rich.push(said, Face { strong: true, ..role.into() });
+        }
+        rich
+    }
+}
+
+/// The letter of a choice, counted from 0.
+fn letter(at: usize) -> char {
+    ('a'..='z').nth(at).unwrap_or('?')
 }
 
 /// A label before what stands beside it.

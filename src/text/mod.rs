@@ -45,6 +45,7 @@ pub use annotations::{Annotated, Annotations, Bookmarked, Noted};
 pub use ascii::{ascii, ascii_cell};
 pub(crate) use beside::{room_for, width_of};
 pub(crate) use citation::{Passage, texts};
+pub(crate) use class::QuizResult;
 pub(crate) use compared::Part;
 pub use element::{Beside, Element};
 pub use entry::minutes;

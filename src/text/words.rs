@@ -41,8 +41,8 @@ pub(super) const SOURCE: &str = "source";
 pub(crate) const STANCE: &str = "Stance";
 pub(crate) const TEACHER: &str = "Teacher";
 pub(crate) const TERM: &str = "term";
-pub(crate) const TIME_IS_UP: &str = "time is up";
-pub(crate) const TIME_IS_HELD: &str = "held";
+pub(crate) const GIVEN_AWAY: &str = "given away";
+pub(crate) const OPEN_QUESTION: &str = "not answered";
 pub(crate) const WITHOUT_SOURCE: &str = "without a source";
 pub(crate) const WORDING: &str = "Wording";
 pub(crate) const WORDS_GONE: &str = "The words that these were on are no longer in the briefing.";
@@ -334,6 +334,16 @@ pub(super) fn question(number: usize) -> String {
 /// The number of a question to talk about, behind what it is.
 pub(crate) fn question_in_text(number: usize) -> String {
     format!("question {number}")
+}
+
+/// How many answers of so many were right.
+pub(super) fn right_of(right: usize, all: usize) -> String {
+    format!("{right} of {all} right")
+}
+
+/// How many questions were not answered.
+pub(super) fn not_answered(number: usize) -> String {
+    format!("{number} not answered")
 }
 
 /// What is said of a choice once the answer is told.

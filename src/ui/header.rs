@@ -14,7 +14,7 @@ const STATUS: u16 = 24;
 const ROOMY: u16 = 70;
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
-    let area = screen.header;
+    let area = everywhere(app, screen.header, pen);
     let Some(reader) = app.reader() else {
         let x = pen.text(area.x + 1, area.y, area.width, "attache", Scope::Strong);
         let words = words::briefings(app.shelf().map_or(0, |(volumes, _)| volumes.len()));
@@ -22,17 +22,15 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         return;
     };
     if let (Some(overlay), _) = app.layers() {
-        let status = overlay.view.status(reader, overlay.pane());
+        let status = app.status(overlay);
         let most = (area.width * 2 / 3).max(area.width.saturating_sub(2).min(STATUS));
         let status = fit(&status, usize::from(most), pen.ellipsis());
-        let end = flush_right(&status, area, pen);
-        let end = asked_for(app, area, end, pen);
+        let end = flush_right(&status, Scope::Dim, area, pen);
         let name = overlay.title(Some(reader.briefing()));
         title(&reader.briefing().title, &name, Scope::Strong, area, end, pen);
         return;
     }
     let end = progress(reader, area, pen);
-    let end = asked_for(app, area, end, pen);
     let section = section(reader);
     let scope = if reader.active() == PaneId::Text { Scope::Strong } else { Scope::Text };
     title(&reader.briefing().title, &section, scope, area, end, pen);
@@ -50,28 +48,34 @@ fn progress(reader: &Reader, area: Area, pen: &mut Pen) -> u16 {
         40.. => words::place(&progress, utf8),
         _ => words::percent(&progress),
     };
-    flush_right(&words, area, pen)
+    flush_right(&words, Scope::Dim, area, pen)
 }
 
-/// Draws that what is the teacher's is shown, before what stands at `end`; answers with the column
-/// where that begins.
-fn asked_for(app: &App, area: Area, end: u16, pen: &mut Pen) -> u16 {
+/// Draws what is so wherever the reader goes, at the right end: a countdown, and that what is the
+/// teacher's is shown. Answers with what is left of the row.
+fn everywhere(app: &App, row: Area, pen: &mut Pen) -> Area {
     let options = app.options();
-    if !options.teacher {
-        return end;
+    let clock = app.countdown().map(|countdown| {
+        let scope = if countdown.left() == 0 { Scope::Warning } else { Scope::Accent };
+        (words::countdown(countdown), scope)
+    });
+    let cues = options.teacher.then(|| {
+        let words = words::asked_for(options.zen == Zen::Presenter, row.width < ROOMY);
+        (words.to_owned(), Scope::Accent)
+    });
+    let mut area = row;
+    for (words, scope) in clock.into_iter().chain(cues) {
+        let x = flush_right(&words, scope, area, pen);
+        area.width = x.saturating_sub(area.x + 1);
     }
-    let words = words::asked_for(options.zen == Zen::Presenter, area.width < ROOMY);
-    let width = u16::try_from(columns(words)).unwrap_or(0);
-    let x = end.saturating_sub(width + 2).max(area.x + 1);
-    pen.text(x, area.y, end.saturating_sub(x + 1), words, Scope::Accent);
-    x
+    area
 }
 
 /// Draws `words` at the right end; answers with the column where they begin.
-fn flush_right(words: &str, area: Area, pen: &mut Pen) -> u16 {
+fn flush_right(words: &str, scope: Scope, area: Area, pen: &mut Pen) -> u16 {
     let width = u16::try_from(columns(words)).unwrap_or(0);
     let x = (area.x + area.width).saturating_sub(width + 1);
-    pen.text(x, area.y, width, words, Scope::Dim);
+    pen.text(x, area.y, width, words, scope);
     x
 }
 

@@ -1,6 +1,6 @@
 //! The sentences of this layer, each a function of what it tells. Where `utf8` is false, they are ASCII.
 
-use crate::app::{Cell, Progress};
+use crate::app::{Cell, Countdown, Progress};
 use crate::base::count;
 use crate::desk::PaneId;
 
@@ -55,6 +55,16 @@ pub(super) fn place_time_and_read(progress: &Progress, utf8: bool) -> String {
         format!(
             "at para {paragraph} of {paragraphs} ({percent}%) - {minutes} min left - {read} read"
         )
+    }
+}
+
+/// A countdown: the time that is left, and whether it is held; or that it is up.
+pub(super) fn countdown(countdown: Countdown) -> String {
+    let (minutes, seconds) = (countdown.left() / 60, countdown.left() % 60);
+    match (countdown.left(), countdown.runs()) {
+        (0, _) => "time is up".to_owned(),
+        (_, true) => format!("{minutes:02}:{seconds:02}"),
+        (_, false) => format!("{minutes:02}:{seconds:02} held"),
     }
 }
 

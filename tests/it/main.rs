@@ -14,6 +14,7 @@ mod common;
 mod anchors;
 mod base;
 mod bundled;
+mod class;
 mod cli;
 mod command_table;
 mod copy;

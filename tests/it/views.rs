@@ -1,7 +1,5 @@
-//! The title page, the evidence, the class, the matrix, the lens and the layouts of the text alone:
+//! The title page, the evidence, the matrix, the lens and the layouts of the text alone:
 //! keys in, screens out.
-
-use attache::app::{Effect, Msg};
 
 use crate::common::{self, Desk};
 
@@ -97,55 +95,6 @@ fn evidence_leads_to_the_paragraph_and_back() {
     assert_shows(&desk, "on ¶ 1", "G");
     desk.press("] Enter");
     assert_eq!(desk.focus(), "quarrel/start");
-}
-
-#[test]
-fn the_class_sees_a_question_at_a_time() {
-    check("Q", "Was it fair?");
-    check("Q", "A hint");
-    check("Q A", "Hint  Ask both towns.");
-    check("Q j Enter", "Article 4, cited");
-    check("Q v", "Who may close the gate?");
-    check("Q v", "a)  Nobody");
-}
-
-#[test]
-fn an_answer_is_told_scored_and_proved() {
-    check("Q v Enter", "✗ a)  Nobody · not so");
-    check("Q v Enter", "✓ b)  Either town · the answer");
-    check("Q v Enter", "0 of 1 right");
-    check("Q v j Enter", "✓ b)  Either town · right");
-    check("Q v j Enter", "1 of 1 right");
-    // An answer stands, and an answer that was shown is none.
-    check("Q v j Enter k Enter", "1 of 1 right");
-    check("Q v A", "✓ b)  Either town · the answer");
-    check("Q v A Enter", "1 of 1\n");
-    // Enter goes on to the proof.
-    check("Q v j Enter Enter", "Article 4, cited");
-}
-
-#[test]
-fn a_countdown_is_told_while_it_runs() {
-    let mut desk = Desk::new(80, 24);
-    desk.press("Q p");
-    assert_eq!(desk.effects, [Effect::Ticks(true)]);
-    assert!(desk.screen().contains("10:00"));
-    desk.app.update(Msg::Tick);
-    assert!(desk.screen().contains("09:59"), "{}", desk.screen());
-    desk.press("p");
-    assert_eq!(desk.effects.last(), Some(&Effect::Ticks(false)));
-    desk.app.update(Msg::Tick);
-    assert!(desk.screen().contains("09:59  held"));
-    desk.press("p");
-    for _ in 0..600 {
-        let effects = desk.app.update(Msg::Tick);
-        desk.effects.extend(effects);
-    }
-    assert!(desk.screen().contains("00:00  time is up"));
-    assert_eq!(desk.effects.last(), Some(&Effect::Ticks(false)));
-    // Leaving the class ends it.
-    desk.press("p Esc");
-    assert_eq!(desk.effects.last(), Some(&Effect::Ticks(false)));
 }
 
 #[test]
@@ -261,17 +210,4 @@ fn a_long_paragraph_alone_is_paged_to_its_end() {
         desk.press("Space");
         assert_eq!(desk.focus(), "s/p2");
     }
-}
-
-#[test]
-fn the_class_goes_on_where_it_was() {
-    check("Q v j Enter Esc Q", "1 of 1 right");
-    check("Q v j Enter Esc t Q", "1 of 1 right");
-    // The countdown is held meanwhile, and stands in the header too.
-    check("Q p Esc Q", "10:00  held");
-    check("Q p", "10:00  1 of 2");
-    // What the text asks comes after the list, with the way there.
-    check("Q Space", "Who gains from Article 4?");
-    check("Q Space j Enter", "1 What the treaty says");
-    check("C Q", "Hint  Ask both towns.");
 }

@@ -165,6 +165,9 @@ impl Stack {
     pub(super) fn refresh(&mut self, scene: &Scene, wanted: impl Fn(&View) -> bool) {
         for overlay in self.overlays.iter_mut().filter(|overlay| wanted(&overlay.view)) {
             let (items, _) = overlay.view.items(scene);
+            if items == overlay.pane.items() {
+                continue;
+            }
             let at = overlay.pane.cursor().item.min(items.len().saturating_sub(1));
             overlay.pane.exchange(items, at, &scene.reader.layout());
         }
@@ -216,22 +219,6 @@ impl Stack {
             };
             overlay.pane.exchange(items, at, &scene.reader.layout());
         }
-    }
-
-    /// A second has passed.
-    pub(super) fn tick(&mut self, scene: &Scene) {
-        for overlay in &mut self.overlays {
-            // The last item alone is another: the cursor and the chosen link stay.
-            if let Some(item) = overlay.view.tick() {
-                let last = overlay.pane.items().len().saturating_sub(1);
-                overlay.pane.put(last, item, &scene.reader.layout());
-            }
-        }
-    }
-
-    /// Whether seconds are to be told: a countdown runs.
-    pub(super) fn counts_seconds(&self) -> bool {
-        self.has(View::counts_seconds)
     }
 
     /// Lays out overlay number `at` for its area.

@@ -43,9 +43,6 @@ impl Overlay {
     pub(in crate::app) fn without_layout(&self) -> Self {
         let mut copy = self.clone();
         copy.pane.forget();
-        if let Some(held) = copy.view.held() {
-            copy.view = held;
-        }
         copy
     }
 

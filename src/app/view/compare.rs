@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, MEASURE, Pane};
 use crate::model::{ArticleIx, Briefing, Target};
-use crate::text::{Link, Part, Typesetting, room_for, width_of};
+use crate::text::{Link, Part, room_for, width_of};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -112,7 +112,7 @@ impl Component for Compare {
         Acted::Changed(Some(pane.cursor().item))
     }
 
-    fn status(&self, _setting: &Typesetting, _pane: &Pane) -> String {
+    fn status(&self, _scene: &Scene, _pane: &Pane) -> String {
         let (first, last) = (self.first + 1, self.first + self.beside);
         match (self.beside, self.all) {
             (beside, all) if beside >= all => words::counterparts(all),

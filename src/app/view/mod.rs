@@ -34,6 +34,7 @@ use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Link, Typesetting};
 
+use super::class::Class;
 use super::finding::Finding;
 use super::footer::{Now, Offers};
 use super::keeping::Keeping;
@@ -43,7 +44,7 @@ use super::{Coverage, Reader};
 
 pub use card::Card;
 pub use choice::Choice;
-pub use class::Class;
+pub use class::Questions;
 pub use compare::Compare;
 pub use comparisons::Comparisons;
 pub use contents::Contents;
@@ -69,6 +70,7 @@ pub(super) struct Scene<'a> {
     pub reader: &'a Reader,
     pub keeping: &'a Keeping,
     pub finding: &'a Finding,
+    pub class: &'a Class,
     /// What its items are set with.
     pub setting: Typesetting<'a>,
     /// The block in focus.
@@ -85,10 +87,11 @@ impl<'a> Scene<'a> {
         reader: &'a Reader,
         keeping: &'a Keeping,
         finding: &'a Finding,
+        class: &'a Class,
         room: (usize, usize),
     ) -> Self {
         let (setting, focus, read) = (reader.setting(), reader.focus(), reader.coverage());
-        Self { reader, keeping, finding, setting, focus, read, room }
+        Self { reader, keeping, finding, class, setting, focus, read, room }
     }
 }
 
@@ -152,7 +155,7 @@ pub(super) trait Component {
     }
 
     /// What the header says at its right end: counts, a place, a filter.
-    fn status(&self, _setting: &Typesetting, _pane: &Pane) -> String {
+    fn status(&self, _scene: &Scene, _pane: &Pane) -> String {
         String::new()
     }
 
@@ -174,21 +177,6 @@ pub(super) trait Component {
 
     /// Takes the area that it is drawn in, if it draws itself.
     fn fit(&mut self, _area: Area, _scene: &Scene) {}
-
-    /// Lets a second pass. Answers with what its last item is now, if that is another.
-    fn tick(&mut self) -> Option<Item> {
-        None
-    }
-
-    /// Whether it is to be told of seconds.
-    fn counts_seconds(&self) -> bool {
-        false
-    }
-
-    /// What of it is kept while it is not seen; `None` if that is all.
-    fn held(&self) -> Option<View> {
-        None
-    }
 
     /// Whether it has half of the screen, and what it leads to has the other.
     fn halves(&self) -> bool {
@@ -266,8 +254,8 @@ views! {
     Relations(Relations),
     /// What a section rests on.
     Evidence(SectionEvidence),
-    /// What the class is asked.
-    Class(Class),
+    /// What a class is asked.
+    Class(Questions),
 }
 
 impl View {
@@ -282,8 +270,8 @@ impl View {
     }
 
     /// What the header says at its right end: counts, a place, a filter.
-    pub fn status(&self, reader: &Reader, pane: &Pane) -> String {
-        self.component().status(&reader.setting(), pane)
+    pub(super) fn status(&self, scene: &Scene, pane: &Pane) -> String {
+        self.component().status(scene, pane)
     }
 
     /// Whether `other` is another state of the same view.
@@ -340,18 +328,6 @@ impl View {
 
     pub(super) fn fit(&mut self, area: Area, scene: &Scene) {
         self.component_mut().fit(area, scene);
-    }
-
-    pub(super) fn tick(&mut self) -> Option<Item> {
-        self.component_mut().tick()
-    }
-
-    pub(super) fn counts_seconds(&self) -> bool {
-        self.component().counts_seconds()
-    }
-
-    pub(super) fn held(&self) -> Option<Self> {
-        self.component().held()
     }
 
     pub(super) fn halves(&self) -> bool {

@@ -10,7 +10,7 @@ use crate::text::{Glyphs, Link};
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
 use super::super::words;
-use super::{Class, Component, Scene, help};
+use super::{Component, Questions, Scene, help};
 
 /// The title page, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn has_any(briefing: &Briefing, command: Command) -> bool {
         Views::Timeline => !briefing.events.is_empty(),
         Views::Matrix | Views::Relations => !briefing.actors.is_empty(),
         Views::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
-        Views::Class => Class::has_any(briefing),
+        Views::Class => Questions::has_any(briefing),
         Views::Contents
         | Views::Title
         | Views::Evidence

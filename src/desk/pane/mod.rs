@@ -278,12 +278,6 @@ impl Pane {
         self.single = single;
     }
 
-    /// Puts another item in place of one, and lays it out.
-    pub(crate) fn put(&mut self, at: usize, item: Item, layout: &LayoutContext) {
-        self.replace(at, item);
-        self.fill(layout);
-    }
-
     /// Forgets what is laid out: it is to be laid out anew before it is seen.
     pub(crate) fn forget(&mut self) {
         self.laid.fill(None);

@@ -227,6 +227,19 @@ fn a_countdown_is_drawn_once_a_second_while_it_runs() {
 }
 
 #[test]
+fn the_bell_rings_once_when_the_time_is_up() {
+    let mut tty = bundled();
+    let bells = |tty: &Tty| tty.bytes.split(|byte| *byte == 7).count() - 1;
+    tty.send("Q").wait_for("Question 1").send("m0:02\r\x1b").wait_for("00:01");
+    assert_eq!(bells(&tty), 0);
+    tty.wait_for("time is up");
+    while tty.bytes_within(Duration::from_millis(1500)) > 0 {}
+    assert_eq!(bells(&tty), 1);
+    // It is over, and nothing is drawn any more.
+    assert_eq!(tty.bytes_within(Duration::from_millis(1500)), 0);
+}
+
+#[test]
 fn a_search_leads_there_and_back() {
     // Typed at once, as by somebody fast or by a script; and often, for a race shows itself rarely.
     for _ in 0..4 {

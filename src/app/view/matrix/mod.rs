@@ -7,7 +7,6 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InMatrix, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::{BlockIx, Briefing, Extent, Target};
-use crate::text::Typesetting;
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -315,7 +314,7 @@ impl Component for Matrix {
         body.margin(2)
     }
 
-    fn status(&self, _setting: &Typesetting, _pane: &Pane) -> String {
+    fn status(&self, _scene: &Scene, _pane: &Pane) -> String {
         let (rows, columns) = (self.table.rows.len(), self.table.columns.len());
         match self.order {
             Order::Weight => words::rows_by_columns_most_first(rows, columns),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{ActorIx, Briefing, Target};
-use crate::text::{Link, Typesetting};
+use crate::text::Link;
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -171,7 +171,8 @@ impl Component for Relations {
         }
     }
 
-    fn status(&self, setting: &Typesetting, pane: &Pane) -> String {
+    fn status(&self, scene: &Scene, pane: &Pane) -> String {
+        let setting = &scene.setting;
         match (&self.side, self.middle) {
             (_, None) => String::new(),
             (RelationsSide::One, Some(_)) => {

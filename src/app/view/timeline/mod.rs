@@ -145,7 +145,8 @@ impl Component for Timeline {
     }
 
     /// How many events of all are shown, by what they are chosen, and how close.
-    fn status(&self, setting: &Typesetting, pane: &Pane) -> String {
+    fn status(&self, scene: &Scene, pane: &Pane) -> String {
+        let setting = &scene.setting;
         let all = setting.briefing.events.len();
         let quoted = self.quoted(setting);
         let number = if self.only.is_none() && quoted.is_none() {

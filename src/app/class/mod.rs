@@ -1,0 +1,110 @@
+//! What a class was shown and what it answered, whichever question is up, until the next class begins.
+
+mod countdown;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Briefing;
+
+use super::Questions;
+
+pub(crate) use countdown::Countdown;
+
+/// A question, by its number among those of its kind, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Question {
+    /// One to talk about.
+    Discussion(usize),
+    /// One of the quiz.
+    Quiz(usize),
+}
+
+/// What a class was shown and answered.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Class {
+    /// The questions that were up last, to go on with.
+    place: Questions,
+    /// What was shown on request: the hint of a question to talk about, the answer of the quiz.
+    shown: BTreeSet<Question>,
+    /// The choice that was taken in a question of the quiz, both counted from 0.
+    chosen: BTreeMap<usize, usize>,
+}
+
+/// Something that a key of the class asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClassStep {
+    /// Take a choice for the answer to a question of the quiz, both counted from 0.
+    Answer(usize, usize),
+    /// Show what there is to show of a question on request.
+    Show(Question),
+    /// Forget what was answered: another class begins.
+    BeginAgain,
+    /// Start the countdown with so many seconds; hold the one that runs; let one that is held go on.
+    Clock(u32),
+}
+
+/// How a class does in the quiz.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Score {
+    /// Answers that were right.
+    pub right: usize,
+    /// Questions that were answered.
+    pub answered: usize,
+}
+
+impl Class {
+    /// The questions that were up last.
+    pub(super) fn place(&self) -> Questions {
+        self.place
+    }
+
+    /// These questions are up.
+    pub(super) fn leave_at(&mut self, place: Questions) {
+        self.place = place;
+    }
+
+    /// The choice that was taken in a question of the quiz, both counted from 0.
+    pub(super) fn choice(&self, at: usize) -> Option<usize> {
+        self.chosen.get(&at).copied()
+    }
+
+    /// Whether what there is to show of a question on request was shown.
+    pub(super) fn is_shown(&self, question: Question) -> bool {
+        self.shown.contains(&question)
+    }
+
+    /// Whether the answer to a question of the quiz is known: it was answered or given away.
+    pub(super) fn is_told(&self, at: usize) -> bool {
+        self.choice(at).is_some() || self.is_shown(Question::Quiz(at))
+    }
+
+    pub(super) fn show(&mut self, question: Question) {
+        self.shown.insert(question);
+    }
+
+    /// Takes an answer, if the right one is not known yet.
+    pub(super) fn answer(&mut self, at: usize, choice: usize) {
+        if !self.is_told(at) {
+            self.chosen.insert(at, choice);
+        }
+    }
+
+    pub(super) fn score(&self, briefing: &Briefing) -> Score {
+        let is_right = |(at, choice): &(&usize, &usize)| {
+            briefing.quiz.get(**at).is_some_and(|question| question.answer == **choice)
+        };
+        let right = self.chosen.iter().filter(is_right).count();
+        Score { right, answered: self.chosen.len() }
+    }
+
+    /// What was shown on request is hidden again.
+    pub(super) fn hide_again(&mut self) {
+        self.shown.clear();
+    }
+
+    /// Another class takes the quiz, from its first question.
+    pub(super) fn begin_again(&mut self) {
+        self.chosen.clear();
+        self.shown.retain(|question| matches!(question, Question::Discussion(_)));
+    }
+}
