@@ -65,6 +65,7 @@ impl App {
             Step::TakeMatch => return self.take_match(),
             Step::LeaveMatches => return self.finding.leave_list(),
             Step::Class(step) => self.take_class_step(step),
+            Step::LeaveVisual => self.leave_visual(),
             Step::Keep(change) => self.keeping.keep(change),
             Step::ShowMarks => self.show_marks(),
             Step::Annotate(mark) => return self.keeping.annotate(mark),

@@ -1,7 +1,10 @@
 //! Which keys the footer offers: those that do something now, the most useful first.
 
-use crate::command::{Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Views};
-use crate::desk::{Pane, PaneId, Purpose, Zen};
+use crate::command::{
+    Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Select, Views,
+};
+use crate::desk::{Item, Pane, PaneId, Purpose, Zen};
+use crate::model::Target;
 use crate::text::Link;
 
 use super::class::Class;
@@ -95,6 +98,7 @@ impl<'a> Now<'a> {
             | Command::Follow(Follow::CitedBy | Follow::Pin)
             | Command::Find(_)
             | Command::Keep(_)
+            | Command::Select(_)
             | Command::Views(_)
             | Command::InCompare(_)
             | Command::InTimeline(_)
@@ -157,6 +161,7 @@ impl App {
         let now = self.now();
         let mut offers = match (self.stack.prompt(), self.stack.top(), &self.reader) {
             (Some(prompt), top, _) => prompt_offers(now, prompt.purpose, top.map(|top| &top.view)),
+            (None, ..) if self.chooses_words() => visual_offers(now),
             (None, Some(top), _) => top.view.offers(now),
             (None, None, Some(reader)) if reader.active() == PaneId::Text => {
                 let slides = reader.zen() == Zen::Presenter;
@@ -252,6 +257,26 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Follow::Forward)
         .add(Views::Help)
         .add(Program::Quit)
+}
+
+/// What the footer offers while words are chosen.
+fn visual_offers(now: Now) -> Offers {
+    let item = now.pane.and_then(|pane| pane.items().get(pane.cursor().item));
+    let in_text = matches!(item, Some(Item::Block(_) | Item::Card(Target::Block(_))));
+    let in_text = in_text && !now.reader.is_some_and(Reader::hides_own);
+    now.offers()
+        .named(true, Keep::Copy, words::COPY)
+        .named(true, Keep::CopyText, words::WORDS_ALONE)
+        .named(in_text, Keep::Highlight, words::TO_HIGHLIGHT)
+        .when(in_text, Keep::Note)
+        .when(true, Select::NextWord)
+        .when(true, Motion::LineDown)
+        .when(true, Select::SentenceEnd)
+        .named(true, Motion::NextParagraph, words::PARAGRAPH)
+        .when(true, Select::OtherEnd)
+        .when(true, Select::Lines)
+        .named(true, Program::Close, words::LEAVE)
+        .add(Views::Help)
 }
 
 fn shelf_offers(now: Now) -> Offers {

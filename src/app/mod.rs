@@ -10,6 +10,7 @@
 
 mod about;
 mod apply;
+mod choose;
 mod class;
 mod fault_report;
 mod finding;
@@ -30,6 +31,7 @@ mod stack;
 mod step;
 mod trail;
 mod view;
+mod visual;
 mod words;
 mod write;
 
@@ -61,6 +63,7 @@ use notices::Notices;
 use stack::Stack;
 use step::Step;
 use trail::Trail;
+use visual::Visual;
 
 /// A session's whole state.
 #[derive(Debug, Clone)]
@@ -75,6 +78,8 @@ pub struct App {
     keeping: Keeping,
     trail: Trail,
     notices: Notices,
+    visual: Visual,
+    /// What the class was asked and answered, to go on with.
     class: Class,
     /// The countdown, if there is one.
     countdown: Option<Countdown>,
@@ -108,6 +113,7 @@ impl App {
             keeping: Keeping::default(),
             trail: Trail::default(),
             notices: Notices::default(),
+            visual: Visual::default(),
             class: Class::default(),
             countdown: None,
             restricted: false,
@@ -231,6 +237,9 @@ impl App {
         if self.stack.prompt().is_some() {
             return Context::Prompt;
         }
+        if self.chooses_words() {
+            return Context::Visual;
+        }
         match (self.stack.view(), &self.reader) {
             (Some(view), _) => view.context(),
             (None, None) => Context::Shelf,
@@ -251,6 +260,7 @@ impl App {
         self.notices.go_on();
         self.put_own_away();
         self.lay_out();
+        self.tidy_visual();
         self.keep_place(false);
         let counts = self.counts_seconds();
         if counts != counted {
@@ -372,11 +382,16 @@ impl App {
         self.stack.prompt().is_some_and(Prompt::has_lines)
     }
 
-    /// The keys; where a view takes the screen, those of the views first.
+    /// The keys; where a view takes the screen, those of the views first, and while words are chosen
+    /// those that choose.
     fn help(&self) -> View {
         use crate::command::Group;
         let in_view = self.layers().0.is_some();
-        let first = if in_view { Group::View } else { Group::Move };
+        let first = match in_view {
+            _ if self.chooses_words() => Group::Choose,
+            true => Group::View,
+            false => Group::Move,
+        };
         View::Help(Help { first, restricted: self.restricted })
     }
 

@@ -25,6 +25,9 @@ impl App {
         if let Command::Edit(edit) = command {
             return self.edit(edit);
         }
+        if let Some(steps) = self.act_on_chosen(command) {
+            return steps;
+        }
         match self.act_in_view(command) {
             Acted::No => {}
             Acted::Asks(steps) => return steps,
@@ -35,6 +38,7 @@ impl App {
             Command::Follow(follow) => return self.follow_what_is_here(follow),
             Command::Find(find) => return self.find(find),
             Command::Keep(keep) => return self.run_keep(keep),
+            Command::Select(select) => return self.select(select),
             Command::Views(views) => return self.open(views),
             Command::Look(look) => return self.look(look),
             Command::Program(program) => return self.run_program(program),

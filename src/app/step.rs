@@ -72,6 +72,8 @@ pub(super) enum Step {
 
     /// Do what a key of the class asks for.
     Class(ClassStep),
+    /// Choose no words any more.
+    LeaveVisual,
 
     /// Keep this.
     Keep(Change),

@@ -87,6 +87,11 @@ pub(super) const WHO_CITES_IT: &str = "who cites it";
 pub(super) const SOURCES: &str = "sources";
 pub(super) const COMPARE: &str = "compare";
 pub(super) const UNFOLD: &str = "unfold";
+pub(super) const COPY: &str = "copy";
+pub(super) const WORDS_ALONE: &str = "words alone";
+pub(super) const TO_HIGHLIGHT: &str = "highlight";
+pub(super) const PARAGRAPH: &str = "paragraph";
+pub(super) const LEAVE: &str = "leave";
 pub(super) const NEXT: &str = "next";
 pub(super) const UNPIN: &str = "unpin";
 pub(super) const CHOOSE: &str = "choose";
@@ -335,9 +340,31 @@ pub(super) const WHERE_IT_BEGAN: &str = "this is where it began";
 pub(super) const RESTRICTED: &str = "not here: this reader leads to no other program";
 pub(super) const NO_OTHER_BRIEFING: &str = "there is no other briefing here";
 pub(super) const NOTHING_TO_COPY: &str = "nothing to copy here";
+pub(super) const NO_WORDS_HERE: &str = "no words to choose here";
+pub(super) const ONLY_ON_PARAGRAPHS: &str =
+    "only words of a paragraph can hold that; y copies these";
 pub(super) const NO_PARAGRAPH: &str = "no paragraph here";
 pub(super) const NO_SENTENCE: &str = "no sentence here";
 pub(super) const HIGHLIGHTED: &str = "highlighted; M takes it off";
+
+/// In how many paragraphs words were highlighted.
+pub(super) fn highlighted_in(paragraphs: usize) -> String {
+    match paragraphs {
+        1 => HIGHLIGHTED.to_owned(),
+        _ => format!("highlighted in {}", count(paragraphs, "paragraph")),
+    }
+}
+
+/// Which of so many paragraphs a note is on.
+pub(super) fn on_the_first_of(paragraphs: usize) -> String {
+    format!("on the first of {}", count(paragraphs, "paragraph"))
+}
+
+/// How many words are chosen.
+pub(super) fn words_chosen(number: usize) -> String {
+    format!("{} chosen", count(number, "word"))
+}
+
 pub(super) const NOT_HIGHLIGHTED: &str = "no longer highlighted";
 pub(super) const PUT_BACK: &str = "put back";
 pub(super) const REMOVED: &str = "removed; D puts it back";

@@ -45,6 +45,8 @@ contexts! {
     Marks,
     /// What a search found.
     Results,
+    /// Words of a paragraph or a card, while they are being chosen.
+    Visual,
     /// A line that is being written.
     Prompt,
 }
@@ -96,7 +98,15 @@ impl Contexts {
     /// Everything with a briefing open.
     pub(crate) const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
-    pub const ALL: Self = Self::READING.and(Self::of(&[Context::Shelf]));
+    pub const ALL: Self = Self::FOLLOWED.and(Self::VISUAL);
+    /// Where what is chosen leads somewhere: everywhere but where words are chosen.
+    pub(crate) const FOLLOWED: Self = Self::READING.and(Self::of(&[Context::Shelf]));
+    /// Words that are being chosen.
+    pub(crate) const VISUAL: Self = Self::of(&[Context::Visual]);
+    /// Where there are words to choose.
+    pub(crate) const SPOKEN: Self = Self::PANES.and(Self::of(&[Context::Card])).and(Self::VISUAL);
+    /// Where words can be highlighted.
+    pub(crate) const MARKED: Self = Self::TEXT.and(Self::VISUAL);
     /// Where `/` searches: the timeline has a filter of its own there.
     pub(crate) const SEARCHED: Self = Self::READING.but(Self::TIMELINE);
     /// Where the next match is a key away: the class has its next question there.
@@ -104,11 +114,11 @@ impl Contexts {
     /// The list of bookmarks, highlights and notes.
     pub(crate) const MARKS: Self = Self::of(&[Context::Marks]);
     /// Where a note can be written: on what is read, and in the list of notes.
-    pub(crate) const NOTED: Self = Self::PANES.and(Self::MARKS);
+    pub(crate) const NOTED: Self = Self::PANES.and(Self::MARKS).and(Self::VISUAL);
     /// Where a page is more than a question.
-    pub(crate) const PAGED: Self = Self::ALL.but(Self::CLASS);
+    pub(crate) const PAGED: Self = Self::FOLLOWED.but(Self::CLASS);
     /// Where there are words to take away.
-    pub(crate) const COPIED: Self = Self::PANES.and(Self::of(&[Context::Card]));
+    pub(crate) const COPIED: Self = Self::SPOKEN;
     /// Where links are.
     pub(crate) const LINKED: Self = Self::PANES.and(Self::of(&[
         Context::Card,

@@ -13,7 +13,7 @@ pub use key::{Code, Key, UnknownKey};
 pub use keymap::Keymap;
 pub use table::{
     Command, Edit, Entry, Find, Follow, Group, InClass, InCompare, InMatrix, InTimeline, Keep,
-    Look, Motion, Program, TABLE, Views,
+    Look, Motion, Program, Select, TABLE, Views,
 };
 
 impl Command {

@@ -49,13 +49,15 @@ pub enum Group {
     Look,
     /// The program.
     Program,
+    /// Words that are being chosen.
+    Choose,
     /// A line that is being written.
     Write,
 }
 
 impl Group {
     /// Every group with its title, in the order of the help screen.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Move, "Move"),
         (Self::Follow, "Follow"),
         (Self::Find, "Find"),
@@ -64,6 +66,7 @@ impl Group {
         (Self::View, "Views"),
         (Self::Look, "Look"),
         (Self::Program, "Program"),
+        (Self::Choose, "While choosing words"),
         (Self::Write, "While writing a line"),
     ];
 }
@@ -155,7 +158,7 @@ table! {
 
     /// Following what is tied to what is read, and the way back.
     Follow {
-        Follow, "follow", "Enter", ALL, Follow, "follow",
+        Follow, "follow", "Enter", FOLLOWED, Follow, "follow",
             "Follow the link, or choose one, or see who cites this";
         Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
         CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
@@ -181,11 +184,29 @@ table! {
     Keep {
         Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
         Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
-        Highlight, "highlight", "M", TEXT, Keep, "", "Highlight the sentence, or no longer";
+        Highlight, "highlight", "M", MARKED, Keep, "", "Highlight the sentence, or no longer";
         Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
         Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
         Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
         CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";
+    }
+
+    /// Choosing words one by one, to do something with them.
+    Select {
+        Words, "choose-words", "v", SPOKEN, Keep, "choose",
+            "Choose words, to copy, highlight or note them; again, leave them";
+        Lines, "choose-lines", "V", SPOKEN, Keep, "lines", "Choose whole lines; again, words";
+        Sentences, "choose-sentences", "s", VISUAL, Choose, "sentences",
+            "Choose whole sentences; again, words";
+        NextWord, "choose-next-word", "l w Right", VISUAL, Choose, "word",
+            "To the next word, line or sentence";
+        PreviousWord, "choose-previous-word", "h b Left", VISUAL, Choose, "", "To the one before";
+        SentenceEnd, "choose-sentence-end", ")", VISUAL, Choose, "sentence",
+            "To the end of the sentence, then of the next";
+        SentenceStart, "choose-sentence-start", "(", VISUAL, Choose, "", "To its beginning";
+        LineEnd, "choose-line-end", "$", VISUAL, Choose, "", "To the end of the line";
+        LineStart, "choose-line-start", "^", VISUAL, Choose, "", "To its beginning";
+        OtherEnd, "other-end", "o", VISUAL, Choose, "other end", "Move the other end";
     }
 
     /// Opening what lies over the panes or takes their place.

@@ -9,6 +9,8 @@ use crate::model::{
     Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
 };
 
+use super::origin::origin_on_card;
+use super::saying::sayings;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// The width of the labels that stand before lists of links, in columns.
@@ -45,18 +47,19 @@ impl Typesetting<'_> {
             sources,
             note,
         } = article;
+        let of = Target::Article(at);
         let mut sheet = Sheet::default();
         sheet.push(heading(&format!("{} {} {title}", article.name(), self.glyphs.dot)));
         sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
-        Self::prose(&mut sheet, Some(words::IN_SHORT), gist.as_ref());
-        Self::prose(&mut sheet, Some(words::WORDING), text.as_ref());
-        Self::prose(&mut sheet, Some(words::MEANING), meaning.as_ref());
+        self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
+        self.prose(&of, &mut sheet, Some(words::WORDING), text.as_ref());
+        self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
         self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
         let counterparts = self.briefing.index().counterparts(at);
         let gap = usize::from(see.is_empty());
         self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
-        self.note_below(&mut sheet, note.as_ref());
-        self.rests_on(&mut sheet, Target::Article(at), sources);
+        self.note_below(&of, &mut sheet, note.as_ref());
+        self.rests_on(&mut sheet, of, sources);
         sheet
     }
 
@@ -101,7 +104,8 @@ impl Typesetting<'_> {
             facts.push(&date, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        Self::prose(&mut sheet, Some(words::IN_SHORT), summary.as_ref());
+        let of = Target::Instrument(at);
+        self.prose(&of, &mut sheet, Some(words::IN_SHORT), summary.as_ref());
         let parties: Vec<_> = parties
             .iter()
             .map(|at| (self.briefing.actor(*at).name.as_str(), Target::Actor(*at)))
@@ -112,7 +116,7 @@ impl Typesetting<'_> {
             .map(|a| (self.briefing.article(a).number.as_str(), Target::Article(a)))
             .collect();
         self.links(&mut sheet, words::ARTICLES, 1, &articles);
-        self.rests_on(&mut sheet, Target::Instrument(at), &[]);
+        self.rests_on(&mut sheet, of, &[]);
         sheet
     }
 
@@ -151,10 +155,11 @@ impl Typesetting<'_> {
             facts.push(fact, Role::Faint);
         }
         sheet.push(Element::new(facts));
-        Self::prose(&mut sheet, None, role.as_ref());
-        Self::prose(&mut sheet, Some(words::STANCE), stance.as_ref());
+        let of = Target::Actor(at);
+        self.prose(&of, &mut sheet, None, role.as_ref());
+        self.prose(&of, &mut sheet, Some(words::STANCE), stance.as_ref());
         self.relations(&mut sheet, at);
-        self.rests_on(&mut sheet, Target::Actor(at), sources);
+        self.rests_on(&mut sheet, of, sources);
         sheet
     }
 
@@ -198,8 +203,9 @@ impl Typesetting<'_> {
         let mut sheet = Sheet::default();
         sheet.push(heading(term));
         sheet.push(Element::new(Rich::new(&aliases.join(", "), Role::Faint)));
-        Self::prose(&mut sheet, None, Some(definition));
-        self.rests_on(&mut sheet, Target::Term(at), sources);
+        let of = Target::Term(at);
+        self.prose(&of, &mut sheet, None, Some(definition));
+        self.rests_on(&mut sheet, of, sources);
         sheet
     }
 
@@ -208,8 +214,9 @@ impl Typesetting<'_> {
         let mut sheet = Sheet::default();
         sheet.push(heading(title));
         sheet.push(Element::new(Rich::new(&date.to_string(), Role::Faint)));
-        Self::prose(&mut sheet, None, text.as_ref());
-        self.rests_on(&mut sheet, Target::Event(at), sources);
+        let of = Target::Event(at);
+        self.prose(&of, &mut sheet, None, text.as_ref());
+        self.rests_on(&mut sheet, of, sources);
         sheet
     }
 
@@ -239,21 +246,29 @@ impl Typesetting<'_> {
         sheet
     }
 
-    pub(super) fn prose(sheet: &mut Sheet, label: Option<&str>, text: Option<&Text>) {
+    pub(super) fn prose(
+        &self,
+        of: &Target,
+        sheet: &mut Sheet,
+        label: Option<&str>,
+        text: Option<&Text>,
+    ) {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return };
         let mut rich = label.map_or_else(Rich::default, labelled);
+        let origin = origin_on_card(&sayings(self.briefing, of), text, rich.plain.len());
         rich.append(sheet.rich(text, Role::Body));
-        sheet.push(Element::new(rich).below(1));
+        sheet.push(Element::new(rich).below(1).from(origin));
     }
 
-    pub(super) fn note_below(&self, sheet: &mut Sheet, note: Option<&Text>) {
+    pub(super) fn note_below(&self, of: &Target, sheet: &mut Sheet, note: Option<&Text>) {
         let Some(note) = note else { return };
         let mut rich = Rich::default();
         let label = words::EDITORS_NOTE_ALONE.concat();
         rich.push(&label, Face { strong: true, ..Role::Note.into() });
+        let origin = origin_on_card(&sayings(self.briefing, of), note, rich.plain.len());
         rich.append(sheet.rich(note, Role::Body));
         let bar = format!("{} ", self.glyphs.note);
-        sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1));
+        sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1).from(origin));
     }
 
     /// How articles read in a list on the card of `at`: their bare numbers if they stand in the

@@ -20,6 +20,8 @@ pub(crate) struct Passage {
     pub whole: String,
     form: Form,
     sources: Vec<SourceIx>,
+    /// Whether it has several paragraphs, which stay apart.
+    lines: bool,
 }
 
 /// Whose words a passage is, and how it is cited for that.
@@ -42,7 +44,7 @@ enum Form {
 }
 
 impl Passage {
-    /// The citation, on one line. Of a source or an address, which have no words of their own, what
+    /// The citation, on one line unless it is of several paragraphs. Of a source or an address, which have no words of their own, what
     /// leads to them.
     pub(crate) fn cite(&self, setting: &Typesetting) -> String {
         let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
@@ -64,7 +66,7 @@ impl Passage {
             Form::Name(of) => words::cite_name(of, &work),
             Form::Outside(reference) => return reference.clone(),
         };
-        one_line(&cited)
+        if self.lines { cited } else { one_line(&cited) }
     }
 
     /// A paragraph, of which `quoted` is to be cited.
@@ -79,7 +81,62 @@ impl Passage {
             None => Form::Own { quoted, place },
         };
         let whole = whole(block, setting.glyphs.bullet);
-        Self { whole, form, sources: block.sources.clone() }
+        Self { whole, form, sources: block.sources.clone(), lines: false }
+    }
+
+    /// Words of paragraphs that follow each other (see [`Passage::go_on`]), each on lines of its own.
+    pub(crate) fn paragraphs(
+        setting: &Typesetting,
+        blocks: &[BlockIx],
+        said: &[String],
+    ) -> Option<Self> {
+        let briefing = setting.briefing;
+        let (first, last) = (*blocks.first()?, *blocks.last()?);
+        let quoted = said.join("\n\n");
+        // A heading has no number, and is a part of what it stands with.
+        let numbered = |at: &&BlockIx| !briefing.block(**at).is_heading();
+        let ends = (blocks.iter().find(numbered), blocks.iter().rfind(numbered));
+        let mut passage = Self::paragraph(setting, first, quoted.clone());
+        passage.whole = quoted;
+        passage.lines = true;
+        if let Form::Own { place, .. } = &mut passage.form {
+            let section = first.section;
+            let (number, title) = (section.get() + 1, &briefing.section(section).title);
+            *place = match ends {
+                (Some(one), Some(other)) if one != other => {
+                    let addresses = words::addresses(
+                        setting.glyphs.paragraph,
+                        briefing.index().number(*one),
+                        briefing.index().number(*other),
+                    );
+                    words::cited_at(number, title, &addresses, false)
+                }
+                (Some(one), _) => {
+                    let is_note = matches!(briefing.block(*one).kind, BlockKind::Note { .. });
+                    words::cited_at(number, title, &setting.address(*one), is_note)
+                }
+                (None, _) => words::cited_in_section(number, title),
+            };
+        }
+        let all = blocks.iter().flat_map(|at| &briefing.block(*at).sources);
+        passage.sources = Vec::new();
+        for source in all {
+            if !passage.sources.contains(source) {
+                passage.sources.push(*source);
+            }
+        }
+        debug_assert!(last.section == first.section, "paragraphs of several sections");
+        Some(passage)
+    }
+
+    /// Whether a paragraph goes on with another one, so that words of both can be cited in one: both are
+    /// the briefing's own, and nothing but cues stands between them.
+    pub(crate) fn go_on(briefing: &Briefing, one: BlockIx, other: BlockIx) -> bool {
+        let own = |at: BlockIx| {
+            !matches!(briefing.block(at).kind, BlockKind::Quote { .. } | BlockKind::Note { .. })
+        };
+        let mut between = (one.get() + 1..other.get()).map(|at| BlockIx::new(one.section, at));
+        own(one) && own(other) && between.all(|at| briefing.block(at).is_cue())
     }
 
     /// What a card says of its subject in the first place: of an article its wording or, where the
@@ -90,12 +147,17 @@ impl Passage {
             Target::Source(at) => {
                 let (reference, address) = (source(briefing, *at), &briefing.source(*at).url);
                 let whole = address.as_deref().map_or_else(|| reference.clone(), str::to_owned);
-                return Some(Self { whole, form: Form::Outside(reference), sources: Vec::new() });
+                return Some(Self {
+                    whole,
+                    form: Form::Outside(reference),
+                    sources: Vec::new(),
+                    lines: false,
+                });
             }
             Target::Web(address) => {
                 let whole = address.to_string();
                 let form = Form::Outside(whole.clone());
-                return Some(Self { whole, form, sources: Vec::new() });
+                return Some(Self { whole, form, sources: Vec::new(), lines: false });
             }
             _ => {}
         }
@@ -109,6 +171,7 @@ impl Passage {
             whole: name.clone(),
             form: Form::Name(name),
             sources: sources.to_vec(),
+            lines: false,
         }))
     }
 
@@ -127,7 +190,7 @@ impl Passage {
             Saying::Own => Form::Own { quoted: words.clone(), place: words::cited_on(&of) },
             Saying::Note => Form::Own { quoted: words.clone(), place: words::noted_on(&of) },
         };
-        Some(Self { whole: words, form, sources: sources.to_vec() })
+        Some(Self { whole: words, form, sources: sources.to_vec(), lines: false })
     }
 }
 

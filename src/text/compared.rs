@@ -137,13 +137,14 @@ impl Typesetting<'_> {
             sources,
             note,
         } = self.briefing.article(at);
+        let of = Target::Article(at);
         match part {
             Part::Name => self.name_cell(sheet, at),
             Part::Dates => self.dates_cell(sheet, at, articles),
-            Part::Gist => Self::prose(sheet, None, gist.as_ref()),
-            Part::Wording => Self::prose(sheet, None, text.as_ref()),
-            Part::Meaning => Self::prose(sheet, None, meaning.as_ref()),
-            Part::Note => self.note_below(sheet, note.as_ref()),
+            Part::Gist => self.prose(&of, sheet, None, gist.as_ref()),
+            Part::Wording => self.prose(&of, sheet, None, text.as_ref()),
+            Part::Meaning => self.prose(&of, sheet, None, meaning.as_ref()),
+            Part::Note => self.note_below(&of, sheet, note.as_ref()),
             Part::See => {
                 let rich = self.linked(sheet, &self.articles(at, see));
                 sheet.push(Element::new(rich));

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Face, Hyphens, Origin};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Face, Hyphens, Origin, columns};
 
 /// What lines are made to fit.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +38,35 @@ impl Line {
         let first = ranges.next()?;
         let end = ranges.last().map_or(first.end, |last| last.end);
         self.origin?.logical(&(first.start..end))
+    }
+
+    /// Where each character that a reader sees begins: its column, and its byte of the block's logical
+    /// text. Those that are not of that text are left out.
+    fn places(&self) -> Vec<(usize, usize)> {
+        let Some(Origin::Text { at, logical, len }) = self.origin else { return Vec::new() };
+        let (mut places, mut column) = (Vec::new(), 0);
+        for segment in &self.segments {
+            for (byte, letter) in segment.words.grapheme_indices(true) {
+                let plain = segment.range.start + byte;
+                if plain < segment.range.end && (at..at + len).contains(&plain) {
+                    places.push((column, plain - at + logical));
+                }
+                column += columns(letter);
+            }
+        }
+        places
+    }
+
+    /// The byte of the block's logical text that is shown at a column, or before it.
+    pub(crate) fn logical_at(&self, column: usize) -> Option<usize> {
+        let places = self.places();
+        let at = places.partition_point(|(start, _)| *start <= column).saturating_sub(1);
+        places.get(at).map(|(_, byte)| *byte)
+    }
+
+    /// The column at which a byte of the block's logical text is shown.
+    pub(crate) fn column_of(&self, byte: usize) -> Option<usize> {
+        self.places().into_iter().rfind(|(_, start)| *start <= byte).map(|(column, _)| column)
     }
 }
 

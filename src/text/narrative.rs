@@ -51,8 +51,8 @@ impl Typesetting<'_> {
         let mut sheet = Sheet::default();
         match kind {
             BlockKind::Heading(text) => {
-                let rich = unlinked(&mut sheet, text, Role::Heading);
-                sheet.push(Element::new(strong(rich)));
+                let rich = strong(unlinked(&mut sheet, text, Role::Heading));
+                sheet.push(Element::new(rich).from(origin(block, text, 0)));
             }
             BlockKind::Paragraph(text) => {
                 let rich = sheet.rich(text, Role::Body);

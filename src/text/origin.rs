@@ -4,14 +4,17 @@ use std::ops::Range;
 
 use crate::model::{Block, Text};
 
+use super::saying::Saying;
+
 /// What the words of an element are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// A text of a block.
+    /// A text of a block or of a card.
     Text {
         /// The byte of [`super::Rich::plain`] at which it begins.
         at: usize,
-        /// The byte of [`Block::logical`] at which it begins.
+        /// The byte of [`Block::logical`] at which it begins; of a card, of its texts in a row in the
+        /// same way.
         logical: usize,
         /// Its length in bytes.
         len: usize,
@@ -36,6 +39,13 @@ impl Origin {
         let range = inside(bytes.start)..inside(bytes.end);
         (!range.is_empty()).then_some(range)
     }
+}
+
+/// Where `text`, which stands from byte `at` of an element on, begins in what a card says.
+pub(super) fn origin_on_card(said: &[(Saying, &Text)], text: &Text, at: usize) -> Origin {
+    let before = said.iter().take_while(|(_, other)| !std::ptr::eq(*other, text));
+    let logical = before.map(|(_, text)| text.plain.len() + 1).sum();
+    Origin::Text { at, logical, len: text.plain.len() }
 }
 
 /// Where `text`, which stands from byte `at` of an element on, begins in its block.

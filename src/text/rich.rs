@@ -42,6 +42,8 @@ pub struct Face {
     pub lit: bool,
     /// Whether it is what was searched for.
     pub found: Found,
+    /// Chosen by the reader, to do something with.
+    pub chosen: bool,
 }
 
 /// Whether a run is what was searched for.
@@ -138,6 +140,7 @@ impl Rich {
                 code: span.emphasis.code,
                 lit: false,
                 found: Found::No,
+                chosen: false,
             };
             let words = cut(&text.plain, span.range.clone());
             self.run(words, face, open.map(|(_, number, _)| number));
@@ -170,6 +173,11 @@ impl Rich {
     /// Highlights these bytes; the runs are cut where they begin and end.
     pub(crate) fn light_up(&mut self, bytes: &Range<usize>) -> &mut Self {
         self.reface(std::slice::from_ref(bytes), |face| Face { lit: true, ..face })
+    }
+
+    /// Sets these bytes off as chosen.
+    pub(crate) fn choose(&mut self, bytes: &Range<usize>) -> &mut Self {
+        self.reface(std::slice::from_ref(bytes), |face| Face { chosen: true, ..face })
     }
 
     /// Marks what was searched for: bytes of [`Rich::plain`], in order and apart from each other.

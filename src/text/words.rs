@@ -212,6 +212,17 @@ pub(crate) fn cited_at(section: usize, title: &str, address: &str, note: bool) -
     if note { format!("{place}, editor's note") } else { place }
 }
 
+/// Where a briefing says something: in a heading of a section.
+pub(crate) fn cited_in_section(section: usize, title: &str) -> String {
+    format!("section {section} {title}")
+}
+
+/// The addresses from one paragraph of a section to another: `¶ 1–3`.
+pub(crate) fn addresses(sign: &str, first: usize, last: usize) -> String {
+    let dash = if sign.is_ascii() { "-" } else { "–" };
+    format!("{sign} {first}{dash}{last}")
+}
+
 /// Where a briefing says something, by what it is on.
 pub(crate) fn cited_on(name: &str) -> String {
     format!("on {name}")

@@ -117,6 +117,11 @@ impl Theme {
         self.found(style).add_modifier(Modifier::REVERSED)
     }
 
+    /// The style of words that the reader chose: reversed and nothing else, in one block.
+    pub(crate) fn picked(self) -> Style {
+        self.style(Scope::Text).add_modifier(Modifier::REVERSED)
+    }
+
     /// The style of the chosen link or entry: reversed, whatever else it is.
     pub fn chosen(self, style: Style) -> Style {
         style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)

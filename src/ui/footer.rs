@@ -15,7 +15,8 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
     let mut x = area.x + 1;
     let said = app.said().map(ToOwned::to_owned).into_iter();
-    for words in said.chain(app.search_words()).chain(app.lens_words()) {
+    let chosen = app.chosen_words().into_iter();
+    for words in chosen.chain(said).chain(app.search_words()).chain(app.lens_words()) {
         let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;

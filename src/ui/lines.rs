@@ -87,6 +87,9 @@ pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
         style = style.remove_modifier(Modifier::UNDERLINED);
     }
     let style = if face.lit { theme.lit(style) } else { style };
+    if face.chosen {
+        return theme.picked();
+    }
     match face.found {
         text::Found::No => style,
         text::Found::Match => theme.found(style),

@@ -22,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::desk::{SMALLEST, Zen};
+use crate::desk::{SMALLEST, Screen, Zen};
 use crate::theme::{Scope, Theme};
 
 use pen::Pen;
@@ -34,7 +34,7 @@ pub use hyperlinks::Hyperlinks;
 pub struct Drawn {
     /// What leads out of the briefing.
     pub hyperlinks: Hyperlinks,
-    /// Where the cursor stands, if a line is being written; it is hidden otherwise.
+    /// Where the cursor stands, if a line is being written or words are chosen; it is hidden otherwise.
     pub cursor: Option<Position>,
 }
 
@@ -65,12 +65,31 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     for overlay in over {
         overlay::draw(app, overlay, &mut pen);
     }
+    let end = moving_end(app, &screen);
     let prompt = app.prompt().zip(screen.footer);
     let ruled = screen.bottom_rule.is_some();
     let status = app.prompt_status();
     let cursor =
         prompt.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
-    Drawn { hyperlinks: pen.hyperlinks, cursor }
+    Drawn { hyperlinks: pen.hyperlinks, cursor: cursor.or(end) }
+}
+
+/// Where the end stands that moves while words are chosen. One paragraph alone has no place to count
+/// rows from.
+fn moving_end(app: &App, screen: &Screen) -> Option<Position> {
+    let (byte, reader) = (app.moving_end()?, app.reader()?);
+    let (pane, area) = match app.overlays().last() {
+        Some(top) => (top.pane(), app.overlay_content(top)),
+        None if reader.zen() == Zen::Presenter => return None,
+        None => (reader.pane(reader.active()), screen.content(reader.active(), reader.measure())?),
+    };
+    let (row, line) = pane.seen().enumerate().find_map(|(at, row)| {
+        let line = row.line.filter(|_| row.eye)?;
+        Some((at, line))
+    })?;
+    let by = |from: u16, by: usize| from.saturating_add(u16::try_from(by).unwrap_or(u16::MAX));
+    let x = by(area.x, line.column_of(byte)?).min(area.x + area.width.saturating_sub(1));
+    Some(Position { x, y: by(area.y, row) })
 }
 
 fn too_small(app: &App, pen: &mut Pen) {

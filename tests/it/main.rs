@@ -61,3 +61,4 @@ mod views;
 mod views_compare;
 mod views_relations;
 mod views_timeline;
+mod visual;

@@ -41,10 +41,7 @@ impl Keeping {
             Taken::Citation => passage.cite(&reader.setting()),
             Taken::Words => passage.whole,
         };
-        let words = visible(&words).into_owned();
-        let copied = first(&words, MOST).to_owned();
-        let panel = Copied::new(copied.clone(), words.len());
-        vec![Step::Put(View::Copied(panel)), Step::Do(Effect::Copy(copied))]
+        copied(&words)
     }
 
     /// What an item says, to be taken away.
@@ -90,6 +87,15 @@ impl Keeping {
         };
         Some(Passage::paragraph(&setting, at, quoted))
     }
+}
+
+/// Copies words, or as much of them as terminals take, and shows what was copied. A soft hyphen is no
+/// part of a word.
+pub(super) fn copied(words: &str) -> Vec<Step> {
+    let words = visible(words).replace('\u{AD}', "");
+    let copied = first(&words, MOST).to_owned();
+    let panel = Copied::new(copied.clone(), words.len());
+    vec![Step::Put(View::Copied(panel)), Step::Do(Effect::Copy(copied))]
 }
 
 /// Where the chosen link stands: in which text of the block, and at which byte of it.

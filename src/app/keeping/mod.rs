@@ -4,6 +4,7 @@
 //! What is left on words is kept by anchors, which are found again when a briefing is opened and after
 //! each change; the panes and the list are set from what was found.
 
+mod chosen;
 mod copy;
 mod mark;
 mod note;
@@ -27,6 +28,7 @@ use super::reader::Selection;
 use super::step::Step;
 use super::words;
 
+pub(super) use chosen::copy_chosen;
 pub(super) use copy::Taken;
 pub(super) use mark::Mark;
 use mark::all;

@@ -38,7 +38,7 @@ impl Keeping {
     }
 
     /// Goes on with a note or a draft, or begins a note on what is marked otherwise.
-    fn write_on(&mut self, mark: Mark) -> Vec<Step> {
+    pub(super) fn write_on(&mut self, mark: Mark) -> Vec<Step> {
         match mark {
             Mark::Bookmark(_) | Mark::Highlight(_) => self.begin_note(mark.anchor().clone()),
             Mark::Draft(draft) => self.take_up(draft),
@@ -54,7 +54,7 @@ impl Keeping {
         }
     }
 
-    fn begin_note(&mut self, anchor: Anchor) -> Vec<Step> {
+    pub(super) fn begin_note(&mut self, anchor: Anchor) -> Vec<Step> {
         let (id, made) = (self.ids.fresh(), self.now);
         let (base, text) = (String::new(), String::new());
         self.write(Draft { id, note: None, base, anchor, text, made })

@@ -248,6 +248,21 @@ impl Reader {
         result
     }
 
+    /// Does something with the pane that has the keys.
+    pub(in crate::app) fn on_active_pane<T>(
+        &mut self,
+        act: impl FnOnce(&mut Pane, &LayoutContext) -> T,
+    ) -> T {
+        self.on_pane(self.active, act)
+    }
+
+    /// Chooses no words in any pane.
+    pub(in crate::app) fn choose_nothing(&mut self) {
+        for pane in PaneId::ALL {
+            self.on_pane(pane, |pane, layout| pane.choose_words(None, layout));
+        }
+    }
+
     /// Whether the text has the keys.
     pub(in crate::app) fn is_in_text(&self) -> bool {
         self.active == PaneId::Text

@@ -195,6 +195,18 @@ impl Stack {
         top.pane.set(items, &scene.reader.layout());
     }
 
+    /// Does something with the pane of what lies on top.
+    pub(super) fn on_top<T>(&mut self, act: impl FnOnce(&mut Pane) -> T) -> Option<T> {
+        self.overlays.last_mut().map(|top| act(&mut top.pane))
+    }
+
+    /// Chooses no words in any pane.
+    pub(super) fn choose_nothing(&mut self, layout: &LayoutContext) {
+        for overlay in &mut self.overlays {
+            overlay.pane.choose_words(None, layout);
+        }
+    }
+
     /// Lays out anew what is seen: other words are marked in it.
     pub(super) fn mark_anew(&mut self, layout: &LayoutContext) {
         for overlay in &mut self.overlays {

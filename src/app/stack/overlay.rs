@@ -43,6 +43,7 @@ impl Overlay {
     pub(in crate::app) fn without_layout(&self) -> Self {
         let mut copy = self.clone();
         copy.pane.forget();
+        copy.pane.forget_chosen();
         copy
     }
 

@@ -1,5 +1,7 @@
 //! An item as it is laid out at a width.
 
+use std::ops::Range;
+
 use crate::text::{ActiveSearch, Hyphens, Line, Link, Measure, Typesetting};
 
 use super::super::item::Item;
@@ -25,8 +27,17 @@ pub(super) struct Laid {
 }
 
 impl Laid {
-    pub(super) fn new(item: &Item, measure: &Measure, layout: &LayoutContext) -> Self {
-        let sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
+    /// The item at a measure, with the bytes of what it says set off that are `chosen`.
+    pub(super) fn new(
+        item: &Item,
+        measure: &Measure,
+        layout: &LayoutContext,
+        chosen: Option<&Range<usize>>,
+    ) -> Self {
+        let mut sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
+        if let Some(chosen) = chosen {
+            sheet.choose(chosen);
+        }
         let lines = sheet.lay(measure);
         let mut at = vec![0; sheet.links.len()];
         for (n, line) in lines.iter().enumerate().rev() {

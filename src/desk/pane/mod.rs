@@ -3,12 +3,16 @@
 //! Nothing is laid out before it is about to be seen: opening, resizing and moving in a section
 //! of thousands of paragraphs cost as much as a screenful.
 
+mod chosen;
+mod ends;
 mod laid;
 mod moves;
 mod scroll;
 mod seen;
+mod spot;
 mod words;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::text::{Found, Line, Link, Measure};
@@ -17,8 +21,11 @@ use super::item::Item;
 use super::layout::Area;
 use laid::Laid;
 
+pub(crate) use chosen::Picked;
+pub(crate) use ends::{End, Mover, Unit};
 pub(crate) use laid::LayoutContext;
 pub use seen::Seen;
+pub(crate) use spot::Spot;
 
 /// A column of items.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +39,8 @@ pub struct Pane {
     top: Row,
     cursor: Row,
     link: Option<usize>,
+    /// The words that are chosen, from the first to behind the last.
+    chosen: Option<Range<Spot>>,
     /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
     /// lines ahead of the eye.
     list: bool,
@@ -237,11 +246,12 @@ impl Pane {
     }
 
     fn lay(&mut self, at: usize, layout: &LayoutContext) -> Option<Arc<Laid>> {
+        let chosen = self.chosen_of(at);
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
             let item = self.items.get(at)?;
             let measure = Measure { width: self.width, hyphens: layout.hyphens };
-            *slot = Some(Arc::new(Laid::new(item, &measure, layout)));
+            *slot = Some(Arc::new(Laid::new(item, &measure, layout, chosen.as_ref())));
         }
         slot.clone()
     }

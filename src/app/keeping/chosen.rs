@@ -1,0 +1,162 @@
+//! What is done with words that were chosen one by one: taken away, highlighted, noted.
+
+use std::ops::Range;
+
+use crate::desk::{Item, Picked};
+use crate::model::kept::{Anchor, Change, Highlight};
+use crate::model::{BlockIx, Briefing, Target};
+use crate::text::{Passage, Typesetting, sayings};
+
+use super::super::step::Step;
+use super::super::{Reader, words};
+use super::copy::{Taken, copied};
+use super::{Keeping, Mark};
+
+/// Words of a paragraph: which, in bytes of its logical text.
+type Words = (BlockIx, Range<usize>);
+
+/// Copies the chosen words, each paragraph and each text of a card by itself, and shows what was
+/// copied.
+pub(in crate::app) fn copy_chosen(taken: Taken, reader: &Reader, picked: &[Picked]) -> Vec<Step> {
+    let words = match taken {
+        Taken::Words => picked.iter().map(said).collect::<Vec<_>>().join("\n\n"),
+        Taken::Citation => cited(&reader.setting(), picked).join("\n\n"),
+    };
+    if words.is_empty() {
+        return vec![Step::Say(words::NOTHING_TO_COPY.to_owned())];
+    }
+    let mut steps = vec![Step::LeaveVisual];
+    steps.extend(copied(&words));
+    steps
+}
+
+impl Keeping {
+    /// Highlights the chosen words, in each paragraph by themselves; no longer, if all of them are.
+    pub(in crate::app) fn highlight_chosen(
+        &mut self,
+        reader: &Reader,
+        picked: &[Picked],
+    ) -> Vec<Step> {
+        let chosen = match of_paragraphs(reader.briefing(), picked) {
+            Ok(chosen) => chosen,
+            Err(sentence) => return vec![Step::Say(sentence.to_owned())],
+        };
+        let (mut new, mut old) = (Vec::new(), Vec::new());
+        for (block, bytes) in chosen {
+            let lit = self.marks_on(block, |mark| matches!(mark, Mark::Highlight(_)));
+            let covers = |lit: &Range<usize>| lit.start <= bytes.start && bytes.end <= lit.end;
+            let mut covering = lit.into_iter().filter(|(lit, _)| covers(lit)).peekable();
+            if covering.peek().is_none() {
+                new.push((block, bytes.clone()));
+            }
+            old.extend(covering.map(|(_, mark)| mark));
+        }
+        let said = if new.is_empty() {
+            for mark in old {
+                self.keep(mark.remove());
+            }
+            words::NOT_HIGHLIGHTED.to_owned()
+        } else {
+            words::highlighted_in(new.len())
+        };
+        for (block, bytes) in new {
+            let anchor = Anchor::at(reader.briefing(), block, Some(bytes));
+            let highlight = Highlight { id: self.ids.fresh(), anchor, made: self.now };
+            self.keep(Change::PutHighlight(highlight));
+        }
+        vec![Step::LeaveVisual, Step::Say(said), Step::ShowMarks]
+    }
+
+    /// Begins to write a note on the chosen words, or goes on with the one that is on them. Of several
+    /// paragraphs it is on those of the first.
+    pub(in crate::app) fn note_chosen(&mut self, reader: &Reader, picked: &[Picked]) -> Vec<Step> {
+        let chosen = match of_paragraphs(reader.briefing(), picked) {
+            Ok(chosen) => chosen,
+            Err(sentence) => return vec![Step::Say(sentence.to_owned())],
+        };
+        let number = chosen.len();
+        let Some((block, bytes)) = chosen.into_iter().next() else { return Vec::new() };
+        let notes = self.marks_on(block, |mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
+        let here = notes.into_iter().find(|(on, _)| *on == bytes);
+        let mut steps = vec![Step::LeaveVisual];
+        steps.extend(match here {
+            Some((_, mark)) => self.write_on(mark),
+            None => self.begin_note(Anchor::at(reader.briefing(), block, Some(bytes))),
+        });
+        steps.extend((number > 1).then(|| Step::Say(words::on_the_first_of(number))));
+        steps
+    }
+}
+
+/// The words of an item: the items of a list are lines, the texts of a card paragraphs.
+fn said(picked: &Picked) -> String {
+    let texts: Vec<&str> = picked.texts.iter().map(|(_, words)| words.as_str()).collect();
+    texts.join(if block(picked).is_some() { "\n" } else { "\n\n" })
+}
+
+/// The chosen words of each paragraph, in order; a heading takes none.
+///
+/// # Errors
+/// A sentence, if there are none, or words of a card among them.
+fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<Words>, &'static str> {
+    let mut chosen = Vec::new();
+    for one in picked {
+        let Some(at) = block(one) else { return Err(words::ONLY_ON_PARAGRAPHS) };
+        let (first, last) = (one.texts.first(), one.texts.last());
+        if let (Some((first, _)), Some((last, _))) = (first, last)
+            && !briefing.block(at).is_heading()
+        {
+            chosen.push((at, first.start..last.end));
+        }
+    }
+    if chosen.is_empty() { Err(words::NO_PARAGRAPH) } else { Ok(chosen) }
+}
+
+/// The paragraph that an item is.
+fn block(picked: &Picked) -> Option<BlockIx> {
+    match &picked.item {
+        Item::Block(at) | Item::Card(Target::Block(at)) => Some(*at),
+        _ => None,
+    }
+}
+
+/// The citations of what is chosen. Paragraphs that follow each other and are the briefing's own words
+/// make one; somebody's words, an editor's note and each text of a card are cited by themselves.
+fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
+    let mut cited = Vec::new();
+    let mut run: Vec<(BlockIx, String)> = Vec::new();
+    let flush = |run: &mut Vec<(BlockIx, String)>, cited: &mut Vec<String>| {
+        let (blocks, words): (Vec<_>, Vec<_>) = std::mem::take(run).into_iter().unzip();
+        cited.extend(Passage::paragraphs(setting, &blocks, &words).map(|one| one.cite(setting)));
+    };
+    for one in picked {
+        if let Some(at) = block(one) {
+            if run.last().is_some_and(|(before, _)| !Passage::go_on(setting.briefing, *before, at))
+            {
+                flush(&mut run, &mut cited);
+            }
+            let lines = one.texts.iter().map(|(_, words)| words.replace('\n', " "));
+            run.push((at, lines.collect::<Vec<_>>().join("\n")));
+            continue;
+        }
+        let target = match &one.item {
+            Item::Card(target) => target.clone(),
+            Item::Actor(at, ..) => Target::Actor(*at),
+            _ => continue,
+        };
+        let said = sayings(setting.briefing, &target);
+        for (bytes, words) in &one.texts {
+            let mut end = 0;
+            let saying = said.iter().find(|(_, text)| {
+                end += text.plain.len() + 1;
+                bytes.start < end
+            });
+            let passage = saying.and_then(|(saying, _)| {
+                Passage::said(setting.briefing, &target, *saying, words.clone())
+            });
+            cited.extend(passage.map(|passage| passage.cite(setting)));
+        }
+    }
+    flush(&mut run, &mut cited);
+    cited
+}

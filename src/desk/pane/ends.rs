@@ -1,0 +1,284 @@
+//! Moving an end of what is chosen among the words of a pane: by word, line, sentence, paragraph.
+
+use std::ops::Range;
+
+use crate::text::{Line, Spoken};
+
+use super::spot::Spot;
+use super::{LayoutContext, Pane, Way};
+
+/// An end of what is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct End {
+    /// Where it is: in the line in which it is seen, in a word of [`End::bytes`].
+    pub spot: Spot,
+    /// The words that are chosen with it, in bytes of what its item says: one, a line, a sentence.
+    pub bytes: Range<usize>,
+}
+
+impl End {
+    /// Where its words begin, and where they end.
+    pub(crate) fn range(&self) -> Range<Spot> {
+        let spot = |byte| Spot { byte, ..self.spot };
+        spot(self.bytes.start)..spot(self.bytes.end)
+    }
+}
+
+/// What is chosen with each end, at the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Word,
+    Line,
+    Sentence,
+}
+
+/// Moves an end among the words of a pane.
+pub(crate) struct Mover<'a, 'l> {
+    pub pane: &'a mut Pane,
+    pub layout: &'l LayoutContext<'l>,
+    /// Whether it stays in its item.
+    pub stays: bool,
+}
+
+impl Mover<'_, '_> {
+    /// The words of the chosen link or, without one, the first word of the line under the cursor.
+    pub(crate) fn begin(&mut self) -> Option<End> {
+        // Of a card alone the cursor does not move when it scrolls.
+        if self.pane.focus().is_none() && self.pane.items.len() == 1 {
+            self.pane.cursor.line = self.pane.top.line;
+        }
+        self.pane.focus()?;
+        let item = self.pane.cursor.item;
+        let said = self.said(item)?;
+        if let Some(bytes) = self.pane.link.and_then(|link| self.pane.logical_of_link(link)) {
+            // It goes on from the last of them.
+            return edge(&said, item, &bytes, Way::Down).map(|end| End { bytes, ..end });
+        }
+        let bytes = self.pane.logical_at_cursor()?;
+        Some(first_in(&said, item, &bytes))
+    }
+
+    /// With all of the line or the sentence around.
+    pub(crate) fn widened(&mut self, end: &End, unit: Unit) -> End {
+        let Some(said) = self.said(end.spot.item) else { return end.clone() };
+        let bytes = match unit {
+            Unit::Word => return end.clone(),
+            Unit::Line => match self.line(end.spot) {
+                Some((_, line)) => whole(&said, &line),
+                None => return end.clone(),
+            },
+            Unit::Sentence => said.sentence(end.spot.byte),
+        };
+        let bytes = bytes.start.min(end.bytes.start)..bytes.end.max(end.bytes.end);
+        End { bytes, ..end.clone() }
+    }
+
+    /// The word that an end is at.
+    pub(crate) fn narrowed(&mut self, end: &End) -> End {
+        let byte = end.spot.byte;
+        let said = self.said(end.spot.item);
+        let words = said.map(|said| said.words()).unwrap_or_default();
+        let word = words.into_iter().find(|word| word.contains(&byte));
+        word.map_or_else(|| end.clone(), |bytes| End { bytes, ..end.clone() })
+    }
+
+    /// The next word, or the one before.
+    pub(crate) fn word(&mut self, end: &End, way: Way) -> Option<End> {
+        let Spot { item, byte } = end.spot;
+        let words = self.said(item)?.words();
+        let next = match way {
+            Way::Down => words.into_iter().find(|word| word.start > byte),
+            Way::Up => words.into_iter().rfind(|word| word.end <= byte),
+        };
+        if let Some(word) = next {
+            return Some(at_start(item, word));
+        }
+        let (item, said) = self.neighbour(item, way)?;
+        let words = said.words();
+        let word = if way == Way::Down { words.first() } else { words.last() };
+        word.map(|word| at_start(item, word.clone()))
+    }
+
+    /// The word at a column of the next line, or of the one before.
+    pub(crate) fn line_on(&mut self, end: &End, way: Way, column: usize) -> Option<End> {
+        let item = end.spot.item;
+        let (at, _) = self.line(end.spot)?;
+        let lines = self.lines(item);
+        let next = match way {
+            Way::Down => lines.into_iter().find(|(line, _)| *line > at),
+            Way::Up => lines.into_iter().rfind(|(line, _)| *line < at),
+        };
+        let (item, (line, bytes)) = if let Some(next) = next {
+            (item, next)
+        } else {
+            let (item, _) = self.neighbour(item, way)?;
+            let mut lines = self.lines(item).into_iter();
+            let next = if way == Way::Down { lines.next() } else { lines.next_back() };
+            (item, next?)
+        };
+        let byte = self.on_line(item, line, |line| line.logical_at(column))?;
+        Some(nearest(&self.said(item)?, item, &bytes, byte))
+    }
+
+    /// The column in which an end is seen.
+    pub(crate) fn column(&mut self, end: &End) -> usize {
+        let Spot { item, byte } = end.spot;
+        let line = self.line(end.spot).map(|(line, _)| line);
+        line.and_then(|line| self.on_line(item, line, |line| line.column_of(byte))).unwrap_or(0)
+    }
+
+    /// The end or the beginning of the line.
+    pub(crate) fn line_edge(&mut self, end: &End, way: Way) -> Option<End> {
+        let (_, line) = self.line(end.spot)?;
+        edge(&self.said(end.spot.item)?, end.spot.item, &line, way)
+    }
+
+    /// The end or the beginning of the sentence; if the end of what is chosen is there, of the next.
+    pub(crate) fn sentence_edge(&mut self, end: &End, way: Way) -> Option<End> {
+        let item = end.spot.item;
+        let sentence = self.said(item)?.sentence(end.spot.byte);
+        let (item, sentence) = if reaches(end, &sentence, way) {
+            let past = Spot { item, byte: far(&sentence, way) };
+            let next = self.word(&End { spot: past, bytes: sentence }, way)?;
+            let said = self.said(next.spot.item)?;
+            (next.spot.item, said.sentence(next.spot.byte))
+        } else {
+            (item, sentence)
+        };
+        edge(&self.said(item)?, item, &sentence, way)
+    }
+
+    /// The end or the beginning of the paragraph; if the end of what is chosen is there, of the next.
+    pub(crate) fn paragraph_edge(&mut self, end: &End, way: Way) -> Option<End> {
+        let mut item = end.spot.item;
+        let mut said = self.said(item)?;
+        if reaches(end, &said.all(), way) {
+            (item, said) = self.neighbour(item, way)?;
+        }
+        edge(&said, item, &said.all(), way)
+    }
+
+    /// The end or the beginning of all that can be chosen here.
+    pub(crate) fn far_edge(&mut self, end: &End, way: Way) -> Option<End> {
+        let all = self.pane.items().len();
+        let (mut item, mut said) = (end.spot.item, self.said(end.spot.item)?);
+        if !self.stays {
+            // From beyond the last one back.
+            let (beyond, back) = if way == Way::Down { (all, Way::Up) } else { (0, Way::Down) };
+            let first = self.said(0).filter(|_| way == Way::Up && self.pane.stops(0, self.layout));
+            let far = first.map(|said| (0, said)).or_else(|| self.neighbour(beyond, back));
+            if let Some(far) = far {
+                (item, said) = far;
+            }
+        }
+        edge(&said, item, &said.all(), way)
+    }
+
+    /// What an item says, if it says anything.
+    fn said(&self, item: usize) -> Option<Spoken> {
+        Some(self.pane.spoken(item, self.layout)).filter(|said| !said.is_empty())
+    }
+
+    /// The next item on the way that the focus stops at and that says anything.
+    fn neighbour(&mut self, item: usize, way: Way) -> Option<(usize, Spoken)> {
+        if self.stays {
+            return None;
+        }
+        let mut at = item;
+        loop {
+            at = match way {
+                Way::Down => self.pane.next_stop(at, self.layout)?,
+                Way::Up => self.pane.previous_stop(at, self.layout)?,
+            };
+            if let Some(said) = self.said(at) {
+                return Some((at, said));
+            }
+        }
+    }
+
+    /// The lines of an item that say anything: which, and what.
+    fn lines(&mut self, item: usize) -> Vec<(usize, Range<usize>)> {
+        let laid = self.pane.lay(item, self.layout);
+        let lines = laid.iter().flat_map(|laid| laid.lines.iter().enumerate());
+        lines.filter_map(|(at, line)| Some((at, line.logical(|_| true)?))).collect()
+    }
+
+    /// The line in which a spot is seen.
+    fn line(&mut self, spot: Spot) -> Option<(usize, Range<usize>)> {
+        let lines = self.lines(spot.item);
+        lines.into_iter().rfind(|(_, bytes)| bytes.start <= spot.byte)
+    }
+
+    fn on_line<T>(
+        &mut self,
+        item: usize,
+        line: usize,
+        of: impl FnOnce(&Line) -> Option<T>,
+    ) -> Option<T> {
+        let laid = self.pane.lay(item, self.layout)?;
+        laid.lines.get(line).and_then(of)
+    }
+}
+
+impl Pane {
+    /// The line of its item in which a spot is seen.
+    pub(super) fn line_of(&mut self, spot: Spot, layout: &LayoutContext) -> Option<usize> {
+        let mut mover = Mover { pane: self, layout, stays: true };
+        mover.line(spot).map(|(line, _)| line)
+    }
+}
+
+fn at_start(item: usize, bytes: Range<usize>) -> End {
+    End { spot: Spot { item, byte: bytes.start }, bytes }
+}
+
+/// Whether an end is at the far end of `bytes` already.
+fn reaches(end: &End, bytes: &Range<usize>, way: Way) -> bool {
+    match way {
+        Way::Down => end.bytes.end >= bytes.end,
+        Way::Up => end.bytes.start <= bytes.start,
+    }
+}
+
+fn far(bytes: &Range<usize>, way: Way) -> usize {
+    if way == Way::Down { bytes.end.saturating_sub(1) } else { bytes.start }
+}
+
+/// `bytes`, and what is cut of a word at either end.
+fn whole(said: &Spoken, bytes: &Range<usize>) -> Range<usize> {
+    let mut meet = said.words().into_iter();
+    let mut meet = meet.by_ref().filter(|word| word.start < bytes.end && bytes.start < word.end);
+    let first = meet.next();
+    let last = meet.last().or_else(|| first.clone());
+    let start = first.map_or(bytes.start, |word| word.start.min(bytes.start));
+    start..last.map_or(bytes.end, |word| word.end.max(bytes.end))
+}
+
+/// The first word that begins in `bytes`, else what there is of one.
+fn first_in(said: &Spoken, item: usize, bytes: &Range<usize>) -> End {
+    let begins = said.words().into_iter().find(|word| bytes.contains(&word.start));
+    begins.map_or_else(|| nearest(said, item, bytes, bytes.start), |word| at_start(item, word))
+}
+
+/// In a line that says `bytes`: the word at a byte of it, else the last before it, else the first after
+/// it. A word that begins on another line is seen in this one.
+fn nearest(said: &Spoken, item: usize, bytes: &Range<usize>, byte: usize) -> End {
+    let words = said.words();
+    let here = || words.iter().filter(|word| word.start < bytes.end && bytes.start < word.end);
+    let word = here().rfind(|word| word.start <= byte).or_else(|| here().next());
+    let word = word.cloned().unwrap_or_else(|| bytes.clone());
+    End { spot: Spot { item, byte: word.start.max(bytes.start) }, bytes: word }
+}
+
+/// The last word of `bytes`, with all that follows it there; or the first, with all before it.
+fn edge(said: &Spoken, item: usize, bytes: &Range<usize>, way: Way) -> Option<End> {
+    let mut words = said.words().into_iter();
+    let mut here = words.by_ref().filter(|word| word.start < bytes.end && bytes.start < word.end);
+    let word = if way == Way::Down { here.last() } else { here.next() }?;
+    let spot = Spot { item, byte: word.start.max(bytes.start) };
+    let bytes = match way {
+        Way::Down => word.start..bytes.end.max(word.end),
+        Way::Up => bytes.start.min(word.start)..word.end,
+    };
+    Some(End { spot, bytes })
+}

@@ -1,0 +1,509 @@
+//! Words chosen one by one: which they are, how they are shown, and what becomes of them.
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
+
+use attache::app::{Effect, Msg, Opened};
+use attache::command::Context;
+use attache::model::kept::{Anchor, Kept};
+use attache::theme::{Depth, Name, Theme};
+use ratatui::style::Modifier;
+
+use crate::common::{self, Desk};
+
+const GAZETTE: &str = "Northtown Press, Harbour Gazette, 4 March 1907, https://example.org/gazette";
+const FIRST: &str = "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model is Article 1 of 1880. Nobody had asked the harbour master, who learned of it from the newspaper and wrote a long letter about the tide line, which the treaty never defines.";
+const SECOND: &str =
+    "A second paragraph follows. It cites Article 5 and names the port council alone.";
+
+/// What was copied last.
+fn copied(desk: &Desk) -> &str {
+    let copied = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Copy(words) => Some(words.as_str()),
+        _ => None,
+    });
+    copied.unwrap_or_else(|| panic!("nothing was copied\n{}", desk.screen()))
+}
+
+/// The words that `keys` choose, from the beginning of the sample on a screen of this width.
+#[track_caller]
+fn check_at(width: u16, keys: &str, expected: &str) {
+    let mut desk = Desk::new(width, 40);
+    desk.press(keys);
+    assert_eq!(desk.app.context(), Context::Visual, "{keys}");
+    desk.press("Y");
+    assert_eq!(copied(&desk), expected, "{keys}");
+    // Nothing is chosen any more.
+    desk.press("Esc");
+    assert!(reversed(&desk).is_empty(), "{keys}: {}", reversed(&desk));
+}
+
+#[track_caller]
+fn check(keys: &str, expected: &str) {
+    check_at(120, keys, expected);
+}
+
+/// The reversed cells, row by row.
+fn reversed(desk: &Desk) -> String {
+    let buffer = desk.buffer();
+    let width = usize::from(buffer.area.width).max(1);
+    let row = |cells: &[ratatui::buffer::Cell]| {
+        let reversed = cells.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        reversed.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    let rows = buffer.content().chunks(width).map(row).filter(|row| !row.is_empty());
+    rows.collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn by_word() {
+    check("v", "Ada");
+    check("v l l l", "Ada Marsh and Ben");
+    check("v w w w b", "Ada Marsh and");
+    check("v Right Right Left", "Ada Marsh");
+    // There is nothing before.
+    check("v h", "Ada");
+    // The marks between two words are chosen with them, those around them are not.
+    check("v l l l l l l l l", "Ada Marsh and Ben Holt signed on 3 March");
+    check("v l l l l l l l l l", "Ada Marsh and Ben Holt signed on 3 March. The");
+    // From the line that is read, and both ways.
+    check("j v", "whose");
+    check("j v h h", "Article 4, whose");
+    check("j v l o h", "4, whose model");
+    check("j v l o h o l", "4, whose model is");
+    // From the words of the chosen link.
+    check("l l l l v", "Article 4");
+    check("l l l l v l", "Article 4, whose");
+    check("l l l l v o h", "is Article 4");
+}
+
+#[test]
+fn by_line_and_to_the_ends_of_it() {
+    check("v $", "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4,");
+    check("j v l l ^", "whose");
+    check("j v l l o ^", "whose model is");
+    check("V", "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4,");
+    check(
+        "V j",
+        "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model is Article 1 of 1880. Nobody had asked the harbour",
+    );
+    check(
+        "j V k",
+        "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model is Article 1 of 1880. Nobody had asked the harbour",
+    );
+    // From line to line the end keeps to its column.
+    check(
+        "v l l j",
+        "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model",
+    );
+    check("v l l j j k k", "Ada Marsh and");
+}
+
+#[test]
+fn by_sentence_and_by_paragraph() {
+    let core = "The core is Article 4, whose model is Article 1 of 1880.";
+    check("v )", "Ada Marsh and Ben Holt signed on 3 March.");
+    check("v ) )", &format!("Ada Marsh and Ben Holt signed on 3 March. {core}"));
+    check("j v (", "The core is Article 4, whose");
+    check("j v ( (", "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose");
+    check("j v s", core);
+    check("j v s h", &format!("Ada Marsh and Ben Holt signed on 3 March. {core}"));
+    check("j v s s", "whose");
+    check("v }", FIRST);
+    check("v } }", &format!("{FIRST}\n\n{SECOND}"));
+    check("} v {", &format!("{FIRST}\n\nA"));
+    // A paragraph that is chosen to its end is left for the next.
+    check("} v } {", "A");
+}
+
+#[test]
+fn over_whatever_stands_between() {
+    let citing = "It cites Article 5 and names the port council alone.";
+    let quoted = "We shall share the water.";
+    let listed = "The quay goes to the north\nThe crane goes to the council";
+    let note = "The gazette prints 2 March; the letter says the third.";
+    // No mark of evidence, no quotation mark, no bullet, no name of a note, no hint and no cue.
+    check("} j v ( o } }", &format!("{citing}\n\n{quoted}"));
+    check("} } v }", quoted);
+    check("} } } v }", listed);
+    check("} } } v j", "The quay goes to the north\nThe");
+    check("} } } } v }", note);
+    check(
+        "} } v G",
+        &format!(
+            "{quoted}\n\n{listed}\n\n{note}\n\nFor the class\n\nWho gains from Article 4?\n\nSee also the quarrel and the archive."
+        ),
+    );
+    // From the last word of the section there is nothing further.
+    check("G v $ l l j } )", "See also the quarrel and the archive.");
+    check(
+        "G v g",
+        &format!(
+            "{FIRST}\n\n{SECOND}\n\n{quoted}\n\n{listed}\n\n{note}\n\nFor the class\n\nWho gains from Article 4?\n\nSee"
+        ),
+    );
+    // What helps the teacher can be chosen where it is shown.
+    check(
+        "C } } } } } v } }",
+        "Who gains from Article 4?\nLook at the dues.\n\nLet them read the article first.",
+    );
+}
+
+#[test]
+fn what_is_chosen_is_reversed_and_counted() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("v l l l");
+    assert_eq!(reversed(&desk), "Ada Marsh and Ben");
+    let last = |desk: &Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(last(&desk).starts_with(" 4 words chosen   y copy   Y words alone"), "{}", last(&desk));
+    desk.press("j");
+    assert_eq!(reversed(&desk).split('|').count(), 2);
+    // Wherever there is no colour, and no UTF-8.
+    for utf8 in [true, false] {
+        let mut desk = Desk::bare(60, 20, utf8);
+        desk.theme = Theme::new(Name::Mono, Depth::Mono, utf8);
+        let briefing = common::sample();
+        desk.app.update(Msg::Opened(Opened {
+            briefing,
+            faults: Vec::new(),
+            kept: Kept::default(),
+        }));
+        desk.press("Esc M v l l");
+        assert!(reversed(&desk).starts_with("Ada Marsh and"), "{}", reversed(&desk));
+        assert!(last(&desk).starts_with(" 3 words chosen   y copy"), "{}", last(&desk));
+    }
+}
+
+#[test]
+fn hyphens_at_line_ends_are_not_taken_along() {
+    let long = "It was an internationalisation of extraordinary responsibilities notwithstanding.";
+    let yaml = format!(
+        "format: 1\ntitle: T\nlanguage: en\nsections: [{{id: s, title: S, body: [{{text: {long}}}]}}]\n"
+    );
+    for width in [20, 24, 30, 60] {
+        let mut desk = Desk::open(&yaml, width, 20);
+        desk.press("v }");
+        let broken = desk.screen().lines().any(|line| line.trim_end().ends_with('-'));
+        assert_eq!(broken, width < 60, "{width}\n{}", desk.screen());
+        assert_eq!(copied(desk.press("Y")), long, "{width}");
+    }
+    // A word that is broken at the end of a line is chosen whole.
+    let mut desk = Desk::open(&yaml, 24, 20);
+    assert_eq!(copied(desk.press("V Y")), "It was an internationalisation");
+}
+
+#[test]
+fn wide_letters_and_marks_stay_whole() {
+    let text = "부산항은 큰 항구이다. Cafe\u{301} на\u{301}ш 日本語 e\u{301}nd, 👩‍👩‍👧 stop.";
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: '{text}'}}]}}]\n"
+    );
+    let check = |keys: &str, expected: &str| {
+        let mut desk = Desk::open(&yaml, 80, 24);
+        desk.press(keys).press("Y");
+        assert_eq!(copied(&desk), expected, "{keys}");
+    };
+    check("v l", "부산항은 큰");
+    check("v )", "부산항은 큰 항구이다.");
+    check("v l l l", "부산항은 큰 항구이다. Cafe\u{301}");
+    check("v l l l l", "부산항은 큰 항구이다. Cafe\u{301} на\u{301}ш");
+    check("v }", text);
+    // From line to line by what is seen, not by bytes.
+    let mut desk = Desk::open(&yaml, 24, 20);
+    desk.press("v j");
+    let cells = reversed(&desk);
+    assert_eq!(cells.split('|').count(), 2, "{cells}");
+}
+
+/// The citation of what `keys` choose in the sample.
+#[track_caller]
+fn check_cited(keys: &str, expected: &str) {
+    let mut desk = Desk::new(120, 40);
+    desk.press(keys).press("y");
+    assert_eq!(copied(&desk), expected, "{keys}");
+}
+
+#[test]
+fn what_is_chosen_is_cited() {
+    let place = "The harbour treaty of 1907, section 1 What the treaty says";
+    let sources = format!("sources: {GAZETTE}; Letter of the harbour master, 1907");
+    check_cited(
+        "v l l l",
+        &format!("“Ada Marsh and Ben” — {place}, ¶ 1 (as of 1 January 1908; {sources})"),
+    );
+    check_cited(
+        "j j V } }",
+        &format!(
+            "“master, who learned of it from the newspaper and wrote a long letter about the tide line, which the treaty never defines.\n\n{SECOND}” — {place}, ¶ 1–2 (as of 1 January 1908; {sources})"
+        ),
+    );
+    // Whose words they are is said of each.
+    check_cited(
+        "} } v ) } l",
+        &format!(
+            "“We shall share the water.” — Ada Marsh, quoted in {place}, ¶ 3 (as of 1 January 1908; source: {GAZETTE})\n\n\
+             “The quay goes to the north\nThe crane goes to the council” — {place}, ¶ 4 (as of 1 January 1908)\n\n\
+             “The” — {place}, ¶ 5, editor's note (as of 1 January 1908; source: Letter of the harbour master, 1907)"
+        ),
+    );
+    // A heading goes with the paragraph below it.
+    check_cited(
+        "} } } } } v } }",
+        &format!(
+            "“Who gains from Article 4?\n\nSee also the quarrel and the archive.” — {place}, ¶ 6–7 (as of 1 January 1908)"
+        ),
+    );
+}
+
+#[test]
+fn on_cards_whose_words_they_are_is_kept() {
+    let gist = "Either town may close the gate";
+    let of = "Article 4, Treaty on the Common Harbour";
+    let basis = format!("(as of 1 January 1908; source: {GAZETTE})");
+    let briefing = "The harbour treaty of 1907";
+    let summary = format!("{of}, as summarised in {briefing} {basis}: {gist}");
+    for keys in ["2 v l l l l l", "l l l l K v l l l l l", "2 Enter { v l l l l l"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        let chosen = reversed(&desk).replace('|', " ");
+        assert!(chosen.ends_with(gist), "{keys}: {chosen}");
+        assert_eq!(copied(desk.press("y")), summary, "{keys}");
+    }
+    // Over several texts of a card each is cited by itself, the label of none chosen.
+    check_cited(
+        "2 v j j j $ s",
+        &format!(
+            "{of}, as summarised in {briefing} {basis}: Either town may close the gate when both bells ring.\n\n\
+             {of}, as explained in {briefing} {basis}: The clause that started the quarrel."
+        ),
+    );
+    // And it stays on its card.
+    check(
+        "2 v G",
+        "Either town may close the gate when both bells ring.\n\nThe clause that started the quarrel.\n\nThe bells were sold in 1905.",
+    );
+    check("3 v }", "Mayor of Northtown. She built the quay.\n\nWants the gate open.");
+    check_cited(
+        "l l l l l l K v )",
+        &format!(
+            "“Where the water stands at spring tide.” — {briefing}, on Tide line (as of 1 January 1908)"
+        ),
+    );
+}
+
+#[test]
+fn where_nothing_is_said_nothing_is_chosen() {
+    // A list of sources, an address, what was copied.
+    for keys in ["Left Enter", "G l l Enter", "y"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys).press("v");
+        assert!(desk.screen().contains("no words to choose here"), "{keys}\n{}", desk.screen());
+        assert_ne!(desk.app.context(), Context::Visual);
+    }
+    // Elsewhere the key has another use.
+    for (keys, words) in [("x v", "Actors by sections"), ("Q v", "Quiz"), ("c v", "Comparisons")] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        assert!(desk.screen().contains(words), "{keys}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_chosen_is_highlighted_one_to_a_paragraph() {
+    let lit = |desk: &Desk| {
+        let highlights = &desk.app.kept().highlights;
+        let words = highlights.iter().map(|one| one.anchor.quote.as_ref().expect("words"));
+        let mut words: Vec<_> = words.map(|quote| quote.exact.clone()).collect();
+        words.sort();
+        words
+    };
+    let mut desk = Desk::new(120, 40);
+    desk.press("v l l M");
+    assert_eq!(lit(&desk), ["Ada Marsh and"]);
+    assert!(desk.screen().contains("highlighted; M takes it off"), "{}", desk.screen());
+    assert_ne!(desk.app.context(), Context::Visual);
+    // All of it is highlighted: no longer.
+    desk.press("v l M");
+    assert!(lit(&desk).is_empty());
+    assert!(desk.screen().contains("no longer highlighted"), "{}", desk.screen());
+    // Over three paragraphs.
+    let mut desk = Desk::new(120, 40);
+    desk.press("j j v } } } M");
+    let third = "We shall share the water.";
+    assert_eq!(
+        lit(&desk),
+        [
+            SECOND,
+            third,
+            "master, who learned of it from the newspaper and wrote a long letter about the tide line, which the treaty never defines."
+        ]
+    );
+    assert!(desk.screen().contains("highlighted in 3 paragraphs"), "{}", desk.screen());
+    // A heading takes none, and a paragraph that is looked at is one.
+    let mut desk = Desk::new(120, 40);
+    desk.press("} } } } v } } M");
+    assert_eq!(lit(&desk).len(), 2);
+    let mut desk = Desk::new(120, 40);
+    desk.press("G h h K v l M");
+    assert_eq!(lit(&desk), ["Ben closed"]);
+}
+
+#[test]
+fn a_note_is_on_exactly_the_chosen_words() {
+    let notes = |desk: &Desk| {
+        let quote = |anchor: &Anchor| anchor.quote.clone().map(|quote| quote.exact);
+        let notes = desk.app.kept().notes.iter();
+        notes.map(|note| (quote(&note.anchor), note.text.clone())).collect::<Vec<_>>()
+    };
+    let mut desk = Desk::new(120, 40);
+    desk.press("j v l l a").write("Is it?");
+    desk.press("Enter");
+    assert_eq!(notes(&desk), [(Some("whose model is".to_owned()), "Is it?".to_owned())]);
+    // The same words again: the same note.
+    desk.press("v l l a").write(" No.");
+    desk.press("Enter");
+    assert_eq!(notes(&desk), [(Some("whose model is".to_owned()), "Is it? No.".to_owned())]);
+    // Other words of the same sentence: another.
+    desk.press("v l a").write("Hm.");
+    desk.press("Enter");
+    assert_eq!(notes(&desk).len(), 2);
+    // Over several paragraphs it is on the first.
+    let mut desk = Desk::new(120, 40);
+    desk.press("} v } } a");
+    assert!(desk.screen().contains("on the first of 2 paragraphs"), "{}", desk.screen());
+    desk.write("Both.").press("Enter");
+    assert_eq!(notes(&desk), [(Some(SECOND.to_owned()), "Both.".to_owned())]);
+}
+
+#[test]
+fn what_cannot_be_held_is_refused() {
+    for keys in ["2 v M", "2 v a", "3 v M", "l K v a"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        let said = "only words of a paragraph can hold that; y copies these";
+        assert!(desk.screen().contains(said), "{keys}\n{}", desk.screen());
+        assert_eq!(desk.app.kept(), &Kept::default(), "{keys}");
+        // They are still chosen.
+        assert_eq!(desk.app.context(), Context::Visual, "{keys}");
+    }
+}
+
+#[test]
+fn before_a_class_what_is_the_readers_own_stays_out_of_sight() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("z z v l");
+    assert!(!desk.screen().contains("highlight"), "{}", desk.screen());
+    for key in ["M", "a"] {
+        desk.press(key);
+        assert!(desk.screen().contains("out of the class's sight"), "{}", desk.screen());
+    }
+    assert_eq!(
+        desk.app.kept(),
+        &Kept { preferences: desk.app.kept().preferences.clone(), ..Kept::default() }
+    );
+    assert_eq!(copied(desk.press("Y")), "Ada Marsh");
+}
+
+#[test]
+fn what_ends_it() {
+    for keys in ["v", "Esc", "V v v", "s v v"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press("v l l").press(keys);
+        assert_ne!(desk.app.context(), Context::Visual, "{keys}");
+        assert_eq!(reversed(&desk), "", "{keys}");
+        assert_eq!(desk.focus(), "text/signing", "{keys}");
+    }
+    // The keys are shown without ending it; what else is opened from there does.
+    let mut desk = Desk::new(120, 40);
+    desk.press("v l l ?");
+    assert!(desk.screen().contains("While choosing words"), "{}", desk.screen());
+    desk.press("Esc");
+    assert_eq!((desk.app.context(), reversed(&desk).as_str()), (Context::Visual, "Ada Marsh and"));
+    for keys in ["? o", "? /", "? :", "? ' Esc Esc", "? t"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press("v l l").press(keys).press("Esc Esc Esc");
+        assert_eq!(desk.app.context(), Context::Text, "{keys}");
+        assert_eq!(reversed(&desk), "", "{keys}");
+    }
+    // The briefing is read again.
+    let mut desk = Desk::new(120, 40);
+    desk.press("v l l");
+    let (briefing, kept) = (common::sample(), Kept::default());
+    desk.send(Msg::Opened(Opened { briefing, faults: Vec::new(), kept }));
+    desk.press("Esc");
+    assert_eq!((desk.app.context(), reversed(&desk).as_str()), (Context::Text, ""));
+    // Nothing of it comes back with the place.
+    let mut desk = Desk::new(120, 40);
+    desk.press("2 Enter { v l l ? o");
+    desk.press("} Enter Backspace");
+    assert_eq!(reversed(&desk), "", "{}", desk.screen());
+}
+
+#[test]
+fn another_size_chooses_no_other_words() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("j v l l l l } ) o h o");
+    let chosen = reversed(&desk).replace('|', " ");
+    for (width, height) in [(60, 20), (150, 45), (20, 6), (80, 24), (100, 30)] {
+        desk.resize(width, height);
+        assert_eq!(desk.app.context(), Context::Visual);
+        // The end that moves is in sight.
+        assert!(desk.cursor().is_some(), "{width}x{height}\n{}", desk.screen());
+    }
+    desk.resize(120, 40);
+    assert_eq!(reversed(&desk).replace('|', " "), chosen);
+    // Nor does it where lines are chosen, which are others then.
+    desk.press("Esc g v V j");
+    desk.resize(60, 20).press("Y");
+    let lines = "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model is Article 1 of 1880. Nobody had asked the harbour";
+    assert_eq!(copied(&desk), lines);
+}
+
+#[test]
+fn it_scrolls_along() {
+    let words: Vec<String> = (0..2000).map(|n| format!("word{n}")).collect();
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: {0}}}, {{text: {0}}}]}}]\n",
+        words.join(" ")
+    );
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let mut desk = Desk::open(&yaml, width, height);
+        desk.press("v");
+        for _ in 0..60 {
+            desk.press("j");
+            assert!(desk.cursor().is_some(), "{}", desk.screen());
+        }
+        desk.press("}");
+        assert!(desk.screen().contains("word1999"), "{}", desk.screen());
+        assert!(desk.screen().contains(" 2000 words chosen"), "{}", desk.screen());
+        assert_eq!(copied(desk.press("Y")), words.join(" "));
+        desk.press("Esc } G v d u g");
+        assert!(desk.screen().contains("word0 word1"), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_folded_is_not_chosen() {
+    // The lens leaves what names the council: a paragraph, and a list.
+    let mut desk = Desk::new(120, 40);
+    desk.press("3 G L 1 g");
+    assert!(desk.screen().contains("lens: Port council"), "{}", desk.screen());
+    assert_eq!(
+        copied(desk.press("v G Y")),
+        format!("{SECOND}\n\nThe quay goes to the north\nThe crane goes to the council")
+    );
+    desk.press("Esc g v G y");
+    let cited = copied(&desk);
+    assert!(cited.contains("¶ 2 (as of") && cited.contains("¶ 4 (as of"), "{cited}");
+}
+
+#[test]
+fn at_every_size() {
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let mut desk = Desk::new(width, height);
+        desk.press("v l l j");
+        insta::assert_snapshot!(format!("text-{width}x{height}"), desk.painting());
+    }
+    let mut desk = Desk::new(80, 24);
+    insta::assert_snapshot!("peek", desk.press("l l l l K v j").painting());
+    let mut desk = Desk::new(80, 24);
+    insta::assert_snapshot!("presenter", desk.press("z z v )").painting());
+}
