@@ -2,6 +2,7 @@
 //! of sight until it is asked for.
 
 use crate::command::{Command, Keep, Look, Program};
+use crate::desk::Zen;
 
 use super::finding::Around;
 use super::step::Step;
@@ -30,12 +31,19 @@ impl App {
         why.into_iter().collect()
     }
 
-    /// The reader goes on to the next layout. What is shown to a class begins with what it may see,
-    /// whatever was asked for before; if that hides anything, answers with what is to be said.
-    pub(super) fn next_layout(&mut self) -> Option<String> {
+    /// Shows the briefing to a class from where the reader is: the title page, if it is up, has been
+    /// read.
+    pub(super) fn present(&mut self) -> Option<String> {
+        self.stack.pop_if(|view| matches!(view, View::Title(_)));
+        if self.options.presents() { None } else { self.take_layout(Zen::Presenter) }
+    }
+
+    /// Takes another layout. What is shown to a class begins with what it may see, whatever was asked
+    /// for before; if that hides anything, answers with what is to be said.
+    pub(super) fn take_layout(&mut self, zen: Zen) -> Option<String> {
         let showed = self.options.teacher || !self.keeping.listed().is_empty();
         self.set(|options| {
-            options.zen = options.zen.next();
+            options.zen = zen;
             options.teacher &= !options.presents();
         });
         if !self.options.presents() {
@@ -82,5 +90,5 @@ impl App {
 
 /// Whether a command changes what is shown of the teacher's or of the reader's.
 pub(super) fn changes_what_is_shown(command: Look) -> bool {
-    matches!(command, Look::Teacher | Look::Zen)
+    matches!(command, Look::Teacher | Look::Zen | Look::Present)
 }

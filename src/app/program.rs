@@ -12,7 +12,8 @@ impl App {
     pub(super) fn look(&mut self, command: Look) -> Vec<Step> {
         let before = self.options;
         let said = match command {
-            Look::Zen => self.next_layout(),
+            Look::Zen => self.take_layout(before.zen.next()),
+            Look::Present => self.present(),
             Look::Blank => return self.make_blank(),
             Look::Teacher => {
                 self.set(|options| options.teacher = !options.teacher);

@@ -94,6 +94,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("cancel", "/ s h a l l", Seen::Focus("text/signing")),
     ("lens", "2", Seen::Words("lens: Article 4")),
     ("zen", "", Seen::Change),
+    ("present", "", Seen::Change),
     ("blank", "z z", Seen::Change),
     ("teacher", "G", Seen::Words("Teacher")),
     ("hyphens", "- - - - - -", Seen::Change),

@@ -79,6 +79,25 @@ fn no_list_of_what_the_reader_left_comes_back_to_a_class() {
 }
 
 #[test]
+fn a_clicker_begins_wherever_the_reader_is() {
+    // On the title page too, which gives way.
+    let mut desk = Desk::title_page(crate::common::sample(), 80, 24);
+    desk.press("F5");
+    assert_shows(&desk, "Ada Marsh and Ben Holt");
+    assert_hides(&desk, "Articles");
+    // Over a list of what the reader left it goes, over others it does not.
+    let mut desk = desk_with_own(100, 40);
+    desk.press("' F5");
+    assert_hides(&desk, "own");
+    desk.press("z Q F5");
+    assert_shows(&desk, "Questions to talk about");
+    // Again it changes nothing, and what was asked for stays.
+    let mut desk = Desk::new(100, 40);
+    desk.press("F5 C F5");
+    assert_shows(&desk, "cues and notes shown");
+}
+
+#[test]
 fn a_highlight_is_nothing_for_a_class() {
     let mut desk = Desk::new(100, 40);
     desk.press("z z");

@@ -21,7 +21,7 @@ impl Reader {
         let mut before = self.blocks().iter().take(at).rev();
         let mut is_first = true;
         let heading = before.find(|block| {
-            is_first &= !setting.is_read(block);
+            is_first = is_first && !setting.is_read(block);
             block.is_heading()
         });
         let text = heading.and_then(|block| block.texts().first().copied());
