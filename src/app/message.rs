@@ -21,8 +21,12 @@ pub enum Msg {
     Settled(Preferences),
     /// The session is about to end or to stop: what is not kept yet is kept now.
     Leaving,
-    /// What is left in the briefing from now on is not kept; said in a sentence, once.
+    /// What is left in the briefing is not kept, until [`Msg::Kept`] says that it is; why, in a sentence.
     NotKept(String),
+    /// All that was given with [`Effect::Keep`] so far is kept.
+    Kept,
+    /// What was given with [`Effect::Keep`] is not kept yet, which takes longer than a frame.
+    Behind,
     /// Something else went wrong, of which the reader is told in a sentence.
     Told(String),
     /// What was kept on the open briefing, which could not be learned when that was opened.

@@ -10,6 +10,7 @@
 
 mod about;
 mod apply;
+mod assure;
 mod choose;
 mod class;
 mod fault_report;
@@ -140,7 +141,7 @@ impl App {
 
     /// Nothing that is left in a briefing outlives the session.
     #[must_use]
-    pub(crate) fn keeping_nothing(mut self) -> Self {
+    pub fn keeping_nothing(mut self) -> Self {
         self.keeping.keep_nothing();
         self
     }
@@ -289,10 +290,9 @@ impl App {
             Msg::Now(now) => self.pass(now),
             Msg::Leaving => self.keep_place(true),
             Msg::Settled(settings) => return self.take_over(settings),
-            Msg::NotKept(sentence) => {
-                self.keeping.keep_nothing();
-                self.notices.warn_later(sentence);
-            }
+            Msg::NotKept(sentence) => self.tell_not_kept(sentence),
+            Msg::Kept => self.tell_kept(),
+            Msg::Behind => self.tell_behind(),
             Msg::Told(sentence) => self.notices.warn_later(sentence),
             Msg::Late(kept) => return self.catch_up(kept),
             Msg::Rescued(notes) if notes.is_empty() => {}

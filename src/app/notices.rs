@@ -40,6 +40,12 @@ impl Notices {
         self.waiting.push(sentence);
     }
 
+    /// What a sentence tells is over: it is told no longer, nor later.
+    pub(super) fn take_back(&mut self, sentence: &str) {
+        self.notice.take_if(|notice| notice == sentence);
+        self.waiting.retain(|waiting| waiting != sentence);
+    }
+
     /// The notice was seen. Answers whether there was one.
     pub(super) fn see(&mut self) -> bool {
         self.notice.take().is_some()

@@ -122,6 +122,8 @@ pub(super) const HOW_TO_TAKE_THEM: &str =
     "In the shell, attache notes PATH prints all of these, as text, Markdown or JSON.";
 pub(super) const UNTIL_YOU_LEAVE: &str =
     "These last until you leave: nothing is kept on disk here.";
+pub(super) const NOT_ALL_SAVED: &str =
+    "Not all of these are saved yet; attache tries again, and says when you leave where they are.";
 pub(super) const NO_SUCH_NAME: &str = "Nothing here has a name like that.";
 pub(super) const NOTHING_TO_CHOOSE: &str = "There is no actor and no article to choose.";
 pub(super) const NOTHING_COMPARED: &str = "No article of this briefing is compared with another.";
@@ -379,6 +381,13 @@ pub(super) const NOTE_AS_IT_WAS: &str = "the note is as it was";
 pub(super) const NOTE_REMOVED: &str = "note removed; ' and D put it back";
 pub(super) const NOTE_SAVED: &str = "note saved";
 pub(super) const NOTE_UNTIL_YOU_LEAVE: &str = "note kept only until you leave";
+pub(super) const PART_OF_NOTE_SAVED: &str = "note saved, but not all fitted in it";
+pub(super) const PART_OF_NOTE_UNTIL_YOU_LEAVE: &str =
+    "note kept only until you leave, and not all fitted in it";
+pub(super) const SAVING: &str = "saving ...";
+pub(super) const NOT_SAVED_YET: &str = "not saved yet";
+pub(super) const PART_KEPT_AS_DRAFT: &str =
+    "kept as a draft, but not all fitted in it; a goes on with it";
 pub(super) const KEPT_AS_DRAFT: &str = "kept as a draft; a goes on with it";
 pub(super) const ALL_UNFOLDED: &str = "all unfolded";
 pub(super) const NOTE_WRITTEN_TWICE: &str =

@@ -133,7 +133,7 @@ impl App {
             }
             Purpose::Note => {
                 let prompt = self.stack.take_prompt();
-                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(prompt.words()))
+                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(&prompt))
             }
         }
     }
@@ -148,7 +148,7 @@ impl App {
             }
             Purpose::Bookmark | Purpose::Minutes => Vec::new(),
             Purpose::Search { .. } => self.finding.cancel(),
-            Purpose::Note => self.keeping.leave_note(),
+            Purpose::Note => self.keeping.leave_note(!prompt.has_overflowed()),
             Purpose::GoTo => vec![Step::LeaveNames],
         }
     }

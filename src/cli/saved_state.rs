@@ -1,23 +1,25 @@
 //! What a reader left, for the commands that print it.
 
+use anyhow::anyhow;
+
 use crate::load;
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 use crate::runtime::BriefingSource;
 use crate::store::{Home, Identity, KnownBriefing, Store, StoreError};
 
-use super::stderr;
+use super::{stderr, words};
 
 /// What earlier sessions left. Nothing is made where there is nothing.
 pub(super) struct SavedState(Option<Store>);
 
 impl SavedState {
-    pub(super) fn open() -> Result<Self, StoreError> {
+    pub(super) fn open() -> anyhow::Result<Self> {
         let path = Store::default_path()?;
-        if !path.exists() {
+        if !Store::is_there(&path) {
             return Ok(Self(None));
         }
-        let (store, aside) = Store::open(&path)?;
+        let (store, aside) = Store::open(&path).map_err(told)?;
         if let Some(aside) = aside {
             stderr::say(&aside.to_string());
         }
@@ -54,5 +56,13 @@ impl SavedState {
     /// Makes what is kept under a key that of another briefing.
     pub(super) fn relocate(&mut self, key: &str, to: &Identity) -> Result<(), StoreError> {
         self.0.as_mut().map_or(Ok(()), |store| store.relocate(key, to))
+    }
+}
+
+/// Why nothing can be printed: what the reader is told of keeping does not say it.
+fn told(error: StoreError) -> anyhow::Error {
+    match error {
+        StoreError::Busy { path } => anyhow!(words::state_held(&path)),
+        error => error.into(),
     }
 }

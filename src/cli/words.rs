@@ -1,6 +1,8 @@
 //! What the commands say beside the faults of a briefing: every sentence is one function of the
 //! values in it.
 
+use std::path::Path;
+
 use crate::base::{count, moment};
 use crate::diagnostic::Severity;
 use crate::store::KnownBriefing;
@@ -26,6 +28,14 @@ pub(super) fn one_path(word: &str) -> String {
 
 pub(super) fn output_unwritable(why: &str) -> String {
     format!("the output cannot be written: {why}")
+}
+
+/// Another program has the state file at `path` for itself.
+pub(super) fn state_held(path: &Path) -> String {
+    format!(
+        "what you left cannot be read as long as another program holds {}; wait for it, or end it",
+        path.display()
+    )
 }
 
 pub(super) fn terminal_unusable(why: &str) -> String {

@@ -19,6 +19,8 @@ pub struct Prompt {
     words: String,
     /// A byte of `words`, between two graphemes.
     caret: usize,
+    /// Whether something that was to be written did not fit.
+    has_overflowed: bool,
     /// Columns of a row on the screen.
     room: usize,
 }
@@ -54,8 +56,9 @@ impl Prompt {
 
     /// A prompt that begins as `words`, with the caret at their end.
     pub(crate) fn new(purpose: Purpose, words: &str) -> Self {
+        let (start, written) = (words.to_owned(), String::new());
         let mut prompt =
-            Self { purpose, start: words.to_owned(), words: String::new(), caret: 0, room: 1 };
+            Self { purpose, start, words: written, caret: 0, has_overflowed: false, room: 1 };
         prompt.insert(words);
         prompt
     }
@@ -104,11 +107,17 @@ impl Prompt {
             words = words.replace('\n', " ");
         }
         let room = Self::LONGEST.saturating_sub(self.words.len());
+        self.has_overflowed |= words.len() > room;
         let words = cut(&words, ..words.floor_char_boundary(room));
         self.words.insert_str(self.caret, words);
         self.caret += words.len();
         // What was typed may have joined what stands after it.
         self.settle();
+    }
+
+    /// Whether something that was to be written did not fit, and is not in it.
+    pub(crate) fn has_overflowed(&self) -> bool {
+        self.has_overflowed
     }
 
     /// Whether nothing more can be written.

@@ -1,6 +1,7 @@
 //! What a session hears.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::app::Answer;
 use crate::command::Key;
@@ -29,6 +30,10 @@ pub enum SessionEvent {
     Terminate(u8),
     /// What is left in the briefing from now on is not kept.
     NotKept(StoreFailure),
+    /// All that is left in the briefing is kept, of which it was said that it is not, or not yet.
+    Kept,
+    /// The file at this path was removed while it was open, and another one is begun.
+    Removed(PathBuf),
     /// The file was damaged, and another one is begun.
     SetAside(SetAside),
     /// The search worker panicked: what it searched for will not be found.

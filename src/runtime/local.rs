@@ -4,7 +4,6 @@ use std::io::{self, Stdout, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::App;
-use crate::base::visible;
 use crate::desk::Size;
 use crate::text::ascii_cell;
 use crate::theme::Theme;
@@ -19,7 +18,6 @@ use super::session::{Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
 use super::terminal::LocalTerminal;
-use super::words;
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -74,10 +72,9 @@ pub(crate) fn run_local(
     let end = turns(&mut session, &mut terminal, &keys, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
-    if let Err(failure) = session.finish() {
-        let sentence = visible(&failure.to_string()).replace('\n', " ");
+    if let Err(remainder) = session.finish() {
         // Nothing can be done about a standard error that cannot be written to.
-        let _ = writeln!(io::stderr(), "{}", words::on_standard_error(&sentence));
+        let _ = writeln!(io::stderr(), "{}", remainder.told());
     }
     end
 }

@@ -5,6 +5,7 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod backlog;
 mod capabilities;
 mod clipboard;
 mod editor;
@@ -14,6 +15,7 @@ mod library;
 mod local;
 pub mod paint;
 mod panic_guard;
+mod remainder;
 mod renderer;
 mod search_worker;
 mod session;

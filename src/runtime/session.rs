@@ -13,10 +13,10 @@ use super::clipboard;
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::{Library, OpenError};
+use super::remainder::Remainder;
 use super::renderer::Renderer;
 use super::search_worker::SearchWorker;
 use super::store_client::StoreClient;
-use super::store_failure::StoreFailure;
 use super::words;
 
 /// What the session asks of what holds the terminal.
@@ -101,7 +101,12 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// The terminal is gone.
+    ///
+    /// What is shown of the reader's own words is on the disk, or it is said that it is not yet.
     pub(super) fn draw(&mut self) -> io::Result<usize> {
+        if let Some(kept) = self.store.settle() {
+            self.take(if kept { Msg::Kept } else { Msg::Behind });
+        }
         let (app, theme) = (&self.app, &self.theme);
         self.renderer.draw(|buffer| ui::view(app, theme, buffer))
     }
@@ -198,6 +203,13 @@ impl<W: io::Write> Session<W> {
                 return Err(error);
             }
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
+            // Something may have come since.
+            SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
+            SessionEvent::Kept => {}
+            SessionEvent::Removed(path) => {
+                self.store.restore(self.app.kept());
+                self.take(Msg::Told(words::store_removed(&path)));
+            }
             SessionEvent::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
             SessionEvent::SearchPanicked => {
                 self.take(Msg::Told(words::search_panicked().to_owned()));
@@ -326,8 +338,8 @@ impl<W: io::Write> Session<W> {
     ///
     /// # Errors
     /// Not all is kept.
-    pub(super) fn finish(mut self) -> Result<(), StoreFailure> {
-        self.store.finish()
+    pub(super) fn finish(mut self) -> Result<(), Remainder> {
+        self.store.finish(Some(self.app.kept()))
     }
 
     /// Runs a job: on a thread of its own, if there is one to be had.

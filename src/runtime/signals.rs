@@ -1,10 +1,11 @@
 //! Signals as values: a thread that sleeps until one comes and sends it on.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::{Handle, Signals};
 
 /// What a session hears from outside (POSIX signals).
@@ -58,6 +59,9 @@ pub struct CaughtSignals(Signals);
 
 /// Catches the signals that concern a session.
 pub fn catch() -> io::Result<CaughtSignals> {
+    // A file that may grow no more is a failure of its writing, and no reason to die: POSIX lets a
+    // process that does not take this signal do so.
+    signal_hook::flag::register(SIGXFSZ, Arc::default())?;
     Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]).map(CaughtSignals)
 }
 

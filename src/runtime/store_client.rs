@@ -4,22 +4,33 @@
 //! opening waits for what was kept, and leaving for the last changes, and both not for long.
 
 use std::collections::{HashMap, HashSet};
+use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::model::kept::{Change, Kept, Note, Preferences};
 use crate::store::{Home, Identity, StoreError};
 
+use super::backlog::Backlog;
 use super::event::SessionEvent;
 use super::panic_guard::PanicGuard;
+use super::remainder::Remainder;
 use super::store_failure::StoreFailure;
-use super::store_worker::{StoreJob, StoreWorker};
+use super::store_worker::{LastWords, StoreJob, StoreWorker};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
 const TIMEOUT: Duration = Duration::from_secs(2);
+/// How much of that is left at the end for a file beside the one that takes nothing.
+const FOR_REMAINDER: Duration = Duration::from_millis(500);
+/// How long what is refused is tried again at the end; the last try may take a little longer.
+const LAST_TRIES: Duration = Duration::from_secs(1);
+/// How long a frame waits for the words that it shows. The disk takes them in less than a millisecond,
+/// and a reader does not see that a frame is so late. A disk that takes longer is not waited for again
+/// before it has answered.
+const FRAME: Duration = Duration::from_millis(50);
 
 /// What a session takes over from earlier ones, and where it leaves things for later ones.
 #[derive(Debug, Clone)]
@@ -36,6 +47,10 @@ pub struct StoreClient {
     theme: bool,
     events: Sender<SessionEvent>,
     worker: Option<WorkerHandle>,
+    /// What is not on the disk yet.
+    backlog: Backlog,
+    /// Whether it has anything that the reader wrote or marked, and no frame has waited for it.
+    has_marks: bool,
     /// The name of the open briefing's home; empty before there is any.
     briefing: String,
     /// What is kept on each briefing that was open in this session, by its home.
@@ -50,8 +65,6 @@ pub struct StoreClient {
 
 /// A worker, at work.
 struct WorkerHandle {
-    /// The file that it writes.
-    path: PathBuf,
     jobs: Sender<StoreJob>,
     /// Whether all was saved, when it has done all.
     done: Receiver<Result<(), StoreError>>,
@@ -67,6 +80,8 @@ impl StoreClient {
             theme,
             events,
             worker: None,
+            backlog: Backlog::default(),
+            has_marks: false,
             briefing: String::new(),
             known: HashMap::new(),
             awaited: HashSet::new(),
@@ -150,9 +165,6 @@ impl StoreClient {
 
     /// Opens the file, and makes it if there is none, while the session goes on.
     pub(super) fn open(&mut self) {
-        if let Some(Err(error)) = self.file.take_if(|file| file.is_err()) {
-            let _ = self.events.send(SessionEvent::NotKept(error.into()));
-        }
         self.send(None);
         if let Some(identity) = self.unwritten.take() {
             self.send(Some(StoreJob::TakeIn(identity)));
@@ -165,7 +177,28 @@ impl StoreClient {
         if self.awaited.contains(&self.briefing) {
             changes.retain(|change| !matches!(change, Change::Position(_)));
         }
-        self.send(Some(StoreJob::Save { briefing: self.briefing.clone(), changes }));
+        if self.file.is_some() {
+            self.has_marks |= changes.iter().any(Change::is_of_mark);
+            self.backlog.add(&self.briefing, changes);
+            self.send(Some(StoreJob::Save));
+        }
+    }
+
+    /// Keeps all that is kept on the open briefing in another file, for the first one is gone.
+    pub(super) fn restore(&mut self, left: &Kept) {
+        self.backlog.add(&self.briefing, left.changes());
+        self.send(Some(StoreJob::Restore));
+    }
+
+    /// Waits for the disk before something is shown that the reader wrote: not for long, and not at all
+    /// if it is known to be slow. Answers whether it is kept, if there is anything to be waited for.
+    pub(super) fn settle(&mut self) -> Option<bool> {
+        mem::take(&mut self.has_marks).then(|| self.backlog.wait(FRAME))
+    }
+
+    /// Whether all that was given is on the disk.
+    pub(super) fn is_settled(&self) -> bool {
+        self.backlog.is_empty()
     }
 
     /// Takes in notes that came about on a briefing. Answers with those that are on the open one.
@@ -186,31 +219,64 @@ impl StoreClient {
         }
     }
 
-    /// Writes the last changes, if the disk takes them in time.
+    /// Writes the last changes, if the disk takes them in time; `left` is all that is kept on the open
+    /// briefing.
     ///
     /// # Errors
     /// Not all is kept.
-    pub(super) fn finish(&mut self) -> Result<(), StoreFailure> {
-        let Some(WorkerHandle { path, jobs, done, thread }) = self.worker.take() else {
-            return Ok(());
+    pub(super) fn finish(&mut self, left: Option<&Kept>) -> Result<(), Remainder> {
+        let until = Instant::now() + TIMEOUT;
+        let Some(path) = self.file.clone() else { return Ok(()) };
+        let saved = match self.worker.take() {
+            Some(worker) => self.end(worker, left),
+            None => Err(StoreFailure::Panicked),
         };
-        drop(jobs);
-        match done.recv_timeout(TIMEOUT) {
+        let remainder = self.backlog.close();
+        match saved {
+            Err(why) if !remainder.is_empty() => {
+                let patience = until.saturating_duration_since(Instant::now());
+                Err(Remainder::put(path, remainder, why, patience))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Lets the worker write the last changes.
+    fn end(&self, worker: WorkerHandle, left: Option<&Kept>) -> Result<(), StoreFailure> {
+        let WorkerHandle { jobs, done, thread } = worker;
+        let all = left.filter(|_| !self.awaited.contains(&self.briefing));
+        let all = all.map(|left| (self.briefing.clone(), left.changes()));
+        let until = Instant::now() + LAST_TRIES;
+        let _ = jobs.send(StoreJob::End(LastWords { until, all }));
+        match done.recv_timeout(TIMEOUT.saturating_sub(FOR_REMAINDER)) {
             Ok(saved) => {
                 let _ = thread.join();
                 saved.map_err(StoreFailure::from)
             }
-            Err(RecvTimeoutError::Timeout) => Err(StoreFailure::Silent { path }),
+            Err(RecvTimeoutError::Timeout) => Err(self.why_slow()),
             // It has panicked, which was told.
-            Err(RecvTimeoutError::Disconnected) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err(StoreFailure::Panicked),
+        }
+    }
+
+    /// Why the worker does not answer.
+    fn why_slow(&self) -> StoreFailure {
+        if let Some(why) = self.backlog.refusal() {
+            return why.into();
+        }
+        match &self.file {
+            Some(Ok(path)) => StoreFailure::Silent { path: path.clone() },
+            Some(Err(error)) => error.clone().into(),
+            None => StoreFailure::Panicked,
         }
     }
 
     /// Sends a job to the worker, which is started when it is first needed.
     fn send(&mut self, job: Option<StoreJob>) {
-        let Some(Ok(path)) = &self.file else { return };
+        let Some(path) = &self.file else { return };
         if self.worker.is_none() {
-            self.worker = WorkerHandle::start(path.clone(), self.events.clone());
+            let worker = StoreWorker::new(path.clone(), self.events.clone(), self.backlog.clone());
+            self.worker = WorkerHandle::start(worker, self.events.clone());
         }
         if let (Some(worker), Some(job)) = (&self.worker, job) {
             // It is gone only if it has panicked; reading goes on.
@@ -232,10 +298,8 @@ impl StoreClient {
             Err(RecvTimeoutError::Timeout) if self.silent => None,
             Err(RecvTimeoutError::Timeout) => {
                 self.silent = true;
-                if let Some(WorkerHandle { path, .. }) = &self.worker {
-                    let silent = StoreFailure::Silent { path: path.clone() };
-                    let _ = self.events.send(SessionEvent::NotKept(silent));
-                }
+                let _ = self.events.send(SessionEvent::NotKept(self.why_slow()));
+                self.backlog.await_empty();
                 None
             }
         }
@@ -243,8 +307,7 @@ impl StoreClient {
 }
 
 impl WorkerHandle {
-    fn start(path: PathBuf, events: Sender<SessionEvent>) -> Option<Self> {
-        let worker = StoreWorker::new(path.clone(), events.clone());
+    fn start(worker: StoreWorker, events: Sender<SessionEvent>) -> Option<Self> {
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
@@ -254,13 +317,13 @@ impl WorkerHandle {
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.
         let thread = thread::Builder::new().name("store".into()).spawn(work).ok()?;
-        Some(Self { path, jobs, done, thread })
+        Some(Self { jobs, done, thread })
     }
 }
 
 impl Drop for StoreClient {
     fn drop(&mut self) {
         // Whoever wants to know asks before.
-        let _ = self.finish();
+        let _ = self.finish(None);
     }
 }

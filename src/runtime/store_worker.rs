@@ -1,225 +1,320 @@
 //! The thread that has the store.
 
-use std::collections::HashMap;
 use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SendError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender};
+use std::time::{Duration, Instant};
 
 use crate::load;
 use crate::model::kept::{Change, Kept, Preferences};
 use crate::store::{Home, Identity, Store, StoreError};
 
+use super::backlog::Backlog;
 use super::event::SessionEvent;
+
+/// How long another reader's writing is waited for before anything is said of it, which takes
+/// milliseconds.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How long one try waits for it.
+const TRY: Duration = Duration::from_millis(200);
+/// After how long what is refused is tried again if nothing else comes.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// Something for the worker to do.
 pub(super) enum StoreJob {
     /// Answer with how the reader likes to read, and whether a briefing was read before.
     Glance { home: Home, id: String, answer: Sender<(Preferences, bool)> },
-    /// Answer with what is kept on a briefing, and write down what it is known again by. If that cannot be learned, or nobody waits for the
-    /// answer any more, it follows as [`SessionEvent::Loaded`] when it can.
+    /// Answer with what is kept on a briefing, and write down what it is known again by. If that cannot
+    /// be learned, or nobody waits for the answer any more, it follows as [`SessionEvent::Loaded`] when
+    /// it can.
     Load { identity: Arc<Identity>, answer: Sender<Kept> },
     /// Write down what a briefing is known again by.
     TakeIn(Arc<Identity>),
-    /// Save changes to what is kept on the briefing whose home has this name.
-    Save { briefing: String, changes: Vec<Change> },
+    /// Save what is in the backlog.
+    Save,
+    /// All that is kept on the open briefing is in the backlog, see [`SessionEvent::Removed`].
+    Restore,
     /// Answer when all that came before is done.
     Flush(Sender<()>),
+    /// The session ends: what is refused is tried again until then.
+    End(LastWords),
+}
+
+/// What a session says at its end.
+pub(super) struct LastWords {
+    /// Until when it waits.
+    pub(super) until: Instant,
+    /// The open briefing, and the changes that make all that is kept on it of nothing: if the file is
+    /// gone, they are needed again.
+    pub(super) all: Option<(String, Vec<Change>)>,
 }
 
 /// Has the store, and writes to it what comes.
 pub(super) struct StoreWorker {
-    path: PathBuf,
+    /// Where the file is, or why there can be none.
+    path: Result<PathBuf, StoreError>,
     events: Sender<SessionEvent>,
     store: Option<Store>,
-    /// Changes that are not saved, each with its briefing: they are tried with the next ones.
-    unsaved: Vec<(String, Change)>,
+    backlog: Backlog,
     /// The briefings of which nobody learned yet what is kept on them.
     pending: Vec<Arc<Identity>>,
     /// Those of which it is not written down yet what they are known again by.
     unknown: Vec<Arc<Identity>>,
-    /// What the rows of each briefing are named by, by the name of its home: that stays as long as
-    /// the session, wherever the briefing goes.
-    keys: HashMap<String, String>,
-    /// The failure that was told last, if nothing was saved since: it is not told again.
+    /// Those of which it is.
+    written: Vec<Arc<Identity>>,
+    /// The failure that was told last, if not all was saved since: it is not told again.
     last_failure: Option<StoreError>,
+    /// Whether the file was removed while it was open, and no other one was begun yet.
+    is_removed: bool,
+    /// Whether another one was begun, and has nothing yet of what was in the first.
+    is_bare: bool,
 }
 
 impl StoreWorker {
-    pub(super) fn new(path: PathBuf, events: Sender<SessionEvent>) -> Self {
+    pub(super) fn new(
+        path: Result<PathBuf, StoreError>,
+        events: Sender<SessionEvent>,
+        backlog: Backlog,
+    ) -> Self {
         Self {
             path,
             events,
             store: None,
-            unsaved: Vec::new(),
+            backlog,
             pending: Vec::new(),
             unknown: Vec::new(),
-            keys: HashMap::new(),
+            written: Vec::new(),
             last_failure: None,
+            is_removed: false,
+            is_bare: false,
         }
     }
 
-    /// Works until nobody sends anything any more. Sleeps while nothing comes; what has come in the
-    /// meantime is saved at once.
+    /// Works until nobody sends anything any more. Sleeps while nothing comes and nothing is left; what
+    /// has come in the meantime is saved at once.
     ///
     /// # Errors
     /// Not all was saved.
     pub(super) fn run(mut self, jobs: &Receiver<StoreJob>) -> Result<(), StoreError> {
-        self.open();
-        while let Ok(first) = jobs.recv() {
-            for job in std::iter::once(first).chain(jobs.try_iter()) {
-                match job {
-                    StoreJob::Save { briefing, changes } => {
-                        for change in changes {
-                            self.add(&briefing, change);
-                        }
-                    }
-                    StoreJob::Glance { home, id, answer } => self.glance(&home, &id, &answer),
-                    StoreJob::Load { identity, answer } => {
-                        self.save();
-                        self.load(identity, &answer);
-                    }
-                    StoreJob::TakeIn(identity) => self.unknown.push(identity),
-                    StoreJob::Flush(answer) => {
-                        self.save();
-                        let _ = answer.send(());
-                    }
-                }
-            }
-            self.save();
-        }
         self.save();
-        self.last_failure.filter(|_| !self.unsaved.is_empty()).map_or(Ok(()), Err)
+        loop {
+            match self.next(jobs) {
+                Ok(StoreJob::Restore) => {
+                    self.is_bare = false;
+                    self.save();
+                }
+                Ok(StoreJob::Save) | Err(RecvTimeoutError::Timeout) => self.save(),
+                Ok(StoreJob::Glance { home, id, answer }) => self.glance(&home, &id, &answer),
+                Ok(StoreJob::Load { identity, answer }) => {
+                    self.save();
+                    self.load(identity, &answer);
+                }
+                Ok(StoreJob::TakeIn(identity)) => {
+                    self.unknown.push(identity);
+                    self.save();
+                }
+                Ok(StoreJob::Flush(answer)) => {
+                    self.save();
+                    let _ = answer.send(());
+                }
+                Ok(StoreJob::End(last)) => return self.end(last),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+        }
     }
 
-    fn open(&mut self) {
-        match Store::open(&self.path) {
-            Ok((store, aside)) => {
-                self.store = Some(store);
-                if let Some(aside) = aside {
-                    let _ = self.events.send(SessionEvent::SetAside(aside));
-                }
-            }
-            Err(error) => self.fail(&error),
+    /// The next job; after a while none, if anything is left that may go better then.
+    fn next(&self, jobs: &Receiver<StoreJob>) -> Result<StoreJob, RecvTimeoutError> {
+        let is_done = self.backlog.is_empty() && self.pending.is_empty();
+        if is_done || self.path.is_err() {
+            return jobs.recv().map_err(|_| RecvTimeoutError::Disconnected);
         }
+        jobs.recv_timeout(AGAIN)
+    }
+
+    /// Saves what is left, as long as the session waits.
+    fn end(&mut self, last: LastWords) -> Result<(), StoreError> {
+        let LastWords { until, all } = last;
+        if let Some((briefing, all)) = all.filter(|_| self.is_bare || self.has_lost_file()) {
+            self.backlog.add(&briefing, all);
+        }
+        loop {
+            match self.attempt() {
+                Err(StoreError::Busy { .. }) if Instant::now() < until => {}
+                _ if self.backlog.is_empty() => return Ok(()),
+                done => return done,
+            }
+        }
+    }
+
+    /// Whether the file that was open is no longer where it was.
+    fn has_lost_file(&self) -> bool {
+        self.is_removed || self.store.as_ref().is_some_and(|store| !store.is_in_place())
+    }
+
+    /// The store, opened if it is not.
+    fn store(&mut self) -> Result<&mut Store, StoreError> {
+        if self.has_lost_file() {
+            (self.store, self.is_removed) = (None, true);
+        }
+        let store = match self.store.take() {
+            Some(store) => store,
+            None => self.open()?,
+        };
+        Ok(self.store.insert(store))
+    }
+
+    fn open(&mut self) -> Result<Store, StoreError> {
+        let path = self.path.as_ref().map_err(Clone::clone)?;
+        let (store, aside) = Store::open_within(path, TRY)?;
+        if let Some(aside) = aside {
+            let _ = self.events.send(SessionEvent::SetAside(aside));
+        }
+        if mem::take(&mut self.is_removed) {
+            self.is_bare = true;
+            self.unknown.append(&mut self.written);
+            let _ = self.events.send(SessionEvent::Removed(path.clone()));
+        }
+        Ok(store)
     }
 
     /// Answers if it can: nobody hangs on it.
     fn glance(&mut self, home: &Home, id: &str, answer: &Sender<(Preferences, bool)>) {
-        if let Some(Ok(seen)) = self.store.as_ref().map(|store| store.glance(home, id)) {
+        if let Ok(seen) = self.store().and_then(|store| store.glance(home, id)) {
             let _ = answer.send(seen);
         }
     }
 
     fn load(&mut self, identity: Arc<Identity>, answer: &Sender<Kept>) {
-        match self.read(&identity) {
-            Some(kept) => {
+        match self.patiently(|worker| worker.read(&identity)) {
+            Ok(kept) => {
                 if let Err(SendError(kept)) = answer.send(kept) {
                     self.tell(&identity, kept);
                 }
                 self.unknown.push(identity);
+                self.save();
             }
-            None => self.pending.push(identity),
+            Err(error) => {
+                self.fail(error);
+                self.pending.push(identity);
+            }
         }
     }
 
-    /// What is kept on a briefing, if the disk gives it.
-    fn read(&mut self, identity: &Identity) -> Option<Kept> {
-        let store = self.store.as_ref()?;
-        let read = store.recognise(identity, load::reads).and_then(|known| {
-            let kept = store.load(&known.from)?;
-            self.keys.insert(identity.home.name(), known.key);
-            Ok(kept)
-        });
-        read.inspect_err(|error| self.fail(error)).ok()
+    /// What is kept on a briefing.
+    fn read(&mut self, identity: &Identity) -> Result<Kept, StoreError> {
+        let store = self.store()?;
+        let known = store.recognise(identity, load::reads)?;
+        let kept = store.load(&known.from)?;
+        self.backlog.name(identity.home.name(), known.key);
+        Ok(kept)
     }
 
     fn tell(&self, identity: &Identity, kept: Kept) {
         let _ = self.events.send(SessionEvent::Loaded(identity.home.name(), Box::new(kept)));
     }
 
-    /// Tells what is kept on the briefings that are still asked for, as far as the disk gives it.
-    fn load_pending(&mut self) {
-        for identity in mem::take(&mut self.pending) {
-            match self.read(&identity) {
-                Some(kept) => {
-                    self.tell(&identity, kept);
-                    self.unknown.push(identity);
-                }
-                None => self.pending.push(identity),
+    /// Saves all that is not saved, and opens the file if it is not open.
+    fn save(&mut self) {
+        match self.patiently(Self::attempt) {
+            Ok(()) => self.succeed(),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    /// Tries something again as long as another reader's writing is in the way, unless that has been told
+    /// already.
+    fn patiently<T>(
+        &mut self,
+        mut attempt: impl FnMut(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match attempt(self) {
+                Err(StoreError::Busy { .. })
+                    if self.last_failure.is_none() && Instant::now() < end => {}
+                done => return done,
             }
         }
+    }
+
+    /// Tries once to do all that is to be done.
+    fn attempt(&mut self) -> Result<(), StoreError> {
+        let done = self.store().map(|_| ()).and_then(|()| self.load_pending());
+        let done = done.and_then(|()| self.take_in_unknown());
+        let done = done.and_then(|()| self.save_backlog());
+        if done.as_ref().is_err_and(|error| !matches!(error, StoreError::Busy { .. })) {
+            // What it has open may be what is wrong.
+            self.store = None;
+        }
+        done
+    }
+
+    /// Tells what is kept on the briefings that are still asked for. First of all: what is loaded shall be
+    /// what was there before.
+    fn load_pending(&mut self) -> Result<(), StoreError> {
+        while let Some(identity) = self.pending.last().cloned() {
+            let kept = self.read(&identity)?;
+            self.pending.pop();
+            self.tell(&identity, kept);
+            self.unknown.push(identity);
+        }
+        Ok(())
     }
 
     /// Writes down what briefings are known again by, as far as the disk takes it. That it does not is
     /// told with the first change that it does not take.
-    fn take_in_unknown(&mut self) {
-        let Some(store) = &mut self.store else { return };
-        self.unknown.retain(|identity| match store.take_in(identity, load::reads) {
-            Ok(key) => {
-                self.keys.insert(identity.home.name(), key);
-                false
-            }
-            Err(_) => true,
-        });
-    }
-
-    /// Adds a change. Of those that only say how something is now, the last one counts: a disk that
-    /// takes nothing must not fill the memory.
-    fn add(&mut self, briefing: &str, change: Change) {
-        self.unsaved.retain(|(of, before)| of != briefing || !replaces(&change, before));
-        self.unsaved.push((briefing.to_owned(), change));
-    }
-
-    /// Saves all that is not saved, as far as the disk takes it.
-    fn save(&mut self) {
-        if self.unsaved.is_empty() && self.pending.is_empty() && self.unknown.is_empty() {
-            return;
-        }
-        if self.store.is_none() {
-            self.open();
-        }
-        // First: what is loaded shall be what was there before.
-        self.load_pending();
-        self.take_in_unknown();
-        let Some(store) = &mut self.store else { return };
-        let mut failed = None;
-        for group in mem::take(&mut self.unsaved).chunk_by(|(one, _), (other, _)| one == other) {
-            let Some((briefing, _)) = group.first() else { continue };
-            let changes: Vec<Change> = group.iter().map(|(_, change)| change.clone()).collect();
-            let key = self.keys.get(briefing).unwrap_or(briefing);
-            match store.save(key, &changes) {
-                Ok(notes) if notes.is_empty() => {}
-                Ok(notes) => _ = self.events.send(SessionEvent::Rescued(briefing.clone(), notes)),
-                Err(error) => {
-                    failed = Some(error);
-                    self.unsaved.extend_from_slice(group);
+    fn take_in_unknown(&mut self) -> Result<(), StoreError> {
+        for identity in mem::take(&mut self.unknown) {
+            match self.store()?.take_in(&identity, load::reads) {
+                Ok(key) => {
+                    self.backlog.name(identity.home.name(), key);
+                    self.written.push(identity);
                 }
+                Err(_) => self.unknown.push(identity),
             }
         }
-        match failed {
-            Some(error) => self.fail(&error),
-            None if self.pending.is_empty() => self.last_failure = None,
-            None => {}
+        Ok(())
+    }
+
+    fn save_backlog(&mut self) -> Result<(), StoreError> {
+        let mut failed = None;
+        let all = self.backlog.to_save();
+        for group in all.chunk_by(|one, other| one.briefing == other.briefing) {
+            let Some(briefing) = group.first().map(|one| one.briefing.clone()) else { continue };
+            let changes: Vec<Change> = group.iter().map(|one| one.change.clone()).collect();
+            let key = self.backlog.key(&briefing).unwrap_or_else(|| briefing.clone());
+            match self.store()?.save(&key, &changes) {
+                Ok(notes) => {
+                    self.backlog.committed(group);
+                    if !notes.is_empty() {
+                        let _ = self.events.send(SessionEvent::Rescued(briefing, notes));
+                    }
+                }
+                // What is wrong may be with these alone.
+                Err(error) => failed = Some(error),
+            }
+        }
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// All is done that was to be done.
+    fn succeed(&mut self) {
+        self.last_failure = None;
+        self.backlog.refuse(None);
+        if self.backlog.take_awaited() {
+            let _ = self.events.send(SessionEvent::Kept);
         }
     }
 
-    fn fail(&mut self, error: &StoreError) {
-        if self.last_failure.as_ref() != Some(error) {
+    fn fail(&mut self, error: StoreError) {
+        // First: whoever waits for it in vain is told why.
+        if self.last_failure.as_ref() != Some(&error) {
             let _ = self.events.send(SessionEvent::NotKept(error.clone().into()));
             self.last_failure = Some(error.clone());
         }
-    }
-}
-
-/// Whether after `change` it makes no difference any more that `before` was.
-fn replaces(change: &Change, before: &Change) -> bool {
-    match (change, before) {
-        (Change::Position(_), Change::Position(_)) => true,
-        (Change::PutDraft(draft), Change::PutDraft(before)) => draft.id == before.id,
-        (Change::Preference(setting), Change::Preference(before)) => {
-            mem::discriminant(setting) == mem::discriminant(before)
-        }
-        _ => false,
+        self.backlog.await_empty();
+        self.backlog.refuse(Some(error));
     }
 }

@@ -79,6 +79,58 @@ pub(super) fn store_panicked() -> &'static str {
     "what keeps your notes broke down: nothing new is kept; start again"
 }
 
+/// The file at `path` was removed while it was open, and another one is begun there.
+pub(super) fn store_removed(path: &Path) -> String {
+    format!(
+        "{} was removed while you read: what you left in this briefing is kept in a new one",
+        path.display()
+    )
+}
+
+/// What could not be saved is in the file at `path`.
+pub(super) fn left_beside(path: &str) -> String {
+    format!("what was not saved is in {path}; it is taken in when attache starts again")
+}
+
+/// What could not be saved cannot be put in a file either, and follows.
+pub(super) fn left_in_words() -> &'static str {
+    "there is nowhere else to keep it, so here is what you wrote and marked:"
+}
+
+/// What could not be saved cannot be put in a file either, and is nothing that was written.
+pub(super) fn place_not_kept() -> &'static str {
+    "nothing that you wrote is lost, only your place and what you have set"
+}
+
+/// The words of a section of a briefing, both by their ids, that something was left on.
+pub(super) fn place(briefing: &str, section: &str, words: &str) -> String {
+    format!("{briefing}, {section}: “{words}”")
+}
+
+/// A note that was left at a place.
+pub(super) fn note_left(place: &str, text: &str) -> String {
+    format!("Note on {place}\n{text}")
+}
+
+/// A draft that was left at a place.
+pub(super) fn draft_left(place: &str, text: &str) -> String {
+    format!("Draft of a note on {place}\n{text}")
+}
+
+/// A highlight that was left at a place.
+pub(super) fn highlight_left(place: &str) -> String {
+    format!("Highlight of {place}")
+}
+
+/// A bookmark that was left at a place; its name may be empty.
+pub(super) fn bookmark_left(place: &str, name: &str) -> String {
+    if name.is_empty() {
+        format!("Bookmark at {place}")
+    } else {
+        format!("Bookmark {name} at {place}")
+    }
+}
+
 /// The thread that searches panicked.
 pub(super) fn search_panicked() -> &'static str {
     "the search broke down; search again"

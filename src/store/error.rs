@@ -59,7 +59,10 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another program has the file for longer than one can wait.
-    #[error("nothing new is kept: another program holds {}; it is tried again with the next change", path.display())]
+    #[error(
+        "nothing new is kept as long as another program holds {}; wait for it, or end it",
+        path.display()
+    )]
     Busy {
         /// The file.
         path: PathBuf,

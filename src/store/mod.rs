@@ -22,14 +22,17 @@ mod schema;
 mod seed;
 mod set_aside;
 mod tables;
+mod unsaved;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
 use crate::model::kept::{Change, Kept, Note, Preferences};
 
 use open::OpenedStore;
+use unsaved::UnsavedFile;
 
 pub use error::StoreError;
 pub use identity::{Home, Identity};
@@ -39,6 +42,7 @@ pub(crate) use recognise::Recognised;
 pub use reset::Reset;
 pub use seed::seed;
 pub use set_aside::SetAside;
+pub use unsaved::UnsavedChange;
 
 /// The file, open.
 pub struct Store {
@@ -46,6 +50,12 @@ pub struct Store {
     path: PathBuf,
     /// Why it can only be read, if so.
     fixed: Option<StoreError>,
+    /// What earlier sessions could not save, and could not be taken in yet.
+    unsaved: Vec<UnsavedFile>,
+    /// How long another reader's writing is waited for.
+    patience: Duration,
+    /// Which file it is, whatever its name.
+    number: Option<(u64, u64)>,
 }
 
 impl Store {
@@ -66,9 +76,35 @@ impl Store {
     /// A damaged file is set aside and a new one begun. One that cannot be written is opened all
     /// the same if it can be read: then it can be loaded from, and only saving fails. Opening
     /// and saving wait up to five seconds for another reader that is writing.
+    ///
+    /// What an earlier session could not save and left beside the file is taken in.
     pub fn open(path: &Path) -> Result<(Self, Option<SetAside>), StoreError> {
-        let OpenedStore { file, fixed, aside } = open::open(path)?;
-        Ok((Self { file, path: path.to_owned(), fixed }, aside))
+        Self::open_within(path, open::PATIENCE)
+    }
+
+    /// The same, but opening and saving wait no longer than `patience` at each step.
+    pub(crate) fn open_within(
+        path: &Path,
+        patience: Duration,
+    ) -> Result<(Self, Option<SetAside>), StoreError> {
+        let OpenedStore { file, fixed, aside, unsaved } = open::open(path, patience)?;
+        let number = number(path);
+        Ok((Self { file, path: path.to_owned(), fixed, unsaved, patience, number }, aside))
+    }
+
+    /// Puts changes that could not be saved in a file beside the one at `path`, which need not be there.
+    /// Who opens that next takes them in. Answers with the path of the new file.
+    ///
+    /// # Errors
+    /// None of them is in it.
+    pub fn put_beside(path: &Path, changes: &[UnsavedChange]) -> Result<PathBuf, StoreError> {
+        unsaved::write(path, seed(), changes)
+    }
+
+    /// Whether the file is still where it was opened. If it was removed or another one put there, nobody
+    /// would find again what is saved.
+    pub(crate) fn is_in_place(&self) -> bool {
+        self.number.is_none() || number(&self.path) == self.number
     }
 
     /// Whether there is a file at `path`, or anything that belongs to one.
@@ -123,15 +159,24 @@ impl Store {
 
     /// What is kept under a key.
     pub fn load(&self, key: &str) -> Result<Kept, StoreError> {
-        self.told(load::load(&self.file, key))
+        let mut kept = self.told(load::load(&self.file, key))?;
+        for unsaved in &self.unsaved {
+            self.told(unsaved.lay_over(&self.file, key, &mut kept))?;
+        }
+        Ok(kept)
     }
 
-    /// Saves changes to what is kept under a key, all of them or, on a failure, none: they may be given again later.
+    /// Saves changes to what is kept under a key, all of them or, on a failure, none: they may be given
+    /// again later.
     ///
     /// Returns the notes that were made to keep another reader's words, see
     /// [`Change::PutNote`].
     pub fn save(&mut self, key: &str, changes: &[Change]) -> Result<Vec<Note>, StoreError> {
         self.may_write()?;
+        if !self.unsaved.is_empty() {
+            // They are older than these changes. If they cannot be taken in now, these cannot either.
+            self.unsaved = unsaved::take_in(&self.path, &mut self.file, self.patience).left;
+        }
         let saved = save::save(&mut self.file, key, changes);
         self.told(saved)
     }
@@ -148,4 +193,11 @@ impl Store {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// What tells a file from every other one on the machine.
+fn number(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let meta = std::fs::metadata(path).ok()?;
+    Some((meta.dev(), meta.ino()))
 }

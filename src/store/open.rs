@@ -12,41 +12,51 @@ use rusqlite::{Connection, Error, ErrorCode, MAIN_DB, OpenFlags};
 use crate::base::why;
 
 use super::error::is_damage;
+use super::path::{BESIDE, folder_of, with};
 use super::set_aside::set_aside;
+use super::unsaved::{self, TakenIn, UnsavedFile};
 use super::{SetAside, StoreError, load, schema};
 
-/// How long another reader's writing is waited for. It takes milliseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long whoever has nothing else to do waits for another reader's writing. It takes milliseconds.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A file that was opened.
 pub(super) struct OpenedStore {
     pub(super) file: Connection,
     /// Why it can only be read, if so.
     pub(super) fixed: Option<StoreError>,
-    /// The one that was there before, if it was damaged.
+    /// What was there before and is damaged.
     pub(super) aside: Option<SetAside>,
+    /// What earlier sessions could not save, and could not be taken in now either.
+    pub(super) unsaved: Vec<UnsavedFile>,
 }
 
 /// Opens the file at `path`.
 ///
 /// It is not read or opened here other than by `SQLite`, nor closed: on Unix the locks of all
 /// connections of a process to a file are gone when the process closes the file once.
-pub(super) fn open(path: &Path) -> Result<OpenedStore, StoreError> {
+///
+/// Waits for as long as `patience`, a few times, for another reader that writes.
+pub(super) fn open(path: &Path, patience: Duration) -> Result<OpenedStore, StoreError> {
     let folder = folder_of(path);
     make_folder(folder)
         .map_err(|error| StoreError::Folder { path: folder.to_owned(), why: why(&error) })?;
-    let _alone = lock(folder, path)?;
+    let _alone = lock(folder, path, patience)?;
     make_file(path)?;
-    match writable(path) {
-        Ok(file) => Ok(OpenedStore { file, fixed: None, aside: None }),
+    tighten(path);
+    match writable(path, patience) {
+        Ok(file) => Ok(OpenedStore::writable(file, path, None, patience)),
         Err(Refusal::Damaged) => {
             let aside = set_aside(path)?;
             make_file(path)?;
-            let file = writable(path).map_err(|refusal| refusal.told(path))?;
-            Ok(OpenedStore { file, fixed: None, aside: Some(aside) })
+            let file = writable(path, patience).map_err(|refusal| refusal.told(path))?;
+            Ok(OpenedStore::writable(file, path, Some(aside), patience))
         }
-        Err(refusal) if refusal.lets_read() => match readable(path) {
-            Ok(file) => Ok(OpenedStore { file, fixed: Some(refusal.told(path)), aside: None }),
+        Err(refusal) if refusal.lets_read() => match readable(path, patience) {
+            Ok(file) => {
+                let (fixed, unsaved) = (Some(refusal.told(path)), unsaved::read_all(path));
+                Ok(OpenedStore { file, fixed, aside: None, unsaved })
+            }
             Err(newer @ Refusal::Newer(_)) => Err(newer.told(path)),
             Err(_) => Err(refusal.told(path)),
         },
@@ -54,10 +64,18 @@ pub(super) fn open(path: &Path) -> Result<OpenedStore, StoreError> {
     }
 }
 
-/// The folder that a file is in.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
+impl OpenedStore {
+    /// A file that can be written: what stands beside it is taken in.
+    fn writable(
+        mut file: Connection,
+        path: &Path,
+        aside: Option<SetAside>,
+        patience: Duration,
+    ) -> Self {
+        let TakenIn { left, damaged } = unsaved::take_in(path, &mut file, patience);
+        let aside = aside.or(damaged.map(SetAside::unsaved));
+        Self { file, fixed: None, aside, unsaved: left }
+    }
 }
 
 /// Why a file cannot be used to keep things in.
@@ -99,10 +117,10 @@ impl From<Error> for Refusal {
 }
 
 /// The file to be read and written, sound and of the newest version.
-pub(super) fn writable(path: &Path) -> Result<Connection, Refusal> {
+pub(super) fn writable(path: &Path, patience: Duration) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut file = Connection::open_with_flags(path, flags)?;
-    file.busy_timeout(PATIENCE)?;
+    file.busy_timeout(patience)?;
     // A file that turns out to be newer or damaged is closed as it is, with its log.
     file.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     known_version(&file)?;
@@ -128,10 +146,10 @@ pub(super) fn writable(path: &Path) -> Result<Connection, Refusal> {
 /// Where its folder cannot be written, the log's index cannot be made, and `SQLite` only reads
 /// the file if it is told that nobody changes it. What a killed reader left in the log is then
 /// not seen, but kept.
-fn readable(path: &Path) -> Result<Connection, Refusal> {
+fn readable(path: &Path, patience: Duration) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let plain = Connection::open_with_flags(path, flags)?;
-    plain.busy_timeout(PATIENCE)?;
+    plain.busy_timeout(patience)?;
     if load::load(&plain, "").is_ok() {
         known_version(&plain)?;
         return Ok(plain);
@@ -170,9 +188,13 @@ fn sound(file: &Connection) -> Result<(), Refusal> {
 
 /// Holds the folder, so that of several readers that start at once one makes, mends or sets
 /// aside the file. Where a folder cannot be locked, that is done without.
-pub(super) fn lock(folder: &Path, path: &Path) -> Result<Option<File>, StoreError> {
+pub(super) fn lock(
+    folder: &Path,
+    path: &Path,
+    patience: Duration,
+) -> Result<Option<File>, StoreError> {
     let Ok(handle) = File::open(folder) else { return Ok(None) };
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + patience;
     loop {
         match handle.try_lock() {
             Ok(()) => return Ok(Some(handle)),
@@ -206,6 +228,17 @@ fn make_file(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => is_file(path),
         Err(_) if path.is_file() => Ok(()),
         Err(error) => Err(refused(path, &error)),
+    }
+}
+
+/// Takes away from all others what they may do with the file. Of somebody else's nothing can be taken.
+fn tighten(path: &Path) {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    for file in [path.to_owned()].into_iter().chain(BESIDE.iter().map(|end| with(path, end))) {
+        let Ok(meta) = fs::metadata(&file) else { continue };
+        if meta.is_file() && meta.mode() & 0o077 != 0 {
+            let _ = fs::set_permissions(&file, fs::Permissions::from_mode(meta.mode() & 0o700));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
-//! Where the file is.
+//! Where the file is, and what stands beside it.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
@@ -15,6 +16,23 @@ pub(super) fn default_path() -> Result<PathBuf, StoreError> {
 /// `readers/NAME.sqlite3` in the same folder.
 pub(super) fn path_of(reader: &ReaderName) -> Result<PathBuf, StoreError> {
     Ok(folder()?.join("readers").join(reader.file()))
+}
+
+/// What `SQLite` puts beside its file. Whoever moves or removes a file begins with them: a new file must
+/// never meet the log of an old one.
+pub(super) const BESIDE: [&str; 2] = ["-wal", "-shm"];
+
+/// The path with `end` put to its name.
+pub(super) fn with(path: &Path, end: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(end);
+    name.into()
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 /// The folder that everything is kept in.

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Result, Row, TransactionBehavior, named_params};
 
 use super::identity::{Home, Identity};
-use super::tables::{copy_rows, has_rows};
+use super::tables::{copy_rows, has_rows, merge};
 use crate::model::kept::Snapshot;
 
 /// Where the things are that are kept on a briefing.
@@ -82,6 +82,11 @@ pub(super) fn take_in(
     if key != from {
         copy_rows(&transaction, &from, &key)?;
     }
+    let home = identity.home.name();
+    if key != home && !is_known(&transaction, &home)? {
+        // What could not be saved before anybody knew the key.
+        merge(&transaction, &home, &key)?;
+    }
     put(&transaction, &key, identity)?;
     transaction.commit()?;
     Ok(key)
@@ -131,11 +136,7 @@ fn is_as_kept(file: &Connection, key: &str, identity: &Identity) -> Result<bool>
 /// least half of the paragraphs that something was left on are in this one.
 fn is_from_before(file: &Connection, identity: &Identity) -> Result<bool> {
     let id = &identity.id;
-    let is_known: bool =
-        file.query_row("SELECT EXISTS (SELECT 1 FROM briefing WHERE key = ?1)", [id], |row| {
-            row.get(0)
-        })?;
-    if is_known || !has_rows(file, id)? {
+    if is_known(file, id)? || !has_rows(file, id)? {
         return Ok(false);
     }
     let query = "SELECT opening FROM place WHERE briefing = ?1
@@ -151,6 +152,12 @@ fn is_from_before(file: &Connection, identity: &Identity) -> Result<bool> {
         .collect();
     let found = openings.iter().filter(|opening| identity.snapshot.has_opening(opening)).count();
     Ok(found > 0 && 2 * found >= openings.len())
+}
+
+/// Whether a briefing has this key.
+fn is_known(file: &Connection, key: &str) -> Result<bool> {
+    let query = "SELECT EXISTS (SELECT 1 FROM briefing WHERE key = ?1)";
+    file.query_row(query, [key], |row| row.get(0))
 }
 
 /// The home's name, with a number if a briefing has that key which stood here once.

@@ -1,10 +1,10 @@
 //! Making what is kept on one briefing that of another.
 
-use rusqlite::{Connection, Result, TransactionBehavior, params};
+use rusqlite::{Connection, Result, TransactionBehavior};
 
 use super::identity::Identity;
 use super::recognise::{key_at, put};
-use super::tables::{copy_rows, remove_rows};
+use super::tables::merge;
 
 /// Gives the briefing `to` all that is kept under the key `from`, which then has nothing. Where both
 /// have the one thing of a kind, a place or a bookmark's letter, that of `to` stays; of a note that both
@@ -22,22 +22,4 @@ pub(super) fn relocate(file: &mut Connection, from: &str, to: &Identity) -> Resu
     };
     put(&transaction, &key, to)?;
     transaction.commit()
-}
-
-fn merge(file: &Connection, from: &str, to: &str) -> Result<()> {
-    let query = "UPDATE bookmark SET mark = NULL WHERE briefing = ?1
-         AND mark IN (SELECT mark FROM bookmark WHERE briefing = ?2)";
-    file.execute(query, [from, to])?;
-    for table in ["note", "draft"] {
-        let query = format!(
-            "UPDATE {table} SET id = lower(hex(randomblob(16))) WHERE briefing = ?1
-             AND EXISTS (SELECT 1 FROM {table} AS other WHERE other.briefing = ?2
-                         AND other.id = {table}.id AND other.text <> {table}.text)"
-        );
-        file.execute(&query, [from, to])?;
-    }
-    copy_rows(file, from, to)?;
-    remove_rows(file, from)?;
-    file.execute("DELETE FROM briefing WHERE key = ?1", params![from])?;
-    Ok(())
 }

@@ -2,15 +2,16 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Result, TransactionBehavior};
 
 use crate::base::why;
 
 use super::StoreError;
-use super::open::{Refusal, folder_of, lock, writable};
-use super::set_aside::{BESIDE, with};
+use super::open::{PATIENCE, Refusal, lock, writable};
+use super::path::{BESIDE, folder_of, with};
+use super::unsaved;
 
 /// What became of a file that was reset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub enum Reset {
 /// Whether there is a file, or anything that belongs to one.
 pub(super) fn is_there(path: &Path) -> bool {
     let there = |path: &Path| fs::symlink_metadata(path).is_ok();
-    there(path) || BESIDE.iter().any(|end| there(&with(path, end)))
+    let beside = BESIDE.iter().any(|end| there(&with(path, end)));
+    there(path) || beside || !unsaved::list(path).is_empty()
 }
 
 /// Takes everything out of the file at `path`.
@@ -32,11 +34,15 @@ pub(super) fn is_there(path: &Path) -> bool {
 /// The file stays where it is: whoever is reading has it open, and would go on saving into one that
 /// has no name any more. Only one that is no sound database is removed, or a log without its file.
 pub(super) fn reset(path: &Path) -> Result<Reset, StoreError> {
-    let _alone = lock(folder_of(path), path)?;
+    let _alone = lock(folder_of(path), path, PATIENCE)?;
+    // First: what stands in them would come back with the next start.
+    for file in unsaved::list(path) {
+        remove_file(file)?;
+    }
     if fs::symlink_metadata(path).is_err() {
         return remove(path);
     }
-    match writable(path) {
+    match writable(path, PATIENCE) {
         Ok(mut file) => {
             empty(&mut file).map_err(|error| StoreError::of(path, &error))?;
             Ok(Reset::Emptied)
@@ -61,15 +67,19 @@ fn empty(file: &mut Connection) -> Result<()> {
     file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
+fn remove_file(path: PathBuf) -> Result<(), StoreError> {
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::Unremovable { path, why: why(&error) })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes the file; first what stands beside it, for a new file must never meet an old log.
 fn remove(path: &Path) -> Result<Reset, StoreError> {
     for file in BESIDE.iter().map(|end| with(path, end)).chain([path.to_owned()]) {
-        match fs::remove_file(&file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(StoreError::Unremovable { path: file, why: why(&error) });
-            }
-            _ => {}
-        }
+        remove_file(file)?;
     }
     Ok(Reset::Removed)
 }

@@ -31,15 +31,27 @@ pub(super) fn save(file: &mut Connection, briefing: &str, changes: &[Change]) ->
 }
 
 /// The rows of one briefing.
-struct BriefingRows<'t> {
-    file: &'t Transaction<'t>,
-    briefing: &'t str,
+pub(super) struct BriefingRows<'t> {
+    pub(super) file: &'t Transaction<'t>,
+    pub(super) briefing: &'t str,
 }
 
 /// A value of a column.
 type Column<'v> = (&'static str, &'v dyn rusqlite::ToSql);
 
 impl BriefingRows<'_> {
+    /// Makes a change of an earlier session, which left the place earlier, too.
+    pub(super) fn take_in(&self, change: &Change) -> Result<()> {
+        if let Change::Position(position) = change {
+            let query = "SELECT 1 FROM place WHERE briefing = ?1 AND at > ?2";
+            let later = params![self.briefing, position.at];
+            if self.file.query_row(query, later, |_| Ok(())).optional()?.is_some() {
+                return Ok(());
+            }
+        }
+        self.change(change).map(|_| ())
+    }
+
     fn change(&self, change: &Change) -> Result<Option<Note>> {
         match change {
             Change::PutNote { note, base } => return self.put_note(note, base),

@@ -99,8 +99,12 @@ const IDENTITY: &str = "CREATE TABLE briefing (key TEXT PRIMARY KEY, home TEXT N
      path BLOB, id TEXT NOT NULL, title TEXT NOT NULL, paragraphs INTEGER NOT NULL,
      pieces BLOB NOT NULL, words TEXT NOT NULL) STRICT;";
 
+/// From version 3: the files of changes beside this one that were taken in and may still be there (see
+/// `unsaved.rs`).
+const TAKEN_IN: &str = "CREATE TABLE taken_in (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;";
+
 /// Every migration, in order.
-const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY)];
+const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN)];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

@@ -1,6 +1,5 @@
 //! Moving a damaged file out of the way.
 
-use std::ffi::OsString;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -9,40 +8,67 @@ use std::path::{Path, PathBuf};
 use crate::base::why;
 
 use super::StoreError;
+use super::path::{BESIDE, with};
 
-/// A damaged file was renamed, and a new one was begun.
+/// Something damaged was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {
-    /// The damaged file's new path.
+    /// Where it is now.
     pub path: PathBuf,
+    what: Damaged,
+}
+
+/// What is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Damaged {
+    /// The file as a whole: a new one was begun.
+    File,
+    /// A file of what could not be saved, of which a part can be read.
+    Unsaved,
+}
+
+impl SetAside {
+    /// A file of what could not be saved, which is at `path` now; what could be read of it was taken in.
+    pub(super) fn unsaved(path: PathBuf) -> Self {
+        Self { path, what: Damaged::Unsaved }
+    }
 }
 
 impl fmt::Display for SetAside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
-        write!(f, "what was kept was damaged: it is now {path}, and a new file was begun")
+        match self.what {
+            Damaged::File => {
+                write!(f, "what was kept was damaged: it is now {path}, and a new file was begun")
+            }
+            Damaged::Unsaved => write!(
+                f,
+                "what an earlier session could not save was damaged: what can be read of it was taken \
+                 in, and it is now {path}"
+            ),
+        }
     }
 }
 
 /// How many damaged files may stand beside each other.
 const MOST: u32 = 1000;
-/// What `SQLite` puts beside its file. They move first: a new file must never meet the log of an
-/// old one.
-pub(super) const BESIDE: [&str; 2] = ["-wal", "-shm"];
 
 /// Renames the file at `path`, with what belongs to it, to the first free `path.damaged-N`.
 pub(super) fn set_aside(path: &Path) -> Result<SetAside, StoreError> {
     let stuck = |why: String| StoreError::Stuck { path: path.to_owned(), why };
-    let to = (1..=MOST)
-        .map(|n| with(path, &format!(".damaged-{n}")))
-        .find(|to| is_free(to) && BESIDE.iter().all(|end| is_free(&with(to, end))))
-        .ok_or_else(|| stuck(format!("there are {MOST} of its kind")))?;
+    let to = free_name(path).ok_or_else(|| stuck(format!("there are {MOST} of its kind")))?;
     for end in BESIDE {
         let moved = fs::rename(with(path, end), with(&to, end));
         moved.or_else(absent_is_fine).map_err(|error| stuck(why(&error)))?;
     }
     fs::rename(path, &to).map_err(|error| stuck(why(&error)))?;
-    Ok(SetAside { path: to })
+    Ok(SetAside { path: to, what: Damaged::File })
+}
+
+/// The first free `path.damaged-N`.
+pub(super) fn free_name(path: &Path) -> Option<PathBuf> {
+    let mut names = (1..=MOST).map(|n| with(path, &format!(".damaged-{n}")));
+    names.find(|to| is_free(to) && BESIDE.iter().all(|end| is_free(&with(to, end))))
 }
 
 fn absent_is_fine(error: io::Error) -> io::Result<()> {
@@ -51,11 +77,4 @@ fn absent_is_fine(error: io::Error) -> io::Result<()> {
 
 fn is_free(path: &Path) -> bool {
     fs::symlink_metadata(path).is_err()
-}
-
-/// The path with `end` put to its name.
-pub(super) fn with(path: &Path, end: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(end);
-    name.into()
 }

@@ -1,6 +1,6 @@
 //! The rows of a briefing in all tables that have any.
 
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, Result, params};
 
 /// The tables whose rows belong to a briefing, each with its other columns.
 fn tables(file: &Connection) -> Result<Vec<(String, String)>> {
@@ -52,9 +52,29 @@ pub(super) fn keys(file: &Connection) -> Result<Vec<String>> {
 }
 
 /// Removes every row of a briefing.
-pub(super) fn remove_rows(file: &Connection, key: &str) -> Result<()> {
+fn remove_rows(file: &Connection, key: &str) -> Result<()> {
     for (table, _) in tables(file)? {
         file.execute(&format!("DELETE FROM {table} WHERE briefing = ?1"), [key])?;
     }
+    Ok(())
+}
+
+/// Gives `to` every row of `from`, which then has nothing. Where both have the one thing of a kind, a place
+/// or a bookmark's letter, that of `to` stays; of a note that both have in other words there are two.
+pub(super) fn merge(file: &Connection, from: &str, to: &str) -> Result<()> {
+    let query = "UPDATE bookmark SET mark = NULL WHERE briefing = ?1
+         AND mark IN (SELECT mark FROM bookmark WHERE briefing = ?2)";
+    file.execute(query, [from, to])?;
+    for table in ["note", "draft"] {
+        let query = format!(
+            "UPDATE {table} SET id = lower(hex(randomblob(16))) WHERE briefing = ?1
+             AND EXISTS (SELECT 1 FROM {table} AS other WHERE other.briefing = ?2
+                         AND other.id = {table}.id AND other.text <> {table}.text)"
+        );
+        file.execute(&query, [from, to])?;
+    }
+    copy_rows(file, from, to)?;
+    remove_rows(file, from)?;
+    file.execute("DELETE FROM briefing WHERE key = ?1", params![from])?;
     Ok(())
 }

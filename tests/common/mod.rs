@@ -48,6 +48,8 @@ pub struct Desk {
     /// What time it is, in Unix seconds; nobody has told the app before [`Desk::wait`].
     clock: i64,
     timeless: bool,
+    /// Whether a disk takes what is to be kept, at once.
+    pub keeps: bool,
 }
 
 /// When the tests begin: 18 June 2024, 22:40 UTC.
@@ -100,6 +102,7 @@ impl Desk {
             changes: Vec::new(),
             clock: MORNING,
             timeless: true,
+            keeps: true,
         }
     }
 
@@ -129,12 +132,14 @@ impl Desk {
                         self.send(Msg::Found(answer));
                     }
                 }
-                effect => {
-                    if let Effect::Keep(changes) = &effect {
-                        self.changes.extend_from_slice(changes);
+                Effect::Keep(changes) => {
+                    self.changes.extend_from_slice(&changes);
+                    self.effects.push(Effect::Keep(changes));
+                    if self.keeps {
+                        self.send(Msg::Kept);
                     }
-                    self.effects.push(effect);
                 }
+                effect => self.effects.push(effect),
             }
         }
         self

@@ -221,7 +221,7 @@ fn coverage_at_every_size() {
 #[test]
 fn one_banner_after_the_other() {
     let mut desk = Desk::new(100, 30);
-    desk.send(Msg::NotKept("the first".to_owned())).send(Msg::NotKept("the second".to_owned()));
+    desk.send(Msg::Told("the first".to_owned())).send(Msg::NotKept("the second".to_owned()));
     assert!(desk.screen().contains("▲ the first"));
     desk.press("Esc");
     assert!(desk.screen().contains("▲ the second"), "{}", desk.screen());

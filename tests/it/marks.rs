@@ -406,14 +406,57 @@ fn a_highlighted_sentence_does_not_end_at_a_title() {
 }
 
 #[test]
-fn what_will_not_be_kept_is_not_called_saved() {
+fn what_is_not_on_the_disk_is_not_called_saved() {
     let mut desk = desk(100, 30);
-    desk.app.update(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    desk.keeps = false;
     press(&mut desk, "a 'Hm.' Enter");
-    assert_shows(&desk, "note kept only until you leave");
+    assert_hides(&desk, "saved");
+    desk.send(Msg::Behind);
+    assert_shows(&desk, "saving ...");
+    desk.send(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    assert_shows(&desk, "not saved yet");
     assert_shows(&desk, "the disk is full");
-    // What else goes wrong has nothing to do with it.
-    let mut desk = common::marks::desk(100, 30);
+    // The next key makes it no truer.
+    press(&mut desk, "}");
+    assert_hides(&desk, "saved");
+    // Another reason takes the place of the first.
+    desk.send(Msg::NotKept("nothing new is kept: the disk failed".to_owned()));
+    assert_hides(&desk, "the disk is full");
+    assert_shows(&desk, "the disk failed");
+    desk.send(Msg::Kept);
+    assert_shows(&desk, "note saved");
+    assert_hides(&desk, "the disk failed");
+    press(&mut desk, "Esc");
+    assert_hides(&desk, "note saved");
+}
+
+#[test]
+fn a_draft_says_whether_it_is_on_the_disk() {
+    let mut desk = desk(100, 30);
+    desk.keeps = false;
+    press(&mut desk, "a 'Hm'");
+    desk.send(Msg::Behind);
+    assert_shows(&desk, "saving ...");
+    desk.send(Msg::Kept);
+    assert_hides(&desk, "saving ...");
+    desk.send(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    press(&mut desk, "'.'");
+    desk.send(Msg::Behind);
+    assert_shows(&desk, "not saved yet");
+    press(&mut desk, "Esc");
+    desk.send(Msg::Behind);
+    assert_shows(&desk, "not saved yet");
+    desk.send(Msg::Kept);
+    assert_shows(&desk, "kept as a draft");
+    // Nothing is said of what was never promised.
+    press(&mut desk, "m Enter");
+    desk.send(Msg::Behind);
+    assert_shows(&desk, "bookmarked");
+}
+
+#[test]
+fn what_else_goes_wrong_has_nothing_to_do_with_the_disk() {
+    let mut desk = desk(100, 30);
     desk.app.update(Msg::Told("the search broke down; search again".to_owned()));
     press(&mut desk, "a 'Hm.' Enter");
     assert_shows(&desk, "note saved");
@@ -430,8 +473,14 @@ fn the_list_says_how_to_take_all_of_it_along() {
     press(&mut desk, "Esc M");
     list(&mut desk);
     assert_shows(&desk, HOW);
-    // Where nothing is kept, that command would find nothing.
-    desk.app.update(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    // As long as the disk takes nothing, that command would not find it.
+    desk.send(Msg::NotKept("nothing new is kept: the disk is full".to_owned()));
+    assert_hides(&desk, HOW);
+    assert_shows(&desk, "Not all of these are saved yet");
+    desk.send(Msg::Kept);
+    assert_shows(&desk, HOW);
+    // Where nothing is kept, it would find nothing.
+    desk.app = desk.app.clone().keeping_nothing();
     press(&mut desk, "Esc");
     list(&mut desk);
     assert_hides(&desk, HOW);

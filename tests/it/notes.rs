@@ -227,6 +227,16 @@ fn no_more_than_is_kept_can_be_written() {
     assert_shows(&desk, "no more fits in a note");
     press(&mut desk, "Enter");
     assert!(notes(&desk)[0].1.chars().all(|c| c == '가'));
+    assert_shows(&desk, "note saved, but not all");
+    // Also if there is room again by then, and if it stays a draft.
+    press(&mut desk, "a");
+    paste(&mut desk, "more");
+    press(&mut desk, "Backspace Backspace Esc");
+    assert_shows(&desk, "kept as a draft, but not all");
+    // The next note has nothing to do with it.
+    press(&mut desk, "} a 'short' Enter");
+    assert_shows(&desk, "note saved");
+    assert_hides(&desk, "not all");
 }
 
 #[test]

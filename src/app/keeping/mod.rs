@@ -4,6 +4,7 @@
 //! What is left on words is kept by anchors, which are found again when a briefing is opened and after
 //! each change; the panes and the list are set from what was found.
 
+mod assurance;
 mod chosen;
 mod copy;
 mod mark;
@@ -28,6 +29,7 @@ use super::reader::Selection;
 use super::step::Step;
 use super::words;
 
+use assurance::Assurance;
 pub(super) use chosen::copy_chosen;
 pub(super) use copy::Taken;
 pub(super) use mark::Mark;
@@ -45,7 +47,7 @@ pub(super) struct Keeping {
     now: i64,
     /// The block of the place that is kept, or in which the session began.
     placed: Option<BlockIx>,
-    /// Whether it outlives the session, as far as is known.
+    /// Whether it is to outlive the session.
     keeps: bool,
     /// Where each of the things that were left on words is, by its name.
     found: BTreeMap<String, (Anchor, Resolution)>,
@@ -53,6 +55,7 @@ pub(super) struct Keeping {
     removed: Vec<Mark>,
     /// What is being written.
     writing: Option<Writing>,
+    assurance: Assurance,
 }
 
 /// What a line is written for, with all but the words.
@@ -74,6 +77,7 @@ impl Default for Keeping {
             found: BTreeMap::new(),
             removed: Vec::new(),
             writing: None,
+            assurance: Assurance::default(),
         }
     }
 }
@@ -89,7 +93,7 @@ impl Keeping {
         self.keeps = false;
     }
 
-    /// Whether what is left outlives the session, as far as is known.
+    /// Whether what is left is to outlive the session.
     pub(super) fn keeps(&self) -> bool {
         self.keeps
     }

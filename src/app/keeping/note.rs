@@ -88,25 +88,33 @@ impl Keeping {
     }
 
     /// The note is saved; without words it is removed.
-    pub(in crate::app) fn save_note(&mut self, written: &str) -> Vec<Step> {
+    pub(in crate::app) fn save_note(&mut self, prompt: &Prompt) -> Vec<Step> {
         let Some(Writing::Note(draft)) = self.writing.take() else { return Vec::new() };
-        let text = written.trim();
+        let (text, fits) = (prompt.words().trim(), !prompt.has_overflowed());
         let old = self.kept.notes.iter().find(|note| draft.note.as_ref() == Some(&note.id));
         let said = match old.cloned() {
-            None if text.is_empty() => words::NOTHING_WRITTEN,
-            Some(old) if old.text == text => words::NOTE_AS_IT_WAS,
+            None if text.is_empty() => Some(words::NOTHING_WRITTEN),
+            Some(old) if old.text == text => Some(words::NOTE_AS_IT_WAS),
             Some(old) if text.is_empty() => {
                 self.keep(Change::RemoveNote { id: old.id.clone(), base: draft.base.clone() });
                 self.removed.push(Mark::Note(old));
-                words::NOTE_REMOVED
+                Some(words::NOTE_REMOVED)
             }
-            old => self.put_note(old, &draft, text),
+            old => self.put_note(old, &draft, text, fits),
         };
         self.drop_draft(&draft.id);
-        vec![Step::Say(said.to_owned()), Step::ShowMarks]
+        let said = said.map(|said| Step::Say(said.to_owned()));
+        said.into_iter().chain([Step::ShowMarks]).collect()
     }
 
-    fn put_note(&mut self, old: Option<Note>, draft: &Draft, text: &str) -> &'static str {
+    /// Puts the note. Answers with what can be said at once, which is not that it is saved.
+    fn put_note(
+        &mut self,
+        old: Option<Note>,
+        draft: &Draft,
+        text: &str,
+        fits: bool,
+    ) -> Option<&'static str> {
         let now = self.now;
         let id = draft.note.clone().unwrap_or_else(|| self.ids.fresh());
         // Where it was found since the draft was begun, if it was found elsewhere.
@@ -115,17 +123,30 @@ impl Keeping {
         self.removed.retain(|removed| removed.id() != id);
         let note = Note { id, anchor, text: text.to_owned(), made, changed: now };
         self.keep(Change::PutNote { note, base: draft.base.clone() });
-        if self.keeps { words::NOTE_SAVED } else { words::NOTE_UNTIL_YOU_LEAVE }
+        match (self.keeps, fits) {
+            (false, true) => return Some(words::NOTE_UNTIL_YOU_LEAVE),
+            (false, false) => return Some(words::PART_OF_NOTE_UNTIL_YOU_LEAVE),
+            (true, true) => self.say_when_kept(words::NOTE_SAVED),
+            (true, false) => self.say_when_kept(words::PART_OF_NOTE_SAVED),
+        }
+        None
     }
 
     /// Leaves the note; what was written is kept as a draft, if there is anything new in it.
-    pub(in crate::app) fn leave_note(&mut self) -> Vec<Step> {
+    pub(in crate::app) fn leave_note(&mut self, fits: bool) -> Vec<Step> {
         let mut steps = Vec::new();
         if let Some(Writing::Note(draft)) = self.writing.take() {
             if draft.text.trim().is_empty() || draft.text == draft.base {
                 self.drop_draft(&draft.id);
             } else {
-                steps.push(Step::Say(words::KEPT_AS_DRAFT.to_owned()));
+                let said = if fits { words::KEPT_AS_DRAFT } else { words::PART_KEPT_AS_DRAFT };
+                if self.keeps {
+                    // Once more: what is said is said of a change, when the disk has it.
+                    self.keep(Change::PutDraft(draft));
+                    self.say_when_kept(said);
+                } else {
+                    steps.push(Step::Say(said.to_owned()));
+                }
             }
         }
         steps.push(Step::ShowMarks);

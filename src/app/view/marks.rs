@@ -45,6 +45,8 @@ impl Component for MarkList {
             items.push(Item::from_words(words::NOTHING_LEFT));
         } else if !keeping.keeps() {
             items.push(hint(words::UNTIL_YOU_LEAVE));
+        } else if keeping.is_refused() {
+            items.push(hint(words::NOT_ALL_SAVED));
         } else if !self.restricted {
             items.push(hint(words::HOW_TO_TAKE_THEM));
         }

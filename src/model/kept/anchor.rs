@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{Block, BlockIx, Briefing};
 
 /// A paragraph of a briefing, or words of it, said so that an edit of the briefing does not
 /// lose them: by ids and by the words themselves, never by a position. See [`super::Finder`].
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Anchor {
     /// The section's id.
     pub section: String,
@@ -30,7 +32,8 @@ pub struct Anchor {
 
 /// Words and what stands around them: the `TextQuoteSelector` of the Web Annotation Data Model
 /// (W3C, 2017).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Quote {
     /// The words.
     pub exact: String,

@@ -1,9 +1,13 @@
 //! One step of what is kept.
 
+use std::mem;
+
+use serde::{Deserialize, Serialize};
+
 use super::{Bookmark, Draft, Highlight, Kept, Note, Position, Preference};
 
 /// Something that changed in what a reader keeps on a briefing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// The reader is somewhere else.
     Position(Position),
@@ -44,6 +48,46 @@ pub enum Change {
     PutDraft(Draft),
     /// The draft of this name was saved or thrown away.
     RemoveDraft(String),
+}
+
+impl Change {
+    /// Whether it is of something that the reader wrote or marked, rather than of where and how it is
+    /// read.
+    pub(crate) fn is_of_mark(&self) -> bool {
+        match self {
+            Self::PutBookmark(_)
+            | Self::RemoveBookmark(_)
+            | Self::PutHighlight(_)
+            | Self::RemoveHighlight(_)
+            | Self::PutNote { .. }
+            | Self::RemoveNote { .. }
+            | Self::PutDraft(_)
+            | Self::RemoveDraft(_) => true,
+            Self::Position(_) | Self::Preference(_) | Self::Read(..) | Self::Chosen(..) => false,
+        }
+    }
+
+    /// This change in place of one before it, if it makes no difference any more that the one before
+    /// was: then what is put is put once, with what it was based on at first.
+    pub(crate) fn in_place_of(&self, before: &Self) -> Option<Self> {
+        match (self, before) {
+            (Self::Position(_), Self::Position(_)) => Some(self.clone()),
+            (Self::PutDraft(draft), Self::PutDraft(before)) if draft.id == before.id => {
+                Some(self.clone())
+            }
+            (Self::Preference(now), Self::Preference(before))
+                if mem::discriminant(now) == mem::discriminant(before) =>
+            {
+                Some(self.clone())
+            }
+            (Self::PutNote { note, base }, Self::PutNote { note: before, base: first })
+                if note.id == before.id && *base == before.text =>
+            {
+                Some(Self::PutNote { note: note.clone(), base: first.clone() })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What is kept in a list, in the order of its making.
@@ -100,6 +144,23 @@ impl Kept {
             Change::PutDraft(draft) => put(&mut self.drafts, draft),
             Change::RemoveDraft(id) => remove(&mut self.drafts, id),
         }
+    }
+
+    /// The changes that make all this of nothing. How often something was chosen is not in them, and what
+    /// was read was so when the reader was there last.
+    pub(crate) fn changes(&self) -> Vec<Change> {
+        let at = self.position.as_ref().map_or(0, |position| position.at);
+        let read = self.read.iter().map(|address| Change::Read(address.clone(), at));
+        let bookmarks = self.bookmarks.iter().cloned().map(Change::PutBookmark);
+        let highlights = self.highlights.iter().cloned().map(Change::PutHighlight);
+        let notes = self.notes.iter().cloned();
+        let notes = notes.map(|note| Change::PutNote { base: note.text.clone(), note });
+        let drafts = self.drafts.iter().cloned().map(Change::PutDraft);
+        let chosen = self.chosen.iter().map(|(key, one)| Change::Chosen(key.clone(), one.last));
+        let position = self.position.iter().cloned().map(Change::Position);
+        let preferences = self.preferences.each().into_iter().map(Change::Preference);
+        let where_and_how = position.chain(preferences).chain(read).chain(chosen);
+        where_and_how.chain(bookmarks).chain(highlights).chain(notes).chain(drafts).collect()
     }
 
     /// What was kept before, put under what has come since: that counts where only one can, but for

@@ -1,9 +1,11 @@
 //! The things that a reader leaves in a briefing.
 
+use serde::{Deserialize, Serialize};
+
 use super::Anchor;
 
 /// Where the reader was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The block in focus.
     pub anchor: Anchor,
@@ -14,7 +16,7 @@ pub struct Position {
 }
 
 /// A marked place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
     /// Its name (see [`super::Ids`]).
     pub id: String,
@@ -36,7 +38,7 @@ impl Bookmark {
 }
 
 /// Marked words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Highlight {
     /// Its name (see [`super::Ids`]).
     pub id: String,
@@ -47,7 +49,7 @@ pub struct Highlight {
 }
 
 /// A note.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its name (see [`super::Ids`]).
     pub id: String,
@@ -66,7 +68,7 @@ pub struct Note {
 /// Every draft has a name of its own, also one that changes a note: two readers may be at the
 /// same note. Who takes up a draft of an earlier session gives it a new name and removes the old
 /// one, for the earlier session may be alive in another window.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Its name (see [`super::Ids`]).
     pub id: String,

@@ -1,5 +1,7 @@
 //! How a reader likes to read.
 
+use serde::{Deserialize, Serialize};
+
 /// What the reader chose; `None` where nothing was chosen yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preferences {
@@ -17,7 +19,7 @@ pub struct Preferences {
 
 /// One choice. They are kept one by one, so that of two readers at the same time one may change
 /// the theme and the other the width.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preference {
     /// The theme's name.
     Theme(String),
@@ -42,6 +44,17 @@ impl Preferences {
             Preference::Hyphens(used) => self.hyphens = Some(*used),
         }
     }
+
+    /// Each choice that was made.
+    pub(super) fn each(&self) -> Vec<Preference> {
+        let theme = self.theme.clone().map(Preference::Theme);
+        let layout = self.layout.clone().map(Preference::Layout);
+        let measure = self.measure.map(Preference::Measure);
+        let teacher = self.teacher.map(Preference::Teacher);
+        let hyphens = self.hyphens.map(Preference::Hyphens);
+        [theme, layout, measure, teacher, hyphens].into_iter().flatten().collect()
+    }
+
     /// These, and `others` where these say nothing.
     #[must_use]
     pub(crate) fn or(self, others: Self) -> Self {

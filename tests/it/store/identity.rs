@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use attache::load;
 use attache::model::Briefing;
 use attache::model::kept::{Anchor, Change};
-use attache::store::{Home, Identity, Store};
+use attache::store::{Home, Identity, Store, UnsavedChange};
 
-use crate::common::state::{Folder, bookmark, note, put_note};
+use crate::common::state::{Folder, bookmark, note, put_note, texts};
 
 /// A folder with briefings and a state file, and a store that is open.
 struct Desk {
@@ -307,4 +307,19 @@ fn names_that_are_no_text_are_paths_like_others() {
     let keys =
         keys(&[(path(b"a\xFF"), MONDAY), (path(b"a\xFE"), FRIDAY), (path(b"a\xFF"), FRIDAY)]);
     assert_eq!(keys, ["bytes:/a%FF", "bytes:/a%FE", "bytes:/a%FF"]);
+}
+
+#[test]
+fn what_could_not_be_saved_is_found_though_nobody_knew_yet_that_the_briefing_had_moved() {
+    let mut desk = Desk::new();
+    desk.write("old.yaml", MONDAY);
+    let key = desk.open("old.yaml");
+    desk.store.save(&key, &[put_note("n", "", "saved")]).unwrap();
+    fs::rename(desk.path("old.yaml"), desk.path("new.yaml")).unwrap();
+    let home = Home::at(&desk.path("new.yaml")).name();
+    let unsaved = [UnsavedChange { home, key: None, change: put_note("m", "", "not saved") }];
+    Store::put_beside(&desk.folder.file(), &unsaved).unwrap();
+    desk.store = desk.folder.open();
+    assert_eq!(desk.open("new.yaml"), key);
+    assert_eq!(texts(&desk.store.load(&key).unwrap()), ["not saved", "saved"]);
 }

@@ -6,3 +6,4 @@ mod disk;
 mod identity;
 mod readers;
 mod round_trip;
+mod unsaved;

@@ -11,32 +11,36 @@ use tempfile::TempDir;
 use super::tty::Tty;
 
 /// An account that reads several times.
-struct Account {
+pub(super) struct Account {
     home: TempDir,
 }
 
 impl Account {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { home: TempDir::new().unwrap() }
     }
 
-    fn read(&self, args: &[&str]) -> Tty {
+    pub(super) fn read(&self, args: &[&str]) -> Tty {
         let home = self.home.path().to_str().unwrap();
         Tty::attache(args, (120, 40), &[("HOME", home)])
     }
 
     /// The bundled briefing, at its first paragraph.
-    fn begin(&self) -> Tty {
+    pub(super) fn begin(&self) -> Tty {
         let mut tty = self.read(&[]);
         tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of");
         tty
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(super) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub(super) fn folder(&self) -> PathBuf {
         self.home.path().join(".local/state/attache")
     }
 
-    fn file(&self) -> PathBuf {
+    pub(super) fn file(&self) -> PathBuf {
         self.folder().join("state.sqlite3")
     }
 
@@ -58,7 +62,7 @@ impl Account {
     }
 
     /// How many rows a query counts in the file; none while it is being made.
-    fn count(&self, query: &str) -> i64 {
+    pub(super) fn count(&self, query: &str) -> i64 {
         let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
         let file = rusqlite::Connection::open_with_flags(self.file(), flags);
         file.and_then(|file| file.query_row(query, [], |row| row.get(0))).unwrap_or(0)
@@ -75,12 +79,12 @@ fn fifth() -> String {
     fifth.unwrap().1.id.clone()
 }
 
-fn leave(mut tty: Tty) {
+pub(super) fn leave(mut tty: Tty) {
     tty.send("q");
     assert_eq!(tty.finish(), 0);
 }
 
-fn kill(tty: &mut Tty, signal: &str) {
+pub(super) fn kill(tty: &mut Tty, signal: &str) {
     let id = tty.child.process_id().unwrap().to_string();
     let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status();
     assert!(sent.unwrap().success());
@@ -305,7 +309,7 @@ fn a_disk_that_answers_late_loses_nothing() {
     let folder = fs::File::open(account.folder()).unwrap();
     folder.lock().unwrap();
     let mut tty = account.read(&[]);
-    tty.wait_for("does not answer").send("\r}").wait_for("¶ 2 of");
+    tty.wait_for("another program holds").send("\r}").wait_for("¶ 2 of");
     folder.unlock().unwrap();
     // On a slow machine it has given up by then, and tries again with the next change.
     tty.send("T").wait_for("¶ 5 of");

@@ -5,6 +5,7 @@ mod keeping;
 mod piped;
 mod restricted;
 mod tty;
+mod unsaved;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,0 +1,148 @@
+//! The changes that are not on the disk yet: what the session has given and the worker has not committed.
+//!
+//! Both have it. So the session knows what is kept, waits a moment for it before it shows it, and still
+//! has all of the rest when it ends and the disk hangs.
+
+use std::collections::{BTreeSet, HashMap};
+use std::mem;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::model::kept::Change;
+use crate::store::{StoreError, UnsavedChange};
+
+/// The changes that are not on the disk yet.
+#[derive(Clone, Default)]
+pub(super) struct Backlog(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    /// It has become empty, or what is in it is refused.
+    settled: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    changes: Vec<Entry>,
+    /// What the rows of each briefing are named by, by the name of its home: that stays as long as the
+    /// session, wherever the briefing goes.
+    keys: HashMap<String, String>,
+    /// The number of the last one that was given.
+    last: u64,
+    /// Why the disk refuses them, if it does.
+    refusal: Option<StoreError>,
+    /// Whether the session is at its end: nothing more is to be saved.
+    is_closed: bool,
+    /// Whether the session is to hear when nothing is left.
+    is_awaited: bool,
+}
+
+/// A change that is not on the disk yet.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// What tells it from the others.
+    number: u64,
+    /// The name of its briefing's home.
+    pub(super) briefing: String,
+    pub(super) change: Change,
+}
+
+impl Backlog {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing in here can leave it half changed.
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds changes. Of those that only say how something is now the last one counts: a disk that takes
+    /// nothing must not fill the memory.
+    pub(super) fn add(&self, briefing: &str, changes: Vec<Change>) {
+        let mut state = self.state();
+        for mut change in changes {
+            state.changes.retain(|before| {
+                let replaced = before.briefing == briefing;
+                let replaced = replaced.then(|| change.in_place_of(&before.change)).flatten();
+                replaced.map(|both| change = both).is_none()
+            });
+            state.last += 1;
+            let (number, briefing) = (state.last, briefing.to_owned());
+            state.changes.push(Entry { number, briefing, change });
+        }
+    }
+
+    /// What is to be saved now, in the order that it was given in.
+    pub(super) fn to_save(&self) -> Vec<Entry> {
+        let state = self.state();
+        if state.is_closed { Vec::new() } else { state.changes.clone() }
+    }
+
+    /// What was not saved. Nothing of it is from now on: it goes elsewhere.
+    pub(super) fn close(&self) -> Vec<UnsavedChange> {
+        let mut state = self.state();
+        state.is_closed = true;
+        let State { changes, keys, .. } = &mut *state;
+        let unsaved = mem::take(changes).into_iter().map(|Entry { briefing, change, .. }| {
+            UnsavedChange { key: keys.get(&briefing).cloned(), home: briefing, change }
+        });
+        unsaved.collect()
+    }
+
+    /// The rows of the briefing whose home has this name are named by `key`.
+    pub(super) fn name(&self, briefing: String, key: String) {
+        self.state().keys.insert(briefing, key);
+    }
+
+    /// What the rows of the briefing are named by whose home has this name, if that is known.
+    pub(super) fn key(&self, briefing: &str) -> Option<String> {
+        self.state().keys.get(briefing).cloned()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.state().changes.is_empty()
+    }
+
+    /// These are on the disk.
+    pub(super) fn committed(&self, changes: &[Entry]) {
+        let numbers: BTreeSet<u64> = changes.iter().map(|change| change.number).collect();
+        let mut state = self.state();
+        state.changes.retain(|change| !numbers.contains(&change.number));
+        if state.changes.is_empty() {
+            self.0.settled.notify_all();
+        }
+    }
+
+    /// The disk refuses what is in it, or no longer.
+    pub(super) fn refuse(&self, why: Option<StoreError>) {
+        self.state().refusal = why;
+        self.0.settled.notify_all();
+    }
+
+    /// Why the disk refuses what is in it, if it does.
+    pub(super) fn refusal(&self) -> Option<StoreError> {
+        self.state().refusal.clone()
+    }
+
+    /// Waits until it is empty. Gives up after `patience`, or when the disk refuses what is in it; not to
+    /// wait twice, it does not wait at all if it has given up before and has not been empty since. Answers
+    /// whether it is empty. If not, the session is to hear when it is.
+    pub(super) fn wait(&self, patience: Duration) -> bool {
+        let state = self.state();
+        let patience = if state.is_awaited { Duration::ZERO } else { patience };
+        let goes_on = |state: &mut State| !state.changes.is_empty() && state.refusal.is_none();
+        let waited = self.0.settled.wait_timeout_while(state, patience, goes_on);
+        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.is_awaited = !state.changes.is_empty();
+        !state.is_awaited
+    }
+
+    /// The session is to hear when nothing is left.
+    pub(super) fn await_empty(&self) {
+        self.state().is_awaited = true;
+    }
+
+    /// Whether the session is to hear now that nothing is left; asked once.
+    pub(super) fn take_awaited(&self) -> bool {
+        let mut state = self.state();
+        state.changes.is_empty() && mem::take(&mut state.is_awaited)
+    }
+}
