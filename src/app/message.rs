@@ -49,6 +49,8 @@ pub enum Msg {
     Preview(Arc<Briefing>),
     /// A briefing was read.
     Opened(Opened),
+    /// The open briefing's files were read again.
+    Reread(Reread),
     /// Something failed; said in a sentence.
     Failed(String),
     /// The answer to a [`Job`].
@@ -64,6 +66,17 @@ pub struct Opened {
     pub faults: Vec<FaultReport>,
     /// What the reader left in it.
     pub kept: Kept,
+}
+
+/// The open briefing's files, read again.
+#[derive(Debug, Clone)]
+pub struct Reread {
+    /// What could be read, and in place of what could not, what it was when it could be read last.
+    pub opened: Opened,
+    /// Whether the briefing is what it was before, to the letter.
+    pub is_same: bool,
+    /// Why a part of it is as it was.
+    pub slip: Option<FaultReport>,
 }
 
 /// Something for the runtime to do.
@@ -92,7 +105,7 @@ pub enum Effect {
     Theme(String),
     /// Read the briefing at this place on the shelf, and answer with [`Msg::Opened`].
     Open(usize),
-    /// Read the open briefing's files again, and answer with [`Msg::Opened`].
+    /// Read the open briefing's files again, and answer with [`Msg::Reread`].
     Reload,
     /// Do this aside, so that no key waits for it, and answer with [`Msg::Found`].
     Search(Job),

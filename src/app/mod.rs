@@ -44,7 +44,7 @@ pub use fault_report::FaultReport;
 pub(crate) use finding::Bar;
 pub use finding::{Answer, Job, SearchJob};
 pub use footer::Offer;
-pub use message::{Effect, Msg, Opened};
+pub use message::{Effect, Msg, Opened, Reread};
 pub use options::Options;
 pub(crate) use reader::Coverage;
 pub use reader::{Progress, Reader};
@@ -80,6 +80,8 @@ pub struct App {
     trail: Trail,
     notices: Notices,
     visual: Visual,
+    /// The reader before its place was lost to an edit, to go on there once it is back.
+    stood: Option<Box<Reader>>,
     /// What the class was asked and answered, to go on with.
     class: Class,
     /// The countdown, if there is one.
@@ -115,6 +117,7 @@ impl App {
             trail: Trail::default(),
             notices: Notices::default(),
             visual: Visual::default(),
+            stood: None,
             class: Class::default(),
             countdown: None,
             restricted: false,
@@ -310,13 +313,8 @@ impl App {
                 let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };
                 return self.open_briefing(opened, true);
             }
-            Msg::Opened(opened) => {
-                let steps = self.open_briefing(opened, false);
-                if let Some(reader) = &mut self.reader {
-                    reader.gather_names();
-                }
-                return steps;
-            }
+            Msg::Opened(opened) => return self.open_whole(opened),
+            Msg::Reread(reread) => return self.reread(reread),
             Msg::Failed(sentence) => self.notices.warn(Some(sentence)),
             Msg::Found(answer) => {
                 let Some(reader) = &self.reader else { return Vec::new() };

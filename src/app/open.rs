@@ -8,7 +8,7 @@ use super::reader::pane_in_view;
 use super::stack::Stack;
 use super::step::Step;
 use super::trail::Trail;
-use super::{App, Opened, Questions, Reader, TitlePage, View, words};
+use super::{App, Opened, Questions, Reader, Reread, TitlePage, View, words};
 
 impl App {
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
@@ -25,13 +25,23 @@ impl App {
         if !same.as_ref().is_some_and(asks_same) {
             self.class = Class::default();
         }
+        let is_displaced = same.as_ref().is_some_and(|before| self.keeping.is_displaced(before));
+        let stood = self.stood.take().filter(|_| is_displaced);
         self.keeping.open(opened.kept.clone());
         self.reader = Some(Reader::new(opened, self.options, is_preview));
         let screen = self.panes_screen();
         let Some(reader) = &mut self.reader else { return Vec::new() };
         reader.lay_out(&screen, true);
         if let Some(before) = &same {
-            reader.go_on_from(before);
+            let before = stood.as_deref().unwrap_or(before);
+            let stays = reader.go_on_from(before);
+            // Who was put somewhere else already, and has not moved since, belongs to the kept place.
+            if is_displaced && stood.is_none() {
+                self.keeping.come_back(reader);
+            } else if !stays {
+                self.keeping.displace(reader);
+                self.stood = Some(Box::new(before.clone()));
+            }
         }
         self.keeping.find_and_move(reader.briefing());
         reader.annotate(self.keeping.annotations());
@@ -44,6 +54,33 @@ impl App {
             steps.push(Step::Toggle(View::Title(TitlePage)));
         }
         self.notices.warn((faults > 0).then(|| words::faults_in_files(faults)));
+        steps
+    }
+
+    /// Opens a whole briefing, in which everything can be gone to by name.
+    pub(super) fn open_whole(&mut self, opened: Opened) -> Vec<Step> {
+        let steps = self.open_briefing(opened, false);
+        if let Some(reader) = &mut self.reader {
+            reader.gather_names();
+        }
+        steps
+    }
+
+    /// Goes on with the files of the open briefing as they are by now. If that changes nothing of what
+    /// is shown, all stays as it is, and what lies open stays open.
+    pub(super) fn reread(&mut self, Reread { opened, is_same, slip }: Reread) -> Vec<Step> {
+        let faults = opened.faults.len();
+        let steps = match self.reader.as_mut().filter(|reader| is_same && !reader.is_preview()) {
+            Some(reader) => {
+                reader.set_faults(opened.faults);
+                Vec::new()
+            }
+            None => self.open_whole(opened),
+        };
+        self.notices.warn(match slip {
+            Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message)),
+            None => (faults > 0).then(|| words::faults_in_files(faults)),
+        });
         steps
     }
 

@@ -432,6 +432,11 @@ pub(super) fn theme(name: &str) -> String {
     format!("{name} theme")
 }
 
+/// Why a part of the briefing is shown as it was when it could be read last.
+pub(super) fn shown_as_it_was(place: &str, message: &str) -> String {
+    format!("{place}: {message}; until it is mended, this part is as it was; ! lists all faults")
+}
+
 pub(super) fn faults_in_files(number: usize) -> String {
     format!("{} in the briefing's files; ! lists them", count(number, "fault"))
 }

@@ -29,6 +29,11 @@ impl Fault {
         self.rule
     }
 
+    /// Whether this is what was found.
+    pub(super) fn is(&self, found: &Diagnostic) -> bool {
+        self.rule.name == found.rule && self.message == found.message
+    }
+
     pub(super) fn at(self, at: Location) -> Diagnostic {
         let Self { rule, message, help, also } = self;
         Diagnostic { severity: rule.severity, rule: rule.name, at, message, help: Some(help), also }

@@ -24,11 +24,7 @@ pub fn open(path: &Path) -> Loaded {
     let mut faults = Faults::default();
     match source::read(path, &mut faults) {
         Ok(raws) => load(&disk::id(path), raws, faults, &path.to_string_lossy()),
-        Err(fault) => {
-            let mut diagnostics = faults.finish("");
-            diagnostics.push(*fault);
-            Loaded { briefing: None, diagnostics }
-        }
+        Err(fault) => Read::nothing(faults, *fault).loaded,
     }
 }
 
@@ -65,18 +61,42 @@ where
     if raws.iter().any(|raw| raw.path == files::BRIEFING) {
         return load(id, raws, faults, id);
     }
-    let mut diagnostics = faults.finish("");
-    diagnostics.push(*disk::of_path(Path::new(id), sentences::no_manifest()));
-    Loaded { briefing: None, diagnostics }
+    Read::nothing(faults, *disk::of_path(Path::new(id), sentences::no_manifest())).loaded
 }
 
 /// Loads the briefing `id` from files that were read; `name` is what faults of the whole of it call it.
-pub(super) fn load(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Loaded {
+pub(super) fn load(id: &str, raws: Vec<ReadFile>, faults: Faults, name: &str) -> Loaded {
+    read(id, raws, faults, name).loaded
+}
+
+/// What came of reading, and what of it was missing.
+pub(super) struct Read {
+    pub(super) loaded: Loaded,
+    /// The paths of the files that should be parts of the briefing and of which nothing could be read.
+    pub(super) unread: Vec<String>,
+    /// The ids of the sections that are listed and have no file.
+    pub(super) absent: Vec<String>,
+}
+
+impl Read {
+    /// Nothing, because of a fault.
+    pub(super) fn nothing(faults: Faults, fault: Diagnostic) -> Self {
+        let mut diagnostics = faults.finish("");
+        diagnostics.push(fault);
+        let loaded = Loaded { briefing: None, diagnostics };
+        Self { loaded, unread: Vec::new(), absent: Vec::new() }
+    }
+}
+
+/// As [`load`], with what was missing.
+pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Read {
     let effort = Effort::default();
     let files = tree::files(raws, &mut faults);
     let trees = tree::trees(&files, &mut faults);
     let nothing = trees.iter().all(Option::is_none);
+    let unread = tree::unread(&files, &trees);
     let mut parts = parts::sort(&files, trees, &mut faults, &effort);
+    let absent = parts.absent.clone();
     let addresses = collect::collect(&files, &mut parts, &mut faults);
     let mut briefing = lower::briefing(id, &files, parts, &addresses, &mut faults, &effort);
     // The files are as large as the briefing made of them: let go before its index is drawn.
@@ -84,5 +104,5 @@ pub(super) fn load(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str
     labels::fill(&mut briefing, &mut faults, name);
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };
-    Loaded { briefing, diagnostics }
+    Read { loaded: Loaded { briefing, diagnostics }, unread, absent }
 }

@@ -68,11 +68,22 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Ya
     trees
 }
 
+/// The paths of the files that should be parts of the briefing and are not, whatever they are. Every
+/// part is a mapping.
+pub(super) fn unread(files: &[File], trees: &[Option<YamlNode<'_>>]) -> Vec<String> {
+    let files = files.iter().zip(trees).filter(|(file, _)| is_needed(file));
+    let unread = files.filter(|(_, tree)| !tree.as_ref().is_some_and(YamlNode::is_map));
+    unread.map(|(file, _)| file.path.clone()).collect()
+}
+
+fn is_needed(file: &File) -> bool {
+    files::is_section(&file.path) || files::is_part(&file.path)
+}
+
 type Parsed<'a> = (Option<YamlNode<'a>>, Option<YamlError>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
-    let needed = files::is_section(&file.path) || files::is_part(&file.path);
-    (needed && file.readable).then(|| yaml::parse(&file.text))
+    (is_needed(file) && file.readable).then(|| yaml::parse(&file.text))
 }
 
 fn report(file: &File, error: &YamlError, faults: &mut Faults) {

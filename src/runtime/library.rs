@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{FaultReport, Opened, Volume};
+use crate::app::{FaultReport, Opened, Reread, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::{self, Loaded, Stream};
+use crate::load::{self, LastGood, Loaded, Reopened, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 use crate::store::{Home, Identity};
@@ -51,6 +51,8 @@ pub enum OpenError {
 pub struct Library {
     sources: Vec<BriefingSource>,
     open: usize,
+    /// What the files of the open briefing held when they could be read last.
+    last_good: LastGood,
 }
 
 impl BriefingSource {
@@ -96,7 +98,7 @@ impl BriefingSource {
 impl Library {
     /// A library of these. The first is the one to be read again until another is opened.
     pub fn new(sources: Vec<BriefingSource>) -> Self {
-        Self { sources, open: 0 }
+        Self { sources, open: 0, last_good: LastGood::default() }
     }
 
     /// How many briefings there are.
@@ -152,20 +154,33 @@ impl Library {
     /// There is none, or it cannot be read.
     pub fn open(&mut self, at: usize) -> Result<Opened, OpenError> {
         let source = self.sources.get(at).ok_or(OpenError::NoSuchBriefing)?;
-        let opened = opened(source.read())?;
-        self.open = at;
+        let mut last_good = LastGood::default();
+        let opened = opened(match source {
+            BriefingSource::Path(path) => load::reopen(path, &mut last_good).loaded,
+            BriefingSource::Bundled(..) | BriefingSource::Stream(_) => source.read(),
+        })?;
+        (self.open, self.last_good) = (at, last_good);
         Ok(opened)
     }
 
-    /// Reads the open briefing again.
+    /// Reads the open briefing again. What can no longer be read is as it was.
     ///
     /// # Errors
     /// As [`Library::open`], or it came through a pipe.
-    pub(super) fn reload(&mut self) -> Result<Opened, OpenError> {
-        if let Some(BriefingSource::Stream(stream)) = self.sources.get(self.open) {
-            return Err(OpenError::ReadOnce(stream.name().to_owned()));
+    pub(super) fn reread(&mut self) -> Result<Reread, OpenError> {
+        match self.sources.get(self.open) {
+            Some(BriefingSource::Stream(stream)) => {
+                Err(OpenError::ReadOnce(stream.name().to_owned()))
+            }
+            Some(BriefingSource::Path(path)) => {
+                let Reopened { loaded, is_same, slip } = load::reopen(path, &mut self.last_good);
+                let slip = slip.as_ref().map(fault);
+                Ok(Reread { opened: opened(loaded)?, is_same, slip })
+            }
+            Some(BriefingSource::Bundled(..)) | None => {
+                Ok(Reread { opened: self.open(self.open)?, is_same: true, slip: None })
+            }
         }
-        self.open(self.open)
     }
 }
 
@@ -185,13 +200,15 @@ fn opened(loaded: Loaded) -> Result<Opened, OpenError> {
 /// Diagnostics as the reader shows them. Hints are for who writes, not for who reads.
 fn faults(diagnostics: &[Diagnostic]) -> Vec<FaultReport> {
     let wrong = diagnostics.iter().filter(|found| found.severity != Severity::Hint);
-    wrong
-        .map(|found| FaultReport {
-            severity: found.severity.words().to_owned(),
-            place: found.at.words(),
-            rule: found.rule.to_owned(),
-            message: found.message.clone(),
-            help: found.help.clone(),
-        })
-        .collect()
+    wrong.map(fault).collect()
+}
+
+fn fault(found: &Diagnostic) -> FaultReport {
+    FaultReport {
+        severity: found.severity.words().to_owned(),
+        place: found.at.words(),
+        rule: found.rule.to_owned(),
+        message: found.message.clone(),
+        help: found.help.clone(),
+    }
 }

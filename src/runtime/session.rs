@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{App, Effect, Job, Msg, Opened};
+use crate::app::{App, Effect, Job, Msg, Opened, Reread};
 use crate::desk::Size;
 use crate::theme::{Name, Theme};
 use crate::ui;
@@ -12,7 +12,7 @@ use crate::ui;
 use super::clipboard;
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
-use super::library::{Library, OpenError};
+use super::library::Library;
 use super::remainder::Remainder;
 use super::renderer::Renderer;
 use super::search_worker::SearchWorker;
@@ -275,10 +275,7 @@ impl<W: io::Write> Session<W> {
                     }
                 }
                 Effect::Open(at) => self.open(at),
-                Effect::Reload => {
-                    let opened = self.library.reload();
-                    self.opened(opened);
-                }
+                Effect::Reload => self.reread(),
             }
         }
         None
@@ -363,22 +360,25 @@ impl<W: io::Write> Session<W> {
     }
 
     fn open(&mut self, at: usize) {
-        let opened = self.library.open(at);
-        self.opened(opened);
+        let opened = self.library.open(at).map(|opened| Msg::Opened(self.with_kept(opened)));
+        self.take(opened.unwrap_or_else(|error| Msg::Failed(error.to_string())));
     }
 
-    /// Takes in what was read, with what is kept on it.
-    fn opened(&mut self, opened: Result<Opened, OpenError>) {
-        let mut opened = match opened {
-            Ok(opened) => opened,
-            Err(error) => {
-                self.take(Msg::Failed(error.to_string()));
-                return;
-            }
-        };
-        let Some(identity) = self.library.identity(&opened.briefing) else { return };
-        opened.kept = self.store.open_briefing(identity, self.app.kept());
-        self.take(Msg::Opened(opened));
+    /// Reads the open briefing's files again.
+    fn reread(&mut self) {
+        let reread = self.library.reread().map(|reread| {
+            let opened = self.with_kept(reread.opened);
+            Msg::Reread(Reread { opened, ..reread })
+        });
+        self.take(reread.unwrap_or_else(|error| Msg::Failed(error.to_string())));
+    }
+
+    /// What was read, with what is kept on it.
+    fn with_kept(&mut self, mut opened: Opened) -> Opened {
+        if let Some(identity) = self.library.identity(&opened.briefing) {
+            opened.kept = self.store.open_briefing(identity, self.app.kept());
+        }
+        opened
     }
 }
 

@@ -63,6 +63,20 @@ fn a_place_is_found_in_an_edited_briefing() {
 }
 
 #[test]
+fn a_place_that_is_gone_is_not_written_over_before_the_reader_moves() {
+    let less = SAMPLE.replacen("      - text: The council never met.\n", "", 1);
+    assert_ne!(less, SAMPLE);
+    let mut desk = come_back(&less, "] }");
+    assert_eq!(desk.focus(), "quarrel/start");
+    desk.changes.clear();
+    desk.send(Msg::Leaving);
+    assert_eq!(desk.changes, []);
+    // Once it has moved, it is where it is.
+    desk.press("[").send(Msg::Leaving);
+    assert!(matches!(desk.changes.as_slice(), [Change::Position(_), ..]), "{:?}", desk.changes);
+}
+
+#[test]
 fn who_never_left_the_title_page_sees_it_again() {
     let mut desk = Desk::title_page(sample(), 100, 30);
     desk.press("q");

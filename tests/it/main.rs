@@ -49,6 +49,7 @@ mod reload;
 mod restricted;
 mod screens;
 mod search;
+mod slips;
 mod store;
 mod terminal;
 mod text_ascii;

@@ -47,6 +47,8 @@ pub(super) struct Keeping {
     now: i64,
     /// The block of the place that is kept, or in which the session began.
     placed: Option<BlockIx>,
+    /// Where the reader was put because its place is gone from the briefing.
+    displaced: Option<Displaced>,
     /// Whether it is to outlive the session.
     keeps: bool,
     /// Where each of the things that were left on words is, by its name.
@@ -56,6 +58,12 @@ pub(super) struct Keeping {
     /// What is being written.
     writing: Option<Writing>,
     assurance: Assurance,
+}
+
+/// A place that the reader has not come to by itself.
+#[derive(Debug, Clone)]
+struct Displaced {
+    to: Option<BlockIx>,
 }
 
 /// What a line is written for, with all but the words.
@@ -73,6 +81,7 @@ impl Default for Keeping {
             changes: Vec::new(),
             now: 0,
             placed: None,
+            displaced: None,
             keeps: true,
             found: BTreeMap::new(),
             removed: Vec::new(),
@@ -136,6 +145,7 @@ impl Keeping {
     /// Another briefing is open, or the same one anew; `kept` is what the reader left in it.
     pub(super) fn open(&mut self, kept: Kept) {
         self.kept = kept;
+        self.displaced = None;
         self.found.clear();
         self.removed.clear();
         self.writing = None;

@@ -4,9 +4,9 @@ use std::mem;
 
 use crate::model::kept::{Change, Kept, Preference};
 
-use super::super::reader::InView;
+use super::super::reader::{Came, InView};
 use super::super::{Options, Reader};
-use super::Keeping;
+use super::{Displaced, Keeping};
 
 impl Keeping {
     /// Takes what time it is, in Unix seconds. Answers how many have passed since the last time, if
@@ -32,6 +32,10 @@ impl Keeping {
     /// if only the line is another. Who leaves before the reading `began` was never in the text.
     pub(in crate::app) fn keep_place(&mut self, reader: &Reader, to_line: bool, began: bool) {
         let focus = reader.focus();
+        if self.is_displaced(reader) {
+            return;
+        }
+        self.displaced = None;
         let moved = focus != self.placed;
         let wanted = moved || (to_line && (self.kept.position.is_some() || began));
         if !wanted {
@@ -49,9 +53,25 @@ impl Keeping {
 
     /// Takes the reader to where it was another day. Answers whether there is such a place.
     pub(in crate::app) fn come_back(&mut self, reader: &mut Reader) -> bool {
-        let came = self.kept.position.as_ref().is_some_and(|place| reader.come_back(place));
+        let came =
+            self.kept.position.as_ref().map_or(Came::Nowhere, |place| reader.come_back(place));
         self.placed = reader.focus();
-        came
+        self.displaced = None;
+        if came == Came::Near {
+            self.displace(reader);
+        }
+        came != Came::Nowhere
+    }
+
+    /// The reader is where it is only because its place is gone from the briefing, perhaps by a slip:
+    /// as long as it stays there, the place that is kept is not written over.
+    pub(in crate::app) fn displace(&mut self, reader: &Reader) {
+        self.displaced = Some(Displaced { to: reader.focus() });
+    }
+
+    /// Whether the reader is still where it was put for want of its place.
+    pub(in crate::app) fn is_displaced(&self, reader: &Reader) -> bool {
+        self.displaced.as_ref().is_some_and(|displaced| displaced.to == reader.focus())
     }
 
     /// Takes in what was kept after all. Answers whether there is a place in it.

@@ -24,7 +24,7 @@ use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 pub(in crate::app) use own::Selection;
-pub(in crate::app) use place::pane_in_view;
+pub(in crate::app) use place::{Came, pane_in_view};
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -140,6 +140,11 @@ impl Reader {
     /// What was wrong with its files.
     pub fn faults(&self) -> &[FaultReport] {
         &self.faults
+    }
+
+    /// Takes other faults over.
+    pub(in crate::app) fn set_faults(&mut self, faults: Vec<FaultReport>) {
+        self.faults = faults;
     }
 
     /// The widest line of the narrative, in columns.

@@ -9,6 +9,17 @@ use crate::model::{BlockIx, Target};
 use super::Reader;
 use super::coverage::{self, Coverage, InView};
 
+/// Where a reader came that goes back to a place of another day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Came {
+    /// To the place.
+    Back,
+    /// To what is left around it.
+    Near,
+    /// Nowhere: nothing is left.
+    Nowhere,
+}
+
 impl Reader {
     /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
     pub(in crate::app) fn position(&self, now: i64) -> Option<Position> {
@@ -17,31 +28,32 @@ impl Reader {
         Some(Position { anchor: Anchor::plain(&self.briefing, at, None), line, at: now })
     }
 
-    /// Goes to a place that was kept, or near it. Answers whether there is anything left of it.
-    pub(in crate::app) fn come_back(&mut self, place: &Position) -> bool {
+    /// Goes to a place that was kept, or near it.
+    pub(in crate::app) fn come_back(&mut self, place: &Position) -> Came {
         match place.anchor.find(&self.briefing) {
             Resolution::At { block, .. } | Resolution::Moved { block, .. } => {
                 let line = usize::try_from(place.line).unwrap_or(usize::MAX);
                 self.go_to_line(block, line);
-                true
+                Came::Back
             }
             Resolution::Adrift { near } => self.come_near(near, &place.anchor),
         }
     }
 
     /// Goes to what stands by now where a place was that is gone.
-    fn come_near(&mut self, near: Option<BlockIx>, anchor: &Anchor) -> bool {
+    fn come_near(&mut self, near: Option<BlockIx>, anchor: &Anchor) -> Came {
         let section = self.briefing.find_section(&anchor.section);
         let by_address = |section| self.briefing.find_block(section, &anchor.block);
         match (near.or_else(|| section.and_then(by_address)), section) {
             (Some(block), _) => self.go_to_block(block),
             (None, Some(section)) => self.go_to_section_start(section),
-            (None, None) => return false,
+            (None, None) => return Came::Nowhere,
         }
-        true
+        Came::Near
     }
 
-    fn go_to_line(&mut self, at: BlockIx, line: usize) {
+    /// Goes to a line of a block.
+    pub(super) fn go_to_line(&mut self, at: BlockIx, line: usize) {
         self.go_to_block(at);
         // The first item of the pane is the section's opening.
         let row = Row { item: at.get() + 1, line };

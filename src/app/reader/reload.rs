@@ -1,18 +1,25 @@
 //! What outlives a reload: the files were changed, the reader goes on.
 
 use crate::desk::{Item, Pane, PaneId};
+use crate::model::kept::Anchor;
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::Reader;
 
 impl Reader {
-    /// Goes on where `before` was, in the same briefing read anew.
-    pub(in crate::app) fn go_on_from(&mut self, before: &Self) {
-        match before.focus().and_then(|at| nearest_block(before, self, at)) {
-            Some(at) => self.go_to_block(at),
-            None => self.go_to_section_start(nearest_section(before, self)),
+    /// Goes on where `before` was, in the same briefing read anew. Answers whether that place is still
+    /// there.
+    pub(in crate::app) fn go_on_from(&mut self, before: &Self) -> bool {
+        let stood = before.focus();
+        let anchor = stood.map(|at| Anchor::plain(&before.briefing, at, None));
+        let found = anchor.and_then(|anchor| anchor.find(&self.briefing).block());
+        match (found, stood.and_then(|at| nearest_block(before, self, at))) {
+            (Some(at), _) => self.go_to_line(at, before.pane(PaneId::Text).cursor().line),
+            (None, Some(at)) => self.go_to_block(at),
+            (None, None) => self.go_to_section_start(nearest_section(before, self)),
         }
         self.take_after(before);
+        found.is_some() || stood.is_none()
     }
 
     /// Takes over the lens, the pinned panes with what they show, and which pane has

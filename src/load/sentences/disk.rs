@@ -76,6 +76,11 @@ fn unreadable(why: &str, help: &str) -> Fault {
     Fault::new(&UNREADABLE, format!("it cannot be read: {why}"), help)
 }
 
+/// A file that was there when the briefing was read before.
+pub(in crate::load) fn gone_file() -> Fault {
+    Fault::new(&UNREADABLE, "the file is gone", "put it back, or open the briefing anew without it")
+}
+
 pub(in crate::load) fn link_outside() -> Fault {
     let message = "it links to a file outside the briefing's folder";
     let help = "put the file itself there: a briefing can only read its own folder";

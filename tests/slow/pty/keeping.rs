@@ -427,3 +427,29 @@ fn a_note_is_on_the_briefing_at_its_path_and_goes_along_with_it() {
     tty.wait_for("for monday").send("'").wait_for("late");
     leave(tty);
 }
+
+#[test]
+fn a_slip_in_the_files_costs_no_place() {
+    let account = Account::new();
+    let path = account.home.path().join("walk.yaml");
+    let stage = |n: usize| format!("      - text: Stage {n} of the walk.\n");
+    let stages: String = (1..=9).map(stage).collect();
+    let good = format!(
+        "format: 1\ntitle: A walk\nsections:\n  - id: way\n    title: The way\n    body:\n{stages}"
+    );
+    let slips = [format!("{good}slip: [\n"), good.replace("body:", "bdy:")];
+    fs::write(&path, &good).unwrap();
+    let args = [path.to_str().unwrap()];
+    let mut tty = account.read(&args);
+    tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of 9").send("}}}}").wait_for("¶ 5 of 9");
+    // Left while the slip is there, and opened with the second one in its place.
+    fs::write(&path, &slips[0]).unwrap();
+    tty.send("R").wait_for("until it is mended, this part is as it was").wait_for("¶ 5 of 9");
+    leave(tty);
+    fs::write(&path, &slips[1]).unwrap();
+    let mut tty = account.read(&args);
+    tty.wait_for("1 fault in the briefing's files");
+    leave(tty);
+    fs::write(&path, &good).unwrap();
+    account.read(&args).wait_for("¶ 5 of 9");
+}
