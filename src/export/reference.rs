@@ -1,9 +1,14 @@
 //! How a link is told to somebody who cannot follow it.
 
-use crate::base::visible;
+use std::ops::Range;
+
+use crate::base::{cut, visible};
 use crate::export::words;
 use crate::model::{BlockIx, BlockKind, SectionIx, Target};
 use crate::text::Typesetting;
+
+/// What is near a link may tell what it leads to, in bytes before and behind.
+const NEAR: usize = 200;
 
 /// How a link is told on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +29,13 @@ pub(super) struct Standing {
     /// Whether its words are to say what it leads to: those of notes, questions and answers are,
     /// in running text it is enough to find a place.
     pub named: bool,
+}
+
+/// What is near some bytes of a text: about a sentence before and behind them.
+pub(super) fn near(text: &str, bytes: Range<usize>) -> &str {
+    let start = (0..=bytes.start.saturating_sub(NEAR)).rev().find(|at| text.is_char_boundary(*at));
+    let end = (bytes.end.saturating_add(NEAR)..text.len()).find(|at| text.is_char_boundary(*at));
+    cut(text, start.unwrap_or(0)..end.unwrap_or(text.len()))
 }
 
 /// How a link to something of the briefing, which reads `words` in the text `around` it, is told.

@@ -1,5 +1,7 @@
 //! Elements to lines: what stands before, beside and behind the words.
 
+use std::collections::HashSet;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::cut;
@@ -95,6 +97,7 @@ impl Element {
     /// They are indented, unless one fits on a line without.
     fn addresses(&self, linked: &[Link], measure: &Measure) -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         let leads_out = |link: &Link| matches!(link, Link::To(Target::Web(_)));
         if self.clip.is_some() || !linked.iter().any(leads_out) {
             return found;
@@ -104,7 +107,7 @@ impl Element {
             let Some(Link::To(Target::Web(address))) = link else { continue };
             let words = part.plain.as_str();
             let is_said = words == &**address || address.strip_prefix("mailto:") == Some(words);
-            if is_said || found.iter().any(|other| other.address.as_ref() == Some(address)) {
+            if is_said || !seen.insert(address) {
                 continue;
             }
             let mut below = Self::address(address, Role::Faint);

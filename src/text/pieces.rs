@@ -61,7 +61,10 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
     };
     let (mut start, mut before) = (0, 0);
     let addresses = addresses(line, measure.width);
-    let in_address = |at: usize| addresses.iter().any(|one| one.start < at && at < one.end);
+    let in_address = |at: usize| {
+        let one = addresses.get(addresses.partition_point(|one| one.end <= at));
+        one.is_some_and(|one| one.start < at)
+    };
     for end in breaks(line).filter(|at| !in_address(*at)) {
         let part = cut(line, before..end);
         let text = part.trim_end_matches(is_space);

@@ -7,151 +7,75 @@
 
 use crate::base::{cut, encoded};
 
+use super::bare::{NO_ADDRESS, bare, is_entity, is_www};
+
 /// What is markup wherever it stands.
 const ANYWHERE: [char; 16] =
     ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '$', '{', '}', '#', '^'];
 /// What is markup at the beginning of a line.
 const AT_START: [char; 4] = ['+', '-', '=', ':'];
-/// What no URI may have in it (RFC 3986), and would end one in the text.
-const NO_ADDRESS: [char; 9] = ['<', '>', '"', '`', '\\', '|', '^', '{', '}'];
-/// How the addresses begin that are taken for such.
-const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "mailto:"];
 
 /// `words`, which have no line break in them, escaped. `start` tells that they begin a line.
 pub(super) fn words(words: &str, start: bool) -> String {
-    escaped(words, start, true)
+    escaped(words, start, false)
 }
 
 /// The same inside a link, in which no address can be another.
 pub(super) fn label(words: &str, start: bool) -> String {
-    escaped(words, start, false)
+    escaped(words, start, true)
 }
 
-fn escaped(words: &str, start: bool, links: bool) -> String {
+fn escaped(words: &str, start: bool, in_link: bool) -> String {
     let words = if start { words.trim_start_matches([' ', '\t']) } else { words };
     let mut out = String::with_capacity(words.len() + 8);
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let mut skipped = 0;
+    // Where the address ends that was written last.
+    let mut written = 0;
     for (at, c) in words.char_indices() {
-        if at < skipped {
+        if at < written {
             continue;
         }
-        let in_word = cut(words, ..at).ends_with(|c: char| c.is_alphanumeric());
-        let bare = if in_word { None } else { Bare::at(cut(words, at..), links) };
-        if let Some(bare) = bare {
-            skipped = at + bare.len();
-            out.push_str(&bare.written());
+        let in_word = cut(words, ..at).ends_with(char::is_alphanumeric);
+        let address = if in_word { None } else { bare(cut(words, at..)) };
+        if let Some(address) = address {
+            written = at + address.len();
+            if !in_link && !is_www(address) {
+                out.extend(["<", address, ">"]);
+            } else if is_harmless(address) {
+                out.push_str(address);
+            } else {
+                address.chars().for_each(|c| push(&mut out, c, false));
+            }
             continue;
         }
         let begins = start && at == 0 && AT_START.contains(&c);
         let numbers = start && digits > 0 && at == digits && matches!(c, '.' | ')');
-        if ANYWHERE.contains(&c) || begins || numbers {
-            out.push('\\');
-        }
-        out.push(if c == '\n' { ' ' } else { c });
+        push(&mut out, c, begins || numbers);
     }
     out
 }
 
-/// An address that stands in the text.
-enum Bare<'a> {
-    /// One that can be told to be an address.
-    Link(&'a str),
-    /// One that is left as it is: `www.example.org/a_b`.
-    Words(&'a str),
+/// Whether nothing in an address can be taken for markup.
+fn is_harmless(address: &str) -> bool {
+    let mut before = ' ';
+    let mut letters = address.chars().peekable();
+    while let Some(c) = letters.next() {
+        let follows = letters.peek().is_some_and(|c| c.is_alphanumeric());
+        let inside = before.is_alphanumeric() && follows;
+        if ANYWHERE.contains(&c) && !matches!(c, '&' | '#') && !(c == '_' && inside) {
+            return false;
+        }
+        before = c;
+    }
+    true
 }
 
-impl<'a> Bare<'a> {
-    /// The address that `text` begins with.
-    fn at(text: &'a str, links: bool) -> Option<Self> {
-        if SCHEMES.iter().any(|scheme| begins(text, scheme)) {
-            let address = extent(text);
-            let named = SCHEMES.iter().any(|s| begins(address, s) && address.len() > s.len());
-            if !named {
-                return None;
-            }
-            return if links { Some(Self::Link(address)) } else { Self::plain(address) };
-        }
-        if begins(text, "www.") {
-            return Self::plain(extent(text));
-        }
-        let mail = mail(text)?;
-        if links { Some(Self::Link(mail)) } else { Self::plain(mail) }
+/// Adds a character, escaped if it may be markup.
+fn push(out: &mut String, c: char, escaped: bool) {
+    if escaped || ANYWHERE.contains(&c) {
+        out.push('\\');
     }
-
-    /// An address in which nothing can be taken for markup.
-    fn plain(address: &'a str) -> Option<Self> {
-        let mut before = ' ';
-        let mut letters = address.chars().peekable();
-        while let Some(c) = letters.next() {
-            let inside =
-                before.is_alphanumeric() && letters.peek().is_some_and(|c| c.is_alphanumeric());
-            let harmless = matches!(c, '&' | '#') || (c == '_' && inside);
-            if ANYWHERE.contains(&c) && !harmless {
-                return None;
-            }
-            before = c;
-        }
-        Some(Self::Words(address))
-    }
-
-    fn len(&self) -> usize {
-        let (Self::Link(address) | Self::Words(address)) = self;
-        address.len()
-    }
-
-    fn written(&self) -> String {
-        match self {
-            Self::Link(address) => format!("<{address}>"),
-            Self::Words(address) => (*address).to_owned(),
-        }
-    }
-}
-
-fn begins(text: &str, with: &str) -> bool {
-    text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
-}
-
-/// As much of `text` as is an address, without the punctuation of the sentence behind it.
-fn extent(text: &str) -> &str {
-    let ends = |(at, c): &(usize, char)| {
-        c.is_whitespace() || NO_ADDRESS.contains(c) || (*c == '&' && is_entity(cut(text, *at..)))
-    };
-    let end = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
-    let mut address = cut(text, ..end);
-    while let Some(last) = address.chars().next_back() {
-        let count = |wanted: char| address.matches(wanted).count();
-        let outer = match last {
-            ')' => count(')') > count('('),
-            ']' => count(']') > count('['),
-            last => "?!.,:;*_~'’”»".contains(last),
-        };
-        if !outer {
-            break;
-        }
-        address = cut(address, ..address.len() - last.len_utf8());
-    }
-    address
-}
-
-/// Whether `text`, which begins with `&`, begins with a character by name or number.
-fn is_entity(text: &str) -> bool {
-    let name = cut(text, 1..).split(';').next().unwrap_or_default();
-    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
-    is_name && text.len() > name.len() + 1
-}
-
-/// The address of a mailbox that `text` begins with.
-fn mail(text: &str) -> Option<&str> {
-    let name = text.find(|c: char| !(c.is_ascii_alphanumeric() || "._+-".contains(c)))?;
-    let host = cut(text, name..).strip_prefix('@').filter(|_| name > 0)?;
-    let end = host.find(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c)));
-    let host = cut(host, ..end.unwrap_or(host.len())).trim_end_matches(['.', '-']);
-    let labels: Vec<&str> = host.split('.').collect();
-    let is_label =
-        |label: &&str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
-    let is_host = labels.len() > 1 && labels.iter().all(is_label);
-    is_host.then(|| cut(text, ..name + 1 + host.len()))
+    out.push(if c == '\n' { ' ' } else { c });
 }
 
 /// `words` as a code span: nothing can be escaped in one, so its fence is longer than any row of
@@ -173,7 +97,7 @@ pub(super) fn destination(address: &str) -> String {
 
 /// Whether `words` are an address that is a link as they stand, to this destination.
 pub(super) fn leads_to_itself(words: &str, to: &str) -> bool {
-    let whole = matches!(Bare::at(words, true), Some(Bare::Link(address)) if address == words);
+    let whole = bare(words) == Some(words) && !is_www(words);
     whole && (destination(words) == to || destination(&format!("mailto:{words}")) == to)
 }
 

@@ -5,6 +5,7 @@
 
 mod anchors;
 mod annotations;
+mod bare;
 mod cards;
 mod escape;
 mod inline;

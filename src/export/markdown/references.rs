@@ -1,7 +1,7 @@
 //! References for those who read the document on paper, where a link leads nowhere.
 
 use crate::base::cut;
-use crate::export::reference::{Standing, Told, told};
+use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words as said;
 use crate::model::{Emphasis, Span, Target, Text};
 
@@ -18,9 +18,10 @@ impl Page<'_> {
         let mut written = Text::default();
         for spans in text.spans.chunk_by(|one, next| one.target == next.target) {
             let (Some(first), Some(last)) = (spans.first(), spans.last()) else { continue };
-            let words = cut(&text.plain, first.range.start..last.range.end);
-            let told =
-                first.target.as_ref().map(|target| self.told(target, words, &text.plain, standing));
+            let bytes = first.range.start..last.range.end;
+            let (words, around) = (cut(&text.plain, bytes.clone()), near(&text.plain, bytes));
+            let told = first.target.as_ref();
+            let told = told.map(|target| self.told(target, words, around, standing));
             match told.unwrap_or(Told::Enough) {
                 Told::As(words) => push(&mut written, &words, first),
                 told => {

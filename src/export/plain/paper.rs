@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::encoded;
 use crate::export::addresses::Addresses;
-use crate::export::reference::{Standing, Told, told};
+use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words;
 use crate::model::{SourceIx, Target};
 use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting};
@@ -38,12 +38,14 @@ impl<'a> Paper<'a> {
     /// Tells the links of `rich`.
     fn tell(&mut self, rich: &mut Rich, links: &[Link], standing: Standing) {
         let mut told = Rich::default();
+        let mut end = 0;
         for (number, part) in rich.parts() {
+            let start = end;
+            end += part.plain.len();
+            let around = near(&rich.plain, start..end);
             let link = number.and_then(|number| links.get(number));
             let face = part.runs.last().map(|run| run.face).unwrap_or_default();
-            match link
-                .map_or(Told::Enough, |link| self.link(link, &part.plain, &rich.plain, standing))
-            {
+            match link.map_or(Told::Enough, |link| self.link(link, &part.plain, around, standing)) {
                 Told::Enough if link.is_some() => {
                     told.push(&self.glued(&part.plain), face);
                 }
