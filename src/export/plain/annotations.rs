@@ -8,7 +8,7 @@ use crate::export::{Audience, words};
 use crate::model::{Briefing, Target};
 use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Sheet};
 
-use super::{Plain, Printer};
+use super::{Margin, Plain, Printer};
 
 /// Writes what a reader left in a briefing as plain text.
 ///
@@ -55,7 +55,7 @@ impl<W: Write> Printer<'_, W> {
     }
 
     /// A note after the paragraph that it is on.
-    pub(super) fn note(&mut self, entry: &Annotation) -> io::Result<()> {
+    pub(super) fn note(&mut self, entry: &Annotation, margin: &Margin) -> io::Result<()> {
         let glyphs = self.setting.glyphs;
         let bar = format!("{} ", glyphs.note);
         let mut sheet = Sheet::default();
@@ -66,7 +66,7 @@ impl<W: Write> Printer<'_, W> {
             let rich = Rich::new(&words, Role::Body);
             sheet.push(Element::new(rich).barred(&bar, Role::Note));
         }
-        self.sheet(sheet)
+        self.set(&sheet, margin)
     }
 
     /// An entry on its own: where it is, what it is, when it was made, what it is on, cited as

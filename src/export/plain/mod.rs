@@ -132,7 +132,7 @@ impl<'a, W: Write> Printer<'a, W> {
             for note in self.left.into_iter().flat_map(|left| left.on(block)) {
                 let on = self.setting.briefing.block(block);
                 if self.audience.sees_note(on, note.quote().as_deref()) {
-                    self.note(note)?;
+                    self.note(note, &self.margin(at, ""))?;
                 }
             }
         }

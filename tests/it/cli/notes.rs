@@ -177,10 +177,10 @@ A small title
 
 ¶ 1  Hello there.
 
-┃ ✎ Your note · 2024-06-18T22:41:00Z
-┃ “there”
-┃ Where␛ is *there*?
-┃ - a list?
+     ┃ ✎ Your note · 2024-06-18T22:41:00Z
+     ┃ “there”
+     ┃ Where␛ is *there*?
+     ┃ - a list?
 
 2 The second
 ============
