@@ -417,3 +417,38 @@ fn nothing_is_moved_to_where_no_briefing_is() {
     check("nowhere.yaml", &format!("nowhere.yaml: {NOTHING_THERE}"));
     check("several", "there are several briefings in several; name one of them");
 }
+
+#[test]
+fn a_class_sees_no_note_on_a_hint_or_a_cue() {
+    let asked = "{question: Who asks?, hint: Somebody does.}, {cue: Wait.}, {text: Hello there.}";
+    let yaml = SMALL.replace("{text: Hello there.}", asked);
+    let loaded = load::from_files("small", [("briefing.yaml", yaml.as_bytes())]);
+    let briefing = loaded.briefing.unwrap();
+    let note = |block, bytes, text: &str| Change::PutNote {
+        note: Note {
+            id: text.to_owned(),
+            anchor: Anchor::at(&briefing, BlockIx::new(SectionIx::new(0), block), bytes),
+            text: text.to_owned(),
+            made: MADE,
+            changed: MADE,
+        },
+        base: String::new(),
+    };
+    let notes = [
+        note(0, Some(0..3), "on asked"),
+        note(0, Some(10..18), "on hint"),
+        note(1, None, "on cue"),
+        note(2, None, "on text"),
+    ];
+    for format in ["plain", "markdown", "json"] {
+        for (audience, seen) in [("class", false), ("reader", true), ("teacher", true)] {
+            let args = format!("print small.yaml --notes --format {format} --for {audience}");
+            let run = attache(&args).file("small.yaml", &yaml).folder(".local/state/attache");
+            Store::open(&run.path(FILE)).unwrap().0.save("small", &notes).unwrap();
+            let done = run.run();
+            let has = |words: &str| done.succeeds().contains(words);
+            assert!(has("on asked") && has("on text"), "{args}: {done:?}");
+            assert_eq!((has("on hint"), has("on cue")), (seen, seen), "{args}: {done:?}");
+        }
+    }
+}
