@@ -4,6 +4,7 @@
 //! that another width chooses no other words. The pane that they are in shows them; it is given to
 //! whatever moves an end.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::command::{Motion, Select};
@@ -31,6 +32,8 @@ struct Mode {
     column: Option<usize>,
     /// How many words are chosen.
     words: usize,
+    /// How many words there are in the items that were chosen as a whole.
+    whole: BTreeMap<usize, usize>,
 }
 
 impl Visual {
@@ -69,7 +72,16 @@ impl Visual {
         };
         let first = Spot { byte: end.bytes.start, ..end.spot };
         let (still, moving) = (End { spot: first, ..end.clone() }, end);
-        let mode = Mode { under, stays, unit, still, moving, column: None, words: 0 };
+        let mode = Mode {
+            under,
+            stays,
+            unit,
+            still,
+            moving,
+            column: None,
+            words: 0,
+            whole: BTreeMap::new(),
+        };
         self.0.insert(mode).show(pane, layout);
         Vec::new()
     }
@@ -89,6 +101,8 @@ impl Visual {
             Select::Sentences => mode.set_unit(Unit::Sentence, pane, layout),
             Select::NextWord => mode.step(Way::Down, pane, layout),
             Select::PreviousWord => mode.step(Way::Up, pane, layout),
+            Select::LetterRight => mode.letter(Way::Down, pane, layout),
+            Select::LetterLeft => mode.letter(Way::Up, pane, layout),
             Select::SentenceEnd => {
                 mode.go(pane, layout, |mover, end| mover.sentence_edge(end, Way::Down));
             }
@@ -151,7 +165,18 @@ impl Mode {
     fn show(&mut self, pane: &mut Pane, layout: &LayoutContext) {
         pane.choose_words(Some(self.chosen()), layout);
         pane.show_spot(self.moving.spot, layout);
-        self.words = pane.words_chosen(layout);
+        self.words = self.count(pane, layout);
+    }
+
+    /// How many words are chosen. What lies between the ends is counted once, for a section may have
+    /// thousands of paragraphs.
+    fn count(&mut self, pane: &Pane, layout: &LayoutContext) -> usize {
+        let Range { start, end } = self.chosen();
+        let between = (start.item + 1..end.item)
+            .map(|item| *self.whole.entry(item).or_insert_with(|| pane.words_chosen(item, layout)));
+        let between: usize = between.sum();
+        let last = if end.item > start.item { pane.words_chosen(end.item, layout) } else { 0 };
+        pane.words_chosen(start.item, layout) + between + last
     }
 
     /// Moves the end; where there is nothing further it stays.
@@ -175,6 +200,38 @@ impl Mode {
             Unit::Line => self.lines(way, 1, pane, layout),
             Unit::Sentence => self.go(pane, layout, |mover, end| mover.sentence_edge(end, way)),
         }
+    }
+
+    /// Takes the edge of what is chosen that moves one letter on. At least a letter stays chosen, and
+    /// where the other end is in the same word, it gives way.
+    fn letter(&mut self, way: Way, pane: &mut Pane, layout: &LayoutContext) {
+        self.unit = Unit::Word;
+        let chosen = self.chosen();
+        let forward = self.moving.range().end == chosen.end;
+        let edge = if forward { chosen.end } else { chosen.start };
+        let mut mover = Mover { pane, layout, stays: self.stays };
+        let Some(byte) = mover.letter(edge, way) else { return };
+        let to = Spot { byte, ..edge };
+        let nothing_left = if forward { to <= chosen.start } else { to >= chosen.end };
+        if nothing_left {
+            return;
+        }
+        for end in [&mut self.moving, &mut self.still] {
+            let there = end.spot.item == to.item;
+            let at_edge = if forward { end.range().end == edge } else { end.range().start == edge };
+            if !there || !at_edge {
+                continue;
+            }
+            if forward {
+                end.bytes.end = byte;
+                end.bytes.start = end.bytes.start.min(byte);
+            } else {
+                end.bytes.start = byte;
+                end.bytes.end = end.bytes.end.max(byte);
+            }
+        }
+        self.moving.spot.byte = if forward { self.moving.spot.byte.min(byte) } else { byte };
+        self.column = None;
     }
 
     /// So many lines further, or as far as there are any, in the column where it began.

@@ -201,6 +201,8 @@ table! {
         NextWord, "choose-next-word", "l w Right", VISUAL, Choose, "word",
             "To the next word, line or sentence";
         PreviousWord, "choose-previous-word", "h b Left", VISUAL, Choose, "", "To the one before";
+        LetterRight, "choose-letter-right", "L", VISUAL, Choose, "", "One letter to the right";
+        LetterLeft, "choose-letter-left", "H", VISUAL, Choose, "", "One letter to the left";
         SentenceEnd, "choose-sentence-end", ")", VISUAL, Choose, "sentence",
             "To the end of the sentence, then of the next";
         SentenceStart, "choose-sentence-start", "(", VISUAL, Choose, "", "To its beginning";

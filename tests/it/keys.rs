@@ -60,6 +60,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("choose-sentences", "v", Seen::Words("9 words chosen")),
     ("choose-next-word", "v", Seen::Words("2 words chosen")),
     ("choose-previous-word", "v l", Seen::Words("1 word chosen")),
+    ("choose-letter-right", "v l H", Seen::Change),
+    ("choose-letter-left", "v l", Seen::Change),
     ("choose-sentence-end", "v", Seen::Words("9 words chosen")),
     ("choose-sentence-start", "j j v l l", Seen::Change),
     ("choose-line-end", "v", Seen::Words("words chosen")),

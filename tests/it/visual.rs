@@ -76,6 +76,45 @@ fn by_word() {
 }
 
 #[test]
+fn what_is_a_word() {
+    let check = |text: &str, words: &[&str]| {
+        let yaml = format!(
+            "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: {text:?}}}]}}]\n"
+        );
+        for (n, word) in words.iter().enumerate() {
+            let mut desk = Desk::open(&yaml, 120, 24);
+            desk.press("v").press(&"l ".repeat(n)).press("o").press(&"l ".repeat(n)).press("Y");
+            assert_eq!(copied(&desk), *word, "{text}");
+        }
+    };
+    check("Under Article 4(1), as amended.", &["Under", "Article", "4(1)", "as", "amended"]);
+    check("the Team (MSMT), of 2025", &["the", "Team", "(MSMT)", "of", "2025"]);
+    check("(see Annex A) now", &["see", "Annex", "A", "now"]);
+    check("a mutual-defence pact—Russia’s", &["a", "mutual-defence", "pact", "Russia’s"]);
+    check("in the U.S. of Art. 4. The rest", &["in", "the", "U.S.", "of", "Art.", "4", "The"]);
+    check("“We – they” cost $5, or 3.5%", &["We", "they", "cost", "$5", "or", "3.5%"]);
+    check("조약은 4조(1항)이다.", &["조약은", "4조(1항)이다"]);
+    check("日本 語", &["日", "本", "語"]);
+    check("—", &["—"]);
+}
+
+#[test]
+fn by_letter() {
+    check("v L", "Ada ");
+    check("v H", "Ad");
+    check("v H H H H", "A");
+    check("v l L L L", "Ada Marsh an");
+    check("v l H H", "Ada Mar");
+    // An end that moves back takes letters before it.
+    check("j v h H", " 4, whose");
+    check("j v h L", ", whose");
+    check("j v l o H", " whose model");
+    check("v ) H", "Ada Marsh and Ben Holt signed on 3 March");
+    // On from there by words.
+    check("v l L L l", "Ada Marsh and");
+}
+
+#[test]
 fn by_line_and_to_the_ends_of_it() {
     check("v $", "Ada Marsh and Ben Holt signed on 3 March. The core is Article 4,");
     check("j v l l ^", "whose");

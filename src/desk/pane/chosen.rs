@@ -62,11 +62,9 @@ impl Pane {
         (start.item..=end.item).filter_map(picked).collect()
     }
 
-    /// How many words are chosen, counted at white space.
-    pub(crate) fn words_chosen(&self, layout: &LayoutContext) -> usize {
-        let picked = self.picked(layout);
-        let texts = picked.iter().flat_map(|one| &one.texts);
-        texts.map(|(_, words)| words.split_whitespace().count()).sum()
+    /// How many words of an item are chosen.
+    pub(crate) fn words_chosen(&self, item: usize, layout: &LayoutContext) -> usize {
+        self.chosen_of(item).map_or(0, |bytes| self.spoken(item, layout).count(&bytes))
     }
 
     /// Takes the cursor to the line with a spot, if it is not there.

@@ -99,6 +99,11 @@ impl Mover<'_, '_> {
         word.map(|word| at_start(item, word.clone()))
     }
 
+    /// Where the letter after a byte of its item ends, or the one before it begins.
+    pub(crate) fn letter(&mut self, at: Spot, way: Way) -> Option<usize> {
+        self.said(at.item)?.letter(at.byte, way == Way::Down)
+    }
+
     /// The word at a column of the next line, or of the one before.
     pub(crate) fn line_on(&mut self, end: &End, way: Way, column: usize) -> Option<End> {
         let item = end.spot.item;
