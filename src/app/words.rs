@@ -125,6 +125,8 @@ pub(super) const UNTIL_YOU_LEAVE: &str =
 pub(super) const NOT_ALL_SAVED: &str =
     "Not all of these are saved yet; attache tries again, and says when you leave where they are.";
 pub(super) const NO_SUCH_NAME: &str = "Nothing here has a name like that.";
+pub(super) const NO_SUCH_NUMBER: &str =
+    "No article, section, paragraph or date here has a number like that.";
 pub(super) const NOTHING_TO_CHOOSE: &str = "There is no actor and no article to choose.";
 pub(super) const NOTHING_COMPARED: &str = "No article of this briefing is compared with another.";
 pub(super) const NO_SECTIONS: &str = "The briefing has no sections.";
@@ -151,7 +153,9 @@ pub(super) const HIGHLIGHT: &str = "Highlight";
 pub(super) const NOTE: &str = "Note";
 pub(super) const DRAFT: &str = "Draft of a note";
 pub(super) const A_BOOKMARK: &str = "bookmark";
+pub(super) const A_CUE: &str = "cue";
 pub(super) const A_NOTE: &str = "note";
+pub(super) const A_PARAGRAPH: &str = "paragraph";
 pub(super) const A_VIEW: &str = "view";
 pub(super) const A_COMMAND: &str = "command";
 pub(super) const NOT_ON_CLIPBOARD: &str =
@@ -202,6 +206,19 @@ pub(super) fn first_says_so(glyphs: &Glyphs) -> String {
 /// How often an actor is cited: what stands before the number, and the number, which is a link.
 pub(super) fn cited_by(blocks: Extent) -> (&'static str, String) {
     ("cited by ", blocks.words())
+}
+
+/// The number of a paragraph and, told apart from it, its address in the file, in which cues count.
+pub(super) fn address_and_in_file(address: &str, in_file: &str, dot: &str) -> String {
+    format!("{address} {dot} {in_file} in the file")
+}
+
+/// Up to which paragraph a section goes, where one beyond it was asked for.
+pub(super) fn no_such_paragraph(section: &str, last: usize, sign: &str) -> String {
+    match last {
+        0 => format!("Section {section} has no paragraphs."),
+        last => format!("Section {section} ends with {sign} {last}."),
+    }
 }
 
 /// Those to whom an actor stands in a tone.

@@ -125,6 +125,64 @@ fn articles_by_number() {
     check_first("self def", &["article:un-charter/51"]);
 }
 
+/// An article numbered `number` in the second instrument is the first that is offered for each of these.
+#[track_caller]
+fn check_number(number: &str, typed: &[&str]) {
+    let says = PACT.replace("{number: 51, ", &format!("{{number: {number}, "));
+    let names = Names::of(&briefing(&says));
+    for typed in typed {
+        let ranked = names.rank(typed, 1, |_| 0);
+        let key = ranked.first().map(|one| &*names.candidate(one.candidate).unwrap().key);
+        assert_eq!(key, Some(&*format!("article:un-charter/{number}")), "{typed:?}");
+    }
+}
+
+#[test]
+fn an_article_as_its_author_writes_it() {
+    let charter = ["51 UN Charter", "UN Charter 51", "un-charter/51", "article:un-charter/51"];
+    check_number("51", &charter);
+    check_number(
+        "51",
+        &["UN Charter, Article 51", "Article 51 of the UN Charter", "UN51", "art.51"],
+    );
+    check_number("51", &["Article 51, Charter of the United Nations", "Article 51 · Self-defence"]);
+    check_number(
+        "51",
+        &["UN Charter, Article 51: Self-defence", "Art. 51", "§ 51", "§51", "(Art. 51)"],
+    );
+    check_number(
+        "51",
+        &["51(2)", "51 (2)(b)", "Article 51(2)(b)", "Artikel 51", "제51조", "제 51 조"],
+    );
+    check_number(
+        "51",
+        &["유엔 헌장 제51조".trim_start_matches("유엔 헌장 "), "제51조 제2항", "LI", "第51条"],
+    );
+    check_number("III", &["UN III", "Article III UN Charter", "un charter iii", "un charter 3"]);
+    check_number("IV", &["IV", "iv", "Article IV", "Art. IV"]);
+    check_number("4bis", &["4bis", "4 bis", "Article 4 bis", "4-bis", "4 BIS"]);
+    check_number("7-2b", &["7-2b", "7(2)(b)", "7 (2) (b)", "7.2(b)"]);
+    check_number("Rule-7", &["Rule 7", "rule 7", "Rule-7", "7", "Rule 7(2)(b)", "rule7", "Art. 7"]);
+    check_number("Annex-II", &["Annex II", "annex 2", "Annex-II", "II", "annex ii"]);
+    check_number("제7조", &["제7조", "7조", "7", "제 7 조", "Article 7", "제7조 제2항"]);
+    check_number("제7조의2", &["제7조의2", "7조의2", "제7조의 2"]);
+}
+
+#[test]
+fn a_number_is_no_letters_scattered_over_a_name() {
+    for typed in ["99", "19612", "Article 99", "un 99", "24", "61-07", "XVII", "4(", "1 9"] {
+        let expected: &[&str] = match typed {
+            "4(" => &["article:treaty-2024/4", "article:un-charter/4"],
+            _ => &[],
+        };
+        check_first(typed, expected);
+        let all: Vec<_> = names().rank(typed, 50, |_| 0);
+        assert!(all.len() >= expected.len() && (typed == "4(" || all.is_empty()), "{typed}");
+    }
+    // What begins with it is offered.
+    check_first("196", &["event:pact-1961", "instrument:treaty-1961"]);
+}
+
 #[test]
 fn events_by_date() {
     check_first("2024-06", &["event:visit", "event:signing"]);
@@ -244,6 +302,9 @@ fn typed_letters_are_marked_in_what_is_shown() {
     check_letters("2024-06-19", "[2024-06-19] Treaty signed");
     check_letters("2024 4", "Article [4]: Military assistance");
     check_letters("preamble", "[Preamble]");
+    check_letters("51 of the un charter", "[UN] [Charter], Article [51]: Self-defence");
+    check_letters("51(2)", "UN Charter, Article 51: Self-defence");
+    check_letters("4", "Article [4]: Military assistance");
 }
 
 #[test]

@@ -100,8 +100,8 @@ pub(in crate::load) fn no_paragraph(section: &str, address: &str, why: NoParagra
     let help = match why {
         NoParagraph::Near(near) => did_you_mean(&near),
         NoParagraph::Of(0) => "it has none at all".to_owned(),
-        NoParagraph::Of(1) => "it has one paragraph".to_owned(),
-        NoParagraph::Of(n) => format!("it has {n} paragraphs, counted from p1"),
+        NoParagraph::Of(1) => "it has one alone, p1".to_owned(),
+        NoParagraph::Of(n) => format!("it has p1 to p{n}: cues count here, headings do not"),
         NoParagraph::Untold => String::new(),
     };
     Fault::new(&REFERENCE, message, help)

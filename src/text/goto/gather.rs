@@ -106,7 +106,7 @@ impl Gather<'_> {
             let candidate = Candidate::new(Kind::Article, goal, key, label);
             let hidden = format!("{} {}", instrument.name(), instrument.id);
             let candidate = candidate.detailed(instrument.name()).found_by(&hidden);
-            self.candidates.push(candidate.numbered(number));
+            self.candidates.push(candidate.article(number, &instrument.title));
         }
     }
 

@@ -6,19 +6,26 @@
 //! the number of an article, the date of an event.
 
 mod gather;
+mod look_up;
 mod mention;
+mod number;
+mod place;
 mod rank;
+mod words;
 
 use std::ops::Range;
 
+pub(crate) use look_up::Found;
 pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
+pub(crate) use place::{Missing, Place, missing};
 
 use crate::base::cut;
 use crate::model::Target;
 
 use super::fold::fold;
 use super::{Face, Rich, Role};
+use number::{Fit, Number, Typed};
 
 /// How many characters of a name are looked at. The rest of a longer one is shown all the same.
 const LONGEST: usize = 300;
@@ -50,6 +57,10 @@ pub struct Candidate {
     shown: usize,
     /// The number or date that names it exactly, in lower case.
     number: String,
+    /// The number of an article.
+    article: Option<Number>,
+    /// The names of the instrument that an article is of, folded.
+    of: Utf32String,
 }
 
 /// Where a candidate leads.
@@ -175,8 +186,8 @@ impl Candidate {
         let words: String = fold(&label).chars().take(LONGEST).collect();
         let shown = words.chars().count();
         let (detail, number) = (String::new(), String::new());
-        let words = characters(words);
-        Self { label, detail, key, kind, goal, words, shown, number }
+        let (words, of) = (characters(words), characters(String::new()));
+        Self { label, detail, key, kind, goal, words, shown, number, article: None, of }
     }
 
     fn detailed(mut self, detail: impl Into<String>) -> Self {
@@ -197,6 +208,18 @@ impl Candidate {
     fn numbered(mut self, number: &str) -> Self {
         self.number = fold(number).to_lowercase();
         self
+    }
+
+    /// An article with this number of an instrument with these names.
+    fn article(self, number: &str, of: &str) -> Self {
+        let names: String = fold(of).chars().take(LONGEST).collect();
+        let (article, of) = (Some(Number::of(number)), characters(names));
+        Self { article, of, ..self.numbered(number) }
+    }
+
+    /// How well the number of an article is the one that was typed.
+    fn fit(&self, typed: &Typed) -> Option<Fit> {
+        self.article.as_ref()?.fit(typed)
     }
 }
 

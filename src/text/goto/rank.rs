@@ -10,7 +10,9 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use crate::model::Target;
 use crate::text::fold::{each, fold};
 
-use super::{Candidate, Goal, Kind, Names, Ranked};
+use super::number::{Fit, Typed};
+use super::words::split;
+use super::{Candidate, Goal, Kind, Names, Ranked, number};
 
 /// How many characters of what was typed count.
 const LONGEST: usize = 100;
@@ -19,11 +21,13 @@ const LONGEST: usize = 100;
 // letter before, and takes a few away for gaps.
 
 /// What was typed is the number of an article.
-const NUMBER: u32 = 20_000;
+pub(super) const NUMBER: u32 = 20_000;
+/// It is that in other numerals, or a part of the article.
+pub(super) const RELATED: u32 = 5_000;
 /// It is the month or the day of an event, or its beginning.
 const DATE: u32 = 15_000;
 /// It is the number of a section.
-const SECTION: u32 = 10_000;
+pub(super) const SECTION: u32 = 10_000;
 /// The number begins with it.
 const BEGINNING: u32 = 100;
 /// It is the whole name.
@@ -33,6 +37,8 @@ const WORD: u32 = 60;
 /// Its letters are in the name itself, not only in words that find it too: an instrument comes
 /// before its own articles.
 const SHOWN: u32 = 40;
+/// It is a letter of a number.
+const LETTER: u32 = 16;
 /// The most that having been chosen before counts: about six letters.
 const CHOSEN: u32 = 100;
 /// The most that the place among the instruments counts, of articles of one number.
@@ -46,23 +52,17 @@ impl Names {
     /// What has several names comes once. With nothing typed, what was chosen most comes first,
     /// then the sections, then the rest.
     pub fn rank(&self, typed: &str, most: usize, weight: impl Fn(&str) -> u32) -> Vec<Ranked> {
-        let typed: String = fold(typed).chars().take(LONGEST).collect();
-        let words: Vec<Word> = typed.split_whitespace().map(Word::new).collect();
-        if words.is_empty() {
+        let query = Query::new(typed, self);
+        if query.words.is_empty() {
             let all = self.candidates.iter().map(|candidate| weight(&candidate.key));
             return self.best(all.enumerate().collect(), most, |_, _| 0);
         }
-        let low: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
-        let low = low.join(" ");
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut fitting = Vec::new();
         for (number, candidate) in self.candidates.iter().enumerate() {
-            let points = words.iter().map(|word| word.points(candidate, &mut matcher));
-            if let Some(points) = points.sum::<Option<u32>>() {
-                let chosen = weight(&candidate.key).min(CHOSEN);
-                let name = if candidate.is_called(&low) { NAME } else { 0 };
-                fitting.push((number, points + name + chosen + bonus(candidate)));
-            }
+            let Some(points) = query.points(candidate, &mut matcher) else { continue };
+            let chosen = weight(&candidate.key).min(CHOSEN);
+            fitting.push((number, points + chosen + bonus(candidate)));
         }
         // The shorter name comes first; events of one date come in the order of the briefing.
         let length = |number: usize, score: u32| match self.candidate(number) {
@@ -72,7 +72,7 @@ impl Names {
         let mut ranked = self.best(fitting, most, length);
         for one in &mut ranked {
             if let Some(candidate) = self.candidate(one.candidate) {
-                one.letters = letters(candidate, &words, &mut matcher);
+                one.letters = letters(candidate, &query, &mut matcher);
             }
         }
         ranked
@@ -106,23 +106,116 @@ impl Candidate {
     }
 }
 
+/// What was typed.
+struct Query {
+    words: Vec<Word>,
+    /// All of it as it was typed.
+    typed: String,
+    /// Its words in lower case, a blank between two.
+    low: String,
+    /// The numbers of articles that may be meant by it.
+    numbers: Vec<Typed>,
+}
+
+impl Query {
+    fn new(typed: &str, names: &Names) -> Self {
+        let folded: String = fold(typed).chars().take(LONGEST).collect();
+        let mut words: Vec<Word> = split(&folded).into_iter().map(Word::new).collect();
+        let lows: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
+        let (low, numbers) = (lows.join(" "), number::typed(&lows));
+        // `VI` may be the beginning of a name. It is a number where an article has it.
+        for (at, word) in words.iter_mut().enumerate() {
+            let mut alone = numbers.iter().filter(|one| one.words == (at..at + 1));
+            word.is_number |= number::roman(&word.low).is_some()
+                && alone.any(|one| names.candidates.iter().any(|own| own.fit(one).is_some()));
+        }
+        Self { words, typed: typed.trim().to_owned(), low, numbers }
+    }
+
+    /// What a candidate gets, if it fits.
+    fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
+        if candidate.key.eq_ignore_ascii_case(&self.typed) {
+            return Some(NUMBER + NAME);
+        }
+        let address = self.address(candidate, matcher);
+        let letters = || {
+            let points = self.words.iter().map(|word| word.points(candidate, matcher));
+            points.sum::<Option<u32>>()
+        };
+        let points = address.or_else(letters)?;
+        let is_name = candidate.is_called(&self.low);
+        Some(points + if is_name { NAME } else { 0 })
+    }
+
+    /// What an article gets for its number, if all else that was typed says which article that is:
+    /// `51 UN Charter`, `Article 51 of the UN Charter`, `un-charter/51`.
+    fn address(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
+        let (number, fit) = self.number(candidate)?;
+        let exact = if fit == Fit::Exact { NUMBER } else { RELATED };
+        let others = self.others(number).map(|word| {
+            let own = word.place(candidate.words.slice(..));
+            let of = || word.place(candidate.of.slice(..));
+            own.or_else(of)?;
+            // Whose number it is says more than its title.
+            Some(word.points(candidate, matcher).unwrap_or(0) + WORD)
+        });
+        Some(exact + place(candidate) + others.sum::<Option<u32>>()?)
+    }
+
+    /// The number of a candidate in what was typed, the longest that fits best.
+    fn number(&self, candidate: &Candidate) -> Option<(&Typed, Fit)> {
+        let fitting = self.numbers.iter().filter_map(|one| Some((one, candidate.fit(one)?)));
+        // The first is the longest, and of two that are as good the last one is told.
+        fitting.rev().max_by_key(|(one, fit)| (*fit, one.words.len()))
+    }
+
+    /// The words beside a number that say whose it is.
+    fn others(&self, number: &Typed) -> impl Iterator<Item = &Word> {
+        let words = number.words.clone();
+        let before = words.start.checked_sub(1);
+        self.words.iter().enumerate().filter_map(move |(at, word)| {
+            let named = before == Some(at) && word.means_article();
+            let part = at >= words.end && word.is_part();
+            let said = words.contains(&at) || named || part || word.is_little();
+            (!said).then_some(word)
+        })
+    }
+}
+
 /// One word of what was typed.
 struct Word {
     atom: Atom,
     /// In lower case.
     low: String,
+    /// Its letters must stand together, at the beginning of a word or of a number: one that is
+    /// scattered over a name is no number.
     is_number: bool,
 }
 
 impl Word {
     fn new(typed: &str) -> Self {
-        // Who types `art. 18` does not look for a full stop.
-        let bare = typed.trim_end_matches(['.', ',', ';', ':']);
-        let typed = if bare.is_empty() { typed } else { bare };
         let (case, folding) = (CaseMatching::Smart, Normalization::Smart);
         let atom = Atom::new(typed, case, folding, AtomKind::Fuzzy, false);
-        let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
+        let is_number = typed.contains(|c: char| c.is_ascii_digit());
         Self { atom, low: typed.to_lowercase(), is_number }
+    }
+
+    /// Whether what stands behind it is the number of an article: `art. 4`, `§ 4`, `Artikel 4`.
+    fn means_article(&self) -> bool {
+        let word = self.low.trim_end_matches('.');
+        let begins = word.starts_with("art") && word.chars().all(char::is_alphabetic);
+        begins || word.chars().all(|c| c == '§')
+    }
+
+    /// Whether it says which part of an article is meant: `제2항`, `(2)(b)`.
+    fn is_part(&self) -> bool {
+        let numbered = self.low.contains(|c: char| c.is_ascii_digit());
+        self.low.starts_with('(') || numbered && self.low.ends_with(['항', '호', '목', '项', '項'])
+    }
+
+    /// Whether it stands between two names and names nothing.
+    fn is_little(&self) -> bool {
+        matches!(&*self.low, "of" | "the" | "in" | "to")
     }
 
     /// What a candidate gets for this word, if it has its letters.
@@ -132,7 +225,6 @@ impl Word {
         let is_it = candidate.number == self.low;
         let begins = self.is_number && candidate.number.starts_with(&self.low);
         let exact = match candidate.kind {
-            Kind::Article if is_it => NUMBER + place(candidate),
             Kind::Section if is_it => SECTION,
             Kind::Event if self.is_date_of(&candidate.number) => DATE,
             Kind::Article | Kind::Section | Kind::Event if begins => BEGINNING,
@@ -144,13 +236,39 @@ impl Word {
     /// What a candidate gets for the letters: those of its label, or else of all its words.
     fn letters(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
         let label = candidate.words.slice(..candidate.shown);
-        if let Some(score) = self.atom.score(label, matcher) {
-            return Some(u32::from(score) + SHOWN);
+        if let Some(score) = self.score(label, matcher) {
+            return Some(score + SHOWN);
         }
         if candidate.words.len() == candidate.shown {
             return None;
         }
-        self.atom.score(candidate.words.slice(..), matcher).map(u32::from)
+        self.score(candidate.words.slice(..), matcher)
+    }
+
+    fn score(&self, text: Utf32Str<'_>, matcher: &mut Matcher) -> Option<u32> {
+        if !self.is_number {
+            return self.atom.score(text, matcher).map(u32::from);
+        }
+        let letters = self.place(text)?.len();
+        Some(u32::try_from(letters).unwrap_or(u32::MAX).saturating_mul(LETTER))
+    }
+
+    /// Where it stands in `text` as the beginning of a word or of a number, in characters.
+    fn place(&self, text: Utf32Str<'_>) -> Option<Range<usize>> {
+        let length = self.low.chars().count();
+        let digit = self.low.starts_with(|c: char| c.is_ascii_digit());
+        let mut before = None;
+        for (at, c) in text.chars().enumerate() {
+            let joined = before.is_some_and(|before: char| {
+                if digit { before.is_ascii_digit() } else { before.is_alphanumeric() }
+            });
+            before = Some(c);
+            let rest = text.slice(at..).chars().flat_map(char::to_lowercase);
+            if !joined && rest.take(length).eq(self.low.chars()) {
+                return Some(at..at + length);
+            }
+        }
+        None
     }
 
     /// Whether it is a year and more, and a date or the end of a span begins with it.
@@ -197,13 +315,21 @@ fn place(candidate: &Candidate) -> u32 {
 }
 
 /// The letters of the label that were typed, as bytes.
-fn letters(candidate: &Candidate, words: &[Word], matcher: &mut Matcher) -> Vec<Range<usize>> {
+fn letters(candidate: &Candidate, query: &Query, matcher: &mut Matcher) -> Vec<Range<usize>> {
     let mut places = Vec::new();
-    for word in words {
+    let label = candidate.words.slice(..candidate.shown);
+    let number = query.number(candidate).map(|(number, _)| number.words.clone());
+    for (at, word) in query.words.iter().enumerate() {
         // What is found in the words that are not shown is marked nowhere.
-        word.atom.indices(candidate.words.slice(..candidate.shown), matcher, &mut places);
+        if word.is_number || number.as_ref().is_some_and(|number| !number.contains(&at)) {
+            let place = word.place(label).unwrap_or_default();
+            places.extend(place.filter_map(|place| u32::try_from(place).ok()));
+        } else {
+            word.atom.indices(label, matcher, &mut places);
+        }
     }
     places.sort_unstable();
+    places.dedup();
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut places = places.into_iter().peekable();
     let mut number = 0;

@@ -8,8 +8,8 @@ use crate::command::{Command, Context};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, Target};
-use crate::text::goto::{Extra, Goal, Kind, Names, Ranked};
-use crate::text::{Element, Link, Role, Sheet};
+use crate::text::goto::{Extra, Found, Goal, Kind, Missing, Names, Place, Ranked, missing};
+use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::stack::Room;
@@ -32,6 +32,8 @@ pub struct GoTo {
     extras: Vec<NameTarget>,
     /// The lines of the list.
     lines: Vec<NameLine>,
+    /// What is said where it has none.
+    nothing: String,
 }
 
 /// A line of the list.
@@ -39,8 +41,9 @@ pub struct GoTo {
 struct NameLine {
     /// Where it leads.
     target: NameTarget,
-    /// What the choice is remembered by.
-    key: String,
+    /// What the choice is remembered by; a paragraph is not, for another one has its number after the
+    /// next edit.
+    key: Option<String>,
     /// What it shows.
     sheet: Arc<Sheet>,
 }
@@ -68,7 +71,7 @@ impl GoTo {
         scene: &Scene,
     ) -> (Self, Vec<Extra>) {
         let (names, extras) = extras::all(before, offers, scene);
-        (Self { extras, lines: Vec::new() }, names)
+        (Self { extras, ..Self::default() }, names)
     }
 
     /// Whether no name fits.
@@ -81,9 +84,14 @@ impl GoTo {
         let Some(names) = scene.reader.names() else { return };
         // A choice within the hour is worth a letter, 16 points, as it is.
         let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
-        let ranked = names.rank(typed, MOST, weight);
-        let ellipsis = scene.setting.glyphs.ellipsis;
-        self.lines = ranked.iter().filter_map(|one| self.line(names, one, ellipsis)).collect();
+        let (briefing, here) = (scene.setting.briefing, scene.reader.section());
+        let found = names.look_up(briefing, here, typed, MOST, weight);
+        let lines = found.iter().filter_map(|one| match one {
+            Found::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
+            Found::Paragraph(place) => Some(paragraph(place, &scene.setting)),
+        });
+        self.lines = lines.collect();
+        self.nothing = nothing(missing(briefing, here, typed), &scene.setting);
         // A key that is written as it is means its command; digits mean articles.
         let is_key =
             |line: &NameLine| line.target.has_key(typed) && !typed.starts_with(char::is_numeric);
@@ -106,7 +114,7 @@ impl GoTo {
         let mut sheet = Sheet::default();
         let lead = format!("{kind:KIND$}");
         sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
-        Some(NameLine { target, key: candidate.key.clone(), sheet: Arc::new(sheet) })
+        Some(NameLine { target, key: Some(candidate.key.clone()), sheet: Arc::new(sheet) })
     }
 
     fn target(&self, goal: &Goal) -> Option<NameTarget> {
@@ -121,8 +129,9 @@ impl GoTo {
         let Some(NameLine { target, key, .. }) = self.lines.get(pane.cursor().item) else {
             return Vec::new();
         };
-        let chosen = Change::Chosen(key.clone(), scene.keeping.now());
-        let mut steps = vec![Step::LeaveNames, Step::Keep(chosen)];
+        let chosen = key.clone().map(|key| Change::Chosen(key, scene.keeping.now()));
+        let mut steps = vec![Step::LeaveNames];
+        steps.extend(chosen.map(Step::Keep));
         match target {
             NameTarget::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
             NameTarget::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
@@ -130,6 +139,43 @@ impl GoTo {
             NameTarget::Command(command) => steps.push(Step::Run(*command)),
         }
         steps
+    }
+}
+
+/// A paragraph by its number, with the section that it is in and how it begins.
+fn paragraph(place: &Place, setting: &Typesetting) -> NameLine {
+    let Place { block: at, in_file } = *place;
+    let block = setting.briefing.block(at);
+    let address = if block.is_cue() { words::A_CUE.to_owned() } else { setting.address(at) };
+    let address = if in_file {
+        words::address_and_in_file(&address, &block.id, setting.glyphs.dot)
+    } else {
+        address
+    };
+    let mut rich = Rich::new(&address, Role::Body);
+    let section = &setting.briefing.section(at.section).title;
+    rich.push(&format!("  {}", words::numbered_section(at.section, section)), Role::Faint);
+    let beginning = setting.beginning(at).unwrap_or_default();
+    rich.push(&format!("  {beginning}"), Role::Faint);
+    let mut sheet = Sheet::default();
+    let lead = format!("{:KIND$}", words::A_PARAGRAPH);
+    let ellipsis = setting.glyphs.ellipsis;
+    sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
+    let target = NameTarget::Target(Target::Block(at));
+    NameLine { target, key: None, sheet: Arc::new(sheet) }
+}
+
+/// What is said where nothing fits.
+fn nothing(missing: Missing, setting: &Typesetting) -> String {
+    let briefing = setting.briefing;
+    match missing {
+        Missing::Name => words::NO_SUCH_NAME.to_owned(),
+        Missing::Number => words::NO_SUCH_NUMBER.to_owned(),
+        Missing::Paragraph(at) => {
+            let section = words::numbered_section(at, &briefing.section(at).title);
+            let last = briefing.index().paragraphs(at);
+            words::no_such_paragraph(&section, last, setting.glyphs.paragraph)
+        }
     }
 }
 
@@ -161,7 +207,7 @@ impl Component for GoTo {
         let lines = self.lines.iter().map(|line| Item::Entry(Arc::clone(&line.sheet)));
         let mut items: Vec<Item> = lines.collect();
         if items.is_empty() {
-            items.push(Item::from_words(words::NO_SUCH_NAME));
+            items.push(Item::from_words(&self.nothing));
         }
         (items, Begin::Start)
     }
