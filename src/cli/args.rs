@@ -77,7 +77,9 @@ Examples:
   attache print --section regional-impact     one section only; attache list names them
   attache print --for class | lp              a handout without hints and answers
   attache print --only quiz --for class       the quiz alone, to be answered on paper
-  attache print --format markdown > all.md    for a wiki, or for pandoc to make a document of
+  attache print --format markdown > all.md    for a wiki
+  attache print --format markdown --for class | pandoc -o handout.docx
+                                              for a word processor, its links kept
   attache print --format json | jq -r '.actors[].name'
                                               for other programs; docs/json.md says what is in it
 
