@@ -83,7 +83,8 @@ pub enum StoreError {
     },
     /// The file is not sound.
     #[error(
-        "nothing new is kept: {} is damaged; it is set aside when attache starts again",
+        "nothing new is kept: {} is damaged; when it is opened again it is set aside, and what can be \
+         read of it is kept",
         path.display()
     )]
     Damaged {
@@ -144,12 +145,18 @@ pub(super) fn is_damage(error: &Error) -> bool {
             matches!(failure.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
                 || failure.extended_code == rusqlite::ffi::SQLITE_ERROR
         }
-        Error::SqlInputError { .. }
-        | Error::FromSqlConversionFailure(..)
-        | Error::IntegralValueOutOfRange(..)
-        | Error::InvalidColumnType(..)
-        | Error::Utf8Error(..)
-        | Error::QueryReturnedNoRows => true,
-        _ => false,
+        Error::SqlInputError { .. } | Error::QueryReturnedNoRows => true,
+        _ => is_bad_row(error),
     }
+}
+
+/// Whether the error says that a value of a row is not what the schema means.
+pub(super) fn is_bad_row(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..)
+            | Error::Utf8Error(..)
+    )
 }

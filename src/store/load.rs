@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Result, Row};
 
+use super::error::is_bad_row;
 use crate::model::kept::{
     Anchor, Bookmark, Chosen, Draft, Highlight, Kept, Note, Position, Preference, Preferences,
     Quote,
@@ -60,7 +61,10 @@ fn all<T>(
     parameters: impl Params,
     to_item: fn(&Row) -> Result<T>,
 ) -> Result<Vec<T>> {
-    file.prepare(query)?.query_map(parameters, to_item)?.collect()
+    let mut query = file.prepare(query)?;
+    // A row that is not what it should be costs nothing but itself (see `mend.rs`).
+    let rows = query.query_map(parameters, to_item)?;
+    rows.filter(|row| !row.as_ref().is_err_and(is_bad_row)).collect()
 }
 
 fn to_anchor(row: &Row) -> Result<Anchor> {
@@ -85,18 +89,18 @@ fn to_anchor(row: &Row) -> Result<Anchor> {
     })
 }
 
-fn to_position(row: &Row) -> Result<Position> {
+pub(super) fn to_position(row: &Row) -> Result<Position> {
     Ok(Position { anchor: to_anchor(row)?, line: row.get("line")?, at: row.get("at")? })
 }
 
-fn to_bookmark(row: &Row) -> Result<Bookmark> {
+pub(super) fn to_bookmark(row: &Row) -> Result<Bookmark> {
     let (id, made) = (row.get("id")?, row.get("made")?);
     let mark: Option<String> = row.get("mark")?;
     let mark = mark.and_then(|mark| mark.chars().next());
     Ok(Bookmark { id, mark, label: row.get("label")?, anchor: to_anchor(row)?, made })
 }
 
-fn to_highlight(row: &Row) -> Result<Highlight> {
+pub(super) fn to_highlight(row: &Row) -> Result<Highlight> {
     Ok(Highlight { id: row.get("id")?, anchor: to_anchor(row)?, made: row.get("made")? })
 }
 
@@ -106,14 +110,14 @@ pub(super) fn to_note(row: &Row) -> Result<Note> {
     Ok(Note { id, anchor: to_anchor(row)?, text: row.get("text")?, made, changed })
 }
 
-fn to_draft(row: &Row) -> Result<Draft> {
+pub(super) fn to_draft(row: &Row) -> Result<Draft> {
     let (id, made) = (row.get("id")?, row.get("made")?);
     let (note, base, text) = (row.get("note")?, row.get("base")?, row.get("text")?);
     Ok(Draft { id, note, base, anchor: to_anchor(row)?, text, made })
 }
 
-fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
-    Ok((row.get(0)?, Chosen { count: row.get(1)?, last: row.get(2)? }))
+pub(super) fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
+    Ok((row.get("key")?, Chosen { count: row.get("count")?, last: row.get("last")? }))
 }
 
 /// The preferences. One that this version does not know, or of another kind, is passed over.

@@ -11,6 +11,7 @@ mod error;
 mod identity;
 mod known;
 mod load;
+mod mend;
 mod open;
 mod path;
 mod reader_name;

@@ -15,7 +15,7 @@ use super::error::is_damage;
 use super::path::{BESIDE, folder_of, with};
 use super::set_aside::set_aside;
 use super::unsaved::{self, TakenIn, UnsavedFile};
-use super::{SetAside, StoreError, load, schema};
+use super::{SetAside, StoreError, load, mend, schema};
 
 /// How long whoever has nothing else to do waits for another reader's writing. It takes milliseconds.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -45,11 +45,17 @@ pub(super) fn open(path: &Path, patience: Duration) -> Result<OpenedStore, Store
     make_file(path)?;
     tighten(path);
     match writable(path, patience) {
-        Ok(file) => Ok(OpenedStore::writable(file, path, None, patience)),
+        Ok(mut file) => {
+            let aside = mend::take_out_bad_rows(&mut file, path);
+            let aside = aside.map(|(copy, rows)| SetAside::rows(copy, rows));
+            Ok(OpenedStore::writable(file, path, aside, patience))
+        }
         Err(Refusal::Damaged) => {
             let aside = set_aside(path)?;
             make_file(path)?;
-            let file = writable(path, patience).map_err(|refusal| refusal.told(path))?;
+            let mut file = writable(path, patience).map_err(|refusal| refusal.told(path))?;
+            let is_read = mend::salvage(&aside.path, &mut file).unwrap_or(false);
+            let aside = if is_read { aside.with_part_read() } else { aside };
             Ok(OpenedStore::writable(file, path, Some(aside), patience))
         }
         Err(refusal) if refusal.lets_read() => match readable(path, patience) {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::base::why;
+use crate::base::{count, why};
 
 use super::StoreError;
 use super::path::{BESIDE, with};
@@ -21,13 +21,27 @@ pub struct SetAside {
 /// What is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Damaged {
-    /// The file as a whole: a new one was begun.
+    /// The file as a whole, of which nothing can be read: a new one was begun.
     File,
+    /// The file as a whole, of which a part can be read: that is in a new one.
+    Part,
+    /// So many rows of the file: what was set aside is a copy of all of it.
+    Rows(usize),
     /// A file of what could not be saved, of which a part can be read.
     Unsaved,
 }
 
 impl SetAside {
+    /// A copy of the file, which is at `path`: so many of its rows could not be read, and were taken out.
+    pub(super) fn rows(path: PathBuf, rows: usize) -> Self {
+        Self { path, what: Damaged::Rows(rows) }
+    }
+
+    /// The same, of which a part could be read.
+    pub(super) fn with_part_read(self) -> Self {
+        Self { what: Damaged::Part, ..self }
+    }
+
     /// A file of what could not be saved, which is at `path` now; what could be read of it was taken in.
     pub(super) fn unsaved(path: PathBuf) -> Self {
         Self { path, what: Damaged::Unsaved }
@@ -37,10 +51,20 @@ impl SetAside {
 impl fmt::Display for SetAside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
-        match self.what {
+        match &self.what {
             Damaged::File => {
                 write!(f, "what was kept was damaged: it is now {path}, and a new file was begun")
             }
+            Damaged::Part => write!(
+                f,
+                "what was kept was damaged: it is now {path}, and what could be read of it was taken over"
+            ),
+            Damaged::Rows(rows) => write!(
+                f,
+                "{} that you left could not be read; a copy of the whole file is {path}, and all else is \
+                 here",
+                count(*rows, "thing")
+            ),
             Damaged::Unsaved => write!(
                 f,
                 "what an earlier session could not save was damaged: what can be read of it was taken \
