@@ -36,7 +36,7 @@ pub(super) fn is_there(path: &Path) -> bool {
 pub(super) fn reset(path: &Path) -> Result<Reset, StoreError> {
     let _alone = lock(folder_of(path), path, PATIENCE)?;
     // First: what stands in them would come back with the next start.
-    for file in unsaved::list(path) {
+    for file in unsaved::list_with_unfinished(path) {
         remove_file(file)?;
     }
     if fs::symlink_metadata(path).is_err() {

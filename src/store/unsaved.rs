@@ -5,6 +5,7 @@
 //! the state file next takes it in. The state file knows the names of those that it has taken in as long
 //! as they are there: so each is taken in once, by whomever, and at whatever moment one is killed.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -69,7 +70,7 @@ pub(super) fn write(
     let folder = folder_of(path);
     // Nobody but the reader may read it (tempfile makes it so), and it takes no other's place.
     let mut file =
-        tempfile::Builder::new().prefix(".unsaved-").tempfile_in(folder).map_err(failed)?;
+        tempfile::Builder::new().prefix(&unfinished(path)).tempfile_in(folder).map_err(failed)?;
     let mut lines = BufWriter::new(file.as_file_mut());
     let mut put = |line: &mut dyn FnMut(&mut BufWriter<&mut File>) -> serde_json::Result<()>| {
         line(&mut lines).map_err(io::Error::from).and_then(|()| lines.write_all(b"\n"))
@@ -95,6 +96,25 @@ pub(super) fn read_all(path: &Path) -> Vec<UnsavedFile> {
 /// done.
 fn sync(folder: &Path) {
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+/// How the names begin of those files beside the state file at `path` that are being written, or were
+/// when their writer was killed.
+fn unfinished(path: &Path) -> OsString {
+    let mut start = OsString::from(".");
+    start.push(path.file_name().unwrap_or_default());
+    start.push(MARK);
+    start
+}
+
+/// All that anybody left or began to leave beside the state file at `path`.
+pub(super) fn list_with_unfinished(path: &Path) -> Vec<PathBuf> {
+    let start = unfinished(path);
+    let is_one = |entry: &fs::DirEntry| {
+        entry.file_name().as_encoded_bytes().starts_with(start.as_encoded_bytes())
+    };
+    let entries = fs::read_dir(folder_of(path)).into_iter().flatten().flatten();
+    list(path).into_iter().chain(entries.filter(is_one).map(|entry| entry.path())).collect()
 }
 
 /// The files beside the state file at `path` that hold what could not be saved, the earliest first.

@@ -196,6 +196,8 @@ fn a_reset_removes_it_too() {
     let folder = Folder::new();
     folder.open();
     leave(&folder, &[put_note("n", "", "a secret that goes")]);
+    // As if somebody had been killed while leaving.
+    fs::write(folder.file().with_file_name(".state.sqlite3.unsaved-x"), "another secret").unwrap();
     assert_eq!(Store::reset(&folder.file()), Ok(Reset::Emptied));
     assert_eq!(beside(&folder), [""; 0]);
     assert_eq!(texts(&folder.kept()), [""; 0]);
