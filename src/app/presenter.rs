@@ -1,7 +1,7 @@
 //! What a class sees on a projector: the screen can be blanked, and what is the reader's own stays out
 //! of sight until it is asked for.
 
-use crate::command::{Command, Keep, Look, Program};
+use crate::command::{Command, Keep, Program};
 use crate::desk::Zen;
 
 use super::finding::Around;
@@ -86,9 +86,4 @@ impl App {
             });
         }
     }
-}
-
-/// Whether a command changes what is shown of the teacher's or of the reader's.
-pub(super) fn changes_what_is_shown(command: Look) -> bool {
-    matches!(command, Look::Teacher | Look::Zen | Look::Present)
 }

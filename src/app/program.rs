@@ -3,7 +3,6 @@
 use crate::command::{Look, Program};
 use crate::desk::MEASURE;
 
-use super::presenter::changes_what_is_shown;
 use super::step::Step;
 use super::{App, Effect, Options, words};
 
@@ -30,7 +29,7 @@ impl App {
         };
         self.keeping.keep_options(&before, &self.options);
         let mut steps = Vec::new();
-        if changes_what_is_shown(command) {
+        if matches!(command, Look::Teacher | Look::Zen | Look::Present) {
             steps = self.show_anew();
         }
         steps.extend(said.map(Step::Say));

@@ -1,6 +1,6 @@
 //! One paragraph at a time, for a class: what it sees and what it does not, and how it is turned.
 
-use attache::app::{Msg, View};
+use attache::app::{Effect, Msg, View};
 use attache::desk::Size;
 
 use crate::common::Desk;
@@ -105,6 +105,25 @@ fn a_highlight_is_nothing_for_a_class() {
     let mut desk = Desk::new(100, 40);
     desk.press("M z z x Esc");
     assert_eq!(desk.painting(), plain);
+}
+
+#[test]
+fn what_is_copied_before_a_class_tells_no_highlight() {
+    let copied = |keys: &str| {
+        let mut desk = Desk::new(100, 40);
+        desk.press("j j M g").press(keys).press("y");
+        desk.effects.into_iter().find_map(|effect| match effect {
+            Effect::Copy(words) => Some(words),
+            _ => None,
+        })
+    };
+    let begins = |keys: &str, words: &str| {
+        let copied = copied(keys).unwrap();
+        assert!(copied.starts_with(words), "{keys:?} {copied}");
+    };
+    begins("", "“Nobody had asked");
+    begins("z z", "“Ada Marsh and Ben Holt signed");
+    begins("z z C", "“Nobody had asked");
 }
 
 #[test]
@@ -253,7 +272,7 @@ fn a_screen_for_a_class_can_be_blanked() {
     desk.press("Esc . Ctrl-l");
     assert!(blank(&desk));
     desk.press("q");
-    assert_eq!(desk.effects.last(), Some(&attache::app::Effect::Quit));
+    assert_eq!(desk.effects.last(), Some(&Effect::Quit));
 }
 
 #[test]
