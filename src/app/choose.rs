@@ -1,7 +1,7 @@
 //! Words that are chosen: from keys to the visual mode, from that to the pane on top, and what is done
 //! with them.
 
-use crate::command::{Command, Keep, Motion, Program, Select};
+use crate::command::{Command, Follow, Keep, Key, Motion, Program, Select};
 use crate::desk::{LayoutContext, Pane, PaneId, Picked, Unit};
 
 use super::keeping::{Taken, copy_chosen};
@@ -101,6 +101,28 @@ impl App {
         let Some(reader) = &self.reader else { return Vec::new() };
         let pane = self.stack.top().map_or_else(|| reader.pane(reader.active()), |top| top.pane());
         pane.picked(&reader.layout())
+    }
+
+    /// What a key that chooses nothing means in the pane below: what opens, finds or shows something else
+    /// ends the visual mode; what only moves there would take what is chosen for nothing.
+    pub(super) fn take_key_below(&mut self, key: Key) -> Option<Command> {
+        if !self.chooses_words() {
+            return None;
+        }
+        let command = self.keymap.command(self.context_below(), key)?;
+        let ends = matches!(
+            command,
+            Command::Find(_)
+                | Command::Views(_)
+                | Command::Look(_)
+                | Command::Program(_)
+                | Command::Keep(Keep::Marks)
+                | Command::Follow(Follow::Back | Follow::Forward | Follow::CitedBy | Follow::Peek)
+        );
+        if ends {
+            self.leave_visual();
+        }
+        Some(command).filter(|_| ends)
     }
 
     /// The visual mode is over, and nothing is chosen any more.

@@ -244,6 +244,11 @@ impl App {
         if self.chooses_words() {
             return Context::Visual;
         }
+        self.context_below()
+    }
+
+    /// Where they go but for the line and the words that are chosen.
+    fn context_below(&self) -> Context {
         match (self.stack.view(), &self.reader) {
             (Some(view), _) => view.context(),
             (None, None) => Context::Shelf,
@@ -329,6 +334,7 @@ impl App {
         self.notices.forget_said();
         let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
         let command = self.keymap.command(self.context(), key);
+        let command = command.or_else(|| self.take_key_below(key));
         if self.unblank(command) {
             return;
         }

@@ -111,6 +111,8 @@ impl Visual {
             }
             Select::LineEnd => mode.go(pane, layout, |mover, end| mover.line_edge(end, Way::Down)),
             Select::LineStart => mode.go(pane, layout, |mover, end| mover.line_edge(end, Way::Up)),
+            Select::PageDown => mode.lines(Way::Down, page(pane), pane, layout),
+            Select::PageUp => mode.lines(Way::Up, page(pane), pane, layout),
             Select::OtherEnd => {
                 std::mem::swap(&mut mode.still, &mut mode.moving);
                 mode.column = None;
@@ -152,6 +154,11 @@ impl Visual {
         }
         mode.show(pane, layout);
     }
+}
+
+/// Lines of a page.
+fn page(pane: &Pane) -> usize {
+    pane.size().1.saturating_sub(2).max(1)
 }
 
 impl Mode {

@@ -208,6 +208,8 @@ table! {
         SentenceStart, "choose-sentence-start", "(", VISUAL, Choose, "", "To its beginning";
         LineEnd, "choose-line-end", "$", VISUAL, Choose, "", "To the end of the line";
         LineStart, "choose-line-start", "^", VISUAL, Choose, "", "To its beginning";
+        PageDown, "choose-page-down", "Space f PgDn", VISUAL, Choose, "", "A page further down";
+        PageUp, "choose-page-up", "PgUp", VISUAL, Choose, "", "A page further up";
         OtherEnd, "other-end", "o", VISUAL, Choose, "other end", "Move the other end";
     }
 

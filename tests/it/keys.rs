@@ -66,6 +66,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("choose-sentence-start", "j j v l l", Seen::Change),
     ("choose-line-end", "v", Seen::Words("words chosen")),
     ("choose-line-start", "v $", Seen::Words("1 word chosen")),
+    ("choose-page-down", "v", Seen::Change),
+    ("choose-page-up", "G v", Seen::Change),
     ("other-end", "v l", Seen::Change),
     ("faults", "", Seen::Words("The briefing's files have no faults.")),
     ("shelf", "", Seen::Words("1 briefing")),

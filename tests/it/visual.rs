@@ -462,6 +462,30 @@ fn what_ends_it() {
         assert_eq!(desk.app.context(), Context::Text, "{keys}");
         assert_eq!(reversed(&desk), "", "{keys}");
     }
+    // A key that chooses nothing, and opens or finds something else, does that.
+    for (keys, context) in [
+        ("/", Context::Prompt),
+        (":", Context::Prompt),
+        ("'", Context::Marks),
+        ("t", Context::Timeline),
+        ("c", Context::Compare),
+    ] {
+        let mut desk = Desk::new(120, 40);
+        desk.press("v l l").press(keys);
+        assert_eq!(desk.app.context(), context, "{keys}");
+        desk.press("Esc");
+        assert_eq!((desk.app.context(), reversed(&desk).as_str()), (Context::Text, ""), "{keys}");
+    }
+    let mut desk = Desk::new(120, 40);
+    desk.press("v l l R");
+    assert_eq!(desk.asked(), [&Effect::Reload]);
+    assert_eq!((desk.app.context(), reversed(&desk).as_str()), (Context::Text, ""));
+    // One that moves something else does nothing.
+    for keys in ["Tab", "2", "]", "Enter", "m"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press("v l l").press(keys);
+        assert_eq!(reversed(&desk), "Ada Marsh and", "{keys}");
+    }
     // The briefing is read again.
     let mut desk = Desk::new(120, 40);
     desk.press("v l l");
