@@ -90,42 +90,19 @@ impl Passage {
         blocks: &[BlockIx],
         said: &[String],
     ) -> Option<Self> {
-        let briefing = setting.briefing;
-        let (first, last) = (*blocks.first()?, *blocks.last()?);
-        let quoted = said.join("\n\n");
-        // A heading has no number, and is a part of what it stands with.
-        let numbered = |at: &&BlockIx| !briefing.block(**at).is_heading();
-        let ends = (blocks.iter().find(numbered), blocks.iter().rfind(numbered));
-        let mut passage = Self::paragraph(setting, first, quoted.clone());
-        passage.whole = quoted;
+        let mut passage = Self::paragraph(setting, *blocks.first()?, said.join("\n\n"));
+        passage.whole = said.join("\n\n");
         passage.lines = true;
         if let Form::Own { place, .. } = &mut passage.form {
-            let section = first.section;
-            let (number, title) = (section.get() + 1, &briefing.section(section).title);
-            *place = match ends {
-                (Some(one), Some(other)) if one != other => {
-                    let addresses = words::addresses(
-                        setting.glyphs.paragraph,
-                        briefing.index().number(*one),
-                        briefing.index().number(*other),
-                    );
-                    words::cited_at(number, title, &addresses, false)
-                }
-                (Some(one), _) => {
-                    let is_note = matches!(briefing.block(*one).kind, BlockKind::Note { .. });
-                    words::cited_at(number, title, &setting.address(*one), is_note)
-                }
-                (None, _) => words::cited_in_section(number, title),
-            };
+            *place = span(setting, blocks)?;
         }
-        let all = blocks.iter().flat_map(|at| &briefing.block(*at).sources);
+        let all = blocks.iter().flat_map(|at| &setting.briefing.block(*at).sources);
         passage.sources = Vec::new();
         for source in all {
             if !passage.sources.contains(source) {
                 passage.sources.push(*source);
             }
         }
-        debug_assert!(last.section == first.section, "paragraphs of several sections");
         Some(passage)
     }
 
@@ -216,6 +193,24 @@ fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [
         }
         Target::Section(_) | Target::Block(_) | Target::Source(_) | Target::Web(_) => return None,
     })
+}
+
+/// Where paragraphs of a section stand, from the first that has a number to the last.
+fn span(setting: &Typesetting, blocks: &[BlockIx]) -> Option<String> {
+    let briefing = setting.briefing;
+    let section = blocks.first()?.section;
+    let (number, title) = (section.get() + 1, &briefing.section(section).title);
+    let mut numbered = blocks.iter().filter(|at| briefing.block(**at).is_numbered());
+    let Some(first) = numbered.next() else {
+        return Some(words::cited_in_section(number, title));
+    };
+    let Some(last) = numbered.next_back() else {
+        let is_note = matches!(briefing.block(*first).kind, BlockKind::Note { .. });
+        return Some(words::cited_at(number, title, &setting.address(*first), is_note));
+    };
+    let number_of = |at: &BlockIx| briefing.index().number(*at);
+    let addresses = words::addresses(setting.glyphs.paragraph, number_of(first), number_of(last));
+    Some(words::cited_at(number, title, &addresses, false))
 }
 
 /// Who is quoted in a block.

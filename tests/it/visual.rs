@@ -283,6 +283,19 @@ fn what_is_chosen_is_cited() {
              “The” — {place}, ¶ 5, editor's note (as of 1 January 1908; source: Letter of the harbour master, 1907)"
         ),
     );
+    // A cue has no number, and is not in the way of those that have.
+    check_cited(
+        "C } } } } } v }",
+        &format!(
+            "“Who gains from Article 4?\nLook at the dues.” — {place}, ¶ 6 (as of 1 January 1908)"
+        ),
+    );
+    check_cited(
+        "C } } } } } v } }",
+        &format!(
+            "“Who gains from Article 4?\nLook at the dues.\n\nLet them read the article first.” — {place}, ¶ 6 (as of 1 January 1908)"
+        ),
+    );
     // A heading goes with the paragraph below it.
     check_cited(
         "} } } } } v } }",
