@@ -6,6 +6,7 @@ mod count;
 mod cut;
 mod sentence;
 mod system;
+mod unseen;
 mod visible;
 
 pub(crate) use address::encoded;
@@ -15,5 +16,9 @@ pub(crate) use count::{count, plural};
 pub(crate) use cut::cut;
 pub use sentence::sentence;
 pub(crate) use system::why;
+pub(crate) use unseen::is_unseen;
+pub(crate) use visible::{
+    CLUSTER, Unshown, Why, drives, marks, stand_in, stood_in, unseen, visible_line, visible_part,
+    without,
+};
 pub use visible::{Hazard, hazard, visible};
-pub(crate) use visible::{drives, stand_in, visible_line};

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::{cut, visible};
+use crate::base::{cut, visible_part};
 use crate::command::{Code, Edit, Key};
 use crate::text::columns;
 
@@ -300,5 +300,5 @@ impl Prompt {
 /// Words as they are written: terminals paste a line break as the Enter key would send it, and control
 /// characters become their pictures.
 fn tidy(words: &str) -> String {
-    visible(&words.replace("\r\n", "\n").replace('\r', "\n")).into_owned()
+    visible_part(&words.replace("\r\n", "\n").replace('\r', "\n")).into_owned()
 }

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::location::{Excerpt, Location};
 use super::one_line::one_line;
 use super::report::{Diagnostic, Severity};
-use crate::base::{stand_in, visible_line};
+use crate::base::{stand_in, unseen, visible_line};
 
 /// The one-line form, then the source line with carets, the help and the other places, ending
 /// in a line break. No colour unless `colour`.
@@ -52,6 +52,7 @@ fn snippet(out: &mut String, renderer: &Renderer, level: Level<'_>, place: &Loca
 /// The excerpt as one safe line, with `...` where it was cut.
 fn shown(excerpt: &Excerpt) -> (String, std::ops::Range<usize>) {
     let mut text = String::from(if excerpt.cut_before { "..." } else { "" });
+    let unseen: Vec<usize> = unseen(&excerpt.text).iter().map(|one| one.range.start).collect();
     let mut marked = None;
     let mut end = None;
     for (at, c) in excerpt.text.char_indices() {
@@ -61,7 +62,8 @@ fn shown(excerpt: &Excerpt) -> (String, std::ops::Range<usize>) {
         if at >= excerpt.marked.end {
             end.get_or_insert(text.len());
         }
-        text.push(stand_in(c));
+        let seen = unseen.binary_search(&at).is_err();
+        text.push(if seen { stand_in(c) } else { char::REPLACEMENT_CHARACTER });
     }
     let start = marked.unwrap_or(text.len());
     let end = end.unwrap_or(text.len());

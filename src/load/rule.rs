@@ -38,6 +38,10 @@ rules! {
     SECOND_DOCUMENT = Error "second-document"
     /// No character drives a terminal or hides or reorders text.
     CONTROL = Error "control-character"
+    /// Characters that are not seen stand only where they shape what is beside them.
+    UNSEEN = Warning "unseen-character"
+    /// A letter has no more marks than are shown.
+    MARKS = Warning "marks"
     /// briefing.yaml says `format: 1`.
     FORMAT = Error "format"
     /// Only the keys of the format occur.

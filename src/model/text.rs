@@ -1,6 +1,6 @@
 //! Prose after its markup was read.
 
-use crate::base::visible;
+use crate::base::{Unshown, visible, without};
 use std::ops::Range;
 
 use super::Target;
@@ -53,6 +53,25 @@ impl Text {
         };
         let spans = if plain.is_empty() { Vec::new() } else { vec![span] };
         Self { plain, spans }
+    }
+
+    /// Puts in what is shown for what is not; `unshown` are ranges of the text, in order.
+    pub(crate) fn replace(&mut self, unshown: &[Unshown]) {
+        let mut left = unshown.iter().peekable();
+        let (mut gained, mut lost) = (0, 0);
+        // The ends of spans come in order, as the ranges do.
+        let mut moved = |at: usize| {
+            while let Some(one) = left.next_if(|one| one.range.end <= at) {
+                gained += one.shown.len();
+                lost += one.range.len();
+            }
+            let inside = left.peek().map_or(0, |one| at.saturating_sub(one.range.start));
+            at + gained - lost - inside
+        };
+        for span in &mut self.spans {
+            span.range = moved(span.range.start)..moved(span.range.end);
+        }
+        self.plain = without(&self.plain, unshown);
     }
 
     /// Whether there is nothing to read.

@@ -16,7 +16,7 @@ use unicode_normalization::char::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::cut;
+use crate::base::{cut, is_unseen};
 
 /// `text` folded.
 pub(super) fn fold(text: &str) -> String {
@@ -161,7 +161,8 @@ impl<F: FnMut(char, Range<usize>)> Folder<F> {
     /// Folds a character that has no accent.
     fn plain(&mut self, c: char, source: Range<usize>) {
         let several = match c {
-            c if is_apostrophe(c) || is_unseen(c) => "",
+            // What stands for a character that is not seen parts no word either.
+            c if is_apostrophe(c) || is_unseen(c) || c == char::REPLACEMENT_CHARACTER => "",
             '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' => "-",
             '“' | '”' | '„' | '‟' => "\"",
             'Æ' => "AE",
@@ -206,11 +207,6 @@ fn is_accent(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ')
-}
-
-/// Soft hyphens, joiners and what else shapes its neighbours and is not seen itself.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 fn is_wide_or_narrow_form(c: char) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::{cut, visible};
+use crate::base::{cut, visible_part};
 use crate::model::{Target, Text};
 
 /// Words with faces. The runs cover `plain` from end to end, in order, without gaps; none is
@@ -108,7 +108,7 @@ impl Rich {
 
     fn run(&mut self, words: &str, face: Face, link: Option<usize>) -> &mut Self {
         let start = self.plain.len();
-        self.plain.push_str(&visible(words));
+        self.plain.push_str(&visible_part(words));
         let end = self.plain.len();
         match self.runs.last_mut() {
             _ if start == end => {}

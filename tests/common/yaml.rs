@@ -6,7 +6,8 @@ use attache::load::{Loaded, from_files};
 use attache::text::Glyphs;
 
 /// The files of `text`, in which a line `>>> PATH` begins each. Characters that a file of tests
-/// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`.
+/// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`,
+/// `{TAB}`, `{ZWSP}`, `{ZWNJ}`, `{ZWJ}`.
 pub fn files(text: &str) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
@@ -23,7 +24,12 @@ pub fn files(text: &str) -> Vec<(String, String)> {
 fn named(line: &str) -> String {
     let names = [("{ESC}", "\u{1b}"), ("{RLO}", "\u{202e}"), ("{BOM}", "\u{feff}")];
     let more = [("{CR}", "\r"), ("{DEL}", "\u{7f}"), ("{TAB}", "\t")];
-    names.into_iter().chain(more).fold(line.to_owned(), |line, (name, c)| line.replace(name, c))
+    let joiners = [("{ZWSP}", "\u{200b}"), ("{ZWNJ}", "\u{200c}"), ("{ZWJ}", "\u{200d}")];
+    names
+        .into_iter()
+        .chain(more)
+        .chain(joiners)
+        .fold(line.to_owned(), |line, (name, c)| line.replace(name, c))
 }
 
 /// The briefing `b` made of the files of `text`.

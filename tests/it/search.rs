@@ -105,6 +105,9 @@ fn clusters_are_not_parted() {
     check("e", "e\u{301}\u{323}!", &["e\u{301}\u{323}"]);
     check("👩", "👩\u{200D}👧", &["👩\u{200D}👧"]);
     check("☎", "☎\u{FE0F}", &["☎\u{FE0F}"]);
+    check("خواهم", "می\u{200C}خواهم", &["خواهم"]);
+    // What shapes nothing is shown by a mark, and parts no word.
+    check("password", "a pass\u{FFFD}word", &["pass\u{FFFD}word"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::decoder::Decoder;
-use crate::base::{cut, hazard, visible};
+use crate::base::{Unshown, cut, hazard, marks, unseen, visible};
 use crate::load::format::ValueType;
 use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
@@ -64,6 +64,8 @@ impl Decoder<'_> {
         subject: Subject,
     ) -> Option<String> {
         let words = self.raw_words(node, subject)?;
+        self.unshown(node, &unseen(&words));
+        self.unshown(node, &marks(&words));
         let one_line: Vec<_> = words.split_whitespace().collect();
         let one_line = one_line.join(" ");
         let cut = beginning(&one_line);
@@ -81,6 +83,14 @@ impl Decoder<'_> {
         }
         for (at, c) in words.char_indices().filter(|&(_, c)| hazard(c).is_some()) {
             self.fault_in(node, at..at + c.len_utf8(), sentences::hazardous(c));
+        }
+    }
+
+    /// Warns of what is not shown in `words`, which are the value of `node`.
+    pub(in crate::load) fn unshown(&mut self, node: &YamlNode<'_>, unshown: &[Unshown]) {
+        for Unshown { range, shown: _, why } in unshown {
+            let fault = sentences::unshown(*why);
+            self.fault_in(node, range.clone(), fault);
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
-use crate::base::{cut, hazard, visible};
+use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::lowering::Lowering;
 use crate::load::reference;
 use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
@@ -41,6 +41,8 @@ pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: 
         return Text::unmarked(cut(value, ..end));
     }
     if is_plain(value) {
+        cx.unshown(node, &unseen(value));
+        cx.unshown(node, &marks(value));
         return Text::unmarked(value);
     }
     let builder =
@@ -84,6 +86,9 @@ impl Builder<'_, '_, '_> {
             self.refuse(span, Refused::LinkDefinition);
         }
         self.trim();
+        for find in [unseen, marks] {
+            self.replace(&find(&self.text.plain));
+        }
         self.text.plain.shrink_to_fit();
         self.text.spans.shrink_to_fit();
         self.text
@@ -165,7 +170,7 @@ impl Builder<'_, '_, '_> {
 
     fn push_as(&mut self, words: &str, source: Range<usize>, emphasis: Emphasis) {
         let start = self.text.plain.len();
-        self.text.plain.push_str(&visible(words));
+        self.text.plain.push_str(&stood_in(words));
         let range = start..self.text.plain.len();
         if range.is_empty() {
             return;
@@ -253,6 +258,33 @@ impl Builder<'_, '_, '_> {
         self.cx.fault_in(self.node, source.start..end, refused_markup(first, what));
     }
 
+    /// Reports what is not shown, and puts in what is.
+    fn replace(&mut self, unshown: &[Unshown]) {
+        for Unshown { range, shown: _, why } in unshown {
+            let fault = sentences::unshown(*why);
+            let source = if self.cx.faults.full(fault.rule()) { 0..0 } else { self.source(range) };
+            self.cx.fault_in(self.node, source, fault);
+        }
+        self.text.replace(unshown);
+    }
+
+    /// Where a character of the text was written.
+    fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let Text { plain, spans } = &self.text;
+        let Some(span) = spans.iter().find(|span| span.range.contains(&range.start)) else {
+            return 0..0;
+        };
+        let before = cut(plain, span.range.start..range.start);
+        let Some(c) = cut(plain, range.clone()).chars().next() else { return 0..0 };
+        let written = cut(self.value, span.source.clone());
+        let same = written.match_indices(c).nth(before.matches(c).count());
+        // What an entity makes is not there as it is.
+        let found = same.map(|(at, same)| at..at + same.len()).or_else(|| entity(written, c));
+        found.map_or(span.source.clone(), |at| {
+            span.source.start + at.start..span.source.start + at.end
+        })
+    }
+
     /// Takes white space off the end.
     fn trim(&mut self) {
         let Text { plain, spans } = &mut self.text;
@@ -265,6 +297,24 @@ impl Builder<'_, '_, '_> {
             last.range.end = last.range.end.min(end);
         }
     }
+}
+
+/// Where an entity makes `c`, or else where the first one is.
+fn entity(written: &str, c: char) -> Option<Range<usize>> {
+    let all = written.match_indices('&').filter_map(|(at, _)| {
+        let end = at + cut(written, at..).find(';')? + 1;
+        Some(at..end)
+    });
+    let code = u32::from(c);
+    let makes = |at: &Range<usize>| {
+        let name = cut(written, at.clone());
+        [format!("&#x{code:x};"), format!("&#{code};")]
+            .iter()
+            .any(|one| name.eq_ignore_ascii_case(one))
+    };
+    let mut all = all.peekable();
+    let first = all.peek().cloned();
+    all.find(makes).or(first)
 }
 
 fn refused_block(tag: &Tag<'_>) -> Refused {

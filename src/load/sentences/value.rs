@@ -2,11 +2,13 @@
 
 use super::help::{A_DATE, did_you_mean, write_wanted};
 use super::noun::{Expected, Subject, what_is};
-use crate::base::{Hazard, hazard};
+use crate::base::{CLUSTER, Hazard, Why, hazard};
 use crate::diagnostic::Location;
 use crate::load::date::BadDate;
 use crate::load::fault::Fault;
-use crate::load::rule::{COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, TOO_LARGE, TYPE, VALUE};
+use crate::load::rule::{
+    COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, MARKS, TOO_LARGE, TYPE, UNSEEN, VALUE,
+};
 use crate::load::words::{LINE, short};
 use crate::load::yaml::YamlNode;
 use crate::model::{NoDate, Quiz};
@@ -103,6 +105,21 @@ pub(in crate::load) fn hazardous(c: char) -> Fault {
     };
     let message = format!("U+{:04X} is {why}", u32::from(c));
     Fault::new(&CONTROL, message, "remove it; readers see a mark in its place")
+}
+
+/// What is in a text and not shown: a character that is not seen and shapes nothing there, or the end of
+/// a letter with very many marks.
+pub(in crate::load) fn unshown(why: Why) -> Fault {
+    match why {
+        Why::Unseen(c) => {
+            let message = format!("U+{:04X} is not seen, and shapes nothing here", u32::from(c));
+            Fault::new(&UNSEEN, message, "remove it; readers see a mark in its place")
+        }
+        Why::Marks(all) => {
+            let message = format!("a letter of {all} code points, of which {CLUSTER} are shown");
+            Fault::new(&MARKS, message, "take marks off it")
+        }
+    }
 }
 
 /// What a list names a second time.

@@ -4,7 +4,7 @@
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
-use crate::base::drives;
+use crate::base::{CLUSTER, cut, drives};
 
 use super::frame::Frame;
 use super::rendition::Rendition;
@@ -23,6 +23,7 @@ fn settle(cell: &Cell, room: usize) -> (&str, usize) {
     if let [b' '..=b'~'] = symbol.as_bytes() {
         return (symbol, 1); // By far the most.
     }
+    let symbol = symbol.char_indices().nth(CLUSTER).map_or(symbol, |(end, _)| cut(symbol, ..end));
     if symbol.contains(drives) {
         return (REPLACEMENT, 1);
     }

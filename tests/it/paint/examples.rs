@@ -143,6 +143,17 @@ fn nothing_in_a_cell_is_obeyed() {
 }
 
 #[test]
+fn a_cell_has_a_bound() {
+    let from = Buffer::with_lines(["abc"]);
+    let mut to = from.clone();
+    to[(1, 0)].set_symbol(&format!("b{}", "\u{301}".repeat(250_000)));
+    let mut out = Vec::new();
+    BARE.paint(&from, &to, &mut out);
+    let shown = format!("\x1b[;2Hb{}", "\u{301}".repeat(31));
+    assert_eq!(String::from_utf8(out).unwrap(), shown);
+}
+
+#[test]
 fn symbols_that_do_not_fit_become_spaces() {
     for symbol in ["가", "", "\u{301}", "\u{200b}"] {
         let from = Buffer::with_lines(["abc"]);
