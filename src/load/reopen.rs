@@ -45,7 +45,7 @@ pub(crate) struct Reopened {
     pub(crate) slip: Option<Diagnostic>,
 }
 
-/// Loads the briefing at `path`, as [`super::open`] does. A file that can no longer be read, or that is
+/// Loads the briefing at `path`, as [`open()`](super::open()) does. A file that can no longer be read, or that is
 /// gone and missed, is taken as `last` has it; afterwards that has what was read now.
 pub(crate) fn reopen(path: &Path, last: &mut LastGood) -> Reopened {
     let mut faults = Faults::default();

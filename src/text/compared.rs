@@ -9,7 +9,7 @@ use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum ArticlePart {
     /// What it is called, and where it stands.
     Name,
     /// When its instrument was signed, took effect and ceased.
@@ -28,7 +28,7 @@ pub(crate) enum Part {
     Cited,
 }
 
-impl Part {
+impl ArticlePart {
     /// Every part, from top to bottom.
     pub(crate) const ALL: [Self; 8] = [
         Self::Name,
@@ -63,26 +63,26 @@ impl Part {
 
 impl Typesetting<'_> {
     /// Whether an article has something to say in a part.
-    pub(crate) fn has_part(&self, part: Part, at: ArticleIx) -> bool {
+    pub(crate) fn has_part(&self, part: ArticlePart, at: ArticleIx) -> bool {
         let article = self.briefing.article(at);
         match part {
-            Part::Name | Part::Cited => true,
-            Part::Dates => self.dates(at).iter().any(Option::is_some),
-            Part::Gist => article.gist.is_some(),
-            Part::Wording => article.text.is_some(),
-            Part::Meaning => article.meaning.is_some(),
-            Part::Note => article.note.is_some(),
-            Part::See => !article.see.is_empty(),
+            ArticlePart::Name | ArticlePart::Cited => true,
+            ArticlePart::Dates => self.dates(at).iter().any(Option::is_some),
+            ArticlePart::Gist => article.gist.is_some(),
+            ArticlePart::Wording => article.text.is_some(),
+            ArticlePart::Meaning => article.meaning.is_some(),
+            ArticlePart::Note => article.note.is_some(),
+            ArticlePart::See => !article.see.is_empty(),
         }
     }
 
     /// A part of several articles side by side. The words of the wordings that the first article
     /// does not share with the others are marked, on both sides.
-    pub(crate) fn compared(&self, part: Part, articles: &[ArticleIx]) -> Sheet {
+    pub(crate) fn compared(&self, part: ArticlePart, articles: &[ArticleIx]) -> Sheet {
         let mut sheet = Sheet::default();
         let mut cells: Vec<_> =
             articles.iter().map(|at| self.cell(&mut sheet, part, *at, articles)).collect();
-        if part == Part::Wording {
+        if part == ArticlePart::Wording {
             self.mark_own_words(&mut cells, articles);
         }
         for (n, (cell, at)) in cells.iter_mut().zip(articles).enumerate() {
@@ -91,7 +91,7 @@ impl Typesetting<'_> {
             }
             let is_labelled = n == 0 || part.tells_the_law();
             let mut label = Rich::new(if is_labelled { part.label() } else { "" }, Role::Faint);
-            if part != Part::Name {
+            if part != ArticlePart::Name {
                 self.dot(&mut label);
                 label.push(&self.briefing.article_name(*at), Role::Faint);
                 cell.insert(0, Element::new(label));
@@ -120,7 +120,7 @@ impl Typesetting<'_> {
     fn cell(
         &self,
         sheet: &mut Sheet,
-        part: Part,
+        part: ArticlePart,
         at: ArticleIx,
         articles: &[ArticleIx],
     ) -> Vec<Element> {
@@ -139,17 +139,17 @@ impl Typesetting<'_> {
         } = self.briefing.article(at);
         let of = Target::Article(at);
         match part {
-            Part::Name => self.name_cell(sheet, at),
-            Part::Dates => self.dates_cell(sheet, at, articles),
-            Part::Gist => self.prose(&of, sheet, None, gist.as_ref()),
-            Part::Wording => self.prose(&of, sheet, None, text.as_ref()),
-            Part::Meaning => self.prose(&of, sheet, None, meaning.as_ref()),
-            Part::Note => self.note_below(&of, sheet, note.as_ref()),
-            Part::See => {
+            ArticlePart::Name => self.name_cell(sheet, at),
+            ArticlePart::Dates => self.dates_cell(sheet, at, articles),
+            ArticlePart::Gist => self.prose(&of, sheet, None, gist.as_ref()),
+            ArticlePart::Wording => self.prose(&of, sheet, None, text.as_ref()),
+            ArticlePart::Meaning => self.prose(&of, sheet, None, meaning.as_ref()),
+            ArticlePart::Note => self.note_below(&of, sheet, note.as_ref()),
+            ArticlePart::See => {
                 let rich = self.linked(sheet, &self.articles(at, see));
                 sheet.push(Element::new(rich));
             }
-            Part::Cited => {
+            ArticlePart::Cited => {
                 let mut rich = self.citations(sheet, Target::Article(at));
                 self.sources(sheet, &mut rich, sources);
                 sheet.push(Element::new(rich));

@@ -47,7 +47,7 @@ pub use ascii::{ascii, ascii_cell};
 pub(crate) use beside::{room_for, width_of};
 pub(crate) use citation::{Passage, texts};
 pub(crate) use class::QuizResult;
-pub(crate) use compared::Part;
+pub(crate) use compared::ArticlePart;
 pub use element::{Beside, Element};
 pub use entry::minutes;
 pub use found::ActiveSearch;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, MEASURE, Pane};
 use crate::model::{ArticleIx, Briefing, Target};
-use crate::text::{Link, Part, room_for, width_of};
+use crate::text::{ArticlePart, Link, room_for, width_of};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -67,14 +67,14 @@ impl Component for Compare {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let setting = scene.setting;
         let counterparts = setting.briefing.index().counterparts(self.article);
-        let has = |part: &Part| {
+        let has = |part: &ArticlePart| {
             let mut all = counterparts.iter().chain([&self.article]);
             all.any(|at| setting.has_part(*part, *at))
         };
         let shown = counterparts.iter().skip(self.first).take(self.beside);
         let shown: Vec<ArticleIx> = [self.article].iter().chain(shown).copied().collect();
         let leads = Link::CitedBy(Target::Article(self.article));
-        let parts = Part::ALL.into_iter().filter(has);
+        let parts = ArticlePart::ALL.into_iter().filter(has);
         let items = parts
             .map(|part| Item::Leading(Arc::new(setting.compared(part, &shown)), leads.clone()));
         (items.collect(), Begin::Start)
