@@ -345,6 +345,7 @@ impl App {
         let Some(reader) = &mut self.reader else { return };
         self.keeping.find(reader.briefing());
         reader.annotate(self.keeping.annotations());
+        self.stack.show_anew(&reader.layout());
         self.refresh_lists();
     }
 

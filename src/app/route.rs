@@ -251,7 +251,10 @@ impl App {
                 vec![Step::Toggle(View::Marks(MarkList { restricted: self.restricted }))]
             }
             Keep::Highlight => self.keeping.highlight(reader),
-            Keep::Note => self.keeping.write_note(reader),
+            Keep::Note => match self.noted() {
+                Some(card) => self.keeping.write_note_on(reader, &card),
+                None => self.keeping.write_note(reader),
+            },
             // Only the list of marks has something to remove.
             Keep::Remove => Vec::new(),
             Keep::Copy => self.copy(Taken::Citation),

@@ -114,7 +114,7 @@ impl Contexts {
     /// The list of bookmarks, highlights and notes.
     pub(crate) const MARKS: Self = Self::of(&[Context::Marks]);
     /// Where a note can be written: on what is read, and in the list of notes.
-    pub(crate) const NOTED: Self = Self::PANES.and(Self::MARKS).and(Self::VISUAL);
+    pub(crate) const NOTED: Self = Self::SPOKEN.and(Self::MARKS);
     /// Where a page is more than a question.
     pub(crate) const PAGED: Self = Self::FOLLOWED.but(Self::CLASS);
     /// Where there are words to take away.

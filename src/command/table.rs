@@ -185,7 +185,7 @@ table! {
         Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
         Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
         Highlight, "highlight", "M", MARKED, Keep, "", "Highlight the sentence, or no longer";
-        Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, or change it";
+        Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, article or actor";
         Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
         Copy, "copy", "y", COPIED, Keep, "", "Copy a citation of this paragraph, article or actor";
         CopyText, "copy-text", "Y", COPIED, Keep, "", "Copy its words themselves";

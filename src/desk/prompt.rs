@@ -1,10 +1,12 @@
 //! Words that are being written: a filter, a label, a note.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{cut, visible_part};
 use crate::command::{Code, Edit, Key};
-use crate::text::columns;
+use crate::text::{columns, fit};
 
 use super::purpose::Purpose;
 use super::words;
@@ -14,6 +16,8 @@ use super::words;
 pub struct Prompt {
     /// What for.
     pub purpose: Purpose,
+    /// What it is about, where that is told.
+    on: Option<String>,
     /// What the line was when it began.
     start: String,
     words: String,
@@ -45,6 +49,9 @@ pub struct Rows<'a> {
     pub caret: (usize, usize),
 }
 
+/// The most columns of the name of what it is about.
+const NAME: usize = 32;
+
 impl Prompt {
     /// The most that can be written, in bytes: more than anybody types.
     pub(crate) const LONGEST: usize = 64 << 10;
@@ -56,11 +63,23 @@ impl Prompt {
 
     /// A prompt that begins as `words`, with the caret at their end.
     pub(crate) fn new(purpose: Purpose, words: &str) -> Self {
-        let (start, written) = (words.to_owned(), String::new());
-        let mut prompt =
-            Self { purpose, start, words: written, caret: 0, has_overflowed: false, room: 1 };
+        let mut prompt = Self {
+            purpose,
+            on: None,
+            start: words.to_owned(),
+            words: String::new(),
+            caret: 0,
+            has_overflowed: false,
+            room: 1,
+        };
         prompt.insert(words);
         prompt
+    }
+
+    /// The same, about something of this name.
+    #[must_use]
+    pub(crate) fn on(self, name: &str) -> Self {
+        Self { on: Some(fit(name, NAME, "").into_owned()), ..self }
     }
 
     /// What is written.
@@ -83,8 +102,11 @@ impl Prompt {
     }
 
     /// What stands before the first line.
-    pub fn label(&self) -> &'static str {
-        words::label(self.purpose)
+    pub fn label(&self) -> Cow<'static, str> {
+        match &self.on {
+            Some(name) => Cow::Owned(words::note_on(name)),
+            None => Cow::Borrowed(words::label(self.purpose)),
+        }
     }
 
     /// Whether it may have several lines.
@@ -95,7 +117,7 @@ impl Prompt {
     /// Takes the width of the screen, in columns: a column stays free on both sides, and one behind
     /// the words for the caret.
     pub(crate) fn fit(&mut self, width: u16) {
-        let taken = columns(self.label()) + 3;
+        let taken = columns(&self.label()) + 3;
         self.room = usize::from(width).saturating_sub(taken).max(1);
     }
 

@@ -14,3 +14,8 @@ pub(super) fn label(purpose: Purpose) -> &'static str {
         Purpose::Search { regex: true } => "regex: ",
     }
 }
+
+/// The same for a note on something of this name.
+pub(super) fn note_on(name: &str) -> String {
+    format!("note on {name}: ")
+}

@@ -5,14 +5,15 @@ use std::ops::Range;
 
 use crate::base::{sentence, visible};
 use crate::export::words;
-use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note, Resolution};
-use crate::model::{BlockIx, Briefing};
+use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note};
+use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Passage, Typesetting, fit};
 
 /// The most columns of what a bookmark marks that are told.
 const BEGINNING: usize = 72;
 
-/// Notes and marks, in the order of the text; last come those whose place is gone.
+/// Notes and marks, in the order of the text; then those on articles and actors, and last those whose
+/// place is gone.
 #[derive(Debug, Clone, Default)]
 pub struct AnnotationList<'a> {
     entries: Vec<Annotation<'a>>,
@@ -33,8 +34,8 @@ pub(super) struct AnnotatedHome {
 pub(super) struct Annotation<'a> {
     pub what: Body<'a>,
     pub anchor: &'a Anchor,
-    /// The block that it is on; `None` if that is gone.
-    pub at: Option<BlockIx>,
+    /// What it is on: a block, or what has a card; `None` if that is gone.
+    pub on: Option<Target>,
     /// The words of that block that it is on, in bytes of its logical text; `None` for all of it.
     bytes: Option<Range<usize>>,
 }
@@ -70,7 +71,10 @@ impl<'a> AnnotationList<'a> {
     /// Among equals the sort keeps the order of their making.
     fn sorted(mut entries: Vec<Annotation<'a>>) -> Self {
         let byte = |entry: &Annotation| entry.bytes.as_ref().map_or(0, |bytes| bytes.start);
-        entries.sort_by_key(|entry| (entry.at.is_none(), entry.at, byte(entry)));
+        let is_card = |entry: &Annotation| entry.block().is_none();
+        entries.sort_by_cached_key(|entry| {
+            (entry.on.is_none(), is_card(entry), entry.on.clone(), byte(entry))
+        });
         Self { entries, home: None }
     }
 
@@ -95,15 +99,15 @@ impl<'a> AnnotationList<'a> {
         &self.entries
     }
 
-    /// What is on a block.
-    pub(super) fn on(&self, at: BlockIx) -> impl Iterator<Item = &Annotation<'a>> {
-        self.entries.iter().filter(move |entry| entry.at == Some(at))
+    /// What is on a block or a card.
+    pub(super) fn on(&self, on: Target) -> impl Iterator<Item = &Annotation<'a>> {
+        self.entries.iter().filter(move |entry| entry.on.as_ref() == Some(&on))
     }
 
     /// What is on nothing any more; with a section's id, only what was in that.
     pub(super) fn adrift(&self, section: Option<&str>) -> Vec<Annotation<'a>> {
         let of = |entry: &&Annotation| section.is_none_or(|id| entry.anchor.section == id);
-        self.entries.iter().filter(|entry| entry.at.is_none()).filter(of).cloned().collect()
+        self.entries.iter().filter(|entry| entry.on.is_none()).filter(of).cloned().collect()
     }
 }
 
@@ -115,13 +119,16 @@ impl<'a> Annotation<'a> {
             Body::Highlight(highlight) => &highlight.anchor,
             Body::Bookmark(bookmark) => &bookmark.anchor,
         };
-        let (at, bytes) = match finder.find(anchor) {
-            Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
-                (Some(block), bytes)
-            }
-            Resolution::Adrift { .. } => (None, None),
-        };
-        Self { what, anchor, at, bytes }
+        let (on, bytes) = finder.find(anchor).place().unzip();
+        Self { what, anchor, on, bytes: bytes.flatten() }
+    }
+
+    /// The block that it is on.
+    pub(super) fn block(&self) -> Option<BlockIx> {
+        match self.on {
+            Some(Target::Block(at)) => Some(at),
+            _ => None,
+        }
     }
 
     /// What it is, in a word.
@@ -159,14 +166,14 @@ impl<'a> Annotation<'a> {
     pub(super) fn beginning(&self, setting: &Typesetting) -> Option<String> {
         let Body::Bookmark(_) = self.what else { return None };
         let (open, close) = setting.glyphs.quotation;
-        let words = setting.beginning(self.at?)?;
+        let words = setting.beginning(self.block()?)?;
         Some(format!("{open}{}{close}", fit(&words, BEGINNING, setting.glyphs.ellipsis)))
     }
 
     /// The citation of the words that it is on or, of a paragraph as a whole, of its first sentence;
     /// `None` if their place is gone, and of a bookmark.
     pub(super) fn citation(&self, setting: &Typesetting) -> Option<String> {
-        let at = self.at.filter(|_| !matches!(self.what, Body::Bookmark(_)))?;
+        let at = self.block().filter(|_| !matches!(self.what, Body::Bookmark(_)))?;
         let words = setting.briefing.block(at).logical();
         let bytes = self.bytes.clone().unwrap_or_else(|| sentence(&words, 0));
         let quoted = words.get(bytes)?.to_owned();
@@ -195,7 +202,10 @@ impl<'a> Annotation<'a> {
 
     /// Where it was, once its place is gone: by the ids and the first words that there were.
     pub(super) fn was_at(&self) -> String {
-        let Anchor { section, block, opening, .. } = self.anchor;
+        let Anchor { card, section, block, opening, .. } = self.anchor;
+        if card.is_some() {
+            return visible(opening).into_owned();
+        }
         let address = if block.is_empty() { section.clone() } else { format!("{section}/{block}") };
         if self.anchor.quote.is_some() || opening.is_empty() {
             return visible(&address).into_owned();

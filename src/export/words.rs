@@ -12,6 +12,7 @@ pub(super) const ANSWERS: &str = "Answers";
 pub(super) const DISCUSSION: &str = "Questions to talk about";
 pub(super) const GLOSSARY: &str = "Glossary";
 pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
+pub(super) const ON_CARDS: &str = "Articles, actors and other cards";
 pub(super) const NOTHING_LEFT: &str = "Nothing was left here: no note, no highlight, no bookmark.";
 pub(super) const UNREADABLE: &str =
     "The briefing cannot be read now; where each of these was is told as it was then.";

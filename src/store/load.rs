@@ -11,7 +11,7 @@ use crate::model::kept::{
 
 /// An anchor's columns.
 pub(super) const ANCHOR: &str =
-    "section, block, opening, exact, prefix, suffix, above, below, alike, repeated";
+    "card, section, block, opening, exact, prefix, suffix, above, below, alike, repeated";
 
 /// What is kept on a briefing.
 pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
@@ -79,6 +79,7 @@ fn to_anchor(row: &Row) -> Result<Anchor> {
         None => None,
     };
     Ok(Anchor {
+        card: row.get("card")?,
         section: row.get("section")?,
         block: row.get("block")?,
         opening: row.get("opening")?,

@@ -160,8 +160,9 @@ impl BriefingRows<'_> {
         let (exact, prefix, suffix) =
             (part(|q| &q.exact), part(|q| &q.prefix), part(|q| &q.suffix));
         let repeated = quote.is_some_and(|quote| quote.repeated);
-        let own: [Column; 11] = [
+        let own: [Column; 12] = [
             ("briefing", &self.briefing),
+            ("card", &anchor.card),
             ("section", &anchor.section),
             ("block", &anchor.block),
             ("opening", &anchor.opening),

@@ -103,8 +103,16 @@ const IDENTITY: &str = "CREATE TABLE briefing (key TEXT PRIMARY KEY, home TEXT N
 /// `unsaved.rs`).
 const TAKEN_IN: &str = "CREATE TABLE taken_in (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;";
 
+/// From version 4: what an anchor is on if that is no paragraph, by reference; NULL for a paragraph.
+const CARD: &str = "ALTER TABLE place ADD COLUMN card TEXT;
+     ALTER TABLE bookmark ADD COLUMN card TEXT;
+     ALTER TABLE highlight ADD COLUMN card TEXT;
+     ALTER TABLE note ADD COLUMN card TEXT;
+     ALTER TABLE draft ADD COLUMN card TEXT;";
+
 /// Every migration, in order.
-const MIGRATIONS: &[M<'static>] = &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN)];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN), M::up(CARD)];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

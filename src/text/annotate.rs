@@ -1,6 +1,6 @@
 //! What a reader left, set with the text that it is on.
 
-use crate::model::BlockIx;
+use crate::model::{BlockIx, Target};
 
 use super::{
     Annotated, Bookmarked, Element, Face, Origin, Rich, Role, Sheet, Typesetting, fit, words,
@@ -10,33 +10,49 @@ use super::{
 const LABEL: usize = 24;
 
 impl Typesetting<'_> {
-    /// What the reader left on a block.
-    fn annotated(&self, at: BlockIx) -> Option<&Annotated> {
-        self.annotations?.0.get(&at)
+    /// What the reader left on something.
+    fn annotated(&self, on: &Target) -> Option<&Annotated> {
+        self.annotations?.0.get(on)
+    }
+
+    /// Whether the reader left a note on something.
+    pub(super) fn is_noted(&self, on: &Target) -> bool {
+        self.annotated(on).is_some_and(|annotated| !annotated.notes.is_empty())
     }
 
     /// Shows highlights in what a block says, and the reader's notes below it.
     pub(super) fn annotate(&self, sheet: &mut Sheet, at: BlockIx) {
-        let Some(annotated) = self.annotated(at) else { return };
+        let on = Target::Block(at);
+        let Some(annotated) = self.annotated(&on) else { return };
         for element in &mut sheet.elements {
             let Some(origin) = element.origin else { continue };
             for bytes in annotated.lit.iter().filter_map(|lit| origin.plain(lit)) {
                 element.rich.light_up(&bytes);
             }
         }
+        self.own_notes(sheet, &on);
+    }
+
+    /// Shows the reader's notes on something below all else.
+    pub(super) fn own_notes(&self, sheet: &mut Sheet, on: &Target) {
         let bar = format!("{} ", self.glyphs.own);
-        for (number, note) in annotated.notes.iter().enumerate() {
+        let notes = self.annotated(on).into_iter().flat_map(|annotated| &annotated.notes);
+        for (number, note) in notes.enumerate() {
             let label = words::your_note(note.draft, note.adrift);
             let mut rich = Rich::new(label, Role::Faint);
             rich.push("  ", Role::Faint).push(&note.words, Role::Body);
             let element = Element::new(rich).barred(&bar, Role::Accent);
-            sheet.push(element.from(Origin::Note(number)));
+            // What a card rests on stands at its end, one line below the other.
+            let gap = usize::from(number == 0 && !matches!(on, Target::Block(_)));
+            sheet.push(element.from(Origin::Note(number)).below(gap));
         }
     }
 
     /// Adds the bookmarks of a block, quietly.
     pub(super) fn bookmarks(&self, rich: &mut Rich, at: BlockIx) {
-        for Bookmarked(label) in self.annotated(at).iter().flat_map(|own| &own.bookmarks) {
+        for Bookmarked(label) in
+            self.annotated(&Target::Block(at)).iter().flat_map(|own| &own.bookmarks)
+        {
             self.dot(rich);
             rich.push(self.glyphs.bookmark, Role::Accent);
             if !label.is_empty() {

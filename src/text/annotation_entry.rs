@@ -1,7 +1,7 @@
 //! What a reader left, as entries of a list.
 
 use crate::base::{cut, day};
-use crate::model::BlockIx;
+use crate::model::Target;
 
 use super::{Element, Face, Rich, Role, Sheet, Typesetting, words};
 
@@ -16,7 +16,7 @@ pub(crate) struct AnnotationEntry<'a> {
     /// The letter or the label of a bookmark.
     pub(crate) label: String,
     /// Where it is; `None` if its words are gone.
-    pub(crate) at: Option<BlockIx>,
+    pub(crate) at: Option<Target>,
     /// When it was left, in seconds since 1970; 0 if nobody knew.
     pub(crate) date: i64,
     /// The words that it is on, or how their block begins.
@@ -44,10 +44,12 @@ impl Typesetting<'_> {
             self.dot(&mut head);
             head.push(words::REMOVED, Role::Warning);
         }
-        if let Some(at) = entry.at {
-            let section = self.briefing.section(at.section);
+        let block = match &entry.at {
+            Some(Target::Block(at)) => Some(*at),
+            _ => None,
+        };
+        if let Some(place) = entry.at.as_ref().map(|at| self.place(at)) {
             self.dot(&mut head);
-            let place = words::place(at.section.get() + 1, &section.title, &self.address(at));
             head.push(&place, Role::Link);
         }
         if entry.date > 0 {
@@ -56,7 +58,7 @@ impl Typesetting<'_> {
         }
         sheet.push(Element::new(head));
         let (open, close) = self.glyphs.quotation;
-        let beginning = entry.at.filter(|_| entry.whole).and_then(|at| self.beginning(at));
+        let beginning = block.filter(|_| entry.whole).and_then(|at| self.beginning(at));
         let quote = beginning.unwrap_or_else(|| shortened(entry.quote, self.glyphs.ellipsis));
         // Of a block that is gone no more than its beginning is known.
         let end = if entry.whole && entry.at.is_none() { self.glyphs.ellipsis } else { "" };
@@ -68,6 +70,10 @@ impl Typesetting<'_> {
         } else {
             rich.push(open, Role::Faint).push(&quote, face).push(close, Role::Faint);
         }
+        if entry.at.is_some() && block.is_none() {
+            // Its name was told.
+            rich = Rich::default();
+        }
         let mut element = Element::new(rich).hung("  ", Role::Body);
         // Where there is something to say about the words, a line of them is enough.
         if entry.whole || !entry.words.is_empty() {
@@ -78,6 +84,13 @@ impl Typesetting<'_> {
         let words = Rich::new(&shortened(entry.words, self.glyphs.ellipsis), role);
         sheet.push(Element::new(words).hung("  ", Role::Body));
         sheet
+    }
+
+    /// Where something is: `1 The signing, ¶ 3`, or what it is called.
+    pub(crate) fn place(&self, on: &Target) -> String {
+        let Target::Block(at) = on else { return self.briefing.name(on) };
+        let section = self.briefing.section(at.section);
+        words::place(at.section.get() + 1, &section.title, &self.address(*at))
     }
 
     /// What stands above the entries whose words are gone.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::model::BlockIx;
+use crate::model::Target;
 
-/// What a reader left, by the block that it is on.
+/// What a reader left, by the block or the card that it is on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Annotations(pub BTreeMap<BlockIx, Annotated>);
+pub struct Annotations(pub BTreeMap<Target, Annotated>);
 
-/// What a reader left on one block.
+/// What a reader left on one block or card.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotated {
     /// Highlights: bytes of [`crate::model::Block::logical`].

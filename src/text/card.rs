@@ -19,17 +19,21 @@ const LABEL: usize = 11;
 impl Typesetting<'_> {
     /// The card of whatever `target` is.
     pub fn card(&self, target: &Target) -> Sheet {
-        match target {
+        let mut sheet = match target {
             Target::Article(at) => self.article(*at),
             Target::Instrument(at) => self.instrument(*at),
-            Target::Actor(at) => self.actor(*at),
+            Target::Actor(at) => return self.actor(*at),
             Target::Term(at) => self.term(*at),
             Target::Event(at) => self.event(*at),
             Target::Source(at) => self.source(*at),
             Target::Section(at) => self.opening(*at),
             Target::Block(at) => self.block(*at),
             Target::Web(address) => Self::web(address),
+        };
+        if !matches!(target, Target::Block(_)) {
+            self.own_notes(&mut sheet, target);
         }
+        sheet
     }
 
     fn article(&self, at: ArticleIx) -> Sheet {
@@ -159,7 +163,8 @@ impl Typesetting<'_> {
         self.prose(&of, &mut sheet, None, role.as_ref());
         self.prose(&of, &mut sheet, Some(words::STANCE), stance.as_ref());
         self.relations(&mut sheet, at);
-        self.rests_on(&mut sheet, of, sources);
+        self.rests_on(&mut sheet, of.clone(), sources);
+        self.own_notes(&mut sheet, &of);
         sheet
     }
 
@@ -189,6 +194,10 @@ impl Typesetting<'_> {
         let mut rich = Rich::new(&actor.name, face);
         if let Some(kind) = actor.kind {
             rich.push(&format!("  {}", kind.words()), Role::Faint);
+        }
+        if self.is_noted(&Target::Actor(at)) {
+            rich.push(&format!("  {}\u{a0}", self.glyphs.own), Role::Accent);
+            rich.push(words::A_NOTE, Role::Faint);
         }
         sheet.push(Element::new(rich).hung(&self.actor_mark(named), Role::Actor));
         if let Some(role) = actor.role.as_ref().filter(|_| role) {

@@ -322,6 +322,9 @@ pub(super) fn editors_notes(mark: &str) -> String {
     format!("{mark} Editor's notes")
 }
 
+/// What stands at something in a list that the reader left a note on.
+pub(super) const A_NOTE: &str = "note";
+
 /// What stands before the reader's own note.
 pub(super) fn your_note(draft: bool, adrift: bool) -> &'static str {
     match (draft, adrift) {

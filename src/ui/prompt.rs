@@ -33,9 +33,10 @@ pub(super) fn draw(
         rule(app, Area { y: y.saturating_sub(1), height: 1, ..area }, pen);
     }
     let rows = prompt.rows(usize::from(height));
-    let indent = u16::try_from(columns(prompt.label())).unwrap_or(0);
+    let indent = u16::try_from(columns(&prompt.label())).unwrap_or(0);
     let x = area.x + 1 + indent;
-    let label = if rows.from_start { prompt.label() } else { pen.mark("▴", "^") };
+    let label = prompt.label();
+    let label = if rows.from_start { &label } else { pen.mark("▴", "^") };
     pen.text(area.x + 1, y, indent, label, Scope::Accent);
     for (words, row) in rows.words.iter().zip(y..) {
         pen.text(x, row, area.width.saturating_sub(x), words, Scope::Text);
@@ -60,7 +61,7 @@ fn rule(app: &App, area: Area, pen: &mut Pen) {
 fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut Pen) -> Position {
     pen.clear(area);
     let area = status.map_or(area, |(words, fault)| beside(&words, fault, area, pen));
-    let x = pen.text(area.x + 1, area.y, area.width, prompt.label(), Scope::Accent);
+    let x = pen.text(area.x + 1, area.y, area.width, &prompt.label(), Scope::Accent);
     let room = usize::from((area.x + area.width).saturating_sub(x + 1)).max(1);
     let before = prompt.before();
     let mut shown = 0;

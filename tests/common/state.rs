@@ -50,6 +50,7 @@ pub fn anchor(words: &str) -> Anchor {
         repeated: true,
     };
     Anchor {
+        card: None,
         section: "one".to_owned(),
         block: "p1".to_owned(),
         opening: "The treaty".to_owned(),

@@ -29,8 +29,74 @@ fn a_note_is_on_the_words_that_are_meant() {
     check("} } } j a 'x' Enter", "The crane goes to the council");
     check("} } } } a 'x' Enter", "The gazette prints 2 March; the letter says the third.");
     check("} } } } } j a 'x' Enter", "Who gains from Article 4?");
-    // From the panes beside the text, on the paragraph.
-    check("2 a 'x' Enter", "Ada Marsh and Ben Holt signed on 3 March.");
+    // From a pane beside the text with nothing in it, on the paragraph.
+    check("} } } 2 a 'x' Enter", "The quay goes to the north");
+}
+
+#[test]
+fn a_note_on_an_article_or_an_actor_is_on_that() {
+    let check = |keys: &str, card: &str, name: &str, pane: &str| {
+        let mut desk = desk(150, 45);
+        press(&mut desk, &format!("{keys} a"));
+        assert_shows(&desk, &format!("note on {name}:"));
+        press(&mut desk, "'why so?' Enter");
+        let kept = desk.app.kept().clone();
+        assert_eq!(kept.notes[0].anchor.card.as_deref(), Some(card), "{keys}");
+        assert_eq!(kept_elsewhere(&desk), kept);
+        assert_shows(&desk, "┊ Your note  why so?");
+        // A second time it is there to be changed.
+        press(&mut desk, "a ' Now?' Enter");
+        assert_shows(&desk, "┊ Your note  why so? Now?");
+        // It stays with what it is on, wherever that is shown, and with no paragraph.
+        let kept = desk.app.kept().clone();
+        reopen(&mut desk, common::SAMPLE, kept);
+        assert_eq!(changes(&desk), []);
+        press(&mut desk, pane);
+        assert_shows(&desk, "┊ Your note  why so? Now?");
+        press(&mut desk, "Esc Esc 1 ] }");
+        assert_hides(&desk, "Your note  why so?");
+        // The list leads to it, search finds it.
+        list(&mut desk);
+        assert_shows(&desk, name);
+        press(&mut desk, "Enter");
+        assert_shows(&desk, "┊ Your note  why so? Now?");
+        press(&mut desk, "Esc Esc / 'so? Now' Enter ;");
+        assert_shows(&desk, &format!("{name}  why so? Now?"));
+    };
+    check("2", "article:harbour/4", "Article 4", "2");
+    check("3", "actor:ada", "Ada Marsh", "3");
+    check("l Enter", "actor:ada", "Ada Marsh", "3");
+    check("l K", "actor:ada", "Ada Marsh", "l K");
+    check("l l l K", "event:signing", "Treaty signed", "l l l K");
+}
+
+#[test]
+fn an_actor_in_one_line_tells_of_its_note() {
+    let mut desk = desk(150, 45);
+    press(&mut desk, "3 } a 'who?' Enter 1 }");
+    assert_shows(&desk, "Ben Holt  person  ┊ note");
+    insta::assert_snapshot!("on-an-actor", desk.screen());
+}
+
+#[test]
+fn a_note_on_what_is_gone_is_adrift_and_follows_a_new_id() {
+    let mut desk = desk(100, 30);
+    press(&mut desk, "3 a 'who?' Enter");
+    let kept = desk.app.kept().clone();
+    let yaml = common::SAMPLE.replace("id: ada", "id: mayor").replace("actor:ada", "actor:mayor");
+    let yaml = yaml
+        .replace("[ada, ", "[mayor, ")
+        .replace("to: ada", "to: mayor")
+        .replace("from: ada", "from: mayor");
+    reopen(&mut desk, &yaml, kept.clone());
+    assert_eq!(desk.app.kept().notes[0].anchor.card.as_deref(), Some("actor:mayor"));
+    assert_eq!(desk.app.kept().notes[0].text, "who?");
+    let gone = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: One.}]}]\n";
+    reopen(&mut desk, gone, kept.clone());
+    assert_eq!(desk.app.kept().notes, kept.notes);
+    list(&mut desk);
+    assert_shows(&desk, "Adrift");
+    assert_shows(&desk, "Ada Marsh");
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod said;
 use std::mem;
 use std::sync::Arc;
 
-use crate::model::{BlockIx, Briefing, Section, SectionIx};
+use crate::model::{BlockIx, Briefing, Section, SectionIx, Target};
 use crate::text::search::{Corpus, Hit, Hits, Query, QueryError};
 use crate::text::{ActiveSearch as Marking, Glyphs};
 
@@ -80,8 +80,8 @@ struct Matches {
     /// What is wrong with what is typed.
     fault: Option<QueryError>,
     hits: Arc<Hits>,
-    /// The reader's own words that were found, with the blocks that they are on.
-    own: Vec<(BlockIx, String)>,
+    /// The reader's own words that were found, with what they are on.
+    own: Vec<(Target, String)>,
     /// The match that the reader was taken to, counted from 0 among all.
     at: Option<usize>,
     here: Option<Hit>,

@@ -26,14 +26,18 @@ impl Finding {
     /// Those that were found, each leading to its paragraph.
     pub(in crate::app) fn own_items(&self, setting: &Typesetting) -> Vec<Item> {
         let Some(query) = &self.matches.query else { return Vec::new() };
-        let item = |(at, words): &(_, String)| {
+        let item = |(at, words): &(Target, String)| {
             let line = words.replace('\n', " ");
             let mut rich = Rich::new(&line, Role::Body);
             rich.mark(&query.ranges(&rich.plain), Found::Match);
-            let lead = format!("{}  ", setting.address(*at));
+            let address = match at {
+                Target::Block(at) => setting.address(*at),
+                card => setting.briefing.name(card),
+            };
+            let lead = format!("{address}  ");
             let mut sheet = Sheet::default();
             sheet.push(Element::new(rich).hung(&lead, Role::Faint));
-            Item::Row(Arc::new(sheet), Link::To(Target::Block(*at)))
+            Item::Row(Arc::new(sheet), Link::To(at.clone()))
         };
         self.matches.own.iter().map(item).collect()
     }

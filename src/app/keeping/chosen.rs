@@ -43,7 +43,8 @@ impl Keeping {
         };
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (block, bytes) in chosen {
-            let lit = self.marks_on(block, |mark| matches!(mark, Mark::Highlight(_)));
+            let lit =
+                self.marks_on(&Target::Block(block), |mark| matches!(mark, Mark::Highlight(_)));
             let covers = |lit: &Range<usize>| lit.start <= bytes.start && bytes.end <= lit.end;
             let mut covering = lit.into_iter().filter(|(lit, _)| covers(lit)).peekable();
             if covering.peek().is_none() {
@@ -68,15 +69,21 @@ impl Keeping {
     }
 
     /// Begins to write a note on the chosen words, or goes on with the one that is on them. Of several
-    /// paragraphs it is on those of the first.
+    /// paragraphs it is on those of the first; of a card it is on the card.
     pub(in crate::app) fn note_chosen(&mut self, reader: &Reader, picked: &[Picked]) -> Vec<Step> {
+        if let Some(card) = picked.first().and_then(card) {
+            let mut steps = vec![Step::LeaveVisual];
+            steps.extend(self.write_note_on(reader, &card));
+            return steps;
+        }
         let chosen = match of_paragraphs(reader.briefing(), picked) {
             Ok(chosen) => chosen,
             Err(sentence) => return vec![Step::Say(sentence.to_owned())],
         };
         let number = chosen.len();
         let Some((block, bytes)) = chosen.into_iter().next() else { return Vec::new() };
-        let notes = self.marks_on(block, |mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
+        let notes = self
+            .marks_on(&Target::Block(block), |mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
         let here = notes.into_iter().find(|(on, _)| *on == bytes);
         let mut steps = vec![Step::LeaveVisual];
         steps.extend(match here {
@@ -120,6 +127,16 @@ fn block(picked: &Picked) -> Option<BlockIx> {
     }
 }
 
+/// What an item is the card of.
+fn card(picked: &Picked) -> Option<Target> {
+    match &picked.item {
+        Item::Card(Target::Block(_)) => None,
+        Item::Card(target) => Some(target.clone()),
+        Item::Actor(at, ..) => Some(Target::Actor(*at)),
+        _ => None,
+    }
+}
+
 /// The citations of what is chosen. Paragraphs that follow each other and are the briefing's own words
 /// make one; somebody's words, an editor's note and each text of a card are cited by themselves.
 fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
@@ -139,11 +156,7 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
             run.push((at, lines.collect::<Vec<_>>().join("\n")));
             continue;
         }
-        let target = match &one.item {
-            Item::Card(target) => target.clone(),
-            Item::Actor(at, ..) => Target::Actor(*at),
-            _ => continue,
-        };
+        let Some(target) = card(one) else { continue };
         let said = sayings(setting.briefing, &target);
         for (bytes, words) in &one.texts {
             let mut end = 0;

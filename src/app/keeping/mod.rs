@@ -21,7 +21,7 @@ use crate::desk::{Pane, Prompt, Purpose};
 use crate::model::kept::{
     Anchor, Bookmark, Change, Draft, Finder, Highlight, Ids, Kept, Resolution,
 };
-use crate::model::{BlockIx, Briefing};
+use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Annotations, Bookmarked, Noted};
 
 use super::Reader;
@@ -157,9 +157,18 @@ impl Keeping {
     pub(super) fn find_and_move(&mut self, briefing: &Briefing) {
         self.find(briefing);
         for mark in all(&self.kept).into_iter().filter(|mark| !matches!(mark, Mark::Draft(_))) {
-            let Some((block, bytes)) = self.place_of(&mark) else { continue };
-            if !mark.anchor().is_of(briefing, block, bytes.clone()) {
-                self.keep(mark.at(Anchor::at(briefing, block, bytes)).put());
+            let anew = match self.place_of(&mark) {
+                None => continue,
+                Some((Target::Block(block), bytes)) => {
+                    if mark.anchor().is_of(briefing, block, bytes.clone()) {
+                        continue;
+                    }
+                    Anchor::at(briefing, block, bytes)
+                }
+                Some((card, _)) => Anchor::to_card(briefing, &card),
+            };
+            if *mark.anchor() != anew {
+                self.keep(mark.at(anew).put());
             }
         }
     }
@@ -185,14 +194,10 @@ impl Keeping {
         self.found.get(mark.id()).map(|(_, found)| found)
     }
 
-    /// The block and the words that something was left on, if they are still there.
-    pub(super) fn place_of(&self, mark: &Mark) -> Option<(BlockIx, Option<Range<usize>>)> {
-        match self.found(mark)? {
-            Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
-                Some((*block, bytes.clone()))
-            }
-            Resolution::Adrift { .. } => None,
-        }
+    /// What something was left on, if it is still there: a block, and the words in it, or what has a
+    /// card.
+    pub(super) fn place_of(&self, mark: &Mark) -> Option<(Target, Option<Range<usize>>)> {
+        self.found(mark)?.place()
     }
 
     fn is_written(&self, mark: &Mark) -> bool {
@@ -203,21 +208,19 @@ impl Keeping {
         self.removed.iter().any(|removed| removed.id() == mark.id())
     }
 
-    /// What the list is of: first what has its place in the text, in that order; then what is adrift,
-    /// below a label (`None`).
+    /// What the list is of: first what has its place in the text, in that order, and what is on a card;
+    /// then what is adrift, below a label (`None`).
     pub(super) fn listed(&self) -> Vec<Option<Mark>> {
         let marks = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
         let marks = marks.chain(self.removed.iter().cloned());
         let (mut placed, mut adrift) = (Vec::new(), Vec::new());
         for mark in marks {
             match self.place_of(&mark) {
-                Some((block, bytes)) => {
-                    placed.push(((block, bytes.map_or(0, |bytes| bytes.start)), mark));
-                }
+                Some(place) => placed.push((place, mark)),
                 None => adrift.push(mark),
             }
         }
-        placed.sort_by_cached_key(|(place, mark)| (*place, mark.order()));
+        placed.sort_by_cached_key(|(place, mark)| (order(place), mark.order()));
         adrift.sort_by_cached_key(Mark::order);
         let label = (!adrift.is_empty()).then_some(None);
         let placed = placed.into_iter().map(|(_, mark)| Some(mark));
@@ -229,39 +232,39 @@ impl Keeping {
         self.listed().into_iter().nth(pane.cursor().item)?
     }
 
-    /// The words that the reader left, each with the block that it is on: notes, drafts, labels.
-    pub(super) fn own_words(&self) -> Vec<(BlockIx, String)> {
-        let words = |(block, _, mark): (BlockIx, _, Mark)| {
+    /// The words that the reader left, each with what it is on: notes, drafts, labels.
+    pub(super) fn own_words(&self) -> Vec<(Target, String)> {
+        let words = |(on, _, mark): (Target, _, Mark)| {
             let words = match mark {
                 Mark::Note(note) => note.text,
                 Mark::Draft(draft) => draft.text,
                 Mark::Bookmark(bookmark) => bookmark.label,
                 Mark::Highlight(_) => return None,
             };
-            Some((block, words)).filter(|(_, words)| !words.is_empty())
+            Some((on, words)).filter(|(_, words)| !words.is_empty())
         };
         self.shown_marks().into_iter().filter_map(words).collect()
     }
 
     /// What is kept now and found in the text, in the order of the text. The draft that is being
     /// written is not among it.
-    fn placed_marks(&self) -> Vec<(BlockIx, Option<Range<usize>>, Mark)> {
+    fn placed_marks(&self) -> Vec<(Target, Option<Range<usize>>, Mark)> {
         let marks = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
-        let placed = |mark: Mark| self.place_of(&mark).map(|(block, bytes)| (block, bytes, mark));
-        let mut placed: Vec<_> = marks.filter_map(placed).collect();
+        let mut placed: Vec<_> =
+            marks.filter_map(|mark| Some((self.place_of(&mark)?, mark))).collect();
         // The sort keeps the order of their making among equals.
-        placed.sort_by_key(|(block, bytes, _)| (*block, bytes.as_ref().map_or(0, |b| b.start)));
-        placed
+        placed.sort_by_cached_key(|(place, _)| order(place));
+        placed.into_iter().map(|((on, bytes), mark)| (on, bytes, mark)).collect()
     }
 
     /// What is shown in the text: all that has its place, and the notes whose words are gone from a
     /// paragraph that is still there, on it as a whole.
-    fn shown_marks(&self) -> Vec<(BlockIx, Option<Range<usize>>, Mark)> {
+    fn shown_marks(&self) -> Vec<(Target, Option<Range<usize>>, Mark)> {
         let mut shown = self.placed_marks();
         let notes = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
         let notes = notes.filter(|mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
         shown.extend(notes.filter_map(|mark| match self.found(&mark)? {
-            Resolution::Adrift { near } => Some(((*near)?, None, mark)),
+            Resolution::Adrift { near } => Some((Target::Block((*near)?), None, mark)),
             _ => None,
         }));
         shown
@@ -270,9 +273,9 @@ impl Keeping {
     /// What the reader left, as the panes show it.
     pub(super) fn annotations(&self) -> Annotations {
         let mut annotations = Annotations::default();
-        for (block, bytes, mark) in self.shown_marks() {
+        for (on, bytes, mark) in self.shown_marks() {
             let adrift = self.place_of(&mark).is_none();
-            let on = annotations.0.entry(block).or_default();
+            let on = annotations.0.entry(on).or_default();
             match mark {
                 Mark::Bookmark(bookmark) => on.bookmarks.push(Bookmarked(bookmark.name())),
                 Mark::Highlight(_) => on.lit.extend(bytes),
@@ -285,10 +288,10 @@ impl Keeping {
         annotations
     }
 
-    /// What of a kind stands on a block.
-    fn marks_on(&self, at: BlockIx, kind: impl Fn(&Mark) -> bool) -> Vec<(Range<usize>, Mark)> {
+    /// What of a kind stands on something.
+    fn marks_on(&self, at: &Target, kind: impl Fn(&Mark) -> bool) -> Vec<(Range<usize>, Mark)> {
         let shown = self.shown_marks().into_iter();
-        let here = shown.filter(|(block, _, mark)| *block == at && kind(mark));
+        let here = shown.filter(|(on, _, mark)| on == at && kind(mark));
         // What is on the block as a whole is on each of its sentences.
         here.map(|(_, bytes, mark)| (bytes.unwrap_or(0..usize::MAX), mark)).collect()
     }
@@ -297,7 +300,7 @@ impl Keeping {
     pub(super) fn write_bookmark(&mut self, reader: &Reader) -> Vec<Step> {
         let Some(at) = reader.focus() else { return vec![Step::Say(words::NO_PARAGRAPH.into())] };
         let anchor = Anchor::at(reader.briefing(), at, None);
-        let before = self.marks_on(at, |mark| matches!(mark, Mark::Bookmark(_)));
+        let before = self.marks_on(&Target::Block(at), |mark| matches!(mark, Mark::Bookmark(_)));
         let bookmark = if let Some((_, Mark::Bookmark(bookmark))) = before.into_iter().next() {
             bookmark
         } else {
@@ -328,7 +331,7 @@ impl Keeping {
         let Some(Selection { block, sentence, .. }) = selection else {
             return vec![Step::Say(words::NO_SENTENCE.into())];
         };
-        let lit = self.marks_on(block, |mark| matches!(mark, Mark::Highlight(_)));
+        let lit = self.marks_on(&Target::Block(block), |mark| matches!(mark, Mark::Highlight(_)));
         let here = lit.into_iter().filter(|(bytes, _)| meet(bytes, &sentence));
         let removed: Vec<Change> = here.map(|(_, mark)| mark.remove()).collect();
         let said = if removed.is_empty() { words::HIGHLIGHTED } else { words::NOT_HIGHLIGHTED };
@@ -364,12 +367,18 @@ impl Keeping {
 
     /// The words of a block that the reader highlighted, in the order of reading.
     fn highlighted(&self, briefing: &Briefing, at: BlockIx) -> Vec<String> {
-        let lit = self.marks_on(at, |mark| matches!(mark, Mark::Highlight(_)));
+        let lit = self.marks_on(&Target::Block(at), |mark| matches!(mark, Mark::Highlight(_)));
         let mut bytes: Vec<Range<usize>> = lit.into_iter().map(|(bytes, _)| bytes).collect();
         bytes.sort_by_key(|bytes| (bytes.start, bytes.end));
         let logical = briefing.block(at).logical();
         bytes.into_iter().filter_map(|bytes| Some(logical.get(bytes)?.to_owned())).collect()
     }
+}
+
+/// What orders places: those in the text first, in its order.
+fn order((on, bytes): &(Target, Option<Range<usize>>)) -> (bool, Target, usize) {
+    let is_card = !matches!(on, Target::Block(_));
+    (is_card, on.clone(), bytes.as_ref().map_or(0, |bytes| bytes.start))
 }
 
 fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {

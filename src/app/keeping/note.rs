@@ -1,6 +1,7 @@
 //! Writing a note: its place, its draft, and what becomes of it.
 
 use crate::desk::{Prompt, Purpose};
+use crate::model::Target;
 use crate::model::kept::{Anchor, Change, Draft, Note};
 
 use super::super::step::Step;
@@ -8,18 +9,31 @@ use super::super::{Reader, words};
 use super::{Keeping, Mark, Writing, meet};
 
 impl Keeping {
+    /// Begins to write a note on an article, an actor or anything else with a card, or goes on with the
+    /// one that is there.
+    pub(in crate::app) fn write_note_on(&mut self, reader: &Reader, card: &Target) -> Vec<Step> {
+        let is_note = |mark: &Mark| matches!(mark, Mark::Note(_) | Mark::Draft(_));
+        match self.marks_on(card, is_note).into_iter().next() {
+            Some((_, mark)) => self.write_on(mark),
+            None => self.begin_note(Anchor::to_card(reader.briefing(), card)),
+        }
+    }
+
     /// Begins to write a note on what is under the cursor, or goes on with the one that is there.
     pub(in crate::app) fn write_note(&mut self, reader: &Reader) -> Vec<Step> {
         let Some(selection) = reader.selection() else {
             return vec![Step::Say(words::NO_PARAGRAPH.into())];
         };
-        let notes = self.marks_on(selection.block, |m| matches!(m, Mark::Note(_) | Mark::Draft(_)));
+        let notes = self.marks_on(&Target::Block(selection.block), |m| {
+            matches!(m, Mark::Note(_) | Mark::Draft(_))
+        });
         let under_cursor = selection.note.and_then(|at| notes.get(at));
         let on_sentence = || notes.iter().find(|(bytes, _)| meet(bytes, &selection.sentence));
         if let Some((_, mark)) = under_cursor.or_else(on_sentence) {
             return self.write_on(mark.clone());
         }
-        let lit = self.marks_on(selection.block, |mark| matches!(mark, Mark::Highlight(_)));
+        let lit = self
+            .marks_on(&Target::Block(selection.block), |mark| matches!(mark, Mark::Highlight(_)));
         let lit = lit.into_iter().find(|(bytes, _)| meet(bytes, &selection.sentence));
         let words = selection.link.unwrap_or(selection.sentence);
         let anchor = match lit {
@@ -72,6 +86,10 @@ impl Keeping {
 
     fn write(&mut self, draft: Draft) -> Vec<Step> {
         let prompt = Prompt::new(Purpose::Note, &draft.text);
+        let prompt = match &draft.anchor.card {
+            Some(_) => prompt.on(&draft.anchor.opening),
+            None => prompt,
+        };
         self.writing = Some(Writing::Note(draft));
         // A draft that is being written is not shown in the text.
         vec![Step::Write(prompt), Step::ShowMarks]

@@ -29,7 +29,9 @@ impl Reader {
             return;
         }
         self.annotations = Arc::new(annotations);
-        self.on_pane(PaneId::Text, Pane::refresh);
+        for pane in PaneId::ALL {
+            self.on_pane(pane, Pane::refresh);
+        }
     }
 
     /// Where the cursor is, as one who leaves something there means it.

@@ -36,6 +36,8 @@ impl Reader {
                 self.go_to_line(block, line);
                 Came::Back
             }
+            // A place is in the text.
+            Resolution::Card(_) => Came::Nowhere,
             Resolution::Adrift { near } => self.come_near(near, &place.anchor),
         }
     }

@@ -173,6 +173,13 @@ impl Stack {
         }
     }
 
+    /// Lays all of it out anew: something else is shown in the same items.
+    pub(super) fn show_anew(&mut self, layout: &LayoutContext) {
+        for overlay in &mut self.overlays {
+            overlay.pane.refresh(layout);
+        }
+    }
+
     /// Moves the cursor of what lies on top to an item.
     fn go_to(&mut self, at: usize, layout: &LayoutContext) {
         if let Some(top) = self.overlays.last_mut() {

@@ -36,7 +36,10 @@ impl Component for MarkList {
         let listed = keeping.listed();
         let is_ahead = |mark: &Option<Mark>| {
             let place = mark.as_ref().and_then(|mark| keeping.place_of(mark));
-            place.is_some_and(|(block, _)| Some(block) >= scene.focus)
+            place.is_some_and(|(on, _)| match on {
+                Target::Block(block) => Some(block) >= scene.focus,
+                _ => true,
+            })
         };
         let at = listed.iter().position(is_ahead).unwrap_or(0);
         let mut items: Vec<Item> =
@@ -81,6 +84,7 @@ impl Component for MarkList {
             Some(Resolution::At { block, bytes } | Resolution::Moved { block, bytes }) => {
                 vec![Step::GoTo(*block, bytes.clone())]
             }
+            Some(Resolution::Card(card)) => vec![Step::Follow(Link::To(card.clone()))],
             Some(Resolution::Adrift { near: Some(block) }) => {
                 vec![Step::GoTo(*block, None), Step::Say(words::WORDS_WERE_HERE.to_owned())]
             }
@@ -101,7 +105,7 @@ fn item(mark: Option<&Mark>, keeping: &Keeping, setting: &Typesetting) -> Item {
     let Some(mark) = mark else { return Item::Label(Arc::new(Typesetting::adrift())) };
     let sheet = Arc::new(setting.annotation_entry(&left(mark, keeping)));
     match keeping.place_of(mark) {
-        Some((block, _)) => Item::Leading(sheet, Link::To(Target::Block(block))),
+        Some((on, _)) => Item::Leading(sheet, Link::To(on)),
         None => Item::Ready(sheet),
     }
 }
@@ -119,7 +123,7 @@ fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> AnnotationEntry<'a> {
     AnnotationEntry {
         kind,
         label,
-        at: keeping.place_of(mark).map(|(block, _)| block),
+        at: keeping.place_of(mark).map(|(on, _)| on),
         date: mark.date(),
         whole: anchor.quote.is_none(),
         lit: matches!(mark, Mark::Highlight(_)),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::base::moment;
 use crate::export::Audience;
 use crate::export::annotations::{Annotation, AnnotationList, Body};
-use crate::model::{Briefing, Target};
+use crate::model::Briefing;
 use crate::text::{Glyphs, Typesetting};
 
 use super::node::{Node, Object, list};
@@ -58,8 +58,9 @@ impl Document<'_> {
         Object::default()
             .with("kind", entry.kind())
             .with("id", id)
-            .maybe("ref", entry.at.map(|at| self.reference(&Target::Block(at))))
-            .with("adrift", entry.at.is_none())
+            .maybe("ref", entry.on.as_ref().map(|on| self.reference(on)))
+            .with("adrift", entry.on.is_none())
+            .maybe("card", entry.anchor.card.as_ref())
             .with("section", &entry.anchor.section)
             .with("block", &entry.anchor.block)
             .with("opening", &entry.anchor.opening)

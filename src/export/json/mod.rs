@@ -40,12 +40,16 @@ pub fn json(
         Excerpt::Part(part) => document.head().and(document.part(part)),
     };
     let here = |entry: &&Annotation| {
-        let seen = match entry.at {
-            Some(at) => audience.sees_note(briefing.block(at), entry.quote().as_deref()),
+        let seen = match &entry.on {
+            Some(Target::Block(at)) => {
+                audience.sees_note(briefing.block(*at), entry.quote().as_deref())
+            }
+            Some(_) => true,
             None => audience.sees_hints(),
         };
-        let inside = |section| match entry.at {
-            Some(at) => at.section == section,
+        let inside = |section| match &entry.on {
+            Some(Target::Block(at)) => at.section == section,
+            Some(_) => false,
             None => briefing.section(section).id == entry.anchor.section,
         };
         seen && match excerpt {

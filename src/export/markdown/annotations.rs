@@ -32,11 +32,12 @@ impl Markdown {
         if left.entries().is_empty() {
             page.block(said::NOTHING_LEFT);
         }
-        let mut section = None;
+        let mut chapter = None;
         for entry in left.entries() {
-            if section != Some(entry.at.map(|at| at.section)) && !left.is_blind() {
-                section = Some(entry.at.map(|at| at.section));
-                page.chapter(entry.at.map(|at| at.section));
+            let begins = Chapter::of(entry);
+            if chapter != Some(begins) && !left.is_blind() {
+                chapter = Some(begins);
+                page.chapter(begins);
             }
             page.entry(entry);
         }
@@ -44,14 +45,35 @@ impl Markdown {
     }
 }
 
+/// What stands under one heading.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chapter {
+    Section(SectionIx),
+    Cards,
+    Adrift,
+}
+
+impl Chapter {
+    fn of(entry: &Annotation) -> Self {
+        match entry.on {
+            Some(Target::Block(at)) => Self::Section(at.section),
+            Some(_) => Self::Cards,
+            None => Self::Adrift,
+        }
+    }
+}
+
 impl Page<'_> {
-    /// The heading of a section, or of what is adrift.
-    fn chapter(&mut self, section: Option<SectionIx>) {
-        let title = section.map(|at| {
-            let name = self.setting.briefing.name(&Target::Section(at));
-            said::section(at.get() + 1, &name)
-        });
-        self.heading(2, title.as_deref().unwrap_or(said::ADRIFT), None);
+    fn chapter(&mut self, chapter: Chapter) {
+        let title = match chapter {
+            Chapter::Section(at) => {
+                let name = self.setting.briefing.name(&Target::Section(at));
+                said::section(at.get() + 1, &name)
+            }
+            Chapter::Cards => said::ON_CARDS.to_owned(),
+            Chapter::Adrift => said::ADRIFT.to_owned(),
+        };
+        self.heading(2, &title, None);
     }
 
     /// The notes whose place is gone; with a section's id, only those that were in it.
@@ -67,7 +89,14 @@ impl Page<'_> {
         }
     }
 
-    /// A note after the paragraph that it is on.
+    /// The notes on a card, below it.
+    pub(super) fn notes_on(&mut self, card: &Target) {
+        for note in self.left.into_iter().flat_map(|left| left.on(card.clone())) {
+            self.note_below(note);
+        }
+    }
+
+    /// A note after the paragraph or the card that it is on.
     pub(super) fn note_below(&mut self, entry: &Annotation) {
         let head = format!("**{}** · {}", said::YOUR_NOTE, moment(entry.changed()));
         let parts = [Some(head), entry.quote().as_deref().map(emphasised), written(entry)];
@@ -78,8 +107,9 @@ impl Page<'_> {
     /// An entry on its own.
     fn entry(&mut self, entry: &Annotation) {
         let title = words(&entry.title());
-        let place = match entry.at {
-            Some(at) => words(&self.setting.address(at)),
+        let place = match &entry.on {
+            Some(Target::Block(at)) => words(&self.setting.address(*at)),
+            Some(card) => words(&self.setting.briefing.name(card)),
             None => said::was_at(&words(&entry.was_at())),
         };
         self.block(&format!("**{title}** · {place} · {}", moment(entry.changed())));

@@ -44,6 +44,7 @@ impl Page<'_> {
         let mut items = self.labelled(said::PARTIES, parties.map(|t| (briefing.name(&t), t)));
         items.push(self.cited_by(&Target::Instrument(at)));
         self.list(&items);
+        self.notes_on(&Target::Instrument(at));
     }
 
     fn article(&mut self, at: ArticleIx) {
@@ -82,6 +83,7 @@ impl Page<'_> {
         items.extend(self.labelled(said::COMPARE, counterparts.iter().map(named)));
         items.extend(self.bases(&Target::Article(at), sources));
         self.list(&items);
+        self.notes_on(&Target::Article(at));
     }
 
     /// How an article reads on the page of another: without its instrument if they share it.
@@ -118,6 +120,7 @@ impl Page<'_> {
             let mut items = self.relations(at);
             items.extend(self.bases(&Target::Actor(at), sources));
             self.list(&items);
+            self.notes_on(&Target::Actor(at));
         }
     }
 
@@ -145,6 +148,7 @@ impl Page<'_> {
             self.prose(None, Some(definition));
             let items = self.bases(&target, sources);
             self.list(&items);
+            self.notes_on(&target);
         }
     }
 
@@ -158,6 +162,7 @@ impl Page<'_> {
             self.prose(None, text.as_ref());
             let items = self.bases(&Target::Event(at), sources);
             self.list(&items);
+            self.notes_on(&Target::Event(at));
         }
     }
 
@@ -202,6 +207,7 @@ impl Page<'_> {
             items.push(self.cited_by(&target));
         }
         self.list(&items);
+        self.notes_on(&target);
     }
 
     /// The heading of a part, if there is anything in it.

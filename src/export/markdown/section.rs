@@ -17,7 +17,7 @@ impl Page<'_> {
         for at in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.narrative(at);
             let block = self.setting.briefing.block(at);
-            for note in self.left.into_iter().flat_map(|left| left.on(at)) {
+            for note in self.left.into_iter().flat_map(|left| left.on(Target::Block(at))) {
                 if self.edition.audience.sees_note(block, note.quote().as_deref()) {
                     self.note_below(note);
                 }

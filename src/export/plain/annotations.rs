@@ -72,12 +72,13 @@ impl<W: Write> Printer<'_, W> {
     /// An entry on its own: where it is, what it is, when it was made, what it is on, cited as
     /// the reader does, what it says.
     fn entry(&mut self, entry: &Annotation) -> io::Result<()> {
-        let place = match entry.at {
-            Some(at) => {
+        let place = match &entry.on {
+            Some(Target::Block(at)) => {
                 let section = self.setting.briefing.name(&Target::Section(at.section));
                 let number = at.section.get() + 1;
-                words::place(number, &section, &self.setting.address(at))
+                words::place(number, &section, &self.setting.address(*at))
             }
+            Some(card) => self.setting.briefing.name(card),
             None if self.left.is_some_and(AnnotationList::is_blind) => {
                 words::was_at(&entry.was_at())
             }

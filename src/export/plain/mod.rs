@@ -129,7 +129,7 @@ impl<'a, W: Write> Printer<'a, W> {
         }
         for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.block(block)?;
-            for note in self.left.into_iter().flat_map(|left| left.on(block)) {
+            for note in self.left.into_iter().flat_map(|left| left.on(Target::Block(block))) {
                 let on = self.setting.briefing.block(block);
                 if self.audience.sees_note(on, note.quote().as_deref()) {
                     self.note(note, &self.margin(at, ""))?;
@@ -211,6 +211,7 @@ impl<'a, W: Write> Printer<'a, W> {
                     let card = self.setting.card(&Target::Source(at));
                     let card = self.paper.set(card, Standing::default());
                     self.set(&paper::source(card, at), &Margin::default())?;
+                    self.notes_on(&Target::Source(at))?;
                 }
                 Ok(())
             }
@@ -227,9 +228,10 @@ impl<'a, W: Write> Printer<'a, W> {
             card.elements.retain(|element| element.rich.plain != instrument.title);
         }
         self.sheet(card)?;
+        self.notes_on(&Target::Instrument(at))?;
         for number in 0..instrument.articles.len() {
             let article = ArticleIx::new(at, number);
-            self.sheet(self.setting.card(&Target::Article(article)))?;
+            self.card(&Target::Article(article))?;
         }
         Ok(())
     }
@@ -314,9 +316,20 @@ impl<'a, W: Write> Printer<'a, W> {
     ) -> io::Result<()> {
         self.headed(title, targets.len())?;
         for target in targets {
-            self.sheet(self.setting.card(&target))?;
+            self.card(&target)?;
         }
         Ok(())
+    }
+
+    /// A card, with the reader's notes on it.
+    fn card(&mut self, target: &Target) -> io::Result<()> {
+        self.sheet(self.setting.card(target))?;
+        self.notes_on(target)
+    }
+
+    fn notes_on(&mut self, card: &Target) -> io::Result<()> {
+        let mut notes = self.left.into_iter().flat_map(|left| left.on(card.clone()));
+        notes.try_for_each(|note| self.note(note, &Margin::default()))
     }
 
     /// The title of a part, if there is anything in it.

@@ -6,13 +6,16 @@ use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{Block, BlockIx, Briefing};
+use crate::model::{Block, BlockIx, Briefing, Target};
 
-/// A paragraph of a briefing, or words of it, said so that an edit of the briefing does not
+/// A paragraph of a briefing, words of it, or an article or an actor, said so that an edit of the briefing does not
 /// lose them: by ids and by the words themselves, never by a position. See [`super::Finder`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Anchor {
+    /// What it is on if that is no paragraph, by reference: `article:treaty-2024/4`, `actor:kim`. Then
+    /// `opening` is what that is called, and all the rest is empty.
+    pub card: Option<String>,
     /// The section's id.
     pub section: String,
     /// The block's address in the section. Where the author wrote none it is `p3`, which is
@@ -82,6 +85,7 @@ impl Anchor {
         });
         let (above, below) = neighbours(briefing, at);
         Self {
+            card: None,
             section: briefing.section(at.section).id.clone(),
             block: block.id.clone(),
             opening: first(&text, OPENING).to_owned(),
@@ -90,6 +94,12 @@ impl Anchor {
             alike: false,
             quote,
         }
+    }
+
+    /// An anchor to an article, an actor or anything else that has a card of its own.
+    pub(crate) fn to_card(briefing: &Briefing, target: &Target) -> Self {
+        let (card, opening) = (Some(briefing.reference(target)), briefing.name(target));
+        Self { card, opening, ..Self::default() }
     }
 
     /// Whether it says what one that was made anew there would say.

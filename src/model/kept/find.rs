@@ -6,11 +6,12 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::anchor::{CONTEXT, neighbours};
+use super::card::find_card;
 use super::fold::fold;
 use super::look::{Candidate, Section, is_counted};
 use super::sought::{Likeness, Sought};
 use super::{Anchor, Quote};
-use crate::model::{BlockIx, Briefing, SectionIx};
+use crate::model::{BlockIx, Briefing, SectionIx, Target};
 
 /// Where an anchor leads. The bytes are of [`crate::model::Block::logical`]; an anchor to a
 /// block as a whole has none.
@@ -30,6 +31,8 @@ pub enum Resolution {
         /// The words in it.
         bytes: Option<Range<usize>>,
     },
+    /// On an article, an actor or anything else that has a card of its own.
+    Card(Target),
     /// Nowhere: the words are gone.
     Adrift {
         /// The block that they were in, if there still is one that is surely the same.
@@ -38,10 +41,21 @@ pub enum Resolution {
 }
 
 impl Resolution {
-    /// The block, if the words were found.
+    /// The block, if it is one that was found.
     pub fn block(&self) -> Option<BlockIx> {
         match self {
             Self::At { block, .. } | Self::Moved { block, .. } => Some(*block),
+            Self::Card(_) | Self::Adrift { .. } => None,
+        }
+    }
+
+    /// What was found, with the words in it.
+    pub(crate) fn place(&self) -> Option<(Target, Option<Range<usize>>)> {
+        match self {
+            Self::At { block, bytes } | Self::Moved { block, bytes } => {
+                Some((Target::Block(*block), bytes.clone()))
+            }
+            Self::Card(target) => Some((target.clone(), None)),
             Self::Adrift { .. } => None,
         }
     }
@@ -74,6 +88,10 @@ impl<'b> Finder<'b> {
     /// words may have changed; in a block that is not surely the same one they must be what they were,
     /// and have stood nowhere else.
     pub fn find(&self, anchor: &Anchor) -> Resolution {
+        if let Some(card) = &anchor.card {
+            let found = find_card(self.briefing, card, &anchor.opening);
+            return found.map_or(Resolution::Adrift { near: None }, Resolution::Card);
+        }
         let home = self.briefing.find_section(&anchor.section);
         let named = home.and_then(|home| self.briefing.find_block(home, &anchor.block));
         if let Some(found) = named.and_then(|block| self.as_left(block, anchor)) {

@@ -6,6 +6,7 @@
 
 mod align;
 mod anchor;
+mod card;
 mod change;
 mod digest;
 mod find;

@@ -18,6 +18,7 @@ const TREATY: &str = "
 #[test]
 fn an_anchor_is_ids_and_words() {
     let expected = Anchor {
+        card: None,
         section: "one".to_owned(),
         block: "p1".to_owned(),
         opening: "Under Article 4 each side shall give mutual aid ".to_owned(),

@@ -70,6 +70,7 @@ fn told(briefing: &Briefing, found: &Resolution) -> String {
         Resolution::Moved { block, bytes } => {
             format!("moved to {}", place(briefing, *block, bytes.as_ref()))
         }
+        Resolution::Card(card) => format!("on {}", briefing.reference(card)),
         Resolution::Adrift { near: Some(block) } => {
             format!("adrift near {}", place(briefing, *block, None))
         }

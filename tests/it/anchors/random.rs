@@ -25,7 +25,7 @@ fn found(anchor: &Anchor, briefing: &Briefing) -> Option<(BlockIx, Range<usize>)
         Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
             bytes.map(|bytes| (block, bytes))
         }
-        Resolution::Adrift { .. } => None,
+        Resolution::Card(_) | Resolution::Adrift { .. } => None,
     }
 }
 

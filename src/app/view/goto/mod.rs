@@ -182,11 +182,14 @@ fn nothing(missing: Missing, setting: &Typesetting) -> String {
 /// Goes to where something was left.
 fn to_anchor(anchor: Option<&Anchor>, scene: &Scene) -> Vec<Step> {
     let Some(anchor) = anchor else { return Vec::new() };
-    let to = |block| Step::Follow(Link::To(Target::Block(block)));
+    let to = |target| Step::Follow(Link::To(target));
     match Finder::new(scene.setting.briefing).find(anchor) {
-        Resolution::At { block, .. } | Resolution::Moved { block, .. } => vec![to(block)],
+        Resolution::At { block, .. } | Resolution::Moved { block, .. } => {
+            vec![to(Target::Block(block))]
+        }
+        Resolution::Card(card) => vec![to(card)],
         Resolution::Adrift { near: Some(block) } => {
-            vec![to(block), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
+            vec![to(Target::Block(block)), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
         }
         Resolution::Adrift { near: None } => {
             vec![Step::Say(words::MARKED_PARAGRAPH_GONE.to_owned())]

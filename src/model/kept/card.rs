@@ -1,0 +1,35 @@
+//! Finding an article, an actor or anything else that has a card of its own.
+
+use crate::model::{ActorIx, ArticleIx, Briefing, EventIx, InstrumentIx, SourceIx, Target, TermIx};
+
+/// What `reference` leads to; if there is nothing by now, the one of its kind that is called `name`.
+pub(super) fn find_card(briefing: &Briefing, reference: &str, name: &str) -> Option<Target> {
+    let (kind, _) = reference.split_once(':')?;
+    let cards = cards(briefing, kind);
+    if let Some(card) = cards.iter().find(|card| briefing.reference(card) == reference) {
+        return Some(card.clone());
+    }
+    let mut named = cards.into_iter().filter(|card| briefing.name(card) == name);
+    named.next().filter(|_| named.next().is_none())
+}
+
+/// All of a kind.
+fn cards(briefing: &Briefing, kind: &str) -> Vec<Target> {
+    let instruments = briefing.instruments.iter().enumerate();
+    match kind {
+        "article" => instruments
+            .flat_map(|(i, instrument)| {
+                let at = InstrumentIx::new(i);
+                (0..instrument.articles.len()).map(move |a| Target::Article(ArticleIx::new(at, a)))
+            })
+            .collect(),
+        "instrument" => {
+            instruments.map(|(n, _)| Target::Instrument(InstrumentIx::new(n))).collect()
+        }
+        "actor" => (0..briefing.actors.len()).map(|n| Target::Actor(ActorIx::new(n))).collect(),
+        "term" => (0..briefing.terms.len()).map(|n| Target::Term(TermIx::new(n))).collect(),
+        "event" => (0..briefing.events.len()).map(|n| Target::Event(EventIx::new(n))).collect(),
+        "source" => (0..briefing.sources.len()).map(|n| Target::Source(SourceIx::new(n))).collect(),
+        _ => Vec::new(),
+    }
+}
