@@ -7,9 +7,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::anchor::{CONTEXT, neighbours};
 use super::card::find_card;
-use super::fold::fold;
 use super::look::{Candidate, Section, is_counted};
 use super::sought::{Likeness, Sought};
+use super::texts::Texts;
 use super::{Anchor, Quote};
 use crate::model::{BlockIx, Briefing, SectionIx, Target};
 
@@ -71,14 +71,14 @@ impl Anchor {
 /// Finds anchors in a briefing. It folds each section once, for as many anchors as there are.
 pub struct Finder<'b> {
     briefing: &'b Briefing,
-    folded: Vec<OnceCell<Vec<String>>>,
+    texts: Vec<OnceCell<Texts>>,
 }
 
 impl<'b> Finder<'b> {
     /// A finder for `briefing`.
     pub fn new(briefing: &'b Briefing) -> Self {
-        let folded = briefing.sections.iter().map(|_| OnceCell::new()).collect();
-        Self { briefing, folded }
+        let texts = briefing.sections.iter().map(|_| OnceCell::new()).collect();
+        Self { briefing, texts }
     }
 
     /// Where `anchor` leads.
@@ -101,7 +101,7 @@ impl<'b> Finder<'b> {
         let others = (0..self.briefing.sections.len()).map(SectionIx::new);
         let mut best: Option<Candidate> = None;
         for at in home.into_iter().chain(others.filter(|at| Some(*at) != home)) {
-            let texts = self.folded(at);
+            let texts = self.texts(at);
             let is_home = Some(at) == home;
             let section = Section { briefing: self.briefing, at, texts, is_home };
             best = match (best, section.look(&sought)) {
@@ -117,9 +117,8 @@ impl<'b> Finder<'b> {
         self.resolution(best, named, anchor)
     }
 
-    fn folded(&self, at: SectionIx) -> &[String] {
-        let blocks = || self.briefing.section(at).blocks.iter();
-        self.folded[at.get()].get_or_init(|| blocks().map(|block| fold(&block.logical())).collect())
+    fn texts(&self, at: SectionIx) -> &Texts {
+        self.texts[at.get()].get_or_init(|| Texts::of(self.briefing.section(at)))
     }
 
     /// What the anchor means in its own block, if nothing of it has changed.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::sought::{Beside, Likeness, Sought};
+use super::texts::Texts;
 use crate::model::{BlockIx, Briefing, SectionIx};
 
 /// A block that may be the one that was meant.
@@ -35,7 +36,7 @@ pub(super) struct Section<'s> {
     pub(super) briefing: &'s Briefing,
     pub(super) at: SectionIx,
     /// The texts of its blocks, folded.
-    pub(super) texts: &'s [String],
+    pub(super) texts: &'s Texts,
     /// Whether it is the one that the anchor names.
     pub(super) is_home: bool,
 }
@@ -46,7 +47,8 @@ impl Section<'_> {
         let slots = Slots::of(self, sought);
         let named = self.is_home.then(|| self.briefing.find_block(self.at, &sought.anchor.block));
         let named = named.flatten();
-        let candidates = (0..).zip(self.texts).filter_map(|(n, text)| {
+        let with_words = sought.with_words(self.texts);
+        let candidates = self.texts.iter().enumerate().filter_map(|(n, text)| {
             let block = BlockIx::new(self.at, n);
             let is_named = named == Some(block);
             let likeness = if is_named && !is_counted(&sought.anchor.block) {
@@ -54,7 +56,7 @@ impl Section<'_> {
             } else {
                 slots.likeness(n, text, sought)
             };
-            if likeness == Likeness::Stranger && !sought.has_words(text) {
+            if likeness == Likeness::Stranger && with_words.binary_search(&n).is_err() {
                 return None;
             }
             let logical = self.briefing.block(block).logical();
@@ -76,6 +78,8 @@ struct Slots {
     ends: (bool, bool),
     /// Where neither is to be found: the block that is most like the one that was meant.
     likest: Option<usize>,
+    /// The blocks that have the beginning of the one that was meant further on: two have become one.
+    joined: Vec<usize>,
 }
 
 impl Slots {
@@ -87,6 +91,7 @@ impl Slots {
             below: sought.below.among(texts, *is_home),
             ends: (is_end(&sought.above), is_end(&sought.below)),
             likest: None,
+            joined: if *is_home { sought.opening.inside(texts) } else { Vec::new() },
         };
         let is_known =
             !slots.above.is_empty() || !slots.below.is_empty() || slots.ends == (true, true);
@@ -102,15 +107,15 @@ impl Slots {
     fn likeness(&self, n: usize, text: &str, sought: &Sought) -> Likeness {
         let in_place = self.has(n);
         let was_beside = sought.above.is(text) || sought.below.is(text);
-        if sought.begins(text) && (in_place || !(sought.anchor.alike || was_beside)) {
+        let begins = sought.begins(text) && (in_place || !(sought.anchor.alike || was_beside));
+        let is_joined = self.joined.binary_search(&n).is_ok();
+        if begins || (is_joined && (in_place || !sought.anchor.alike)) {
             return Likeness::Like;
         }
-        match was_beside {
-            // A neighbour that has become one with it.
-            true if sought.opening.is_inside(text) => Likeness::Like,
-            false if in_place && sought.is_like(text) => Likeness::Like,
-            false if in_place => Likeness::InPlace,
-            _ => Likeness::Stranger,
+        match in_place && !was_beside {
+            true if sought.is_like(text) => Likeness::Like,
+            true => Likeness::InPlace,
+            false => Likeness::Stranger,
         }
     }
 

@@ -18,6 +18,7 @@ mod opening;
 mod preferences;
 mod snapshot;
 mod sought;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -10,6 +10,7 @@ use super::align::{align, distance};
 use super::anchor::{CONTEXT, OPENING};
 use super::fold::{Folded, is_between};
 use super::opening::{ENOUGH, Opening};
+use super::texts::Texts;
 use super::{Anchor, Quote};
 
 /// How many characters around words must agree if the words stand elsewhere too, and of either side
@@ -59,6 +60,7 @@ struct Words<'a> {
     pattern: Vec<char>,
     /// Where in it the words are.
     at: Range<usize>,
+    finder: Finder<'static>,
     /// Their width in columns.
     width: usize,
     /// Whether the block began, and ended, with what stood around.
@@ -83,20 +85,19 @@ impl<'a> Sought<'a> {
         }
     }
 
-    /// Whether a block, folded, begins as the one that was meant, or has all that beginning in it: two
-    /// paragraphs may have become one.
+    /// Whether a block, folded, begins as the one that was meant.
     pub(super) fn begins(&self, text: &str) -> bool {
         let opening = &self.opening.text;
-        let starts = text.strip_prefix(opening).filter(|_| !opening.is_empty());
+        let rest = text.strip_prefix(opening).filter(|_| !opening.is_empty());
         // A word that goes on is another one.
-        let is_edge = |rest: &str| rest.is_empty() || rest.starts_with(' ');
-        starts.is_some_and(|rest| !self.is_whole || is_edge(rest)) || self.opening.is_inside(text)
+        rest.is_some_and(|rest| !self.is_whole || rest.is_empty() || rest.starts_with(' '))
     }
 
-    /// Whether a block has the words as they were.
-    pub(super) fn has_words(&self, text: &str) -> bool {
-        let words = self.words.as_ref().filter(|words| !words.repeated);
-        words.is_some_and(|words| !words.at.is_empty() && words.are_in(text))
+    /// The blocks that have the words as they were, in order, if these stood nowhere else.
+    pub(super) fn with_words(&self, texts: &Texts) -> Vec<usize> {
+        let words = self.words.as_ref().filter(|words| !words.repeated && !words.at.is_empty());
+        let having = words.map(|words| texts.having(&words.finder));
+        having.into_iter().flatten().map(|(n, _)| n).collect()
     }
 
     /// Whether a block that begins otherwise is like the one that was meant: a third of its beginning
@@ -127,12 +128,11 @@ impl Beside {
     /// Whether a block, folded, is the one that stood there.
     pub(super) fn is(&self, text: &str) -> bool {
         let Self::Block(opening) = self else { return false };
-        text.starts_with(&opening.text)
-            && (opening.is_telling() || text.len() == opening.text.len())
+        text.starts_with(&opening.text) && (opening.is_telling || text.len() == opening.text.len())
     }
 
     /// The blocks that stood there; if there is none, the one that is most like it.
-    pub(super) fn among(&self, texts: &[String], is_home: bool) -> Vec<usize> {
+    pub(super) fn among(&self, texts: &Texts, is_home: bool) -> Vec<usize> {
         let blocks = texts.iter().enumerate().filter(|(_, text)| self.is(text));
         let blocks: Vec<usize> = blocks.map(|(n, _)| n).collect();
         match self {
@@ -150,25 +150,20 @@ impl<'a> Words<'a> {
         let folded = Folded::of(&[prefix.as_str(), exact, suffix].concat());
         let at = folded.within(&(prefix.len()..prefix.len() + exact.len()));
         let is_whole = |context: &str| context.graphemes(true).count() < CONTEXT;
-        let mut words = Self {
+        let words: String = folded.chars[at.clone()].iter().collect();
+        Self {
             exact,
             pattern: folded.chars,
             at,
-            width: 0,
+            finder: Finder::new(&words).into_owned(),
+            width: words.width(),
             whole: (is_whole(prefix), is_whole(suffix)),
             repeated: *repeated,
-        };
-        words.width = words.folded().iter().collect::<String>().width();
-        words
+        }
     }
 
     fn folded(&self) -> &[char] {
         &self.pattern[self.at.clone()]
-    }
-
-    fn are_in(&self, text: &str) -> bool {
-        let exact: String = self.folded().iter().collect();
-        memmem::find(text.as_bytes(), exact.as_bytes()).is_some()
     }
 
     /// How many characters before and after a place are those that stood there, [`CONTEXT`] for a
