@@ -245,6 +245,7 @@ impl App {
 
     /// Takes the reader to a match. The list of all stays where it is.
     fn show_match(&mut self, hit: Hit) {
+        self.leave_visual();
         let list = self.stack.pop_if(|view| matches!(view, View::Results(_)));
         if list.is_some() {
             self.stack.clear();

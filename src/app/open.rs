@@ -127,7 +127,8 @@ impl App {
             reader.was_read(self.keeping.kept());
         }
         self.show_marks();
-        let is_busy = self.stack.has(|view| !matches!(view, View::Title(_)));
+        let is_busy =
+            self.stack.has(|view| !matches!(view, View::Title(_))) || self.visual.under().is_some();
         if read && self.stack.prompt().is_none() && !is_busy {
             let here = self.waypoint();
             self.stack.clear();

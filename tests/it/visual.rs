@@ -510,6 +510,10 @@ fn what_ends_it() {
     desk.send(Msg::Opened(Opened { briefing, faults: Vec::new(), kept }));
     desk.press("Esc");
     assert_eq!((desk.app.context(), reversed(&desk).as_str()), (Context::Text, ""));
+    // A match is gone to from the keys.
+    let mut desk = Desk::new(120, 40);
+    desk.press("/ s h a r e Enter g v l l ? n");
+    assert_eq!((desk.app.context(), desk.focus().as_str()), (Context::Text, "text/p3"));
     // Nothing of it comes back with the place.
     let mut desk = Desk::new(120, 40);
     desk.press("2 Enter { v l l ? o");
