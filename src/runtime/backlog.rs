@@ -146,3 +146,49 @@ impl Backlog {
         state.changes.is_empty() && mem::take(&mut state.is_awaited)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(address: &str) -> Vec<Change> {
+        vec![Change::Read(address.to_owned(), 1)]
+    }
+
+    #[test]
+    fn what_comes_while_one_hears_that_nothing_is_left_is_heard_of_too() {
+        let backlog = Backlog::default();
+        for address in ["one", "two", "three"] {
+            backlog.add("b", read(address));
+            assert!(!backlog.wait(Duration::ZERO));
+            assert!(!backlog.take_awaited(), "something is left");
+            backlog.committed(&backlog.to_save());
+            assert!(backlog.take_awaited(), "nothing is left, which was to be heard");
+            assert!(!backlog.take_awaited(), "it was heard");
+        }
+        assert!(backlog.wait(Duration::MAX));
+    }
+
+    #[test]
+    fn what_is_refused_is_not_waited_for() {
+        let backlog = Backlog::default();
+        backlog.add("b", read("one"));
+        backlog.refuse(Some(StoreError::NoHome));
+        assert!(!backlog.wait(Duration::MAX));
+        backlog.refuse(None);
+        backlog.committed(&backlog.to_save());
+        assert!(backlog.wait(Duration::MAX));
+    }
+
+    #[test]
+    fn what_was_left_at_the_end_is_not_saved_any_more() {
+        let backlog = Backlog::default();
+        backlog.add("b", read("one"));
+        backlog.name("b".to_owned(), "key".to_owned());
+        let (home, key) = ("b".to_owned(), Some("key".to_owned()));
+        let change = Change::Read("one".to_owned(), 1);
+        assert_eq!(backlog.close(), [UnsavedChange { home, key, change }]);
+        backlog.add("b", read("two"));
+        assert!(backlog.to_save().is_empty());
+    }
+}

@@ -203,7 +203,7 @@ impl<W: io::Write> Session<W> {
                 return Err(error);
             }
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
-            // Something may have come since.
+            // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
             SessionEvent::Kept => {}
             SessionEvent::Removed(path) => {

@@ -196,9 +196,9 @@ impl StoreClient {
         mem::take(&mut self.has_marks).then(|| self.backlog.wait(FRAME))
     }
 
-    /// Whether all that was given is on the disk.
+    /// Whether all that was given is on the disk. If not, [`SessionEvent::Kept`] comes when it is.
     pub(super) fn is_settled(&self) -> bool {
-        self.backlog.is_empty()
+        self.backlog.wait(Duration::ZERO)
     }
 
     /// Takes in notes that came about on a briefing. Answers with those that are on the open one.
