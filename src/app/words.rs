@@ -155,6 +155,7 @@ pub(super) const DRAFT: &str = "Draft of a note";
 pub(super) const A_BOOKMARK: &str = "bookmark";
 pub(super) const A_CUE: &str = "cue";
 pub(super) const A_NOTE: &str = "note";
+pub(super) const A_QUESTION: &str = "question";
 pub(super) const A_PARAGRAPH: &str = "paragraph";
 pub(super) const A_VIEW: &str = "view";
 pub(super) const A_COMMAND: &str = "command";
@@ -206,6 +207,16 @@ pub(super) fn first_says_so(glyphs: &Glyphs) -> String {
 /// How often an actor is cited: what stands before the number, and the number, which is a link.
 pub(super) fn cited_by(blocks: Extent) -> (&'static str, String) {
     ("cited by ", blocks.words())
+}
+
+/// A question to talk about, by the number that it has wherever it is shown.
+pub(super) fn numbered_question(number: usize, question: &str) -> String {
+    format!("Question {number}: {question}")
+}
+
+/// A question of the quiz, by its number there.
+pub(super) fn numbered_quiz_question(number: usize, question: &str) -> String {
+    format!("Quiz question {number}: {question}")
 }
 
 /// The number of a paragraph and, told apart from it, its address in the file, in which cues count.

@@ -107,6 +107,23 @@ fn questions_are_counted_once_and_have_one_number_everywhere() {
 }
 
 #[test]
+fn a_question_is_gone_to_by_its_number() {
+    for (typed, expected) in [
+        ("question 4", "Question 4 · 3 minutes ▌ Would Ada sell?"),
+        ("question 2", "Question 2 ▌ And the crane?"),
+        ("quiz question 1", "1 of 1"),
+    ] {
+        let mut desk = Desk::title_page(briefing(&harbour()), 70, 50);
+        desk.press("Enter :").write(typed).press("Enter");
+        let screen = desk.screen().replace('\u{a0}', " ");
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(expected), "{typed:?}\n{screen}");
+        desk.press("Esc");
+        assert!(desk.screen().contains("at ¶ 1 of 5"), "{}", desk.screen());
+    }
+}
+
+#[test]
 fn what_a_section_rests_on_is_counted_over_its_paragraphs() {
     check("Enter e", "without a source ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆ 3");
     check("Enter e", "Nothing said on what it rests on · 3 paragraphs");

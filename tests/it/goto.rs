@@ -169,6 +169,14 @@ fn an_article_as_its_author_writes_it() {
 }
 
 #[test]
+fn a_source_as_print_cites_it() {
+    check_first("[1]", &["source:kcna-text"]);
+    check_first("source 1", &["source:kcna-text"]);
+    check_first("source [1]", &["source:kcna-text"]);
+    check_first("source 7", &[]);
+}
+
+#[test]
 fn a_number_is_no_letters_scattered_over_a_name() {
     for typed in ["99", "19612", "Article 99", "un 99", "24", "61-07", "XVII", "4(", "1 9"] {
         let expected: &[&str] = match typed {

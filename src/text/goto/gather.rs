@@ -191,9 +191,11 @@ impl Gather<'_> {
             let candidate = Candidate::new(Kind::Source, goal, key, title.clone());
             let publisher = publisher.as_deref();
             let date = date.map(Date::iso).unwrap_or_default();
-            let hidden = format!("{} {date}", publisher.unwrap_or_default());
+            let hidden = format!("{} {date} {}", publisher.unwrap_or_default(), words::SOURCE);
             let detail = publisher.unwrap_or(words::SOURCE);
-            self.candidates.push(candidate.detailed(detail).found_by(&hidden));
+            let candidate = candidate.detailed(detail).found_by(&hidden);
+            // Print cites them so: `[3]`.
+            self.candidates.push(candidate.numbered(&(n + 1).to_string()));
         }
     }
 }

@@ -28,6 +28,8 @@ pub(super) const RELATED: u32 = 5_000;
 const DATE: u32 = 15_000;
 /// It is the number of a section.
 pub(super) const SECTION: u32 = 10_000;
+/// It is the number of a source.
+const SOURCE: u32 = 4_000;
 /// The number begins with it.
 const BEGINNING: u32 = 100;
 /// It is the whole name.
@@ -142,7 +144,11 @@ impl Query {
             let points = self.words.iter().map(|word| word.points(candidate, matcher));
             points.sum::<Option<u32>>()
         };
-        let points = address.or_else(letters)?;
+        let mut points = address.or_else(letters)?;
+        // `[3]` is a source before all else.
+        if candidate.kind == Kind::Source && points >= SOURCE && self.typed.starts_with('[') {
+            points += 2 * NUMBER;
+        }
         let is_name = candidate.is_called(&self.low);
         Some(points + if is_name { NAME } else { 0 })
     }
@@ -218,8 +224,11 @@ impl Word {
         matches!(&*self.low, "of" | "the" | "in" | "to")
     }
 
-    /// What a candidate gets for this word, if it has its letters.
+    /// What a candidate gets for this word, if it has its letters or is a source of this number.
     fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
+        if candidate.kind == Kind::Source && candidate.number == self.low {
+            return Some(SOURCE);
+        }
         let letters = self.letters(candidate, matcher)?;
         let whole = if has_word(candidate.words.slice(..), &self.low) { WORD } else { 0 };
         let is_it = candidate.number == self.low;

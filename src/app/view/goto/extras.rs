@@ -1,4 +1,4 @@
-//! What can be gone to that is no part of the briefing: bookmarks, notes, views and commands.
+//! What can be gone to that is no name of the briefing: questions, bookmarks, notes, views and commands.
 
 use crate::command::{Command, Context, Entry, Find, Group, TABLE};
 use crate::model::Briefing;
@@ -6,10 +6,12 @@ use crate::model::kept::{Anchor, Bookmark, Note};
 use crate::text::Glyphs;
 use crate::text::goto::Extra;
 
+use super::super::super::class::Question;
+use super::super::super::words;
 use super::super::Scene;
 use super::NameTarget;
 
-/// Bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
+/// Questions, bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
 /// leads to; `offers` says which commands.
 pub(super) fn all(
     before: Context,
@@ -35,7 +37,7 @@ pub(super) fn all(
     });
     let commands =
         commands.map(|entry| (offered(entry, glyphs), NameTarget::Command(entry.command)));
-    let all = bookmarks.chain(notes).chain(commands).enumerate();
+    let all = questions(briefing).chain(bookmarks).chain(notes).chain(commands).enumerate();
     all.map(|(index, (extra, target))| (Extra { index, ..extra }, target)).unzip()
 }
 
@@ -44,6 +46,22 @@ pub(super) fn all(
 pub(super) fn opens_view(command: Command) -> bool {
     let entry = command.entry();
     matches!(entry.group, Group::View | Group::See) && entry.contexts.has(Context::Title)
+}
+
+/// What a class is asked, by the numbers that its view, the text and print give.
+fn questions(briefing: &Briefing) -> impl Iterator<Item = (Extra, NameTarget)> + '_ {
+    let talk = (0..briefing.questions()).filter_map(|at| {
+        let label = words::numbered_question(at + 1, &briefing.question(at)?.question.plain);
+        Some((label, format!("question:{}", at + 1), Question::Discussion(at)))
+    });
+    let quiz = briefing.quiz.iter().enumerate().map(|(at, quiz)| {
+        let label = words::numbered_quiz_question(at + 1, &quiz.question.plain);
+        (label, format!("quiz:{}", at + 1), Question::Quiz(at))
+    });
+    talk.chain(quiz).map(|(label, key, question)| {
+        let label = label.replace('\n', " ");
+        (Extra { label, key, ..Extra::default() }, NameTarget::Question(question))
+    })
 }
 
 /// The title of the section that something was left in.

@@ -11,11 +11,12 @@ use crate::model::{Briefing, Target};
 use crate::text::goto::{Extra, Found, Goal, Kind, Missing, Names, Place, Ranked, missing};
 use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
+use super::super::class::Question;
 use super::super::footer::{Now, Offers};
 use super::super::stack::Room;
 use super::super::step::Step;
 use super::super::words;
-use super::{Component, Scene, frame_width, list_offers};
+use super::{Component, Questions, Scene, View, frame_width, list_offers};
 
 /// How many names the list holds at most: more than anybody looks through.
 const MOST: usize = 50;
@@ -57,6 +58,8 @@ enum NameTarget {
     Bookmark(String),
     /// To what the reader wrote a note on, by the note's name.
     Note(String),
+    /// To what a class is asked.
+    Question(Question),
     /// To what a key would do.
     Command(Command),
 }
@@ -136,6 +139,9 @@ impl GoTo {
             NameTarget::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
             NameTarget::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
             NameTarget::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
+            NameTarget::Question(question) => {
+                steps.push(Step::Put(View::Class(Questions::found(*question, false))));
+            }
             NameTarget::Command(command) => steps.push(Step::Run(*command)),
         }
         steps
@@ -235,6 +241,7 @@ impl NameTarget {
             Self::Target(_) => kind.words(),
             Self::Bookmark(_) => words::A_BOOKMARK,
             Self::Note(_) => words::A_NOTE,
+            Self::Question(_) => words::A_QUESTION,
             Self::Command(command) if extras::opens_view(*command) => words::A_VIEW,
             Self::Command(_) => words::A_COMMAND,
         }
