@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use anyhow::anyhow;
+use clap::CommandFactory as _;
 
 use crate::diagnostic::Diagnostic;
 use crate::load;
 use crate::runtime::{BriefingSource, Library};
 
+use super::args::Cli;
 use super::{bundled, input, words};
 
 /// What lies under a path, or comes through a pipe that it says; the bundled briefing without one.
@@ -27,7 +29,22 @@ pub(super) fn find_to_read(path: Option<&Path>, unasked: bool) -> anyhow::Result
     {
         return Ok(Library::new(vec![BriefingSource::Stream(stream)]));
     }
-    find(path)
+    find(path).map_err(|fault| match path.and_then(command_meant) {
+        Some(command) => anyhow!(words::fault_of_a_command(&fault.to_string(), &command)),
+        None => fault,
+    })
+}
+
+/// The command that is meant by a word that is no path: `lst` for `list`.
+fn command_meant(path: &Path) -> Option<String> {
+    /// Letters that may be wrong, left out, or too many.
+    const WRONG: usize = 2;
+    let word = path.to_str().filter(|word| word.len() > WRONG && !path.exists())?;
+    let cli = Cli::command();
+    let names = cli.get_subcommands().map(clap::Command::get_name);
+    let near = names.map(|name| (strsim::osa_distance(word, name), name));
+    let (_, name) = near.filter(|(wrong, _)| *wrong <= WRONG).min()?;
+    Some(name.to_owned())
 }
 
 /// The briefings under a path.

@@ -71,6 +71,11 @@ pub(super) fn fault_with_help(place: &str, message: &str, help: &str) -> String 
     format!("{place}: {message} ({help})")
 }
 
+/// The same, where a command was meant by the path.
+pub(super) fn fault_of_a_command(fault: &str, command: &str) -> String {
+    format!("{fault}; did you mean the command, attache {command}?")
+}
+
 /// What was printed of a briefing may not be all of it.
 pub(super) fn printed_with_faults(id: &str) -> String {
     format!("{id}: its files have faults, and some of it may be missing; attache check lists them")

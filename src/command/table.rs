@@ -225,7 +225,7 @@ table! {
         Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
         Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
         Lens, "lens", "L", PANES, View, "lens",
-            "Fold all paragraphs but those on one actor or article, or unfold";
+            "Fold all but the paragraphs that link one actor or article, or unfold";
         TurnView, "turn-view", "v", TURNING, View, "other side",
             "The view's other side: sections, picture, quiz";
         Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
@@ -244,7 +244,7 @@ table! {
     InTimeline {
         ZoomIn, "zoom-in", "+", TIMELINE, View, "near", "Closer: years, months";
         ZoomOut, "zoom-out", "-", TIMELINE, View, "far", "Farther: years, decades";
-        Narrow, "narrow", "F", FILTERED, View, "only", "Only what concerns an actor or an article; again, all";
+        Narrow, "narrow", "F", FILTERED, View, "only", "Only what links an actor or an article; again, all";
         Filter, "filter", "/", FILTERED, View, "filter", "Only what has these words in it";
     }
 

@@ -22,6 +22,17 @@ fn nothing_there() {
 }
 
 #[test]
+fn a_command_that_is_misspelt() {
+    for (word, command) in
+        [("lst", "list"), ("chek", "check"), ("note", "notes"), ("prinnt", "print")]
+    {
+        let sentence = format!("{word}: there is nothing at this path ({HELP})");
+        let meant = format!("; did you mean the command, attache {command}?");
+        attache(word).run().fails(&(sentence + &meant));
+    }
+}
+
+#[test]
 fn an_empty_folder() {
     check(|run| run.folder("p"), "there is no briefing in this folder");
 }
