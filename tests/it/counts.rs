@@ -36,7 +36,7 @@ sections:
 actors: [{{id: ada, name: Ada}}]
 discussion:
   - question: Whose is the water?
-  - question: And the crane?
+  - question: And the 4 cranes?
 quiz:
   - question: Which year?
     choices: [\"1906\", \"1907\"]
@@ -103,14 +103,15 @@ fn questions_are_counted_once_and_have_one_number_everywhere() {
     let printed = String::from_utf8(out).unwrap();
     assert!(printed.contains("For the class · question 4 · 3 min"), "{printed}");
     assert!(printed.contains("\nQuestions to talk about\n"), "{printed}");
-    assert!(printed.contains("2. And the crane?"), "{printed}");
+    assert!(printed.contains("2. And the 4 cranes?"), "{printed}");
 }
 
 #[test]
 fn a_question_is_gone_to_by_its_number() {
     for (typed, expected) in [
         ("question 4", "Question 4 · 3 minutes ▌ Would Ada sell?"),
-        ("question 2", "Question 2 ▌ And the crane?"),
+        ("question 2", "Question 2 ▌ And the 4 cranes?"),
+        ("Question 4", "Question 4 · 3 minutes ▌ Would Ada sell?"),
         ("quiz question 1", "1 of 1"),
     ] {
         let mut desk = Desk::title_page(briefing(&harbour()), 70, 50);

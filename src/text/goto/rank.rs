@@ -108,6 +108,15 @@ impl Candidate {
     }
 }
 
+impl Candidate {
+    /// Whether `name`, which is in lower case, ends with a number and is all of its label up to a colon.
+    fn is_numbered(&self, name: &str) -> bool {
+        let label = self.words.slice(..self.shown);
+        let head = label.chars().take_while(|c| *c != ':').flat_map(char::to_lowercase);
+        name.ends_with(|c: char| c.is_ascii_digit()) && head.eq(name.chars())
+    }
+}
+
 /// What was typed.
 struct Query {
     words: Vec<Word>,
@@ -148,6 +157,10 @@ impl Query {
         // `[3]` is a source before all else.
         if candidate.kind == Kind::Source && points >= SOURCE && self.typed.starts_with('[') {
             points += 2 * NUMBER;
+        }
+        // What the caller numbers is called by the words before its colon: `Question 3: Who asks?`.
+        if candidate.kind == Kind::Extra && candidate.is_numbered(&self.low) {
+            points += NUMBER;
         }
         let is_name = candidate.is_called(&self.low);
         Some(points + if is_name { NAME } else { 0 })
