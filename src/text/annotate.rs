@@ -15,11 +15,6 @@ impl Typesetting<'_> {
         self.annotations?.0.get(on)
     }
 
-    /// Whether the reader left a note on something.
-    pub(super) fn is_noted(&self, on: &Target) -> bool {
-        self.annotated(on).is_some_and(|annotated| !annotated.notes.is_empty())
-    }
-
     /// Shows highlights in what a block says, and the reader's notes below it.
     pub(super) fn annotate(&self, sheet: &mut Sheet, at: BlockIx) {
         let on = Target::Block(at);
@@ -33,8 +28,24 @@ impl Typesetting<'_> {
         self.own_notes(sheet, &on);
     }
 
+    /// Tells behind a name that the reader left a note on what it is of, which may stand out of sight.
+    pub(super) fn note_sign(&self, name: &mut Rich, on: &Target) {
+        if self.annotated(on).is_some_and(|annotated| !annotated.notes.is_empty()) {
+            name.push(&format!("  {}\u{a0}", self.glyphs.own), Role::Accent);
+            name.push(words::A_NOTE, Role::Faint);
+        }
+    }
+
+    /// Shows the reader's notes on a card: a sign at its name, and the words at its end.
+    pub(super) fn notes_on_card(&self, sheet: &mut Sheet, card: &Target) {
+        if let Some(name) = sheet.elements.first_mut() {
+            self.note_sign(&mut name.rich, card);
+        }
+        self.own_notes(sheet, card);
+    }
+
     /// Shows the reader's notes on something below all else.
-    pub(super) fn own_notes(&self, sheet: &mut Sheet, on: &Target) {
+    fn own_notes(&self, sheet: &mut Sheet, on: &Target) {
         let bar = format!("{} ", self.glyphs.own);
         let notes = self.annotated(on).into_iter().flat_map(|annotated| &annotated.notes);
         for (number, note) in notes.enumerate() {

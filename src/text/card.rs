@@ -31,7 +31,7 @@ impl Typesetting<'_> {
             Target::Web(address) => Self::web(address),
         };
         if !matches!(target, Target::Block(_)) {
-            self.own_notes(&mut sheet, target);
+            self.notes_on_card(&mut sheet, target);
         }
         sheet
     }
@@ -164,7 +164,7 @@ impl Typesetting<'_> {
         self.prose(&of, &mut sheet, Some(words::STANCE), stance.as_ref());
         self.relations(&mut sheet, at);
         self.rests_on(&mut sheet, of.clone(), sources);
-        self.own_notes(&mut sheet, &of);
+        self.notes_on_card(&mut sheet, &of);
         sheet
     }
 
@@ -195,10 +195,7 @@ impl Typesetting<'_> {
         if let Some(kind) = actor.kind {
             rich.push(&format!("  {}", kind.words()), Role::Faint);
         }
-        if self.is_noted(&Target::Actor(at)) {
-            rich.push(&format!("  {}\u{a0}", self.glyphs.own), Role::Accent);
-            rich.push(words::A_NOTE, Role::Faint);
-        }
+        self.note_sign(&mut rich, &Target::Actor(at));
         sheet.push(Element::new(rich).hung(&self.actor_mark(named), Role::Actor));
         if let Some(role) = actor.role.as_ref().filter(|_| role) {
             let rich = Rich::new(cut(&role.plain, sentence(&role.plain, 0)), Role::Body);

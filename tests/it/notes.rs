@@ -44,6 +44,7 @@ fn a_note_on_an_article_or_an_actor_is_on_that() {
         assert_eq!(kept.notes[0].anchor.card.as_deref(), Some(card), "{keys}");
         assert_eq!(kept_elsewhere(&desk), kept);
         assert_shows(&desk, "┊ Your note  why so?");
+        assert_shows(&desk, "  ┊ note");
         // A second time it is there to be changed.
         press(&mut desk, "a ' Now?' Enter");
         assert_shows(&desk, "┊ Your note  why so? Now?");
