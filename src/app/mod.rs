@@ -11,6 +11,7 @@
 mod about;
 mod apply;
 mod assure;
+mod changes;
 mod choose;
 mod class;
 mod fault_report;
@@ -51,8 +52,8 @@ pub use reader::{Progress, Reader};
 pub use shelf::Volume;
 pub use stack::Overlay;
 pub use view::{
-    Card, Cell, Choice, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo, Head, Help,
-    LegendLine, MarkList, Matrix, Peek, Picture, Places, Questions, Relations, Results,
+    Before, Card, Cell, Choice, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo,
+    Head, Help, LegendLine, MarkList, Matrix, Peek, Picture, Places, Questions, Relations, Results,
     SectionEvidence, Sources, Timeline, TitlePage, TrailList, Vertex, View,
 };
 
@@ -271,6 +272,7 @@ impl App {
         self.lay_out();
         self.tidy_visual();
         self.keep_place(false);
+        self.visit();
         let counts = self.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));

@@ -53,6 +53,7 @@ impl App {
         if same.is_none() && !self.keeping.come_back(reader) {
             steps.push(Step::Toggle(View::Title(TitlePage)));
         }
+        steps.extend(self.tell_changes());
         self.notices.warn((faults > 0).then(|| words::faults_in_files(faults)));
         steps
     }
@@ -93,6 +94,9 @@ impl App {
         };
         if self.size.too_small() || self.blank {
             return;
+        }
+        if seconds > 0 {
+            reader.stay();
         }
         // Text that lies half under something else is not read.
         let in_view = match self.stack.top() {
@@ -136,6 +140,7 @@ impl App {
             steps.extend(here.filter(|_| came).map(|here| Step::Leave(Box::new(here))));
         }
         self.keeping.keep_place_again();
+        steps.extend(self.tell_changes());
         steps
     }
 }

@@ -2,7 +2,7 @@
 //! table that nobody carries out does not compile.
 
 use crate::command::{Command, Find, Follow, Keep, Motion, Views};
-use crate::desk::{Prompt, Purpose};
+use crate::desk::{Prompt, Purpose, Way};
 use crate::model::Target;
 use crate::text::Link;
 
@@ -119,8 +119,12 @@ impl App {
         link.map(Step::Follow).into_iter().collect()
     }
 
-    /// A look at the chosen link, or at the first one here.
+    /// A look at the former words of what is changed, while no link is chosen; else at the chosen link,
+    /// or at the first one here.
     fn peek(&mut self) -> Vec<Step> {
+        if let Some(before) = self.before_here() {
+            return vec![Step::Put(before)];
+        }
         let link = match (self.stack.top(), &mut self.reader) {
             (Some(top), _) => top.pane().link().cloned(),
             (None, Some(reader)) => {
@@ -172,6 +176,8 @@ impl App {
             Find::NextMatch => vec![Step::NextMatch(1)],
             Find::PreviousMatch => vec![Step::NextMatch(-1)],
             Find::Results => self.list_matches(),
+            Find::NextChange => self.go_to_change(Way::Down),
+            Find::PreviousChange => self.go_to_change(Way::Up),
             Find::GoTo => self.write_name(""),
             Find::OpenWord => {
                 let named = self.named_here().unwrap_or_default();

@@ -363,6 +363,9 @@ pub(super) fn matches_for(total: usize, more: bool, quoted: &str, own: usize) ->
 
 // What a key did.
 
+pub(super) const BEFORE: &str = "Before";
+pub(super) const HOW_IT_READ: &str = "before";
+pub(super) const NOTHING_CHANGED: &str = "nothing is known to have changed since you read it";
 pub(super) const NO_LINK: &str = "no link here";
 pub(super) const CHOOSE_A_LINK: &str = "choose a link first";
 pub(super) const NOTHING_AHEAD: &str = "nothing ahead";
@@ -463,6 +466,20 @@ pub(super) fn theme(name: &str) -> String {
 /// Why a part of the briefing is shown as it was when it could be read last.
 pub(super) fn shown_as_it_was(place: &str, message: &str) -> String {
     format!("{place}: {message}; until it is mended, this part is as it was; ! lists all faults")
+}
+
+/// How many paragraphs, articles and events are new or changed; one of them at least.
+pub(super) fn changes(paragraphs: usize, articles: usize, events: usize) -> String {
+    let counts = [(paragraphs, "paragraph"), (articles, "article"), (events, "event")];
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+    let counts: Vec<String> = counts.map(|(number, what)| count(number, what)).collect();
+    format!("{} new or changed; > goes there", counts.join(", "))
+}
+
+/// Which change it is of how many.
+pub(super) fn change(number: usize, all: usize, is_new: bool) -> String {
+    let what = if is_new { "new" } else { "changed" };
+    format!("{number} of {all}: {what}")
 }
 
 pub(super) fn faults_in_files(number: usize) -> String {

@@ -111,6 +111,8 @@ impl Contexts {
     pub(crate) const SEARCHED: Self = Self::READING.but(Self::TIMELINE);
     /// Where the next match is a key away: the class has its next question there.
     pub(crate) const MATCHED: Self = Self::READING.but(Self::CLASS);
+    /// Where the next change is a key away: side by side, more columns are.
+    pub(crate) const UNCOMPARED: Self = Self::READING.but(Self::COMPARE);
     /// The list of bookmarks, highlights and notes.
     pub(crate) const MARKS: Self = Self::of(&[Context::Marks]);
     /// Where a note can be written: on what is read, and in the list of notes.

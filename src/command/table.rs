@@ -160,7 +160,8 @@ table! {
     Follow {
         Follow, "follow", "Enter", FOLLOWED, Follow, "follow",
             "Follow the link, or choose one, or see who cites this";
-        Peek, "peek", "K", LINKED, Follow, "peek", "Look at the chosen link without leaving";
+        Peek, "peek", "K", LINKED, Follow, "peek",
+            "Look at the chosen link; on a change, at the words before";
         CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
         Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
         Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
@@ -174,6 +175,9 @@ table! {
         NextMatch, "next-match", "n", MATCHED, Find, "match", "To the next match";
         PreviousMatch, "previous-match", "N", MATCHED, Find, "", "To the match before";
         Results, "results", ";", READING, Find, "all matches", "List all matches";
+        NextChange, "next-change", ">", UNCOMPARED, Find, "change",
+            "To the next thing that is new or changed since you read it";
+        PreviousChange, "previous-change", "<", UNCOMPARED, Find, "", "To the one before";
         GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
         OpenWord, "open-word", "*", LINKED, Find, "",
             "Go to what is named in the line, though it is no link";

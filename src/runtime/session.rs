@@ -375,7 +375,8 @@ impl<W: io::Write> Session<W> {
 
     /// What was read, with what is kept on it.
     fn with_kept(&mut self, mut opened: Opened) -> Opened {
-        if let Some(identity) = self.library.identity(&opened.briefing) {
+        if let Some(mut identity) = self.library.identity(&opened.briefing) {
+            identity.whole = opened.faults.is_empty();
             opened.kept = self.store.open_briefing(identity, self.app.kept());
         }
         opened

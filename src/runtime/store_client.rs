@@ -115,25 +115,39 @@ impl StoreClient {
     /// whether the disk has taken it or not. Answers with what is kept on this one.
     pub(super) fn open_briefing(&mut self, identity: Identity, left: &Kept) -> Kept {
         let (name, identity) = (identity.home.name(), Arc::new(identity));
-        if name == self.briefing {
-            if self.worker.is_some() {
-                self.send(Some(StoreJob::TakeIn(identity)));
-            }
-            return left.clone();
+        let (snapshot, whole) = (Arc::clone(&identity.snapshot), identity.whole);
+        let mut kept = if name == self.briefing {
+            self.take_in(identity);
+            left.clone()
+        } else {
+            self.switch_to(&name, left);
+            self.load(name, identity)
+        };
+        kept.last_seen.meet(&snapshot, whole);
+        kept
+    }
+
+    /// Has it written down what a briefing is known again by, now that it says something else perhaps.
+    fn take_in(&mut self, identity: Arc<Identity>) {
+        if self.worker.is_some() {
+            self.send(Some(StoreJob::TakeIn(identity)));
         }
+    }
+
+    fn switch_to(&mut self, name: &str, left: &Kept) {
         if !self.briefing.is_empty() {
             self.known.insert(std::mem::take(&mut self.briefing), left.clone());
         }
-        self.briefing.clone_from(&name);
-        self.load(name, identity)
+        name.clone_into(&mut self.briefing);
     }
 
     /// What is kept on a briefing whose home has this name. Where no file is yet, that is nothing, and
     /// none is made. Where the disk does not say in time, it is nothing until [`SessionEvent::Loaded`]
     /// comes.
     fn load(&mut self, name: String, identity: Arc<Identity>) -> Kept {
-        if let Some(known) = self.known.get(&name) {
-            return known.clone();
+        if let Some(known) = self.known.get(&name).cloned() {
+            self.take_in(identity);
+            return known;
         }
         if self.awaited.contains(&name) {
             return Kept::default();

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::model::Briefing;
 use crate::model::kept::Snapshot;
@@ -18,7 +19,9 @@ pub struct Identity {
     /// Its title.
     pub title: String,
     /// What it says now.
-    pub snapshot: Snapshot,
+    pub snapshot: Arc<Snapshot>,
+    /// Whether that is all: some of it may be missing where its files have faults.
+    pub whole: bool,
 }
 
 /// Where a briefing is.
@@ -36,7 +39,7 @@ impl Identity {
     /// That of `briefing`, which is at `home`.
     pub fn of(home: Home, briefing: &Briefing) -> Self {
         let (id, title) = (briefing.id.clone(), briefing.title.clone());
-        Self { home, id, title, snapshot: Snapshot::of(briefing) }
+        Self { home, id, title, snapshot: Arc::new(Snapshot::of(briefing)), whole: true }
     }
 }
 

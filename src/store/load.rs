@@ -9,6 +9,8 @@ use crate::model::kept::{
     Quote,
 };
 
+use super::news;
+
 /// An anchor's columns.
 pub(super) const ANCHOR: &str =
     "card, section, block, opening, exact, prefix, suffix, above, below, alike, repeated";
@@ -25,6 +27,7 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
         position: all(&file, &position, of, to_position)?.into_iter().next(),
         preferences: preferences(&file)?,
         read: read.into_iter().collect(),
+        last_seen: news::load(&file, briefing)?,
         bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
         highlights: list(&file, "highlight", "''", briefing, to_highlight)?,
         notes: list(&file, "note", "text, changed", briefing, to_note)?,

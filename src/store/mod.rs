@@ -12,6 +12,7 @@ mod identity;
 mod known;
 mod load;
 mod mend;
+mod news;
 mod open;
 mod path;
 mod reader_name;

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Result, Row, TransactionBehavior, named_params};
 
 use super::identity::{Home, Identity};
+use super::news;
 use super::tables::{copy_rows, has_rows, merge};
-use crate::model::kept::Snapshot;
+use crate::model::kept::{LastSeen, Snapshot};
 
 /// Where the things are that are kept on a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,8 @@ pub(super) fn take_in(
     // Immediate: another reader may be opening it too, and one of the two comes first.
     let transaction = file.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let Recognised { key, from } = recognise(&transaction, identity, reads)?;
+    let mut last_seen = news::load(&transaction, &from)?;
+    last_seen.meet(&identity.snapshot, identity.whole);
     if key != from {
         copy_rows(&transaction, &from, &key)?;
     }
@@ -87,14 +90,20 @@ pub(super) fn take_in(
         // What could not be saved before anybody knew the key.
         merge(&transaction, &home, &key)?;
     }
-    put(&transaction, &key, identity)?;
+    put(&transaction, &key, identity, &last_seen)?;
     transaction.commit()?;
     Ok(key)
 }
 
-/// Puts the row of a briefing.
-pub(super) fn put(file: &Connection, key: &str, identity: &Identity) -> Result<()> {
-    let Identity { home, id, title, snapshot } = identity;
+/// Puts the row of a briefing, and what is news in it.
+pub(super) fn put(
+    file: &Connection,
+    key: &str,
+    identity: &Identity,
+    last_seen: &LastSeen,
+) -> Result<()> {
+    let Identity { home, id, title, snapshot: _, whole: _ } = identity;
+    let snapshot = last_seen.snapshot.as_deref().cloned().unwrap_or_default();
     // Several that came through pipes may have one title.
     let name = if matches!(home, Home::Pipe(_)) { key.to_owned() } else { home.name() };
     let path = home.path().map(|path| path.as_os_str().as_bytes());
@@ -109,7 +118,7 @@ pub(super) fn put(file: &Connection, key: &str, identity: &Identity) -> Result<(
         ":pieces": snapshot.bytes(), ":words": snapshot.words(),
     };
     file.execute(query, values)?;
-    Ok(())
+    news::put(file, key, &last_seen.news)
 }
 
 /// The key of the briefing at a home.
@@ -127,7 +136,7 @@ fn is_as_kept(file: &Connection, key: &str, identity: &Identity) -> Result<bool>
         let title: String = row.get(6)?;
         Ok(known.id == identity.id
             && title == identity.title
-            && known.snapshot == identity.snapshot)
+            && known.snapshot == *identity.snapshot)
     });
     Ok(same.optional()?.unwrap_or(false))
 }
@@ -185,9 +194,7 @@ fn candidates(file: &Connection, condition: &str) -> Result<Vec<Candidate>> {
 fn candidate(row: &Row) -> Result<Candidate> {
     let path: Option<Vec<u8>> = row.get(2)?;
     let path = path.map(|bytes| PathBuf::from(OsStr::from_bytes(&bytes)));
-    let paragraphs: u32 = row.get(3)?;
-    let pieces: Vec<u8> = row.get(4)?;
-    let snapshot = Snapshot::kept(paragraphs as usize, &pieces, row.get(5)?);
+    let snapshot = news::snapshot(row, 3)?;
     Ok(Candidate { key: row.get(0)?, id: row.get(1)?, path, snapshot })
 }
 

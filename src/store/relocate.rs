@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Result, TransactionBehavior};
 
 use super::identity::Identity;
+use super::news;
 use super::recognise::{key_at, put};
 use super::tables::merge;
 
@@ -20,6 +21,8 @@ pub(super) fn relocate(file: &mut Connection, from: &str, to: &Identity) -> Resu
         }
         None => from.to_owned(),
     };
-    put(&transaction, &key, to)?;
+    let mut last_seen = news::load(&transaction, &key)?;
+    last_seen.meet(&to.snapshot, to.whole);
+    put(&transaction, &key, to, &last_seen)?;
     transaction.commit()
 }

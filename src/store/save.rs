@@ -14,6 +14,7 @@ use crate::model::kept::{
 };
 
 use super::load::{ANCHOR, to_note};
+use super::news;
 
 /// Saves changes in one transaction, and returns the notes that were made of another reader's
 /// words.
@@ -58,6 +59,7 @@ impl BriefingRows<'_> {
             Change::Position(position) => self.position(position)?,
             Change::Preference(preference) => self.preference(preference)?,
             Change::Read(address, at) => self.read(address, *at)?,
+            Change::Visited(address) => news::visited(self.file, self.briefing, *address)?,
             Change::Chosen(key, at) => self.chosen(key, *at)?,
             Change::PutBookmark(bookmark) => self.put_bookmark(bookmark)?,
             Change::RemoveBookmark(id) => self.remove("bookmark", id)?,

@@ -110,9 +110,14 @@ const CARD: &str = "ALTER TABLE place ADD COLUMN card TEXT;
      ALTER TABLE note ADD COLUMN card TEXT;
      ALTER TABLE draft ADD COLUMN card TEXT;";
 
+/// From version 5: what is new or changed since the reader saw it, by the digest of its address. What
+/// was there before has its former words, if they were kept.
+const NEWS: &str = "CREATE TABLE news (briefing TEXT NOT NULL, address INTEGER NOT NULL,
+     was_there INTEGER NOT NULL, former TEXT, PRIMARY KEY (briefing, address)) STRICT, WITHOUT ROWID;";
+
 /// Every migration, in order.
 const MIGRATIONS: &[M<'static>] =
-    &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN), M::up(CARD)];
+    &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN), M::up(CARD), M::up(NEWS)];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

@@ -19,6 +19,7 @@ mod element;
 mod entry;
 mod evidence;
 mod fold;
+mod former;
 mod found;
 mod glyphs;
 pub mod goto;

@@ -14,10 +14,15 @@ const BETWEEN: u16 = 3;
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
     let mut x = area.x + 1;
-    let said = app.said().map(ToOwned::to_owned).into_iter();
-    let chosen = app.chosen_words().into_iter();
-    for words in chosen.chain(said).chain(app.search_words()).chain(app.lens_words()) {
-        let room = (area.width / 2).min((area.x + area.width).saturating_sub(x));
+    let end = area.x + area.width;
+    let half = area.width / 2;
+    // What is said stands there until the next key, and the keys have their place again after that.
+    let all_but_ways = area.width.saturating_sub(1 + ways(app, pen.theme.utf8()));
+    let chosen = app.chosen_words().map(|words| (words, half));
+    let said = app.said().map(|words| (words.to_owned(), all_but_ways));
+    let more = app.search_words().into_iter().chain(app.lens_words()).map(|words| (words, half));
+    for (words, most) in chosen.into_iter().chain(said).chain(more) {
+        let room = most.min(end.saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;
     }
@@ -28,15 +33,10 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
 pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
     let utf8 = pen.theme.utf8();
     let mut x = area.x;
-    let offers = app.footer();
-    // The way to all other keys and the ways out are always there, at the end of what fits.
-    let ways = [Views::Help.into(), Program::Close.into(), Program::Quit.into()];
-    let kept = |offer: &Offer| ways.contains(&offer.entry.command);
-    let kept_widths = offers.iter().filter(|offer| kept(offer)).map(|offer| width(offer, utf8));
-    let mut reserve = kept_widths.fold(0, u16::saturating_add);
-    for offer in &offers {
+    let mut reserve = ways(app, utf8);
+    for offer in &app.footer() {
         let needed = width(offer, utf8);
-        if kept(offer) {
+        if is_way(offer) {
             reserve = reserve.saturating_sub(needed);
         }
         // The blanks behind the last one need no room.
@@ -46,6 +46,19 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
         x = pen.text(x, area.y, needed, &format!("{} ", key(offer.entry, utf8)), Scope::Accent);
         x = pen.text(x, area.y, needed, offer.words, Scope::Dim) + BETWEEN;
     }
+}
+
+/// Whether it is the way to all other keys or a way out: these are always there, at the end of what fits.
+fn is_way(offer: &Offer) -> bool {
+    let ways = [Views::Help.into(), Program::Close.into(), Program::Quit.into()];
+    ways.contains(&offer.entry.command)
+}
+
+/// The columns of all of these.
+fn ways(app: &App, utf8: bool) -> u16 {
+    let offers = app.footer();
+    let widths = offers.iter().filter(|offer| is_way(offer)).map(|offer| width(offer, utf8));
+    widths.fold(0, u16::saturating_add)
 }
 
 /// The key that stands for a command: an arrow if it has one, else its first.

@@ -18,5 +18,8 @@ pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
         picture::draw(picture, overlay.pane(), body, pen);
     }
     lines::draw(overlay.pane(), content, on_top, true, pen);
+    if let Some(reader) = app.reader() {
+        lines::changes(overlay.pane(), content, body.x, reader, pen);
+    }
     lines::more(overlay.pane(), body, content, pen);
 }

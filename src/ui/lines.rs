@@ -2,7 +2,10 @@
 
 use ratatui::style::{Modifier, Style};
 
-use crate::desk::{Area, Pane, Seen};
+use crate::app::Reader;
+use crate::desk::{Area, Item, Pane, Seen};
+use crate::model::Target;
+use crate::model::kept::Former;
 use crate::text;
 use crate::theme::{Scope, Theme};
 
@@ -18,6 +21,31 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
             gutter(&row, area.x.saturating_sub(2), y, active, pen);
         }
         line(&row, area, y, pen);
+    }
+}
+
+/// Marks beside what is new or changed since the reader saw it, in its first line that is seen: before
+/// the bar of the focus where there is room from column `left` on, and else behind it.
+pub(super) fn changes(pane: &Pane, area: Area, left: u16, reader: &Reader, pen: &mut Pen) {
+    let x = if area.x >= left + 3 { area.x - 3 } else { area.x.saturating_sub(1) };
+    let mut last: Option<&Item> = None;
+    for (row, y) in pane.seen().zip(area.y..area.y + area.height) {
+        let is_first = row.line.is_some() && !last.is_some_and(|last| std::ptr::eq(last, row.item));
+        if !is_first {
+            continue;
+        }
+        last = Some(row.item);
+        let target = match row.item {
+            Item::Block(at) | Item::Folded(at, _) => Some(Target::Block(*at)),
+            Item::Card(target) => Some(target.clone()),
+            Item::Moment(moment) => moment.event().map(Target::Event),
+            _ => None,
+        };
+        match target.and_then(|target| reader.change(&target)) {
+            Some(Former::Absent) => _ = pen.text(x, y, 1, "+", Scope::Accent),
+            Some(Former::Other(_)) => _ = pen.text(x, y, 1, "~", Scope::Accent),
+            None => {}
+        }
     }
 }
 

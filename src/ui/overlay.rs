@@ -33,6 +33,9 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
+    if let Some(reader) = app.reader().filter(|_| !bare) {
+        lines::changes(overlay.pane(), content, frame.x + 1, reader, pen);
+    }
     let (above, below) = overlay.pane().more();
     // Where nothing may stand beside the words, the arrows have their place in the rules.
     let (x, row) = (frame.x + frame.width - 2, u16::from(!bare));

@@ -89,6 +89,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("search", "", Seen::Words("search:")),
     ("next-match", "/ s h a l l Enter", Seen::Words("2/2 “shall”")),
     ("previous-match", "/ s h a l l Enter n", Seen::Words("1/2 “shall”")),
+    ("next-change", "", Seen::Words("nothing is known to have changed")),
+    ("previous-change", "", Seen::Words("nothing is known to have changed")),
     ("results", "/ s h a l l Enter", Seen::Words("2 matches for “shall”")),
     ("regex", "/", Seen::Words("regex:")),
     ("list-matches", "/ s h a l l", Seen::Words("2 matches for “shall”")),

@@ -14,6 +14,7 @@ mod common;
 mod anchors;
 mod base;
 mod bundled;
+mod changes;
 mod class;
 mod cli;
 mod command_table;

@@ -115,7 +115,13 @@ impl Walk {
         let screen = self.screen();
         let line =
             screen.lines().find_map(|line| line.split_once('▌')).map_or("", |(_, line)| line);
-        line.trim().split_inclusive(' ').take(2).collect::<String>().trim().to_owned()
+        // What is new or changed has a mark.
+        line.trim_start_matches(['~', '+', ' '])
+            .split_inclusive(' ')
+            .take(2)
+            .collect::<String>()
+            .trim()
+            .to_owned()
     }
 
     #[track_caller]

@@ -1,5 +1,6 @@
 //! An open briefing: the three panes and what ties them.
 
+mod changes;
 mod coverage;
 mod lens;
 mod moves;
@@ -21,6 +22,7 @@ use crate::app::trail::Waypoint;
 use crate::app::{FaultReport, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
+pub(in crate::app) use changes::Changes;
 pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 pub(in crate::app) use own::Selection;
@@ -51,6 +53,10 @@ pub struct Reader {
     coverage: Coverage,
     /// What the reader left in it, as it is shown.
     annotations: Arc<Annotations>,
+    /// What is new or changed since the reader saw it.
+    changes: Arc<Changes>,
+    /// The block that the reader was put at, and has not looked at yet.
+    arrived: Option<BlockIx>,
     /// What was followed to the articles or the actors, and is shown though not cited.
     chosen: [Option<Target>; 3],
     /// The block that the side panes stand for.
@@ -97,6 +103,8 @@ impl Reader {
             lens: None,
             coverage,
             annotations: Arc::default(),
+            changes: Arc::default(),
+            arrived: None,
             chosen: Default::default(),
             shown_for: None,
             tied_for: PaneId::Text,

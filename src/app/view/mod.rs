@@ -5,6 +5,7 @@
 //! [`Scene`] has. What moves in a list moves in every view; the keys that only one view has change its
 //! state, and its items are made again.
 
+mod before;
 mod card;
 mod choice;
 mod class;
@@ -42,6 +43,7 @@ use super::stack::Room;
 use super::step::Step;
 use super::{Coverage, Reader};
 
+pub use before::Before;
 pub use card::Card;
 pub use choice::Choice;
 pub use class::Questions;
@@ -222,6 +224,8 @@ views! {
     Faults(FaultList),
     /// A look at a link's target, small.
     Peek(Peek),
+    /// How something read before it was changed.
+    Before(Before),
     /// A card, and below it everything that cites it.
     Card(Card),
     /// The sources that a text rests on.

@@ -15,6 +15,8 @@ pub enum Change {
     Preference(Preference),
     /// A paragraph or an article was read: its address, and when.
     Read(String, i64),
+    /// The reader was at something that was news: the digest of its address.
+    Visited(u64),
     /// Something was chosen in the go-to: its key, and when.
     Chosen(String, i64),
     /// A bookmark is there, new or changed. Another one that had its letter loses the letter.
@@ -63,7 +65,11 @@ impl Change {
             | Self::RemoveNote { .. }
             | Self::PutDraft(_)
             | Self::RemoveDraft(_) => true,
-            Self::Position(_) | Self::Preference(_) | Self::Read(..) | Self::Chosen(..) => false,
+            Self::Position(_)
+            | Self::Preference(_)
+            | Self::Read(..)
+            | Self::Visited(_)
+            | Self::Chosen(..) => false,
         }
     }
 
@@ -132,6 +138,9 @@ impl Kept {
             Change::Read(address, _) => {
                 self.read.insert(address.clone());
             }
+            Change::Visited(address) => {
+                self.last_seen.news.remove(address);
+            }
             Change::Chosen(key, at) => self.choose(key, *at),
             Change::PutBookmark(bookmark) => self.put_bookmark(bookmark),
             Change::RemoveBookmark(id) => remove(&mut self.bookmarks, id),
@@ -171,6 +180,9 @@ impl Kept {
         all.position = all.position.or(self.position);
         all.preferences = self.preferences.or(all.preferences);
         all.read.extend(self.read);
+        if let Some(now) = &self.last_seen.snapshot {
+            all.last_seen.meet(now, true);
+        }
         self.bookmarks.iter().for_each(|bookmark| all.put_bookmark(bookmark));
         self.highlights.iter().for_each(|highlight| put(&mut all.highlights, highlight));
         self.notes.iter().for_each(|note| put(&mut all.notes, note));

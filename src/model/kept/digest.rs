@@ -20,6 +20,13 @@ impl Digest {
         digest.0
     }
 
+    /// The digest of words that have a line feed after each part.
+    pub(super) fn of_words(words: &str) -> u64 {
+        let mut digest = Self(OFFSET_BASIS);
+        digest.add(words.as_bytes());
+        digest.0
+    }
+
     fn add(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(PRIME);

@@ -14,11 +14,13 @@ mod fold;
 mod ids;
 mod look;
 mod marks;
+mod news;
 mod opening;
 mod preferences;
 mod snapshot;
 mod sought;
 mod texts;
+mod trace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +29,10 @@ pub use change::Change;
 pub use find::{Finder, Resolution};
 pub use ids::Ids;
 pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Position};
+pub use news::{Former, LastSeen};
 pub use preferences::{Preference, Preferences};
 pub use snapshot::Snapshot;
+pub(crate) use snapshot::said;
 
 /// Everything that is kept on one briefing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,6 +51,8 @@ pub struct Kept {
     pub notes: Vec<Note>,
     /// Notes that were begun and neither saved nor thrown away.
     pub drafts: Vec<Draft>,
+    /// What the briefing said when the reader saw it, and what of it is news.
+    pub last_seen: LastSeen,
     /// What was chosen in the go-to, by its key.
     pub chosen: BTreeMap<String, Chosen>,
 }

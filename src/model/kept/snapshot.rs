@@ -2,9 +2,10 @@
 //! is another since.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::digest::Digest;
-use crate::model::{ArticleIx, BlockIx, BlockKind, Briefing, Event, Speaker, Target};
+use crate::model::{ArticleIx, BlockIx, BlockKind, Briefing, Event, EventIx, Speaker, Target};
 
 /// A briefing's paragraphs, articles and events, each by how it begins and what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,13 +20,13 @@ pub struct Snapshot {
 
 /// A paragraph, an article or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Piece {
+pub(super) struct Piece {
     /// The digest of its address.
-    address: u64,
+    pub(super) address: u64,
     /// The digest of its first [`BEGINNING`] characters.
-    beginning: u64,
+    pub(super) beginning: u64,
     /// The digest of all its words.
-    whole: u64,
+    pub(super) whole: u64,
     /// How many bytes its words have, if they are among the snapshot's.
     length: Option<u32>,
 }
@@ -42,23 +43,24 @@ const NO_WORDS: u32 = u32::MAX;
 
 impl Snapshot {
     /// What `briefing` says now. Headings and what is for the teacher alone are no part of it.
-    pub(crate) fn of(briefing: &Briefing) -> Self {
+    pub fn of(briefing: &Briefing) -> Self {
         let mut snapshot = Self::default();
         for (at, block) in briefing.blocks().filter(|(_, block)| block.is_numbered()) {
-            let address = Digest::of([&*briefing.section(at.section).id, &block.id]);
+            let address = address(briefing, &Target::Block(at));
             let beginning = beginning(&block.logical());
             snapshot.add(address, beginning, &said_in_block(briefing, at));
         }
         snapshot.paragraphs = snapshot.pieces.len();
         for (at, _) in briefing.articles() {
             let said = said_in_article(briefing, at);
-            let address = Digest::of([&*briefing.reference(&Target::Article(at))]);
+            let address = address(briefing, &Target::Article(at));
             snapshot.add(address, beginning(said.first().unwrap_or(&"")), &said);
         }
-        for event in &briefing.events {
+        for (at, event) in briefing.events.iter().enumerate() {
+            let address = address(briefing, &Target::Event(EventIx::new(at)));
             let date = event.date.to_string();
             let said = said_in_event(event, &date);
-            snapshot.add(Digest::of(["event", &event.id]), beginning(&event.title), &said);
+            snapshot.add(address, beginning(&event.title), &said);
         }
         snapshot
     }
@@ -84,9 +86,50 @@ impl Snapshot {
         &self.words
     }
 
+    /// Whether there is nothing in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     /// How many of its pieces are paragraphs.
     pub(crate) fn paragraphs(&self) -> usize {
         self.paragraphs
+    }
+
+    /// All of them: the paragraphs in the order of reading, then the articles, then the events.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The words of a piece, a line feed after each part, if they are kept.
+    pub(super) fn words_of(&self, at: usize) -> Option<&str> {
+        let length = self.pieces.get(at)?.length? as usize;
+        let before = self.pieces.iter().take(at).filter_map(|piece| piece.length);
+        let start = before.map(|length| length as usize).sum();
+        self.words.get(start..start + length)
+    }
+
+    /// The paragraphs and the other pieces that are not among those at these places.
+    pub(super) fn all_but(&self, places: impl Iterator<Item = usize>) -> [Vec<Piece>; 2] {
+        let mut is_there = vec![false; self.pieces.len()];
+        for at in places {
+            is_there[at] = true;
+        }
+        let missing = |range: Range<usize>| {
+            let range = range.filter(|at| !is_there[*at]);
+            range.map(|at| Piece { length: None, ..self.pieces[at] }).collect()
+        };
+        [missing(0..self.paragraphs), missing(self.paragraphs..self.pieces.len())]
+    }
+
+    /// The same with other paragraphs and other pieces, whose words are not known.
+    pub(super) fn with(&self, [paragraphs, others]: [Vec<Piece>; 2]) -> Self {
+        let (own, beside) = self.pieces.split_at(self.paragraphs);
+        Self {
+            paragraphs: own.len() + paragraphs.len(),
+            pieces: [own, &paragraphs, beside, &others].concat(),
+            words: self.words.clone(),
+        }
     }
 
     /// How many in a thousand of the paragraphs begin as those of `other` do, of whichever has more of
@@ -153,6 +196,43 @@ impl Piece {
         let length = Some(length).filter(|length| *length != NO_WORDS);
         Self { address: number(0), beginning: number(8), whole: number(16), length }
     }
+}
+
+/// Everything that can be a piece, by the digest of its address.
+pub(super) fn addresses(briefing: &Briefing) -> impl Iterator<Item = (u64, Target)> + '_ {
+    let blocks = briefing.blocks().filter(|(_, block)| block.is_numbered());
+    let blocks = blocks.map(|(at, _)| Target::Block(at));
+    let articles = briefing.articles().map(|(at, _)| Target::Article(at));
+    let events = (0..briefing.events.len()).map(|at| Target::Event(EventIx::new(at)));
+    blocks.chain(articles).chain(events).map(|target| (address(briefing, &target), target))
+}
+
+/// The digest of an address.
+fn address(briefing: &Briefing, target: &Target) -> u64 {
+    match target {
+        // Of these there are many.
+        Target::Block(at) => {
+            Digest::of(["section", &briefing.section(at.section).id, &briefing.block(*at).id])
+        }
+        target => Digest::of([&*briefing.reference(target)]),
+    }
+}
+
+/// What a paragraph, an article or an event says now, a line feed after each part: see
+/// [`super::Former`].
+pub(crate) fn said(briefing: &Briefing, target: &Target) -> String {
+    let date;
+    let parts = match target {
+        Target::Block(at) => said_in_block(briefing, *at),
+        Target::Article(at) => said_in_article(briefing, *at),
+        Target::Event(at) => {
+            let event = briefing.event(*at);
+            date = event.date.to_string();
+            said_in_event(event, &date)
+        }
+        _ => Vec::new(),
+    };
+    parts.into_iter().flat_map(|part| [part, "\n"]).collect()
 }
 
 /// The digest of how a text begins.

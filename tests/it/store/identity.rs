@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use attache::load;
 use attache::model::Briefing;
-use attache::model::kept::{Anchor, Change};
+use attache::model::kept::{Anchor, Change, Kept};
 use attache::store::{Home, Identity, Store, UnsavedChange};
 
 use crate::common::state::{Folder, bookmark, note, put_note, texts};
@@ -322,4 +322,51 @@ fn what_could_not_be_saved_is_found_though_nobody_knew_yet_that_the_briefing_had
     desk.store = desk.folder.open();
     assert_eq!(desk.open("new.yaml"), key);
     assert_eq!(texts(&desk.store.load(&key).unwrap()), ["not saved", "saved"]);
+}
+
+#[test]
+fn what_has_changed_is_the_same_in_memory_and_on_the_disk() {
+    let versions: [&[&str]; 6] = [
+        MONDAY,
+        &["New.", MONDAY[0], MONDAY[1], "Ropes fray early.", MONDAY[3]],
+        &["New.", "More.", MONDAY[1], "Ropes fray early and late.", MONDAY[3]],
+        MONDAY,
+        FRIDAY,
+        &[],
+    ];
+    let (mut desk, mut kept) = (Desk::new(), Kept::default());
+    for version in versions {
+        desk.write("a.yaml", version);
+        let key = desk.open("a.yaml");
+        kept.last_seen.meet(&desk.identity("a.yaml").snapshot, true);
+        assert_eq!(desk.store.load(&key).unwrap(), kept, "{version:?}");
+        // The reader goes to the first of them.
+        if let Some(address) = kept.last_seen.news.keys().next().copied() {
+            let visited = Change::Visited(address);
+            desk.store.save(&key, std::slice::from_ref(&visited)).unwrap();
+            kept.change(&visited);
+            assert_eq!(desk.store.load(&key).unwrap(), kept, "{version:?}");
+        }
+    }
+    // In a copy that was edited, what is another than in what it was copied from is news.
+    desk.write("a.yaml", MONDAY);
+    desk.open("a.yaml");
+    desk.write("b.yaml", &[MONDAY[0], "Iron bends.", MONDAY[2], MONDAY[3]]);
+    let (a, b) = (desk.open("a.yaml"), desk.open("b.yaml"));
+    let news = |key: &str| desk.store.load(key).unwrap().last_seen.news.len();
+    assert_eq!((news(&a), news(&b)), (0, 1));
+}
+
+#[test]
+fn an_unchanged_briefing_writes_nothing_when_it_is_opened() {
+    let mut desk = Desk::new();
+    desk.write("a.yaml", MONDAY);
+    desk.open("a.yaml");
+    let log = desk.folder.file().with_extension("sqlite3-wal");
+    let before = fs::metadata(&log).unwrap().len();
+    desk.open("a.yaml");
+    assert_eq!(fs::metadata(&log).unwrap().len(), before);
+    desk.write("a.yaml", FRIDAY);
+    desk.open("a.yaml");
+    assert!(fs::metadata(&log).unwrap().len() > before);
 }

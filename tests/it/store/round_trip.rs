@@ -42,6 +42,7 @@ fn every_change_is_kept() {
         Change::Preference(Preference::Measure(72)),
         Change::Preference(Preference::Teacher(true)),
         Change::Preference(Preference::Hyphens(false)),
+        Change::Visited(u64::MAX),
         Change::Read("section:one/p1".to_owned(), 1),
         Change::Read("article:4".to_owned(), 2),
         Change::Read("article:4".to_owned(), 3),

@@ -453,3 +453,37 @@ fn a_slip_in_the_files_costs_no_place() {
     fs::write(&path, &good).unwrap();
     account.read(&args).wait_for("¶ 5 of 9");
 }
+
+#[test]
+fn what_has_changed_since_is_told_and_marked() {
+    let account = Account::new();
+    let path = account.home.path().join("lesson.yaml");
+    let path = path.to_str().unwrap();
+    let write = |words: &str| {
+        let yaml = format!(
+            "format: 1\ntitle: A lesson\nsections:\n  - id: one\n    title: One\n    body:\n      \
+             - text: Bridges fall.\n      - text: {words}\n"
+        );
+        fs::write(path, yaml).unwrap();
+    };
+    let told = "1 paragraph new or changed";
+    write("Iron rusts in the rain.");
+    let mut tty = account.read(&[path]);
+    tty.wait_for("⏎ read").send("\r").wait_for("Iron");
+    leave(tty);
+    write("Iron rusts in the fog.");
+    let mut tty = account.read(&[path]);
+    tty.wait_for(told).wait_for("~  Iron").send(">K").wait_for("in the ‹rain›");
+    leave(tty);
+    // It was looked at.
+    let mut tty = account.read(&[path]);
+    tty.wait_for("Iron");
+    assert!(!tty.screen().contains("changed"));
+    leave(tty);
+    // Without a state what is open is known all the same.
+    let mut tty = account.read(&["--no-state", path]);
+    tty.wait_for("⏎ read").send("\r").wait_for("Iron");
+    write("Iron rusts in the snow.");
+    tty.send("R").wait_for(told).send(">K").wait_for("in the ‹fog›");
+    leave(tty);
+}
