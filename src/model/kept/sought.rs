@@ -199,9 +199,13 @@ impl<'a> Words<'a> {
             };
             trusted.then_some((at, 2 * CONTEXT - agree))
         });
-        let may_change = likeness > Likeness::Stranger;
-        let changed = may_change.then(|| self.changed(folded, likeness)).flatten();
-        let (at, cost) = as_they_were.chain(changed).min_by_key(|(_, cost)| *cost)?;
+        let as_they_were = as_they_were.min_by_key(|(_, cost)| *cost);
+        // Where nothing has changed, nothing is nearer.
+        let is_best = as_they_were.as_ref().is_some_and(|(_, cost)| *cost == 0);
+        let changed = (likeness > Likeness::Stranger && !is_best)
+            .then(|| self.changed(folded, likeness))
+            .flatten();
+        let (at, cost) = as_they_were.into_iter().chain(changed).min_by_key(|(_, cost)| *cost)?;
         Some((Some(self.with_marks(text, folded.source(&at)?)), cost))
     }
 
