@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::digest::Digest;
+use super::digest::digest_of_lines;
 use super::snapshot::{self, Snapshot};
 use super::trace::{Trace, trace};
 use crate::model::{Briefing, Target};
@@ -67,7 +67,7 @@ impl LastSeen {
                 Trace::New => Some(Former::Absent),
             };
             let is_as_it_was = |was: &Former| match was {
-                Former::Other(Some(words)) => Digest::of_words(words) == piece.whole,
+                Former::Other(Some(words)) => digest_of_lines(words) == piece.whole,
                 Former::Other(None) | Former::Absent => false,
             };
             if let Some(was) = was.filter(|was| !is_as_it_was(was)) {

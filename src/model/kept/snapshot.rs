@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::digest::Digest;
+use super::digest::digest;
 use crate::model::{ArticleIx, BlockIx, BlockKind, Briefing, Event, EventIx, Speaker, Target};
 
 /// A briefing's paragraphs, articles and events, each by how it begins and what it says.
@@ -160,7 +160,7 @@ impl Snapshot {
     }
 
     fn add(&mut self, address: u64, beginning: u64, said: &[&str]) {
-        let whole = Digest::of(said.iter().copied());
+        let whole = digest(said.iter().copied());
         let bytes = said.iter().map(|part| part.len() + 1).sum::<usize>();
         let before = self.pieces.last().is_none_or(|piece| piece.length.is_some());
         // Those with words come before those without.
@@ -212,9 +212,9 @@ fn address(briefing: &Briefing, target: &Target) -> u64 {
     match target {
         // Of these there are many.
         Target::Block(at) => {
-            Digest::of(["section", &briefing.section(at.section).id, &briefing.block(*at).id])
+            digest(["section", &briefing.section(at.section).id, &briefing.block(*at).id])
         }
-        target => Digest::of([&*briefing.reference(target)]),
+        target => digest([&*briefing.reference(target)]),
     }
 }
 
@@ -238,7 +238,7 @@ pub(crate) fn said(briefing: &Briefing, target: &Target) -> String {
 /// The digest of how a text begins.
 fn beginning(text: &str) -> u64 {
     let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
-    Digest::of([&text[..end]])
+    digest([&text[..end]])
 }
 
 /// What everybody reads of a block.
