@@ -116,10 +116,7 @@ Examples:
 
 A briefing that was moved or renamed takes what you left along by itself, if half of its paragraphs
 begin as they did.")]
-    State {
-        #[command(subcommand)]
-        action: StateAction,
-    },
+    State(StateArgs),
     /// Write the manual page, for man
     ///
     /// In roff, to the standard output.
@@ -180,6 +177,9 @@ pub(super) struct PrintArgs {
     /// Print your notes too, each after its paragraph
     #[arg(long)]
     pub notes: bool,
+    /// Whose notes, if the account is shared: the name that they were kept under
+    #[arg(long, value_name = "NAME", requires = "notes")]
+    pub reader: Option<ReaderName>,
 }
 
 #[derive(Debug, Args)]
@@ -190,6 +190,9 @@ pub(super) struct NotesArgs {
     /// Print what you left in every briefing, also in those that are no longer where they were
     #[arg(long, conflicts_with = "path")]
     pub all: bool,
+    /// Whose notes, if the account is shared: the name that they were kept under
+    #[arg(long, value_name = "NAME")]
+    pub reader: Option<ReaderName>,
     /// What to print them as
     #[arg(long, value_enum, default_value = "plain")]
     pub format: PrintFormat,
@@ -197,6 +200,15 @@ pub(super) struct NotesArgs {
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StateArgs {
+    #[command(subcommand)]
+    pub action: StateAction,
+    /// Whose, if the account is shared: the name that it is kept under
+    #[arg(long, value_name = "NAME", global = true)]
+    pub reader: Option<ReaderName>,
 }
 
 #[derive(Debug, Subcommand)]

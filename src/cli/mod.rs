@@ -42,7 +42,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Check(args)) => check::run(args),
         Some(CliCommand::List(args)) => list::run(args),
         Some(CliCommand::Notes(args)) => notes::run(args),
-        Some(CliCommand::State { action }) => state::run(action),
+        Some(CliCommand::State(args)) => state::run(args),
         Some(CliCommand::Man) => man::run(),
         Some(CliCommand::Completions(args)) => completions::run(args),
     })

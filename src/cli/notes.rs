@@ -15,7 +15,7 @@ use super::saved_state::SavedState;
 use super::{bundled, library, locale, stderr, words};
 
 pub(super) fn run(args: &NotesArgs) -> anyhow::Result<ExitCode> {
-    let saved = SavedState::open()?;
+    let saved = SavedState::open(args.reader.as_ref())?;
     let mut printer = NotesPrinter::new(args, BufWriter::new(io::stdout().lock()));
     let code = if args.all {
         all(&saved, &mut printer)?

@@ -48,7 +48,7 @@ pub(super) fn run(args: &PrintArgs) -> anyhow::Result<ExitCode> {
         PrintFormat::Markdown => Exporter::Markdown(Markdown::default()),
         PrintFormat::Json => Exporter::Json,
     };
-    let saved = if args.notes { Some(SavedState::open()?) } else { None };
+    let saved = if args.notes { Some(SavedState::open(args.reader.as_ref())?) } else { None };
     let audience = match (args.audience, args.format) {
         (Some(audience), _) => audience.audience(),
         (None, PrintFormat::Json) => Audience::Teacher,

@@ -1,12 +1,14 @@
 //! What a reader left, for the commands that print it.
 
+use std::path::PathBuf;
+
 use anyhow::anyhow;
 
 use crate::load;
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 use crate::runtime::BriefingSource;
-use crate::store::{Home, Identity, KnownBriefing, Store, StoreError};
+use crate::store::{Home, Identity, KnownBriefing, ReaderName, Store, StoreError};
 
 use super::{stderr, words};
 
@@ -14,8 +16,9 @@ use super::{stderr, words};
 pub(super) struct SavedState(Option<Store>);
 
 impl SavedState {
-    pub(super) fn open() -> anyhow::Result<Self> {
-        let path = Store::default_path()?;
+    /// That of a reader who shares the account, or else of the account.
+    pub(super) fn open(reader: Option<&ReaderName>) -> anyhow::Result<Self> {
+        let path = path_of(reader)?;
         if !Store::is_there(&path) {
             return Ok(Self(None));
         }
@@ -57,6 +60,11 @@ impl SavedState {
     pub(super) fn relocate(&mut self, key: &str, to: &Identity) -> Result<(), StoreError> {
         self.0.as_mut().map_or(Ok(()), |store| store.relocate(key, to))
     }
+}
+
+/// Where it is kept.
+pub(super) fn path_of(reader: Option<&ReaderName>) -> Result<PathBuf, StoreError> {
+    reader.map_or_else(Store::default_path, Store::path_of)
 }
 
 /// Why nothing can be printed: what the reader is told of keeping does not say it.

@@ -7,29 +7,30 @@ use std::process::ExitCode;
 use anyhow::bail;
 
 use crate::base::visible_line;
-use crate::store::{Home, Identity, Reset, Store};
+use crate::store::{Home, Identity, ReaderName, Reset, Store};
 
-use super::args::{MoveArgs, ResetArgs, StateAction};
-use super::saved_state::SavedState;
+use super::args::{MoveArgs, ResetArgs, StateAction, StateArgs};
+use super::saved_state::{SavedState, path_of};
 use super::{library, stderr, words};
 
-pub(super) fn run(args: &StateAction) -> anyhow::Result<ExitCode> {
-    let path = Store::default_path()?;
-    match args {
+pub(super) fn run(args: &StateArgs) -> anyhow::Result<ExitCode> {
+    let reader = args.reader.as_ref();
+    let path = path_of(reader)?;
+    match &args.action {
         StateAction::Path => {
             writeln!(io::stdout(), "{}", visible_line(&path.display().to_string()))?;
             Ok(ExitCode::SUCCESS)
         }
-        StateAction::List => list(),
-        StateAction::Move(args) => relocate(args),
+        StateAction::List => list(reader),
+        StateAction::Move(args) => relocate(args, reader),
         StateAction::Reset(args) => reset(&path, args),
     }
 }
 
 /// The briefings that something is kept on, each by what it is called and what there is of it.
-fn list() -> anyhow::Result<ExitCode> {
+fn list(reader: Option<&ReaderName>) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
-    for known in SavedState::open()?.known()? {
+    for known in SavedState::open(reader)?.known()? {
         let gone = known.path.as_deref().is_some_and(|path| !path.exists());
         writeln!(out, "{}", visible_line(&words::home(&known)))?;
         writeln!(out, "  {}", visible_line(&words::kept_on(&known, gone)))?;
@@ -38,8 +39,8 @@ fn list() -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn relocate(args: &MoveArgs) -> anyhow::Result<ExitCode> {
-    let mut saved = SavedState::open()?;
+fn relocate(args: &MoveArgs, reader: Option<&ReaderName>) -> anyhow::Result<ExitCode> {
+    let mut saved = SavedState::open(reader)?;
     let known = saved.known()?;
     let named = |name: &str| known.iter().find(|known| words::home(known) == name);
     let old = args.old.to_string_lossy();

@@ -90,7 +90,10 @@ fn bash_offers_commands_options_values_and_leaves_paths_to_itself() {
     check(&["attache", "--t"], "--theme");
     check(&["attache", "print", ""], "");
     check(&["attache", "print", "my-b"], "");
-    check(&["attache", "print", "--"], "--section --for --only --format --width --notes --help");
+    check(
+        &["attache", "print", "--"],
+        "--section --for --only --format --width --notes --reader --help",
+    );
     check(&["attache", "print", "--for", ""], "reader class teacher");
     check(&["attache", "print", "--format", ""], "plain markdown json");
     check(&["attache", "completions", ""], "bash zsh fish");

@@ -70,6 +70,29 @@ fn leave(file: &Path) {
     Store::open(file).unwrap().0.save("small", &changes).unwrap();
 }
 
+/// Each reader of a shared account has a file, and so have all the commands that tell of it.
+#[test]
+fn of_one_of_several_readers() {
+    const LIST: &str = "- a list?";
+    let check = |args: &str, expected: &str| {
+        let run = attache(args).file("small.yaml", SMALL).folder(".local/state/attache/readers");
+        leave(&run.path(".local/state/attache/readers/anna.sqlite3"));
+        let done = run.run();
+        let printed = done.succeeds();
+        assert!(printed.contains(expected), "{args}: {printed}");
+        assert_eq!(printed.contains(LIST), expected == LIST, "{args}: {printed}");
+    };
+    check("notes small.yaml --reader anna", LIST);
+    check("notes small.yaml --reader ben", "Nothing was left here");
+    check("notes small.yaml", "Nothing was left here");
+    check("notes --all --reader anna", LIST);
+    check("print small.yaml --notes --reader anna", LIST);
+    check("state list --reader anna", "3 notes");
+    check("state --reader anna list", "3 notes");
+    check("state --reader ben list", "");
+    check("state path --reader anna", "/readers/anna.sqlite3");
+}
+
 #[test]
 fn what_was_left_is_printed() {
     after_reading("notes small.yaml").run().prints(
