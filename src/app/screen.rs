@@ -24,7 +24,10 @@ impl App {
     pub(crate) fn notice_lines(&self) -> Vec<String> {
         let Some(notice) = self.notice() else { return Vec::new() };
         let width = usize::from(self.size.width.saturating_sub(4)).max(1);
-        let lines = wrap(&Rich::new(notice, Role::Warning), &Measure { width, hyphens: None });
+        let lines = wrap(
+            &Rich::new(notice, Role::Warning),
+            &Measure { width, hyphens: None, unbroken: false },
+        );
         let words = |line: &Line| line.segments.iter().map(|part| part.words.as_str()).collect();
         lines.iter().map(words).collect()
     }

@@ -8,14 +8,14 @@ use crate::model::{Article, Block, Briefing, SourceIx, Target, Text};
 /// The outside addresses, each with a number. The sources come first, under their own; then what
 /// the texts lead to, in the order of the document. So a number means the same in every edition.
 #[derive(Debug, Clone)]
-pub(super) struct Addresses {
+pub(super) struct OutsideAddresses {
     numbers: HashMap<Arc<str>, usize>,
     /// Those that are no source's.
     others: Vec<Arc<str>>,
     sources: usize,
 }
 
-impl Addresses {
+impl OutsideAddresses {
     pub(super) fn of(briefing: &Briefing) -> Self {
         let sources = briefing.sources.len();
         let mut numbers = HashMap::new();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::{sentence, visible};
-use crate::export::words;
+use crate::export::{Audience, words};
 use crate::model::kept::{Anchor, Bookmark, Draft, Finder, Highlight, Kept, Note};
 use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Passage, Typesetting, fit};
@@ -104,9 +104,15 @@ impl<'a> AnnotationList<'a> {
         self.entries.iter().filter(move |entry| entry.on.as_ref() == Some(&on))
     }
 
-    /// What is on nothing any more; with a section's id, only what was in that.
-    pub(super) fn adrift(&self, section: Option<&str>) -> Vec<Annotation<'a>> {
-        let of = |entry: &&Annotation| section.is_none_or(|id| entry.anchor.section == id);
+    /// What is on nothing any more and for an audience; with a section's id, only what was in that.
+    pub(super) fn adrift(
+        &self,
+        section: Option<&str>,
+        audience: Audience,
+        briefing: &Briefing,
+    ) -> Vec<Annotation<'a>> {
+        let is_in = |entry: &&Annotation| section.is_none_or(|id| entry.anchor.section == id);
+        let of = |entry: &&Annotation| is_in(entry) && entry.is_for(audience, briefing);
         self.entries.iter().filter(|entry| entry.on.is_none()).filter(of).cloned().collect()
     }
 }
@@ -128,6 +134,26 @@ impl<'a> Annotation<'a> {
         match self.on {
             Some(Target::Block(at)) => Some(at),
             _ => None,
+        }
+    }
+
+    /// Whether it is for an audience: what is on a cue or on a hint tells of it, and what is on nothing
+    /// any more may have been.
+    pub(super) fn is_for(&self, audience: Audience, briefing: &Briefing) -> bool {
+        if audience != Audience::Class {
+            return true;
+        }
+        match &self.on {
+            Some(Target::Block(at)) => {
+                let block = briefing.block(*at);
+                // What is shown of a block stands first in its words, a line for each text.
+                let shown = block.shown_texts().iter().map(|text| text.plain.len() + 1).sum();
+                let is_shown = |bytes: &Range<usize>| bytes.end < shown;
+                let is_whole = self.anchor.quote.is_none();
+                !block.is_cue() && (is_whole || self.bytes.as_ref().is_some_and(is_shown))
+            }
+            Some(_) => true,
+            None => false,
         }
     }
 

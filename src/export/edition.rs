@@ -1,6 +1,6 @@
 //! What of a briefing a document has in it, and for whom it is.
 
-use crate::model::{Block, Briefing, EventIx, SectionIx};
+use crate::model::{Briefing, EventIx, SectionIx};
 
 /// What a document has in it, and for whom it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,13 +63,6 @@ impl Audience {
     /// Whether it sees the answers of the quiz, and why they are right.
     pub(super) fn sees_answers(self) -> bool {
         self != Self::Class
-    }
-
-    /// Whether it sees what a reader left on a block, on words of it or on all of it: what is on a
-    /// cue or on a hint tells of it.
-    pub(super) fn sees_note(self, block: &Block, words: Option<&str>) -> bool {
-        let shown = |words: &str| block.shown_texts().iter().any(|text| text.plain.contains(words));
-        self != Self::Class || (!block.is_cue() && words.is_none_or(shown))
     }
 
     /// Whether it sees the cues between the paragraphs.

@@ -58,7 +58,7 @@ impl Element {
             return self.lay_below_lead(linked, measure);
         }
         let hyphens = measure.hyphens.filter(|_| !self.whole);
-        let inner = Measure { width: measure.width - lead, hyphens };
+        let inner = Measure { width: measure.width - lead, hyphens, ..*measure };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
             None => wrap(&self.rich, &inner),
@@ -134,7 +134,7 @@ fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
     let width = measure.width.saturating_sub(columns(ellipsis));
     let end = line_end(&rich.plain, width);
     if end == rich.plain.len() {
-        return wrap(rich, &Measure { width, hyphens: None });
+        return wrap(rich, &Measure { width, hyphens: None, unbroken: false });
     }
     let mut short = Rich::default();
     for run in rich.runs.iter().filter(|run| run.range.start < end) {
@@ -142,7 +142,7 @@ fn clipped(rich: &Rich, measure: &Measure, ellipsis: &str) -> Vec<Line> {
         short.plain.push_str(cut(&rich.plain, range.clone()));
         short.runs.push(Run { range, ..run.clone() });
     }
-    let mut lines = wrap(&short, &Measure { width, hyphens: None });
+    let mut lines = wrap(&short, &Measure { width, hyphens: None, unbroken: false });
     lines.truncate(1);
     for line in &mut lines {
         let face = line.segments.last().map(|segment| segment.face).unwrap_or_default();

@@ -14,6 +14,9 @@ pub struct Measure<'a> {
     pub width: usize,
     /// How to hyphenate, if at all. Soft hyphens work without.
     pub hyphens: Option<&'a Hyphens>,
+    /// Whether an outside address stays whole though it is wider than the line: on paper, what is
+    /// broken can neither be copied nor typed without a doubt.
+    pub unbroken: bool,
 }
 
 /// One line, ready to be painted.

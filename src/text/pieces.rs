@@ -50,17 +50,18 @@ pub(super) fn is_droppable(c: char) -> bool {
 /// Cuts a line of the text, which has no hard break in it, into pieces that fit the measure,
 /// each with its hyphen. `code` has the ranges that are not to be hyphenated, in order.
 pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Vec<Piece> {
+    let addresses = addresses(line, measure);
     let mut cutter = Cutter {
         line,
         code,
         measure,
+        addresses: &addresses,
         pieces: Vec::new(),
         points: Vec::new(),
         next_point: 0,
         token_end: 0,
     };
     let (mut start, mut before) = (0, 0);
-    let addresses = addresses(line, measure.width);
     let in_address = |at: usize| {
         let one = addresses.get(addresses.partition_point(|one| one.end <= at));
         one.is_some_and(|one| one.start < at)
@@ -83,8 +84,8 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
     cutter.pieces
 }
 
-/// The outside addresses in `line` that fit a line of `width` columns: they stay whole.
-fn addresses(line: &str, width: usize) -> Vec<Range<usize>> {
+/// The outside addresses in `line` that stay whole: those that fit the measure, or all.
+fn addresses(line: &str, measure: &Measure) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(mark) = cut(line, at..).find("://") {
@@ -93,7 +94,7 @@ fn addresses(line: &str, width: usize) -> Vec<Range<usize>> {
             before + cut(line, before..).chars().next().map_or(0, char::len_utf8)
         });
         let end = cut(line, mark..).find(is_space).map_or(line.len(), |end| mark + end);
-        if columns(cut(line, start..end)) <= width {
+        if measure.unbroken || columns(cut(line, start..end)) <= measure.width {
             found.push(start..end);
         }
         at = end;
@@ -105,6 +106,8 @@ struct Cutter<'a> {
     line: &'a str,
     code: &'a [Range<usize>],
     measure: &'a Measure<'a>,
+    /// What stays whole, in order.
+    addresses: &'a [Range<usize>],
     pieces: Vec<Piece>,
     /// Where the words up to `token_end` may be hyphenated.
     points: Vec<usize>,
@@ -156,6 +159,15 @@ impl Cutter<'_> {
         }
     }
 
+    /// Whether a part stays whole though the measure has no room for it.
+    fn is_unbroken(&self, range: &Range<usize>) -> bool {
+        if !self.measure.unbroken {
+            return false;
+        }
+        let at = self.addresses.partition_point(|one| one.end <= range.start);
+        self.addresses.get(at).is_some_and(|one| one.start < range.end)
+    }
+
     fn is_code(&self, range: Range<usize>) -> bool {
         let at = self.code.partition_point(|code| code.end <= range.start);
         self.code.get(at).is_some_and(|code| code.start < range.end)
@@ -172,7 +184,7 @@ impl Cutter<'_> {
             range.start = range.end - text.len();
             width = columns(text);
         }
-        if width > limit {
+        if width > limit && !self.is_unbroken(&range) {
             width = self.split(text, &mut range);
         }
         self.pieces.push(Piece {

@@ -11,7 +11,7 @@ fn shown(lines: &[Line]) -> Vec<String> {
 #[track_caller]
 fn check_rich(rich: &Rich, language: &str, width: usize, expected: &[&str]) {
     let hyphens = Hyphens::new(language);
-    let lines = wrap(rich, &Measure { width, hyphens: hyphens.as_ref() });
+    let lines = wrap(rich, &Measure { width, hyphens: hyphens.as_ref(), unbroken: false });
     assert_eq!(shown(&lines), expected);
 }
 
@@ -198,7 +198,7 @@ fn faces_do_not_break_words() {
     // The mark goes with its letter.
     let mut rich = Rich::new("e", Role::Body);
     rich.push("\u{301}t\u{E9}", Role::Note);
-    let lines = wrap(&rich, &Measure { width: 9, hyphens: None });
+    let lines = wrap(&rich, &Measure { width: 9, hyphens: None, unbroken: false });
     let words: Vec<_> = lines[0].segments.iter().map(|segment| &*segment.words).collect();
     assert_eq!(words, ["e\u{301}", "t\u{E9}"]);
 }
@@ -207,7 +207,7 @@ fn faces_do_not_break_words() {
 fn a_link_keeps_its_number_over_lines() {
     let mut rich = Rich::new("As in ", Role::Body);
     rich.link("Article 4 of the treaty", Role::Link, 7).push(", aid.", Role::Body);
-    let lines = wrap(&rich, &Measure { width: 12, hyphens: None });
+    let lines = wrap(&rich, &Measure { width: 12, hyphens: None, unbroken: false });
     let parts: Vec<Vec<_>> = lines
         .iter()
         .map(|line| line.segments.iter().map(|s| (&*s.words, s.range.clone(), s.link)).collect())
@@ -227,7 +227,7 @@ fn a_link_keeps_its_number_over_lines() {
 fn a_hyphen_is_in_no_range() {
     let rich = Rich::new("internationalisation", Role::Body);
     let hyphens = Hyphens::new("en");
-    let lines = wrap(&rich, &Measure { width: 12, hyphens: hyphens.as_ref() });
+    let lines = wrap(&rich, &Measure { width: 12, hyphens: hyphens.as_ref(), unbroken: false });
     assert_eq!(lines[0].segments[0].words, "internation-");
     assert_eq!(lines[0].segments[0].range, 0..11);
     assert_eq!(lines[0].width, 12);

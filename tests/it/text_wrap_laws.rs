@@ -70,7 +70,7 @@ proptest! {
 }
 
 fn lines(rich: &Rich, width: usize, tag: &str) -> Vec<Line> {
-    wrap(rich, &Measure { width, hyphens: Hyphens::new(tag).as_ref() })
+    wrap(rich, &Measure { width, hyphens: Hyphens::new(tag).as_ref(), unbroken: false })
 }
 
 fn may_go(c: char) -> bool {

@@ -26,7 +26,10 @@ impl Reader {
         });
         let text = heading.and_then(|block| block.texts().first().copied());
         let words = text.map_or("", |text| text.plain.as_str());
-        let lines = wrap(&Rich::new(words, Role::Heading), &Measure { width, hyphens: None });
+        let lines = wrap(
+            &Rich::new(words, Role::Heading),
+            &Measure { width, hyphens: None, unbroken: false },
+        );
         (lines, is_first)
     }
 

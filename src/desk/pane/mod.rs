@@ -250,7 +250,7 @@ impl Pane {
         let slot = self.laid.get_mut(at)?;
         if slot.is_none() {
             let item = self.items.get(at)?;
-            let measure = Measure { width: self.width, hyphens: layout.hyphens };
+            let measure = Measure { width: self.width, hyphens: layout.hyphens, unbroken: false };
             *slot = Some(Arc::new(Laid::new(item, &measure, layout, chosen.as_ref())));
         }
         slot.clone()

@@ -40,22 +40,16 @@ pub fn json(
         Excerpt::Part(part) => document.head().and(document.part(part)),
     };
     let here = |entry: &&Annotation| {
-        let seen = match &entry.on {
-            Some(Target::Block(at)) => {
-                audience.sees_note(briefing.block(*at), entry.quote().as_deref())
-            }
-            Some(_) => true,
-            None => audience.sees_hints(),
-        };
         let inside = |section| match &entry.on {
             Some(Target::Block(at)) => at.section == section,
             Some(_) => false,
             None => briefing.section(section).id == entry.anchor.section,
         };
-        seen && match excerpt {
-            Excerpt::Section(section) => inside(section),
-            Excerpt::Whole | Excerpt::Part(_) => true,
-        }
+        entry.is_for(audience, briefing)
+            && match excerpt {
+                Excerpt::Section(section) => inside(section),
+                Excerpt::Whole | Excerpt::Part(_) => true,
+            }
     };
     let notes = left.map(|left| document.left(left.entries().iter().filter(here)));
     let object = object.maybe("notes", notes);

@@ -78,9 +78,9 @@ impl Page<'_> {
 
     /// The notes whose place is gone; with a section's id, only those that were in it.
     pub(super) fn adrift(&mut self, section: Option<&str>) {
-        let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
-        // What a class is not to see may be among the words that are gone.
-        if adrift.is_empty() || !self.edition.audience.sees_hints() {
+        let Some(left) = self.left else { return };
+        let adrift = left.adrift(section, self.edition.audience, self.setting.briefing);
+        if adrift.is_empty() {
             return;
         }
         self.heading(2, said::NOTES_GONE, None);

@@ -182,14 +182,34 @@ impl Page<'_> {
         let mut cited: Vec<SourceIx> = cited.collect();
         drop(wanted);
         cited.sort_unstable();
-        // The heading of a section alone stands above all others.
-        let level = if matches!(self.edition.excerpt, Excerpt::Section(_)) { 3 } else { 2 };
+        let level = self.list_level();
         if !cited.is_empty() {
             self.heading(level, said::SOURCES, None);
         }
         for at in cited {
             self.source(at, level + 1);
         }
+    }
+
+    /// The outside addresses that were cited and are no source's, each behind its number: on paper
+    /// their links lead nowhere.
+    pub(super) fn cited_addresses(&mut self) {
+        let cited = self.cited.take();
+        let address = |number: &usize| {
+            let address = escape::address(self.addresses.other(*number)?);
+            Some(format!("{} {address}", words(&said::cited(*number))))
+        };
+        let items: Vec<String> = cited.iter().filter_map(address).collect();
+        if !items.is_empty() {
+            self.heading(self.list_level(), said::ADDRESSES, None);
+            self.list(&items);
+        }
+    }
+
+    /// The level of the heading of what was cited: the heading of a section alone stands above all
+    /// others.
+    fn list_level(&self) -> usize {
+        if matches!(self.edition.excerpt, Excerpt::Section(_)) { 3 } else { 2 }
     }
 
     /// A source under its number: that is how a statement names it.

@@ -14,9 +14,10 @@ mod references;
 mod section;
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{self, Write};
 
+use crate::export::addresses::OutsideAddresses;
 use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Glyphs, Typesetting};
@@ -38,8 +39,8 @@ impl Markdown {
     ///
     /// After each paragraph come the notes that a reader left on it, if there are any to write.
     ///
-    /// References to what is not in the document are plain words. The sources that are cited in it
-    /// are.
+    /// References to what is not in the document are plain words. The sources and outside addresses
+    /// that are cited in it are listed at its end, for those who read it on paper.
     ///
     /// # Errors
     /// Whatever `out` fails with; a closed pipe among it.
@@ -77,6 +78,8 @@ impl Markdown {
             anchors: self.anchors.clone(),
             anchored: HashMap::new(),
             wanted: RefCell::default(),
+            cited: RefCell::default(),
+            addresses: OutsideAddresses::of(briefing),
             links: HashMap::new(),
             linked: HashSet::new(),
             out: String::new(),
@@ -104,6 +107,9 @@ struct Page<'a> {
     anchored: HashMap<Target, String>,
     /// What links were to lead to so far.
     wanted: RefCell<HashSet<Target>>,
+    /// The numbers of outside addresses that were cited so far.
+    cited: RefCell<BTreeSet<usize>>,
+    addresses: OutsideAddresses,
     /// What can be linked, with its anchor.
     links: HashMap<Target, String>,
     /// What is linked somewhere, and so needs its anchor.
@@ -129,6 +135,7 @@ impl Page<'_> {
                 }
             }
         }
+        self.cited_addresses();
         let license =
             briefing.license.as_deref().filter(|_| self.edition.excerpt != Excerpt::Whole);
         self.block(&light(&words(&license.map_or_else(String::new, said::license))));
@@ -199,12 +206,17 @@ impl Page<'_> {
 
     /// A heading, and what links lead to it. A document that is one section begins with it.
     fn heading(&mut self, level: usize, title: &str, target: Option<Target>) {
-        let alone = matches!(self.edition.excerpt, Excerpt::Section(_));
-        let level = if alone { level.saturating_sub(1) } else { level };
         let title = title.replace('\n', " ");
         let anchor = target.map_or_else(String::new, |target| self.anchor(target));
         let title = escape::words(title.trim(), anchor.is_empty());
-        self.block(&format!("{} {anchor}{title}", "#".repeat(level)));
+        self.written_heading(level, &format!("{anchor}{title}"));
+    }
+
+    /// A heading that is Markdown already.
+    fn written_heading(&mut self, level: usize, markdown: &str) {
+        let alone = matches!(self.edition.excerpt, Excerpt::Section(_));
+        let level = if alone { level.saturating_sub(1) } else { level };
+        self.block(&format!("{} {markdown}", "#".repeat(level)));
     }
 
     /// The anchor that links to `target` lead to, if there are any.

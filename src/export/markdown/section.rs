@@ -16,9 +16,8 @@ impl Page<'_> {
         self.prose(None, summary.as_ref());
         for at in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.narrative(at);
-            let block = self.setting.briefing.block(at);
             for note in self.left.into_iter().flat_map(|left| left.on(Target::Block(at))) {
-                if self.edition.audience.sees_note(block, note.quote().as_deref()) {
+                if note.is_for(self.edition.audience, self.setting.briefing) {
                     self.note_below(note);
                 }
             }
@@ -30,7 +29,7 @@ impl Page<'_> {
         // What it rests on stands below, where its kind has room for it.
         let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
         match kind {
-            BlockKind::Heading(text) => self.heading(3, &text.plain, Some(Target::Block(at))),
+            BlockKind::Heading(text) => self.subheading(at, text),
             BlockKind::Paragraph(text) => {
                 let text = self.text_of(at, text);
                 let paragraph = self.numbered(at, &text);
@@ -52,6 +51,13 @@ impl Page<'_> {
             BlockKind::Cue(text) if self.edition.audience.sees_cues() => self.cue(at, text),
             BlockKind::Cue(_) => {}
         }
+    }
+
+    /// A heading of the text, with its links.
+    fn subheading(&mut self, at: BlockIx, text: &Text) {
+        let words = self.text_of(at, text).replace("\\\n", " ");
+        let anchor = self.anchor(Target::Block(at));
+        self.written_heading(3, &format!("{anchor}{words}"));
     }
 
     /// What a block says behind its number: `¶ 4 · `.

@@ -21,7 +21,7 @@ pub(crate) fn print_annotations(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let hyphens = Hyphens::new(&briefing.language);
-    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
+    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref(), unbroken: true };
     let audience = Audience::default();
     let mut printer = Printer::new(briefing, plain, audience, measure, Some(left), out);
     printer.title(&briefing.title)?;
@@ -44,9 +44,9 @@ pub(crate) fn print_annotations(
 impl<W: Write> Printer<'_, W> {
     /// The notes whose place is gone; with a section's id, only those that were in it.
     pub(super) fn adrift(&mut self, section: Option<&str>) -> io::Result<()> {
-        let adrift = self.left.map(|left| left.adrift(section)).unwrap_or_default();
-        // What a class is not to see may be among the words that are gone.
-        if adrift.is_empty() || !self.audience.sees_hints() {
+        let Some(left) = self.left else { return Ok(()) };
+        let adrift = left.adrift(section, self.audience, self.setting.briefing);
+        if adrift.is_empty() {
             return Ok(());
         }
         writeln!(self.out)?;

@@ -50,7 +50,7 @@ pub fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let hyphens = Hyphens::new(&briefing.language);
-    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref() };
+    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref(), unbroken: true };
     let mut printer = Printer::new(briefing, plain, edition.audience, measure, left, out);
     match edition.excerpt {
         Excerpt::Whole => printer.whole()?,
@@ -130,8 +130,7 @@ impl<'a, W: Write> Printer<'a, W> {
         for block in (0..blocks.len()).map(|block| BlockIx::new(at, block)) {
             self.block(block)?;
             for note in self.left.into_iter().flat_map(|left| left.on(Target::Block(block))) {
-                let on = self.setting.briefing.block(block);
-                if self.audience.sees_note(on, note.quote().as_deref()) {
+                if note.is_for(self.audience, self.setting.briefing) {
                     self.note(note, &self.margin(at, ""))?;
                 }
             }

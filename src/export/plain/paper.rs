@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::encoded;
-use crate::export::addresses::Addresses;
+use crate::export::addresses::OutsideAddresses;
 use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words;
 use crate::model::{SourceIx, Target};
@@ -12,13 +12,13 @@ use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting};
 /// What is set on paper, and the numbers that were cited on it.
 pub(super) struct Paper<'a> {
     setting: Typesetting<'a>,
-    addresses: Addresses,
+    addresses: OutsideAddresses,
     cited: BTreeSet<usize>,
 }
 
 impl<'a> Paper<'a> {
     pub(super) fn new(setting: Typesetting<'a>) -> Self {
-        let addresses = Addresses::of(setting.briefing);
+        let addresses = OutsideAddresses::of(setting.briefing);
         Self { setting, addresses, cited: BTreeSet::new() }
     }
 

@@ -2,6 +2,12 @@
 
 use std::process::Command;
 
+use attache::export::{AnnotationList, Audience, Edition, Markdown, Plain, json, print};
+use attache::load;
+use attache::model::kept::{Anchor, Kept, Note};
+use attache::model::{BlockIx, Briefing, SectionIx};
+use attache::text::Glyphs;
+
 use super::SMALL;
 use super::run::{Done, attache};
 
@@ -117,6 +123,31 @@ fn every_number_is_listed_once() {
 }
 
 #[test]
+fn every_address_of_the_markdown_is_listed() {
+    for args in ["", "--section one", "--for class", "--for teacher", "--only articles"] {
+        let done = links(&format!("--format markdown {args}"));
+        let (text, listed) = done.succeeds().split_once("\n## Addresses\n\n").unwrap();
+        let number = |part: &str| part.split("\\]").next().and_then(|n| n.parse::<usize>().ok());
+        let mut cited: Vec<usize> = text.split("\\[").skip(1).filter_map(number).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        let listed: Vec<usize> =
+            listed.lines().filter_map(|line| number(line.strip_prefix("- \\[")?)).collect();
+        assert_eq!(listed, cited, "{args}: {done:?}");
+        assert!(!listed.is_empty());
+    }
+    let done = links("--format markdown --section one");
+    let lines = [
+        "## The [first](https://heading.example.org/) \\[5\\]",
+        "- \\[6\\] <https://twice.example.org/a_(b)_*c*>",
+    ];
+    for line in lines {
+        assert!(done.succeeds().lines().any(|printed| printed == line), "{line} in {done:?}");
+    }
+    assert!(done.succeeds().contains("[the paper](https://paper.example.org/) (Source 2)"));
+}
+
+#[test]
 fn an_address_is_never_broken() {
     let long = format!("https://example.org/{}", "a-b/".repeat(40));
     let yaml = SMALL.replace("Hello there.", &format!("'[Hello]({long}) there.'"));
@@ -124,6 +155,12 @@ fn an_address_is_never_broken() {
         let done = attache(&format!("print small.yaml {args}")).file("small.yaml", &yaml).run();
         let line = format!("[1] {long}");
         assert!(done.succeeds().lines().any(|printed| printed == line), "{done:?}");
+    }
+    // Nor where it stands in the text, or in a note of a reader.
+    let yaml = SMALL.replace("Hello there.", &format!("'Hello ({long}) there.'"));
+    for args in ["", "--width 20", "--width 200"] {
+        let done = attache(&format!("print small.yaml {args}")).file("small.yaml", &yaml).run();
+        assert!(done.succeeds().contains(&format!("({long})")), "{done:?}");
     }
 }
 
@@ -159,6 +196,48 @@ fn a_class_sees_no_hint_no_answer_and_no_cue() {
     let json = links("--for class --format json");
     assert!(!json.succeeds().contains("\"answer\""), "{json:?}");
     assert!(!json.succeeds().contains("\"evidence\""), "{json:?}");
+}
+
+/// What is printed of a briefing for a class with a note on some bytes of a block, in each format.
+fn with_note(
+    briefing: &Briefing,
+    block: usize,
+    bytes: Option<std::ops::Range<usize>>,
+) -> [String; 3] {
+    let at = BlockIx::new(SectionIx::new(0), block);
+    let anchor = Anchor::at(briefing, at, bytes);
+    let note = Note { id: "n".to_owned(), anchor, text: "Aha.".to_owned(), made: 0, changed: 0 };
+    let kept = Kept { notes: vec![note], ..Kept::default() };
+    let left = AnnotationList::notes(briefing, &kept);
+    let edition = Edition { audience: Audience::Class, ..Edition::default() };
+    let mut out = [Vec::new(), Vec::new(), Vec::new()];
+    let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
+    print(briefing, edition, plain, Some(&left), &mut out[0]).unwrap();
+    Markdown::default().print(briefing, edition, Some(&left), &mut out[1]).unwrap();
+    json(briefing, edition, Some(&left), &mut out[2]).unwrap();
+    out.map(|out| String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn a_class_sees_no_note_on_what_it_does_not_see() {
+    let yaml = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{cue: Wait.}, \
+        {question: 'Who is Ada?', hint: 'Ask Ada.'}, {text: The end.}]}]\n";
+    let briefing = load::from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap();
+    let check = |block, bytes: Option<std::ops::Range<usize>>, seen| {
+        for printed in with_note(&briefing, block, bytes.clone()) {
+            assert_eq!(printed.contains("Aha."), seen, "{block} {bytes:?} in {printed}");
+        }
+    };
+    check(0, None, false);
+    check(0, Some(0..4), false);
+    check(1, None, true);
+    // The same word in the question and in the hint.
+    check(1, Some(7..10), true);
+    check(1, Some(16..19), false);
+    check(1, Some(7..19), false);
+    check(1, Some(0..11), true);
+    check(2, None, true);
+    check(2, Some(0..8), true);
 }
 
 #[test]
@@ -272,13 +351,17 @@ Licence: CC0-1.0
 
 ### 1 One
 
-¶ 3 · **For the class · question 2.** Who [asks](https://question.example.org/한국)?
+¶ 3 · **For the class · question 2.** Who [asks](https://question.example.org/한국) \\[7\\]?
 
 ## Sources
 
 ### <span id=\"source_book\"></span>Source 1
 
 **A book**
+
+## Addresses
+
+- \\[7\\] <https://question.example.org/한국>
 
 _Licence: CC0-1.0_
 ",
