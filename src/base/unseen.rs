@@ -20,12 +20,18 @@ pub(crate) fn is_unseen(c: char) -> bool {
 }
 
 /// What stands beside a character. What is not known may be anything.
-pub(super) type Beside = Option<char>;
+pub(super) type Neighbour = Option<char>;
 
 /// Whether an unseen `c` belongs between `before` and what begins with `after`, of which `rest` is the
 /// text from there on; `open` if more of the text may follow that.
-pub(super) fn belongs(c: char, before: Beside, after: Beside, rest: &str, open: bool) -> bool {
-    let is = |beside: Beside, test: fn(char) -> bool| beside.is_none_or(test);
+pub(super) fn belongs(
+    c: char,
+    before: Neighbour,
+    after: Neighbour,
+    rest: &str,
+    open: bool,
+) -> bool {
+    let is = |beside: Neighbour, test: fn(char) -> bool| beside.is_none_or(test);
     match c {
         // A place to break a word, which shows where it is broken.
         '\u{AD}' => true,
@@ -49,9 +55,9 @@ pub(super) fn belongs(c: char, before: Beside, after: Beside, rest: &str, open: 
 }
 
 /// Whether a joiner stands inside a word of a script that uses it; a suffix may follow a word of another.
-fn joins(before: Beside, after: Beside) -> bool {
-    let word = |beside: Beside| beside.is_none_or(|c| c.is_alphanumeric() || is_joined(c));
-    let joined = |beside: Beside| beside.is_none_or(is_joined);
+fn joins(before: Neighbour, after: Neighbour) -> bool {
+    let word = |beside: Neighbour| beside.is_none_or(|c| c.is_alphanumeric() || is_joined(c));
+    let joined = |beside: Neighbour| beside.is_none_or(is_joined);
     word(before) && word(after) && (joined(before) || joined(after))
 }
 

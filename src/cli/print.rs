@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::export::{self, AnnotationList, Audience, Edition, Excerpt, Markdown, Plain};
+use crate::export::{self, AnnotationList, Audience, Edition, Markdown, Plain, Portion};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
 use crate::text::Glyphs;
@@ -73,18 +73,18 @@ pub(super) enum Wanted<'a> {
 
 impl Wanted<'_> {
     /// Where it is in a briefing, or a sentence that says that it is not there.
-    fn of(self, briefing: &Briefing, exporter: &Exporter) -> Result<Excerpt, String> {
+    fn of(self, briefing: &Briefing, exporter: &Exporter) -> Result<Portion, String> {
         match self {
-            Self::Whole => Ok(Excerpt::Whole),
+            Self::Whole => Ok(Portion::Whole),
             Self::Section(asked) => match find(briefing, asked) {
-                Some(at) => Ok(Excerpt::Section(at)),
+                Some(at) => Ok(Portion::Section(at)),
                 None => Err(no_section(briefing, asked)),
             },
             // In JSON what is not there is an empty list.
             Self::Part(part)
                 if matches!(exporter, Exporter::Json) || part.part().is_in(briefing) =>
             {
-                Ok(Excerpt::Part(part.part()))
+                Ok(Portion::Part(part.part()))
             }
             Self::Part(part) => Err(words::no_part(part, &briefing.id)),
         }
@@ -110,8 +110,8 @@ pub(super) fn print(
             stderr::tell_unreadable(&loaded);
             continue;
         };
-        let excerpt = match wanted.of(briefing, &exporter) {
-            Ok(excerpt) => excerpt,
+        let portion = match wanted.of(briefing, &exporter) {
+            Ok(portion) => portion,
             Err(sentence) => {
                 lacking.push(sentence);
                 continue;
@@ -119,7 +119,7 @@ pub(super) fn print(
         };
         let kept = saved.map(|saved| saved.kept(source, briefing)).transpose()?;
         let left = kept.as_ref().map(|kept| AnnotationList::notes(briefing, kept));
-        exporter.print(briefing, Edition { audience, excerpt }, left.as_ref(), &mut out)?;
+        exporter.print(briefing, Edition { audience, portion }, left.as_ref(), &mut out)?;
         any = true;
         if crate::diagnostic::is_faulty(&loaded.diagnostics) {
             code = ExitCode::FAILURE;

@@ -8,7 +8,7 @@ pub struct Edition {
     /// For whom it is.
     pub audience: Audience,
     /// What of the briefing is in it.
-    pub excerpt: Excerpt,
+    pub portion: Portion,
 }
 
 /// For whom a document is.
@@ -25,7 +25,7 @@ pub enum Audience {
 
 /// What of a briefing is in a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Excerpt {
+pub enum Portion {
     /// All of it.
     #[default]
     Whole,

@@ -11,7 +11,7 @@ mod reference;
 mod words;
 
 pub use annotations::AnnotationList;
-pub use edition::{Audience, Edition, Excerpt, Part};
+pub use edition::{Audience, Edition, Part, Portion};
 pub use json::json;
 pub(crate) use json::json_annotations;
 pub use markdown::Markdown;

@@ -1,7 +1,7 @@
 //! docs/json.md shows what is written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
-use attache::export::{Audience, Edition, Excerpt, json};
+use attache::export::{Audience, Edition, Portion, json};
 use attache::load::from_files;
 use attache::model::{Briefing, SectionIx};
 use serde_json::Value;
@@ -20,8 +20,8 @@ fn load(id: &str, yaml: &str) -> Briefing {
 
 fn written(briefing: &Briefing, section: Option<usize>) -> String {
     let mut out = Vec::new();
-    let excerpt = section.map_or(Excerpt::Whole, |at| Excerpt::Section(SectionIx::new(at)));
-    json(briefing, Edition { audience: Audience::Teacher, excerpt }, None, &mut out).unwrap();
+    let portion = section.map_or(Portion::Whole, |at| Portion::Section(SectionIx::new(at)));
+    json(briefing, Edition { audience: Audience::Teacher, portion }, None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

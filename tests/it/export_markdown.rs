@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use attache::base::visible;
-use attache::export::{Edition, Excerpt, Markdown, Part};
+use attache::export::{Edition, Markdown, Part, Portion};
 use attache::load::from_files;
 use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text};
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn markdown(briefing: &Briefing) -> String {
 fn paragraph(text: &str) -> String {
     let mut out = Vec::new();
     let briefing = briefing_of(text);
-    let edition = Edition { excerpt: Excerpt::Section(SectionIx::new(0)), ..Edition::default() };
+    let edition = Edition { portion: Portion::Section(SectionIx::new(0)), ..Edition::default() };
     Markdown::default().print(&briefing, edition, None, &mut out).unwrap();
     let out = String::from_utf8(out).unwrap();
     let paragraph = out.strip_prefix("# 1 S\n\n¶ 1 · ").unwrap_or_else(|| panic!("{out:?}"));
@@ -156,9 +156,9 @@ fn emphasis_and_links_are_kept() {
 fn every_link_leads_to_an_anchor_of_the_document() {
     let yaml = include_str!("cli/bridges.yaml");
     let briefing = from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap();
-    let check = |excerpt: Excerpt| {
+    let check = |portion: Portion| {
         let mut out = Vec::new();
-        let edition = Edition { excerpt, ..Edition::default() };
+        let edition = Edition { portion, ..Edition::default() };
         Markdown::default().print(&briefing, edition, None, &mut out).unwrap();
         let markdown = String::from_utf8(out).unwrap();
         let read = read(&markdown);
@@ -173,10 +173,10 @@ fn every_link_leads_to_an_anchor_of_the_document() {
         }
         inside.len()
     };
-    assert!(check(Excerpt::Whole) > 20);
-    assert!(check(Excerpt::Section(SectionIx::new(0))) > 0);
+    assert!(check(Portion::Whole) > 20);
+    assert!(check(Portion::Section(SectionIx::new(0))) > 0);
     for part in [Part::Questions, Part::Quiz, Part::Articles, Part::Actors, Part::Timeline] {
-        check(Excerpt::Part(part));
+        check(Portion::Part(part));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::base::cut;
 use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, Text};
 
 use super::annotations::{Annotation, AnnotationList};
-use super::{Audience, Edition, Excerpt};
+use super::{Audience, Edition, Portion};
 use node::{Node, Object, list};
 
 pub(crate) use annotations::json_annotations;
@@ -32,12 +32,12 @@ pub fn json(
     left: Option<&AnnotationList>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let Edition { audience, excerpt } = edition;
+    let Edition { audience, portion } = edition;
     let document = Document { briefing, audience };
-    let object = match excerpt {
-        Excerpt::Whole => document.whole(),
-        Excerpt::Section(at) => document.head().with("sections", list([document.section(at)])),
-        Excerpt::Part(part) => document.head().and(document.part(part)),
+    let object = match portion {
+        Portion::Whole => document.whole(),
+        Portion::Section(at) => document.head().with("sections", list([document.section(at)])),
+        Portion::Part(part) => document.head().and(document.part(part)),
     };
     let here = |entry: &&Annotation| {
         let inside = |section| match &entry.on {
@@ -46,9 +46,9 @@ pub fn json(
             None => briefing.section(section).id == entry.anchor.section,
         };
         entry.is_for(audience, briefing)
-            && match excerpt {
-                Excerpt::Section(section) => inside(section),
-                Excerpt::Whole | Excerpt::Part(_) => true,
+            && match portion {
+                Portion::Section(section) => inside(section),
+                Portion::Whole | Portion::Part(_) => true,
             }
     };
     let notes = left.map(|left| document.left(left.entries().iter().filter(here)));

@@ -1,7 +1,7 @@
 //! What stands beside the text in the reader: the law, the people, and what else is named.
 
 use crate::export::edition::in_order;
-use crate::export::{Excerpt, Part, words as said};
+use crate::export::{Part, Portion, words as said};
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, Event, Instrument, InstrumentIx, Relation, RelationView,
     Source, SourceIx, Target, Term, TermIx,
@@ -209,7 +209,7 @@ impl Page<'_> {
     /// The level of the heading of what was cited: the heading of a section alone stands above all
     /// others.
     fn list_level(&self) -> usize {
-        if matches!(self.edition.excerpt, Excerpt::Section(_)) { 3 } else { 2 }
+        if matches!(self.edition.portion, Portion::Section(_)) { 3 } else { 2 }
     }
 
     /// A source under its number: that is how a statement names it.
@@ -223,7 +223,7 @@ impl Page<'_> {
         self.block(&facts.join(" · "));
         let address = url.as_deref().map(escape::address);
         let mut items: Vec<String> = address.into_iter().collect();
-        if matches!(self.edition.excerpt, Excerpt::Whole | Excerpt::Part(Part::Sources)) {
+        if matches!(self.edition.portion, Portion::Whole | Portion::Part(Part::Sources)) {
             items.push(self.cited_by(&target));
         }
         self.list(&items);

@@ -22,7 +22,7 @@ use crate::export::words as said;
 use crate::model::{Briefing, SectionIx, Target, Text};
 use crate::text::{Glyphs, Typesetting};
 
-use super::{AnnotationList, Edition, Excerpt, Part};
+use super::{AnnotationList, Edition, Part, Portion};
 use anchors::Anchors;
 
 /// Writes briefings as Markdown. One writes what goes into one document, so that the anchors of
@@ -120,14 +120,14 @@ struct Page<'a> {
 impl Page<'_> {
     fn written(mut self) -> Self {
         let briefing = self.setting.briefing;
-        match self.edition.excerpt {
-            Excerpt::Whole => self.whole(),
-            Excerpt::Section(at) => {
+        match self.edition.portion {
+            Portion::Whole => self.whole(),
+            Portion::Section(at) => {
                 self.section(at);
                 self.adrift(Some(&briefing.section(at).id));
                 self.cited_sources();
             }
-            Excerpt::Part(part) => {
+            Portion::Part(part) => {
                 self.heading(1, &briefing.title, None);
                 self.part(part);
                 if part != Part::Sources {
@@ -137,7 +137,7 @@ impl Page<'_> {
         }
         self.cited_addresses();
         let license =
-            briefing.license.as_deref().filter(|_| self.edition.excerpt != Excerpt::Whole);
+            briefing.license.as_deref().filter(|_| self.edition.portion != Portion::Whole);
         self.block(&light(&words(&license.map_or_else(String::new, said::license))));
         self
     }
@@ -214,7 +214,7 @@ impl Page<'_> {
 
     /// A heading that is Markdown already.
     fn written_heading(&mut self, level: usize, markdown: &str) {
-        let alone = matches!(self.edition.excerpt, Excerpt::Section(_));
+        let alone = matches!(self.edition.portion, Portion::Section(_));
         let level = if alone { level.saturating_sub(1) } else { level };
         self.block(&format!("{} {markdown}", "#".repeat(level)));
     }

@@ -17,7 +17,7 @@ use crate::text::{
     Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, ascii, columns, wrap,
 };
 
-use super::{AnnotationList, Audience, Edition, Excerpt, Part};
+use super::{AnnotationList, Audience, Edition, Part, Portion};
 use paper::Paper;
 
 pub(crate) use annotations::print_annotations;
@@ -52,14 +52,14 @@ pub fn print(
     let hyphens = Hyphens::new(&briefing.language);
     let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref(), unbroken: true };
     let mut printer = Printer::new(briefing, plain, edition.audience, measure, left, out);
-    match edition.excerpt {
-        Excerpt::Whole => printer.whole()?,
-        Excerpt::Section(at) => {
+    match edition.portion {
+        Portion::Whole => printer.whole()?,
+        Portion::Section(at) => {
             printer.section(at)?;
             printer.adrift(Some(&briefing.section(at).id))?;
             printer.cited_sources()?;
         }
-        Excerpt::Part(part) => {
+        Portion::Part(part) => {
             printer.title(&briefing.title)?;
             printer.part(part)?;
             if part != Part::Sources {

@@ -2,13 +2,13 @@
 
 use crate::model::{Briefing, SectionIx};
 
-use super::place::{Place, Places, places};
+use super::place::{Paragraphs, Place, paragraphs};
 use super::rank::{NUMBER, RELATED, SECTION};
 use super::{Kind, Names, Ranked};
 
 /// What fits what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum Suggestion {
     /// Something by its name.
     Name(Ranked),
     /// A paragraph by its number.
@@ -28,8 +28,8 @@ impl Names {
         typed: &str,
         most: usize,
         weight: impl Fn(&str) -> u32,
-    ) -> Vec<Found> {
-        let Places { blocks, only, of } = places(briefing, here, typed);
+    ) -> Vec<Suggestion> {
+        let Paragraphs { blocks, only, of } = paragraphs(briefing, here, typed);
         let mut ranked = self.rank(of.as_deref().unwrap_or(typed), most, weight);
         if only {
             ranked.retain(|one| one.score >= RELATED);
@@ -45,8 +45,8 @@ impl Names {
         }
         let section = ranked.iter().position(|one| is(one, Kind::Section, SECTION));
         let section = section.filter(|_| !blocks.is_empty()).map(|at| ranked.remove(at));
-        let names = first.into_iter().map(Found::Name);
-        let found = names.chain(blocks.into_iter().map(Found::Paragraph));
-        found.chain(section.into_iter().chain(ranked).map(Found::Name)).take(most).collect()
+        let names = first.into_iter().map(Suggestion::Name);
+        let found = names.chain(blocks.into_iter().map(Suggestion::Paragraph));
+        found.chain(section.into_iter().chain(ranked).map(Suggestion::Name)).take(most).collect()
     }
 }

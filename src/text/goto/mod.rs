@@ -15,10 +15,10 @@ mod words;
 
 use std::ops::Range;
 
-pub(crate) use look_up::Found;
+pub(crate) use look_up::Suggestion;
 pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
-pub(crate) use place::{Missing, Place, missing};
+pub(crate) use place::{NoSuch, Place, no_such};
 
 use crate::base::cut;
 use crate::model::Target;

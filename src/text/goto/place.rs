@@ -21,7 +21,7 @@ const ADDRESS: &str = r"^(?:section:)?(?<section>[^\s/]+)/(?<block>[^\s/]+)$";
 
 /// What was typed, as far as it names paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Places {
+pub(super) struct Paragraphs {
     /// Those that there are, the likeliest first.
     pub blocks: Vec<Place>,
     /// Whether they can name nothing else.
@@ -41,7 +41,7 @@ pub(crate) struct Place {
 
 /// What there is none of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Missing {
+pub(crate) enum NoSuch {
     /// A name like that.
     Name,
     /// A number like that.
@@ -51,14 +51,14 @@ pub(crate) enum Missing {
 }
 
 /// The paragraphs that are meant by `typed` where `here` is read.
-pub(super) fn places(briefing: &Briefing, here: SectionIx, typed: &str) -> Places {
+pub(super) fn paragraphs(briefing: &Briefing, here: SectionIx, typed: &str) -> Paragraphs {
     let low = fold(typed).to_lowercase();
     let low = low.trim();
     let find = |pattern: &str| Regex::new(pattern).ok()?.captures(low);
     let by_ids = find(ADDRESS)
         .and_then(|found| addressed(briefing, group(&found, "section"), group(&found, "block")));
     if let Some(block) = by_ids {
-        return Places { blocks: vec![block], only: false, of: None };
+        return Paragraphs { blocks: vec![block], only: false, of: None };
     }
     if let Some(found) = find(MARKED) {
         return marked(briefing, here, &found);
@@ -69,33 +69,33 @@ pub(super) fn places(briefing: &Briefing, here: SectionIx, typed: &str) -> Place
     };
     if let Some(found) = find(PAIR) {
         let blocks = of_section(&found).map(counted).into_iter().collect();
-        return Places { blocks, only: false, of: None };
+        return Paragraphs { blocks, only: false, of: None };
     }
     let number = low.strip_suffix('.').unwrap_or(low);
     let everywhere = sections(briefing, here, "");
     let mut blocks = everywhere.filter_map(|at| numbered(briefing, at, number)).map(counted);
     // The others are meant where this section has no such number.
-    Places { blocks: blocks.next().into_iter().collect(), only: false, of: None }
+    Paragraphs { blocks: blocks.next().into_iter().collect(), only: false, of: None }
 }
 
 /// What there is none of, where nothing fits `typed`.
-pub(crate) fn missing(briefing: &Briefing, here: SectionIx, typed: &str) -> Missing {
+pub(crate) fn no_such(briefing: &Briefing, here: SectionIx, typed: &str) -> NoSuch {
     let low = fold(typed).to_lowercase();
     let find = |pattern: &str| Regex::new(pattern).ok()?.captures(low.trim());
     if let Some(found) = find(MARKED) {
         let first = sections(briefing, here, named(&found)).next();
-        return first.map_or(Missing::Name, Missing::Paragraph);
+        return first.map_or(NoSuch::Name, NoSuch::Paragraph);
     }
     if let Some(found) = find(PAIR) {
         let within = group(&found, "section").parse().ok().and_then(|n| section(briefing, n));
-        return within.map_or(Missing::Number, Missing::Paragraph);
+        return within.map_or(NoSuch::Number, NoSuch::Paragraph);
     }
     let number = low.contains(|c: char| c.is_ascii_digit());
-    if number { Missing::Number } else { Missing::Name }
+    if number { NoSuch::Number } else { NoSuch::Name }
 }
 
 /// A paragraph with a sign before its number.
-fn marked(briefing: &Briefing, here: SectionIx, found: &Captures) -> Places {
+fn marked(briefing: &Briefing, here: SectionIx, found: &Captures) -> Paragraphs {
     let number = group(found, "number");
     let named = named(found);
     let within: Vec<SectionIx> = sections(briefing, here, named).collect();
@@ -110,7 +110,7 @@ fn marked(briefing: &Briefing, here: SectionIx, found: &Captures) -> Places {
     }
     let of = within.is_empty().then(|| named.to_owned());
     // The five powers are the P5.
-    Places { blocks, only: of.is_none() && !in_file, of }
+    Paragraphs { blocks, only: of.is_none() && !in_file, of }
 }
 
 /// What is said of the section of a paragraph.

@@ -54,7 +54,7 @@ impl Names {
     /// What has several names comes once. With nothing typed, what was chosen most comes first,
     /// then the sections, then the rest.
     pub fn rank(&self, typed: &str, most: usize, weight: impl Fn(&str) -> u32) -> Vec<Ranked> {
-        let query = Query::new(typed, self);
+        let query = NameQuery::new(typed, self);
         if query.words.is_empty() {
             let all = self.candidates.iter().map(|candidate| weight(&candidate.key));
             return self.best(all.enumerate().collect(), most, |_, _| 0);
@@ -118,7 +118,7 @@ impl Candidate {
 }
 
 /// What was typed.
-struct Query {
+struct NameQuery {
     words: Vec<Word>,
     /// All of it as it was typed.
     typed: String,
@@ -128,7 +128,7 @@ struct Query {
     numbers: Vec<Typed>,
 }
 
-impl Query {
+impl NameQuery {
     fn new(typed: &str, names: &Names) -> Self {
         let folded: String = fold(typed).chars().take(LONGEST).collect();
         let mut words: Vec<Word> = split(&folded).into_iter().map(Word::new).collect();
@@ -337,7 +337,7 @@ fn place(candidate: &Candidate) -> u32 {
 }
 
 /// The letters of the label that were typed, as bytes.
-fn letters(candidate: &Candidate, query: &Query, matcher: &mut Matcher) -> Vec<Range<usize>> {
+fn letters(candidate: &Candidate, query: &NameQuery, matcher: &mut Matcher) -> Vec<Range<usize>> {
     let mut places = Vec::new();
     let label = candidate.words.slice(..candidate.shown);
     let number = query.number(candidate).map(|(number, _)| number.words.clone());

@@ -8,7 +8,7 @@ use crate::command::{Command, Context};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, Target};
-use crate::text::goto::{Extra, Found, Goal, Kind, Missing, Names, Place, Ranked, missing};
+use crate::text::goto::{Extra, Goal, Kind, Names, NoSuch, Place, Ranked, Suggestion, no_such};
 use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::class::Question;
@@ -90,11 +90,11 @@ impl GoTo {
         let (briefing, here) = (scene.setting.briefing, scene.reader.section());
         let found = names.look_up(briefing, here, typed, MOST, weight);
         let lines = found.iter().filter_map(|one| match one {
-            Found::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
-            Found::Paragraph(place) => Some(paragraph(place, &scene.setting)),
+            Suggestion::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
+            Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
         });
         self.lines = lines.collect();
-        self.nothing = nothing(missing(briefing, here, typed), &scene.setting);
+        self.nothing = nothing(no_such(briefing, here, typed), &scene.setting);
         // A key that is written as it is means its command; digits mean articles.
         let is_key =
             |line: &NameLine| line.target.has_key(typed) && !typed.starts_with(char::is_numeric);
@@ -172,12 +172,12 @@ fn paragraph(place: &Place, setting: &Typesetting) -> NameLine {
 }
 
 /// What is said where nothing fits.
-fn nothing(missing: Missing, setting: &Typesetting) -> String {
+fn nothing(no_such: NoSuch, setting: &Typesetting) -> String {
     let briefing = setting.briefing;
-    match missing {
-        Missing::Name => words::NO_SUCH_NAME.to_owned(),
-        Missing::Number => words::NO_SUCH_NUMBER.to_owned(),
-        Missing::Paragraph(at) => {
+    match no_such {
+        NoSuch::Name => words::NO_SUCH_NAME.to_owned(),
+        NoSuch::Number => words::NO_SUCH_NUMBER.to_owned(),
+        NoSuch::Paragraph(at) => {
             let section = words::numbered_section(at, &briefing.section(at).title);
             let last = briefing.index().paragraphs(at);
             words::no_such_paragraph(&section, last, setting.glyphs.paragraph)
