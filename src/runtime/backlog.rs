@@ -17,19 +17,22 @@ pub(super) struct Backlog(Arc<Shared>);
 
 #[derive(Default)]
 struct Shared {
-    state: Mutex<State>,
+    state: Mutex<BacklogState>,
     /// It has become empty, or what is in it is refused.
     settled: Condvar,
 }
 
 #[derive(Default)]
-struct State {
-    changes: Vec<Entry>,
+struct BacklogState {
+    changes: Vec<BacklogChange>,
     /// What the rows of each briefing are named by, by the name of its home: that stays as long as the
     /// session, wherever the briefing goes.
     keys: HashMap<String, String>,
     /// The number of the last one that was given.
     last: u64,
+    /// The number of the last one that the worker has begun to save. Up to it nothing is replaced any
+    /// more: it may be on the disk already.
+    begun: u64,
     /// Why the disk refuses them, if it does.
     refusal: Option<StoreError>,
     /// Whether the session is at its end: nothing more is to be saved.
@@ -40,7 +43,7 @@ struct State {
 
 /// A change that is not on the disk yet.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct BacklogChange {
     /// What tells it from the others.
     number: u64,
     /// The name of its briefing's home.
@@ -49,7 +52,7 @@ pub(super) struct Entry {
 }
 
 impl Backlog {
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, BacklogState> {
         // Nothing in here can leave it half changed.
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -58,21 +61,23 @@ impl Backlog {
     /// nothing must not fill the memory.
     pub(super) fn add(&self, briefing: &str, changes: Vec<Change>) {
         let mut state = self.state();
+        let begun = state.begun;
         for mut change in changes {
             state.changes.retain(|before| {
-                let replaced = before.briefing == briefing;
+                let replaced = before.number > begun && before.briefing == briefing;
                 let replaced = replaced.then(|| change.in_place_of(&before.change)).flatten();
                 replaced.map(|both| change = both).is_none()
             });
             state.last += 1;
             let (number, briefing) = (state.last, briefing.to_owned());
-            state.changes.push(Entry { number, briefing, change });
+            state.changes.push(BacklogChange { number, briefing, change });
         }
     }
 
     /// What is to be saved now, in the order that it was given in.
-    pub(super) fn to_save(&self) -> Vec<Entry> {
-        let state = self.state();
+    pub(super) fn to_save(&self) -> Vec<BacklogChange> {
+        let mut state = self.state();
+        state.begun = state.last;
         if state.is_closed { Vec::new() } else { state.changes.clone() }
     }
 
@@ -80,10 +85,11 @@ impl Backlog {
     pub(super) fn close(&self) -> Vec<UnsavedChange> {
         let mut state = self.state();
         state.is_closed = true;
-        let State { changes, keys, .. } = &mut *state;
-        let unsaved = mem::take(changes).into_iter().map(|Entry { briefing, change, .. }| {
-            UnsavedChange { key: keys.get(&briefing).cloned(), home: briefing, change }
-        });
+        let BacklogState { changes, keys, .. } = &mut *state;
+        let unsaved =
+            mem::take(changes).into_iter().map(|BacklogChange { briefing, change, .. }| {
+                UnsavedChange { key: keys.get(&briefing).cloned(), home: briefing, change }
+            });
         unsaved.collect()
     }
 
@@ -102,7 +108,7 @@ impl Backlog {
     }
 
     /// These are on the disk.
-    pub(super) fn committed(&self, changes: &[Entry]) {
+    pub(super) fn committed(&self, changes: &[BacklogChange]) {
         let numbers: BTreeSet<u64> = changes.iter().map(|change| change.number).collect();
         let mut state = self.state();
         state.changes.retain(|change| !numbers.contains(&change.number));
@@ -113,7 +119,9 @@ impl Backlog {
 
     /// The disk refuses what is in it, or no longer.
     pub(super) fn refuse(&self, why: Option<StoreError>) {
-        self.state().refusal = why;
+        let mut state = self.state();
+        (state.refusal, state.begun) = (why, 0);
+        drop(state);
         self.0.settled.notify_all();
     }
 
@@ -128,7 +136,8 @@ impl Backlog {
     pub(super) fn wait(&self, patience: Duration) -> bool {
         let state = self.state();
         let patience = if state.is_awaited { Duration::ZERO } else { patience };
-        let goes_on = |state: &mut State| !state.changes.is_empty() && state.refusal.is_none();
+        let goes_on =
+            |state: &mut BacklogState| !state.changes.is_empty() && state.refusal.is_none();
         let waited = self.0.settled.wait_timeout_while(state, patience, goes_on);
         let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
         state.is_awaited = !state.changes.is_empty();
@@ -150,9 +159,37 @@ impl Backlog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::kept::{Anchor, Note};
 
     fn read(address: &str) -> Vec<Change> {
         vec![Change::Read(address.to_owned(), 1)]
+    }
+
+    fn put(text: &str, base: &str) -> Vec<Change> {
+        let (id, text) = ("n".to_owned(), text.to_owned());
+        let note = Note { id, anchor: Anchor::default(), text, made: 1, changed: 1 };
+        vec![Change::PutNote { note, base: base.to_owned() }]
+    }
+
+    fn changes(all: &[BacklogChange]) -> Vec<Change> {
+        all.iter().map(|one| one.change.clone()).collect()
+    }
+
+    #[test]
+    fn what_is_being_saved_is_not_replaced() {
+        let backlog = Backlog::default();
+        backlog.add("b", put("one", ""));
+        backlog.add("b", put("two", "one"));
+        let begun = backlog.to_save();
+        assert_eq!(changes(&begun), put("two", ""));
+        // Were this based on nothing as well, the note that is just being saved would be taken for that
+        // of another reader, and kept beside it.
+        backlog.add("b", put("three", "two"));
+        backlog.committed(&begun);
+        assert_eq!(changes(&backlog.to_save()), put("three", "two"));
+        backlog.refuse(Some(StoreError::NoHome));
+        backlog.add("b", put("four", "three"));
+        assert_eq!(changes(&backlog.to_save()), put("four", "two"));
     }
 
     #[test]
