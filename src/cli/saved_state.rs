@@ -37,7 +37,7 @@ impl SavedState {
     ) -> Result<Kept, StoreError> {
         let Some(store) = &self.0 else { return Ok(Kept::default()) };
         let identity = Identity::of(source.home(&briefing.id), briefing);
-        store.load(&store.recognise(&identity, load::reads)?.from)
+        Ok(store.kept_on(&identity, load::reads)?.1)
     }
 
     /// What is kept under a key.

@@ -1,5 +1,6 @@
 //! The thread that has the store.
 
+use std::collections::HashSet;
 use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -204,10 +205,8 @@ impl StoreWorker {
 
     /// What is kept on a briefing.
     fn read(&mut self, identity: &Identity) -> Result<Kept, StoreError> {
-        let store = self.store()?;
-        let known = store.recognise(identity, load::reads)?;
-        let kept = store.load(&known.from)?;
-        self.backlog.name(identity.home.name(), known.key);
+        let (key, kept) = self.store()?.kept_on(identity, load::reads)?;
+        self.backlog.name(identity.home.name(), key);
         Ok(kept)
     }
 
@@ -264,25 +263,37 @@ impl StoreWorker {
     }
 
     /// Writes down what briefings are known again by, as far as the disk takes it. That it does not is
-    /// told with the first change that it does not take.
+    /// told with the first change that it does not take. What another program holds up is not overtaken
+    /// by changes: of what a copy begins with, what is removed would come back.
     fn take_in_unknown(&mut self) -> Result<(), StoreError> {
+        let mut held = None;
         for identity in mem::take(&mut self.unknown) {
-            match self.store()?.take_in(&identity, load::reads) {
+            let taken = self.store().and_then(|store| store.take_in(&identity, load::reads));
+            match taken {
                 Ok(key) => {
                     self.backlog.name(identity.home.name(), key);
                     self.written.push(identity);
                 }
-                Err(_) => self.unknown.push(identity),
+                Err(error) => {
+                    held = held.or(matches!(error, StoreError::Busy { .. }).then_some(error));
+                    self.unknown.push(identity);
+                }
             }
         }
-        Ok(())
+        held.filter(|_| !self.backlog.is_empty()).map_or(Ok(()), Err)
     }
 
+    /// Saves what is in the backlog. Of a briefing of which something is refused, nothing later is saved
+    /// before that: what was removed since would come back with it.
     fn save_backlog(&mut self) -> Result<(), StoreError> {
         let mut failed = None;
+        let mut refused = HashSet::new();
         let all = self.backlog.to_save();
         for group in all.chunk_by(|one, other| one.briefing == other.briefing) {
             let Some(briefing) = group.first().map(|one| one.briefing.clone()) else { continue };
+            if refused.contains(&briefing) {
+                continue;
+            }
             let changes: Vec<Change> = group.iter().map(|one| one.change.clone()).collect();
             let key = self.backlog.key(&briefing).unwrap_or_else(|| briefing.clone());
             match self.store()?.save(&key, &changes) {
@@ -293,7 +304,10 @@ impl StoreWorker {
                     }
                 }
                 // What is wrong may be with these alone.
-                Err(error) => failed = Some(error),
+                Err(error) => {
+                    failed = Some(error);
+                    refused.insert(briefing);
+                }
             }
         }
         failed.map_or(Ok(()), Err)

@@ -2,11 +2,13 @@
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension as _, Result};
+use rusqlite::{Connection, Error, OptionalExtension as _, Result};
 
+use super::error::is_bad_row;
 use super::tables::keys;
+use crate::model::kept::Kept;
 
 /// A briefing that something is kept on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,31 @@ impl KnownBriefing {
         if self.title.is_empty() { &self.id } else { &self.title }
     }
 
+    /// One of which nothing is in the file yet.
+    pub(super) fn unsaved(key: &str, home: &str) -> Self {
+        let path = Path::new(home);
+        Self {
+            key: key.to_owned(),
+            home: Some(home.to_owned()),
+            path: path.is_absolute().then(|| path.to_owned()),
+            id: home.to_owned(),
+            title: String::new(),
+            notes: 0,
+            highlights: 0,
+            bookmarks: 0,
+            read: None,
+        }
+    }
+
+    /// Counts what is kept on it.
+    pub(super) fn count(&mut self, kept: &Kept) {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        self.notes = number(kept.notes.len() + kept.drafts.len());
+        self.highlights = number(kept.highlights.len());
+        self.bookmarks = number(kept.bookmarks.len());
+        self.read = kept.position.as_ref().map(|position| position.at);
+    }
+
     /// Whether the reader left anything there.
     pub(crate) fn has_any(&self) -> bool {
         self.notes + self.highlights + self.bookmarks > 0
@@ -58,9 +85,13 @@ fn one(file: &Connection, key: String) -> Result<KnownBriefing> {
         [&key],
         |row| Ok((row.get(0)?, row.get::<_, Option<Vec<u8>>>(1)?, row.get(2)?, row.get(3)?)),
     );
-    let (home, path, id, title) = match row.optional()? {
-        Some((home, path, id, title)) => (Some(home), path, id, title),
-        None => (None, None, key.clone(), String::new()),
+    let (home, path, id, title) = match row {
+        Ok((home, path, id, title)) => (Some(home), path, id, title),
+        // A row that cannot be read costs what it says, not what is kept.
+        Err(error) if error == Error::QueryReturnedNoRows || is_bad_row(&error) => {
+            (None, None, key.clone(), String::new())
+        }
+        Err(error) => return Err(error),
     };
     let count = |table: &str| {
         let query = format!("SELECT count(*) FROM {table} WHERE briefing = ?1");

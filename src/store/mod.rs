@@ -34,13 +34,13 @@ use rusqlite::Connection;
 use crate::model::kept::{Change, Kept, Note, Preferences};
 
 use open::OpenedStore;
+use recognise::Recognised;
 use unsaved::UnsavedFile;
 
 pub use error::StoreError;
 pub use identity::{Home, Identity};
 pub(crate) use known::KnownBriefing;
 pub(crate) use reader_name::ReaderName;
-pub(crate) use recognise::Recognised;
 pub use reset::Reset;
 pub use seed::seed;
 pub use set_aside::SetAside;
@@ -120,17 +120,25 @@ impl Store {
         reset::reset(path)
     }
 
-    /// Which briefing this is; nothing is written. `reads` says whether there is a briefing at a path.
-    pub(crate) fn recognise(
+    /// What is kept on a briefing, as it will be after [`Store::take_in`], and its key; nothing is
+    /// written. `reads` says whether there is a briefing at a path.
+    pub(crate) fn kept_on(
         &self,
         identity: &Identity,
         reads: fn(&Path) -> bool,
-    ) -> Result<Recognised, StoreError> {
-        self.told(recognise::recognise(&self.file, identity, reads))
+    ) -> Result<(String, Kept), StoreError> {
+        let Recognised { key, from } =
+            self.told(recognise::recognise(&self.file, identity, reads))?;
+        let mut kept = self.load(&from)?;
+        for own in self.told(recognise::own_keys(&self.file, identity, &key, &from))? {
+            // What could not be saved before anybody knew what the briefing began with.
+            self.load(&own)?.changes().iter().for_each(|change| kept.change_late(change));
+        }
+        Ok((key, kept))
     }
 
     /// Writes down what a briefing that was opened is known again by, and gives it what it begins
-    /// with: see [`Recognised`]. Answers with its key.
+    /// with. Answers with its key.
     pub fn take_in(
         &mut self,
         identity: &Identity,
@@ -149,7 +157,19 @@ impl Store {
 
     /// Every briefing that anything is kept on.
     pub(crate) fn known(&self) -> Result<Vec<KnownBriefing>, StoreError> {
-        self.told(known::known(&self.file))
+        let mut all = self.told(known::known(&self.file))?;
+        for unsaved in &self.unsaved {
+            for (key, home) in self.told(unsaved.briefings(&self.file))? {
+                let at = all.iter().position(|known| known.key == key).unwrap_or(all.len());
+                if at == all.len() {
+                    all.push(KnownBriefing::unsaved(&key, &home));
+                }
+                if let Some(known) = all.get_mut(at) {
+                    known.count(&self.load(&key)?);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// Makes what is kept under the key `from` that of another briefing, beside what that has.

@@ -18,15 +18,15 @@ use crate::model::kept::{LastSeen, Snapshot};
 
 /// Where the things are that are kept on a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Recognised {
+pub(super) struct Recognised {
     /// What its rows are named by.
-    pub(crate) key: String,
+    pub(super) key: String,
     /// What those rows are named by that it begins with: another briefing's for a copy.
-    pub(crate) from: String,
+    pub(super) from: String,
 }
 
 /// A row of the table of briefings.
-struct Candidate {
+struct BriefingRow {
     key: String,
     id: String,
     path: Option<PathBuf>,
@@ -56,7 +56,7 @@ pub(super) fn recognise(
             None => fresh().map(here),
         },
         Home::Path(_) => {
-            let is_gone = |known: &Candidate| !known.path.as_deref().is_some_and(reads);
+            let is_gone = |known: &BriefingRow| !known.path.as_deref().is_some_and(reads);
             match best(candidates(file, "path IS NOT NULL")?, identity, is_gone) {
                 Some((known, true)) => Ok(here(known.key)),
                 Some((known, false)) => Ok(Recognised { key: fresh()?, from: known.key }),
@@ -85,14 +85,28 @@ pub(super) fn take_in(
     if key != from {
         copy_rows(&transaction, &from, &key)?;
     }
-    let home = identity.home.name();
-    if key != home && !is_known(&transaction, &home)? {
-        // What could not be saved before anybody knew the key.
-        merge(&transaction, &home, &key)?;
+    for own in own_keys(&transaction, identity, &key, &from)?.iter().filter(|own| **own != key) {
+        merge(&transaction, own, &key)?;
     }
     put(&transaction, &key, identity, &last_seen)?;
     transaction.commit()?;
     Ok(key)
+}
+
+/// What else the rows of a briefing are named by that was recognised, but for those that it begins with:
+/// its own key, and the name of its home for what could not be saved before anybody knew the key.
+pub(super) fn own_keys(
+    file: &Connection,
+    identity: &Identity,
+    key: &str,
+    from: &str,
+) -> Result<Vec<String>> {
+    let home = identity.home.name();
+    let mut own: Vec<String> = (key != from).then(|| key.to_owned()).into_iter().collect();
+    if home != key && home != from && !is_known(file, &home)? {
+        own.push(home);
+    }
+    Ok(own)
 }
 
 /// Puts the row of a briefing, and what is news in it.
@@ -183,7 +197,7 @@ fn fresh_key(file: &Connection, name: &str) -> Result<String> {
 }
 
 /// The briefings in the file for which `condition` holds. A row that cannot be read is none.
-fn candidates(file: &Connection, condition: &str) -> Result<Vec<Candidate>> {
+fn candidates(file: &Connection, condition: &str) -> Result<Vec<BriefingRow>> {
     let query =
         format!("SELECT key, id, path, paragraphs, pieces, words FROM briefing WHERE {condition}");
     let mut query = file.prepare(&query)?;
@@ -191,22 +205,22 @@ fn candidates(file: &Connection, condition: &str) -> Result<Vec<Candidate>> {
     Ok(rows.filter_map(Result::ok).collect())
 }
 
-fn candidate(row: &Row) -> Result<Candidate> {
+fn candidate(row: &Row) -> Result<BriefingRow> {
     let path: Option<Vec<u8>> = row.get(2)?;
     let path = path.map(|bytes| PathBuf::from(OsStr::from_bytes(&bytes)));
     let snapshot = news::snapshot(row, 3)?;
-    Ok(Candidate { key: row.get(0)?, id: row.get(1)?, path, snapshot })
+    Ok(BriefingRow { key: row.get(0)?, id: row.get(1)?, path, snapshot })
 }
 
 /// The candidate that the briefing is most like, if it is like any, and whether that is gone. Of
 /// equals one that is gone comes first, then one of the same id.
 fn best(
-    candidates: Vec<Candidate>,
+    candidates: Vec<BriefingRow>,
     identity: &Identity,
-    is_gone: impl Fn(&Candidate) -> bool,
-) -> Option<(Candidate, bool)> {
-    let alike = |known: Candidate| Some((identity.snapshot.alike(&known.snapshot)?, known));
-    let alike: Vec<(usize, Candidate)> = candidates.into_iter().filter_map(alike).collect();
+    is_gone: impl Fn(&BriefingRow) -> bool,
+) -> Option<(BriefingRow, bool)> {
+    let alike = |known: BriefingRow| Some((identity.snapshot.alike(&known.snapshot)?, known));
+    let alike: Vec<(usize, BriefingRow)> = candidates.into_iter().filter_map(alike).collect();
     let most = alike.iter().map(|(alike, _)| *alike).max()?;
     let equals = alike.into_iter().filter(|(alike, _)| *alike == most).map(|(_, known)| known);
     let told = equals.map(|known| {

@@ -5,6 +5,7 @@
 //! the state file next takes it in. The state file knows the names of those that it has taken in as long
 //! as they are there: so each is taken in once, by whomever, and at whatever moment one is killed.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -31,7 +32,7 @@ const VERSION: u32 = 1;
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
-struct Head {
+struct FirstLine {
     /// The version of the lines after it.
     unsaved: u32,
 }
@@ -75,7 +76,7 @@ pub(super) fn write(
     let mut put = |line: &mut dyn FnMut(&mut BufWriter<&mut File>) -> serde_json::Result<()>| {
         line(&mut lines).map_err(io::Error::from).and_then(|()| lines.write_all(b"\n"))
     };
-    put(&mut |out| serde_json::to_writer(out, &Head { unsaved: VERSION })).map_err(failed)?;
+    put(&mut |out| serde_json::to_writer(out, &FirstLine { unsaved: VERSION })).map_err(failed)?;
     for change in changes {
         put(&mut |out| serde_json::to_writer(out, change)).map_err(failed)?;
     }
@@ -142,8 +143,8 @@ pub(super) fn list(path: &Path) -> Vec<PathBuf> {
 fn read(path: &Path) -> Option<UnsavedFile> {
     let mut lines = BufReader::new(File::open(path).ok()?).split(b'\n');
     let mut unsaved = UnsavedFile { path: path.to_owned(), changes: Vec::new(), is_damaged: false };
-    match serde_json::from_slice::<Head>(&lines.next()?.ok()?) {
-        Ok(Head { unsaved }) if unsaved > VERSION => return None,
+    match serde_json::from_slice::<FirstLine>(&lines.next()?.ok()?) {
+        Ok(FirstLine { unsaved }) if unsaved > VERSION => return None,
         Ok(_) => {}
         Err(_) => unsaved.is_damaged = true,
     }
@@ -202,15 +203,18 @@ impl UnsavedFile {
     /// Puts what was not saved over what is kept under a key.
     pub(super) fn lay_over(&self, file: &Connection, key: &str, kept: &mut Kept) -> Result<()> {
         for unsaved in &self.changes {
-            let is_later = match (&unsaved.change, &kept.position) {
-                (Change::Position(unsaved), Some(saved)) => unsaved.at >= saved.at,
-                _ => true,
-            };
-            if is_later && unsaved.key(file)? == key {
-                kept.change(&unsaved.change);
+            if unsaved.key(file)? == key {
+                kept.change_late(&unsaved.change);
             }
         }
         Ok(())
+    }
+
+    /// The briefings in which something was written or marked, each by what its rows are named by and the
+    /// name of its home.
+    pub(super) fn briefings(&self, file: &Connection) -> Result<BTreeSet<(String, String)>> {
+        let marks = self.changes.iter().filter(|unsaved| unsaved.change.is_of_mark());
+        marks.map(|unsaved| Ok((unsaved.key(file)?, unsaved.home.clone()))).collect()
     }
 
     /// Takes the changes in, all of them or none, and removes the file after that. Answers with the path

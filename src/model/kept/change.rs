@@ -155,6 +155,17 @@ impl Kept {
         }
     }
 
+    /// Takes a change over that was made at another time: a later place stays.
+    pub(crate) fn change_late(&mut self, change: &Change) {
+        let is_past = match (change, &self.position) {
+            (Change::Position(late), Some(known)) => late.at < known.at,
+            _ => false,
+        };
+        if !is_past {
+            self.change(change);
+        }
+    }
+
     /// The changes that make all this of nothing. How often something was chosen is not in them, and what
     /// was read was so when the reader was there last.
     pub(crate) fn changes(&self) -> Vec<Change> {

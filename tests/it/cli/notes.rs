@@ -6,7 +6,8 @@ use std::path::Path;
 use attache::load;
 use attache::model::kept::{Anchor, Bookmark, Change, Draft, Highlight, Kept, Note, Quote};
 use attache::model::{BlockIx, SectionIx};
-use attache::store::{Home, Identity, Store};
+use attache::store::{Home, Identity, Store, UnsavedChange};
+use rusqlite::Connection;
 
 use super::SMALL;
 use super::run::{Run, attache};
@@ -399,6 +400,54 @@ fn the_briefings_that_something_is_kept_on_are_listed() {
     let said = "small\n  small, 3 notes, 1 highlight, 1 bookmark, its path is not known\n";
     after_reading("state list").run().prints(said);
     attache("state list").run().prints("");
+}
+
+/// The texts of the notes that are printed.
+fn printed(run: &Run) -> Vec<String> {
+    let done = run.run();
+    let lines = done.succeeds().lines();
+    lines.filter_map(|line| line.strip_prefix("  for ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_note_that_is_not_saved_yet_is_printed_wherever_its_briefing_came_from() {
+    /// A briefing at `new.yaml` on which a note could not be saved, as a reader leaves it who knew its
+    /// key or did not; `holds` if another program still holds the file.
+    #[track_caller]
+    fn check(stays: bool, key: Option<&str>, args: &str, holds: bool, expected: &[&str]) {
+        let run = two_lessons(args);
+        let (old, new) = (run.path("friday/lesson.yaml"), run.path("new.yaml"));
+        fs::copy(&old, &new).unwrap();
+        if !stays {
+            fs::remove_file(&old).unwrap();
+        }
+        let path = |path: &Path| path.to_str().unwrap().to_owned();
+        let key = key.map(|key| path(&run.path(key)));
+        let note = Note {
+            id: "later".to_owned(),
+            anchor: Anchor::default(),
+            text: "for later".to_owned(),
+            made: MADE + 1,
+            changed: CHANGED,
+        };
+        let change = Change::PutNote { note, base: String::new() };
+        let unsaved = UnsavedChange { home: path(&new), key, change };
+        Store::put_beside(&run.path(FILE), &[unsaved]).unwrap();
+        let other = Connection::open(run.path(FILE)).unwrap();
+        if holds {
+            other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        }
+        assert_eq!(printed(&run), expected, "{stays} {args} {holds}");
+    }
+    for holds in [false, true] {
+        let both = &["friday", "later"];
+        check(true, Some("new.yaml"), "notes new.yaml", holds, both);
+        check(true, None, "notes new.yaml", holds, both);
+        check(false, Some("friday/lesson.yaml"), "notes new.yaml", holds, both);
+        check(false, None, "notes new.yaml", holds, both);
+        check(true, Some("new.yaml"), "notes friday/lesson.yaml", holds, &["friday"]);
+    }
+    check(true, None, "notes --all", true, &["friday", "monday", "later"]);
 }
 
 #[test]
