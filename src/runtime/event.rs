@@ -32,9 +32,11 @@ pub enum SessionEvent {
     NotKept(StoreFailure),
     /// All that is left in the briefing is kept, of which it was said that it is not, or not yet.
     Kept,
-    /// The file at this path was removed while it was open, and another one is begun.
+    /// The file at this path was removed while it was open.
     Removed(PathBuf),
-    /// The file was damaged, and another one is begun.
+    /// Another file was begun while one was open: all that is left in the briefing belongs there.
+    Anew,
+    /// The file, or a part of it, was damaged and is set aside.
     SetAside(SetAside),
     /// The search worker panicked: what it searched for will not be found.
     SearchPanicked,

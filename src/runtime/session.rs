@@ -207,9 +207,9 @@ impl<W: io::Write> Session<W> {
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
             SessionEvent::Kept => {}
             SessionEvent::Removed(path) => {
-                self.store.restore(self.app.kept());
                 self.take(Msg::Told(words::store_removed(&path)));
             }
+            SessionEvent::Anew => self.store.restore(self.app.kept()),
             SessionEvent::SetAside(file) => _ = self.take(Msg::Told(file.to_string())),
             SessionEvent::SearchPanicked => {
                 self.take(Msg::Told(words::search_panicked().to_owned()));

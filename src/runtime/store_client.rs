@@ -198,7 +198,7 @@ impl StoreClient {
         }
     }
 
-    /// Keeps all that is kept on the open briefing in another file, for the first one is gone.
+    /// Keeps all that is kept on the open briefing in another file, for the first one is gone or damaged.
     pub(super) fn restore(&mut self, left: &Kept) {
         self.backlog.add(&self.briefing, left.changes());
         self.send(Some(StoreJob::Restore));

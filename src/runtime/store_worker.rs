@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::load;
 use crate::model::kept::{Change, Kept, Preferences};
-use crate::store::{Home, Identity, Store, StoreError};
+use crate::store::{Home, Identity, SetAside, Store, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
@@ -34,7 +34,7 @@ pub(super) enum StoreJob {
     TakeIn(Arc<Identity>),
     /// Save what is in the backlog.
     Save,
-    /// All that is kept on the open briefing is in the backlog, see [`SessionEvent::Removed`].
+    /// All that is kept on the open briefing is in the backlog, see [`SessionEvent::Anew`].
     Restore,
     /// Answer when all that came before is done.
     Flush(Sender<()>),
@@ -66,9 +66,11 @@ pub(super) struct StoreWorker {
     written: Vec<Arc<Identity>>,
     /// The failure that was told last, if not all was saved since: it is not told again.
     last_failure: Option<StoreError>,
-    /// Whether the file was removed while it was open, and no other one was begun yet.
+    /// Whether the file was open before.
+    was_open: bool,
+    /// Whether it was removed since, and no other one was begun yet.
     is_removed: bool,
-    /// Whether another one was begun, and has nothing yet of what was in the first.
+    /// Whether another one was begun, and has not all yet that was in the first.
     is_bare: bool,
 }
 
@@ -87,6 +89,7 @@ impl StoreWorker {
             unknown: Vec::new(),
             written: Vec::new(),
             last_failure: None,
+            was_open: false,
             is_removed: false,
             is_bare: false,
         }
@@ -136,13 +139,17 @@ impl StoreWorker {
 
     /// Saves what is left, as long as the session waits.
     fn end(&mut self, last: LastWords) -> Result<(), StoreError> {
-        let LastWords { until, all } = last;
-        if let Some((briefing, all)) = all.filter(|_| self.is_bare || self.has_lost_file()) {
-            self.backlog.add(&briefing, all);
-        }
+        let LastWords { until, mut all } = last;
+        let mut is_damaged = false;
         loop {
+            if let Some((briefing, all)) = all.take_if(|_| self.is_bare || self.has_lost_file()) {
+                self.backlog.add(&briefing, all);
+            }
             match self.attempt() {
                 Err(StoreError::Busy { .. }) if Instant::now() < until => {}
+                // It is set aside when it is opened again, which is worth one more try.
+                Err(StoreError::Damaged { .. }) if !is_damaged => is_damaged = true,
+                Ok(()) if all.is_some() && self.is_bare => {}
                 _ if self.backlog.is_empty() => return Ok(()),
                 done => return done,
             }
@@ -169,14 +176,20 @@ impl StoreWorker {
     fn open(&mut self) -> Result<Store, StoreError> {
         let path = self.path.as_ref().map_err(Clone::clone)?;
         let (store, aside) = Store::open_within(path, TRY)?;
+        let is_removed = mem::take(&mut self.is_removed);
+        let is_other = is_removed || aside.as_ref().is_some_and(SetAside::is_of_file);
+        if is_removed {
+            let _ = self.events.send(SessionEvent::Removed(path.clone()));
+        }
         if let Some(aside) = aside {
             let _ = self.events.send(SessionEvent::SetAside(aside));
         }
-        if mem::take(&mut self.is_removed) {
+        if is_other && self.was_open {
             self.is_bare = true;
             self.unknown.append(&mut self.written);
-            let _ = self.events.send(SessionEvent::Removed(path.clone()));
+            let _ = self.events.send(SessionEvent::Anew);
         }
+        self.was_open = true;
         Ok(store)
     }
 

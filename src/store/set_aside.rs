@@ -37,6 +37,11 @@ impl SetAside {
         Self { path, what: Damaged::Rows(rows) }
     }
 
+    /// Whether it is the file as a whole, so that another one was begun.
+    pub(crate) fn is_of_file(&self) -> bool {
+        matches!(self.what, Damaged::File | Damaged::Part)
+    }
+
     /// The same, of which a part could be read.
     pub(super) fn with_part_read(self) -> Self {
         Self { what: Damaged::Part, ..self }

@@ -135,6 +135,27 @@ fn a_folder_that_is_removed_is_noticed() {
 }
 
 #[test]
+fn what_is_read_in_a_file_that_is_damaged_is_kept_in_the_next() {
+    let account = account();
+    let mut tty = write(&account, "The first.");
+    tty.wait_for("note saved");
+    let spoil = || Connection::open(account.file()).unwrap().execute_batch("DROP TABLE note");
+    spoil().unwrap();
+    tty.send("}aThe second.\r").wait_for("what was kept was damaged").wait_for("note saved");
+    leave(tty);
+    let printed = notes(&account);
+    assert!(printed.contains("The first.") && printed.contains("The second."), "{printed}");
+    // Also if the damage is only seen when the reader leaves.
+    let mut tty = account.read(&[]);
+    tty.wait_for("¶ 2 of");
+    spoil().unwrap();
+    tty.send("}aThe third.\r");
+    leave(tty);
+    let printed = notes(&account);
+    assert!(printed.contains("The first.") && printed.contains("The third."), "{printed}");
+}
+
+#[test]
 fn what_nothing_can_be_kept_in_is_told_in_words() {
     let account = Account::new();
     fs::write(account.home().join(".local"), "a file where a folder should be").unwrap();
