@@ -120,11 +120,15 @@ fn remove(file: &Transaction, bad: &[BadRow]) -> Result<()> {
 /// anything.
 pub(super) fn salvage(from: &Path, file: &mut Connection) -> Result<bool> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let old = Connection::open_with_flags(from, flags)?;
+    take_over(&Connection::open_with_flags(from, flags)?, file)
+}
+
+/// Puts what can be read of a file into one of the newest version. Answers whether that is anything.
+pub(super) fn take_over(old: &Connection, file: &mut Connection) -> Result<bool> {
     let transaction = file.transaction()?;
     for table in tables(&transaction)? {
         // What cannot be read of one table says nothing of the others.
-        let _ = salvage_table(&old, &transaction, &table);
+        let _ = take_over_table(old, &transaction, &table);
     }
     remove(&transaction, &bad_rows(&transaction)?)?;
     let mut any = false;
@@ -136,7 +140,7 @@ pub(super) fn salvage(from: &Path, file: &mut Connection) -> Result<bool> {
     Ok(any)
 }
 
-fn salvage_table(old: &Connection, new: &Connection, table: &str) -> Result<()> {
+fn take_over_table(old: &Connection, new: &Connection, table: &str) -> Result<()> {
     let known = columns(new, table, "true")?;
     let there = columns(old, table, "true")?;
     let both: Vec<&str> =

@@ -156,17 +156,31 @@ fn readable(path: &Path, patience: Duration) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let plain = Connection::open_with_flags(path, flags)?;
     plain.busy_timeout(patience)?;
-    if load::load(&plain, "").is_ok() {
-        known_version(&plain)?;
-        return Ok(plain);
+    match of_newest_version(plain) {
+        Ok(file) => return Ok(file),
+        Err(newer @ Refusal::Newer(_)) => return Err(newer),
+        Err(_) => {}
     }
     let flags = flags | OpenFlags::SQLITE_OPEN_URI;
     let unchanged =
         Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)?;
     known_version(&unchanged)?;
     sound(&unchanged)?;
-    load::load(&unchanged, "")?;
-    Ok(unchanged)
+    of_newest_version(unchanged)
+}
+
+/// A file that is only read, or what one of an earlier version holds, in memory and of the newest: that
+/// one cannot be brought to it where it is.
+fn of_newest_version(file: Connection) -> Result<Connection, Refusal> {
+    known_version(&file)?;
+    if (1..schema::known()).contains(&schema::version(&file)?) {
+        let mut newest = Connection::open_in_memory()?;
+        schema::migrate(&mut newest)?;
+        mend::take_over(&file, &mut newest)?;
+        return Ok(newest);
+    }
+    load::load(&file, "")?;
+    Ok(file)
 }
 
 /// A path as it is written in a URI.

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use attache::store::Store;
 
+use super::versions::make_first;
 use crate::common::child::{child, said, with_task};
 use crate::common::state::{Folder, put_note};
 
@@ -124,6 +125,23 @@ fn what_may_only_be_read_is_read() {
     set(parent, 0o555).unwrap();
     assert_eq!(said(without_privileges(&file)), [read_only]);
     set(parent, 0o755).unwrap();
+}
+
+#[test]
+fn what_may_only_be_read_is_read_though_it_is_of_an_earlier_version() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let (file, parent) = (folder.file(), folder.file().parent().unwrap().to_owned());
+    make_first(&file);
+    let rename = "UPDATE note SET briefing = 'b'";
+    rusqlite::Connection::open(&file).unwrap().execute_batch(rename).unwrap();
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
+    for mode in [0o444, 0o666] {
+        set(&file, mode).unwrap();
+        set(&parent, 0o555).unwrap();
+        assert_eq!(said(without_privileges(&file))[0], "loaded Ok(1)");
+        set(&parent, 0o755).unwrap();
+    }
 }
 
 /// Runs the child through `script`, a shell's, which is to end in `exec "$@"`.

@@ -7,3 +7,4 @@ mod identity;
 mod readers;
 mod round_trip;
 mod unsaved;
+mod versions;
