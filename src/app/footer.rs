@@ -284,8 +284,8 @@ fn visual_offers(now: Now) -> Offers {
 
 fn shelf_offers(now: Now) -> Offers {
     now.offers()
-        .add(Motion::NextParagraph)
-        .when(true, Follow::Follow)
+        .when(now.has_shelf, Motion::NextParagraph)
+        .when(now.has_shelf, Follow::Follow)
         .add(Look::Theme)
         .add(Views::Help)
         .add(Program::Quit)

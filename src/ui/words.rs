@@ -11,7 +11,7 @@ pub(super) fn too_small(columns: u16, rows: u16) -> [String; 2] {
 
 /// No briefing is open.
 pub(super) fn nothing_open() -> &'static str {
-    "Nothing is open."
+    "Nothing is open; attache check says what to do."
 }
 
 /// How many briefings lie on the shelf.

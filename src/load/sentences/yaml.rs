@@ -10,9 +10,11 @@ pub(in crate::load) fn no_utf8() -> Fault {
 
 pub(in crate::load) fn no_tree(why: &YamlErrorKind) -> Fault {
     match why {
-        YamlErrorKind::Empty => {
-            Fault::new(&EMPTY, "the file is empty", "write what belongs in it, or remove it")
-        }
+        YamlErrorKind::Empty => Fault::new(
+            &EMPTY,
+            "the file is empty, or all of it is comments",
+            "write what belongs in it, or remove it",
+        ),
         YamlErrorKind::Second => {
             let help = "only the first one is read: make the other a file of its own";
             Fault::new(&SECOND_DOCUMENT, "a second YAML document begins here", help)

@@ -59,9 +59,11 @@ fn without_input_the_bundled_briefing_is_read() {
 #[test]
 fn what_was_asked_for_and_is_empty_is_a_fault() {
     for args in ["-", "/dev/stdin", "print -", "list -", "notes -"] {
-        piped(&attache(args), "").fails("standard input:1:1: the file is empty");
+        piped(&attache(args), "")
+            .fails("standard input:1:1: the file is empty, or all of it is comments");
     }
-    piped(&attache(""), "\n").fails("standard input:1:1: the file is empty");
+    piped(&attache(""), "\n")
+        .fails("standard input:1:1: the file is empty, or all of it is comments");
 }
 
 #[test]
@@ -70,7 +72,9 @@ fn faults_are_told_with_their_places() {
     piped(&attache("check --format short -"), FAULTY).ends(1, out, "");
     piped(&attache("check -"), SMALL).prints("no faults\n");
     // It has been read by then.
-    let out = format!("{out}standard input:1:1: error[empty]: the file is empty\n");
+    let out = format!(
+        "{out}standard input:1:1: error[empty]: the file is empty, or all of it is comments\n"
+    );
     piped(&attache("check --format short - -"), FAULTY).ends(1, &out, "");
 }
 

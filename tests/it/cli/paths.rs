@@ -77,7 +77,9 @@ latin.yaml:2:12: error[encoding]: this is not UTF-8
 #[test]
 fn an_empty_file() {
     let run = |args: &str| attache(args).file("empty.yaml", "");
-    run("print empty.yaml").run().fails("empty.yaml:1:1: the file is empty");
+    run("print empty.yaml")
+        .run()
+        .fails("empty.yaml:1:1: the file is empty, or all of it is comments");
 }
 
 /// A folder in a file's place cannot be read by anybody, not even by root.
