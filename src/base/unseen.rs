@@ -54,11 +54,13 @@ pub(super) fn belongs(
     }
 }
 
-/// Whether a joiner stands inside a word of a script that uses it; a suffix may follow a word of another.
+/// Whether a joiner stands inside a word of a script that uses it; a suffix may follow a word of another, or
+/// what closes behind it.
 fn joins(before: Neighbour, after: Neighbour) -> bool {
     let word = |beside: Neighbour| beside.is_none_or(|c| c.is_alphanumeric() || is_joined(c));
     let joined = |beside: Neighbour| beside.is_none_or(is_joined);
-    word(before) && word(after) && (joined(before) || joined(after))
+    let closed = before.is_some_and(|c| matches!(c, ')' | ']' | '”' | '’' | '»' | '›' | '"'));
+    closed && joined(after) || word(before) && word(after) && (joined(before) || joined(after))
 }
 
 /// Thai, Lao and Khmer have no blanks between words.
@@ -70,7 +72,8 @@ fn breaks_unseen(c: char) -> bool {
 /// Letters and marks of scripts whose letters join or form conjuncts.
 fn is_joined(c: char) -> bool {
     let block = matches!(c,
-        '\u{900}'..='\u{DFF}' | '\u{F00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        // Hebrew parts vav and the vowel on it.
+        '\u{591}'..='\u{5F4}' | '\u{900}'..='\u{DFF}' | '\u{F00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{1A20}'..='\u{1AAF}' | '\u{1B00}'..='\u{1C4F}' | '\u{A840}'..='\u{A87F}'
         | '\u{A8E0}'..='\u{A95F}' | '\u{A980}'..='\u{A9FF}' | '\u{AA60}'..='\u{AAFF}'
         | '\u{ABC0}'..='\u{ABFF}' | '\u{11000}'..='\u{11FFF}');

@@ -235,14 +235,22 @@ mod tests {
         {
             lawful(words);
         }
-        for words in ["ന്\u{200D} ", "ශ්\u{200D}රී", "র\u{200D}্য", "ᠮᠣᠩᠭᠣᠯ\u{180E}ᠠ", "ᠠ\u{180B}"]
-        {
+        for words in [
+            "«کتاب»\u{200C}ها",
+            "עו\u{200C}ֹן",
+            "ന്\u{200D} ",
+            "ශ්\u{200D}රී",
+            "র\u{200D}্য",
+            "ᠮᠣᠩᠭᠣᠯ\u{180E}ᠠ",
+            "ᠠ\u{180B}",
+        ] {
             lawful(words);
         }
         hidden("pass\u{200C}word", &['\u{200C}']);
         hidden("pass\u{200D}word", &['\u{200D}']);
         hidden("\u{200D}a", &['\u{200D}']);
         hidden("می\u{200C} خواهم", &['\u{200C}']);
+        hidden("(word)\u{200C}s", &['\u{200C}']);
         hidden("평\u{200D}양", &['\u{200D}']);
         hidden("a\u{180E}b", &['\u{180E}']);
         hidden("а\u{180B}", &['\u{180B}']);
