@@ -4,9 +4,10 @@
 //! reads no file, no clock and no terminal, so the same messages always lead to the same state.
 //!
 //! The state belongs to owners: what lies on top (`stack`), what is searched (`finding`), what is kept
-//! (`keeping`), the open briefing (`reader`), the places behind and ahead (`trail`), what is told
-//! (`told`). None reaches into another: each answers with steps, which are applied here, and everything
-//! is laid out once, at the end; drawing only reads.
+//! (`keeping`), the open briefing (`reader`), the places behind and ahead (`trail`), what a class was
+//! shown (`class`), which words are chosen (`visual`), what is told (`notices`). None reaches into
+//! another: each answers with steps, which are applied here, and everything is laid out once, at the
+//! end; drawing only reads.
 
 mod about;
 mod apply;
@@ -83,10 +84,7 @@ pub struct App {
     visual: Visual,
     /// The reader before its place was lost to an edit, to go on there once it is back.
     stood: Option<Box<Reader>>,
-    /// What the class was asked and answered, to go on with.
     class: Class,
-    /// The countdown, if there is one.
-    countdown: Option<Countdown>,
     /// Whether nothing may lead out of the reader.
     restricted: bool,
     /// Whether the screen is blank, for a class to look up.
@@ -120,7 +118,6 @@ impl App {
             visual: Visual::default(),
             stood: None,
             class: Class::default(),
-            countdown: None,
             restricted: false,
             blank: false,
             laid_for: None,
@@ -264,7 +261,7 @@ impl App {
     /// Takes a message in: it is routed, what its owner asks for is applied, and everything is laid
     /// out.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        let counted = self.counts_seconds();
+        let counted = self.class.counts_seconds();
         let steps = self.take(msg);
         self.apply(steps);
         self.notices.go_on();
@@ -273,7 +270,7 @@ impl App {
         self.tidy_visual();
         self.keep_place(false);
         self.visit();
-        let counts = self.counts_seconds();
+        let counts = self.class.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));
         }
@@ -314,7 +311,10 @@ impl App {
             Msg::Edited(words) => return self.take_from_editor(&words),
             Msg::NotEdited(_) if !self.writes_lines() => {}
             Msg::NotEdited(sentence) => return vec![Step::Say(sentence)],
-            Msg::Tick => self.tick(),
+            Msg::Tick => {
+                let rings = self.class.tick().then_some(Step::Do(Effect::Ring));
+                return rings.into_iter().collect();
+            }
             Msg::Resize(size) => self.size = size.bounded(),
             Msg::Preview(briefing) => {
                 let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };

@@ -2,7 +2,6 @@
 
 use crate::model::kept::Kept;
 
-use super::class::Class;
 use super::finding::Around;
 use super::reader::pane_in_view;
 use super::stack::Stack;
@@ -23,7 +22,7 @@ impl App {
         let same = before.filter(|before| before.briefing().id == opened.briefing.id);
         let asks_same = |before: &Reader| Questions::are_same(before.briefing(), &opened.briefing);
         if !same.as_ref().is_some_and(asks_same) {
-            self.class = Class::default();
+            self.class.forget_questions();
         }
         let is_displaced = same.as_ref().is_some_and(|before| self.keeping.is_displaced(before));
         let stood = self.stood.take().filter(|_| is_displaced);

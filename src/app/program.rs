@@ -64,7 +64,7 @@ impl App {
     fn close(&mut self) -> Vec<Step> {
         let closed = self.stack.pop().is_some()
             || self.notices.see()
-            || self.see_countdown()
+            || self.class.see_countdown()
             || self.reader.as_mut().is_some_and(super::Reader::release);
         if closed { Vec::new() } else { self.finding.end().unwrap_or_default() }
     }

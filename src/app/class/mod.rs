@@ -1,4 +1,5 @@
-//! What a class was shown and what it answered, whichever question is up, until the next class begins.
+//! What a class was shown and what it answered, whichever question is up, until the next class begins; and
+//! the countdown, which outlives the briefing.
 
 mod countdown;
 
@@ -28,6 +29,8 @@ pub(super) struct Class {
     shown: BTreeSet<Question>,
     /// The choice that was taken in a question of the quiz, both counted from 0.
     chosen: BTreeMap<usize, usize>,
+    /// The countdown, whether it runs, is held or has ended.
+    countdown: Option<Countdown>,
 }
 
 /// Something that a key of the class asks for.
@@ -78,15 +81,30 @@ impl Class {
         self.choice(at).is_some() || self.is_shown(Question::Quiz(at))
     }
 
-    pub(super) fn show(&mut self, question: Question) {
-        self.shown.insert(question);
-    }
-
-    /// Takes an answer, if the right one is not known yet.
-    pub(super) fn answer(&mut self, at: usize, choice: usize) {
-        if !self.is_told(at) {
-            self.chosen.insert(at, choice);
+    /// Carries out what a key of the class asks for. Answers with the item that the cursor goes to, if it
+    /// goes anywhere.
+    pub(super) fn take(&mut self, step: ClassStep, briefing: &Briefing) -> Option<usize> {
+        match step {
+            ClassStep::Answer(at, choice) => {
+                if !self.is_told(at) {
+                    self.chosen.insert(at, choice);
+                }
+                return briefing.quiz.get(at).and_then(Questions::proof_item);
+            }
+            ClassStep::Show(question) => _ = self.shown.insert(question),
+            ClassStep::BeginAgain => {
+                self.chosen.clear();
+                self.shown.retain(|question| matches!(question, Question::Discussion(_)));
+                return Some(0);
+            }
+            ClassStep::Clock(seconds) => {
+                self.countdown = match self.countdown.filter(|countdown| countdown.left() > 0) {
+                    Some(countdown) => Some(countdown.turned()),
+                    None => Countdown::new(seconds),
+                };
+            }
         }
+        None
     }
 
     pub(super) fn score(&self, briefing: &Briefing) -> Score {
@@ -102,9 +120,33 @@ impl Class {
         self.shown.clear();
     }
 
-    /// Another class takes the quiz, from its first question.
-    pub(super) fn begin_again(&mut self) {
-        self.chosen.clear();
-        self.shown.retain(|question| matches!(question, Question::Discussion(_)));
+    /// Another briefing is open, or one that asks something else.
+    pub(super) fn forget_questions(&mut self) {
+        *self = Self { countdown: self.countdown, ..Self::default() };
+    }
+
+    /// The countdown, whether it runs, is held or has ended.
+    pub(super) fn countdown(&self) -> Option<Countdown> {
+        self.countdown
+    }
+
+    /// Whether seconds are to be told.
+    pub(super) fn counts_seconds(&self) -> bool {
+        self.countdown.is_some_and(Countdown::runs)
+    }
+
+    /// A second has passed. Answers whether the time is up with it.
+    pub(super) fn tick(&mut self) -> bool {
+        self.countdown.as_mut().is_some_and(Countdown::tick)
+    }
+
+    /// The countdown is set to so many seconds and runs; there is none for no time.
+    pub(super) fn set_countdown(&mut self, seconds: u32) {
+        self.countdown = Countdown::new(seconds);
+    }
+
+    /// A countdown that has ended was seen. Answers whether there was one.
+    pub(super) fn see_countdown(&mut self) -> bool {
+        self.countdown.take_if(|countdown| countdown.left() == 0).is_some()
     }
 }

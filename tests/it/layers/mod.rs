@@ -101,6 +101,19 @@ fn no_files_of_a_folder_use_each_other_in_a_circle() {
 }
 
 /// `app/open.rs uses ui::Line of ui/lines.rs`
+/// The files of `app/` that go between its owners are those that the map names.
+#[test]
+fn the_app_itself_stands_where_the_map_says() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let told = map.split_once("`impl App` stands in").unwrap().1.split("\n\n").next().unwrap();
+    let is_file = |word: &&str| Path::new(word).extension().is_some_and(|end| end == "rs");
+    let told: BTreeSet<&str> = told.split('`').filter(is_file).collect();
+    let files = rust_files(&root().join("src"));
+    let stands = files.iter().filter(|(_, source)| source.contains("\nimpl App {"));
+    let stands: BTreeSet<&str> = stands.filter_map(|(file, _)| file.strip_prefix("app/")).collect();
+    assert_eq!(told, stands);
+}
+
 fn tell(one: &Use) -> String {
     let kind = if one.is_reexport { "re-exports" } else { "uses" };
     format!("{} {kind} {} of {}", one.file, one.path.join("::"), one.defined_in)
