@@ -53,6 +53,9 @@ impl App {
     pub(super) fn go_to_change(&mut self, way: Way) -> Vec<Step> {
         let here = self.looked_at();
         let Some(reader) = &self.reader else { return Vec::new() };
+        if reader.hides_own() {
+            return vec![Step::Say(words::CHANGES_OUT_OF_SIGHT.to_owned())];
+        }
         let Some((number, changed)) = reader.next_change(here.as_ref(), way) else {
             return vec![Step::Say(words::NOTHING_CHANGED.to_owned())];
         };

@@ -76,14 +76,10 @@ impl App {
         self.finding.search_again(&around)
     }
 
-    /// Takes lists with what the reader left off what a class sees, wherever they come from.
+    /// Takes off what no class may see, wherever it comes from.
     pub(super) fn put_own_away(&mut self) {
         if self.options.hides_own() {
-            self.stack.retain(|view| match view {
-                View::Marks(_) => false,
-                View::Results(list) => !list.is_private,
-                _ => true,
-            });
+            self.stack.retain(|view| !view.is_private());
         }
     }
 }

@@ -187,7 +187,7 @@ impl App {
                 let (Some(here), Some(reader)) = (self.waypoint(), &self.reader) else {
                     return Vec::new();
                 };
-                let list = TrailList::new(&self.trail, &here, &reader.setting());
+                let list = TrailList::new(&self.trail, &here, reader);
                 vec![Step::Put(View::Trail(list))]
             }
         }

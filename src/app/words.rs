@@ -429,6 +429,8 @@ pub(super) fn bookmarked(name: &str) -> String {
 }
 
 pub(super) const NOTHING_TO_BLANK: &str = "blanks what a class is shown; z shows it";
+pub(super) const CHANGES_OUT_OF_SIGHT: &str =
+    "what has changed is out of the class's sight; C shows it";
 pub(super) const OUT_OF_SIGHT: &str = "your notes are out of the class's sight; C shows them";
 
 pub(super) const AFTER_THE_RESULTS: &str =

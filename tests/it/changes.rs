@@ -296,8 +296,22 @@ fn the_marks_stand_clear_of_everything_else_at_every_size() {
         desk.press("Esc }");
         assert_eq!(marks(&desk, &["Bridges", "Iron", "Wood", "Ropes"]), " ~+ ", "{size:?}");
     }
-    // To a class nothing is marked, nor is it told.
-    let mut desk = treaty((120, 40));
-    let screen = desk.press("Esc z z }").screen();
-    assert!(!screen.contains('~') && !screen.contains('+'), "{screen}");
+}
+
+#[test]
+fn to_a_class_nothing_has_changed() {
+    for keys in ["z z }", "z z 2", "> F5", "> K F5", "> K : 1 Enter F5 Backspace", "z z }"] {
+        let mut desk = treaty((120, 40));
+        let screen = desk.press("Esc").press(keys).screen();
+        for mark in ["~", "+", "Before", "changed"] {
+            assert!(!screen.contains(mark), "{keys}: {mark}\n{screen}");
+        }
+    }
+    for keys in ["z z >", "z z <"] {
+        let mut desk = treaty((120, 40));
+        let before = desk.press("Esc").focus();
+        let screen = desk.press(keys).screen();
+        assert!(screen.contains("what has changed is out of the class's sight"), "{screen}");
+        assert_eq!(desk.focus(), before, "{keys}");
+    }
 }

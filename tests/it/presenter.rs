@@ -369,3 +369,49 @@ fn slides_turn_over_sections_and_back() {
         assert_eq!((&desk.focus(), &slide(&desk)), (focus, screen));
     }
 }
+
+#[test]
+fn what_was_opened_at_the_desk_is_not_shown_to_a_class() {
+    let check = |keys: &str, private: &str| {
+        let mut desk = desk_with_own(100, 40);
+        desk.press(keys);
+        let screen = desk.screen().replace("cues and your notes hidden", "");
+        assert!(!screen.contains(private), "{keys}: {private:?} is on\n{screen}");
+    };
+    // The places on the trail, with what lay over them and how they begin.
+    check("/ o w n n Tab : 4 Enter F5 J", "of your notes");
+    check("/ o w n n Tab : 4 Enter J F5", "of your notes");
+    check("C G { J F5", "Let them read");
+    check("C G { J : 4 Enter F5 Backspace", "Let them read");
+    check("' : 4 Enter F5 J", "Bookmarks");
+    // Words that were copied.
+    for keys in ["y", "Y", "v $ Y"] {
+        check(&format!("C G {{ {keys} F5"), "Let them read");
+        check(&format!("C G {{ {keys} : 4 Enter F5 Backspace"), "Let them read");
+    }
+    check("C F5 C G { y C", "Let them read");
+}
+
+#[test]
+fn a_cue_that_is_hidden_is_neither_named_nor_copied() {
+    let yaml = "format: 1\ntitle: T\nsections:\n  - id: s\n    title: S\n    body:\n      \
+         - text: See [this](section:s/said).\n      - {id: said, cue: CUE}\n      - text: last\n  \
+         - {id: only, title: Only, body: [{id: alone, cue: CUE}]}\n";
+    for keys in [": p 2", ": s / s a i d", ": 1 : p 2", ": a l o n e", "K", "l Enter", "l Enter J"]
+    {
+        let mut desk = Desk::open(yaml, 100, 30);
+        desk.press("F5").press(keys);
+        assert_hides(&desk, "cue");
+        assert_hides(&desk, "CUE");
+    }
+    for keys in ["K y", "K Y", "K v Y", "l Enter y", "] y", "] Y", "] v Y", "v } Y", "V G Y"] {
+        for before in ["", "F5"] {
+            let mut desk = Desk::open(yaml, 100, 30);
+            desk.press(before).press(keys);
+            assert_hides(&desk, "CUE");
+            let copies =
+                |effect: &Effect| matches!(effect, Effect::Copy(words) if words.contains("CUE"));
+            assert!(!desk.effects.iter().any(copies), "{before} {keys}");
+        }
+    }
+}

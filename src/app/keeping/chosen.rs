@@ -26,7 +26,7 @@ pub(in crate::app) fn copy_chosen(taken: Taken, reader: &Reader, picked: &[Picke
         return vec![Step::Say(words::NOTHING_TO_COPY.to_owned())];
     }
     let mut steps = vec![Step::LeaveVisual];
-    steps.extend(copied(&words));
+    steps.extend(copied(&words, reader));
     steps
 }
 

@@ -41,7 +41,7 @@ impl Keeping {
             Taken::Citation => passage.cite(&reader.setting()),
             Taken::Words => passage.whole,
         };
-        copied(&words)
+        copied(&words, reader)
     }
 
     /// What an item says, to be taken away.
@@ -74,7 +74,11 @@ impl Keeping {
         here: Option<(usize, usize)>,
     ) -> Option<Passage> {
         let setting = reader.setting();
-        let texts = texts(reader.briefing().block(at));
+        let block = reader.briefing().block(at);
+        if block.is_cue() && !setting.teacher {
+            return None;
+        }
+        let texts = texts(block);
         let (text, byte) = here.unwrap_or_default();
         let marked =
             if reader.hides_own() { Vec::new() } else { self.highlighted(reader.briefing(), at) };
@@ -91,10 +95,10 @@ impl Keeping {
 
 /// Copies words, or as much of them as terminals take, and shows what was copied. A soft hyphen is no
 /// part of a word.
-pub(super) fn copied(words: &str) -> Vec<Step> {
+pub(super) fn copied(words: &str, reader: &Reader) -> Vec<Step> {
     let words = visible(words).replace('\u{AD}', "");
     let copied = first(&words, MOST).to_owned();
-    let panel = Copied::new(copied.clone(), words.len());
+    let panel = Copied::new(copied.clone(), words.len(), !reader.hides_own());
     vec![Step::Put(View::Copied(panel)), Step::Do(Effect::Copy(copied))]
 }
 

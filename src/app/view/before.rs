@@ -54,6 +54,11 @@ impl Component for Before {
         Some(self.target.clone())
     }
 
+    /// What the reader saw and when is nothing for a class.
+    fn is_private(&self) -> bool {
+        true
+    }
+
     /// Where a look at a link is, too.
     fn frame(&self, room: &Room, rows: Option<usize>) -> Area {
         Peek(self.target.clone()).frame(room, rows)

@@ -20,12 +20,14 @@ pub struct Copied {
     words: String,
     /// How many bytes there were to copy.
     all: usize,
+    is_private: bool,
 }
 
 impl Copied {
-    /// Words that were copied, of which there were `all` bytes.
-    pub(in crate::app) fn new(words: String, all: usize) -> Self {
-        Self { words, all }
+    /// Words that were copied, of which there were `all` bytes; `is_private` if a cue, or what the reader
+    /// highlighted, may be among them.
+    pub(in crate::app) fn new(words: String, all: usize, is_private: bool) -> Self {
+        Self { words, all, is_private }
     }
 
     /// What was copied.
@@ -74,6 +76,10 @@ impl Component for Copied {
 
     fn is_bare(&self) -> bool {
         true
+    }
+
+    fn is_private(&self) -> bool {
+        self.is_private
     }
 
     /// The same keys copy the same words once more.

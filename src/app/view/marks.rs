@@ -56,6 +56,10 @@ impl Component for MarkList {
         (items, Begin::at(at))
     }
 
+    fn is_private(&self) -> bool {
+        true
+    }
+
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
         let (any, removed) = now.mark;
         now.offers()

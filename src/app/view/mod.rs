@@ -194,6 +194,12 @@ pub(super) trait Component {
     fn looks_ahead(&self) -> bool {
         false
     }
+
+    /// Whether what is the teacher's or the reader's own may be in it, so that no class may see it. What
+    /// is set only when it is drawn needs no such care.
+    fn is_private(&self) -> bool {
+        false
+    }
 }
 
 /// Declares the views, and how a call reaches the one that is meant.
@@ -344,6 +350,10 @@ impl View {
 
     pub(super) fn looks_ahead(&self) -> bool {
         self.component().looks_ahead()
+    }
+
+    pub(super) fn is_private(&self) -> bool {
+        self.component().is_private()
     }
 }
 

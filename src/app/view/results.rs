@@ -78,6 +78,10 @@ impl Component for Results {
         true
     }
 
+    fn is_private(&self) -> bool {
+        self.is_private
+    }
+
     /// Half of the screen, below what is found.
     fn frame(&self, room: &Room, _rows: Option<usize>) -> Area {
         room.screen.below.unwrap_or(room.screen.body)

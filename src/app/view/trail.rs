@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Find};
 use crate::desk::{Begin, Item, Pane, PaneId};
 use crate::model::{Briefing, Target};
-use crate::text::{Element, Face, Link, Rich, Role, Sheet, Typesetting};
+use crate::text::{Element, Face, Link, Rich, Role, Sheet};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
 use super::super::trail::{Trail, Waypoint};
-use super::super::words;
+use super::super::{Overlay, Reader, words};
 use super::{Acted, Component, Scene, list_offers};
 
 /// The places behind and ahead, the newest first, as they were when the list was opened.
@@ -19,16 +19,22 @@ pub struct TrailList {
     rows: Vec<Item>,
     /// The row that stands for where the reader is.
     here: usize,
+    /// Whether the beginning of a cue, or a list of the reader's own, may be named in it.
+    is_private: bool,
 }
 
 impl TrailList {
     /// The places of a trail, with the one where the reader is.
-    pub(in crate::app) fn new(trail: &Trail, here: &Waypoint, setting: &Typesetting) -> Self {
+    pub(in crate::app) fn new(trail: &Trail, here: &Waypoint, reader: &Reader) -> Self {
         let (past, future) = trail.places();
-        let ahead = future.iter().map(|place| row(setting, place, Stands::Ahead));
-        let now = std::iter::once(row(setting, here, Stands::Here));
-        let behind = past.iter().rev().map(|place| row(setting, place, Stands::Behind));
-        Self { rows: ahead.chain(now).chain(behind).collect(), here: future.len() }
+        let ahead = future.iter().map(|place| row(reader, place, Stands::Ahead));
+        let now = std::iter::once(row(reader, here, Stands::Here));
+        let behind = past.iter().rev().map(|place| row(reader, place, Stands::Behind));
+        Self {
+            rows: ahead.chain(now).chain(behind).collect(),
+            here: future.len(),
+            is_private: !reader.hides_own(),
+        }
     }
 }
 
@@ -49,6 +55,10 @@ impl Component for TrailList {
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
         list_offers(now.following(words::GO_THERE))
+    }
+
+    fn is_private(&self) -> bool {
+        self.is_private
     }
 
     /// The key that opened the list closes it.
@@ -76,7 +86,8 @@ enum Stands {
 }
 
 /// A place: section and paragraph, what lay over it, and how it begins.
-fn row(setting: &Typesetting, place: &Waypoint, stands: Stands) -> Item {
+fn row(reader: &Reader, place: &Waypoint, stands: Stands) -> Item {
+    let setting = reader.setting();
     let mut sheet = Sheet::default();
     let section = setting.briefing.sections.get(place.section.get());
     let title = section.map_or("", |section| &section.title);
@@ -87,7 +98,7 @@ fn row(setting: &Typesetting, place: &Waypoint, stands: Stands) -> Item {
     let here = stands == Stands::Here;
     let face = Face { strong: here, ..if here { Role::Heading } else { Role::Link }.into() };
     let mut head = Rich::new(&words, face);
-    if let Some(over) = over(setting, place) {
+    if let Some(over) = over(reader, place) {
         setting.dot(&mut head);
         head.push(&over, Role::Faint);
     }
@@ -114,9 +125,10 @@ fn target(place: &Waypoint) -> Target {
 
 /// What lay over the text, by name: a view or a card, else the pane that had the keys and what was
 /// followed there.
-fn over(setting: &Typesetting, place: &Waypoint) -> Option<String> {
-    if let Some(top) = place.overlays.last() {
-        return Some(top.title(Some(setting.briefing)));
+fn over(reader: &Reader, place: &Waypoint) -> Option<String> {
+    let comes_back = |over: &&Overlay| !(reader.hides_own() && over.view.is_private());
+    if let Some(top) = place.overlays.iter().rev().find(comes_back) {
+        return Some(top.title(Some(reader.briefing())));
     }
     let pane = match place.active {
         PaneId::Text => return None,
@@ -124,5 +136,5 @@ fn over(setting: &Typesetting, place: &Waypoint) -> Option<String> {
         PaneId::Actors => words::ACTORS_PANE,
     };
     let followed = place.chosen.get(place.active as usize).and_then(Option::as_ref);
-    Some(followed.map_or_else(|| pane.to_owned(), |target| setting.briefing.name(target)))
+    Some(followed.map_or_else(|| pane.to_owned(), |target| reader.briefing().name(target)))
 }

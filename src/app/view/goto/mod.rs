@@ -89,8 +89,11 @@ impl GoTo {
         let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
         let (briefing, here) = (scene.setting.briefing, scene.reader.section());
         let found = names.look_up(briefing, here, typed, MOST, weight);
+        let hides_cue =
+            |place: &Place| scene.reader.hides_own() && briefing.block(place.block).is_cue();
         let lines = found.iter().filter_map(|one| match one {
             Suggestion::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
+            Suggestion::Paragraph(place) if hides_cue(place) => None,
             Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
         });
         self.lines = lines.collect();
