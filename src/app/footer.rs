@@ -3,8 +3,7 @@
 use crate::command::{
     Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Select, Views,
 };
-use crate::desk::{Item, Pane, PaneId, Purpose, Zen};
-use crate::model::Target;
+use crate::desk::{Pane, PaneId, Purpose, Zen};
 use crate::text::Link;
 
 use super::class::Class;
@@ -265,13 +264,14 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
 /// What the footer offers while words are chosen.
 fn visual_offers(now: Now) -> Offers {
     let item = now.pane.and_then(|pane| pane.items().get(pane.cursor().item));
-    let in_text = matches!(item, Some(Item::Block(_) | Item::Card(Target::Block(_))));
-    let in_text = in_text && !now.reader.is_some_and(Reader::hides_own);
+    let item = item.filter(|_| !now.reader.is_some_and(Reader::hides_own));
+    let in_text = item.is_some_and(|item| item.block().is_some());
+    let on_card = item.is_some_and(|item| item.card().is_some());
     now.offers()
         .named(true, Keep::Copy, words::COPY)
         .named(true, Keep::CopyText, words::WORDS_ALONE)
         .named(in_text, Keep::Highlight, words::TO_HIGHLIGHT)
-        .when(in_text, Keep::Note)
+        .when(in_text || on_card, Keep::Note)
         .when(true, Select::NextWord)
         .when(true, Motion::LineDown)
         .when(true, Select::SentenceEnd)

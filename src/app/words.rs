@@ -393,6 +393,8 @@ pub(super) fn on_the_first_of(paragraphs: usize) -> String {
     format!("on the first of {}", count(paragraphs, "paragraph"))
 }
 
+pub(super) const ON_THE_WHOLE_CARD: &str = "on the whole card";
+
 /// How many words are chosen.
 pub(super) fn words_chosen(number: usize) -> String {
     format!("{} chosen", count(number, "word"))

@@ -69,6 +69,24 @@ impl Item {
         Self::Ready(Arc::new(sheet))
     }
 
+    /// The block that it is, in the text or as a card.
+    pub(crate) fn block(&self) -> Option<BlockIx> {
+        match self {
+            Self::Block(at) | Self::Card(Target::Block(at)) => Some(*at),
+            _ => None,
+        }
+    }
+
+    /// The article, the actor or whatever else stands apart from the text that it is the card of.
+    pub(crate) fn card(&self) -> Option<Target> {
+        match self {
+            Self::Card(Target::Section(_) | Target::Block(_) | Target::Web(_)) => None,
+            Self::Card(target) => Some(target.clone()),
+            Self::Actor(at, ..) => Some(Target::Actor(*at)),
+            _ => None,
+        }
+    }
+
     /// What it shows. Without a briefing only what is ready shows anything.
     pub(crate) fn sheet(&self, setting: Option<&Typesetting>) -> Sheet {
         let Some(setting) = setting else {

@@ -417,16 +417,32 @@ fn a_note_is_on_exactly_the_chosen_words() {
     desk.press("v l a").write("Hm.");
     desk.press("Enter");
     assert_eq!(notes(&desk).len(), 2);
-    // Of a card it is on the card.
-    let mut desk = Desk::new(120, 40);
-    desk.press("2 v a").write("Hm.").press("Enter");
-    assert_eq!(desk.app.kept().notes[0].anchor.card.as_deref(), Some("article:harbour/4"));
+    // Of a card it is on the whole card, and says so.
+    for (keys, card) in [
+        ("2 v", "article:harbour/4"),
+        ("3 v", "actor:ada"),
+        ("l K v", "actor:ada"),
+        ("l l l l l l K v", "term:tide"),
+    ] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        assert!(last_row(&desk).contains("a note"), "{keys}\n{}", desk.screen());
+        desk.press("a");
+        assert!(desk.screen().contains("on the whole card"), "{keys}\n{}", desk.screen());
+        desk.write("Hm.").press("Enter");
+        assert_eq!(desk.app.kept().notes[0].anchor.card.as_deref(), Some(card), "{keys}");
+    }
     // Over several paragraphs it is on the first.
     let mut desk = Desk::new(120, 40);
     desk.press("} v } } a");
     assert!(desk.screen().contains("on the first of 2 paragraphs"), "{}", desk.screen());
     desk.write("Both.").press("Enter");
     assert_eq!(notes(&desk), [(Some(SECOND.to_owned()), "Both.".to_owned())]);
+}
+
+/// What the footer says.
+fn last_row(desk: &Desk) -> String {
+    desk.screen().lines().last().unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -444,9 +460,15 @@ fn what_cannot_be_held_is_refused() {
 
 #[test]
 fn before_a_class_what_is_the_readers_own_stays_out_of_sight() {
+    for keys in ["z z v l", "z z 2 v", "z z l K v"] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(keys);
+        let footer = last_row(&desk);
+        assert!(footer.contains("copy"), "{keys}: {footer}");
+        assert!(!footer.contains("highlight") && !footer.contains("note"), "{keys}: {footer}");
+    }
     let mut desk = Desk::new(120, 40);
     desk.press("z z v l");
-    assert!(!desk.screen().contains("highlight"), "{}", desk.screen());
     for key in ["M", "a"] {
         desk.press(key);
         assert!(desk.screen().contains("out of the class's sight"), "{}", desk.screen());

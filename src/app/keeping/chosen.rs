@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::desk::{Item, Picked};
+use crate::desk::Picked;
 use crate::model::kept::{Anchor, Change, Highlight};
 use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Passage, Typesetting, sayings};
@@ -12,8 +12,8 @@ use super::super::{Reader, words};
 use super::copy::{Taken, copied};
 use super::{Keeping, Mark};
 
-/// Words of a paragraph: which, in bytes of its logical text.
-type Words = (BlockIx, Range<usize>);
+/// A part of a paragraph, in bytes of its logical text.
+type Part = (BlockIx, Range<usize>);
 
 /// Copies the chosen words, each paragraph and each text of a card by itself, and shows what was
 /// copied.
@@ -71,9 +71,10 @@ impl Keeping {
     /// Begins to write a note on the chosen words, or goes on with the one that is on them. Of several
     /// paragraphs it is on those of the first; of a card it is on the card.
     pub(in crate::app) fn note_chosen(&mut self, reader: &Reader, picked: &[Picked]) -> Vec<Step> {
-        if let Some(card) = picked.first().and_then(card) {
+        if let Some(card) = picked.first().and_then(|first| first.item.card()) {
             let mut steps = vec![Step::LeaveVisual];
             steps.extend(self.write_note_on(reader, &card));
+            steps.push(Step::Say(words::ON_THE_WHOLE_CARD.to_owned()));
             return steps;
         }
         let chosen = match of_paragraphs(reader.briefing(), picked) {
@@ -98,17 +99,17 @@ impl Keeping {
 /// The words of an item: the items of a list are lines, the texts of a card paragraphs.
 fn said(picked: &Picked) -> String {
     let texts: Vec<&str> = picked.texts.iter().map(|(_, words)| words.as_str()).collect();
-    texts.join(if block(picked).is_some() { "\n" } else { "\n\n" })
+    texts.join(if picked.item.block().is_some() { "\n" } else { "\n\n" })
 }
 
 /// The chosen words of each paragraph, in order; a heading takes none.
 ///
 /// # Errors
 /// A sentence, if there are none, or words of a card among them.
-fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<Words>, &'static str> {
+fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<Part>, &'static str> {
     let mut chosen = Vec::new();
     for one in picked {
-        let Some(at) = block(one) else { return Err(words::ONLY_ON_PARAGRAPHS) };
+        let Some(at) = one.item.block() else { return Err(words::ONLY_ON_PARAGRAPHS) };
         let (first, last) = (one.texts.first(), one.texts.last());
         if let (Some((first, _)), Some((last, _))) = (first, last)
             && !briefing.block(at).is_heading()
@@ -117,24 +118,6 @@ fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<Words>, &
         }
     }
     if chosen.is_empty() { Err(words::NO_PARAGRAPH) } else { Ok(chosen) }
-}
-
-/// The paragraph that an item is.
-fn block(picked: &Picked) -> Option<BlockIx> {
-    match &picked.item {
-        Item::Block(at) | Item::Card(Target::Block(at)) => Some(*at),
-        _ => None,
-    }
-}
-
-/// What an item is the card of.
-fn card(picked: &Picked) -> Option<Target> {
-    match &picked.item {
-        Item::Card(Target::Block(_)) => None,
-        Item::Card(target) => Some(target.clone()),
-        Item::Actor(at, ..) => Some(Target::Actor(*at)),
-        _ => None,
-    }
 }
 
 /// The citations of what is chosen. Paragraphs that follow each other and are the briefing's own words
@@ -147,7 +130,7 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
         cited.extend(Passage::paragraphs(setting, &blocks, &words).map(|one| one.cite(setting)));
     };
     for one in picked {
-        if let Some(at) = block(one) {
+        if let Some(at) = one.item.block() {
             if run.last().is_some_and(|(before, _)| !Passage::go_on(setting.briefing, *before, at))
             {
                 flush(&mut run, &mut cited);
@@ -156,7 +139,7 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
             run.push((at, lines.collect::<Vec<_>>().join("\n")));
             continue;
         }
-        let Some(target) = card(one) else { continue };
+        let Some(target) = one.item.card() else { continue };
         let said = sayings(setting.briefing, &target);
         for (bytes, words) in &one.texts {
             let mut end = 0;

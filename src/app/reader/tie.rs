@@ -171,11 +171,7 @@ impl Reader {
 
     /// The article or actor in focus, in a side pane.
     pub(in crate::app) fn subject(&self) -> Option<Target> {
-        match self.pane(self.active).focus()? {
-            Item::Card(target) => Some(target.clone()),
-            Item::Actor(at, ..) => Some(Target::Actor(*at)),
-            _ => None,
-        }
+        self.pane(self.active).focus()?.card()
     }
 
     /// The pane that the key pins: that of the keys, from the text the articles.
