@@ -7,18 +7,19 @@ use crate::text::Link;
 
 use super::step::Step;
 use super::view::Before;
+use super::reader::ChangeCounts;
 use super::{App, View, words};
 
 impl App {
-    /// Tells how much is new or changed, if anything is.
+    /// Tells how much is new or changed, if anything is, and what of the notes has no place for it.
     pub(super) fn tell_changes(&mut self) -> Option<Step> {
         let last_seen = &self.keeping.kept().last_seen;
         let reader = self.reader.as_mut()?;
         reader.take_changes(last_seen);
-        let counts = reader.changes().counts();
-        reader
-            .has_changes()
-            .then(|| Step::Say(words::changes(counts.paragraphs, counts.articles, counts.events)))
+        let ChangeCounts { paragraphs, articles, events } = reader.changes().counts();
+        let adrift = self.keeping.notes_adrift();
+        let said = || words::changes(paragraphs, articles, events, adrift);
+        reader.has_changes().then(|| Step::Say(said()))
     }
 
     /// What the reader looks at is no news the next time.

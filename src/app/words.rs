@@ -404,7 +404,7 @@ pub(super) const NOT_HIGHLIGHTED: &str = "no longer highlighted";
 pub(super) const PUT_BACK: &str = "put back";
 pub(super) const REMOVED: &str = "removed; D puts it back";
 pub(super) const WORDS_WERE_HERE: &str = "the words were here";
-pub(super) const WORDS_ARE_GONE: &str = "its words are gone, and their paragraph too";
+pub(super) const WORDS_ARE_GONE: &str = "nothing here is like the words that it was on";
 pub(super) const MARKED_WORDS_GONE: &str = "the marked words are gone; they stood here";
 pub(super) const MARKED_PARAGRAPH_GONE: &str = "the marked paragraph is no longer in the briefing";
 pub(super) const YOUR_DRAFT: &str = "your draft";
@@ -472,12 +472,18 @@ pub(super) fn shown_as_it_was(place: &str, message: &str) -> String {
     format!("{place}: {message}; until it is mended, this part is as it was; ! lists all faults")
 }
 
-/// How many paragraphs, articles and events are new or changed; one of them at least.
-pub(super) fn changes(paragraphs: usize, articles: usize, events: usize) -> String {
+/// How many paragraphs, articles and events are new or changed, one of them at least, and how many of
+/// the reader's notes have no place any more.
+pub(super) fn changes(paragraphs: usize, articles: usize, events: usize, adrift: usize) -> String {
     let counts = [(paragraphs, "paragraph"), (articles, "article"), (events, "event")];
     let counts = counts.into_iter().filter(|(number, _)| *number > 0);
     let counts: Vec<String> = counts.map(|(number, what)| count(number, what)).collect();
-    format!("{} new or changed; > goes there", counts.join(", "))
+    let counts = counts.join(", ");
+    match adrift {
+        0 => format!("{counts} new or changed; > goes there"),
+        1 => format!("1 note adrift, ' lists it; {counts} new or changed; > goes there"),
+        notes => format!("{notes} notes adrift, ' lists them; {counts} new or changed; > goes there"),
+    }
 }
 
 /// Which change it is of how many.

@@ -132,6 +132,19 @@ fn it_says_how_many_are_new_or_changed() {
 }
 
 #[test]
+fn a_note_that_lost_its_words_is_told_with_what_has_changed() {
+    let mut desk = Desk::bare(100, 30, true);
+    desk.send(Msg::Opened(opened(lesson(&[BRIDGES, IRON]), Kept::default())));
+    desk.press("Enter } a O h Enter");
+    let kept = desk.app.kept().clone();
+    assert_eq!(kept.notes.len(), 1);
+    let edited = lesson(&[BRIDGES, "Something else altogether."]);
+    desk.send(Msg::Opened(opened(edited, kept)));
+    let said = "1 note adrift, ' lists it; 1 paragraph new or changed; > goes there";
+    assert!(desk.screen().contains(said), "{}", desk.screen());
+}
+
+#[test]
 fn a_key_leads_from_one_to_the_next_and_round() {
     let mut desk = treaty((120, 40));
     for (keys, focus, said) in [

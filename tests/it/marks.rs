@@ -342,7 +342,7 @@ fn a_note_of_which_nothing_is_left_says_so() {
     reopen(&mut desk, bare, kept.clone());
     list(&mut desk);
     press(&mut desk, "G Enter");
-    assert_shows(&desk, "its words are gone, and their paragraph too");
+    assert_shows(&desk, "nothing here is like the words that it was on");
     assert_eq!(without_place(desk.app.kept()), without_place(&kept));
 }
 

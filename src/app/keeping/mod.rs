@@ -227,6 +227,13 @@ impl Keeping {
         placed.chain(label).chain(adrift.into_iter().map(Some)).collect()
     }
 
+    /// How many notes, drafts among them, have no place in the briefing as it is now.
+    pub(super) fn notes_adrift(&self) -> usize {
+        let marks = all(&self.kept).into_iter();
+        let notes = marks.filter(|mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
+        notes.filter(|mark| self.place_of(mark).is_none()).count()
+    }
+
     /// What the cursor of the list is on.
     pub(super) fn listed_at(&self, pane: &Pane) -> Option<Mark> {
         self.listed().into_iter().nth(pane.cursor().item)?

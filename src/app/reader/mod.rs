@@ -22,7 +22,7 @@ use crate::app::trail::Waypoint;
 use crate::app::{FaultReport, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
-pub(in crate::app) use changes::Changes;
+pub(in crate::app) use changes::{ChangeCounts, Changes};
 pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 pub(in crate::app) use own::Selection;

@@ -370,6 +370,16 @@ fn two_readers_lose_nothing() {
     assert_eq!(account.count("SELECT count(*) FROM setting"), 3);
 }
 
+/// Without bracketed paste a terminal sends what is pasted as keys, as many at once as there are.
+#[test]
+fn many_keys_at_once_are_all_taken() {
+    let mut tty = Account::new().begin();
+    let words = "a word ".repeat(400);
+    tty.send("a").wait_for("note").send(&words).send("¤").wait_for("¤");
+    tty.send("\r").wait_for("note saved");
+    leave(tty);
+}
+
 #[test]
 fn a_note_is_there_after_a_restart() {
     let account = Account::new();
