@@ -45,16 +45,13 @@ impl App {
         })
     }
 
-    /// The article, actor or anything else with a card that a note is on: that of the card on top, or
-    /// the one in focus beside the text.
+    /// What a note is on, if not on what is under the cursor in the text: what the card or the look on
+    /// top is of, or the article or actor in focus beside the text.
     pub(super) fn noted(&self) -> Option<Target> {
-        let subject = match self.stack.top() {
+        match self.stack.top() {
             Some(top) => top.view.subject(top.pane()),
             None => self.reader.as_ref()?.subject(),
-        };
-        let is_card =
-            |on: &Target| !matches!(on, Target::Section(_) | Target::Block(_) | Target::Web(_));
-        subject.filter(is_card)
+        }
     }
 
     /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else

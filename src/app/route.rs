@@ -258,7 +258,10 @@ impl App {
             }
             Keep::Highlight => self.keeping.highlight(reader),
             Keep::Note => match self.noted() {
-                Some(card) => self.keeping.write_note_on(reader, &card),
+                Some(Target::Section(_) | Target::Web(_)) => {
+                    vec![Step::Say(words::NO_PARAGRAPH.to_owned())]
+                }
+                Some(on) => self.keeping.write_note_on(reader, &on),
                 None => self.keeping.write_note(reader),
             },
             // Only the list of marks has something to remove.

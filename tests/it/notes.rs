@@ -72,6 +72,26 @@ fn a_note_on_an_article_or_an_actor_is_on_that() {
 }
 
 #[test]
+fn a_note_on_what_is_looked_at_is_not_on_what_lies_below() {
+    let mut desk = desk(100, 30);
+    press(&mut desk, "G l K a");
+    assert_shows(&desk, "note on The quarrel, paragraph 1:");
+    press(&mut desk, "'why?' Enter Esc");
+    assert_hides(&desk, "why?");
+    let anchor = desk.app.kept().notes[0].anchor.clone();
+    assert_eq!((anchor.section.as_str(), anchor.quote), ("quarrel", None));
+    press(&mut desk, "]");
+    assert_shows(&desk, "┊ Your note  why?");
+    // A section and an address take none.
+    for keys in ["G l l K a", "G l l Enter a"] {
+        let mut desk = common::marks::desk(100, 30);
+        press(&mut desk, keys);
+        assert_shows(&desk, "no paragraph here");
+        assert!(desk.app.prompt().is_none(), "{keys}");
+    }
+}
+
+#[test]
 fn an_actor_in_one_line_tells_of_its_note() {
     let mut desk = desk(150, 45);
     press(&mut desk, "3 } a 'who?' Enter 1 }");

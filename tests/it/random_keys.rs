@@ -79,6 +79,7 @@ fn check(briefing: Arc<Briefing>, actions: Vec<Msg>) -> Result<(), TestCaseError
 fn check_sight(before: Vec<Msg>, actions: Vec<Msg>) -> Result<(), TestCaseError> {
     let mut desk = Desk::new(100, 30);
     desk.press("M a").write("ownnote").press("Enter m").write("ownmark").press("Enter");
+    desk.press("2 a").write("ownnote").press("Enter 3 a").write("ownnote").press("Enter 1");
     // The places and the searches that are left at the desk have all of it.
     desk.press("C ] ' Enter G { / o w n Enter / r e a d Enter ; Esc");
     for action in before {
@@ -91,7 +92,9 @@ fn check_sight(before: Vec<Msg>, actions: Vec<Msg>) -> Result<(), TestCaseError>
         let options = desk.app.options();
         if options.zen == Zen::Presenter && !options.teacher {
             let screen = desk.screen();
-            for private in ["ownnote", "ownmark", "of your notes", "Let them", "read the article"] {
+            for private in
+                ["ownnote", "ownmark", "of your notes", "┊", "Let them", "read the article"]
+            {
                 prop_assert!(!screen.contains(private), "after {said}\n{screen}");
             }
         }

@@ -9,14 +9,22 @@ use super::super::{Reader, words};
 use super::{Keeping, Mark, Writing, meet};
 
 impl Keeping {
-    /// Begins to write a note on an article, an actor or anything else with a card, or goes on with the
-    /// one that is there.
-    pub(in crate::app) fn write_note_on(&mut self, reader: &Reader, card: &Target) -> Vec<Step> {
+    /// Begins to write a note on an article, an actor, a paragraph that is looked at from elsewhere or
+    /// anything else with a card, or goes on with the one that is there.
+    pub(in crate::app) fn write_note_on(&mut self, reader: &Reader, on: &Target) -> Vec<Step> {
         let is_note = |mark: &Mark| matches!(mark, Mark::Note(_) | Mark::Draft(_));
-        match self.marks_on(card, is_note).into_iter().next() {
-            Some((_, mark)) => self.write_on(mark),
-            None => self.begin_note(Anchor::to_card(reader.briefing(), card)),
-        }
+        let before = self.marks_on(on, is_note).into_iter().next();
+        let steps = match (before, on) {
+            (Some((_, mark)), _) => self.write_on(mark),
+            (None, Target::Block(at)) => self.begin_note(Anchor::at(reader.briefing(), *at, None)),
+            (None, card) => self.begin_note(Anchor::to_card(reader.briefing(), card)),
+        };
+        let name = reader.briefing().name(on);
+        let named = |step| match step {
+            Step::Write(prompt) => Step::Write(prompt.on(&name)),
+            step => step,
+        };
+        steps.into_iter().map(named).collect()
     }
 
     /// Begins to write a note on what is under the cursor, or goes on with the one that is there.
