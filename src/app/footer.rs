@@ -3,7 +3,7 @@
 use crate::command::{
     Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Select, Views,
 };
-use crate::desk::{Pane, PaneId, Purpose, Zen};
+use crate::desk::{Item, Pane, PaneId, Purpose, Zen};
 use crate::text::Link;
 
 use super::class::Class;
@@ -73,6 +73,12 @@ impl<'a> Now<'a> {
     /// Whether what is chosen or in focus leads anywhere.
     pub(super) fn leads(&self) -> bool {
         self.followed().is_some()
+    }
+
+    /// Whether a note can be left on the card in focus.
+    pub(super) fn can_note_card(&self) -> bool {
+        let item = self.pane.and_then(Pane::focus).and_then(Item::card);
+        item.is_some() && !self.reader.is_some_and(Reader::hides_own)
     }
 
     /// What Enter would follow.
@@ -257,21 +263,20 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Motion::NextPane)
         .add(Follow::Back)
         .add(Follow::Forward)
+        .when(now.can_note_card(), Keep::Note)
         .add(Views::Help)
         .add(Program::Quit)
 }
 
 /// What the footer offers while words are chosen.
 fn visual_offers(now: Now) -> Offers {
-    let item = now.pane.and_then(|pane| pane.items().get(pane.cursor().item));
-    let item = item.filter(|_| !now.reader.is_some_and(Reader::hides_own));
-    let in_text = item.is_some_and(|item| item.block().is_some());
-    let on_card = item.is_some_and(|item| item.card().is_some());
+    let block = now.pane.and_then(Pane::focus).and_then(Item::block);
+    let in_text = block.is_some() && !now.reader.is_some_and(Reader::hides_own);
     now.offers()
         .named(true, Keep::Copy, words::COPY)
         .named(true, Keep::CopyText, words::WORDS_ALONE)
         .named(in_text, Keep::Highlight, words::TO_HIGHLIGHT)
-        .when(in_text || on_card, Keep::Note)
+        .when(in_text || now.can_note_card(), Keep::Note)
         .when(true, Select::NextWord)
         .when(true, Motion::LineDown)
         .when(true, Select::SentenceEnd)

@@ -30,7 +30,7 @@ mod trail;
 
 use std::mem;
 
-use crate::command::{Command, Context, Contexts, Find, Follow, Motion, Program, Views};
+use crate::command::{Command, Context, Contexts, Find, Follow, Keep, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Link, Typesetting};
@@ -376,6 +376,7 @@ fn card_offers(now: Now, can_follow: bool) -> Offers {
         .add(Follow::Peek)
         .add(Views::Compare)
         .add(Motion::PageDown)
+        .when(now.can_note_card(), Keep::Note)
         .add(Program::Close)
         .add(Views::Help)
 }
