@@ -26,7 +26,7 @@ pub(super) struct Recognised {
 }
 
 /// A row of the table of briefings.
-struct BriefingRow {
+struct IdentityRow {
     key: String,
     id: String,
     path: Option<PathBuf>,
@@ -56,7 +56,7 @@ pub(super) fn recognise(
             None => fresh().map(here),
         },
         Home::Path(_) => {
-            let is_gone = |known: &BriefingRow| !known.path.as_deref().is_some_and(reads);
+            let is_gone = |known: &IdentityRow| !known.path.as_deref().is_some_and(reads);
             match best(candidates(file, "path IS NOT NULL")?, identity, is_gone) {
                 Some((known, true)) => Ok(here(known.key)),
                 Some((known, false)) => Ok(Recognised { key: fresh()?, from: known.key }),
@@ -197,7 +197,7 @@ fn fresh_key(file: &Connection, name: &str) -> Result<String> {
 }
 
 /// The briefings in the file for which `condition` holds. A row that cannot be read is none.
-fn candidates(file: &Connection, condition: &str) -> Result<Vec<BriefingRow>> {
+fn candidates(file: &Connection, condition: &str) -> Result<Vec<IdentityRow>> {
     let query =
         format!("SELECT key, id, path, paragraphs, pieces, words FROM briefing WHERE {condition}");
     let mut query = file.prepare(&query)?;
@@ -205,22 +205,22 @@ fn candidates(file: &Connection, condition: &str) -> Result<Vec<BriefingRow>> {
     Ok(rows.filter_map(Result::ok).collect())
 }
 
-fn candidate(row: &Row) -> Result<BriefingRow> {
+fn candidate(row: &Row) -> Result<IdentityRow> {
     let path: Option<Vec<u8>> = row.get(2)?;
     let path = path.map(|bytes| PathBuf::from(OsStr::from_bytes(&bytes)));
     let snapshot = news::snapshot(row, 3)?;
-    Ok(BriefingRow { key: row.get(0)?, id: row.get(1)?, path, snapshot })
+    Ok(IdentityRow { key: row.get(0)?, id: row.get(1)?, path, snapshot })
 }
 
 /// The candidate that the briefing is most like, if it is like any, and whether that is gone. Of
 /// equals one that is gone comes first, then one of the same id.
 fn best(
-    candidates: Vec<BriefingRow>,
+    candidates: Vec<IdentityRow>,
     identity: &Identity,
-    is_gone: impl Fn(&BriefingRow) -> bool,
-) -> Option<(BriefingRow, bool)> {
-    let alike = |known: BriefingRow| Some((identity.snapshot.alike(&known.snapshot)?, known));
-    let alike: Vec<(usize, BriefingRow)> = candidates.into_iter().filter_map(alike).collect();
+    is_gone: impl Fn(&IdentityRow) -> bool,
+) -> Option<(IdentityRow, bool)> {
+    let alike = |known: IdentityRow| Some((identity.snapshot.alike(&known.snapshot)?, known));
+    let alike: Vec<(usize, IdentityRow)> = candidates.into_iter().filter_map(alike).collect();
     let most = alike.iter().map(|(alike, _)| *alike).max()?;
     let equals = alike.into_iter().filter(|(alike, _)| *alike == most).map(|(_, known)| known);
     let told = equals.map(|known| {

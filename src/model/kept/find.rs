@@ -7,8 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::anchor::{CONTEXT, neighbours};
 use super::card::find_card;
-use super::look::{Candidate, Section, is_counted};
-use super::sought::{Likeness, Sought};
+use super::look::{LikelyBlock, SectionSearch, is_counted};
+use super::sought::{Likeness, Placement, Sought};
 use super::texts::Texts;
 use super::{Anchor, Quote};
 use crate::model::{BlockIx, Briefing, SectionIx, Target};
@@ -99,17 +99,17 @@ impl<'b> Finder<'b> {
         }
         let sought = Sought::new(anchor);
         let others = (0..self.briefing.sections.len()).map(SectionIx::new);
-        let mut best: Option<Candidate> = None;
+        let mut best: Option<LikelyBlock> = None;
         for at in home.into_iter().chain(others.filter(|at| Some(*at) != home)) {
             let texts = self.texts(at);
             let is_home = Some(at) == home;
-            let section = Section { briefing: self.briefing, at, texts, is_home };
+            let section = SectionSearch { briefing: self.briefing, at, texts, is_home };
             best = match (best, section.look(&sought)) {
                 (Some(best), Some(next)) => Some(best.better(next)),
                 (best, next) => best.or(next),
             };
             let is_sure =
-                |one: &Candidate| one.found.is_some() && one.likeness > Likeness::Stranger;
+                |one: &LikelyBlock| one.found.is_some() && one.likeness > Likeness::Stranger;
             if best.as_ref().is_some_and(is_sure) {
                 break;
             }
@@ -153,14 +153,16 @@ impl<'b> Finder<'b> {
 
     fn resolution(
         &self,
-        best: Option<Candidate>,
+        best: Option<LikelyBlock>,
         named: Option<BlockIx>,
         anchor: &Anchor,
     ) -> Resolution {
-        let Some(Candidate { block, found, .. }) = best else {
+        let Some(LikelyBlock { block, found, .. }) = best else {
             return Resolution::Adrift { near: None };
         };
-        let Some((bytes, _)) = found else { return Resolution::Adrift { near: Some(block) } };
+        let Some(Placement { bytes, .. }) = found else {
+            return Resolution::Adrift { near: Some(block) };
+        };
         // A heading without an id has no address that could be another one.
         let is_there = named == Some(block)
             || (anchor.block.is_empty()

@@ -1,27 +1,26 @@
 //! Looking one section through for what an anchor holds on to.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
-use super::sought::{Beside, Likeness, Sought};
+use super::sought::{Likeness, Neighbour, Placement, Sought};
 use super::texts::Texts;
 use crate::model::{BlockIx, Briefing, SectionIx};
 
 /// A block that may be the one that was meant.
 #[derive(Debug, Clone)]
-pub(super) struct Candidate {
+pub(super) struct LikelyBlock {
     pub(super) block: BlockIx,
     pub(super) likeness: Likeness,
     /// Where in it the anchor leads; `None` if its words are gone from it.
-    pub(super) found: Option<(Option<Range<usize>>, usize)>,
+    pub(super) found: Option<Placement>,
     /// Whether it has the address that the anchor has.
     is_named: bool,
 }
 
-impl Candidate {
+impl LikelyBlock {
     /// What orders candidates, the best last.
     fn rank(&self) -> (bool, Likeness, Reverse<usize>, bool) {
-        let cost = self.found.as_ref().map_or(usize::MAX, |(_, cost)| *cost);
+        let cost = self.found.as_ref().map_or(usize::MAX, |found| found.cost);
         (self.found.is_some(), self.likeness, Reverse(cost), self.is_named)
     }
 
@@ -32,7 +31,7 @@ impl Candidate {
 }
 
 /// A section, as one that looks for an anchor in it sees it.
-pub(super) struct Section<'s> {
+pub(super) struct SectionSearch<'s> {
     pub(super) briefing: &'s Briefing,
     pub(super) at: SectionIx,
     /// The texts of its blocks, folded.
@@ -41,9 +40,9 @@ pub(super) struct Section<'s> {
     pub(super) is_home: bool,
 }
 
-impl Section<'_> {
+impl SectionSearch<'_> {
     /// The block of this section that is most likely the one that was meant.
-    pub(super) fn look(&self, sought: &Sought) -> Option<Candidate> {
+    pub(super) fn look(&self, sought: &Sought) -> Option<LikelyBlock> {
         let slots = Slots::of(self, sought);
         let named = self.is_home.then(|| self.briefing.find_block(self.at, &sought.anchor.block));
         let named = named.flatten();
@@ -63,9 +62,9 @@ impl Section<'_> {
             let found = sought.find(&logical, likeness);
             // Words that are gone were in this block if it is the one beyond doubt.
             let stays = found.is_some() || likeness >= Likeness::Like;
-            stays.then_some(Candidate { block, likeness, found, is_named })
+            stays.then_some(LikelyBlock { block, likeness, found, is_named })
         });
-        candidates.reduce(Candidate::better)
+        candidates.reduce(LikelyBlock::better)
     }
 }
 
@@ -83,9 +82,9 @@ struct Slots {
 }
 
 impl Slots {
-    fn of(section: &Section, sought: &Sought) -> Self {
-        let Section { texts, is_home, .. } = section;
-        let is_end = |beside: &Beside| *is_home && matches!(beside, Beside::End);
+    fn of(section: &SectionSearch, sought: &Sought) -> Self {
+        let SectionSearch { texts, is_home, .. } = section;
+        let is_end = |beside: &Neighbour| *is_home && matches!(beside, Neighbour::End);
         let mut slots = Self {
             above: sought.above.among(texts, *is_home),
             below: sought.below.among(texts, *is_home),
@@ -97,7 +96,7 @@ impl Slots {
             !slots.above.is_empty() || !slots.below.is_empty() || slots.ends == (true, true);
         if *is_home && !is_known && !sought.anchor.alike {
             // Where no neighbours were known, this is all there is to go by.
-            let share = if matches!(sought.above, Beside::Unknown) { 10 } else { 4 };
+            let share = if matches!(sought.above, Neighbour::Unknown) { 10 } else { 4 };
             slots.likest = sought.opening.likest(texts, share);
         }
         slots

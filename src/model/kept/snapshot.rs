@@ -11,7 +11,7 @@ use crate::model::{ArticleIx, BlockIx, BlockKind, Briefing, Event, EventIx, Spea
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Snapshot {
     /// The paragraphs in the order of reading, then the articles, then the events.
-    pieces: Vec<Piece>,
+    pieces: Vec<SnapshotPiece>,
     /// How many of the pieces are paragraphs.
     paragraphs: usize,
     /// The words of the first pieces, end to end, as many as fit into [`WORDS`].
@@ -20,7 +20,7 @@ pub struct Snapshot {
 
 /// A paragraph, an article or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct SnapshotPiece {
     /// The digest of its address.
     pub(super) address: u64,
     /// The digest of its first [`BEGINNING`] characters.
@@ -69,7 +69,7 @@ impl Snapshot {
     /// together.
     pub(crate) fn kept(paragraphs: usize, bytes: &[u8], words: String) -> Self {
         let (pieces, rest) = bytes.as_chunks::<PIECE>();
-        let pieces: Vec<Piece> = pieces.iter().map(Piece::from_bytes).collect();
+        let pieces: Vec<SnapshotPiece> = pieces.iter().map(SnapshotPiece::from_bytes).collect();
         let lengths = pieces.iter().filter_map(|piece| piece.length);
         let length: u64 = lengths.map(u64::from).sum();
         let fits = rest.is_empty() && paragraphs <= pieces.len() && length == words.len() as u64;
@@ -97,7 +97,7 @@ impl Snapshot {
     }
 
     /// All of them: the paragraphs in the order of reading, then the articles, then the events.
-    pub(super) fn pieces(&self) -> &[Piece] {
+    pub(super) fn pieces(&self) -> &[SnapshotPiece] {
         &self.pieces
     }
 
@@ -110,20 +110,20 @@ impl Snapshot {
     }
 
     /// The paragraphs and the other pieces that are not among those at these places.
-    pub(super) fn all_but(&self, places: impl Iterator<Item = usize>) -> [Vec<Piece>; 2] {
+    pub(super) fn all_but(&self, places: impl Iterator<Item = usize>) -> [Vec<SnapshotPiece>; 2] {
         let mut is_there = vec![false; self.pieces.len()];
         for at in places {
             is_there[at] = true;
         }
         let missing = |range: Range<usize>| {
             let range = range.filter(|at| !is_there[*at]);
-            range.map(|at| Piece { length: None, ..self.pieces[at] }).collect()
+            range.map(|at| SnapshotPiece { length: None, ..self.pieces[at] }).collect()
         };
         [missing(0..self.paragraphs), missing(self.paragraphs..self.pieces.len())]
     }
 
     /// The same with other paragraphs and other pieces, whose words are not known.
-    pub(super) fn with(&self, [paragraphs, others]: [Vec<Piece>; 2]) -> Self {
+    pub(super) fn with(&self, [paragraphs, others]: [Vec<SnapshotPiece>; 2]) -> Self {
         let (own, beside) = self.pieces.split_at(self.paragraphs);
         Self {
             paragraphs: own.len() + paragraphs.len(),
@@ -173,11 +173,11 @@ impl Snapshot {
         } else {
             None
         };
-        self.pieces.push(Piece { address, beginning, whole, length });
+        self.pieces.push(SnapshotPiece { address, beginning, whole, length });
     }
 }
 
-impl Piece {
+impl SnapshotPiece {
     fn to_bytes(self) -> [u8; PIECE] {
         let mut bytes = [0; PIECE];
         bytes[..8].copy_from_slice(&self.address.to_le_bytes());

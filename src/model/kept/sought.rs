@@ -34,16 +34,16 @@ pub(super) enum Likeness {
 /// An anchor, folded.
 pub(super) struct Sought<'a> {
     pub(super) anchor: &'a Anchor,
-    pub(super) above: Beside,
-    pub(super) below: Beside,
+    pub(super) above: Neighbour,
+    pub(super) below: Neighbour,
     pub(super) opening: Opening,
     /// Whether the opening is the whole block.
     is_whole: bool,
-    words: Option<Words<'a>>,
+    words: Option<QuotedWords<'a>>,
 }
 
 /// What stood beside a block in its section.
-pub(super) enum Beside {
+pub(super) enum Neighbour {
     /// Nobody knew.
     Unknown,
     /// Nothing: there the section ended.
@@ -52,8 +52,8 @@ pub(super) enum Beside {
     Block(Opening),
 }
 
-/// Words, folded with what stood around them.
-struct Words<'a> {
+/// Quoted words, folded with what stood around them.
+struct QuotedWords<'a> {
     /// The words as they were.
     exact: &'a str,
     /// All of it, folded.
@@ -69,19 +69,24 @@ struct Words<'a> {
     repeated: bool,
 }
 
-/// Where in a block something is: bytes of its text, `None` for all of it; and how much of it or
-/// around it has changed, in characters.
-pub(super) type Found = (Option<Range<usize>>, usize);
+/// Where in a block an anchor leads.
+#[derive(Debug, Clone)]
+pub(super) struct Placement {
+    /// Bytes of its text; `None` for all of it.
+    pub(super) bytes: Option<Range<usize>>,
+    /// How much of them or around them has changed, in characters.
+    pub(super) cost: usize,
+}
 
 impl<'a> Sought<'a> {
     pub(super) fn new(anchor: &'a Anchor) -> Self {
         Self {
             anchor,
-            above: Beside::of(anchor.above.as_deref()),
-            below: Beside::of(anchor.below.as_deref()),
+            above: Neighbour::of(anchor.above.as_deref()),
+            below: Neighbour::of(anchor.below.as_deref()),
             opening: Opening::of(&anchor.opening),
             is_whole: anchor.opening.graphemes(true).count() < OPENING,
-            words: anchor.quote.as_ref().map(Words::of),
+            words: anchor.quote.as_ref().map(QuotedWords::of),
         }
     }
 
@@ -108,15 +113,15 @@ impl<'a> Sought<'a> {
     }
 
     /// Where in a block that is as sure as `likeness` the anchor leads.
-    pub(super) fn find(&self, text: &str, likeness: Likeness) -> Option<Found> {
+    pub(super) fn find(&self, text: &str, likeness: Likeness) -> Option<Placement> {
         match &self.words {
             Some(words) => words.find(text, &Folded::of(text), likeness),
-            None => (likeness >= Likeness::Like).then_some((None, 0)),
+            None => (likeness >= Likeness::Like).then_some(Placement { bytes: None, cost: 0 }),
         }
     }
 }
 
-impl Beside {
+impl Neighbour {
     fn of(opening: Option<&str>) -> Self {
         match opening.map(Opening::of) {
             None => Self::Unknown,
@@ -144,7 +149,7 @@ impl Beside {
     }
 }
 
-impl<'a> Words<'a> {
+impl<'a> QuotedWords<'a> {
     fn of(quote: &'a Quote) -> Self {
         let Quote { exact, prefix, suffix, repeated } = quote;
         let folded = Folded::of(&[prefix.as_str(), exact, suffix].concat());
@@ -185,7 +190,7 @@ impl<'a> Words<'a> {
 
     /// Where the words are in a block: as they were, or else changed. Of several places the one is
     /// taken that has changed least, with what stands around.
-    fn find(&self, text: &str, folded: &Folded, likeness: Likeness) -> Option<Found> {
+    fn find(&self, text: &str, folded: &Folded, likeness: Likeness) -> Option<Placement> {
         if self.at.is_empty() {
             return None;
         }
@@ -206,7 +211,8 @@ impl<'a> Words<'a> {
             .then(|| self.changed(folded, likeness))
             .flatten();
         let (at, cost) = as_they_were.into_iter().chain(changed).min_by_key(|(_, cost)| *cost)?;
-        Some((Some(self.with_marks(text, folded.source(&at)?)), cost))
+        let bytes = Some(self.with_marks(text, folded.source(&at)?));
+        Some(Placement { bytes, cost })
     }
 
     /// The bytes of words with the punctuation that belongs to them, which is not compared: what they

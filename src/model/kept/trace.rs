@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
-use super::snapshot::{Piece, Snapshot};
+use super::snapshot::{Snapshot, SnapshotPiece};
 
 /// What a piece was before; pieces are counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +47,11 @@ struct Tracer<'s> {
 }
 
 impl Tracer<'_> {
-    fn before(&self, at: usize) -> &Piece {
+    fn before(&self, at: usize) -> &SnapshotPiece {
         &self.before.pieces()[at]
     }
 
-    fn after(&self, at: usize) -> &Piece {
+    fn after(&self, at: usize) -> &SnapshotPiece {
         &self.now.pieces()[at]
     }
 
