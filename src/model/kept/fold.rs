@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,6 +13,9 @@ pub(super) fn fold(source: &str) -> String {
     each(source, |c, _| folded.push(c));
     folded
 }
+
+/// The most pairs of characters that may be compared where words are looked for.
+const COMPARED: usize = 64 << 20;
 
 /// Folded text, and where it comes from.
 #[derive(Debug, Clone, Default)]
@@ -46,16 +50,32 @@ impl Folded {
         start..end
     }
 
-    /// Every place of `words`. A place in the middle of a character as a reader sees it is none.
-    pub(super) fn places<'t>(
-        &'t self,
-        words: &'t [char],
-    ) -> impl Iterator<Item = Range<usize>> + 't {
+    /// The places of `words`. A place in the middle of a character as a reader sees it is none. Of long
+    /// words in a long text, each of two places that overlap would have to be compared to its end: then
+    /// only the first is told.
+    pub(super) fn places(&self, words: &[char]) -> Vec<Range<usize>> {
         let windows = self.chars.windows(words.len().max(1)).enumerate();
-        windows
-            .filter(move |(_, window)| *window == words)
-            .map(|(at, window)| at..at + window.len())
-            .filter(|at| self.is_edge(at.start) && self.is_edge(at.end))
+        let found = windows.filter(|(_, window)| *window == words).map(|(at, _)| at);
+        let found: Vec<usize> = if self.chars.len().saturating_mul(words.len()) > COMPARED {
+            self.places_apart(words)
+        } else {
+            found.collect()
+        };
+        let places = found.into_iter().map(|at| at..at + words.len());
+        places.filter(|at| self.is_edge(at.start) && self.is_edge(at.end)).collect()
+    }
+
+    /// Where `words` begin that do not overlap, in a time that is in proportion to the text.
+    fn places_apart(&self, words: &[char]) -> Vec<usize> {
+        let (text, words) =
+            (self.chars.iter().collect::<String>(), words.iter().collect::<String>());
+        let (mut before, mut at) = (0, 0);
+        let places = memmem::find_iter(text.as_bytes(), &words).map(|byte| {
+            at += text[before..byte].chars().count();
+            before = byte;
+            at
+        });
+        places.collect()
     }
 
     /// The bytes of the source that a place stands for: whole characters, as a reader sees them.

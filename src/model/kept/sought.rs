@@ -1,5 +1,6 @@
 //! An anchor as it is searched for.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
@@ -67,7 +68,13 @@ struct QuotedWords<'a> {
     whole: (bool, bool),
     /// Whether they stood elsewhere too.
     repeated: bool,
+    /// How many pairs of characters may still be compared in blocks that are only in the place.
+    effort: Cell<usize>,
 }
+
+/// The most pairs of characters that are compared for words in all the blocks that have taken the place
+/// of theirs: these may be a whole section. It takes about 50 ms, and is enough for a hundred blocks.
+const EFFORT: usize = 16 << 20;
 
 /// Where in a block an anchor leads.
 #[derive(Debug, Clone)]
@@ -164,6 +171,7 @@ impl<'a> QuotedWords<'a> {
             width: words.width(),
             whole: (is_whole(prefix), is_whole(suffix)),
             repeated: *repeated,
+            effort: Cell::new(EFFORT),
         }
     }
 
@@ -194,7 +202,7 @@ impl<'a> QuotedWords<'a> {
         if self.at.is_empty() {
             return None;
         }
-        let as_they_were = folded.places(self.folded()).filter_map(|at| {
+        let as_they_were = folded.places(self.folded()).into_iter().filter_map(|at| {
             let context = self.context(&folded.chars, &at);
             let agree = context.0 + context.1;
             let trusted = match likeness {
@@ -207,12 +215,21 @@ impl<'a> QuotedWords<'a> {
         let as_they_were = as_they_were.min_by_key(|(_, cost)| *cost);
         // Where nothing has changed, nothing is nearer.
         let is_best = as_they_were.as_ref().is_some_and(|(_, cost)| *cost == 0);
-        let changed = (likeness > Likeness::Stranger && !is_best)
+        let may_change = likeness > Likeness::Stranger && !is_best;
+        let changed = (may_change && (likeness > Likeness::InPlace || self.spends_on(folded)))
             .then(|| self.changed(folded, likeness))
             .flatten();
         let (at, cost) = as_they_were.into_iter().chain(changed).min_by_key(|(_, cost)| *cost)?;
         let bytes = Some(self.with_marks(text, folded.source(&at)?));
         Some(Placement { bytes, cost })
+    }
+
+    /// Whether a block that is only in the place may be compared too.
+    fn spends_on(&self, text: &Folded) -> bool {
+        let pairs = self.pattern.len().saturating_mul(text.chars.len());
+        let left = self.effort.get().checked_sub(pairs);
+        self.effort.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     /// The bytes of words with the punctuation that belongs to them, which is not compared: what they

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use attache::model::kept::{Anchor, Quote};
+use attache::model::kept::{Anchor, Quote, Resolution};
 use attache::model::{BlockIx, SectionIx};
 
 use super::{anchor, briefing, check};
@@ -190,4 +190,16 @@ fn anchors_reach_every_kind_of_block() {
     check(heading, "# one\n= New\np1: Words.\n= What follows", "at one/");
     check(heading, "# one\n= New\np1: Words.", "adrift");
     check("# one\np1: «", "# one\np1:", "at one/p1");
+}
+
+#[test]
+fn long_words_that_repeat_themselves_are_found_in_a_long_text() {
+    let letters = |number| "a".repeat(number);
+    let anchor = anchor(&format!("# one\nlong: Before «{}»", letters(60_000)));
+    // Compared to its end at each place, this would be seven thousand million letters.
+    let now = briefing(&format!("# one\nlong: Now {}", letters(180_000)));
+    match anchor.find(&now) {
+        Resolution::At { bytes: Some(bytes), .. } => assert_eq!(bytes.len(), 60_000),
+        other => panic!("{other:?}"),
+    }
 }
