@@ -196,8 +196,14 @@ impl Store {
     pub fn save(&mut self, key: &str, changes: &[Change]) -> Result<Vec<Note>, StoreError> {
         self.may_write()?;
         if !self.unsaved.is_empty() {
-            // They are older than these changes. If they cannot be taken in now, these cannot either.
-            self.unsaved = unsaved::take_in(&self.path, &mut self.file, self.patience).left;
+            let taken = unsaved::take_in(&self.path, &mut self.file, self.patience);
+            self.unsaved = taken.left;
+            // They are older than these changes, which must not overtake them: what was removed since
+            // would come back.
+            let refusal = taken.refusal.map(|error| StoreError::of(&self.path, &error));
+            if let Some(busy @ StoreError::Busy { .. }) = refusal {
+                return Err(busy);
+            }
         }
         let saved = save::save(&mut self.file, key, changes);
         self.told(saved)

@@ -78,7 +78,7 @@ impl OpenedStore {
         aside: Option<SetAside>,
         patience: Duration,
     ) -> Self {
-        let TakenIn { left, damaged } = unsaved::take_in(path, &mut file, patience);
+        let TakenIn { left, damaged, refusal: _ } = unsaved::take_in(path, &mut file, patience);
         let aside = aside.or(damaged.map(SetAside::unsaved));
         Self { file, fixed: None, aside, unsaved: left }
     }

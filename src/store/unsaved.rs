@@ -12,7 +12,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, Result, TransactionBehavior};
+use rusqlite::{Connection, Error, OptionalExtension, Result, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 
 use crate::base::why;
@@ -169,11 +169,17 @@ pub(super) fn take_in(path: &Path, file: &mut Connection, patience: Duration) ->
 fn take_in_each(path: &Path, file: &mut Connection) -> TakenIn {
     let mut taken = TakenIn::default();
     for unsaved in read_all(path) {
-        // What one cannot be taken in for, as another program's writing, holds for the next as well.
-        let done = if taken.left.is_empty() { unsaved.take_in(file).ok() } else { None };
-        match done {
-            Some(damaged) => taken.damaged = taken.damaged.or(damaged),
-            None => taken.left.push(unsaved),
+        if taken.refusal.is_some() {
+            // What one cannot be taken in for, as another program's writing, holds for the next as well.
+            taken.left.push(unsaved);
+            continue;
+        }
+        match unsaved.take_in(file) {
+            Ok(damaged) => taken.damaged = taken.damaged.or(damaged),
+            Err(error) => {
+                taken.refusal = Some(error);
+                taken.left.push(unsaved);
+            }
         }
     }
     taken
@@ -184,6 +190,8 @@ fn take_in_each(path: &Path, file: &mut Connection) -> TakenIn {
 pub(super) struct TakenIn {
     /// What could not be taken in yet.
     pub(super) left: Vec<UnsavedFile>,
+    /// Why not.
+    pub(super) refusal: Option<Error>,
     /// Where a file is now of which not all could be read.
     pub(super) damaged: Option<PathBuf>,
 }
