@@ -14,6 +14,7 @@ use rusqlite::{
 
 use super::load;
 use super::set_aside::free_name;
+use super::tables::table_names;
 
 /// A row that cannot be read.
 struct BadRow {
@@ -61,7 +62,7 @@ fn copy(file: &Connection, path: &Path) -> Option<PathBuf> {
 /// The rows that cannot be read.
 fn bad_rows(file: &Connection) -> Result<Vec<BadRow>> {
     let mut bad = Vec::new();
-    for table in tables(file)? {
+    for table in table_names(file)? {
         let names = columns(file, &table, "pk > 0")?;
         let mut query = file.prepare(&format!("SELECT * FROM {table}"))?;
         let mut rows = query.query([])?;
@@ -126,13 +127,13 @@ pub(super) fn salvage(from: &Path, file: &mut Connection) -> Result<bool> {
 /// Puts what can be read of a file into one of the newest version. Answers whether that is anything.
 pub(super) fn take_over(old: &Connection, file: &mut Connection) -> Result<bool> {
     let transaction = file.transaction()?;
-    for table in tables(&transaction)? {
+    for table in table_names(&transaction)? {
         // What cannot be read of one table says nothing of the others.
         let _ = take_over_table(old, &transaction, &table);
     }
     remove(&transaction, &bad_rows(&transaction)?)?;
     let mut any = false;
-    for table in tables(&transaction)? {
+    for table in table_names(&transaction)? {
         let query = format!("SELECT EXISTS (SELECT 1 FROM {table})");
         any |= transaction.query_row(&query, [], |row| row.get::<_, bool>(0))?;
     }
@@ -172,12 +173,6 @@ fn take_over_table(old: &Connection, new: &Connection, table: &str) -> Result<()
         }
     }
     Ok(())
-}
-
-/// The tables of the file.
-fn tables(file: &Connection) -> Result<Vec<String>> {
-    let query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-    file.prepare(query)?.query_map([], |row| row.get(0))?.collect()
 }
 
 /// The columns of a table for which `condition` holds.

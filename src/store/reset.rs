@@ -11,6 +11,7 @@ use crate::base::why;
 use super::StoreError;
 use super::open::{PATIENCE, Refusal, lock, writable};
 use super::path::{BESIDE, folder_of, with};
+use super::tables::table_names;
 use super::unsaved;
 
 /// What became of a file that was reset.
@@ -55,10 +56,7 @@ pub(super) fn reset(path: &Path) -> Result<Reset, StoreError> {
 /// Deletes all rows, and then what is left of them in the pages of the file and in its log.
 fn empty(file: &mut Connection) -> Result<()> {
     let transaction = file.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-    let names: Result<Vec<String>> =
-        transaction.prepare(query)?.query_map([], |row| row.get(0))?.collect();
-    for name in names? {
+    for name in table_names(&transaction)? {
         transaction.execute(&format!("DELETE FROM \"{name}\""), [])?;
     }
     transaction.commit()?;

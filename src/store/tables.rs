@@ -1,6 +1,12 @@
-//! The rows of a briefing in all tables that have any.
+//! The tables, and the rows of a briefing in all that have any.
 
 use rusqlite::{Connection, Result, params};
+
+/// The names of all tables that are the schema's own.
+pub(super) fn table_names(file: &Connection) -> Result<Vec<String>> {
+    let query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    file.prepare(query)?.query_map([], |row| row.get(0))?.collect()
+}
 
 /// The tables whose rows belong to a briefing, each with its other columns.
 fn tables(file: &Connection) -> Result<Vec<(String, String)>> {
