@@ -44,8 +44,8 @@ enum Form {
 }
 
 impl Passage {
-    /// The citation, on one line unless it is of several paragraphs. Of a source or an address, which have no words of their own, what
-    /// leads to them.
+    /// The citation, on one line unless it is of several paragraphs. Of a source or an address, which
+    /// have no words of their own, what leads to them.
     pub(crate) fn cite(&self, setting: &Typesetting) -> String {
         let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
         let (open, close) = setting.glyphs.quotation;

@@ -380,17 +380,31 @@ fn extras_are_replaced() {
     assert_eq!(names.rank("timeline", 1, |_| 0), []);
 }
 
+#[test]
+fn a_label_is_shown_as_it_is_elsewhere() {
+    let check = |label: &str, shown: &str| {
+        let mut names = Names::default();
+        names.set_extras([extra(label, "", "view:any", 0)]);
+        for ranked in names.rank("", 5, |_| 0) {
+            assert_eq!(names.label(&ranked).plain, shown, "{label:?}");
+        }
+    };
+    check("می\u{200C}خواهم", "می\u{200C}خواهم");
+    check("\u{200D}a", "\u{FFFD}a");
+    check("two\nlines", "two\u{240A}lines");
+}
+
 proptest! {
     #[test]
     fn marked_letters_are_whole_clusters_in_order(label in label(), typed in label()) {
         use unicode_segmentation::UnicodeSegmentation;
         let mut names = Names::default();
         names.set_extras([extra(&label, "", "view:any", 0), extra("any", "", "view:any", 1)]);
-        let mut bounds: Vec<usize> = label.grapheme_indices(true).map(|(at, _)| at).collect();
-        bounds.push(label.len());
         for ranked in names.rank(&typed, 5, |_| 0) {
             let shown = &names.candidate(ranked.candidate).unwrap().label;
-            prop_assert_eq!(names.label(&ranked).plain, attache::base::visible(shown));
+            prop_assert_eq!(&names.label(&ranked).plain, shown);
+            let mut bounds: Vec<usize> = shown.grapheme_indices(true).map(|(at, _)| at).collect();
+            bounds.push(shown.len());
             if ranked.candidate == 0 {
                 let mut last = 0;
                 for letters in ranked.letters {

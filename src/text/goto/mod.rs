@@ -20,7 +20,7 @@ pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
 pub(crate) use place::{NoSuch, Place, no_such};
 
-use crate::base::cut;
+use crate::base::{cut, visible_line};
 use crate::model::Target;
 
 use super::fold::fold;
@@ -145,7 +145,9 @@ impl Names {
         self.candidates.truncate(self.own);
         self.candidates.extend(extras.into_iter().map(|extra| {
             let goal = Goal::Extra(extra.index);
-            let candidate = Candidate::new(Kind::Extra, goal, extra.key, extra.label);
+            // What a reader wrote is shown as a whole here, and in parts once letters of it are set bold.
+            let label = visible_line(&extra.label).into_owned();
+            let candidate = Candidate::new(Kind::Extra, goal, extra.key, label);
             candidate.detailed(extra.detail).found_by(&extra.hidden)
         }));
     }
