@@ -3,6 +3,7 @@
 
 mod addresses;
 mod annotations;
+mod bare;
 mod edition;
 mod json;
 mod markdown;

@@ -7,7 +7,7 @@
 
 use crate::base::{cut, encoded};
 
-use super::bare::{NO_ADDRESS, bare, is_entity, is_www};
+use crate::export::bare::{NO_ADDRESS, bare, is_entity, is_www};
 
 /// What is markup wherever it stands.
 const ANYWHERE: [char; 16] =

@@ -5,7 +5,6 @@
 
 mod anchors;
 mod annotations;
-mod bare;
 mod cards;
 mod escape;
 mod inline;

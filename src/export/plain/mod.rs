@@ -14,11 +14,11 @@ use crate::model::{
     Target, TermIx,
 };
 use crate::text::{
-    Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, ascii, columns, wrap,
+    Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, columns, wrap,
 };
 
 use super::{AnnotationList, Audience, Edition, Part, Portion};
-use paper::Paper;
+use paper::{Paper, in_ascii};
 
 pub(crate) use annotations::print_annotations;
 
@@ -399,7 +399,7 @@ impl<'a, W: Write> Printer<'a, W> {
         let words = format!("{before}{words}").replace('\u{a0}', " ");
         let words = words.trim_end();
         let ascii_only = *self.setting.glyphs == Glyphs::ASCII;
-        let shown = if ascii_only { ascii(words) } else { Cow::Borrowed(words) };
+        let shown = if ascii_only { in_ascii(words) } else { Cow::Borrowed(words) };
         writeln!(self.out, "{shown}")
     }
 }

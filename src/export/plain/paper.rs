@@ -1,13 +1,15 @@
 //! Sheets for paper: where a screen has a link, it has words and numbers.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::base::encoded;
+use crate::base::{cut, encoded};
 use crate::export::addresses::OutsideAddresses;
+use crate::export::bare::bare;
 use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words;
 use crate::model::{SourceIx, Target};
-use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting};
+use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting, ascii};
 
 /// What is set on paper, and the numbers that were cited on it.
 pub(super) struct Paper<'a> {
@@ -147,4 +149,27 @@ fn numbered(mut element: Element, number: &str) -> Element {
     lead.append(std::mem::take(&mut element.lead));
     element.lead = lead;
     element
+}
+
+/// `words` in ASCII. An address is percent-encoded: what a stand-in stood for would lead nowhere.
+pub(super) fn in_ascii(words: &str) -> Cow<'_, str> {
+    if words.is_ascii() {
+        return Cow::Borrowed(words);
+    }
+    let mut shown = String::with_capacity(words.len());
+    let (mut start, mut at) = (0, 0);
+    while let Some(c) = cut(words, at..).chars().next() {
+        let in_word = cut(words, start..at).ends_with(char::is_alphanumeric);
+        let address = if in_word { None } else { bare(cut(words, at..)) };
+        let Some(address) = address else {
+            at += c.len_utf8();
+            continue;
+        };
+        shown.push_str(&ascii(cut(words, start..at)));
+        shown.push_str(&encoded(address));
+        at += address.len();
+        start = at;
+    }
+    shown.push_str(&ascii(cut(words, start..)));
+    Cow::Owned(shown)
 }

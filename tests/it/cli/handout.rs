@@ -170,6 +170,10 @@ fn without_utf8_an_address_still_leads_there() {
     let done = run.run();
     assert!(done.succeeds().contains("https://question.example.org/%ED%95%9C%EA%B5%AD\n"));
     assert!(done.succeeds().contains("para 1  See here [6]"), "{done:?}");
+    let yaml = SMALL.replace("Hello there.", "At “https://e.org/한국” in P’yŏngyang.");
+    let done = attache("print small.yaml").file("small.yaml", &yaml).env("LANG", "C").run();
+    let line = "At \"https://e.org/%ED%95%9C%EA%B5%AD\" in P'yongyang.";
+    assert!(done.succeeds().contains(line), "{done:?}");
 }
 
 #[test]
