@@ -218,7 +218,7 @@ impl App {
     pub(crate) fn search_words(&self) -> Option<String> {
         let lists = matches!(self.stack.view(), Some(View::Results(_)));
         let quiet = self.stack.prompt().is_some() || lists;
-        if quiet { None } else { self.finding.words() }
+        if quiet { None } else { self.finding.words(self.options.hides_own()) }
     }
 
     /// What the lens is on and how much it leaves, while the panes are seen.

@@ -71,6 +71,42 @@ fn what_the_reader_left_is_not_shown_to_a_class() {
 }
 
 #[test]
+fn a_search_that_finds_nothing_for_a_class_is_over() {
+    let check = |keys: &str, words: &str| {
+        let mut desk = desk_with_own(100, 40);
+        desk.press(keys);
+        assert_hides(&desk, words);
+        // Nor do the keys that go on with it tell its words.
+        for key in ["n", "N", ";", "}", "Esc", "r"] {
+            desk.press(key);
+            assert_hides(&desk, words);
+        }
+    };
+    for keys in [
+        "F5",
+        "z z",
+        "z z C C",
+        "n F5",
+        "; F5",
+        "; Enter F5",
+        "; Esc F5",
+        "Backspace F5",
+        "F5 C F5 C",
+    ] {
+        check(&format!("/ o w n n Enter {keys}"), "ownn");
+    }
+    check("F5 C / o w n n Enter C", "ownn");
+    check("F5 C / o w n n Tab Enter C", "ownn");
+    // A cue is not for the class either.
+    check("C / t h e m Space r e a d Enter F5", "them read");
+    check("F5 C / t h e m Space r e a d Enter C", "them read");
+    // What the class sees is found as ever.
+    let mut desk = desk_with_own(100, 40);
+    desk.press("/ h a r b o u r Enter F5");
+    assert_shows(&desk, "“harbour”");
+}
+
+#[test]
 fn no_list_of_what_the_reader_left_comes_back_to_a_class() {
     let mut desk = desk_with_own(100, 40);
     desk.press("] ' Enter z z Backspace");

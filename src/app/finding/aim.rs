@@ -88,7 +88,7 @@ impl Finding {
     /// Takes the reader to a match among those that are kept.
     pub(super) fn take_aim(&mut self, aim: Aim, around: &Around) -> Vec<Step> {
         let hits = Arc::clone(&self.matches.hits);
-        let Some(last) = hits.total.checked_sub(1) else { return self.find_nothing(aim) };
+        let Some(last) = hits.total.checked_sub(1) else { return self.find_nothing(aim, around) };
         let near = |entry| hits.first + hits.kept.partition_point(|hit| hit.entry < entry);
         let end = hits.first + hits.kept.len();
         let (number, over) = match aim {
@@ -110,7 +110,11 @@ impl Finding {
         }
     }
 
-    fn find_nothing(&mut self, aim: Aim) -> Vec<Step> {
+    fn find_nothing(&mut self, aim: Aim, around: &Around) -> Vec<Step> {
+        if aim == Aim::Stay && around.reader.hides_own() {
+            // What the class does not see was searched for: the words stay out of sight too.
+            return self.end().unwrap_or_default();
+        }
         let matches = &mut self.matches;
         (matches.at, matches.here, matches.over) = (None, None, None);
         let show = (aim != Aim::Stay).then_some(Step::ShowOrigin);

@@ -1,6 +1,7 @@
 //! What is told of a search: how many matches, and which one the reader is at.
 
 use super::super::words;
+use super::aim::Aim;
 use super::{Finding, Matches, SearchWords};
 
 impl Finding {
@@ -27,9 +28,10 @@ impl Finding {
         (status, false)
     }
 
-    /// Which match of how many, and of what, while a search is on.
-    pub(in crate::app) fn words(&self) -> Option<String> {
-        self.matches.query.as_ref()?;
+    /// Which match of how many, and of what, while a search is on; nothing of one that is done again for
+    /// a class, of which nobody knows yet whether it finds anything that the class sees.
+    pub(in crate::app) fn words(&self, to_class: bool) -> Option<String> {
+        self.matches.query.as_ref().filter(|_| !to_class || self.waiting != Some(Aim::Stay))?;
         let quoted = self.quoted();
         Some(match self.waiting {
             Some(_) => words::searching_for(&quoted),
