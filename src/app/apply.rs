@@ -46,6 +46,13 @@ impl App {
             Step::Choose(choice, target) => self.choose(choice, target),
             Step::MarkMatches => self.mark_matches(),
             Step::ShowMatch(hit) => self.show_match(hit),
+            Step::ShowOwn(on) => self.show_own(on),
+            Step::TakeOwn(number) => {
+                if let Some(here) = self.waypoint() {
+                    self.trail.leave(here);
+                }
+                return self.finding.show_own(number);
+            }
             Step::ShowOrigin => self.show_origin(),
             Step::Restore(state) => {
                 let (reader, overlays) = *state;
@@ -277,6 +284,21 @@ impl App {
         }
         if let Some(list) = list {
             self.stack.push(list);
+        }
+    }
+
+    /// Takes the reader to what a note that was found is on.
+    fn show_own(&mut self, on: Target) {
+        self.leave_visual();
+        if self.is_at_match() {
+            self.stack.pop();
+        }
+        match on {
+            Target::Block(at) => self.show_in_text(at.section, Some(at)),
+            target => self.put_at_match(View::Card(Card { target, to_cited: false })),
+        }
+        if let Some(reader) = &self.reader {
+            self.finding.land(Landing::of(reader, self.stack.view()));
         }
     }
 

@@ -55,6 +55,10 @@ pub(super) enum Step {
     MarkMatches,
     /// Take the reader to a match.
     ShowMatch(Hit),
+    /// Take the reader to what a note that was found is on.
+    ShowOwn(Target),
+    /// Leave the place where the reader is for a note of this number among those that were found.
+    TakeOwn(usize),
     /// Show the place where the search began.
     ShowOrigin,
     /// Put the reader and what lay over the panes back as they were.

@@ -316,6 +316,7 @@ pub(super) fn right_of(right: usize, all: usize) -> String {
 
 pub(super) const SEARCHING: &str = "searching";
 pub(super) const NO_MATCH: &str = "no match";
+pub(super) const ONLY_IN_YOUR_NOTES: &str = "found only in your notes";
 pub(super) const NOTHING_SEARCHED: &str = "nothing is searched for; / begins";
 pub(super) const FROM_THE_TOP: &str = "from the top";
 pub(super) const FROM_THE_END: &str = "from the end";

@@ -489,7 +489,7 @@ fn the_readers_own_notes_are_found() {
     let mut desk = Desk::new(100, 30);
     desk.press("} a").write("Ask whether the toll was fair").press("Enter g");
     desk.press("/").write("toll");
-    assert!(last_row(&desk).contains("no match · 1 of your notes"), "{}", desk.screen());
+    assert!(last_row(&desk).contains("  1 of your notes"), "{}", desk.screen());
     desk.press("Tab");
     assert!(desk.screen().contains("▌ ¶ 2  Ask whether the toll was fair"), "{}", desk.screen());
     desk.press("Enter");
@@ -500,4 +500,43 @@ fn the_readers_own_notes_are_found() {
     // Beside matches in the text they come last.
     desk.press("/").write("the").press("Tab G");
     assert!(desk.screen().contains("Your notes  1"), "{}", desk.screen());
+}
+
+#[test]
+fn a_search_that_finds_only_own_notes_leads_to_them() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("} a").write("toll one").press("Enter } a").write("toll two").press("Enter");
+    // On a card too.
+    desk.press("g Tab a").write("toll three").press("Enter 1 g");
+    let check = |desk: &mut Desk, keys: &str, focus: &str, status: &str| {
+        desk.press(keys);
+        assert_eq!(desk.focus(), focus, "{keys}\n{}", desk.screen());
+        assert!(last_row(desk).contains(status), "{keys}: {status}\n{}", desk.screen());
+    };
+    check(&mut desk, "/ t o l l", "text/signing", "3 of your notes");
+    check(&mut desk, "Enter", "text/p2", "found only in your notes   1/3 “toll”");
+    assert!(desk.screen().contains("toll one"), "{}", desk.screen());
+    check(&mut desk, "n", "text/p3", "2/3 “toll”");
+    check(&mut desk, "n", "text/p3", "3/3 “toll”");
+    assert!(desk.screen().contains("toll three"), "{}", desk.screen());
+    assert_eq!(desk.app.overlays().len(), 1);
+    check(&mut desk, "n", "text/p2", "from the top   1/3 “toll”");
+    assert_eq!(desk.app.overlays().len(), 0);
+    check(&mut desk, "N N", "text/p3", "2/3 “toll”");
+    // The list begins at the one that is read, and it goes on from the one that is taken there.
+    desk.press("; j Enter");
+    assert!(desk.screen().contains("toll three"), "{}", desk.screen());
+    check(&mut desk, "N", "text/p3", "2/3 “toll”");
+    desk.press("; k Enter");
+    check(&mut desk, "n", "text/p3", "2/3 “toll”");
+    // From elsewhere it goes to the first behind that.
+    check(&mut desk, "g n", "text/p2", "1/3 “toll”");
+    check(&mut desk, "Esc", "text/p2", "");
+    assert!(!last_row(&desk).contains("toll"), "{}", desk.screen());
+    // One step back is where the search began.
+    let mut desk = Desk::new(100, 30);
+    desk.press("} a").write("toll").press("Enter g / t o l l Enter");
+    assert_eq!(desk.focus(), "text/p2");
+    desk.press("Backspace");
+    assert_eq!(desk.focus(), "text/signing");
 }

@@ -12,7 +12,7 @@ use super::{Around, Finding, Landing};
 /// What is said where the way to a match leads over the end.
 pub(super) const TOP: &str = words::FROM_THE_TOP;
 /// What is said where it leads over the beginning.
-const END: &str = words::FROM_THE_END;
+pub(super) const END: &str = words::FROM_THE_END;
 
 /// Which match the reader is to be taken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Finding {
             return Vec::new();
         }
         if self.matches.query.is_none() || self.matches.hits.total == 0 {
-            return vec![Step::Say(self.nothing_found())];
+            return self.next_own(on, around);
         }
         let total = self.matches.hits.total;
         let number = match self.matches.at.filter(|_| self.is_landed(around)) {

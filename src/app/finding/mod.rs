@@ -23,7 +23,7 @@ use super::keeping::Keeping;
 use super::stack::Overlay;
 use super::step::Step;
 use super::trail::Waypoint;
-use super::{Effect, Reader, View};
+use super::{Effect, Reader, View, words};
 
 pub(crate) use bar::Bar;
 pub use job::{Answer, Job, SearchJob};
@@ -82,6 +82,8 @@ struct Matches {
     hits: Arc<Hits>,
     /// The reader's own words that were found, with what they are on.
     own: Vec<(Target, String)>,
+    /// Which of these the reader was taken to, counted from 0.
+    own_at: Option<usize>,
     /// The match that the reader was taken to, counted from 0 among all.
     at: Option<usize>,
     here: Option<Hit>,
@@ -181,7 +183,7 @@ impl Finding {
 
     /// Whether a search is on that found something.
     pub(super) fn has_matches(&self) -> bool {
-        self.matches.hits.total > 0
+        self.matches.hits.total > 0 || self.has_own()
     }
 
     /// Has the texts made ready, if they are not.
@@ -314,6 +316,11 @@ impl Finding {
         let Some(origin) = self.origin.take() else { return Vec::new() };
         if self.matches.at.is_some() {
             vec![Step::Leave(Box::new(origin.place))]
+        } else if self.has_own() {
+            let mut steps = vec![Step::Leave(Box::new(origin.place))];
+            steps.extend(self.show_own(0));
+            steps.push(Step::Say(words::ONLY_IN_YOUR_NOTES.to_owned()));
+            steps
         } else if self.matches.query.is_some() {
             vec![Step::Say(self.no_match())]
         } else {

@@ -21,6 +21,7 @@ impl Finding {
         let found = if matches.hits.total == 0 { words::NO_MATCH.to_owned() } else { self.count() };
         let own = words::of_your_notes(matches.own.len());
         let status = match (own, matches.over) {
+            (Some(own), _) if matches.hits.total == 0 => own,
             (Some(own), _) => format!("{found} {dot} {own}"),
             (None, Some(over)) if matches.hits.total > 0 => format!("{over} {dot} {found}"),
             _ => found,
@@ -59,8 +60,11 @@ impl Finding {
 
     /// `3/14`
     fn count(&self) -> String {
-        let Matches { hits, at, .. } = &self.matches;
-        words::match_number(at.map(|at| at + 1), hits.total, hits.more)
+        let Matches { hits, own, at, .. } = &self.matches;
+        match hits.total {
+            0 => words::match_number(self.own_at().map(|at| at + 1), own.len(), hits.more),
+            total => words::match_number(at.map(|at| at + 1), total, hits.more),
+        }
     }
 
     /// What is searched for, as it is written about.

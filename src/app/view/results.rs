@@ -36,13 +36,14 @@ impl Component for Results {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let (hits, here) = scene.finding.hits();
         let mut items = items(hits, scene.setting.briefing);
+        let is_here = |item: &Item| matches!(item, Item::Found(hit) if Some(*hit) == here);
+        let mut at = items.iter().position(is_here).unwrap_or(0);
         let own = scene.finding.own_items(&scene.setting);
         if !own.is_empty() {
             items.push(label(words::YOUR_NOTES, Some(own.len())));
+            at = scene.finding.own_at().map_or(at, |number| items.len() + number);
             items.extend(own);
         }
-        let is_here = |item: &Item| matches!(item, Item::Found(hit) if Some(*hit) == here);
-        let at = items.iter().position(is_here).unwrap_or(0);
         (items, Begin::at(at))
     }
 
@@ -69,7 +70,11 @@ impl Component for Results {
     fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
         match pane.focus() {
             // A note of the reader's own: from where the list was opened to its paragraph.
-            Some(Item::Row(_, link)) => vec![Step::LeaveMatches, Step::Follow(link.clone())],
+            Some(Item::Row(..)) => {
+                let before = pane.items().iter().take(pane.cursor().item);
+                let number = before.filter(|item| matches!(item, Item::Row(..))).count();
+                vec![Step::LeaveMatches, Step::TakeOwn(number)]
+            }
             _ => vec![Step::TakeMatch],
         }
     }
