@@ -286,6 +286,13 @@ fn a_paragraph_by_its_number_in_this_section_and_then_in_the_others() {
         "¶ 2",
         &["paragraph ¶ 2 1 The gate It shut.", "paragraph ¶ 2 2 The toll and 9 quarrels It fell."],
     );
+    check_whole(
+        "¶2",
+        &["paragraph ¶ 2 1 The gate It shut.", "paragraph ¶ 2 2 The toll and 9 quarrels It fell."],
+    );
+    for typed in ["p.2", "p. 2", "par.2"] {
+        check_address(typed, &["paragraph ¶ 2 1 The gate It shut."], "gate/shut");
+    }
     // No other section has so many that this one has not.
     check_address("¶ 5", &["paragraph ¶ 5 2 The toll and 9 quarrels It went."], "toll/p5");
 }
