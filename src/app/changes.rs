@@ -5,9 +5,9 @@ use crate::model::Target;
 use crate::model::kept::{Change, Former};
 use crate::text::Link;
 
+use super::reader::ChangeCounts;
 use super::step::Step;
 use super::view::Before;
-use super::reader::ChangeCounts;
 use super::{App, View, words};
 
 impl App {

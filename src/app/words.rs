@@ -483,7 +483,9 @@ pub(super) fn changes(paragraphs: usize, articles: usize, events: usize, adrift:
     match adrift {
         0 => format!("{counts} new or changed; > goes there"),
         1 => format!("1 note adrift, ' lists it; {counts} new or changed; > goes there"),
-        notes => format!("{notes} notes adrift, ' lists them; {counts} new or changed; > goes there"),
+        notes => {
+            format!("{notes} notes adrift, ' lists them; {counts} new or changed; > goes there")
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use attache::export::{Edition, Markdown, Part, Portion};
 use attache::load::from_files;
 use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text};
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use regex::Regex;
 
 /// A whole briefing as Markdown.
@@ -69,6 +69,10 @@ fn read(markdown: &str) -> Read {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     for event in Parser::new_ext(markdown, options) {
         match event {
+            // The parser tells the address between the brackets; a browser is led by its scheme.
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                read.links.push(format!("mailto:{dest_url}"));
+            }
             Event::Start(Tag::Link { dest_url, .. }) => read.links.push(dest_url.into_string()),
             Event::Start(Tag::Heading { level, .. }) => read.tags.push(level.to_string()),
             Event::Start(tag) => read.tags.push(format!("{tag:?}")),
