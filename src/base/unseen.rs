@@ -8,6 +8,10 @@ use unicode_normalization::char::canonical_combining_class;
 
 /// How many tags a flag has at most, and how far the end of one is looked for.
 const TAGS: usize = 32;
+/// The cell of Braille without a dot.
+const BRAILLE_BLANK: char = '\u{2800}';
+/// How many characters behind a blank of Braille a cell with dots is looked for: a line of them.
+const LINE: usize = 100;
 
 /// Whether `c` has no looks of its own: `Default_Ignorable_Code_Point` of the Unicode Character Database.
 pub(crate) fn is_unseen(c: char) -> bool {
@@ -19,10 +23,16 @@ pub(crate) fn is_unseen(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// Whether `c` shows nothing where it does not belong: what has no looks of its own, and the blank that
+/// Braille has between words, which is no white space.
+pub(super) fn may_hide(c: char) -> bool {
+    is_unseen(c) || c == BRAILLE_BLANK
+}
+
 /// What stands beside a character. What is not known may be anything.
 pub(super) type Neighbour = Option<char>;
 
-/// Whether an unseen `c` belongs between `before` and what begins with `after`, of which `rest` is the
+/// Whether `c`, which [`may_hide`], belongs between `before` and what begins with `after`, of which `rest` is the
 /// text from there on; `open` if more of the text may follow that.
 pub(super) fn belongs(
     c: char,
@@ -46,6 +56,7 @@ pub(super) fn belongs(
         '\u{115F}' | '\u{1160}' => is(before, is_jamo) || is(after, is_jamo),
         '\u{180E}' => is(before, is_mongolian) && is(after, is_mongolian),
         '\u{180B}'..='\u{180D}' | '\u{180F}' => is(before, is_mongolian),
+        BRAILLE_BLANK => is(before, is_braille) || begins_braille(rest, open),
         '\u{FE00}'..='\u{FE0D}' => is(before, has_variants),
         '\u{FE0E}' | '\u{FE0F}' => is(before, is_sign),
         '\u{E0100}'..='\u{E01EF}' => is(before, is_ideograph),
@@ -112,6 +123,16 @@ fn is_jamo(c: char) -> bool {
     let block =
         matches!(c, '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}');
     block && !is_unseen(c)
+}
+
+fn is_braille(c: char) -> bool {
+    matches!(c, BRAILLE_BLANK..='\u{28FF}')
+}
+
+/// Whether the first in `rest` that is seen is a cell of Braille.
+fn begins_braille(rest: &str, open: bool) -> bool {
+    let blank = |c: &char| *c == BRAILLE_BLANK || c.is_whitespace();
+    rest.chars().take(LINE).find(|c| !blank(c)).map_or(open, is_braille)
 }
 
 fn is_ideograph(c: char) -> bool {

@@ -11,7 +11,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cut;
-use super::unseen::{belongs, is_unseen};
+use super::unseen::{belongs, is_unseen, may_hide};
 
 /// How many code points of a grapheme cluster are shown. No script needs as many for a letter; a family
 /// of pictures has a dozen.
@@ -165,7 +165,7 @@ fn unseen_in(words: &str, part: bool) -> Vec<Unshown> {
     for (at, c) in words.char_indices() {
         let range = at..at + c.len_utf8();
         let mut seen = c;
-        if is_unseen(c) && hazard(c).is_none() {
+        if may_hide(c) && hazard(c).is_none() {
             let rest = cut(words, range.end..);
             if !belongs(c, before, rest.chars().next().or(edge), rest, part) {
                 found.push(Unshown { range, shown: STAND_IN, why: Why::Unseen(c) });
@@ -308,6 +308,20 @@ mod tests {
         }
         hidden("ภา\u{200B}\u{FEFF}ษา", &['\u{FEFF}']);
         hidden("\u{115F}\u{1160}", &['\u{115F}', '\u{1160}']);
+    }
+
+    #[test]
+    fn the_blank_of_braille_belongs_in_braille() {
+        for words in
+            ["⠁⠃\u{2800}⠉", "⠁\u{2800}\u{2800}⠃", "a ⠁\u{2800}", "\u{2800}\u{2800} \u{2800}⠁ b"]
+        {
+            lawful(words);
+        }
+        for words in
+            ["pass\u{2800}word", "\u{2800}a", "a \u{2800}", "\u{2800}\u{2800}", "⠁ a\u{2800}b"]
+        {
+            hidden(words, &['\u{2800}']);
+        }
     }
 
     #[test]
