@@ -1,6 +1,6 @@
 //! Every way in which keeping can fail, as a sentence with a place and a remedy.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rusqlite::{Error, ErrorCode};
 
@@ -46,6 +46,15 @@ pub enum StoreError {
     /// The disk is full.
     #[error("nothing new is kept: the disk with {} is full; make room on it", path.display())]
     Full {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Nothing may be written beyond the size that the session's files may have.
+    #[error(
+        "nothing new is kept: {} may not grow; raise the limit on the size of files (ulimit -f)",
+        path.display()
+    )]
+    Limited {
         /// The file.
         path: PathBuf,
     },
@@ -115,26 +124,6 @@ pub enum StoreError {
         /// The words of `SQLite`.
         why: String,
     },
-}
-
-impl StoreError {
-    /// What an error of `SQLite` means for the file at `path`.
-    pub(super) fn of(path: &Path, error: &Error) -> Self {
-        let path = path.to_owned();
-        if is_damage(error) {
-            return Self::Damaged { path };
-        }
-        match error.sqlite_error_code() {
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { path },
-            Some(ErrorCode::DiskFull) => Self::Full { path },
-            Some(ErrorCode::SystemIoFailure) => Self::Disk { path },
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
-            Some(ErrorCode::CannotOpen) => {
-                Self::Unopenable { path, why: "the system refuses it".to_owned() }
-            }
-            _ => Self::Other { path, why: error.to_string() },
-        }
-    }
 }
 
 /// Whether the error says that the file is not sound, or not what the schema says: the tables

@@ -7,6 +7,7 @@
 //! without a store everything is kept in memory by [`Kept::change`], which comes to the same
 //! until the end of the session.
 
+mod cause;
 mod error;
 mod identity;
 mod known;

@@ -166,11 +166,28 @@ fn a_file_that_may_not_grow_is_said() {
     let script = r#"trap '' XFSZ; ulimit -f 200; exec "$@""#;
     let heard = through(Command::new("env"), script, "fill", &folder.file());
     let said = format!(
-        "nothing new is kept: the disk with {} failed; see whether it is full or damaged",
+        "nothing new is kept: {} may not grow; raise the limit on the size of files (ulimit -f)",
         folder.file().display()
     );
     check_full(&heard, &said);
     folder.open().save("b", &[put_note("after", "", "there is room again")]).unwrap();
+}
+
+#[test]
+fn that_no_file_may_have_anything_in_it_is_said() {
+    let script = r#"trap '' XFSZ; ulimit -f 0; exec "$@""#;
+    for is_there in [false, true] {
+        let folder = Folder::new();
+        if is_there {
+            make_first(&folder.file());
+        }
+        let heard = through(Command::new("env"), script, "use", &folder.file());
+        let said = format!(
+            "nothing new is kept: {} may not grow; raise the limit on the size of files (ulimit -f)",
+            folder.file().display()
+        );
+        assert_eq!(heard.last(), Some(&said), "{heard:?}");
+    }
 }
 
 /// What a child says on a disk of 400 kB. `None` where none can be made for it, which takes root
@@ -205,7 +222,9 @@ fn a_disk_that_fills_is_said() {
 fn what_is_on_a_full_disk_is_read() {
     let folder = Folder::new();
     let Some(heard) = on_a_small_disk("brim", &folder) else { return };
-    let said = format!("nothing new is kept: the disk with {} ", folder.file().display());
-    assert_eq!(heard[0], "loaded Ok(1)");
-    assert!(heard[1].starts_with(&said), "{heard:?}");
+    let said = format!(
+        "nothing new is kept: the disk with {} is full; make room on it",
+        folder.file().display()
+    );
+    assert_eq!(heard, ["loaded Ok(1)", said.as_str()]);
 }
