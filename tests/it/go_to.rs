@@ -663,6 +663,20 @@ fn a_key_that_is_written_means_its_command() {
 }
 
 #[test]
+fn a_number_is_no_part_of_what_a_command_does() {
+    for typed in ["7", "76", "3", "[3]", "[7]", "¶ 7", "76 3", "3.7", "2"] {
+        let mut desk = Desk::read(pact(TWO), 120, 40);
+        desk.press(":").write(typed);
+        let list = list(&desk);
+        assert!(!list.iter().any(|line| line.starts_with("command")), "{typed:?}\n{list:#?}");
+    }
+    let mut desk = Desk::read(pact(TWO), 120, 40);
+    desk.press(":").write("wider");
+    let list = list(&desk);
+    assert_eq!(list.first().unwrap(), "command Wider + · Wider lines, up to 76 columns");
+}
+
+#[test]
 fn a_note_is_found_by_its_words() {
     let mut desk = Desk::new(100, 30);
     desk.press("} a").write("Ask whether the toll was fair").press("Enter g :").write("toll fair");

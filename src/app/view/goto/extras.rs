@@ -105,10 +105,13 @@ fn offered(entry: &Entry, glyphs: &Glyphs) -> Extra {
     let key = entry.keys().next().map_or_else(String::new, |key| key.label(utf8));
     // What a choice is remembered by, which no language changes.
     let kind = if opens_view(entry.command) { "view" } else { "command" };
+    // Who types a number means what has it, not the columns of which a help speaks.
+    let said = entry.help.split_whitespace().filter(|word| !word.contains(char::is_numeric));
+    let said = said.collect::<Vec<_>>().join(" ");
     Extra {
         label: name,
         detail: format!("{key} {} {}", glyphs.dot, entry.help),
-        hidden: format!("{} {}", entry.short, entry.help),
+        hidden: format!("{} {said}", entry.short),
         key: format!("{kind}:{}", entry.id),
         index: 0,
     }
