@@ -51,6 +51,11 @@ impl Faults {
         self.deaf || self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= KEPT)
     }
 
+    /// The errors that are kept, in the order in which they were found.
+    pub(super) fn errors(&self) -> &[Diagnostic] {
+        self.kept.first().map_or(&[], Vec::as_slice)
+    }
+
     /// Faults that nobody is going to read.
     pub(super) fn deaf() -> Self {
         Self { deaf: true, ..Self::default() }

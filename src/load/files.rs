@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::format::{Mapping, MappingKind, mappings};
+use super::format::{
+    FormatKey, Mapping, MappingKind, Presence, SectionYaml, ValueType, Yaml as _, mappings,
+};
 
 pub(super) use super::format::BRIEFING;
 
@@ -25,6 +27,17 @@ pub(super) fn is_section(path: &str) -> bool {
 /// Whether a file at the top of a briefing's folder belongs to it.
 pub(super) fn is_part(name: &str) -> bool {
     names().any(|part| part == name)
+}
+
+/// The keys of the lists that a file must have; none for briefing.yaml.
+pub(super) fn needed_lists(path: &str) -> impl Iterator<Item = &'static str> {
+    let part = part_files().find(|(file, _)| *file == path).map(|(_, mapping)| mapping);
+    let mapping = if is_section(path) { Some(SectionYaml::mapping()) } else { part };
+    let keys = mapping.into_iter().flat_map(|mapping| mapping.keys);
+    let is_needed_list = |key: &&FormatKey| {
+        key.presence == Presence::Required && matches!(key.value, ValueType::List(_))
+    };
+    keys.filter(is_needed_list).map(|key| key.name)
 }
 
 /// Whether a file's name ends in `.yaml` or `.yml`.

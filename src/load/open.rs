@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::decode::Effort;
 use super::faults::Faults;
+use super::parts::SectionList;
 use super::source::{self, ReadFile};
 use super::{collect, disk, files, labels, lower, parts, sentences, tree};
 use crate::diagnostic::Diagnostic;
@@ -76,6 +77,8 @@ pub(super) struct Read {
     pub(super) unread: Vec<String>,
     /// The ids of the sections that are listed and have no file.
     pub(super) absent: Vec<String>,
+    /// The list of sections; `None` if briefing.yaml could not be read.
+    pub(super) section_list: Option<SectionList>,
 }
 
 impl Read {
@@ -84,7 +87,7 @@ impl Read {
         let mut diagnostics = faults.finish("");
         diagnostics.push(fault);
         let loaded = Loaded { briefing: None, diagnostics };
-        Self { loaded, unread: Vec::new(), absent: Vec::new() }
+        Self { loaded, unread: Vec::new(), absent: Vec::new(), section_list: None }
     }
 }
 
@@ -97,6 +100,7 @@ pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str
     let unread = tree::unread(&files, &trees);
     let mut parts = parts::sort(&files, trees, &mut faults, &effort);
     let absent = parts.absent.clone();
+    let section_list = parts.section_list.take();
     let addresses = collect::collect(&files, &mut parts, &mut faults);
     let mut briefing = lower::briefing(id, &files, parts, &addresses, &mut faults, &effort);
     // The files are as large as the briefing made of them: let go before its index is drawn.
@@ -104,5 +108,5 @@ pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str
     labels::fill(&mut briefing, &mut faults, name);
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };
-    Read { loaded: Loaded { briefing, diagnostics }, unread, absent }
+    Read { loaded: Loaded { briefing, diagnostics }, unread, absent, section_list }
 }

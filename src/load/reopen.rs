@@ -1,12 +1,13 @@
 //! Reading a briefing's files again, while somebody reads it: a slip in one of them loses nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::faults::Faults;
-use super::files::{section_id, section_path};
+use super::files::{BRIEFING, section_id, section_path};
 use super::open::{Loaded, Read, read};
+use super::parts::SectionList;
 use super::source::{self, ReadFile};
 use super::{disk, sentences};
 use crate::diagnostic::{Diagnostic, Location, Severity};
@@ -15,8 +16,10 @@ use crate::diagnostic::{Diagnostic, Location, Severity};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct LastGood {
     files: KnownFiles,
-    /// How many faults there were before the last slip.
-    faults: usize,
+    /// The sections that were found on the list.
+    sections: BTreeSet<String>,
+    /// What was wrong before the last slip.
+    faults: Vec<Diagnostic>,
 }
 
 /// Files by their paths inside the briefing.
@@ -46,7 +49,8 @@ pub(crate) struct Reopened {
 }
 
 /// Loads the briefing at `path`, as [`open()`](super::open()) does. A file that can no longer be read, or that is
-/// gone and missed, is taken as `last` has it; afterwards that has what was read now.
+/// gone and missed, is taken as `last` has it, and so is briefing.yaml if a slip takes a section off its
+/// list; afterwards `last` has what was read now.
 pub(crate) fn reopen(path: &Path, last: &mut LastGood) -> Reopened {
     let mut faults = Faults::default();
     let (id, name) = (disk::id(path), path.to_string_lossy());
@@ -54,21 +58,32 @@ pub(crate) fn reopen(path: &Path, last: &mut LastGood) -> Reopened {
         Ok(raws) => (known(&raws), read(&id, raws, faults, &name)),
         Err(fault) => (KnownFiles::new(), Read::nothing(faults, *fault)),
     };
-    let Read { mut loaded, unread, absent } = now;
-    for path in &unread {
-        files.entry(path.clone()).and_modify(|file| file.is_read = false);
+    let Read { mut loaded, unread, absent, section_list } = now;
+    let sections = section_list.unwrap_or_default();
+    let is_short = last.has_lost_section(&files, &sections);
+    let why_short = sections.faults.iter().find(|fault| is_short && last.is_new(fault)).cloned();
+    // A list of none is no list, whatever it is that is wrong.
+    let is_slip = why_short.is_some() || (is_short && sections.named.is_empty());
+    let missed = unread.iter().any(|path| last.has_read(path));
+    let manifest = is_slip.then(|| BRIEFING.to_owned());
+    for path in unread.into_iter().chain(manifest) {
+        files.entry(path).and_modify(|file| file.is_read = false);
     }
-    let count = faulty(&loaded.diagnostics);
-    let stale = last.in_place_of(&files, &absent, count > last.faults || !unread.is_empty());
+    let more = faulty(&loaded.diagnostics) > faulty(&last.faults);
+    let stale = last.in_place_of(&files, &absent, more || missed);
     let slip = if stale.is_empty() {
-        last.faults = count;
+        last.faults.clone_from(&loaded.diagnostics);
         None
     } else {
         let fresh = files.iter().filter(|(path, _)| !stale.contains_key(*path));
         let raws = fresh.chain(&stale).map(|(path, file)| file.raw(path)).collect();
         loaded.briefing = read(&id, raws, Faults::deaf(), &name).loaded.briefing;
-        slip(&mut loaded, &stale, &files, &absent)
+        let slip = slip(&mut loaded, &stale, &files, &absent);
+        why_short.or(slip)
     };
+    if !stale.contains_key(BRIEFING) {
+        last.sections = sections.found;
+    }
     files.extend(stale);
     let is_same = last.files == files;
     last.files = files;
@@ -118,6 +133,22 @@ fn known(raws: &[ReadFile]) -> KnownFiles {
 }
 
 impl LastGood {
+    /// Whether a section that was on the list is on `list` no longer, though it is still there.
+    fn has_lost_section(&self, files: &KnownFiles, list: &SectionList) -> bool {
+        // One that had no file stood in briefing.yaml.
+        let is_there = |path: &str| files.contains_key(path) || !self.files.contains_key(path);
+        self.sections.difference(&list.named).any(|id| is_there(&section_path(id)))
+    }
+
+    fn is_new(&self, fault: &Diagnostic) -> bool {
+        let is = |old: &Diagnostic| old.rule == fault.rule && old.message == fault.message;
+        !self.faults.iter().any(is)
+    }
+
+    fn has_read(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|file| file.is_read)
+    }
+
     /// The files that take the place of those among `files` that cannot be read, of sections that are
     /// `absent` though they are listed and, with `all`, of any that are gone. One that goes by another
     /// name now is not gone.

@@ -8,7 +8,7 @@ use super::file::{Bad, File, HAZARDS};
 use super::files;
 use super::sentences::{hazardous, no_tree, no_utf8};
 use super::source::ReadFile;
-use super::yaml::{self, YamlError, YamlErrorKind, YamlNode};
+use super::yaml::{self, YamlError, YamlErrorKind, YamlNode, YamlValue};
 
 /// The files that could be read; those that could not are there without text.
 pub(super) fn files(raws: Vec<ReadFile>, faults: &mut Faults) -> Vec<File> {
@@ -69,15 +69,22 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Ya
 }
 
 /// The paths of the files that should be parts of the briefing and are not, whatever they are. Every
-/// part is a mapping.
+/// part is a mapping, and has the lists that it must have; without that of sections a briefing has all.
 pub(super) fn unread(files: &[File], trees: &[Option<YamlNode<'_>>]) -> Vec<String> {
     let files = files.iter().zip(trees).filter(|(file, _)| is_needed(file));
-    let unread = files.filter(|(_, tree)| !tree.as_ref().is_some_and(YamlNode::is_map));
+    let unread =
+        files.filter(|(file, tree)| !tree.as_ref().is_some_and(|tree| is_part(file, tree)));
     unread.map(|(file, _)| file.path.clone()).collect()
 }
 
 fn is_needed(file: &File) -> bool {
     files::is_section(&file.path) || files::is_part(&file.path)
+}
+
+fn is_part(file: &File, tree: &YamlNode<'_>) -> bool {
+    let is_list = |node: &YamlNode<'_>| matches!(node.value, YamlValue::List(_));
+    let mut lists = files::needed_lists(&file.path);
+    tree.is_map() && lists.all(|key| tree.get(key).is_some_and(is_list))
 }
 
 type Parsed<'a> = (Option<YamlNode<'a>>, Option<YamlError>);

@@ -206,7 +206,71 @@ fn a_file_that_is_gone_is_as_it_was() {
 }
 
 #[test]
+fn a_file_whose_list_is_gone_is_as_it_was() {
+    let way_is = |text: &'static str| move |walk: &Walk| walk.write("sections/way.yaml", text);
+    check(way_is("title: X\n"), "sections/way.yaml:1:1: a section needs the key `body`");
+    check(way_is("title: X\nbody:\n"), "sections/way.yaml:2:5: `body` is empty");
+    check(way_is("title: X\nbody: words\n"), "sections/way.yaml:2:7: `body` must be a list");
+    check(
+        |walk| walk.write("sections/way.yaml", way().replace("body:", "bdy:")),
+        "sections/way.yaml:2:1: a section has no key `bdy`",
+    );
+    check(
+        |walk| walk.write("instruments.yaml", LAW.replace("instruments:", "instrumnets:")),
+        "instruments.yaml:1:1: instruments.yaml has no key `instrumnets`",
+    );
+}
+
+#[test]
+fn a_section_that_a_slip_takes_off_the_list_is_as_it_was() {
+    let sections = |list: &str| MANIFEST.replace("[plain, way]", list);
+    let list = |list: &'static str| move |walk: &Walk| walk.write("briefing.yaml", sections(list));
+    check(list("[plain, wya]"), "briefing.yaml:3:19: section `wya` has no file");
+    check(list("[wya, plain]"), "briefing.yaml:3:12: section `wya` has no file");
+    check(list("[plain, way.yaml]"), "briefing.yaml:3:19: `way.yaml` is no id");
+    check(list("[plain way]"), "briefing.yaml:3:12: `plain way` is no id");
+    check(list("[plain, plain]"), "briefing.yaml:3:19: section `plain` is listed twice");
+    check(list("[plain, way: ]"), "briefing.yaml:3:19: an inline section needs the key `id`");
+    check(list("[plain, [way]]"), "briefing.yaml:3:19: a section is listed by its id");
+    check(list("[]"), "briefing.yaml:3:11: the briefing lists no section");
+    check(list("plain"), "briefing.yaml:3:11: `sections` must be a list");
+    check(list(""), "briefing.yaml:3:9: `sections` is empty");
+    check(
+        |walk| walk.write("briefing.yaml", "format: 1\ntitle: A walk\n"),
+        "briefing.yaml:1:1: briefing.yaml needs the key `sections`",
+    );
+    check(
+        |walk| walk.write("briefing.yaml", MANIFEST.replace("sections:", "sectoins:")),
+        "briefing.yaml:3:1: briefing.yaml has no key `sectoins`",
+    );
+    // Whatever else is wrong stands elsewhere in the file.
+    check(
+        |walk| walk.write("briefing.yaml", format!("colour: red\n{}", sections("[plain, wya]"))),
+        "briefing.yaml:4:19: section `wya` has no file",
+    );
+}
+
+#[test]
+fn a_section_is_taken_off_a_list_that_has_had_its_fault_before() {
+    let mut walk = Walk::new();
+    let list = |list: &str| MANIFEST.replace("[plain, way]", list);
+    walk.write("briefing.yaml", list("[plain, way, later]"));
+    walk.press("R");
+    walk.shows("1 fault in the briefing's files");
+    assert_eq!(walk.stage(), "Stage 7");
+    walk.write("briefing.yaml", list("[plain, later]"));
+    walk.press("R");
+    walk.shows("2 faults in the briefing's files");
+    assert_eq!(walk.stage(), "It is");
+}
+
+#[test]
 fn what_is_taken_out_on_purpose_is_gone() {
+    let mut walk = Walk::new();
+    walk.write("briefing.yaml", MANIFEST.replace(", way", ""));
+    walk.press("R");
+    assert_eq!(walk.stage(), "It is");
+    walk.shows("1 fault in the briefing's files");
     let mut walk = Walk::new();
     walk.write("briefing.yaml", MANIFEST.replace(", way", ""));
     fs::remove_file(walk.path("sections/way.yaml")).expect("it was there");
@@ -248,8 +312,8 @@ fn a_file_that_has_faults_is_shown_anew() {
     walk.shows("1 fault in the briefing's files; ! lists them");
     walk.shows("Stage 7 by law of the walk");
     assert_eq!(walk.stage(), "Stage 7");
-    // A wrong key that takes the whole text away.
-    walk.write("sections/way.yaml", way().replace("body:", "bdy:"));
+    // A text that is there and says nothing.
+    walk.write("sections/way.yaml", "title: The way\nbody: []\n");
     walk.press("R");
     walk.shows("in the briefing's files");
     assert_eq!(walk.stage(), "", "{}", walk.screen());
@@ -258,7 +322,7 @@ fn a_file_that_has_faults_is_shown_anew() {
     walk.press("R");
     assert_eq!(walk.stage(), "Stage 7");
     // Who has gone elsewhere in the meantime stays there.
-    walk.write("sections/way.yaml", way().replace("body:", "bdy:"));
+    walk.write("sections/way.yaml", "title: The way\nbody: []\n");
     walk.press("R [");
     walk.write("sections/way.yaml", way());
     walk.press("R");

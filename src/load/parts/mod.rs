@@ -5,5 +5,5 @@ mod sections;
 mod sort;
 mod sorter;
 
-pub(super) use part::{Lists, PartItem, PartList, Parts, SectionPart};
+pub(super) use part::{Lists, PartItem, PartList, Parts, SectionList, SectionPart};
 pub(super) use sort::sort;

@@ -1,7 +1,9 @@
 //! A briefing, taken apart.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::diagnostic::Diagnostic;
 use crate::load::format::{BriefingYaml, MappingKind};
 use crate::load::yaml::YamlNode;
 
@@ -20,6 +22,17 @@ pub(in crate::load) struct SectionPart<'a> {
     pub(in crate::load) item: Option<PartItem<'a>>,
     /// Whether the content stands inline, with a key `id`.
     pub(in crate::load) inline: bool,
+}
+
+/// The list of sections in briefing.yaml.
+#[derive(Default)]
+pub(in crate::load) struct SectionList {
+    /// The ids that it names, whether there is such a section or not; none if there is no list.
+    pub(in crate::load) named: BTreeSet<String>,
+    /// The ids among them of which there is a section.
+    pub(in crate::load) found: BTreeSet<String>,
+    /// What is wrong with the list itself.
+    pub(in crate::load) faults: Vec<Diagnostic>,
 }
 
 /// A list of briefing.yaml or of a file of its own.
@@ -48,6 +61,8 @@ pub(in crate::load) struct Parts<'a> {
     /// briefing.yaml, without the lists that stand in it, and which file it is.
     pub(in crate::load) manifest: Option<(usize, BriefingYaml<'a>)>,
     pub(in crate::load) sections: Vec<SectionPart<'a>>,
+    /// How they are listed; `None` if briefing.yaml is no mapping.
+    pub(in crate::load) section_list: Option<SectionList>,
     /// Ids that are listed and have no file.
     pub(in crate::load) absent: Vec<String>,
     pub(in crate::load) lists: Lists<'a>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::part::PartItem;
+use super::part::{PartItem, SectionList};
 use super::sorter::Sorter;
 use crate::load::files::{is_section, section_id, section_path};
 use crate::load::format::{Field, ListOf, SectionEntry};
@@ -13,23 +13,39 @@ use crate::load::yaml::{YamlNode, YamlValue};
 
 impl<'a> Sorter<'_, 'a> {
     pub(super) fn sections(&mut self, file: usize, field: &mut Field<'a, ListOf<SectionEntry>>) {
+        let before = self.faults.errors().len();
+        let is_listed = self.list_sections(file, field);
+        let mut list = SectionList::default();
+        list.faults.extend(self.faults.errors().iter().skip(before).cloned());
+        if is_listed {
+            list.named.extend(self.listed.keys().cloned());
+            list.found.extend(self.parts.sections.iter().map(|section| section.id.clone()));
+            self.unlisted();
+        } else {
+            self.every_section();
+        }
+        self.parts.section_list = Some(list);
+    }
+
+    /// Takes the sections that are listed; whether there is a list.
+    fn list_sections(&mut self, file: usize, field: &mut Field<'a, ListOf<SectionEntry>>) -> bool {
         let Some(node) = self.decoder(file, |cx| field.node(cx)).flatten() else {
-            return self.every_section();
+            return false;
         };
         let at = node.range();
         let is_list = matches!(node.value, YamlValue::List(_));
         let items = self.decoder(file, |cx| cx.items(node, field.subject())).unwrap_or_default();
         if !is_list {
-            return self.every_section();
+            return false;
         }
         if items.is_empty() {
             self.decoder(file, |cx| cx.fault(at, sentences::no_sections()));
-            return self.every_section();
+            return false;
         }
         for node in items {
             self.section(file, node);
         }
-        self.unlisted();
+        true
     }
 
     fn section(&mut self, file: usize, node: YamlNode<'a>) {
