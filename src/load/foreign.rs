@@ -172,17 +172,39 @@ fn is_fence(line: &str) -> bool {
 
 /// Whether a document of metadata stands before a text, as many programs have it in Markdown.
 fn is_front_matter(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
+    let mut lines = text.lines().map(str::trim_end);
+    if lines.next() != Some("---") {
         return false;
+    }
+    let front: Vec<&str> =
+        lines.by_ref().take_while(|line| !matches!(*line, "---" | "...")).collect();
+    let is_of_briefing = |line: &&str| {
+        let version =
+            line.strip_prefix("format:").map(|value| value.trim_start_matches([' ', '"', '\'']));
+        line.starts_with("sections:")
+            || version.is_some_and(|value| value.starts_with(char::is_numeric))
     };
-    let is_end = |line: &str| matches!(line.trim_end(), "---" | "...");
-    let front: String = rest.split_inclusive('\n').take_while(|line| !is_end(line)).collect();
-    let mut after = rest.get(front.len()..).unwrap_or_default().lines();
-    after.next();
-    let after: Vec<&str> = after.collect();
-    let after = after.join("\n");
-    let begins = |key: &str| front.lines().any(|line| line.starts_with(key));
-    !begins("format:") && !begins("sections:") && !after.trim().is_empty() && !is_yaml(&after)
+    let after: Vec<&str> = lines.skip_while(|line| line.is_empty()).collect();
+    !after.is_empty() && !front.iter().any(is_of_briefing) && !is_second_document(&after)
+}
+
+/// Whether these lines, of which the first is not empty, are a mapping as YAML has it, with or without
+/// comments: of a heading and a blank line they are not, unless a key of a briefing stands below.
+fn is_second_document(lines: &[&str]) -> bool {
+    let first = lines.iter().find(|line| !line.is_empty() && !line.starts_with('#'));
+    if first.is_some_and(|line| has_key(line)) {
+        return true;
+    }
+    let heading = lines.iter().take(1).any(|line| is_heading(line));
+    let is_heading = heading && lines.get(1).is_none_or(|line| line.is_empty());
+    let document: Vec<&str> = lines.iter().copied().take_while(|line| *line != "---").collect();
+    let is_list = first.is_some_and(|line| line.starts_with("- "));
+    !is_heading && !is_list && is_yaml(&document.join("\n"))
+}
+
+fn is_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(' ')
 }
 
 /// Whether this is a mapping or a list without a fault, or comments alone: whoever wrote it may have
@@ -212,10 +234,7 @@ fn is_markdown(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().collect();
     let alone = |at: usize| lines.get(at + 1).is_none_or(|next| next.trim().is_empty());
     // In a program a comment that begins so stands right above what it is on.
-    let heading = |at: usize, line: &str| {
-        let rest = line.trim_start_matches('#');
-        (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(' ') && alone(at)
-    };
+    let heading = |at: usize, line: &str| is_heading(line) && alone(at);
     let underline = |at: usize, line: &str| {
         let under = at.checked_sub(1).and_then(|at| lines.get(at));
         under.is_some_and(|line| line.starts_with(char::is_alphanumeric))

@@ -95,6 +95,27 @@ fn markdown() {
     ] {
         check("a", text, "this is Markdown, not a briefing");
     }
+    for body in [
+        "\n# Head\n\nbody: text\n",
+        "# Head\n",
+        "\n## Head\n\nNote: that\n\n---\n\nSee: this\n",
+        "\n- milk\n- eggs\n",
+        "\nSome words.\n\n---\n\nMore.\n",
+        "Some words: there are many: so\n",
+    ] {
+        for front in [
+            "---\ntitle: Front matter\nauthor: x\n---\n",
+            "---\ntitle: Front matter\ntags: [a, b]\n...\n",
+            "--- \ntitle: Front matter\nformat: html\n---\n",
+            "\u{feff}---\n---\n",
+        ] {
+            let text = format!("{front}{body}");
+            check("fm.md", &text, "this is Markdown, not a briefing");
+            check("fm.yaml", &text, "this is Markdown, not a briefing");
+            let text = text.replace('\n', "\r\n");
+            check("fm", &text, "this is Markdown, not a briefing");
+        }
+    }
     check("a.md", "Some words.\n", "this is Markdown, not a briefing");
     check("README.md", include_str!("../../README.md"), "this is Markdown, not a briefing");
     check("format.md", include_str!("../../docs/format.md"), "this is Markdown, not a briefing");
@@ -143,6 +164,11 @@ fn a_briefing_with_faults_is_one() {
         "format 1\ntitle: **T**\n",
         "---\nformat: 1\ntitle: T\n---\nwhat is this?\n",
         "---\ntitle: T\nsections: []\n",
+        "---\ntitle: T\n---\nbody: text\n",
+        "---\ntitle: T\n---\n# A comment\nid: one\nbody: text\n",
+        "---\ntitle: T\n---\n# A comment\n\nformat: 1\ntitle: [\n",
+        "---\ntitle: T\n---\nid: one\n---\nid: two\n",
+        "---\nformat: 1\ntitle: T\n---\n# Head\n\nSome words.\n",
         "tilte: T\nfromat: 1\n",
         "{\"format\": 1, \"title\": [}\n",
         "- id: one\n- id: two\n",
