@@ -105,6 +105,9 @@ impl Foreign {
         if is_front_matter(text) {
             return Some(Self::Markdown);
         }
+        if named(&["yaml", "yml"]) && begins_with_key(text) {
+            return None;
+        }
         // UTF-16 is text, and the loader says in what it is to be saved.
         if first.is_empty() || has_key(text) || is_utf16(text) {
             return None;
@@ -168,6 +171,24 @@ fn has_key(text: &str) -> bool {
 
 fn is_fence(line: &str) -> bool {
     line.starts_with("```") || line.starts_with("~~~")
+}
+
+/// Whether a text begins with a key of YAML, whatever follows it: below comments only if nothing else
+/// looks like Markdown.
+fn begins_with_key(text: &str) -> bool {
+    let is_mark = |line: &str| line.is_empty() || line == "---" || line.starts_with('%');
+    let lines = || text.lines().map(str::trim_end).filter(|line| !is_mark(line));
+    let below = || lines().find(|line| !line.starts_with('#'));
+    lines().next().is_some_and(is_entry) || (!is_markdown(text) && below().is_some_and(is_entry))
+}
+
+/// Whether a line is a key of one word and its value, or the key alone.
+fn is_entry(line: &str) -> bool {
+    let line = line.trim_start_matches(['{', '"', '\'', ' ']);
+    let in_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let rest = line.trim_start_matches(in_key);
+    let value = rest.trim_start_matches(['"', '\'']).strip_prefix(':');
+    rest.len() < line.len() && value.is_some_and(|value| value.is_empty() || value.starts_with(' '))
 }
 
 /// Whether a document of metadata stands before a text, as many programs have it in Markdown.

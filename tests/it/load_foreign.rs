@@ -132,6 +132,7 @@ fn prose() {
     ] {
         check("a.yaml", text, "this is plain text, not a briefing");
     }
+    check("a.txt", "this: [ is no yaml\n", "this is plain text, not a briefing");
     check("a.txt", "Note: that\n", "this is plain text, not a briefing");
     check("a.txt", b"caf\xE9, th\xE9\n", "this is plain text, not a briefing");
     check("LICENSE", include_str!("../../LICENSE-MIT"), "this is plain text, not a briefing");
@@ -169,6 +170,11 @@ fn a_briefing_with_faults_is_one() {
         "---\ntitle: T\n---\n# A comment\n\nformat: 1\ntitle: [\n",
         "---\ntitle: T\n---\nid: one\n---\nid: two\n",
         "---\nformat: 1\ntitle: T\n---\n# Head\n\nSome words.\n",
+        "this: [ is no yaml\n",
+        "this: [ is no yaml",
+        "\n---\n# It is\nthis: [ is no yaml\n",
+        "some-key_2:\n\t- tab\n",
+        "{\"this\": [ is no yaml\n",
         "tilte: T\nfromat: 1\n",
         "{\"format\": 1, \"title\": [}\n",
         "- id: one\n- id: two\n",
