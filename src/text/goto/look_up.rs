@@ -30,8 +30,6 @@ impl Names {
         weight: impl Fn(&str) -> u32,
     ) -> Vec<Suggestion> {
         let Paragraphs { blocks, only, of } = paragraphs(briefing, here, typed);
-        // Of `¶2` the sign and the number are two words, as of `¶ 2`.
-        let typed = &*typed.replace('¶', " ¶ ");
         let mut ranked = self.rank(of.as_deref().unwrap_or(typed), most, weight);
         if only {
             ranked.retain(|one| one.score >= RELATED);

@@ -3,7 +3,7 @@
 use crate::base::cut;
 
 /// The words of `typed`. What stands between names (`un-charter/51`, `Article 4: The gate`) parts them, and
-/// so does the step from a word to a number (`art.4`, `rule7`); `p11` and `g20` are one.
+/// so does the step from a word to a number (`art.4`, `rule7`, `¶11`); `p11` and `g20` are one.
 pub(super) fn split(typed: &str) -> Vec<&str> {
     let words = typed.split(|c: char| c.is_whitespace() || matches!(c, '/' | ':'));
     let words = words.flat_map(|word| parts(bare(word))).filter(|word| !word.is_empty());
@@ -32,5 +32,5 @@ fn parts(word: &str) -> [&str; 2] {
     // Korean law counts with it before the number, without a blank.
     let name = name.strip_suffix('제').unwrap_or(name);
     let several = name.chars().nth(1).is_some() && name.chars().all(char::is_alphabetic);
-    if several || name.chars().eq(['§']) { [name, number] } else { [word, ""] }
+    if several || matches!(name, "§" | "¶") { [name, number] } else { [word, ""] }
 }
