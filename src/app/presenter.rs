@@ -1,7 +1,7 @@
 //! What a class sees on a projector: the screen can be blanked, and what is the reader's own stays out
 //! of sight until it is asked for.
 
-use crate::command::{Command, Keep, Program};
+use crate::command::{Command, Keep, Motion, Program};
 use crate::desk::Zen;
 
 use super::finding::Around;
@@ -31,11 +31,18 @@ impl App {
         why.into_iter().collect()
     }
 
-    /// Shows the briefing to a class from where the reader is: the title page, if it is up, has been
-    /// read.
+    /// Shows the briefing to a class, from the paragraph in focus: what lies over the panes is put away,
+    /// and the title page, if it is up, has been read. A view that takes the screen stays.
     pub(super) fn present(&mut self) -> Option<String> {
         self.stack.pop_if(|view| matches!(view, View::Title(_)));
-        if self.options.presents() { None } else { self.take_layout(Zen::Presenter) }
+        if self.options.presents() {
+            return None;
+        }
+        self.stack.retain(View::is_full);
+        if let Some(reader) = &mut self.reader {
+            reader.move_by(Motion::TextPane);
+        }
+        self.take_layout(Zen::Presenter)
     }
 
     /// Takes another layout. What is shown to a class begins with what it may see, whatever was asked

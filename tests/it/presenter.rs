@@ -127,6 +127,14 @@ fn a_clicker_begins_wherever_the_reader_is() {
     assert_hides(&desk, "own");
     desk.press("z Q F5");
     assert_shows(&desk, "Questions to talk about");
+    // It begins at the paragraph in focus, whatever was looked at beside it.
+    for keys in ["2", "3", "l K", "l Enter", "2 j Enter", "o", "?", "L"] {
+        let mut desk = Desk::new(100, 40);
+        desk.press("}").press(keys).press("F5");
+        assert_eq!(desk.focus(), "text/p2", "{keys}");
+        assert_shows(&desk, "A second paragraph follows.");
+        assert!(desk.app.overlays().is_empty(), "{keys}\n{}", desk.screen());
+    }
     // Again it changes nothing, and what was asked for stays.
     let mut desk = Desk::new(100, 40);
     desk.press("F5 C F5");
