@@ -372,12 +372,14 @@ impl App {
         self.refresh_lists();
     }
 
-    /// Makes the items of what changes from without again, wherever it is open: the list of marks, and
-    /// the questions.
+    /// Makes the items of what changes from without again, wherever it is open: the list of marks, the
+    /// questions, and the contents, which tell what was read.
     pub(super) fn refresh_lists(&mut self) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
         let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
-        self.stack.refresh(&scene, |view| matches!(view, View::Marks(_) | View::Class(_)));
+        self.stack.refresh(&scene, |view| {
+            matches!(view, View::Marks(_) | View::Class(_) | View::Contents(_))
+        });
     }
 }

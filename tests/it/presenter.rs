@@ -142,6 +142,29 @@ fn a_clicker_begins_wherever_the_reader_is() {
 }
 
 #[test]
+fn what_was_read_is_nothing_for_a_class() {
+    let mut desk = Desk::new(120, 40);
+    desk.wait(60);
+    let shows_read = |desk: &Desk| {
+        let screen = desk.screen();
+        screen.contains('✓') || screen.contains("read")
+    };
+    for keys in ["", "o", "x", "x v"] {
+        desk.press(keys);
+        assert!(shows_read(&desk) || keys == "x v", "{keys}\n{}", desk.screen());
+        desk.press("Esc Esc z z").press(keys);
+        assert!(!shows_read(&desk), "{keys}\n{}", desk.screen());
+        desk.press("Esc Esc z");
+    }
+    desk.press("z z o");
+    assert!(!shows_read(&desk), "{}", desk.screen());
+    desk.press("C");
+    assert!(shows_read(&desk), "{}", desk.screen());
+    desk.press("C");
+    assert!(!shows_read(&desk), "{}", desk.screen());
+}
+
+#[test]
 fn a_highlight_is_nothing_for_a_class() {
     let mut desk = Desk::new(100, 40);
     desk.press("z z");

@@ -20,6 +20,13 @@ pub(crate) struct Coverage {
     watched: BTreeMap<Target, Watch>,
 }
 
+/// Nothing was read.
+pub(super) static NOTHING: Coverage = Coverage {
+    blocks: BTreeSet::new(),
+    articles: BTreeSet::new(),
+    watched: BTreeMap::new(),
+};
+
 /// Something on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct InView {

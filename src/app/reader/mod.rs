@@ -188,9 +188,9 @@ impl Reader {
         }
     }
 
-    /// What was read.
-    pub(crate) fn coverage(&self) -> &Coverage {
-        &self.coverage
+    /// What was read, as far as it is to be seen: nothing by a class, unless it was asked for.
+    pub(in crate::app) fn coverage(&self) -> &Coverage {
+        if self.hides_own() { &coverage::NOTHING } else { &self.coverage }
     }
 
     /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
@@ -227,7 +227,7 @@ impl Reader {
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),
-            read: self.coverage.in_section(self.section),
+            read: self.coverage().in_section(self.section),
             minutes: crate::text::minutes(total - seen.min(total)),
             percent: (seen * 100).checked_div(total).unwrap_or(100).min(100),
         }

@@ -77,7 +77,7 @@ pub(super) struct Scene<'a> {
     pub setting: Typesetting<'a>,
     /// The block in focus.
     pub focus: Option<BlockIx>,
-    /// What was read.
+    /// What was read, as far as it is to be seen.
     pub read: &'a Coverage,
     /// Columns and rows between header and footer.
     pub room: (usize, usize),
