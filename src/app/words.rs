@@ -86,6 +86,7 @@ pub(super) fn place_in(at: SectionIx, title: &str, address: &str) -> String {
 pub(super) const WHO_CITES_IT: &str = "who cites it";
 pub(super) const SOURCES: &str = "sources";
 pub(super) const COMPARE: &str = "compare";
+pub(super) const NO_MORE_COUNTDOWN: &str = "0 puts away";
 pub(super) const UNFOLD: &str = "unfold";
 pub(super) const COPY: &str = "copy";
 pub(super) const WORDS_ALONE: &str = "words alone";
@@ -441,9 +442,9 @@ pub(super) const AFTER_THE_RESULTS: &str =
 pub(super) const NO_COUNTDOWN: &str = "no countdown";
 pub(super) const NO_MINUTES: &str = "write minutes up to 999, as 10 or 1:30";
 
-/// What can be written for minutes where nothing is yet: so many are the question's own.
+/// What is taken for minutes where nothing is written: so many are the question's own.
 pub(super) fn minutes_to_write(usual: u32) -> String {
-    format!("as 10 or 1:30; Enter alone: {usual}")
+    format!("Enter alone: {usual}")
 }
 
 /// Cues and hints are shown or no longer; to a class, what the reader left with them.

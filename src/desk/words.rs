@@ -9,7 +9,7 @@ pub(super) fn label(purpose: Purpose) -> &'static str {
         Purpose::Bookmark => "bookmark: ",
         Purpose::Note => "note: ",
         Purpose::GoTo => "go to: ",
-        Purpose::Minutes => "minutes: ",
+        Purpose::Minutes => "minutes (10 or 1:30; 0 puts it away): ",
         Purpose::Search { regex: false } => "search: ",
         Purpose::Search { regex: true } => "regex: ",
     }

@@ -414,6 +414,34 @@ fn a_countdown_can_be_set_to_other_minutes() {
     assert_hides(&desk, "10:00", "m 0");
     assert_eq!(desk.effects, [Effect::Ticks(true), Effect::Ticks(false)]);
     assert_eq!(rings(&desk), 0);
+    // How to put it away is said.
+    for (width, height) in [(100, 30), (80, 24), (60, 20)] {
+        let mut desk = Desk::new(width, height);
+        desk.press("Q m");
+        assert_shows(&desk, "minutes (10 or 1:30; 0 puts it away):", "m");
+        assert_shows(&desk, "Enter alone: 10", "m");
+        desk.press("Esc p p");
+        assert_shows(&desk, "m 0 puts away", "p p");
+        desk.press("m 0 Enter");
+        assert_hides(&desk, "0 puts away", "m 0");
+    }
+    // Minutes that were set are the question's from then on, and those of no other.
+    let mut desk = Desk::new(80, 24);
+    desk.press("Q m").write("0:02").press("Enter");
+    ticks(&mut desk, 2);
+    assert_shows(&desk, "time is up", "m 0:02");
+    desk.press("p");
+    assert_shows(&desk, "00:02", "p");
+    ticks(&mut desk, 2);
+    desk.press("Esc Esc");
+    assert_hides(&desk, "time is up", "Esc Esc");
+    desk.press("Q p");
+    assert_shows(&desk, "00:02", "Q p");
+    ticks(&mut desk, 2);
+    desk.press("Space p");
+    assert_hides(&desk, "00:02", "Space p");
+    desk.press("m 1 Enter m 0 Enter p");
+    assert_shows(&desk, "05:00", "m 0");
     // While it runs, while it is held, and when it has ended.
     let mut desk = Desk::new(80, 24);
     desk.press("Q p m 3 Enter");

@@ -84,7 +84,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("previous-question", "Q v Space", Seen::Change),
     ("reveal", "Q", Seen::Words("Hint")),
     ("clock", "Q", Seen::Words("10:00")),
-    ("minutes", "Q", Seen::Words("minutes:")),
+    ("minutes", "Q", Seen::Words("0 puts it away")),
     ("begin-again", "Q v Space Space", Seen::Words("Question 1")),
     ("search", "", Seen::Words("search:")),
     ("next-match", "/ s h a l l Enter", Seen::Words("2/2 “shall”")),

@@ -31,6 +31,8 @@ pub(super) struct Class {
     chosen: BTreeMap<usize, usize>,
     /// The countdown, whether it runs, is held or has ended.
     countdown: Option<Countdown>,
+    /// The seconds that were set for a question, in place of its own.
+    set: Option<(Questions, u32)>,
 }
 
 /// Something that a key of the class asks for.
@@ -42,7 +44,7 @@ pub(super) enum ClassStep {
     Show(Question),
     /// Forget what was answered: another class begins.
     BeginAgain,
-    /// Start the countdown with so many seconds; hold the one that runs; let one that is held go on.
+    /// Start the countdown with so many seconds, or as many as were set for the question; hold the one that runs; let one that is held go on.
     Clock(u32),
 }
 
@@ -100,11 +102,16 @@ impl Class {
             ClassStep::Clock(seconds) => {
                 self.countdown = match self.countdown.filter(|countdown| countdown.left() > 0) {
                     Some(countdown) => Some(countdown.turned()),
-                    None => Countdown::new(seconds),
+                    None => Countdown::new(self.set_seconds().unwrap_or(seconds)),
                 };
             }
         }
         None
+    }
+
+    /// The seconds that were set for the question that is up.
+    fn set_seconds(&self) -> Option<u32> {
+        self.set.filter(|(question, _)| *question == self.place).map(|(_, seconds)| seconds)
     }
 
     pub(super) fn score(&self, briefing: &Briefing) -> Score {
@@ -140,8 +147,10 @@ impl Class {
         self.countdown.as_mut().is_some_and(Countdown::tick)
     }
 
-    /// The countdown is set to so many seconds and runs; there is none for no time.
+    /// The countdown is set to so many seconds for the question that is up, and runs; there is none for no
+    /// time.
     pub(super) fn set_countdown(&mut self, seconds: u32) {
+        self.set = (seconds > 0).then_some((self.place, seconds));
         self.countdown = Countdown::new(seconds);
     }
 

@@ -254,15 +254,18 @@ impl Component for Questions {
         let asks = choice.is_some();
         let (next, count) = (self.at() + 1, self.count(briefing));
         let results = next == count && self.pages(briefing) > count;
+        // One that is held or has ended stands in the header until it is put away.
+        let stands = count > 0 && class.countdown().is_some_and(|countdown| !countdown.runs());
         let now = if asks { now.following(words::ANSWER) } else { now };
         now.offers()
             .named(asks, Motion::LineDown, words::CHOOSE)
             .when(asks || now.leads(), Follow::Follow)
             .when(next < count, InClass::NextQuestion)
             .named(results, InClass::NextQuestion, words::RESULTS)
+            .named(stands, InClass::Minutes, words::NO_MORE_COUNTDOWN)
             .named(self.hides(&setting, class), InClass::Reveal, self.hidden())
             .when(count > 0, InClass::Clock)
-            .when(count > 0, InClass::Minutes)
+            .when(count > 0 && !stands, InClass::Minutes)
             .add(Views::TurnView)
             .add(Program::Close)
             .add(Views::Help)
