@@ -688,3 +688,37 @@ fn a_note_is_found_by_its_words() {
     desk.press("Enter");
     assert_eq!(desk.focus(), "text/p2");
 }
+
+#[test]
+fn events_of_a_month_and_of_a_year_come_as_they_came_about() {
+    const EVENTS: &str = "\
+format: 1
+title: Events
+sections:
+  - id: one
+    title: Of June 2024
+    body:
+      - text: It was.
+events:
+  - {id: a, date: 2024-07-01, title: The end}
+  - {id: b, date: 2024-06-19, title: June}
+  - {id: c, date: 2024-06-02/2024-06-20, title: A long visit of the mayor in June 2024}
+  - {id: d, date: 2024-06-18, title: A visit}
+  - {id: e, date: 2023-06-18, title: A visit before June 2024}
+";
+    let check = |typed: &str, days: &[&str]| {
+        let mut desk = Desk::read(pact(EVENTS), 120, 40);
+        desk.press(":");
+        write(&mut desk, typed);
+        let list = list(&desk);
+        let events = list.iter().filter_map(|line| line.strip_prefix("event "));
+        let found: Vec<&str> = events.map(|line| &line[..10]).take(days.len()).collect();
+        assert_eq!(found, days, "{typed:?}\n{list:?}");
+    };
+    let june = ["2024-06-02", "2024-06-18", "2024-06-19"];
+    for typed in ["2024-06", "June 2024", "june 2024", "Jun 2024", "Jun. 2024", "2024 June"] {
+        check(typed, &june);
+    }
+    check("2024", &["2024-06-02", "2024-06-18", "2024-06-19", "2024-07-01"]);
+    check("2023", &["2023-06-18"]);
+}

@@ -21,11 +21,8 @@ pub(crate) struct Coverage {
 }
 
 /// Nothing was read.
-pub(super) static NOTHING: Coverage = Coverage {
-    blocks: BTreeSet::new(),
-    articles: BTreeSet::new(),
-    watched: BTreeMap::new(),
-};
+pub(super) static NOTHING: Coverage =
+    Coverage { blocks: BTreeSet::new(), articles: BTreeSet::new(), watched: BTreeMap::new() };
 
 /// Something on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]

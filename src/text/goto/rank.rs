@@ -7,7 +7,7 @@ use std::ops::Range;
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::model::Target;
+use crate::model::{Date, Target};
 use crate::text::fold::{each, fold};
 
 use super::number::{Fit, Typed};
@@ -43,6 +43,10 @@ const SHOWN: u32 = 40;
 const LETTER: u32 = 16;
 /// The most that having been chosen before counts: about six letters.
 const CHOSEN: u32 = 100;
+/// Letters of a year.
+const YEAR: usize = 4;
+/// Letters that name a month: `Jun`.
+const SHORTEST_MONTH: usize = 3;
 /// The most that the place among the instruments counts, of articles of one number.
 const FIRST: u32 = 30;
 
@@ -57,7 +61,7 @@ impl Names {
         let query = NameQuery::new(typed, self);
         if query.words.is_empty() {
             let all = self.candidates.iter().map(|candidate| weight(&candidate.key));
-            return self.best(all.enumerate().collect(), most, |_, _| 0);
+            return self.best(all.enumerate().collect(), most, |_, _| (0, ""));
         }
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut fitting = Vec::new();
@@ -66,10 +70,12 @@ impl Names {
             let chosen = weight(&candidate.key).min(CHOSEN);
             fitting.push((number, points + chosen + bonus(candidate)));
         }
-        // The shorter name comes first; events of one date come in the order of the briefing.
+        // The shorter name comes first; events of a time that was typed come as they came about, and
+        // those of one date in the order of the briefing.
         let length = |number: usize, score: u32| match self.candidate(number) {
-            Some(one) if one.kind != Kind::Event || score < DATE => one.shown,
-            _ => 0,
+            Some(one) if query.is_of_time(one) => (0, &*one.number),
+            Some(one) if one.kind != Kind::Event || score < DATE => (one.shown, ""),
+            _ => (0, ""),
         };
         let mut ranked = self.best(fitting, most, length);
         for one in &mut ranked {
@@ -81,12 +87,12 @@ impl Names {
     }
 
     /// The best of these candidates and scores. Where two are as good, the lesser `length` comes
-    /// first, and then the one that came first in the briefing.
-    fn best(
-        &self,
+    /// first, then the earlier date that it tells, and then the one that came first in the briefing.
+    fn best<'a>(
+        &'a self,
         mut scored: Vec<(usize, u32)>,
         most: usize,
-        length: impl Fn(usize, u32) -> usize,
+        length: impl Fn(usize, u32) -> (usize, &'a str),
     ) -> Vec<Ranked> {
         scored
             .sort_by_cached_key(|&(number, score)| (Reverse(score), length(number, score), number));
@@ -126,6 +132,8 @@ struct NameQuery {
     low: String,
     /// The numbers of articles that may be meant by it.
     numbers: Vec<Typed>,
+    /// The year or the month that is all of it, as the format writes it: `2024`, `2024-06`.
+    time: Option<String>,
 }
 
 impl NameQuery {
@@ -140,13 +148,18 @@ impl NameQuery {
             word.is_number |= number::roman(&word.low).is_some()
                 && alone.any(|one| names.candidates.iter().any(|own| own.fit(one).is_some()));
         }
-        Self { words, typed: typed.trim().to_owned(), low, numbers }
+        let time = time(&low);
+        Self { words, typed: typed.trim().to_owned(), low, numbers, time }
     }
 
     /// What a candidate gets, if it fits.
     fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
         if candidate.key.eq_ignore_ascii_case(&self.typed) {
             return Some(NUMBER + NAME);
+        }
+        if self.is_of_time(candidate) {
+            let is_month = self.time.as_ref().is_some_and(|time| time.len() > YEAR);
+            return Some(if is_month { DATE } else { LETTER * 4 + SHOWN + WORD + BEGINNING });
         }
         let address = self.address(candidate, matcher);
         let letters = || {
@@ -164,6 +177,12 @@ impl NameQuery {
         }
         let is_name = candidate.is_called(&self.low);
         Some(points + if is_name { NAME } else { 0 })
+    }
+
+    /// Whether a candidate is an event of the year or the month that was typed.
+    fn is_of_time(&self, candidate: &Candidate) -> bool {
+        let begins = |time: &String| candidate.number.split('/').any(|date| date.starts_with(time));
+        candidate.kind == Kind::Event && self.time.as_ref().is_some_and(begins)
     }
 
     /// What an article gets for its number, if all else that was typed says which article that is:
@@ -199,6 +218,23 @@ impl NameQuery {
             (!said).then_some(word)
         })
     }
+}
+
+/// The year or the month that words in lower case name: `2024`, `2024-06`, `June 2024`, `2024 jun`.
+fn time(low: &str) -> Option<String> {
+    let date = |word: &str| word.parse::<Date>().ok();
+    if let Some(date) = date(low).filter(|date| date.day.is_none()) {
+        return Some(date.iso());
+    }
+    let (one, other) = low.split_once(' ')?;
+    let (year, name) = if date(one).is_some() { (one, other) } else { (other, one) };
+    let year = date(year).filter(|date| date.month.is_none())?.year;
+    let is_named = |month: &Date| {
+        let own = month.month_name().unwrap_or_default().to_lowercase();
+        name.chars().count() >= SHORTEST_MONTH && own.starts_with(name.trim_end_matches('.'))
+    };
+    let months = (1..=12).filter_map(|month| Date::new(year, Some(month), None));
+    months.into_iter().find(is_named).map(Date::iso)
 }
 
 /// One word of what was typed.
