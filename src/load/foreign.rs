@@ -102,7 +102,7 @@ impl Foreign {
             let markdown = named(&["md", "markdown"]);
             return Some(if markdown { Self::Markdown } else { Self::of_tags(first) });
         }
-        if is_front_matter(text) {
+        if is_front_matter(text, named(&["md", "markdown"])) {
             return Some(Self::Markdown);
         }
         if named(&["yaml", "yml"]) && begins_with_key(text) {
@@ -191,8 +191,9 @@ fn is_entry(line: &str) -> bool {
     rest.len() < line.len() && value.is_some_and(|value| value.is_empty() || value.starts_with(' '))
 }
 
-/// Whether a document of metadata stands before a text, as many programs have it in Markdown.
-fn is_front_matter(text: &str) -> bool {
+/// Whether a document of metadata stands before a text, as many programs have it in Markdown. In a file that
+/// `is_named` as such that text may be anything.
+fn is_front_matter(text: &str, is_named: bool) -> bool {
     let mut lines = text.lines().map(str::trim_end);
     if lines.next() != Some("---") {
         return false;
@@ -206,7 +207,9 @@ fn is_front_matter(text: &str) -> bool {
             || version.is_some_and(|value| value.starts_with(char::is_numeric))
     };
     let after: Vec<&str> = lines.skip_while(|line| line.is_empty()).collect();
-    !after.is_empty() && !front.iter().any(is_of_briefing) && !is_second_document(&after)
+    !after.is_empty()
+        && !front.iter().any(is_of_briefing)
+        && (is_named || !is_second_document(&after))
 }
 
 /// Whether these lines, of which the first is not empty, are a mapping as YAML has it, with or without

@@ -116,6 +116,7 @@ fn markdown() {
             check("fm", &text, "this is Markdown, not a briefing");
         }
     }
+    check("a.md", "---\ntitle: T\n---\nNote: that\n", "this is Markdown, not a briefing");
     check("a.md", "Some words.\n", "this is Markdown, not a briefing");
     check("README.md", include_str!("../../README.md"), "this is Markdown, not a briefing");
     check("format.md", include_str!("../../docs/format.md"), "this is Markdown, not a briefing");
