@@ -1,7 +1,6 @@
 //! Briefings as documents: plain text from the same sheets that the panes draw, Markdown and
 //! JSON from the model, whose structure they keep. And what a reader left in one, in each of them.
 
-mod addresses;
 mod annotations;
 mod bare;
 mod edition;

@@ -38,11 +38,6 @@ pub(super) fn sources_by_number(numbers: &[String]) -> String {
     format!("{} {}", plural(numbers.len(), "source"), numbers.join(", "))
 }
 
-/// The number of a source or an address, as it is cited.
-pub(super) fn cited(number: usize) -> String {
-    format!("[{number}]")
-}
-
 /// What is said behind words to make plain what they mean.
 pub(super) fn behind(name: &str) -> String {
     format!(" ({name})")

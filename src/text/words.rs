@@ -7,6 +7,7 @@ use crate::base::{count, plural};
 use crate::model::Extent;
 
 pub(crate) const ACTOR: &str = "actor";
+pub(super) const ADDRESS: &str = "address";
 pub(crate) const ADRIFT: &str = "Adrift";
 pub(crate) const ARTICLES: &str = "Articles";
 pub(crate) const CITED_BY: &str = "Cited by";
@@ -46,6 +47,11 @@ pub(crate) const OPEN_QUESTION: &str = "not answered";
 pub(crate) const WITHOUT_SOURCE: &str = "without a source";
 pub(crate) const WORDING: &str = "Wording";
 pub(crate) const WORDS_GONE: &str = "The words that these were on are no longer in the briefing.";
+
+/// The number of a source or an outside address, as print cites it.
+pub(crate) fn cited(number: usize) -> String {
+    format!("[{number}]")
+}
 
 /// A section by its number and title, where it is told from others.
 pub(crate) fn section(number: usize, title: &str) -> String {

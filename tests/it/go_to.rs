@@ -8,8 +8,10 @@ use attache::app::{Effect, Msg, Opened};
 use attache::command::{Code, Key};
 use attache::desk::PaneId;
 use attache::diagnostic::Severity;
+use attache::export::{Audience, Edition, Plain, print};
 use attache::model::kept::{Anchor, Bookmark, Change, Chosen, Kept};
 use attache::model::{BlockIx, Briefing, SectionIx};
+use attache::text::Glyphs;
 
 use crate::common::Desk;
 
@@ -674,6 +676,81 @@ fn a_number_is_no_part_of_what_a_command_does() {
     desk.press(":").write("wider");
     let list = list(&desk);
     assert_eq!(list.first().unwrap(), "command Wider + · Wider lines, up to 76 columns");
+}
+
+const CITED: &str = "
+format: 1
+title: What is cited
+language: en
+summary: It began with [a list](https://example.org/list).
+sections:
+  - id: gate
+    title: The gate
+    body:
+      - text: It opened.
+      - cue: Show [the map](https://example.org/map).
+      - text: It shut, as [the log](https://example.org/log) and [a letter](https://example.org/letter) say.
+        sources: [log, book]
+      - text: Nobody saw [the letter](https://example.org/letter) but [Ada](actor:ada).
+actors:
+  - {id: ada, name: Ada, role: 'Wrote [verses](https://example.org/verses).'}
+sources:
+  - {id: book, title: The book}
+  - {id: log, title: The log, url: 'https://example.org/log'}
+";
+
+#[test]
+fn a_number_in_print_leads_to_what_it_stands_for() {
+    let letter = "address https://example.org/letter [4]";
+    for (typed, first, leads) in [
+        ("[1]", "source The book", "The book"),
+        ("source 2", "source The log", "The log"),
+        ("[3]", "address https://example.org/list [3]", "https://example.org/list"),
+        ("[4]", letter, "gate/p3"),
+        ("source 4", letter, "gate/p3"),
+        ("4", letter, "gate/p3"),
+        ("[5]", "address https://example.org/verses [5]", "actors: ○ Ada"),
+        // A cue is not shown before it is asked for, and what follows it is.
+        ("[6]", "address https://example.org/map [6]", "gate/p3"),
+    ] {
+        let mut desk = Desk::read(pact(CITED), 120, 40);
+        desk.press(":").write(typed);
+        assert_eq!(list(&desk).first().unwrap(), first, "{typed:?}");
+        desk.press("Enter");
+        assert_eq!(place(&desk), leads, "{typed:?}");
+    }
+}
+
+#[test]
+fn print_gives_the_numbers_by_which_one_goes_there() {
+    let edition = Edition { audience: Audience::Teacher, ..Edition::default() };
+    let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
+    let mut printed = Vec::new();
+    print(&pact(CITED), edition, plain, None, &mut printed).unwrap();
+    let printed = String::from_utf8(printed).unwrap();
+    for (number, name) in [
+        (1, "The book"),
+        (2, "The log"),
+        (3, "https://example.org/list"),
+        (4, "https://example.org/letter"),
+        (5, "https://example.org/verses"),
+        (6, "https://example.org/map"),
+    ] {
+        let line = format!("[{number}] {name}");
+        assert!(printed.lines().any(|one| one.trim().starts_with(&line)), "{line}\n{printed}");
+    }
+}
+
+#[test]
+fn a_class_is_led_to_no_address_of_a_cue() {
+    let mut desk = Desk::read(pact(CITED), 120, 40);
+    desk.press("F5 :").write("[6]");
+    assert_eq!(
+        list(&desk),
+        ["No article, section, paragraph or date here has a number like that."]
+    );
+    desk.press("Esc :").write("[4]");
+    assert_eq!(list(&desk), ["address https://example.org/letter [4]"]);
 }
 
 #[test]

@@ -16,9 +16,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{self, Write};
 
-use crate::export::addresses::OutsideAddresses;
 use crate::export::words as said;
-use crate::model::{Briefing, SectionIx, Target, Text};
+use crate::model::{Briefing, OutsideAddresses, SectionIx, Target, Text};
 use crate::text::{Glyphs, Typesetting};
 
 use super::{AnnotationList, Edition, Part, Portion};

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::base::{cut, encoded};
-use crate::export::addresses::OutsideAddresses;
 use crate::export::bare::bare;
 use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words;
-use crate::model::{SourceIx, Target};
+use crate::model::{OutsideAddresses, SourceIx, Target};
 use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting, ascii};
 
 /// What is set on paper, and the numbers that were cited on it.

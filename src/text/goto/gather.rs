@@ -1,7 +1,8 @@
 //! What a briefing has to go to.
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, Date, Event, EventIx,
-    Instrument, InstrumentIx, Section, SectionIx, Source, SourceIx, Target, Term, TermIx,
+    Instrument, InstrumentIx, OutsideAddresses, Section, SectionIx, Source, SourceIx, Target, Term,
+    TermIx,
 };
 
 use crate::text::words;
@@ -39,6 +40,7 @@ impl Names {
         gather.events(events);
         gather.headings(sections);
         gather.sources(sources);
+        gather.addresses();
         let mut candidates = gather.candidates;
         candidates.shrink_to_fit();
         Self { own: candidates.len(), candidates }
@@ -196,6 +198,18 @@ impl Gather<'_> {
             let candidate = candidate.detailed(detail).found_by(&hidden);
             // Print cites them so: `[3]`.
             self.candidates.push(candidate.numbered(&(n + 1).to_string()));
+        }
+    }
+    /// By number alone: the letters of an address would fit whatever is typed.
+    fn addresses(&mut self) {
+        for (number, one) in OutsideAddresses::of(self.briefing).others() {
+            let key = format!("address:{}", one.address);
+            let label = one.address.to_string();
+            let candidate = Candidate::new(Kind::Address, Goal::To(one.place), key, label);
+            let hidden = format!("{} {}", words::SOURCE, words::ADDRESS);
+            let candidate = candidate.without_letters().found_by(&hidden);
+            let candidate = candidate.detailed(words::cited(number)).numbered(&number.to_string());
+            self.candidates.push(Candidate { is_hidden: one.is_hidden, ..candidate });
         }
     }
 }

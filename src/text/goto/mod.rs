@@ -51,6 +51,8 @@ pub struct Candidate {
     pub kind: Kind,
     /// Where it leads.
     pub goal: Goal,
+    /// Whether it stands only in what a class does not see.
+    pub is_hidden: bool,
     /// What letters are looked for in: the label and then words that are not shown, folded.
     words: Utf32String,
     /// How many characters of `words` are the label's.
@@ -91,6 +93,8 @@ pub enum Kind {
     Heading,
     /// A source.
     Source,
+    /// An outside address that is no source's, by its number in print.
+    Address,
     /// A bookmark, a view, a command: whatever the caller added.
     Extra,
 }
@@ -134,8 +138,14 @@ impl Kind {
             Self::Event => "event",
             Self::Heading => "heading",
             Self::Source => "source",
+            Self::Address => "address",
             Self::Extra => "other",
         }
+    }
+
+    /// Whether print cites it by a number.
+    fn is_cited(self) -> bool {
+        matches!(self, Self::Source | Self::Address)
     }
 }
 
@@ -189,7 +199,8 @@ impl Candidate {
         let shown = words.chars().count();
         let (detail, number) = (String::new(), String::new());
         let (words, of) = (characters(words), characters(String::new()));
-        Self { label, detail, key, kind, goal, words, shown, number, article: None, of }
+        let (article, is_hidden) = (None, false);
+        Self { label, detail, key, kind, goal, is_hidden, words, shown, number, article, of }
     }
 
     fn detailed(mut self, detail: impl Into<String>) -> Self {
@@ -204,6 +215,13 @@ impl Candidate {
             let all = self.words.slice(..).chars().chain([' ']).chain(hidden.chars());
             self.words = characters(all.take(2 * LONGEST).collect());
         }
+        self
+    }
+
+    /// Leaves its label out of what letters are looked for in.
+    fn without_letters(mut self) -> Self {
+        self.words = characters(String::new());
+        self.shown = 0;
         self
     }
 

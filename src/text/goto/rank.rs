@@ -28,7 +28,7 @@ pub(super) const RELATED: u32 = 5_000;
 const DATE: u32 = 15_000;
 /// It is the number of a section.
 pub(super) const SECTION: u32 = 10_000;
-/// It is the number of a source.
+/// It is the number of a source or an outside address.
 const SOURCE: u32 = 4_000;
 /// The number begins with it.
 const BEGINNING: u32 = 100;
@@ -167,8 +167,8 @@ impl NameQuery {
             points.sum::<Option<u32>>()
         };
         let mut points = address.or_else(letters)?;
-        // `[3]` is a source before all else.
-        if candidate.kind == Kind::Source && points >= SOURCE && self.typed.starts_with('[') {
+        // `[3]` is what print cites so before all else.
+        if candidate.kind.is_cited() && points >= SOURCE && self.typed.starts_with('[') {
             points += 2 * NUMBER;
         }
         // What the caller numbers is called by the words before its colon: `Question 3: Who asks?`.
@@ -273,9 +273,9 @@ impl Word {
         matches!(&*self.low, "of" | "the" | "in" | "to")
     }
 
-    /// What a candidate gets for this word, if it has its letters or is a source of this number.
+    /// What a candidate gets for this word, if it has its letters or is cited by this number.
     fn points(&self, candidate: &Candidate, matcher: &mut Matcher) -> Option<u32> {
-        if candidate.kind == Kind::Source && candidate.number == self.low {
+        if candidate.kind.is_cited() && candidate.number == self.low {
             return Some(SOURCE);
         }
         let letters = self.letters(candidate, matcher)?;
@@ -362,7 +362,8 @@ fn bonus(candidate: &Candidate) -> u32 {
         Kind::Term | Kind::Extra => 8,
         Kind::Event => 6,
         Kind::Heading => 4,
-        Kind::Source => 0,
+        Kind::Source => 2,
+        Kind::Address => 0,
     }
 }
 

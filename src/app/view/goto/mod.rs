@@ -91,7 +91,12 @@ impl GoTo {
         let found = names.look_up(briefing, here, typed, MOST, weight);
         let hides_cue =
             |place: &Place| scene.reader.hides_own() && briefing.block(place.block).is_cue();
+        let hides_name = |one: &Ranked| {
+            let candidate = names.candidate(one.candidate);
+            scene.reader.hides_own() && candidate.is_some_and(|candidate| candidate.is_hidden)
+        };
         let lines = found.iter().filter_map(|one| match one {
+            Suggestion::Name(one) if hides_name(one) => None,
             Suggestion::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
             Suggestion::Paragraph(place) if hides_cue(place) => None,
             Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
