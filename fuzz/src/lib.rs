@@ -81,7 +81,9 @@ fn hold_documents(briefing: &Briefing) {
     let mut out = Vec::new();
     let plain = Plain { width: 40, glyphs: &Glyphs::ASCII };
     export::print(briefing, Edition::default(), plain, None, &mut out).expect("memory takes it");
-    Markdown::default().print(briefing, Edition::default(), None, &mut out).expect("memory takes it");
+    Markdown::default()
+        .print(briefing, Edition::default(), None, &mut out)
+        .expect("memory takes it");
     export::json(briefing, Edition::default(), None, &mut out).expect("memory takes it");
     hold_safe(std::str::from_utf8(&out).expect("documents are UTF-8"));
 }
