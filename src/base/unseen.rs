@@ -30,18 +30,18 @@ pub(super) fn may_hide(c: char) -> bool {
 }
 
 /// What stands beside a character. What is not known may be anything.
-pub(super) type Neighbour = Option<char>;
+pub(super) type AdjoiningChar = Option<char>;
 
 /// Whether `c`, which [`may_hide`], belongs between `before` and what begins with `after`, of which `rest` is the
 /// text from there on; `open` if more of the text may follow that.
 pub(super) fn belongs(
     c: char,
-    before: Neighbour,
-    after: Neighbour,
+    before: AdjoiningChar,
+    after: AdjoiningChar,
     rest: &str,
     open: bool,
 ) -> bool {
-    let is = |beside: Neighbour, test: fn(char) -> bool| beside.is_none_or(test);
+    let is = |beside: AdjoiningChar, test: fn(char) -> bool| beside.is_none_or(test);
     match c {
         // A place to break a word, which shows where it is broken.
         '\u{AD}' => true,
@@ -67,9 +67,9 @@ pub(super) fn belongs(
 
 /// Whether a joiner stands inside a word of a script that uses it; a suffix may follow a word of another, or
 /// what closes behind it.
-fn joins(before: Neighbour, after: Neighbour) -> bool {
-    let word = |beside: Neighbour| beside.is_none_or(|c| c.is_alphanumeric() || is_joined(c));
-    let joined = |beside: Neighbour| beside.is_none_or(is_joined);
+fn joins(before: AdjoiningChar, after: AdjoiningChar) -> bool {
+    let word = |beside: AdjoiningChar| beside.is_none_or(|c| c.is_alphanumeric() || is_joined(c));
+    let joined = |beside: AdjoiningChar| beside.is_none_or(is_joined);
     let closed = before.is_some_and(|c| matches!(c, ')' | ']' | '”' | '’' | '»' | '›' | '"'));
     closed && joined(after) || word(before) && word(after) && (joined(before) || joined(after))
 }

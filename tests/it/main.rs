@@ -27,6 +27,7 @@ mod find;
 mod forgotten;
 mod format_doc;
 mod go_to;
+mod go_to_numbers;
 mod goto;
 mod hyperlinks;
 mod keeping;

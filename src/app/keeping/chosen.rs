@@ -13,7 +13,7 @@ use super::copy::{Taken, copied};
 use super::{Keeping, Mark};
 
 /// A part of a paragraph, in bytes of its logical text.
-type Part = (BlockIx, Range<usize>);
+type ChosenPart = (BlockIx, Range<usize>);
 
 /// Copies the chosen words, each paragraph and each text of a card by itself, and shows what was
 /// copied.
@@ -106,7 +106,7 @@ fn said(picked: &Picked) -> String {
 ///
 /// # Errors
 /// A sentence, if there are none, or words of a card among them.
-fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<Part>, &'static str> {
+fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPart>, &'static str> {
     let mut chosen = Vec::new();
     for one in picked {
         let Some(at) = one.item.block() else { return Err(words::ONLY_ON_PARAGRAPHS) };
