@@ -116,21 +116,16 @@ proptest! {
     }
 
     #[test]
-    fn on_a_wild_briefing(actions in prop::collection::vec(action(), 1..30)) {
-        check(opened(&wild()), actions)?;
-    }
-}
-
-// Fewer, for before each a desk is furnished by hand.
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
-
-    #[test]
     fn in_the_sight_of_a_class(
         before in prop::collection::vec(action(), 0..20),
         actions in prop::collection::vec(action(), 1..60),
     ) {
         check_sight(before, actions)?;
+    }
+
+    #[test]
+    fn on_a_wild_briefing(actions in prop::collection::vec(action(), 1..30)) {
+        check(opened(&wild()), actions)?;
     }
 }
 

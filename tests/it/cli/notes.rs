@@ -439,12 +439,14 @@ fn a_note_that_is_not_saved_yet_is_printed_wherever_its_briefing_came_from() {
         }
         assert_eq!(printed(&run), expected, "{stays} {args} {holds}");
     }
-    let both = &["friday", "later"];
-    check(true, Some("new.yaml"), "notes new.yaml", false, both);
-    check(true, None, "notes new.yaml", true, both);
-    check(false, Some("friday/lesson.yaml"), "notes new.yaml", true, both);
-    check(false, None, "notes new.yaml", false, both);
-    check(true, Some("new.yaml"), "notes friday/lesson.yaml", false, &["friday"]);
+    for holds in [false, true] {
+        let both = &["friday", "later"];
+        check(true, Some("new.yaml"), "notes new.yaml", holds, both);
+        check(true, None, "notes new.yaml", holds, both);
+        check(false, Some("friday/lesson.yaml"), "notes new.yaml", holds, both);
+        check(false, None, "notes new.yaml", holds, both);
+        check(true, Some("new.yaml"), "notes friday/lesson.yaml", holds, &["friday"]);
+    }
     check(true, None, "notes --all", true, &["friday", "monday", "later"]);
 }
 
