@@ -65,3 +65,4 @@ mod views_compare;
 mod views_relations;
 mod views_timeline;
 mod visual;
+mod visual_kept;
