@@ -2,6 +2,8 @@
 //! HTML or a link in it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+use std::sync::LazyLock;
+
 use attache::base::visible;
 use attache::export::{Edition, Markdown, Part, Portion};
 use attache::load::from_files;
@@ -35,10 +37,10 @@ fn before_addresses(markdown: &str) -> &str {
 
 /// Words without the numbers of addresses, and without anything that could be one.
 fn unnumbered(words: &str) -> String {
-    let number = Regex::new(r"\[\d+\]").unwrap();
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\[\d+\]").unwrap());
     let mut words = words.to_owned();
-    while number.is_match(&words) {
-        words = number.replace_all(&words, "").into_owned();
+    while NUMBER.is_match(&words) {
+        words = NUMBER.replace_all(&words, "").into_owned();
     }
     words
 }

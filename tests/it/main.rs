@@ -46,7 +46,6 @@ mod paint;
 mod pictures;
 mod pins;
 mod presenter;
-mod random_keys;
 mod reload;
 mod restricted;
 mod screens;

@@ -355,7 +355,7 @@ fn another_size_chooses_no_other_words() {
 
 #[test]
 fn it_scrolls_along() {
-    let words: Vec<String> = (0..2000).map(|n| format!("word{n}")).collect();
+    let words: Vec<String> = (0..700).map(|n| format!("word{n}")).collect();
     let yaml = format!(
         "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: {0}}}, {{text: {0}}}]}}]\n",
         words.join(" ")
@@ -368,8 +368,8 @@ fn it_scrolls_along() {
             assert!(desk.cursor().is_some(), "{}", desk.screen());
         }
         desk.press("}");
-        assert!(desk.screen().contains("word1999"), "{}", desk.screen());
-        assert!(desk.screen().contains(" 2000 words chosen"), "{}", desk.screen());
+        assert!(desk.screen().contains("word699"), "{}", desk.screen());
+        assert!(desk.screen().contains(" 700 words chosen"), "{}", desk.screen());
         assert_eq!(copied(desk.press("Y")), words.join(" "));
         desk.press("Esc } G v d u g");
         assert!(desk.screen().contains("word0 word1"), "{}", desk.screen());

@@ -10,4 +10,5 @@ mod kills;
 mod load_growth;
 mod load_hostile;
 mod pty;
+mod random_keys;
 mod traffic;
