@@ -26,6 +26,7 @@ impl App {
         match step {
             Step::Do(effect) => self.effects.push(effect),
             Step::Say(words) => self.notices.say(words),
+            Step::SayKeys(words) => self.notices.say(words(&self.keymap)),
             Step::Run(command) => return self.route(command),
             Step::Move(motion) => self.move_by(motion),
             Step::Put(view) => self.put(view),
@@ -63,7 +64,7 @@ impl App {
             Step::Settle => return self.finding.settle(),
             Step::NextMatch(by) => {
                 let Some(reader) = &self.reader else {
-                    return vec![Step::Say(words::NOTHING_SEARCHED.to_owned())];
+                    return vec![Step::SayKeys(words::nothing_searched)];
                 };
                 let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };
                 return self.finding.next_match(by, &around);
@@ -87,7 +88,8 @@ impl App {
             (Some(scene), _) => Overlay::new(view, &scene),
             // With no briefing open only the keys can be shown.
             (None, View::Help(_)) => {
-                let pane = super::view::Help::pane(self.options.utf8(), self.restricted);
+                let utf8 = self.options.utf8();
+                let pane = super::view::Help::pane(&self.keymap, utf8, self.restricted);
                 Overlay::bare(view, pane)
             }
             (None, _) => return,
@@ -194,7 +196,14 @@ impl App {
             Choice::Timeline => {
                 let room = self.room();
                 let Some(reader) = &self.reader else { return };
-                let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+                let scene = Scene::new(
+                    reader,
+                    &self.keeping,
+                    &self.finding,
+                    &self.class,
+                    &self.keymap,
+                    room,
+                );
                 self.stack.change(&scene, |view| {
                     if let View::Timeline(timeline) = view {
                         timeline.narrow(target);
@@ -377,7 +386,8 @@ impl App {
     pub(super) fn refresh_lists(&mut self) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         self.stack.refresh(&scene, |view| {
             matches!(view, View::Marks(_) | View::Class(_) | View::Contents(_))
         });

@@ -1,5 +1,6 @@
 //! What the reader is told of the disk: that it has what was written, or not yet, and why not.
 
+use super::step::Step;
 use super::{App, words};
 
 impl App {
@@ -16,19 +17,17 @@ impl App {
     }
 
     /// The disk has all that was given to it.
-    pub(super) fn tell_kept(&mut self) {
+    pub(super) fn tell_kept(&mut self) -> Vec<Step> {
         if let Some(told) = self.keeping.accept() {
             self.notices.take_back(&told);
             self.refresh_lists();
         }
         let outdated = [words::SAVING, words::NOT_SAVED_YET];
-        match self.keeping.take_word() {
-            Some(word) => self.notices.say(word.to_owned()),
-            None if self.notices.said().is_some_and(|said| outdated.contains(&said)) => {
-                self.notices.forget_said();
-            }
-            None => {}
+        let word = self.keeping.take_word();
+        if word.is_none() && self.notices.said().is_some_and(|said| outdated.contains(&said)) {
+            self.notices.forget_said();
         }
+        word.into_iter().collect()
     }
 
     /// The disk takes longer than a frame for what was written.

@@ -18,7 +18,7 @@ impl App {
         reader.take_changes(last_seen);
         let ChangeCounts { paragraphs, articles, events } = reader.changes().counts();
         let adrift = self.keeping.notes_adrift();
-        let said = || words::changes(paragraphs, articles, events, adrift);
+        let said = || words::changes(paragraphs, articles, events, adrift, &self.keymap);
         reader.has_changes().then(|| Step::Say(said()))
     }
 
@@ -55,7 +55,7 @@ impl App {
         let here = self.looked_at();
         let Some(reader) = &self.reader else { return Vec::new() };
         if reader.hides_own() {
-            return vec![Step::Say(words::CHANGES_OUT_OF_SIGHT.to_owned())];
+            return vec![Step::SayKeys(words::changes_out_of_sight)];
         }
         let Some((number, changed)) = reader.next_change(here.as_ref(), way) else {
             return vec![Step::Say(words::NOTHING_CHANGED.to_owned())];

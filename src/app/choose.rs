@@ -85,7 +85,7 @@ impl App {
         let picked = self.picked();
         let Some(reader) = &self.reader else { return Vec::new() };
         if self.is_out_of_sight(keep) {
-            return vec![Step::Say(words::OUT_OF_SIGHT.to_owned())];
+            return vec![Step::SayKeys(words::out_of_sight)];
         }
         match keep {
             Keep::Copy => copy_chosen(Taken::Citation, reader, &picked),

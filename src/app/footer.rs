@@ -175,7 +175,8 @@ impl App {
             (None, None, Some(reader)) => side_offers(now, reader),
             (None, None, None) => shelf_offers(now),
         };
-        offers.list.retain(|offer| self.may(offer.entry.command));
+        let has_key = |command| self.keymap.keys(command).next().is_some();
+        offers.list.retain(|offer| self.may(offer.entry.command) && has_key(offer.entry.command));
         offers.list
     }
 

@@ -41,7 +41,8 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let cursor = self.class.take(step, reader.briefing());
         if self.questions().is_some() {
-            let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+            let scene =
+                Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
             self.stack.act_on(&scene, |_, _| Acted::Changed(cursor));
         }
     }
@@ -49,7 +50,7 @@ impl App {
     /// What is said beside the minutes that are written, and whether they are none.
     pub(super) fn minutes_status(&self, prompt: &Prompt) -> (String, bool) {
         if prompt.words().trim().is_empty() {
-            return (words::minutes_to_write(self.usual_seconds() / 60), false);
+            return (words::minutes_to_write(self.usual_seconds() / 60, &self.keymap), false);
         }
         match Countdown::seconds(prompt.words()) {
             Some(0) => (words::NO_COUNTDOWN.to_owned(), false),

@@ -132,6 +132,13 @@ impl App {
         self.lay_out();
     }
 
+    /// Takes other keys than those of the table.
+    #[must_use]
+    pub fn with_keymap(mut self, keymap: Keymap) -> Self {
+        self.keymap = keymap;
+        self
+    }
+
     /// Takes a source of names for what the reader leaves; without one they repeat from session to
     /// session.
     #[must_use]
@@ -157,6 +164,11 @@ impl App {
     /// The size of the screen.
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// The session's keys.
+    pub(crate) fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// The session's options.
@@ -203,7 +215,9 @@ impl App {
     pub(crate) fn prompt_status(&self) -> Option<(String, bool)> {
         let prompt = self.stack.prompt()?;
         match prompt.purpose {
-            Purpose::Search { regex } => Some(self.finding.status(prompt.words(), regex)),
+            Purpose::Search { regex } => {
+                Some(self.finding.status(prompt.words(), regex, &self.keymap))
+            }
             Purpose::Minutes => Some(self.minutes_status(prompt)),
             Purpose::Filter | Purpose::Bookmark | Purpose::Note | Purpose::GoTo => None,
         }
@@ -298,14 +312,14 @@ impl App {
             Msg::Leaving => self.keep_place(true),
             Msg::Settled(settings) => return self.take_over(settings),
             Msg::NotKept(sentence) => self.tell_not_kept(sentence),
-            Msg::Kept => self.tell_kept(),
+            Msg::Kept => return self.tell_kept(),
             Msg::Behind => self.tell_behind(),
             Msg::Told(sentence) => self.notices.warn_later(sentence),
             Msg::Late(kept) => return self.catch_up(kept),
             Msg::Rescued(notes) if notes.is_empty() => {}
             Msg::Rescued(notes) => {
                 self.keeping.rescue(notes);
-                self.notices.warn(Some(words::NOTE_WRITTEN_TWICE.to_owned()));
+                self.notices.warn(Some(words::note_written_twice(&self.keymap)));
                 return vec![Step::ShowMarks];
             }
             Msg::Edited(words) => return self.take_from_editor(&words),

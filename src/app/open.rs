@@ -53,7 +53,7 @@ impl App {
             steps.push(Step::Toggle(View::Title(TitlePage)));
         }
         steps.extend(self.tell_changes());
-        self.notices.warn((faults > 0).then(|| words::faults_in_files(faults)));
+        self.notices.warn((faults > 0).then(|| words::faults_in_files(faults, &self.keymap)));
         steps
     }
 
@@ -78,8 +78,8 @@ impl App {
             None => self.open_whole(opened),
         };
         self.notices.warn(match slip {
-            Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message)),
-            None => (faults > 0).then(|| words::faults_in_files(faults)),
+            Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message, &self.keymap)),
+            None => (faults > 0).then(|| words::faults_in_files(faults, &self.keymap)),
         });
         steps
     }

@@ -27,7 +27,7 @@ impl App {
     /// Blanks the screen, which is there to be looked at while it is shown to a class.
     pub(super) fn make_blank(&mut self) -> Vec<Step> {
         self.blank = self.options.presents();
-        let why = (!self.blank).then(|| Step::Say(words::NOTHING_TO_BLANK.to_owned()));
+        let why = (!self.blank).then(|| Step::SayKeys(words::nothing_to_blank));
         why.into_iter().collect()
     }
 

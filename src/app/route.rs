@@ -61,7 +61,8 @@ impl App {
     fn act_in_view(&mut self, command: Command) -> Acted {
         let room = self.room();
         let Some(reader) = &self.reader else { return Acted::No };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         let acted = self.stack.act(command, &scene);
         if let Some(View::Class(questions)) = self.stack.view() {
             self.class.leave_at(questions.left());
@@ -215,7 +216,7 @@ impl App {
         let title = match self.finding.list() {
             MatchList::Titled(title) => title,
             MatchList::NotYet => return Vec::new(),
-            MatchList::Nothing(sentence) => return vec![Step::Say(sentence)],
+            MatchList::Nothing => return vec![self.finding.nothing_found()],
         };
         self.begin_search();
         self.stack.take_prompt();
@@ -248,7 +249,7 @@ impl App {
     fn run_keep(&mut self, command: Keep) -> Vec<Step> {
         let Some(reader) = &self.reader else { return Vec::new() };
         if self.is_out_of_sight(command) {
-            return vec![Step::Say(words::OUT_OF_SIGHT.to_owned())];
+            return vec![Step::SayKeys(words::out_of_sight)];
         }
         match command {
             Keep::Bookmark => self.keeping.write_bookmark(reader),
@@ -341,7 +342,8 @@ impl App {
         }
         let room = self.room();
         if let (Some(actor), Some(reader)) = (actor, &self.reader) {
-            let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+            let scene =
+                Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
             self.stack.act_on(&scene, |view, pane| match view {
                 View::Relations(relations) => relations.walk(actor, pane.cursor().item),
                 _ => Acted::No,

@@ -57,7 +57,14 @@ impl App {
     /// What views may look at, with a briefing open.
     pub(super) fn scene(&self) -> Option<Scene<'_>> {
         let reader = self.reader.as_ref()?;
-        Some(Scene::new(reader, &self.keeping, &self.finding, &self.class, self.room()))
+        Some(Scene::new(
+            reader,
+            &self.keeping,
+            &self.finding,
+            &self.class,
+            &self.keymap,
+            self.room(),
+        ))
     }
 
     /// What the header says of a view at its right end: counts, a place, a filter.
@@ -102,7 +109,8 @@ impl App {
         self.laid_for = laid_for;
         let room = self.room();
         if let Some(reader) = &self.reader {
-            let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+            let scene =
+                Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
             self.stack.reshape(&scene);
         }
         self.stack.fit_prompt(self.size.width);
@@ -126,7 +134,8 @@ impl App {
         let Some(reader) = &self.reader else {
             return self.stack.fit(at, area, afresh, None, &BARE);
         };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         self.stack.fit(at, area, afresh, Some(&scene), &reader.layout());
     }
 }

@@ -3,8 +3,12 @@
 //! Nothing is put together from pieces elsewhere, so that another language is another set of these.
 
 use crate::base::{count, plural};
+use crate::command::{Edit, Find, Keep, Keymap, Look, Program, Views};
 use crate::model::{Extent, SectionIx, Target, Tone};
 use crate::text::Glyphs;
+
+/// A sentence that names keys.
+pub(super) type Saying = fn(&Keymap) -> String;
 
 // Titles.
 
@@ -117,8 +121,6 @@ pub(super) const GIVE_AWAY: &str = "give away";
 // What stands in a list in place of items, and labels in it.
 
 pub(super) const NO_FAULTS: &str = "The briefing's files have no faults.";
-pub(super) const NOTHING_LEFT: &str = "Nothing yet. In the text, m marks a paragraph, M highlights a \
-                                       sentence and a writes a note.";
 pub(super) const HOW_TO_TAKE_THEM: &str =
     "In the shell, attache notes PATH prints all of these, as text, Markdown or JSON.";
 pub(super) const UNTIL_YOU_LEAVE: &str =
@@ -163,6 +165,16 @@ pub(super) const A_COMMAND: &str = "command";
 pub(super) const NOT_ON_CLIPBOARD: &str =
     "If they are not on your clipboard, the terminal did not take them: select them here.";
 
+/// The reader has left nothing yet, and how to.
+pub(super) fn nothing_left(keys: &Keymap) -> String {
+    let [mark, highlight, note] =
+        [Keep::Bookmark, Keep::Highlight, Keep::Note].map(|command| keys.name(command));
+    format!(
+        "Nothing yet. In the text, {mark} marks a paragraph, {highlight} highlights a sentence and \
+         {note} writes a note."
+    )
+}
+
 /// Only the beginning of what was to be copied was, of so many kilobytes.
 pub(super) fn only_the_first(kilobytes: usize) -> String {
     format!("Only the first {}: terminals take no more.", count(kilobytes, "kilobyte"))
@@ -182,13 +194,14 @@ pub(super) fn more_after(number: Option<usize>) -> String {
 }
 
 /// No event is left with somebody or something, and with some words.
-pub(super) fn no_event(with: Option<&str>, words: Option<&str>) -> String {
+pub(super) fn no_event(with: Option<&str>, words: Option<&str>, keys: &Keymap) -> String {
+    let close = keys.name(Program::Close);
     match (with, words) {
-        (None, None) => "No event. Esc shows more again.".to_owned(),
-        (Some(name), None) => format!("No event with {name}. Esc shows more again."),
-        (None, Some(words)) => format!("No event has {words} in it. Esc shows more again."),
+        (None, None) => format!("No event. {close} shows more again."),
+        (Some(name), None) => format!("No event with {name}. {close} shows more again."),
+        (None, Some(words)) => format!("No event has {words} in it. {close} shows more again."),
         (Some(name), Some(words)) => {
-            format!("No event with {name} has {words} in it. Esc shows more again.")
+            format!("No event with {name} has {words} in it. {close} shows more again.")
         }
     }
 }
@@ -318,13 +331,18 @@ pub(super) fn right_of(right: usize, all: usize) -> String {
 pub(super) const SEARCHING: &str = "searching";
 pub(super) const NO_MATCH: &str = "no match";
 pub(super) const ONLY_IN_YOUR_NOTES: &str = "found only in your notes";
-pub(super) const NOTHING_SEARCHED: &str = "nothing is searched for; / begins";
 pub(super) const FROM_THE_TOP: &str = "from the top";
 pub(super) const FROM_THE_END: &str = "from the end";
 
+/// There is no search to go on with.
+pub(super) fn nothing_searched(keys: &Keymap) -> String {
+    format!("nothing is searched for; {} begins", keys.name(Find::Search))
+}
+
 /// What the key for the other kind of search leads to.
-pub(super) fn other_search(regex: bool) -> &'static str {
-    if regex { "Ctrl-r words" } else { "Ctrl-r regex" }
+pub(super) fn other_search(regex: bool, keys: &Keymap) -> String {
+    let turn = keys.name(Edit::Regex);
+    if regex { format!("{turn} words") } else { format!("{turn} regex") }
 }
 
 pub(super) fn no_match_for(quoted: &str) -> String {
@@ -376,18 +394,21 @@ pub(super) const RESTRICTED: &str = "not here: this reader leads to no other pro
 pub(super) const NO_OTHER_BRIEFING: &str = "there is no other briefing here";
 pub(super) const NOTHING_TO_COPY: &str = "nothing to copy here";
 pub(super) const NO_WORDS_HERE: &str = "no words to choose here";
-pub(super) const ONLY_ON_PARAGRAPHS: &str =
-    "only words of a paragraph can hold that; y copies these";
 pub(super) const NO_PARAGRAPH: &str = "no paragraph here";
 pub(super) const NO_SENTENCE: &str = "no sentence here";
-pub(super) const HIGHLIGHTED: &str = "highlighted; M takes it off";
 
-/// In how many paragraphs words were highlighted.
+/// Words of a card were to be highlighted.
+pub(super) fn only_on_paragraphs(keys: &Keymap) -> String {
+    format!("only words of a paragraph can hold that; {} copies these", keys.name(Keep::Copy))
+}
+
+pub(super) fn highlighted(keys: &Keymap) -> String {
+    format!("highlighted; {} takes it off", keys.name(Keep::Highlight))
+}
+
+/// In how many paragraphs words were highlighted, two or more.
 pub(super) fn highlighted_in(paragraphs: usize) -> String {
-    match paragraphs {
-        1 => HIGHLIGHTED.to_owned(),
-        _ => format!("highlighted in {}", count(paragraphs, "paragraph")),
-    }
+    format!("highlighted in {}", count(paragraphs, "paragraph"))
 }
 
 /// Which of so many paragraphs a note is on.
@@ -404,7 +425,6 @@ pub(super) fn words_chosen(number: usize) -> String {
 
 pub(super) const NOT_HIGHLIGHTED: &str = "no longer highlighted";
 pub(super) const PUT_BACK: &str = "put back";
-pub(super) const REMOVED: &str = "removed; D puts it back";
 pub(super) const WORDS_WERE_HERE: &str = "the words were here";
 pub(super) const WORDS_ARE_GONE: &str = "nothing here is like the words that it was on";
 pub(super) const MARKED_WORDS_GONE: &str = "the marked words are gone; they stood here";
@@ -413,7 +433,6 @@ pub(super) const YOUR_DRAFT: &str = "your draft";
 pub(super) const NO_MORE_FITS: &str = "no more fits in a note";
 pub(super) const NOTHING_WRITTEN: &str = "nothing written";
 pub(super) const NOTE_AS_IT_WAS: &str = "the note is as it was";
-pub(super) const NOTE_REMOVED: &str = "note removed; ' and D put it back";
 pub(super) const NOTE_SAVED: &str = "note saved";
 pub(super) const NOTE_UNTIL_YOU_LEAVE: &str = "note kept only until you leave";
 pub(super) const PART_OF_NOTE_SAVED: &str = "note saved, but not all fitted in it";
@@ -421,21 +440,50 @@ pub(super) const PART_OF_NOTE_UNTIL_YOU_LEAVE: &str =
     "note kept only until you leave, and not all fitted in it";
 pub(super) const SAVING: &str = "saving ...";
 pub(super) const NOT_SAVED_YET: &str = "not saved yet";
-pub(super) const PART_KEPT_AS_DRAFT: &str =
-    "kept as a draft, but not all fitted in it; a goes on with it";
-pub(super) const KEPT_AS_DRAFT: &str = "kept as a draft; a goes on with it";
 pub(super) const ALL_UNFOLDED: &str = "all unfolded";
-pub(super) const NOTE_WRITTEN_TWICE: &str =
-    "a note was written in another window too; both are kept, and ' lists them";
+
+/// A mark was removed from the list of marks.
+pub(super) fn removed(keys: &Keymap) -> String {
+    format!("removed; {} puts it back", keys.name(Keep::Remove))
+}
+
+pub(super) fn note_removed(keys: &Keymap) -> String {
+    let (list, put_back) = (keys.name(Keep::Marks), keys.name(Keep::Remove));
+    format!("note removed; {list} and {put_back} put it back")
+}
+
+pub(super) fn kept_as_draft(keys: &Keymap) -> String {
+    format!("kept as a draft; {} goes on with it", keys.name(Keep::Note))
+}
+
+pub(super) fn part_kept_as_draft(keys: &Keymap) -> String {
+    let go_on = keys.name(Keep::Note);
+    format!("kept as a draft, but not all fitted in it; {go_on} goes on with it")
+}
+
+pub(super) fn note_written_twice(keys: &Keymap) -> String {
+    let list = keys.name(Keep::Marks);
+    format!("a note was written in another window too; both are kept, and {list} lists them")
+}
 
 pub(super) fn bookmarked(name: &str) -> String {
     if name.is_empty() { "bookmarked".to_owned() } else { format!("bookmark {name}") }
 }
 
-pub(super) const NOTHING_TO_BLANK: &str = "blanks what a class is shown; z shows it";
-pub(super) const CHANGES_OUT_OF_SIGHT: &str =
-    "what has changed is out of the class's sight; C shows it";
-pub(super) const OUT_OF_SIGHT: &str = "your notes are out of the class's sight; C shows them";
+/// No class is shown anything that could be blanked.
+pub(super) fn nothing_to_blank(keys: &Keymap) -> String {
+    format!("blanks what a class is shown; {} shows it", keys.name(Look::Zen))
+}
+
+pub(super) fn changes_out_of_sight(keys: &Keymap) -> String {
+    let show = keys.name(Look::Teacher);
+    format!("what has changed is out of the class's sight; {show} shows it")
+}
+
+pub(super) fn out_of_sight(keys: &Keymap) -> String {
+    let show = keys.name(Look::Teacher);
+    format!("your notes are out of the class's sight; {show} shows them")
+}
 
 pub(super) const AFTER_THE_RESULTS: &str =
     "the results come first, after the last question of the quiz";
@@ -443,8 +491,8 @@ pub(super) const NO_COUNTDOWN: &str = "no countdown";
 pub(super) const NO_MINUTES: &str = "write minutes up to 999, as 10 or 1:30";
 
 /// What is taken for minutes where nothing is written: so many are the question's own.
-pub(super) fn minutes_to_write(usual: u32) -> String {
-    format!("Enter alone: {usual}")
+pub(super) fn minutes_to_write(usual: u32, keys: &Keymap) -> String {
+    format!("{} alone: {usual}", keys.name(Edit::Accept))
 }
 
 /// Cues and hints are shown or no longer; to a class, what the reader left with them.
@@ -470,23 +518,33 @@ pub(super) fn theme(name: &str) -> String {
 }
 
 /// Why a part of the briefing is shown as it was when it could be read last.
-pub(super) fn shown_as_it_was(place: &str, message: &str) -> String {
-    format!("{place}: {message}; until it is mended, this part is as it was; ! lists all faults")
+pub(super) fn shown_as_it_was(place: &str, message: &str, keys: &Keymap) -> String {
+    let list = keys.name(Views::Faults);
+    format!(
+        "{place}: {message}; until it is mended, this part is as it was; {list} lists all faults"
+    )
 }
 
 /// How many paragraphs, articles and events are new or changed, one of them at least, and how many of
 /// the reader's notes have no place any more.
-pub(super) fn changes(paragraphs: usize, articles: usize, events: usize, adrift: usize) -> String {
+pub(super) fn changes(
+    paragraphs: usize,
+    articles: usize,
+    events: usize,
+    adrift: usize,
+    keys: &Keymap,
+) -> String {
+    let (go, list) = (keys.name(Find::NextChange), keys.name(Keep::Marks));
     let counts = [(paragraphs, "paragraph"), (articles, "article"), (events, "event")];
     let counts = counts.into_iter().filter(|(number, _)| *number > 0);
     let counts: Vec<String> = counts.map(|(number, what)| count(number, what)).collect();
     let counts = counts.join(", ");
     match adrift {
-        0 => format!("{counts} new or changed; > goes there"),
-        1 => format!("1 note adrift, ' lists it; {counts} new or changed; > goes there"),
-        notes => {
-            format!("{notes} notes adrift, ' lists them; {counts} new or changed; > goes there")
-        }
+        0 => format!("{counts} new or changed; {go} goes there"),
+        1 => format!("1 note adrift, {list} lists it; {counts} new or changed; {go} goes there"),
+        notes => format!(
+            "{notes} notes adrift, {list} lists them; {counts} new or changed; {go} goes there"
+        ),
     }
 }
 
@@ -496,8 +554,9 @@ pub(super) fn change(number: usize, all: usize, is_new: bool) -> String {
     format!("{number} of {all}: {what}")
 }
 
-pub(super) fn faults_in_files(number: usize) -> String {
-    format!("{} in the briefing's files; ! lists them", count(number, "fault"))
+pub(super) fn faults_in_files(number: usize, keys: &Keymap) -> String {
+    let list = keys.name(Views::Faults);
+    format!("{} in the briefing's files; {list} lists them", count(number, "fault"))
 }
 
 /// What the lens is on, how much it leaves here or, if that is nothing, elsewhere.

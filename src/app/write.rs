@@ -73,7 +73,8 @@ impl App {
     fn filter(&mut self, words: &str) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
-        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         self.stack.change(&scene, |view| {
             if let View::Timeline(timeline) = view {
                 timeline.filter(words);
@@ -86,7 +87,8 @@ impl App {
         let room = self.room();
         let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else { return };
         let typed = prompt.words().to_owned();
-        let scene = Scene::new(reader, &self.keeping, &self.finding, &self.class, room);
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         self.stack.change_list(&scene, |view| {
             if let View::GoTo(list) = view {
                 list.list(&typed, &scene);

@@ -35,7 +35,7 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
     let mut x = area.x;
     let mut reserve = ways(app, utf8);
     for offer in &app.footer() {
-        let needed = width(offer, utf8);
+        let needed = width(app, offer, utf8);
         if is_way(offer) {
             reserve = reserve.saturating_sub(needed);
         }
@@ -43,7 +43,13 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
         if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(x, area.y, needed, &format!("{} ", key(offer.entry, utf8)), Scope::Accent);
+        x = pen.text(
+            x,
+            area.y,
+            needed,
+            &format!("{} ", key(app, offer.entry, utf8)),
+            Scope::Accent,
+        );
         x = pen.text(x, area.y, needed, offer.words, Scope::Dim) + BETWEEN;
     }
 }
@@ -57,19 +63,20 @@ fn is_way(offer: &Offer) -> bool {
 /// The columns of all of these.
 fn ways(app: &App, utf8: bool) -> u16 {
     let offers = app.footer();
-    let widths = offers.iter().filter(|offer| is_way(offer)).map(|offer| width(offer, utf8));
+    let widths = offers.iter().filter(|offer| is_way(offer)).map(|offer| width(app, offer, utf8));
     widths.fold(0, u16::saturating_add)
 }
 
 /// The key that stands for a command: an arrow if it has one, else its first.
-pub(super) fn key(entry: &Entry, utf8: bool) -> String {
+pub(super) fn key(app: &App, entry: &Entry, utf8: bool) -> String {
     let arrows = [Code::Right, Code::Left];
-    let arrow = entry.keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
-    arrow.or_else(|| entry.keys().next()).map_or_else(String::new, |key| key.label(utf8))
+    let keys = || app.keymap().keys(entry.command);
+    let arrow = keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
+    arrow.or_else(|| keys().next()).map_or_else(String::new, |key| key.label(utf8))
 }
 
 /// Columns that an offer takes, with the blanks behind it.
-fn width(offer: &Offer, utf8: bool) -> u16 {
-    let words = columns(&key(offer.entry, utf8)) + 1 + columns(offer.words);
+fn width(app: &App, offer: &Offer, utf8: bool) -> u16 {
+    let words = columns(&key(app, offer.entry, utf8)) + 1 + columns(offer.words);
     u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN)
 }

@@ -1,6 +1,7 @@
 //! The first row: which briefing, which section, how far. And the tabs, where one pane shows.
 
 use crate::app::{App, Reader};
+use crate::command::Motion;
 use crate::desk::{Area, PaneId, Screen, Zen};
 use crate::text::{columns, fit};
 use crate::theme::Scope;
@@ -35,7 +36,7 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let scope = if reader.active() == PaneId::Text { Scope::Strong } else { Scope::Text };
     title(&reader.briefing().title, &section, scope, area, end, pen);
     if let Some(tabs) = screen.tabs {
-        draw_tabs(reader, tabs, pen);
+        draw_tabs(app, reader, tabs, pen);
     }
 }
 
@@ -100,7 +101,16 @@ fn title(briefing: &str, shown: &str, scope: Scope, area: Area, end: u16, pen: &
     pen.text(x, area.y, left, &words, scope);
 }
 
-fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
+/// What shows a pane.
+fn way_to(pane: PaneId) -> Motion {
+    match pane {
+        PaneId::Text => Motion::TextPane,
+        PaneId::Articles => Motion::ArticlesPane,
+        PaneId::Actors => Motion::ActorsPane,
+    }
+}
+
+fn draw_tabs(app: &App, reader: &Reader, area: Area, pen: &mut Pen) {
     let (actors, _) = reader.actor_counts();
     let counts = [None, Some(reader.article_count()), Some(actors)];
     let (wide, named_all) = (area.width >= 48, area.width >= 34);
@@ -110,11 +120,14 @@ fn draw_tabs(reader: &Reader, area: Area, pen: &mut Pen) {
         let mark = if active { pen.mark("▍", ">") } else { " " };
         x = pen.text(x, area.y, 1, mark, Scope::Accent) + u16::from(named_all);
         let (name, pinned) = (words::pane(pane), reader.is_pinned(pane));
+        let key = app.keymap().keys(way_to(pane)).next().map(|key| key.label(pen.theme.utf8()));
+        let key = key.as_deref();
         let words = if wide {
-            words::tab(n + 1, name, counts.get(n).copied().flatten(), pinned)
+            words::tab(key, name, counts.get(n).copied().flatten(), pinned)
         } else {
-            let name = Some(name).filter(|_| active || named_all);
-            words::short_tab(n + 1, name, pinned)
+            let named = active || named_all || key.is_none();
+            let name = Some(name).filter(|_| named);
+            words::short_tab(key, name, pinned)
         };
         let scope = if active { Scope::Strong } else { Scope::Dim };
         let left = (area.x + area.width).saturating_sub(x);

@@ -53,7 +53,7 @@ fn ways(app: &App, frame: Area, pen: &mut Pen) {
     let (y, end) = (frame.y + frame.height - 1, frame.x + frame.width - 2);
     let mut x = frame.x + 2;
     for offer in app.footer() {
-        let key = format!(" {} ", footer::key(offer.entry, utf8));
+        let key = format!(" {} ", footer::key(app, offer.entry, utf8));
         let words = format!("{} ", offer.words);
         let width = u16::try_from(columns(&key) + columns(&words)).unwrap_or(u16::MAX);
         if x.saturating_add(width) > end {

@@ -87,23 +87,25 @@ pub(super) fn pane(pane: PaneId) -> &'static str {
     }
 }
 
-/// The tab of a pane with the key that shows it, how many items it has, and whether it is pinned.
-pub(super) fn tab(key: usize, name: &str, items: Option<usize>, pinned: bool) -> String {
+/// The tab of a pane with the key that shows it, if there is one, how many items it has, and whether it is pinned.
+pub(super) fn tab(key: Option<&str>, name: &str, items: Option<usize>, pinned: bool) -> String {
+    let key = key.map_or_else(String::new, |key| format!("{key} "));
     match (items, pinned) {
-        (None, false) => format!("{key} {name}"),
-        (None, true) => format!("{key} {name} pinned"),
-        (Some(items), false) => format!("{key} {name} ({items})"),
-        (Some(items), true) => format!("{key} {name} ({items}) pinned"),
+        (None, false) => format!("{key}{name}"),
+        (None, true) => format!("{key}{name} pinned"),
+        (Some(items), false) => format!("{key}{name} ({items})"),
+        (Some(items), true) => format!("{key}{name} ({items}) pinned"),
     }
 }
 
 /// The same where there is little room: perhaps without the name.
-pub(super) fn short_tab(key: usize, name: Option<&str>, pinned: bool) -> String {
-    match (name, pinned) {
-        (None, false) => key.to_string(),
-        (None, true) => format!("{key}!"),
-        (Some(name), false) => format!("{key} {name}"),
-        (Some(name), true) => format!("{key} {name}!"),
+pub(super) fn short_tab(key: Option<&str>, name: Option<&str>, pinned: bool) -> String {
+    let mark = if pinned { "!" } else { "" };
+    match (key, name) {
+        (None, None) => mark.to_owned(),
+        (Some(key), None) => format!("{key}{mark}"),
+        (None, Some(name)) => format!("{name}{mark}"),
+        (Some(key), Some(name)) => format!("{key} {name}{mark}"),
     }
 }
 

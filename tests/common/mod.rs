@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
 use attache::app::{App, Effect, Msg, Opened, Options, Reader};
-use attache::command::{Code, Key};
+use attache::command::{Code, Key, Keymap};
 use attache::desk::Size;
 use attache::load;
 use attache::model::Briefing;
@@ -85,10 +85,20 @@ impl Desk {
         width: u16,
         height: u16,
     ) -> Self {
+        Self::bare(width, height, true).come_to(briefing, kept)
+    }
+
+    /// The sample, just opened on a screen of `width` by `height` by somebody who has other keys.
+    pub fn with_keymap(keymap: Keymap, width: u16, height: u16) -> Self {
         let mut desk = Self::bare(width, height, true);
-        desk.send(Msg::Settled(kept.preferences.clone()));
-        desk.send(Msg::Opened(Opened { briefing: briefing.into(), faults: Vec::new(), kept }));
-        desk
+        desk.app = desk.app.with_keymap(keymap);
+        desk.come_to(sample(), Kept::default())
+    }
+
+    fn come_to(mut self, briefing: impl Into<Arc<Briefing>>, kept: Kept) -> Self {
+        self.send(Msg::Settled(kept.preferences.clone()));
+        self.send(Msg::Opened(Opened { briefing: briefing.into(), faults: Vec::new(), kept }));
+        self
     }
 
     /// Nothing open, on a terminal that shows UTF-8 or not.

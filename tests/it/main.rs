@@ -42,6 +42,7 @@ mod load_preview;
 mod marks;
 mod navigation;
 mod notes;
+mod own_keys;
 mod paint;
 mod pictures;
 mod pins;

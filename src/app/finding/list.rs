@@ -12,20 +12,20 @@ pub(in crate::app) enum MatchList {
     /// Matches, under this title.
     Titled(String),
     /// Nothing, which is to be said so.
-    Nothing(String),
+    Nothing,
     /// The answer is waited for, or what is typed is no expression yet.
     NotYet,
 }
 
 impl Finding {
-    /// The list of all matches is opened. Answers with its title, or what is to be said instead.
+    /// The list of all matches is opened. Answers with its title, if there is anything to list.
     pub(in crate::app) fn list(&self) -> MatchList {
         let matches = &self.matches;
         if self.waiting.is_some() || matches.fault.is_some() {
             return MatchList::NotYet;
         }
         if matches.hits.total == 0 && matches.own.is_empty() {
-            return MatchList::Nothing(self.nothing_found());
+            return MatchList::Nothing;
         }
         MatchList::Titled(self.results_title())
     }

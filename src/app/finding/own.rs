@@ -41,7 +41,7 @@ impl Finding {
         self.look_through_own(around);
         let own = &self.matches.own;
         let Some(last) = own.len().checked_sub(1) else {
-            return vec![Step::Say(self.nothing_found())];
+            return vec![self.nothing_found()];
         };
         let at = self.matches.own_at.filter(|_| self.is_landed(around));
         let here = at.unwrap_or_else(|| {

@@ -1,16 +1,24 @@
 //! What is told of a search: how many matches, and which one the reader is at.
 
+use crate::command::Keymap;
+
+use super::super::step::Step;
 use super::super::words;
 use super::aim::Aim;
 use super::{Finding, Matches, SearchWords};
 
 impl Finding {
     /// What is said beside what is being written, and whether it is a fault.
-    pub(in crate::app) fn status(&self, written: &str, regex: bool) -> (String, bool) {
+    pub(in crate::app) fn status(
+        &self,
+        written: &str,
+        regex: bool,
+        keys: &Keymap,
+    ) -> (String, bool) {
         let dot = self.glyphs.dot;
         let matches = &self.matches;
         if written.trim().is_empty() {
-            return (words::other_search(regex).to_owned(), false);
+            return (words::other_search(regex, keys), false);
         }
         if let Some(fault) = &matches.fault {
             return (fault.to_string(), true);
@@ -40,11 +48,11 @@ impl Finding {
         })
     }
 
-    /// Why there is no match to go to.
-    pub(super) fn nothing_found(&self) -> String {
+    /// Says why there is no match to go to.
+    pub(in crate::app) fn nothing_found(&self) -> Step {
         match self.matches.query {
-            Some(_) => self.no_match(),
-            None => words::NOTHING_SEARCHED.to_owned(),
+            Some(_) => Step::Say(self.no_match()),
+            None => Step::SayKeys(words::nothing_searched),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is known of the disk: whether it takes what is left, and what is said once it has.
 
+use super::super::step::Step;
 use super::Keeping;
 
 /// What is known of the disk.
@@ -7,13 +8,13 @@ use super::Keeping;
 pub(super) struct Assurance {
     /// Why it takes nothing, as the reader was told.
     refusal: Option<String>,
-    /// What is said when it has all that was given to it.
-    word: Option<&'static str>,
+    /// Says what is said when it has all that was given to it.
+    word: Option<Step>,
 }
 
 impl Keeping {
     /// Has something said when all is kept that was left so far.
-    pub(super) fn say_when_kept(&mut self, word: &'static str) {
+    pub(super) fn say_when_kept(&mut self, word: Step) {
         self.assurance.word = Some(word);
     }
 
@@ -22,8 +23,8 @@ impl Keeping {
         self.assurance.word.is_some()
     }
 
-    /// What is to be said now that all is kept.
-    pub(in crate::app) fn take_word(&mut self) -> Option<&'static str> {
+    /// Says what is to be said now that all is kept.
+    pub(in crate::app) fn take_word(&mut self) -> Option<Step> {
         self.assurance.word.take()
     }
 

@@ -8,6 +8,7 @@ use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Passage, Typesetting, sayings};
 
 use super::super::step::Step;
+use super::super::words::Saying;
 use super::super::{Reader, words};
 use super::copy::{Taken, copied};
 use super::{Keeping, Mark};
@@ -39,7 +40,7 @@ impl Keeping {
     ) -> Vec<Step> {
         let chosen = match of_paragraphs(reader.briefing(), picked) {
             Ok(chosen) => chosen,
-            Err(sentence) => return vec![Step::Say(sentence.to_owned())],
+            Err(sentence) => return vec![Step::SayKeys(sentence)],
         };
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (block, bytes) in chosen {
@@ -56,16 +57,18 @@ impl Keeping {
             for mark in old {
                 self.keep(mark.remove());
             }
-            words::NOT_HIGHLIGHTED.to_owned()
+            Step::Say(words::NOT_HIGHLIGHTED.to_owned())
+        } else if new.len() == 1 {
+            Step::SayKeys(words::highlighted)
         } else {
-            words::highlighted_in(new.len())
+            Step::Say(words::highlighted_in(new.len()))
         };
         for (block, bytes) in new {
             let anchor = Anchor::at(reader.briefing(), block, Some(bytes));
             let highlight = Highlight { id: self.ids.fresh(), anchor, made: self.now };
             self.keep(Change::PutHighlight(highlight));
         }
-        vec![Step::LeaveVisual, Step::Say(said), Step::ShowMarks]
+        vec![Step::LeaveVisual, said, Step::ShowMarks]
     }
 
     /// Begins to write a note on the chosen words, or goes on with the one that is on them. Of several
@@ -79,7 +82,7 @@ impl Keeping {
         }
         let chosen = match of_paragraphs(reader.briefing(), picked) {
             Ok(chosen) => chosen,
-            Err(sentence) => return vec![Step::Say(sentence.to_owned())],
+            Err(sentence) => return vec![Step::SayKeys(sentence)],
         };
         let number = chosen.len();
         let Some((block, bytes)) = chosen.into_iter().next() else { return Vec::new() };
@@ -106,10 +109,10 @@ fn said(picked: &Picked) -> String {
 ///
 /// # Errors
 /// A sentence, if there are none, or words of a card among them.
-fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPart>, &'static str> {
+fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPart>, Saying> {
     let mut chosen = Vec::new();
     for one in picked {
-        let Some(at) = one.item.block() else { return Err(words::ONLY_ON_PARAGRAPHS) };
+        let Some(at) = one.item.block() else { return Err(words::only_on_paragraphs) };
         let (first, last) = (one.texts.first(), one.texts.last());
         if let (Some((first, _)), Some((last, _))) = (first, last)
             && !briefing.block(at).is_heading()
@@ -117,7 +120,7 @@ fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPar
             chosen.push((at, first.start..last.end));
         }
     }
-    if chosen.is_empty() { Err(words::NO_PARAGRAPH) } else { Ok(chosen) }
+    if chosen.is_empty() { Err(|_| words::NO_PARAGRAPH.to_owned()) } else { Ok(chosen) }
 }
 
 /// The citations of what is chosen. Paragraphs that follow each other and are the briefing's own words

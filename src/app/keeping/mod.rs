@@ -341,7 +341,11 @@ impl Keeping {
         let lit = self.marks_on(&Target::Block(block), |mark| matches!(mark, Mark::Highlight(_)));
         let here = lit.into_iter().filter(|(bytes, _)| meet(bytes, &sentence));
         let removed: Vec<Change> = here.map(|(_, mark)| mark.remove()).collect();
-        let said = if removed.is_empty() { words::HIGHLIGHTED } else { words::NOT_HIGHLIGHTED };
+        let said = if removed.is_empty() {
+            Step::SayKeys(words::highlighted)
+        } else {
+            Step::Say(words::NOT_HIGHLIGHTED.to_owned())
+        };
         if removed.is_empty() {
             let anchor = Anchor::at(reader.briefing(), block, Some(sentence));
             let highlight = Highlight { id: self.ids.fresh(), anchor, made: self.now };
@@ -350,20 +354,20 @@ impl Keeping {
         for change in removed {
             self.keep(change);
         }
-        vec![Step::Say(said.to_owned()), Step::ShowMarks]
+        vec![said, Step::ShowMarks]
     }
 
     /// Removes something, or puts it back.
     pub(super) fn remove(&mut self, mark: Mark) -> Vec<Step> {
         let said = if self.is_removed(&mark) {
             self.put_back(mark);
-            words::PUT_BACK
+            Step::Say(words::PUT_BACK.to_owned())
         } else {
             self.removed.push(mark.clone());
             self.keep(mark.remove());
-            words::REMOVED
+            Step::SayKeys(words::removed)
         };
-        vec![Step::Say(said.to_owned()), Step::ShowMarks]
+        vec![said, Step::ShowMarks]
     }
 
     /// Keeps again what was removed.

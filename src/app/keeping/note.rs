@@ -119,28 +119,27 @@ impl Keeping {
         let (text, fits) = (prompt.words().trim(), !prompt.has_overflowed());
         let old = self.kept.notes.iter().find(|note| draft.note.as_ref() == Some(&note.id));
         let said = match old.cloned() {
-            None if text.is_empty() => Some(words::NOTHING_WRITTEN),
-            Some(old) if old.text == text => Some(words::NOTE_AS_IT_WAS),
+            None if text.is_empty() => Some(Step::Say(words::NOTHING_WRITTEN.to_owned())),
+            Some(old) if old.text == text => Some(Step::Say(words::NOTE_AS_IT_WAS.to_owned())),
             Some(old) if text.is_empty() => {
                 self.keep(Change::RemoveNote { id: old.id.clone(), base: draft.base.clone() });
                 self.removed.push(Mark::Note(old));
-                Some(words::NOTE_REMOVED)
+                Some(Step::SayKeys(words::note_removed))
             }
             old => self.put_note(old, &draft, text, fits),
         };
         self.drop_draft(&draft.id);
-        let said = said.map(|said| Step::Say(said.to_owned()));
         said.into_iter().chain([Step::ShowMarks]).collect()
     }
 
-    /// Puts the note. Answers with what can be said at once, which is not that it is saved.
+    /// Puts the note. Says what can be said at once, which is not that it is saved.
     fn put_note(
         &mut self,
         old: Option<Note>,
         draft: &Draft,
         text: &str,
         fits: bool,
-    ) -> Option<&'static str> {
+    ) -> Option<Step> {
         let now = self.now;
         let id = draft.note.clone().unwrap_or_else(|| self.ids.fresh());
         // Where it was found since the draft was begun, if it was found elsewhere.
@@ -149,12 +148,16 @@ impl Keeping {
         self.removed.retain(|removed| removed.id() != id);
         let note = Note { id, anchor, text: text.to_owned(), made, changed: now };
         self.keep(Change::PutNote { note, base: draft.base.clone() });
-        match (self.keeps, fits) {
-            (false, true) => return Some(words::NOTE_UNTIL_YOU_LEAVE),
-            (false, false) => return Some(words::PART_OF_NOTE_UNTIL_YOU_LEAVE),
-            (true, true) => self.say_when_kept(words::NOTE_SAVED),
-            (true, false) => self.say_when_kept(words::PART_OF_NOTE_SAVED),
+        let said = Step::Say(match (self.keeps, fits) {
+            (false, true) => words::NOTE_UNTIL_YOU_LEAVE.to_owned(),
+            (false, false) => words::PART_OF_NOTE_UNTIL_YOU_LEAVE.to_owned(),
+            (true, true) => words::NOTE_SAVED.to_owned(),
+            (true, false) => words::PART_OF_NOTE_SAVED.to_owned(),
+        });
+        if !self.keeps {
+            return Some(said);
         }
+        self.say_when_kept(said);
         None
     }
 
@@ -165,13 +168,13 @@ impl Keeping {
             if draft.text.trim().is_empty() || draft.text == draft.base {
                 self.drop_draft(&draft.id);
             } else {
-                let said = if fits { words::KEPT_AS_DRAFT } else { words::PART_KEPT_AS_DRAFT };
+                let said = if fits { words::kept_as_draft } else { words::part_kept_as_draft };
                 if self.keeps {
                     // Once more: what is said is said of a change, when the disk has it.
                     self.keep(Change::PutDraft(draft));
-                    self.say_when_kept(said);
+                    self.say_when_kept(Step::SayKeys(said));
                 } else {
-                    steps.push(Step::Say(said.to_owned()));
+                    steps.push(Step::SayKeys(said));
                 }
             }
         }

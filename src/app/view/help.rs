@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::command::{Context, Entry, Group, Key, TABLE};
+use crate::command::{Context, Entry, Group, Keymap, TABLE};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::Briefing;
 use crate::text::{Element, Face, Glyphs, Rich, Role, Sheet, columns};
@@ -25,8 +25,8 @@ pub struct Help {
 
 impl Help {
     /// What it shows where no briefing is open.
-    pub(in crate::app) fn pane(utf8: bool, restricted: bool) -> Pane {
-        Pane::list(groups(utf8, restricted))
+    pub(in crate::app) fn pane(keymap: &Keymap, utf8: bool, restricted: bool) -> Pane {
+        Pane::list(groups(keymap, utf8, restricted))
     }
 }
 
@@ -42,7 +42,7 @@ impl Component for Help {
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let first = Group::ALL.iter().position(|(group, _)| *group == self.first);
         let utf8 = *scene.setting.glyphs == Glyphs::UNICODE;
-        (groups(utf8, self.restricted), Begin::at(first.unwrap_or(0)))
+        (groups(scene.keymap, utf8, self.restricted), Begin::at(first.unwrap_or(0)))
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
@@ -51,16 +51,17 @@ impl Component for Help {
 }
 
 /// One item for each group.
-fn groups(utf8: bool, restricted: bool) -> Vec<Item> {
+fn groups(keymap: &Keymap, utf8: bool, restricted: bool) -> Vec<Item> {
     let wanted = |entry: &Entry| !(restricted && entry.command.leads_out());
-    let groups = Group::ALL.iter();
-    groups.map(|(of, title)| Item::Ready(Arc::new(group(*of, title, utf8, wanted)))).collect()
+    let group = |(of, title): &(Group, &str)| group(*of, title, keymap, utf8, wanted);
+    Group::ALL.iter().map(|one| Item::Ready(Arc::new(group(one)))).collect()
 }
 
 /// The commands of a group that are `wanted`, each with its keys, under a title.
 pub(super) fn group(
     group: Group,
     title: &str,
+    keymap: &Keymap,
     utf8: bool,
     wanted: impl Fn(&Entry) -> bool,
 ) -> Sheet {
@@ -68,7 +69,7 @@ pub(super) fn group(
     let face = Face { strong: true, ..Role::Heading.into() };
     sheet.push(Element::new(Rich::new(title, face)));
     for entry in TABLE.iter().filter(|entry| entry.group == group && wanted(entry)) {
-        let keys: Vec<String> = entry.keys().map(|key: Key| key.label(utf8)).collect();
+        let keys: Vec<String> = keymap.keys(entry.command).map(|key| key.label(utf8)).collect();
         let keys = keys.join("  ");
         let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(2)));
         sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Accent));

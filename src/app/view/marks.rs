@@ -45,7 +45,7 @@ impl Component for MarkList {
         let mut items: Vec<Item> =
             listed.iter().map(|mark| item(mark.as_ref(), keeping, &scene.setting)).collect();
         if items.is_empty() {
-            items.push(Item::from_words(words::NOTHING_LEFT));
+            items.push(Item::from_words(&words::nothing_left(scene.keymap)));
         } else if !keeping.keeps() {
             items.push(hint(words::UNTIL_YOU_LEAVE));
         } else if keeping.is_refused() {

@@ -30,7 +30,9 @@ mod trail;
 
 use std::mem;
 
-use crate::command::{Command, Context, Contexts, Find, Follow, Keep, Motion, Program, Views};
+use crate::command::{
+    Command, Context, Contexts, Find, Follow, Keep, Keymap, Motion, Program, Views,
+};
 use crate::desk::{Area, Begin, Item, Pane, text_column};
 use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Link, Typesetting};
@@ -73,6 +75,8 @@ pub(super) struct Scene<'a> {
     pub keeping: &'a Keeping,
     pub finding: &'a Finding,
     pub class: &'a Class,
+    /// The session's keys.
+    pub keymap: &'a Keymap,
     /// What its items are set with.
     pub setting: Typesetting<'a>,
     /// The block in focus.
@@ -90,10 +94,11 @@ impl<'a> Scene<'a> {
         keeping: &'a Keeping,
         finding: &'a Finding,
         class: &'a Class,
+        keymap: &'a Keymap,
         room: (usize, usize),
     ) -> Self {
         let (setting, focus, read) = (reader.setting(), reader.focus(), reader.coverage());
-        Self { reader, keeping, finding, class, setting, focus, read, room }
+        Self { reader, keeping, finding, class, keymap, setting, focus, read, room }
     }
 }
 

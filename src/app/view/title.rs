@@ -82,7 +82,7 @@ fn items(scene: &Scene) -> Vec<Item> {
         items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
     }
     let utf8 = *setting.glyphs == Glyphs::UNICODE;
-    let views = help::group(Group::View, words::SEE_IT_WHOLE, utf8, |entry| {
+    let views = help::group(Group::View, words::SEE_IT_WHOLE, scene.keymap, utf8, |entry| {
         let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
         everywhere && has_any(setting.briefing, entry.command)
     });

@@ -1,6 +1,6 @@
 //! What can be gone to that is no name of the briefing: questions, bookmarks, notes, views and commands.
 
-use crate::command::{Command, Context, Entry, Find, Group, TABLE};
+use crate::command::{Command, Context, Entry, Find, Group, Keymap, TABLE};
 use crate::model::Briefing;
 use crate::model::kept::{Anchor, Bookmark, Note};
 use crate::text::Glyphs;
@@ -35,8 +35,8 @@ pub(super) fn all(
         // What is open already is not offered.
         entry.group != Group::Write && entry.command != Find::GoTo.into() && offers(entry.command)
     });
-    let commands =
-        commands.map(|entry| (offered(entry, glyphs), NameTarget::Command(entry.command)));
+    let commands = commands
+        .map(|entry| (offered(entry, scene.keymap, glyphs), NameTarget::Command(entry.command)));
     let all = questions(briefing).chain(bookmarks).chain(notes).chain(commands).enumerate();
     all.map(|(index, (extra, target))| (Extra { index, ..extra }, target)).unzip()
 }
@@ -96,13 +96,13 @@ fn bookmarked(bookmark: &Bookmark, briefing: &Briefing) -> Extra {
 }
 
 /// A command by its name, with its key and what it does.
-fn offered(entry: &Entry, glyphs: &Glyphs) -> Extra {
+fn offered(entry: &Entry, keymap: &Keymap, glyphs: &Glyphs) -> Extra {
     let mut name = entry.id.replace('-', " ");
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     let utf8 = *glyphs == Glyphs::UNICODE;
-    let key = entry.keys().next().map_or_else(String::new, |key| key.label(utf8));
+    let key = keymap.keys(entry.command).next().map(|key| key.label(utf8));
     // What a choice is remembered by, which no language changes.
     let kind = if opens_view(entry.command) { "view" } else { "command" };
     // Who types a number means what has it, not the columns of which a help speaks.
@@ -110,7 +110,10 @@ fn offered(entry: &Entry, glyphs: &Glyphs) -> Extra {
     let said = said.collect::<Vec<_>>().join(" ");
     Extra {
         label: name,
-        detail: format!("{key} {} {}", glyphs.dot, entry.help),
+        detail: key.map_or_else(
+            || entry.help.to_owned(),
+            |key| format!("{key} {} {}", glyphs.dot, entry.help),
+        ),
         hidden: format!("{} {said}", entry.short),
         key: format!("{kind}:{}", entry.id),
         index: 0,

@@ -4,7 +4,7 @@ mod extras;
 
 use std::sync::Arc;
 
-use crate::command::{Command, Context};
+use crate::command::{Command, Context, Keymap};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, Target};
@@ -104,8 +104,9 @@ impl GoTo {
         self.lines = lines.collect();
         self.nothing = nothing(no_such(briefing, here, typed), &scene.setting);
         // A key that is written as it is means its command; digits mean articles.
-        let is_key =
-            |line: &NameLine| line.target.has_key(typed) && !typed.starts_with(char::is_numeric);
+        let is_key = |line: &NameLine| {
+            line.target.has_key(typed, scene.keymap) && !typed.starts_with(char::is_numeric)
+        };
         if let Some(at) = self.lines.iter().position(is_key) {
             self.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
         }
@@ -256,8 +257,8 @@ impl NameTarget {
     }
 
     /// Whether it is the command with this key.
-    fn has_key(&self, key: &str) -> bool {
+    fn has_key(&self, key: &str, keymap: &Keymap) -> bool {
         matches!(self, Self::Command(command)
-            if command.entry().keys().any(|one| one.to_string() == key))
+            if keymap.keys(*command).any(|one| one.to_string() == key))
     }
 }

@@ -38,12 +38,13 @@ impl Timeline {
         words.clone_into(&mut self.words);
     }
 
-    fn why_empty(&self, setting: &Typesetting) -> String {
+    fn why_empty(&self, scene: &Scene) -> String {
+        let setting = &scene.setting;
         if setting.briefing.events.is_empty() {
             return words::NO_EVENTS.to_owned();
         }
         let with = self.only.as_ref().map(|target| setting.briefing.name(target));
-        words::no_event(with.as_deref(), self.quoted(setting).as_deref())
+        words::no_event(with.as_deref(), self.quoted(setting).as_deref(), scene.keymap)
     }
 
     /// The words that events are to have in them, in quotation marks.
@@ -105,7 +106,7 @@ impl Component for Timeline {
         let briefing = scene.setting.briefing;
         let events = filter::events(briefing, self.only.as_ref(), &self.words);
         if events.is_empty() {
-            return (vec![Item::from_words(&self.why_empty(&scene.setting))], Begin::Start);
+            return (vec![Item::from_words(&self.why_empty(scene))], Begin::Start);
         }
         let rows = rows::rows(&events, self.zoom, scene);
         let begin = rows::begin(&rows, self.held, briefing);
