@@ -25,6 +25,7 @@ mod notices;
 mod open;
 mod options;
 mod presenter;
+mod press;
 mod program;
 mod reader;
 mod route;
@@ -38,8 +39,8 @@ mod visual;
 mod words;
 mod write;
 
-use crate::command::{Command, Context, Find, Key, Keymap};
-use crate::desk::{Edited, Pane, PaneId, Prompt, Purpose, Size};
+use crate::command::{Context, Keymap};
+use crate::desk::{Pane, PaneId, Prompt, Purpose, Size};
 use crate::model::kept::{Change, Ids, Kept, Preference, Preferences};
 
 pub use fault_report::FaultReport;
@@ -63,6 +64,7 @@ pub(crate) use class::Countdown;
 use finding::{Around, Finding};
 use keeping::Keeping;
 use notices::Notices;
+use press::Pressed;
 use stack::Stack;
 use step::Step;
 use trail::Trail;
@@ -82,6 +84,7 @@ pub struct App {
     trail: Trail,
     notices: Notices,
     visual: Visual,
+    pressed: Pressed,
     /// The reader before its place was lost to an edit, to go on there once it is back.
     stood: Option<Box<Reader>>,
     class: Class,
@@ -116,6 +119,7 @@ impl App {
             trail: Trail::default(),
             notices: Notices::default(),
             visual: Visual::default(),
+            pressed: Pressed::default(),
             stood: None,
             class: Class::default(),
             restricted: false,
@@ -278,12 +282,7 @@ impl App {
         let counted = self.class.counts_seconds();
         let steps = self.take(msg);
         self.apply(steps);
-        self.notices.go_on();
-        self.put_own_away();
-        self.lay_out();
-        self.tidy_visual();
-        self.keep_place(false);
-        self.visit();
+        self.settle();
         let counts = self.class.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));
@@ -296,11 +295,23 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
+    /// Everything is laid out, and what holds after every step is seen to.
+    fn settle(&mut self) {
+        self.notices.go_on();
+        self.put_own_away();
+        self.lay_out();
+        self.tidy_visual();
+        self.keep_place(false);
+        self.visit();
+    }
+
     fn take(&mut self, msg: Msg) -> Vec<Step> {
         match msg {
             Msg::Key(key) => self.press(key),
             Msg::Paste(words) => {
-                let Some(prompt) = self.stack.prompt_mut() else { return Vec::new() };
+                let Some(prompt) = self.stack.prompt_mut() else {
+                    return vec![Step::Say(words::PASTE_NOT_TAKEN.to_owned())];
+                };
                 prompt.insert(&words);
                 return self.prompt_changed();
             }
@@ -344,34 +355,6 @@ impl App {
             }
         }
         Vec::new()
-    }
-
-    fn press(&mut self, key: Key) {
-        self.notices.forget_said();
-        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
-        let command = self.keymap.command(self.context(), key);
-        let command = command.or_else(|| self.take_key_below(key));
-        if self.unblank(command) {
-            return;
-        }
-        let answer = self.answer_by_letter(key);
-        let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
-        self.finding.stay_for_others(goes_on);
-        let steps = match command {
-            _ if answer.is_some() => answer.into_iter().collect(),
-            Some(command) => self.route(command),
-            None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
-                Some(Edited::Words) => self.prompt_changed(),
-                Some(Edited::Nothing) | None => Vec::new(),
-            },
-        };
-        self.apply(steps);
-        let steps = self.tidy_search();
-        self.apply(steps);
-        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
-        if folded && unfolded {
-            self.notices.say(words::ALL_UNFOLDED.to_owned());
-        }
     }
 
     /// Takes over how the reader likes to read.

@@ -383,6 +383,30 @@ pub(super) fn matches_for(total: usize, more: bool, quoted: &str, own: usize) ->
 
 // What a key did.
 
+pub(super) const PASTE_NOT_TAKEN: &str = "pasted text is not taken here";
+
+/// A key that means nothing here.
+pub(super) fn does_nothing(key: &str, keymap: &Keymap, glyphs: &Glyphs) -> String {
+    let ((open, close), help) = (glyphs.quotation, keymap.name(Views::Help));
+    format!("{open}{key}{close} does nothing here; {help} lists the keys")
+}
+
+/// A letter that an input method has made of keys, which nobody can tell.
+pub(super) fn composed(letter: char, glyphs: &Glyphs) -> String {
+    let (open, close) = glyphs.quotation;
+    format!("{open}{letter}{close}: turn the input method off")
+}
+
+/// Why a capital does what its small letter does, and what helps.
+pub(super) fn capitals(korean: bool, utf8: bool, keymap: &Keymap) -> String {
+    let go_to = keymap.name(Find::GoTo);
+    match (korean, utf8) {
+        (true, true) => format!("capitals want 한/영, or {go_to} and a name"),
+        (true, false) => format!("capitals want the Hangul key, or {go_to} and a name"),
+        (false, _) => format!("capitals want another layout, or {go_to} and a name"),
+    }
+}
+
 pub(super) const BEFORE: &str = "Before";
 pub(super) const HOW_IT_READ: &str = "before";
 pub(super) const NOTHING_CHANGED: &str = "nothing is known to have changed since you read it";

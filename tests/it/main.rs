@@ -33,6 +33,7 @@ mod hyperlinks;
 mod keeping;
 mod keys;
 mod layers;
+mod layouts;
 mod load_disk;
 mod load_faults;
 mod load_foreign;

@@ -1,0 +1,105 @@
+//! What a key is taken for, in this order: what shows a blank screen again, an answer of the quiz, a
+//! command, a letter of the line that is written, nothing.
+//!
+//! A letter that means nothing by itself where a command is expected is the key that it is on
+//! (`command/layout.rs`).
+
+use crate::command::{
+    Code, Command, Find, Key, by_place, is_composed, is_korean, lacks_capitals, strokes,
+};
+use crate::desk::Edited;
+
+use super::{App, words};
+
+/// What is remembered of the keys that were pressed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Pressed {
+    /// Whether it was said that capitals cannot be told from small letters.
+    told_of_capitals: bool,
+}
+
+impl App {
+    /// Takes a key in. Unless it is written, what an input method has composed is the keys that it was
+    /// composed of, and what one leads to is laid out before the next.
+    pub(super) fn press(&mut self, key: Key) {
+        self.notices.forget_said();
+        if self.stack.prompt().is_some() {
+            return self.press_one(key);
+        }
+        for (at, key) in strokes(key).into_iter().enumerate() {
+            if at > 0 {
+                self.settle();
+            }
+            self.press_one(key);
+        }
+    }
+
+    fn press_one(&mut self, typed: Key) {
+        let key = self.meant(typed);
+        let command = self.command_of(key);
+        if self.unblank(command) {
+            return;
+        }
+        let answer = self.answer_by_letter(key);
+        if command.is_none() && answer.is_none() && self.stack.prompt().is_none() {
+            return self.notices.say(self.does_nothing(key));
+        }
+        let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
+        let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
+        self.finding.stay_for_others(goes_on);
+        let steps = match command {
+            _ if answer.is_some() => answer.into_iter().collect(),
+            Some(command) => self.route(command),
+            None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
+                Some(Edited::Words) => self.prompt_changed(),
+                Some(Edited::Nothing) | None => Vec::new(),
+            },
+        };
+        self.apply(steps);
+        let steps = self.tidy_search();
+        self.apply(steps);
+        let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
+        if folded && unfolded {
+            self.notices.say(words::ALL_UNFOLDED.to_owned());
+        }
+        if key != typed {
+            self.tell_of_capitals(typed);
+        }
+    }
+
+    /// The key that is meant by the one that was typed: another one only if that means nothing here, and
+    /// is no letter of what is written.
+    fn meant(&self, typed: Key) -> Key {
+        let is_letter = !typed.ctrl && !typed.alt && self.stack.prompt().is_some();
+        if is_letter || self.keymap.command(self.context(), typed).is_some() {
+            return typed;
+        }
+        by_place(typed).unwrap_or(typed)
+    }
+
+    fn command_of(&mut self, key: Key) -> Option<Command> {
+        let command = self.keymap.command(self.context(), key);
+        command.or_else(|| self.take_key_below(key))
+    }
+
+    /// What is said of a key that does nothing here.
+    fn does_nothing(&self, key: Key) -> String {
+        let glyphs = self.options.glyphs;
+        match key.code {
+            Code::Char(letter) if is_composed(letter) => words::composed(letter, glyphs),
+            _ => words::does_nothing(&key.label(self.options.utf8()), &self.keymap, glyphs),
+        }
+    }
+
+    /// Says once that capitals cannot be told from small letters, as soon as there is room to say it.
+    fn tell_of_capitals(&mut self, typed: Key) {
+        let Code::Char(letter) = typed.code else { return };
+        if self.pressed.told_of_capitals || !lacks_capitals(letter) || self.notices.said().is_some()
+        {
+            return;
+        }
+        self.pressed.told_of_capitals = true;
+        let utf8 = self.options.utf8();
+        self.notices.say(words::capitals(is_korean(letter), utf8, &self.keymap));
+    }
+}
