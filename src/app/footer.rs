@@ -224,7 +224,7 @@ fn text_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .when(reader.has_section_after(), Motion::NextSection)
         .add(Views::Shelf)
         .add(Views::Help)
-        .add(Program::Quit)
+        .add(Program::CloseOrQuit)
 }
 
 /// With one paragraph on the screen, for a class.
@@ -245,7 +245,7 @@ fn slide_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Find::GoTo)
         .when(!reader.hides_own(), Keep::Note)
         .add(Views::Help)
-        .add(Program::Quit)
+        .add(Program::CloseOrQuit)
 }
 
 fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
@@ -266,7 +266,7 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Follow::Forward)
         .when(now.can_note_card(), Keep::Note)
         .add(Views::Help)
-        .add(Program::Quit)
+        .add(Program::CloseOrQuit)
 }
 
 /// What the footer offers while words are chosen.
@@ -294,7 +294,7 @@ fn shelf_offers(now: Now) -> Offers {
         .when(now.has_shelf, Follow::Follow)
         .add(Look::Theme)
         .add(Views::Help)
-        .add(Program::Quit)
+        .add(Program::CloseOrQuit)
 }
 
 fn prompt_offers<'a>(now: Now<'a>, purpose: Purpose, top: Option<&View>) -> Offers<'a> {

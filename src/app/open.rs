@@ -50,7 +50,7 @@ impl App {
             None => self.finding.forget(),
         };
         if same.is_none() && !self.keeping.come_back(reader) {
-            steps.push(Step::Toggle(View::Title(TitlePage)));
+            steps.push(Step::Toggle(View::Title(TitlePage::first())));
         }
         steps.extend(self.tell_changes());
         self.notices.warn((faults > 0).then(|| words::faults_in_files(faults, &self.keymap)));

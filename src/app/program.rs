@@ -1,6 +1,6 @@
 //! The program as a whole: how it looks, how one layer is closed, how it is left.
 
-use crate::command::{Look, Program};
+use crate::command::{Command, Look, Program};
 use crate::desk::MEASURE;
 
 use super::step::Step;
@@ -52,12 +52,26 @@ impl App {
             Program::Redraw => Effect::Redraw,
             Program::Suspend => Effect::Suspend,
             Program::Close => return self.close(),
-            Program::Quit => Effect::Quit,
+            // Whoever closed something has closed it by now.
+            Program::CloseOrQuit | Program::Quit => Effect::Quit,
         };
         if effect != Effect::Redraw {
             self.keep_place(true);
         }
         vec![Step::Do(effect)]
+    }
+
+    /// What a command means where the reader is: one that closes or leaves does the one or the other.
+    pub(super) fn meant_here(&self, command: Command) -> Command {
+        let closes = match self.stack.view() {
+            Some(view) => !view.is_first_page(),
+            None => self.chooses_words(),
+        };
+        match command {
+            Command::Program(Program::CloseOrQuit) if closes => Program::Close.into(),
+            Command::Program(Program::CloseOrQuit) => Program::Quit.into(),
+            other => other,
+        }
     }
 
     /// Closes one layer: what lies on top, what went wrong, a chosen link, a search.

@@ -19,6 +19,7 @@ use super::{App, Choice, Effect, View, words};
 impl App {
     /// Carries out a command: the view on top is asked first.
     pub(super) fn route(&mut self, command: Command) -> Vec<Step> {
+        let command = self.meant_here(command);
         if !self.may(command) {
             return vec![Step::Say(words::RESTRICTED.to_owned())];
         }
@@ -233,7 +234,10 @@ impl App {
     /// Begins to write a name to go to, with `beginning` as its beginning.
     fn write_name(&mut self, beginning: &str) -> Vec<Step> {
         let before = self.context();
-        let Some(scene) = self.scene() else { return Vec::new() };
+        let Some(scene) = self.scene() else {
+            self.stack.write(Prompt::new(Purpose::GoTo, beginning));
+            return Vec::new();
+        };
         let offers = |command| self.may(command);
         let (list, extras) = GoTo::new(before, offers, &scene);
         if let Some(reader) = &mut self.reader {
@@ -285,7 +289,7 @@ impl App {
         let Some(reader) = self.reader.as_ref() else { return self.open_on_shelf(command) };
         let view = match command {
             Views::Contents => View::Contents(Contents),
-            Views::Title => View::Title(TitlePage),
+            Views::Title => View::Title(TitlePage::default()),
             Views::Compare => self.comparison(),
             Views::Timeline => View::Timeline(Timeline::default()),
             Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),

@@ -383,6 +383,8 @@ pub(super) fn matches_for(total: usize, more: bool, quoted: &str, own: usize) ->
 
 // What a key did.
 
+pub(super) const NO_NAMES_HERE: &str = "nothing has a name here; :q leaves";
+
 pub(super) const PASTE_NOT_TAKEN: &str = "pasted text is not taken here";
 
 /// A key that means nothing here.

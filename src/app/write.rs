@@ -1,12 +1,12 @@
 //! The line that is being written: what its keys do, by what it is written for.
 
-use crate::command::{Edit, Motion};
+use crate::command::{Edit, Motion, Program, in_latin};
 use crate::desk::{Edited, Purpose, Way};
 
 use super::finding::Around;
 use super::step::Step;
-use super::view::Scene;
-use super::{App, Effect, View};
+use super::view::{Scene, leaves};
+use super::{App, Effect, View, words};
 
 impl App {
     /// The line that is being written.
@@ -99,7 +99,7 @@ impl App {
     /// Takes what is written.
     fn accept(&mut self) -> Vec<Step> {
         let (Some(prompt), Some(reader)) = (self.stack.prompt(), &self.reader) else {
-            return Vec::new();
+            return self.accept_on_shelf();
         };
         match prompt.purpose {
             Purpose::GoTo => match (self.stack.top(), self.scene()) {
@@ -137,6 +137,16 @@ impl App {
                 let prompt = self.stack.take_prompt();
                 prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(&prompt))
             }
+        }
+    }
+
+    /// Takes what is written where no briefing is open: nothing has a name there.
+    fn accept_on_shelf(&mut self) -> Vec<Step> {
+        let prompt = self.stack.take_prompt();
+        match prompt.map(|prompt| leaves(prompt.words()) || leaves(&in_latin(prompt.words()))) {
+            Some(true) => vec![Step::Run(Program::Quit.into())],
+            Some(false) => vec![Step::Say(words::NO_NAMES_HERE.to_owned())],
+            None => Vec::new(),
         }
     }
 

@@ -159,6 +159,16 @@ fn is_hangul(letter: char) -> bool {
         | '\u{ffd2}'..='\u{ffd7}' | '\u{ffda}'..='\u{ffdc}')
 }
 
+/// What is written, as the same keys write it on a keyboard of the US.
+pub(crate) fn in_latin(written: &str) -> String {
+    let keys = written.chars().flat_map(|letter| strokes(Key::plain(Code::Char(letter))));
+    let letter = |key: Key| match by_place(key).unwrap_or(key).code {
+        Code::Char(letter) => Some(letter),
+        _ => None,
+    };
+    keys.filter_map(letter).collect()
+}
+
 /// The key of a keyboard of the US that is where this one is. `None` for ASCII, and for letters of no
 /// layout that is known here.
 pub fn by_place(key: Key) -> Option<Key> {

@@ -178,7 +178,7 @@ table! {
         NextChange, "next-change", ">", UNCOMPARED, Find, "change",
             "To the next thing that is new or changed since you read it";
         PreviousChange, "previous-change", "<", UNCOMPARED, Find, "", "To the one before";
-        GoTo, "go-to", ": Ctrl-p", READING, Find, "go to", "Go to anything by its name";
+        GoTo, "go-to", ": Ctrl-p", FOLLOWED, Find, "go to", "Go to anything by its name";
         OpenWord, "open-word", "*", LINKED, Find, "",
             "Go to what is named in the line, though it is no link";
         Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
@@ -291,7 +291,9 @@ table! {
         Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";
         Close, "close", "Esc", ALL, Program, "close",
             "Close what lies on top, or let go of the link; never quits";
-        Quit, "quit", "q Ctrl-c", ALL, Program, "quit", "Leave attache";
+        CloseOrQuit, "close-or-quit", "q", ALL, Program, "quit",
+            "Close what lies on top; from the panes and the shelf, leave";
+        Quit, "quit", "Ctrl-c", ALL, Program, "quit", "Leave attache, from anywhere; so does :q";
     }
 
     /// While a line is being written.

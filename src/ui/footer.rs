@@ -56,7 +56,7 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
 
 /// Whether it is the way to all other keys or a way out: these are always there, at the end of what fits.
 fn is_way(offer: &Offer) -> bool {
-    let ways = [Views::Help.into(), Program::Close.into(), Program::Quit.into()];
+    let ways = [Views::Help.into(), Program::Close.into(), Program::CloseOrQuit.into()];
     ways.contains(&offer.entry.command)
 }
 

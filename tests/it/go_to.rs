@@ -534,3 +534,31 @@ events:
     check("2024", &["2024-06-02", "2024-06-18", "2024-06-19", "2024-07-01"]);
     check("2023", &["2023-06-18"]);
 }
+
+#[test]
+fn what_leaves_elsewhere_leaves_here() {
+    for typed in ["q", "q!", "quit", "wq", "ㅂ", "й"] {
+        for before in ["", "2", "i", "t ?", "v", "z z"] {
+            let mut desk = Desk::new(120, 40);
+            desk.press(before).press(":").write(typed).press("Enter");
+            assert_eq!(desk.asked(), [&Effect::Quit], ":{typed} after {before}\n{}", desk.screen());
+        }
+    }
+    let mut desk = Desk::bare(80, 24, true);
+    assert!(desk.press(":").screen().contains("go to:"), "{}", desk.screen());
+    assert_eq!(desk.write("q").press("Enter").asked(), [&Effect::Quit]);
+    let mut desk = Desk::bare(80, 24, true);
+    desk.press(":").write("help").press("Enter");
+    assert!(desk.screen().contains("nothing has a name here; :q leaves"), "{}", desk.screen());
+    assert_eq!(desk.asked(), [] as [&Effect; 0]);
+}
+
+#[test]
+fn a_name_is_found_with_the_letters_of_another_keyboard() {
+    // "help" on two-set Korean, "timeline" on Russian.
+    for (typed, seen) in [("ㅗ디ㅔ", "One line down"), ("ешьудшту", "by year")] {
+        let mut desk = Desk::new(120, 40);
+        desk.press(":").write(typed).press("Enter");
+        assert!(desk.screen().contains(seen), "{typed}\n{}", desk.screen());
+    }
+}

@@ -1,9 +1,10 @@
 //! Keys in, places out, through the real update loop.
 
 use attache::app::{Effect, View};
+use attache::command::Context;
 use attache::desk::PaneId;
 
-use crate::common::Desk;
+use crate::common::{self, Desk};
 
 /// Presses `keys` on the sample at 120x40 and says which block is in focus then.
 fn check(keys: &str, expected: &str) {
@@ -336,6 +337,49 @@ fn escape_closes_one_layer_and_never_quits() {
     assert_eq!(desk.effects, []);
     desk.press("q");
     assert_eq!(desk.asked(), [&Effect::Quit]);
+}
+
+#[test]
+fn q_closes_what_lies_on_top_and_leaves_from_the_panes() {
+    let closes = |before: &str| {
+        let mut desk = Desk::new(120, 40);
+        desk.press(before);
+        let layers = desk.app.overlays().len();
+        assert!(layers > 0, "{before}");
+        desk.press("q");
+        assert_eq!(desk.asked(), [] as [&Effect; 0], "{before}");
+        assert_eq!(desk.app.overlays().len(), layers - 1, "{before}");
+    };
+    for before in
+        ["?", "o", "i", "t", "x", "w", "e", "Q", "c", "!", "'", "J", "l K", "t ?", "i o", "z z Q"]
+    {
+        closes(before);
+    }
+    // Whatever is chosen, searched or folded in the panes, and however they are shown.
+    let leaves = |desk: &mut Desk, before: &str| {
+        assert_eq!(desk.press(before).asked(), [] as [&Effect; 0], "{before}");
+        assert!(
+            desk.screen().contains("q quit") || before.contains('/'),
+            "{before}\n{}",
+            desk.screen()
+        );
+        assert_eq!(desk.press("q").asked(), [&Effect::Quit], "{before}");
+    };
+    for before in ["", "2", "3", "l", "/ t h e Enter", "2 L", "z", "z z", "i Esc", "i q", "o q"] {
+        leaves(&mut Desk::new(120, 40), before);
+    }
+    leaves(&mut Desk::title_page(common::sample(), 120, 40), "");
+    leaves(&mut Desk::bare(120, 40, true), "");
+    closes_words(&mut Desk::new(120, 40));
+}
+
+/// Words that are chosen lie on top of what they are chosen in.
+fn closes_words(desk: &mut Desk) {
+    desk.press("v l q");
+    assert_eq!(desk.app.context(), Context::Text);
+    assert_eq!(desk.press("l K v q").app.overlays().len(), 1);
+    assert_eq!(desk.press("q").app.overlays().len(), 0);
+    assert_eq!(desk.press("q").asked(), [&Effect::Quit]);
 }
 
 #[test]

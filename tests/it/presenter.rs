@@ -338,7 +338,11 @@ fn a_screen_for_a_class_can_be_blanked() {
     assert_shows(&desk, "Questions to talk about");
     desk.press("Esc . Ctrl-l");
     assert!(blank(&desk));
+    // What closes what lies on top shows it again; what leaves from anywhere leaves.
     desk.press("q");
+    assert!(!blank(&desk));
+    assert_eq!(desk.asked().last(), Some(&&Effect::Redraw));
+    desk.press(". Ctrl-c");
     assert_eq!(desk.effects.last(), Some(&Effect::Quit));
 }
 

@@ -56,6 +56,7 @@ pub use copied::Copied;
 pub use evidence::SectionEvidence;
 pub use faults::FaultList;
 pub use goto::GoTo;
+pub(super) use goto::leaves;
 pub use help::Help;
 pub use marks::MarkList;
 pub use matrix::{Cell, Head, Matrix};
@@ -295,6 +296,11 @@ impl View {
             (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
             _ => mem::discriminant(self) == mem::discriminant(other),
         }
+    }
+
+    /// Whether it is the title page that the briefing opened on.
+    pub(super) fn is_first_page(&self) -> bool {
+        matches!(self, Self::Title(page) if page.is_first())
     }
 
     pub(super) fn title(&self, briefing: Option<&Briefing>) -> String {

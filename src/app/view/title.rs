@@ -12,9 +12,24 @@ use super::super::step::Step;
 use super::super::words;
 use super::{Component, Questions, Scene, help};
 
-/// The title page, which has no state.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TitlePage;
+/// The title page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TitlePage {
+    /// Whether the briefing opened on it, so that there is nothing to go back to below.
+    is_first: bool,
+}
+
+impl TitlePage {
+    /// The one that a briefing opens on.
+    pub(in crate::app) fn first() -> Self {
+        Self { is_first: true }
+    }
+
+    /// Whether it is the one that the briefing opened on.
+    pub(super) fn is_first(&self) -> bool {
+        self.is_first
+    }
+}
 
 impl Component for TitlePage {
     fn context(&self) -> Context {
@@ -36,7 +51,8 @@ impl Component for TitlePage {
             .add(Motion::PageDown)
             .add(Views::Contents)
             .add(Views::Help)
-            .add(Program::Quit)
+            .when(!self.is_first, Program::Close)
+            .when(self.is_first, Program::CloseOrQuit)
     }
 
     /// Enter begins to read, also where a low screen does not show the sections.

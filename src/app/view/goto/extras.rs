@@ -1,6 +1,6 @@
 //! What can be gone to that is no name of the briefing: questions, bookmarks, notes, views and commands.
 
-use crate::command::{Command, Context, Entry, Find, Group, Keymap, TABLE};
+use crate::command::{Command, Context, Entry, Find, Group, Keymap, Program, TABLE};
 use crate::model::Briefing;
 use crate::model::kept::{Anchor, Bookmark, Note};
 use crate::text::Glyphs;
@@ -32,8 +32,9 @@ pub(super) fn all(
         .map(|one| (noted(one, briefing), NameTarget::Note(one.id.clone())));
     let glyphs = scene.setting.glyphs;
     let commands = TABLE.iter().filter(|entry| entry.contexts.has(before)).filter(|entry| {
-        // What is open already is not offered.
-        entry.group != Group::Write && entry.command != Find::GoTo.into() && offers(entry.command)
+        // What is open already is not offered, nor what closes it again.
+        let is_here = [Find::GoTo.into(), Program::CloseOrQuit.into()].contains(&entry.command);
+        entry.group != Group::Write && !is_here && offers(entry.command)
     });
     let commands = commands
         .map(|entry| (offered(entry, scene.keymap, glyphs), NameTarget::Command(entry.command)));

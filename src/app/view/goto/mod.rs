@@ -4,7 +4,7 @@ mod extras;
 
 use std::sync::Arc;
 
-use crate::command::{Command, Context, Keymap};
+use crate::command::{Command, Context, Keymap, Program, in_latin};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, Target};
@@ -82,9 +82,39 @@ impl GoTo {
         self.lines.is_empty()
     }
 
-    /// Lists the names that fit best what is `typed`, the best first.
+    /// Lists the names that fit best what is `typed`, the best first. Where none does, it may have been
+    /// typed on the keys of another keyboard.
     pub(in crate::app) fn list(&mut self, typed: &str, scene: &Scene) {
         let Some(names) = scene.reader.names() else { return };
+        self.lines = self.lines(typed, names, scene);
+        if self.lines.is_empty() {
+            self.lines = self.lines(&in_latin(typed), names, scene);
+        }
+        let (briefing, here) = (scene.setting.briefing, scene.reader.section());
+        self.nothing = nothing(no_such(briefing, here, typed), &scene.setting);
+    }
+
+    /// The lines for what is typed: first what it is called outright, then what fits best.
+    fn lines(&self, typed: &str, names: &Names, scene: &Scene) -> Vec<NameLine> {
+        let mut lines = self.fitting(typed, names, scene);
+        // A key that is written as it is means its command; digits mean articles.
+        let is_key = |line: &NameLine| {
+            line.target.has_key(typed, scene.keymap) && !typed.starts_with(char::is_numeric)
+        };
+        if let Some(at) = lines.iter().position(is_key) {
+            lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
+        }
+        if leaves(typed) {
+            let quit = NameTarget::Command(Program::Quit.into());
+            lines.retain(|line| line.target != quit);
+            let found = self.fitting(Command::from(Program::Quit).entry().id, names, scene);
+            lines.splice(..0, found.into_iter().find(|line| line.target == quit));
+        }
+        lines
+    }
+
+    /// The lines whose names fit best what is typed.
+    fn fitting(&self, typed: &str, names: &Names, scene: &Scene) -> Vec<NameLine> {
         // A choice within the hour is worth a letter, 16 points, as it is.
         let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
         let (briefing, here) = (scene.setting.briefing, scene.reader.section());
@@ -101,15 +131,7 @@ impl GoTo {
             Suggestion::Paragraph(place) if hides_cue(place) => None,
             Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
         });
-        self.lines = lines.collect();
-        self.nothing = nothing(no_such(briefing, here, typed), &scene.setting);
-        // A key that is written as it is means its command; digits mean articles.
-        let is_key = |line: &NameLine| {
-            line.target.has_key(typed, scene.keymap) && !typed.starts_with(char::is_numeric)
-        };
-        if let Some(at) = self.lines.iter().position(is_key) {
-            self.lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
-        }
+        lines.collect()
     }
 
     fn line(&self, names: &Names, one: &Ranked, ellipsis: &'static str) -> Option<NameLine> {
@@ -155,6 +177,11 @@ impl GoTo {
         }
         steps
     }
+}
+
+/// Whether what is typed leaves, as it does in vi, in less and in a shell.
+pub(in crate::app) fn leaves(typed: &str) -> bool {
+    matches!(typed.trim(), "q" | "q!" | "qa" | "qa!" | "wq" | "quit" | "exit")
 }
 
 /// A paragraph by its number, with the section that it is in and how it begins.
