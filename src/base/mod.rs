@@ -2,6 +2,7 @@
 
 mod address;
 mod calendar;
+mod cluster;
 mod count;
 mod cut;
 mod sentence;
@@ -12,6 +13,7 @@ mod visible;
 pub(crate) use address::encoded;
 pub use calendar::{day, moment};
 pub(crate) use calendar::{day_number, days_in_month};
+pub(crate) use cluster::{cluster_columns, is_disputed};
 pub(crate) use count::{count, plural};
 pub(crate) use cut::cut;
 pub use sentence::sentence;

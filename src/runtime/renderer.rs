@@ -11,8 +11,8 @@ use std::mem;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use unicode_width::UnicodeWidthStr;
 
+use crate::base::cluster_columns;
 use crate::ui::Drawn;
 
 use super::paint::{Frame, Painter};
@@ -174,7 +174,7 @@ impl<W: Write> Renderer<W> {
 /// Puts ASCII in the place of every other symbol; question marks if the substitute does not fit.
 fn replace(buffer: &mut Buffer, substitute: Substitute) {
     for cell in buffer.content.iter_mut().filter(|cell| !cell.symbol().is_ascii()) {
-        let columns = cell.symbol().width();
+        let columns = cluster_columns(cell.symbol());
         let instead = match substitute(cell.symbol()) {
             instead if instead.is_ascii() && instead.len() == columns => instead.into_owned(),
             _ => "?".repeat(columns),

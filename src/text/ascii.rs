@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::char::decompose_canonical;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::grapheme_columns;
+use crate::base::cluster_columns;
 
 /// What stands for one cell's `symbol`, a grapheme cluster, in ASCII: the nearest character, or
 /// `?`. It takes as many columns as the symbol, so that it can be put in its cell when all has
@@ -17,7 +17,7 @@ pub fn ascii_cell(symbol: &str) -> Cow<'_, str> {
     if symbol.is_ascii() {
         return Cow::Borrowed(symbol);
     }
-    let width = grapheme_columns(symbol);
+    let width = cluster_columns(symbol);
     match symbol.chars().next().and_then(nearest) {
         Some(_) if width == 0 => Cow::Borrowed(""),
         Some(near) => Cow::Owned(format!("{near:<width$}")),

@@ -5,11 +5,11 @@ use std::ops::Range;
 use textwrap::core::Fragment;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::cut;
+use crate::base::{cluster_columns, cut};
 
 use super::Measure;
 use super::breaks::{breaks, inside_grapheme};
-use super::width::{columns, grapheme_columns};
+use super::width::columns;
 
 /// A stretch of text that is never broken, and the space after it.
 #[derive(Debug, Clone)]
@@ -202,7 +202,7 @@ impl Cutter<'_> {
         let (base, mut width) = (range.start, 0);
         for (at, grapheme) in text.grapheme_indices(true) {
             // What is wider than the measure alone is shown as a mark of one column.
-            let own = Some(grapheme_columns(grapheme)).filter(|own| *own <= limit).unwrap_or(1);
+            let own = Some(cluster_columns(grapheme)).filter(|own| *own <= limit).unwrap_or(1);
             if width + own > limit {
                 let end = base + at;
                 let filled = std::mem::take(&mut width);

@@ -1,15 +1,13 @@
 //! How many columns text takes on a terminal.
 //!
-//! The figures are those of ratatui's `Buffer::set_stringn`, so what is measured here is what
-//! gets painted. It goes grapheme by grapheme (UAX #29) and asks unicode-width (UAX #11) about
-//! each one; the width of a whole string may be less, as for an Arabic lam-alef ligature.
+//! It goes grapheme cluster by grapheme cluster (UAX #29), as drawing and painting do, and has for each one the
+//! columns that `base` says: what is measured here is what gets painted.
 
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::base::cut;
+use crate::base::{cluster_columns, cut};
 
 /// The columns that `words` takes when painted. Control characters take none: they are not
 /// painted.
@@ -20,7 +18,7 @@ pub fn columns(words: &str) -> usize {
     if is_simple(words) {
         return words.chars().count();
     }
-    words.graphemes(true).map(grapheme_columns).sum()
+    words.graphemes(true).map(cluster_columns).sum()
 }
 
 /// Whether each character of `words` is a column and a grapheme cluster, whatever stands beside it:
@@ -33,17 +31,6 @@ pub fn is_simple(words: &str) -> bool {
         _ => ('\u{2500}'..='\u{257F}').contains(&c),
     };
     words.chars().all(simple)
-}
-
-/// The columns of one grapheme cluster.
-pub(super) fn grapheme_columns(grapheme: &str) -> usize {
-    if grapheme.contains(char::is_control) {
-        return 0;
-    }
-    // ratatui adds a column for each halfwidth (semi-)voiced sound mark, though unicode-width 0.2.3
-    // has counted it already. What matters is where ratatui puts the next cell.
-    let sound_marks = grapheme.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
-    grapheme.width() + sound_marks
 }
 
 /// `words`, cut between two graphemes where they take more than `limit` columns. Then `mark`
@@ -69,7 +56,7 @@ fn start_of(words: &str, limit: usize) -> Option<&str> {
     }
     let mut used = 0;
     for (at, grapheme) in words.grapheme_indices(true) {
-        used += grapheme_columns(grapheme);
+        used += cluster_columns(grapheme);
         if used > limit {
             return Some(cut(words, ..at));
         }

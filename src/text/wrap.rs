@@ -9,11 +9,11 @@ use std::ops::Range;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::cut;
+use crate::base::{cluster_columns, cut};
 
 use super::breaks::inside_grapheme;
 use super::pieces::{Piece, is_droppable, is_space, pieces};
-use super::width::{columns, grapheme_columns};
+use super::width::columns;
 use super::{Face, Line, Measure, Rich, Segment};
 
 /// Stands for a grapheme that is wider than the measure; one column.
@@ -172,7 +172,7 @@ impl Setter<'_> {
 /// Replaces every grapheme that is wider than `limit` alone.
 fn squeeze(line: &mut Line, limit: usize) {
     for segment in &mut line.segments {
-        let fits = |grapheme: &&str| grapheme_columns(grapheme) <= limit;
+        let fits = |grapheme: &&str| cluster_columns(grapheme) <= limit;
         let graphemes = segment.words.graphemes(true);
         segment.words = graphemes.map(|own| Some(own).filter(fits).unwrap_or(TOO_WIDE)).collect();
     }

@@ -3,7 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
+use crate::base::cluster_columns;
 use crate::desk::Area;
 use crate::text::is_simple;
 use crate::theme::{Scope, Theme};
@@ -34,10 +36,32 @@ impl Pen<'_> {
         if is_simple(words) {
             return self.simple(x, y, width, words, style);
         }
-        self.buffer.set_stringn(x, y, words, usize::from(width), style).0
+        self.clusters(x, y, width, words, style)
     }
 
-    /// As [`Buffer::set_stringn`] does, for words of which each character is a column.
+    /// Grapheme cluster by grapheme cluster: each has the first of its columns, and the others are blank. Whoever
+    /// reads the buffer counts them as `base` does; ratatui's own figures are not asked for.
+    fn clusters(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+        let end = x.saturating_add(width).min(self.buffer.area.right());
+        let mut at = x;
+        for cluster in words.graphemes(true) {
+            let columns = cluster_columns(cluster);
+            if columns == 0 {
+                continue;
+            }
+            let next = u16::try_from(columns).ok().and_then(|columns| at.checked_add(columns));
+            let Some(next) = next.filter(|next| *next <= end) else { break };
+            for column in at..next {
+                if let Some(cell) = self.buffer.cell_mut((column, y)) {
+                    cell.set_symbol(if column == at { cluster } else { " " }).set_style(style);
+                }
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// The same for words of which each character is a column.
     fn simple(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
         let end = x.saturating_add(width).min(self.buffer.area.right());
         let mut at = x;

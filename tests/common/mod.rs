@@ -248,8 +248,8 @@ fn characters(buffer: &Buffer) -> String {
         let mut cells = row.iter().map(Cell::symbol);
         while let Some(symbol) = cells.next() {
             out.push_str(symbol);
-            // A wide character stands over the cell behind it.
-            if symbol.len() > 1 && attache::text::columns(symbol) > 1 {
+            // A wide character stands over the cells behind it.
+            for _ in 1..if symbol.len() > 1 { attache::text::columns(symbol) } else { 1 } {
                 cells.next();
             }
         }

@@ -18,7 +18,7 @@ fn by_example() {
     check("ЕС", "??");
     check("조약", "????");
     check("ＵＮ", "U N ");
-    check("👩\u{200D}👧!", "??!");
+    check("👩\u{200D}👧!", "????!");
     check("see\u{A0}§ 4 → 5", "see S 4 > 5");
     check("┌─┐│▌", "+-+||");
 }

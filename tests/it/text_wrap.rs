@@ -182,12 +182,12 @@ fn japanese_breaks_between_characters() {
 #[test]
 fn emoji_and_marks_stay_whole() {
     let family = "👩\u{200D}👩\u{200D}👧";
-    check(&family.repeat(3), 4, &[&family.repeat(2), family]);
-    check("🇰🇵🇷🇺🇰🇷", 4, &["🇰🇵🇷🇺", "🇰🇷"]);
+    check(&family.repeat(3), 12, &[&family.repeat(2), family]);
+    check("🇰🇵🇷🇺🇰🇷", 8, &["🇰🇵🇷🇺", "🇰🇷"]);
     check("Ko\u{306}rean Ch\u{14F}n", 6, &["Ko\u{306}rean", "Ch\u{14F}n"]);
     check("a \u{301}b", 2, &["a \u{301}", "b"]);
     // A space with a mark on it stays, also at the start of a line.
-    check("a \u{FF9E}b", 3, &["a", " \u{FF9E}", "b"]);
+    check("a \u{FF9E}b", 2, &["a", " \u{FF9E}", "b"]);
 }
 
 #[test]

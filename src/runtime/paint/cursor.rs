@@ -79,9 +79,7 @@ fn again(
     }
     let mut bytes = Vec::new();
     for slot in slots.get(start..end)? {
-        if slot.disputed().is_some()
-            || rendition.for_cell(slot.rendition, slot.is_blank()) != rendition
-        {
+        if slot.is_disputed() || rendition.for_cell(slot.rendition, slot.is_blank()) != rendition {
             return None;
         }
         bytes.extend_from_slice(slot.symbol.as_bytes());

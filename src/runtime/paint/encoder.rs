@@ -60,18 +60,18 @@ impl<'a> Encoder<'a> {
     fn write(&mut self, y: usize, x: usize, row: &[Slot<'a>], slot: &Slot<'a>) {
         self.go(y, x, row);
         self.take(slot);
-        if slot.disputed().is_none() {
+        if !slot.is_disputed() {
             self.out.extend_from_slice(slot.symbol.as_bytes());
             self.advance(x + slot.span);
             return;
         }
-        // Blank its columns first: a terminal that draws it narrower would leave what was there.
-        // Where the cursor stands afterwards nobody knows, nor even in which row.
+        // Blank its columns first: a terminal that draws it narrower would leave what was there. In which of
+        // them the cursor stands afterwards nobody knows.
         self.out.extend(std::iter::repeat_n(b' ', slot.span));
-        self.cursor = Cursor::default();
+        self.cursor.column = None;
         self.go(y, x, row);
         self.out.extend_from_slice(slot.symbol.as_bytes());
-        self.cursor = Cursor::default();
+        self.cursor.column = None;
     }
 
     /// Erases from column `x` on; the cursor stays.

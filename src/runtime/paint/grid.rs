@@ -2,9 +2,8 @@
 //! obey.
 
 use ratatui::buffer::Cell;
-use unicode_width::UnicodeWidthStr;
 
-use crate::base::{CLUSTER, cut, drives};
+use crate::base::{CLUSTER, cluster_columns, cut, drives};
 
 use super::frame::Frame;
 use super::rendition::Rendition;
@@ -13,9 +12,6 @@ use super::slot::Slot;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
-
-/// Halfwidth dakuten and handakuten: no width by Unicode, one column on terminals and in ratatui.
-const SOUND_MARKS: [char; 2] = ['\u{ff9e}', '\u{ff9f}'];
 
 /// The symbol of a cell, safe to write, and the columns it covers.
 fn settle(cell: &Cell, room: usize) -> (&str, usize) {
@@ -27,7 +23,7 @@ fn settle(cell: &Cell, room: usize) -> (&str, usize) {
     if symbol.contains(drives) {
         return (REPLACEMENT, 1);
     }
-    let span = symbol.width() + symbol.matches(SOUND_MARKS).count();
+    let span = cluster_columns(symbol);
     // Half a wide symbol cannot be shown, and one without width would land on its neighbour.
     if span == 0 || span > room {
         return (" ", 1);

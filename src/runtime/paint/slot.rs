@@ -1,6 +1,6 @@
 //! One column of a screen, as a terminal would show it.
 
-use unicode_width::UnicodeWidthChar;
+use crate::base::is_disputed;
 
 use super::rendition::Rendition;
 
@@ -79,25 +79,8 @@ impl<'a> Slot<'a> {
         self.key == EMPTY
     }
 
-    /// The most columns that some terminal may advance for this symbol, where terminals disagree:
-    /// joined emoji, presentation selectors, flags, and emoji newer than the terminal's tables.
-    pub(super) fn disputed(&self) -> Option<usize> {
-        if self.symbol.is_ascii() {
-            return None;
-        }
-        let mut chars = self.symbol.chars();
-        let first = chars.next()?;
-        let marks = chars.clone().all(|c| c.width() == Some(0) && !joins(c));
-        let agreed = marks && first.width() == Some(self.span) && !('\u{1f000}'..).contains(&first);
-        if agreed {
-            return None;
-        }
-        let most = self.symbol.chars().map(|c| c.width().unwrap_or(1).max(1));
-        Some(most.sum::<usize>().max(self.span))
+    /// Whether terminals differ on where the cursor stands behind it.
+    pub(super) fn is_disputed(&self) -> bool {
+        is_disputed(self.symbol)
     }
-}
-
-/// Zero width joiner and variation selectors: what they do to a cluster's width is not agreed.
-fn joins(c: char) -> bool {
-    matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}')
 }

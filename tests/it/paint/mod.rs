@@ -6,4 +6,5 @@ mod judge;
 mod links;
 mod property;
 mod screen;
+mod scripts;
 mod traffic;
