@@ -1,8 +1,4 @@
 //! Any text as names of keys, one a word: what a key is called is read as that key again.
-//!
-//! The bytes of a terminal are read by crossterm, whose parser cannot be called. A parser of our own
-//! belongs here, beside the names: no bytes make a key of a control character, and bytes that come
-//! in two pieces make the same keys as in one.
 
 #![no_main]
 

@@ -1,6 +1,5 @@
 //! What a session hears.
 
-use std::io;
 use std::path::PathBuf;
 
 use crate::app::Answer;
@@ -9,6 +8,7 @@ use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
 use crate::store::SetAside;
 
+use super::keys::Reply;
 use super::store_failure::StoreFailure;
 
 /// Something that happened outside.
@@ -18,6 +18,8 @@ pub enum SessionEvent {
     Key(Key),
     /// Words were pasted.
     Paste(String),
+    /// The terminal has answered.
+    Reply(Reply),
     /// The screen has another size.
     Resize(Size),
     /// The session goes on after it was suspended by somebody else.
@@ -45,6 +47,6 @@ pub enum SessionEvent {
     Rescued(String, Vec<Note>),
     /// What is kept on the briefing of this home, which the disk did not say in time.
     Loaded(String, Box<Kept>),
-    /// The terminal can no longer be read.
-    Gone(io::Error),
+    /// The terminal can no longer be read: it was hung up, or has come to its end.
+    Gone,
 }

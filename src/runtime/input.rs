@@ -1,17 +1,19 @@
-//! Keys from the local terminal.
+//! What comes from the local terminal: the thread that reads it.
 
+use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, PipeReader, PipeWriter, Read as _, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-
-use crate::command::{Code, Key};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
 use super::event::SessionEvent;
+use super::keys::{Input, KeyParser};
 
 /// Makes the terminal the standard input, which has been read or is empty, so that keys come from it,
 /// here and in the editor. To be called before anything listens.
@@ -22,46 +24,126 @@ pub(crate) fn take_keys_from_terminal() -> io::Result<()> {
     if io::stdin().is_terminal() {
         return Ok(());
     }
-    // Most often what the screen is written to can be read as well. It comes first because macOS
-    // cannot wait for keys of /dev/tty.
+    // Most often what the screen is written to can be read as well.
     let flags = rustix::fs::fcntl_getfl(io::stdout())?;
     if io::stdout().is_terminal() && flags.contains(rustix::fs::OFlags::RDWR) {
         rustix::stdio::dup2_stdin(io::stdout())?;
     } else {
-        rustix::stdio::dup2_stdin(File::options().read(true).write(true).open("/dev/tty")?)?;
+        rustix::stdio::dup2_stdin(opened()?)?;
     }
     Ok(())
 }
 
-/// Forwards what is typed, until the terminal or the receiver is gone.
+/// The terminal that the screen is written to, opened anew by its name; where that leads nowhere, as it may
+/// in a container, by the one that every process has for its own terminal. macOS cannot wait for keys of
+/// that (poll(2) there, BUGS), and the session ends at once.
+fn opened() -> io::Result<File> {
+    let open = |path: &OsStr| File::options().read(true).write(true).open(path);
+    let name = rustix::termios::ttyname(io::stdout(), Vec::new());
+    let named = name.ok().and_then(|name| open(OsStr::from_bytes(name.to_bytes())).ok());
+    named.map_or_else(|| open(OsStr::new("/dev/tty")), Ok)
+}
+
+/// Forwards what comes from the terminal, until it or the receiver is gone.
 ///
-/// The thread sleeps in a blocking read: it wakes for a key and for nothing else.
-pub(super) fn listen(events: Sender<SessionEvent>) -> KeyReader {
-    let reader = KeyReader::default();
+/// The thread sleeps until there is something to read: it wakes for that, for the end of what is no whole
+/// key, and for nothing else.
+///
+/// # Errors
+/// The system gives no pipe or no thread.
+pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
+    let (woken, wake) = io::pipe()?;
+    let reader = KeyReader { gate: Arc::default(), wake: Arc::new(wake) };
     let gate = reader.clone();
-    thread::spawn(move || {
+    let mut terminal = Terminal { parser: KeyParser::default(), woken };
+    thread::Builder::new().name("keys".into()).spawn(move || {
         loop {
-            gate.pass();
-            let event = match event::read() {
-                Ok(event::Event::Key(key)) => self::key(key).map(SessionEvent::Key),
-                Ok(event::Event::Paste(words)) => Some(SessionEvent::Paste(words)),
-                // A new size is heard of as a signal, once.
-                Ok(_) => None,
-                Err(error) => Some(SessionEvent::Gone(error)),
-            };
-            let gone = matches!(event, Some(SessionEvent::Gone(_)));
-            if event.is_some_and(|event| events.send(event).is_err()) || gone {
-                gate.set(State::Gone);
-                return;
+            match terminal.wait() {
+                Ok(Some(inputs)) => {
+                    let mut inputs = inputs.into_iter().map(event);
+                    if inputs.any(|event| events.send(event).is_err()) {
+                        break;
+                    }
+                }
+                Ok(None) => gate.pass(),
+                Err(_) => {
+                    let _ = events.send(SessionEvent::Gone);
+                    break;
+                }
             }
         }
-    });
-    reader
+        gate.set(State::Gone);
+    })?;
+    Ok(reader)
+}
+
+fn event(input: Input) -> SessionEvent {
+    match input {
+        Input::Key(key) => SessionEvent::Key(key),
+        Input::Paste(words) => SessionEvent::Paste(words),
+        Input::Reply(reply) => SessionEvent::Reply(reply),
+    }
+}
+
+/// The standard input, which is a terminal, as it is read.
+struct Terminal {
+    parser: KeyParser,
+    /// Can be read when the reading is to stop.
+    woken: PipeReader,
+}
+
+impl Terminal {
+    /// Waits for what comes; `None` if the reading is to stop.
+    ///
+    /// # Errors
+    /// The terminal is gone: it has come to its end, or says that it was hung up.
+    fn wait(&mut self) -> io::Result<Option<Vec<Input>>> {
+        let stdin = io::stdin();
+        let mut waited =
+            [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
+        let deadline = self.parser.deadline();
+        match poll(&mut waited, deadline.and_then(left).as_ref()) {
+            Ok(0) => return Ok(Some(self.parser.expire(Instant::now()))),
+            Ok(_) => {}
+            Err(Errno::INTR) => return Ok(Some(Vec::new())),
+            Err(error) => return Err(error.into()),
+        }
+        let [terminal, woken] = waited.map(|waited| !waited.revents().is_empty());
+        if woken {
+            (&self.woken).read_exact(&mut [0])?;
+            return Ok(None);
+        }
+        if !terminal {
+            return Ok(Some(Vec::new()));
+        }
+        let mut bytes = [0; 1024];
+        // Where there is nothing to read any more, this says so.
+        match rustix::io::read(&stdin, &mut bytes) {
+            Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(read) => {
+                // They came before the deadline, however late this thread got its turn.
+                let now = Instant::now();
+                let came = deadline.map_or(now, |deadline| now.min(deadline));
+                Ok(Some(self.parser.feed(bytes.get(..read).unwrap_or_default(), came)))
+            }
+            Err(Errno::INTR | Errno::AGAIN) => Ok(Some(Vec::new())),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// What is left of the time up to `deadline`, for the system to wait for.
+fn left(deadline: Instant) -> Option<Timespec> {
+    deadline.saturating_duration_since(Instant::now()).try_into().ok()
 }
 
 /// The thread that reads the terminal, as somebody else sees who wants to read it meanwhile.
-#[derive(Debug, Clone, Default)]
-pub(super) struct KeyReader(Arc<(Mutex<State>, Condvar)>);
+#[derive(Debug, Clone)]
+pub(super) struct KeyReader {
+    gate: Arc<(Mutex<State>, Condvar)>,
+    /// What it writes to is read by the thread.
+    wake: Arc<PipeWriter>,
+}
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum State {
@@ -69,8 +151,6 @@ enum State {
     Reading,
     /// It is asked to stop.
     Asked,
-    /// The signal that wakes it has been sent.
-    Woken,
     /// It has stopped, and waits.
     Waiting,
     /// It has ended.
@@ -83,7 +163,6 @@ const SOON: Duration = Duration::from_secs(2);
 impl KeyReader {
     /// Stops reading until [`KeyReader::resume`]: what is typed meanwhile is another program's.
     pub(super) fn pause(&self) {
-        let (_, changed) = &*self.0;
         {
             let mut state = self.state();
             if *state != State::Reading {
@@ -91,17 +170,10 @@ impl KeyReader {
             }
             *state = State::Asked;
         }
-        // A new size is what wakes crossterm's blocking read without a key; nobody minds one more.
-        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
-        {
-            let mut state = self.state();
-            if *state == State::Asked {
-                *state = State::Woken;
-                changed.notify_all();
-            }
-        }
-        let stops = |state: &mut State| matches!(state, State::Asked | State::Woken);
-        drop(changed.wait_timeout_while(self.state(), SOON, stops));
+        // If the thread has ended, nobody reads this, and nobody waits for it.
+        let _ = (&*self.wake).write_all(&[0]);
+        let asked = |state: &mut State| *state == State::Asked;
+        drop(self.gate.1.wait_timeout_while(self.state(), SOON, asked));
     }
 
     /// Reads on.
@@ -111,66 +183,22 @@ impl KeyReader {
         }
     }
 
-    /// Waits as long as somebody else reads.
+    /// Says that nothing is read, and waits as long as somebody else reads.
     fn pass(&self) {
-        let (_, changed) = &*self.0;
-        let asked = |state: &mut State| *state == State::Asked;
-        let state = changed.wait_while(self.state(), asked).unwrap_or_else(PoisonError::into_inner);
-        let woken = *state == State::Woken;
-        drop(state);
-        if woken {
-            // The signal may not have been read yet. If the first key after the pause came together with
-            // it, crossterm would read that only with the next one: mio tells of each once.
-            let _ = event::poll(Duration::ZERO);
-        }
         let mut state = self.state();
-        if *state == State::Woken {
+        if *state == State::Asked {
             *state = State::Waiting;
-            changed.notify_all();
+            self.gate.1.notify_all();
         }
-        drop(changed.wait_while(state, |state| *state == State::Waiting));
+        drop(self.gate.1.wait_while(state, |state| *state == State::Waiting));
     }
 
     fn set(&self, state: State) {
         *self.state() = state;
-        self.0.1.notify_all();
+        self.gate.1.notify_all();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.gate.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// A key as the reader means it; `None` for a release and for keys that attache does not know.
-fn key(event: KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let has = |modifier| event.modifiers.contains(modifier);
-    let (ctrl, alt, shift) =
-        (has(KeyModifiers::CONTROL), has(KeyModifiers::ALT), has(KeyModifiers::SHIFT));
-    let code = match event.code {
-        // A terminal sends Ctrl-] as the byte 0x1D, which crossterm reports as Ctrl-5.
-        KeyCode::Char('5') if ctrl => Code::Char(']'),
-        // Some terminals send the byte 0x08 for Backspace.
-        KeyCode::Char('h') if ctrl => return Some(Key::plain(Code::Backspace)),
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab | KeyCode::BackTab => Code::Tab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        _ => return None,
-    };
-    let shift = (shift || event.code == KeyCode::BackTab) && !matches!(code, Code::Char(_));
-    Some(Key { code, ctrl, alt, shift })
 }

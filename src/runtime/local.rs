@@ -14,7 +14,7 @@ use super::event::SessionEvent;
 use super::input::{self, KeyReader};
 use super::library::Library;
 use super::renderer::Renderer;
-use super::session::{Request, Session};
+use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
 use super::terminal::LocalTerminal;
@@ -68,7 +68,7 @@ pub(crate) fn run_local(
     if terminal_size() != session.app().size() {
         come_back(&mut session)?;
     }
-    let keys = input::listen(send.clone());
+    let keys = input::listen(send.clone())?;
     let end = turns(&mut session, &mut terminal, &keys, &events, &send);
     // Before the session, which waits for the disk at its end.
     terminal.leave();
@@ -158,7 +158,7 @@ fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
 fn event(signal: Signal) -> SessionEvent {
     match signal {
         Signal::Terminate => SessionEvent::Terminate(15),
-        Signal::HangUp => SessionEvent::Terminate(1),
+        Signal::HangUp => SessionEvent::Terminate(HANG_UP),
         Signal::Interrupt => SessionEvent::Terminate(INTERRUPT),
         Signal::Quit => SessionEvent::Terminate(QUIT),
         Signal::Suspend => SessionEvent::Suspend,

@@ -11,6 +11,7 @@ mod clipboard;
 mod editor;
 mod event;
 mod input;
+pub mod keys;
 mod library;
 mod local;
 pub mod paint;

@@ -50,6 +50,8 @@ pub struct Session<W: io::Write> {
     search_worker: Option<SearchWorker>,
 }
 
+/// The number of SIGHUP, by which a process ends whose terminal is gone.
+pub(super) const HANG_UP: u8 = 1;
 /// What rings a terminal's bell.
 const BELL: &[u8] = b"\x07";
 /// Between two ticks.
@@ -154,7 +156,7 @@ impl<W: io::Write> Session<W> {
             if let Some(size) = resized.take() {
                 self.resize(size);
             }
-            if let Some(request) = self.event(event)? {
+            if let Some(request) = self.event(event) {
                 return Ok(Some(request));
             }
         }
@@ -183,29 +185,30 @@ impl<W: io::Write> Session<W> {
     }
 
     /// Takes an event in.
-    fn event(&mut self, event: SessionEvent) -> io::Result<Option<Request>> {
+    fn event(&mut self, event: SessionEvent) -> Option<Request> {
         match event {
-            SessionEvent::Key(key) => return Ok(self.take(Msg::Key(key))),
-            SessionEvent::Paste(words) => return Ok(self.take(Msg::Paste(words))),
-            SessionEvent::Answer(answer) => return Ok(self.take(Msg::Found(answer))),
+            SessionEvent::Key(key) => return self.take(Msg::Key(key)),
+            SessionEvent::Paste(words) => return self.take(Msg::Paste(words)),
+            SessionEvent::Answer(answer) => return self.take(Msg::Found(answer)),
             SessionEvent::Resize(size) => self.resize(size),
-            SessionEvent::Continued => return Ok(Some(Request::Resume)),
+            SessionEvent::Continued => return Some(Request::Resume),
             SessionEvent::Suspend => {
                 self.take(Msg::Leaving);
-                return Ok(Some(Request::Suspend));
+                return Some(Request::Suspend);
             }
             SessionEvent::Terminate(signal) => {
                 self.take(Msg::Leaving);
-                return Ok(Some(Request::Killed(signal)));
+                return Some(Request::Killed(signal));
             }
-            SessionEvent::Gone(error) => {
+            SessionEvent::Gone => {
                 self.take(Msg::Leaving);
-                return Err(error);
+                return Some(Request::Killed(HANG_UP));
             }
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
-            SessionEvent::Kept => {}
+            // Nothing was asked of the terminal yet.
+            SessionEvent::Kept | SessionEvent::Reply(_) => {}
             SessionEvent::Removed(path) => {
                 self.take(Msg::Told(words::store_removed(&path)));
             }
@@ -224,7 +227,7 @@ impl<W: io::Write> Session<W> {
                 self.take(Msg::Rescued(notes));
             }
         }
-        Ok(None)
+        None
     }
 
     /// Takes a new size.

@@ -30,6 +30,7 @@ mod go_to;
 mod go_to_numbers;
 mod goto;
 mod hyperlinks;
+mod input;
 mod keeping;
 mod keys;
 mod layers;
