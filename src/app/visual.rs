@@ -127,8 +127,8 @@ impl Visual {
         let Some(mode) = &mut self.0 else { return };
         let half = (pane.size().1 / 2).max(1);
         match motion {
-            Motion::LineDown => mode.lines(Way::Down, 1, pane, layout),
-            Motion::LineUp => mode.lines(Way::Up, 1, pane, layout),
+            Motion::LineDown | Motion::ScrollDown => mode.lines(Way::Down, 1, pane, layout),
+            Motion::LineUp | Motion::ScrollUp => mode.lines(Way::Up, 1, pane, layout),
             Motion::HalfDown => mode.lines(Way::Down, half, pane, layout),
             Motion::HalfUp => mode.lines(Way::Up, half, pane, layout),
             Motion::NextParagraph => {

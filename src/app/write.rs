@@ -14,6 +14,8 @@ impl App {
         let Some(purpose) = self.stack.purpose() else { return Vec::new() };
         match (command, purpose) {
             (Edit::Accept, _) => self.accept(),
+            // What ends a line of a shell ends one here, too: some terminals send it for Enter.
+            (Edit::BreakLine, purpose) if purpose != Purpose::Note => self.accept(),
             (Edit::Cancel, _) => self.cancel(),
             (Edit::Editor, Purpose::Note) => {
                 let words = self.stack.prompt().map(|prompt| prompt.words().to_owned());

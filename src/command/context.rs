@@ -151,6 +151,11 @@ impl Contexts {
         Self(self.0 & !other.0)
     }
 
+    /// Whether `context` is the only one.
+    pub fn is_only(self, context: Context) -> bool {
+        self == Self::of(&[context])
+    }
+
     /// Whether `context` is one of them.
     pub fn has(self, context: Context) -> bool {
         self.0 & (1 << context as u64) != 0

@@ -27,10 +27,12 @@ impl FromIterator<(Command, Key)> for Keymap {
 }
 
 impl Keymap {
-    /// What `key` does in `context`, if it does anything there.
+    /// What `key` does in `context`, if it does anything there: first what it does in no other.
     pub fn command(&self, context: Context, key: Key) -> Option<Command> {
-        let mut entries = self.keys.iter().filter(|(its, _)| *its == key).map(|(_, entry)| entry);
-        entries.find(|entry| entry.contexts.has(context)).map(|entry| entry.command)
+        let of_key = self.keys.iter().filter(|(its, _)| *its == key).map(|(_, entry)| entry);
+        let mut here = of_key.filter(|entry| entry.contexts.has(context));
+        let own = here.clone().find(|entry| entry.contexts.is_only(context));
+        own.or_else(|| here.next()).map(|entry| entry.command)
     }
 
     /// The keys of a command; the first is the one that the footer shows.

@@ -134,19 +134,22 @@ table! {
     Motion {
         LineDown, "line-down", "j Down", ALL, Move, "down", "One line down";
         LineUp, "line-up", "k Up", ALL, Move, "up", "One line up";
-        NextParagraph, "next-paragraph", "}", ALL, Move, "next",
+        NextParagraph, "next-paragraph", "} ) Ctrl-Down", ALL, Move, "next",
             "Next paragraph, article, actor or entry";
-        PreviousParagraph, "previous-paragraph", "{", ALL, Move, "", "The one before";
-        PageDown, "page-down", "Space f PgDn", PAGED, Move, "page",
+        PreviousParagraph, "previous-paragraph", "{ ( Ctrl-Up", ALL, Move, "", "The one before";
+        PageDown, "page-down", "Space f Ctrl-f PgDn", PAGED, Move, "page",
             "One page down; at the end of a section, on to the next";
-        PageUp, "page-up", "b PgUp", PAGED, Move, "",
+        PageUp, "page-up", "b Ctrl-b PgUp", PAGED, Move, "",
             "One page up; at the beginning of a section, on to the one before";
         HalfDown, "half-down", "d Ctrl-d", ALL, Move, "", "Half a page down";
         HalfUp, "half-up", "u Ctrl-u", ALL, Move, "", "Half a page up";
+        ScrollDown, "scroll-down", "Ctrl-e", ALL, Move, "",
+            "The screen one line down; the cursor stays if it can";
+        ScrollUp, "scroll-up", "Ctrl-y", ALL, Move, "", "The screen one line up";
         Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
         End, "end", "G End", ALL, Move, "", "To the end of it";
-        NextSection, "next-section", "]", SECTIONS, Move, "section", "Next section";
-        PreviousSection, "previous-section", "[", SECTIONS, Move, "", "Section before";
+        NextSection, "next-section", "] Alt-Down", SECTIONS, Move, "section", "Next section";
+        PreviousSection, "previous-section", "[ Alt-Up", SECTIONS, Move, "", "Section before";
         NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
         PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
         NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
@@ -210,10 +213,10 @@ table! {
         SentenceEnd, "choose-sentence-end", ")", VISUAL, Choose, "sentence",
             "To the end of the sentence, then of the next";
         SentenceStart, "choose-sentence-start", "(", VISUAL, Choose, "", "To its beginning";
-        LineEnd, "choose-line-end", "$", VISUAL, Choose, "", "To the end of the line";
-        LineStart, "choose-line-start", "^", VISUAL, Choose, "", "To its beginning";
-        PageDown, "choose-page-down", "Space f PgDn", VISUAL, Choose, "", "A page further down";
-        PageUp, "choose-page-up", "PgUp", VISUAL, Choose, "", "A page further up";
+        LineEnd, "choose-line-end", "$ Alt-Right", VISUAL, Choose, "", "To the end of the line";
+        LineStart, "choose-line-start", "^ Alt-Left", VISUAL, Choose, "", "To its beginning";
+        PageDown, "choose-page-down", "Space f Ctrl-f PgDn", VISUAL, Choose, "", "A page further down";
+        PageUp, "choose-page-up", "PgUp Ctrl-b", VISUAL, Choose, "", "A page further up";
         OtherEnd, "other-end", "o", VISUAL, Choose, "other end", "Move the other end";
     }
 
@@ -261,8 +264,8 @@ table! {
 
     /// In the class's screens.
     InClass {
-        NextQuestion, "next-question", "Space n ] PgDn", CLASS, View, "next question", "Next question";
-        PreviousQuestion, "previous-question", "N [ PgUp", CLASS, View, "", "The question before";
+        NextQuestion, "next-question", "Space n ] PgDn Ctrl-f", CLASS, View, "next question", "Next question";
+        PreviousQuestion, "previous-question", "N [ PgUp Ctrl-b", CLASS, View, "", "The question before";
         Reveal, "reveal", "A", CLASS, View, "answer", "The hint, then the answer";
         Clock, "clock", "p", CLASS, View, "clock", "Start, hold or go on with the countdown";
         Minutes, "minutes", "m", CLASS, View, "minutes", "Start the countdown with other minutes";
@@ -315,7 +318,8 @@ table! {
         ListDown, "list-down", "Down Ctrl-n", PROMPT, Write, "", "Down in the list above the line";
         ListMatches, "list-matches", "Tab", PROMPT, Write, "list", "List all matches while searching";
         Regex, "regex", "Ctrl-r", PROMPT, Write, "regex", "Search for a regular expression, or words";
-        BreakLine, "break-line", "Alt-Enter", PROMPT, Write, "new line", "A new line in a note";
+        BreakLine, "break-line", "Alt-Enter Ctrl-j", PROMPT, Write, "new line",
+            "A new line in a note; elsewhere as Enter";
         Editor, "editor", "Ctrl-e", PROMPT, Write, "editor", "Write the note in your editor ($EDITOR)";
         DeleteToEnd, "delete-to-end", "Ctrl-k", PROMPT, Write, "", "Delete all after";
     }

@@ -19,6 +19,8 @@ impl Pane {
             Motion::PageUp => self.page(Way::Up, page, layout),
             Motion::HalfDown => self.page(Way::Down, height / 2, layout),
             Motion::HalfUp => self.page(Way::Up, height / 2, layout),
+            Motion::ScrollDown => self.slide(Way::Down, layout),
+            Motion::ScrollUp => self.slide(Way::Up, layout),
             Motion::Start => {
                 self.start(layout);
                 Moved::Yes

@@ -1,7 +1,7 @@
 //! The last row: the keys that do something now.
 
 use crate::app::{App, Offer};
-use crate::command::{Code, Entry, Program, Views};
+use crate::command::{Code, Context, Entry, Key, Motion, Program, Views};
 use crate::desk::{Area, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Scope;
@@ -67,11 +67,19 @@ fn ways(app: &App, utf8: bool) -> u16 {
     widths.fold(0, u16::saturating_add)
 }
 
-/// The key that stands for a command: an arrow if it has one, else its first.
+/// The key that stands for a command: an arrow if it has one, else its first. Where the first motion is
+/// taught these are two, for on half of the keyboards of Europe `}` is no plain key.
 pub(super) fn key(app: &App, entry: &Entry, utf8: bool) -> String {
     let arrows = [Code::Right, Code::Left];
     let keys = || app.keymap().keys(entry.command);
-    let arrow = keys().find(|key| arrows.contains(&key.code) && !key.alt && !key.ctrl);
+    let is_plain = |key: &Key| !key.alt && !key.ctrl;
+    let teaches = matches!(app.context(), Context::Text | Context::Title)
+        && entry.command == Motion::NextParagraph.into();
+    if teaches && keys().any(|key| is_plain(&key)) {
+        let two: Vec<String> = keys().filter(is_plain).take(2).map(|key| key.label(utf8)).collect();
+        return two.join(" ");
+    }
+    let arrow = keys().find(|key| arrows.contains(&key.code) && is_plain(key));
     arrow.or_else(|| keys().next()).map_or_else(String::new, |key| key.label(utf8))
 }
 

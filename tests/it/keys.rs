@@ -20,6 +20,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("page-up", "G", Seen::Change),
     ("half-down", "", Seen::Change),
     ("half-up", "G", Seen::Change),
+    ("scroll-down", "", Seen::Change),
+    ("scroll-up", "G", Seen::Change),
     ("start", "G", Seen::Focus("text/signing")),
     ("end", "", Seen::Focus("text/p8")),
     ("next-section", "", Seen::Focus("quarrel/start")),

@@ -28,6 +28,8 @@ impl Reader {
             | Motion::PageUp
             | Motion::HalfDown
             | Motion::HalfUp
+            | Motion::ScrollDown
+            | Motion::ScrollUp
             | Motion::Start
             | Motion::End
             | Motion::NextLink

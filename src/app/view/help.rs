@@ -70,8 +70,9 @@ pub(super) fn group(
     sheet.push(Element::new(Rich::new(title, face)));
     for entry in TABLE.iter().filter(|entry| entry.group == group && wanted(entry)) {
         let keys: Vec<String> = keymap.keys(entry.command).map(|key| key.label(utf8)).collect();
-        let keys = keys.join("  ");
-        let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(2)));
+        let wide = keys.join("  ");
+        let keys = if columns(&wide) < KEYS { wide } else { keys.join(" ") };
+        let lead = format!("{keys}{}", " ".repeat(KEYS.saturating_sub(columns(&keys)).max(1)));
         sheet.push(Element::new(Rich::new(entry.help, Role::Body)).hung(&lead, Role::Accent));
     }
     sheet

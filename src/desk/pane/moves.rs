@@ -134,6 +134,30 @@ impl Pane {
         if self.top == before { Moved::AtEnd } else { Moved::Yes }
     }
 
+    /// One row on, the cursor staying at its line for as long as that is in view.
+    pub(crate) fn slide(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        if self.single {
+            return self.line(way, layout);
+        }
+        let moved = self.scroll(way, layout);
+        if moved == Moved::AtEnd || self.waits_below(layout) {
+            return moved;
+        }
+        let item = self.cursor.item;
+        let place = self.place(self.cursor, layout);
+        if place < self.top {
+            self.cursor = self.stop_near(self.top, Way::Down, layout);
+        } else if self.distance(self.top, place, self.height, layout) >= self.height {
+            let last = self.step(self.top, signed(self.height.saturating_sub(1)), layout);
+            self.cursor = self.stop_near(last, Way::Up, layout);
+        }
+        if self.cursor.item != item {
+            self.link = None;
+        }
+        self.keep_in(layout);
+        moved
+    }
+
     /// To the next or the previous item that the focus stops at.
     pub(crate) fn item(&mut self, way: Way, layout: &LayoutContext) -> Moved {
         let next = match way {

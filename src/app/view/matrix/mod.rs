@@ -209,8 +209,12 @@ impl Matrix {
         let row = self.cursor.0;
         let page = self.seen.0.saturating_sub(1).max(1);
         match motion {
-            Motion::LineDown | Motion::NextParagraph => self.cursor.0 = row + 1,
-            Motion::LineUp | Motion::PreviousParagraph => self.cursor.0 = row.saturating_sub(1),
+            Motion::LineDown | Motion::ScrollDown | Motion::NextParagraph => {
+                self.cursor.0 = row + 1;
+            }
+            Motion::LineUp | Motion::ScrollUp | Motion::PreviousParagraph => {
+                self.cursor.0 = row.saturating_sub(1);
+            }
             Motion::PageDown => self.cursor.0 = row + page,
             Motion::PageUp => self.cursor.0 = row.saturating_sub(page),
             Motion::HalfDown => self.cursor.0 = row + page.div_ceil(2),
