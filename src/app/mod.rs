@@ -15,6 +15,7 @@ mod assure;
 mod changes;
 mod choose;
 mod class;
+mod count;
 mod fault_report;
 mod finding;
 mod footer;

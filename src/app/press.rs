@@ -1,14 +1,16 @@
-//! What a key is taken for, in this order: what shows a blank screen again, an answer of the quiz, a
-//! command, a letter of the line that is written, nothing.
+//! What a key is taken for, in this order: what shows a blank screen again, an answer of the quiz, what is
+//! written in the line, a digit of a number before a command, a command, nothing.
 //!
 //! A letter that means nothing by itself where a command is expected is the key that it is on
 //! (`command/layout.rs`).
 
 use crate::command::{
-    Code, Command, Find, Key, by_place, is_composed, is_korean, lacks_capitals, strokes,
+    Code, Command, Find, Key, Program, by_place, is_composed, is_korean, lacks_capitals, strokes,
 };
 use crate::desk::Edited;
 
+use super::count::Count;
+use super::step::Step;
 use super::{App, words};
 
 /// What is remembered of the keys that were pressed.
@@ -16,6 +18,8 @@ use super::{App, words};
 pub(super) struct Pressed {
     /// Whether it was said that capitals cannot be told from small letters.
     told_of_capitals: bool,
+    /// The number before a command.
+    pub(super) count: Count,
 }
 
 impl App {
@@ -40,30 +44,61 @@ impl App {
         if self.unblank(command) {
             return;
         }
-        let answer = self.answer_by_letter(key);
-        if command.is_none() && answer.is_none() && self.stack.prompt().is_none() {
-            return self.notices.say(self.does_nothing(key));
+        if let Some(answer) = self.answer_by_letter(key) {
+            self.take_key(false, |_| vec![answer]);
+        } else if self.stack.prompt().is_some() {
+            self.write_key(key, command);
+        } else if let Some(number) = self.pressed.count.take_digit(key, command) {
+            self.notices.say(words::count_so_far(number));
+        } else {
+            self.press_command(key, command);
         }
+        if key != typed {
+            self.tell_of_capitals(typed);
+        }
+    }
+
+    /// A key where a command is expected, and a number may stand before it.
+    fn press_command(&mut self, key: Key, command: Option<Command>) {
+        match (self.pressed.count.end(), command) {
+            (_, None) => self.notices.say(self.does_nothing(key)),
+            (Some(_), Some(Command::Program(Program::Close))) => {}
+            (Some(number), Some(command)) => self.carry_out_times(number, command, key),
+            (None, Some(command)) => {
+                self.carry_out(command);
+                self.tell_of_panes(key, command);
+            }
+        }
+    }
+
+    /// A key while a line is written: a command of the line, or a letter of it.
+    fn write_key(&mut self, key: Key, command: Option<Command>) {
+        if let Some(command) = command {
+            return self.carry_out(command);
+        }
+        self.take_key(false, |app| match app.stack.prompt_mut().map(|prompt| prompt.key(key)) {
+            Some(Edited::Words) => app.prompt_changed(),
+            Some(Edited::Nothing) | None => Vec::new(),
+        });
+    }
+
+    pub(super) fn carry_out(&mut self, command: Command) {
+        let goes_on = matches!(command, Command::Find(Find::NextMatch | Find::PreviousMatch));
+        self.take_key(goes_on, |app| app.route(command));
+    }
+
+    /// Does what a key means, and what is to be done before and after any; `goes_on` says whether it
+    /// goes on to another match.
+    fn take_key(&mut self, goes_on: bool, act: impl FnOnce(&mut Self) -> Vec<Step>) {
         let folded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_some());
-        let goes_on = matches!(command, Some(Command::Find(Find::NextMatch | Find::PreviousMatch)));
         self.finding.stay_for_others(goes_on);
-        let steps = match command {
-            _ if answer.is_some() => answer.into_iter().collect(),
-            Some(command) => self.route(command),
-            None => match self.stack.prompt_mut().map(|prompt| prompt.key(key)) {
-                Some(Edited::Words) => self.prompt_changed(),
-                Some(Edited::Nothing) | None => Vec::new(),
-            },
-        };
+        let steps = act(self);
         self.apply(steps);
         let steps = self.tidy_search();
         self.apply(steps);
         let unfolded = self.reader.as_ref().is_some_and(|reader| reader.lens().is_none());
         if folded && unfolded {
             self.notices.say(words::ALL_UNFOLDED.to_owned());
-        }
-        if key != typed {
-            self.tell_of_capitals(typed);
         }
     }
 

@@ -393,6 +393,21 @@ pub(super) fn does_nothing(key: &str, keymap: &Keymap, glyphs: &Glyphs) -> Strin
     format!("{open}{key}{close} does nothing here; {help} lists the keys")
 }
 
+/// The number before a command, as far as it is written.
+pub(super) fn count_so_far(number: u32) -> String {
+    format!("count: {number}")
+}
+
+/// A number stood before a key to which it means nothing.
+pub(super) fn takes_no_count(key: &str) -> String {
+    format!("{key} takes no count")
+}
+
+/// Why a digit was not taken for the beginning of a number, and how it would be.
+pub(super) fn pane_is_no_count(digit: char, key: &str) -> String {
+    format!("{digit} is a pane; in 0{digit}{key} it is a count")
+}
+
 /// A letter that an input method has made of keys, which nobody can tell.
 pub(super) fn composed(letter: char, glyphs: &Glyphs) -> String {
     let (open, close) = glyphs.quotation;

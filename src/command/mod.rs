@@ -20,6 +20,39 @@ pub use table::{
 };
 
 impl Command {
+    /// Whether a number before it says how many times it is carried out: it takes a step.
+    pub(crate) fn repeats(self) -> bool {
+        match self {
+            Self::Motion(motion) => !matches!(
+                motion,
+                Motion::Start
+                    | Motion::End
+                    | Motion::TextPane
+                    | Motion::ArticlesPane
+                    | Motion::ActorsPane
+            ),
+            Self::Follow(follow) => matches!(follow, Follow::Back | Follow::Forward),
+            Self::Find(find) => matches!(
+                find,
+                Find::NextMatch | Find::PreviousMatch | Find::NextChange | Find::PreviousChange
+            ),
+            Self::Select(select) => !matches!(
+                select,
+                Select::Words | Select::Lines | Select::Sentences | Select::OtherEnd
+            ),
+            Self::InCompare(command) => command != InCompare::Comparisons,
+            Self::InTimeline(command) => {
+                matches!(command, InTimeline::ZoomIn | InTimeline::ZoomOut)
+            }
+            Self::InMatrix(command) => command != InMatrix::Sort,
+            Self::InClass(command) => {
+                matches!(command, InClass::NextQuestion | InClass::PreviousQuestion)
+            }
+            Self::Look(look) => matches!(look, Look::Wider | Look::Narrower),
+            Self::Keep(_) | Self::Views(_) | Self::Program(_) | Self::Edit(_) => false,
+        }
+    }
+
     /// Whether it leads out of the reader, to a shell or another program.
     pub(crate) fn leads_out(self) -> bool {
         matches!(self, Self::Program(Program::Suspend) | Self::Edit(Edit::Editor))

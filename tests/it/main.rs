@@ -50,6 +50,7 @@ mod pictures;
 mod pins;
 mod presenter;
 mod reload;
+mod repeats;
 mod restricted;
 mod screens;
 mod search;

@@ -1,0 +1,122 @@
+//! The number before a command, as in vi and less: `5j` is five lines down, `12G` paragraph 12.
+//!
+//! No key waits for another. A digit that is a command, as those of the panes, is carried out at once and
+//! begins no number; behind a 0, which is none, it belongs to one.
+
+use crate::command::{Code, Command, Key, Motion};
+use crate::model::{BlockIx, Target};
+use crate::text::Link;
+
+use super::step::Step;
+use super::{App, words};
+
+/// The highest number: no key may take long.
+const MOST: u32 = 999;
+
+/// The number before a command, as far as it is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Count {
+    written: Option<u32>,
+    /// The digit with which the last key went to a pane.
+    pane: Option<char>,
+    /// Whether it was said how a number begins whose first digit is a pane's.
+    told: bool,
+}
+
+impl Count {
+    /// Takes a digit that belongs to a number: the first only if it does nothing else. Answers with the
+    /// number so far.
+    pub(super) fn take_digit(&mut self, key: Key, command: Option<Command>) -> Option<u32> {
+        let digit = digit(key)?.to_digit(10)?;
+        if self.written.is_none() && command.is_some() {
+            return None;
+        }
+        self.pane = None;
+        let number = self.written.unwrap_or(0) * 10 + digit;
+        self.written = Some(number.min(MOST));
+        self.written
+    }
+
+    /// The number is written to its end.
+    pub(super) fn end(&mut self) -> Option<u32> {
+        self.written.take()
+    }
+}
+
+/// The digit of a key without modifiers.
+fn digit(key: Key) -> Option<char> {
+    match key.code {
+        Code::Char(digit @ '0'..='9') if key == Key::plain(key.code) => Some(digit),
+        _ => None,
+    }
+}
+
+impl App {
+    /// Carries out a command with a number before it: so many times if it takes a step; to what has the
+    /// number if it goes to an end; once, and saying so, if a number means nothing to it.
+    pub(super) fn carry_out_times(&mut self, number: u32, command: Command, key: Key) {
+        match command {
+            _ if number == 0 => self.carry_out(command),
+            Command::Motion(Motion::Start | Motion::End) => self.go_to_number(number),
+            _ if command.repeats() => self.repeat(number, command),
+            _ => {
+                self.carry_out(command);
+                if self.notices.said().is_none() {
+                    self.notices.say(words::takes_no_count(&key.label(self.options.utf8())));
+                }
+            }
+        }
+    }
+
+    fn repeat(&mut self, times: u32, command: Command) {
+        for at in 0..times {
+            if at > 0 {
+                self.settle();
+            }
+            self.carry_out(command);
+        }
+    }
+
+    /// To the paragraph with this number in the text, to the entry so far down elsewhere.
+    fn go_to_number(&mut self, number: u32) {
+        let reader = self.reader.as_ref().filter(|reader| reader.is_in_text());
+        let Some(reader) = reader.filter(|_| self.stack.is_empty() && !self.chooses_words()) else {
+            self.carry_out(Motion::Start.into());
+            self.settle();
+            return self.repeat(number - 1, Motion::NextParagraph.into());
+        };
+        let (briefing, section) = (reader.briefing(), reader.section());
+        let wanted = usize::try_from(number).unwrap_or(usize::MAX);
+        let blocks = briefing.section(section).blocks.iter().enumerate();
+        let mut numbered = blocks.filter(|(_, block)| block.is_numbered());
+        let step = if let Some((at, _)) = numbered.nth(wanted.saturating_sub(1)) {
+            Step::Follow(Link::To(Target::Block(BlockIx::new(section, at))))
+        } else {
+            let name = words::numbered_section(section, &briefing.section(section).title);
+            let last = briefing.index().paragraphs(section);
+            Step::Say(words::no_such_paragraph(&name, last, self.options.glyphs.paragraph))
+        };
+        self.apply(vec![step]);
+    }
+
+    /// Says once how a number begins whose first digit is a pane's: where a step follows such a digit, and
+    /// may have been meant to be taken so many times.
+    pub(super) fn tell_of_panes(&mut self, key: Key, command: Command) {
+        let goes_to_pane = matches!(
+            command,
+            Command::Motion(Motion::TextPane | Motion::ArticlesPane | Motion::ActorsPane)
+        );
+        let count = &mut self.pressed.count;
+        let before = std::mem::replace(&mut count.pane, digit(key).filter(|_| goes_to_pane));
+        let goes_to_end = matches!(command, Command::Motion(Motion::Start | Motion::End));
+        let takes_count = command.repeats() || goes_to_end;
+        if count.told || !takes_count || self.notices.said().is_some() {
+            return;
+        }
+        if let Some(digit) = before {
+            count.told = true;
+            let key = key.label(self.options.utf8());
+            self.notices.say(words::pane_is_no_count(digit, &key));
+        }
+    }
+}
