@@ -54,7 +54,7 @@ struct Rendered {
 impl Rendered {
     fn frame(&self, hyperlinks: bool) -> Frame<'_> {
         let hyperlinks = Some(&self.drawn.hyperlinks).filter(|_| hyperlinks);
-        Frame { buffer: &self.buffer, hyperlinks }
+        Frame { buffer: &self.buffer, hyperlinks, cursor: Some(self.drawn.cursor.at) }
     }
 }
 
@@ -150,21 +150,15 @@ impl<W: Write> Renderer<W> {
         let wanted = self.wanted.frame(self.hyperlinks);
         let was = if let Some(shown) = &self.shown {
             Painter::default().paint(shown.frame(self.hyperlinks), wanted, &mut bytes);
-            shown.drawn.cursor
+            shown.drawn.cursor.shown
         } else {
             bytes.extend_from_slice(RESET);
             Painter::default().repaint(wanted, &mut bytes);
-            None
+            false
         };
-        let is = self.wanted.drawn.cursor;
-        // Painting moves the cursor.
-        if let Some(Position { x, y }) = is.filter(|_| is != was || !bytes.is_empty()) {
-            let place = format!("\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
-            bytes.extend_from_slice(place.as_bytes());
-        }
-        match (was, is) {
-            (None, Some(_)) => bytes.extend_from_slice(SHOW_CURSOR),
-            (Some(_), None) => bytes.extend_from_slice(HIDE_CURSOR),
+        match (was, self.wanted.drawn.cursor.shown) {
+            (false, true) => bytes.extend_from_slice(SHOW_CURSOR),
+            (true, false) => bytes.extend_from_slice(HIDE_CURSOR),
             _ => {}
         }
         bytes

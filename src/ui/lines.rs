@@ -11,8 +11,8 @@ use crate::theme::{Scope, Theme};
 
 use super::pen::Pen;
 
-/// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it
-/// where the keys go (`active`); the narrative keeps a faint bar always (`keeps_bar`).
+/// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it, and the
+/// reader is there, where the keys go (`active`); the narrative keeps a faint bar always (`keeps_bar`).
 pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: &mut Pen) {
     // One item alone needs no mark.
     let marked = pane.items().len() > 1 && (active || keeps_bar);
@@ -21,6 +21,26 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
             gutter(&row, area.x.saturating_sub(2), y, active, pen);
         }
         line(&row, area, y, pen);
+    }
+    if active {
+        read(&pane.seen().zip(area.y..area.y + area.height), area, pen);
+    }
+}
+
+/// Says where the reader is among rows that were drawn: at the chosen link, else at the line that is read, else,
+/// where no line can be, at the first that there is.
+pub(super) fn read<'a>(
+    rows: &(impl Iterator<Item = (Seen<'a>, u16)> + Clone),
+    area: Area,
+    pen: &mut Pen,
+) {
+    let chosen = rows.clone().find_map(|(row, y)| Some((row.link_column()?, y)));
+    let eye = || rows.clone().find(|(row, _)| row.eye);
+    let first = || rows.clone().find(|(row, _)| row.line.is_some());
+    let place = chosen.or_else(|| eye().or_else(first).map(|(_, y)| (0, y)));
+    if let Some((column, y)) = place {
+        let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+        pen.read_at(x.min(area.x + area.width.saturating_sub(1)), y);
     }
 }
 

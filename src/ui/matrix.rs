@@ -11,6 +11,7 @@ use super::words;
 pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
     if let Some(words) = matrix.lacks() {
         pen.text(area.x, area.y + 1, area.width, words, Scope::Dim);
+        pen.read_at(area.x, area.y + 1);
         return;
     }
     let (names, cell) = matrix.widths();
@@ -66,6 +67,8 @@ fn chosen_cell(words: &str, x: u16, y: u16, width: u16, chosen: bool, pen: &mut 
     let words = format!(" {words} ");
     let wide = u16::try_from(columns(&words)).unwrap_or(0).min(width);
     pen.styled(x + width + 1 - wide, y, wide, &words, style);
+    // The count itself, behind the blank that is reversed with it.
+    pen.read_at(x + width + 2 - wide, y);
 }
 
 fn right(words: &str, x: u16, y: u16, width: u16, scope: Scope, pen: &mut Pen) {

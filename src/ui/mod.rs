@@ -1,6 +1,7 @@
 //! Drawing: from the state to the cells of a screen. Reads, decides nothing.
 
 mod banner;
+mod drawn;
 mod footer;
 mod full_screen;
 mod header;
@@ -27,26 +28,18 @@ use crate::theme::{Scope, Theme};
 
 use pen::Pen;
 
+pub use drawn::{Cursor, Drawn};
 pub use hyperlinks::Hyperlinks;
-
-/// What a drawn screen has beside its cells.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drawn {
-    /// What leads out of the briefing.
-    pub hyperlinks: Hyperlinks,
-    /// Where the cursor stands, if a line is being written or words are chosen; it is hidden otherwise.
-    pub cursor: Option<Position>,
-}
 
 /// Draws the whole screen into an empty buffer of the size that the state was laid out for.
 pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
-    let mut pen = Pen { theme: *theme, buffer, hyperlinks: Hyperlinks::default() };
+    let mut pen = Pen::new(theme, buffer);
     if app.size().too_small() {
         too_small(app, &mut pen);
-        return Drawn { hyperlinks: pen.hyperlinks, cursor: None };
+        return pen.drawn(None);
     }
     if app.is_blank() {
-        return Drawn { hyperlinks: pen.hyperlinks, cursor: None };
+        return pen.drawn(None);
     }
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
@@ -69,9 +62,9 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let prompt = app.prompt().zip(screen.footer);
     let ruled = screen.bottom_rule.is_some();
     let status = app.prompt_status();
-    let cursor =
+    let letter =
         prompt.map(|(prompt, area)| prompt::draw(app, prompt, area, ruled, status, &mut pen));
-    Drawn { hyperlinks: pen.hyperlinks, cursor: cursor.or(end) }
+    pen.drawn(letter.or(end))
 }
 
 /// Where the end stands that moves while words are chosen. One paragraph alone has no place to count

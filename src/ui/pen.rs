@@ -1,7 +1,7 @@
 //! What draws on a screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -10,6 +10,7 @@ use crate::desk::Area;
 use crate::text::is_simple;
 use crate::theme::{Scope, Theme};
 
+use super::drawn::{Cursor, Drawn};
 use super::hyperlinks::Hyperlinks;
 
 /// What draws: the cells, where they lead, and the session's styles.
@@ -17,9 +18,28 @@ pub(super) struct Pen<'a> {
     pub(super) theme: Theme,
     pub(super) buffer: &'a mut Buffer,
     pub(super) hyperlinks: Hyperlinks,
+    /// Where the reader is, as far as it is drawn.
+    place: Position,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
+    /// A pen for an empty buffer.
+    pub(super) fn new(theme: &Theme, buffer: &'a mut Buffer) -> Self {
+        let place = Position::ORIGIN;
+        Self { theme: *theme, buffer, hyperlinks: Hyperlinks::default(), place }
+    }
+
+    /// Says where the reader is in what is drawn: in this cell. What is drawn over it says so anew.
+    pub(super) fn read_at(&mut self, x: u16, y: u16) {
+        self.place = Position { x, y };
+    }
+
+    /// What was drawn. The cursor is shown at `shown`; otherwise it stands hidden where the reader is.
+    pub(super) fn drawn(self, shown: Option<Position>) -> Drawn {
+        let cursor = Cursor { at: shown.unwrap_or(self.place), shown: shown.is_some() };
+        Drawn { hyperlinks: self.hyperlinks, cursor }
+    }
+
     /// Writes `words` from column `x` on, at most `width` columns; answers with the column
     /// after them.
     pub(super) fn text(&mut self, x: u16, y: u16, width: u16, words: &str, scope: Scope) -> u16 {

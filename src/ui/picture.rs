@@ -38,6 +38,9 @@ pub(super) fn draw(picture: &Picture, pane: &Pane, body: Area, pen: &mut Pen) {
             style = pen.theme.chosen(style);
         }
         name(vertex, area, style, pen);
+        if at == here {
+            pen.read_at(area.x + vertex.x, area.y + vertex.y);
+        }
     }
     legend(picture, area, pen);
 }

@@ -1,7 +1,7 @@
 //! One paragraph at a time, widely spaced, to be read from afar.
 
 use crate::app::{App, Reader};
-use crate::desk::{Area, PaneId, Screen, Slide};
+use crate::desk::{Area, PaneId, Screen, Seen, Slide};
 use crate::text::{Line, columns, fit};
 use crate::theme::Scope;
 
@@ -20,9 +20,12 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     let scope = if is_first { Scope::Strong } else { Scope::Dim };
     draw_heading(&heading, slide.heading, scope, pen);
     let rows = (slide.text.y..slide.text.y + slide.text.height).step_by(slide.step.into());
-    for (row, y) in pane.alone().zip(rows) {
+    // No line of it is marked: the reader begins at the first.
+    let rows = pane.alone().map(|row| Seen { eye: false, ..row }).zip(rows);
+    for (row, y) in rows.clone() {
         lines::line(&row, column, y, pen);
     }
+    lines::read(&rows, column, pen);
     if pane.alone_more() {
         let last = body.y + body.height.saturating_sub(1);
         pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Scope::Dim);

@@ -9,10 +9,10 @@ use super::{lines, words};
 
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = screen.column();
-    match app.shelf() {
-        Some((_, pane)) => lines::draw(pane, area, app.overlays().is_empty(), false, pen),
-        None => {
-            pen.text(area.x, area.y, area.width, words::nothing_open(), Scope::Dim);
-        }
+    if let Some((_, pane)) = app.shelf() {
+        lines::draw(pane, area, app.overlays().is_empty(), false, pen);
+    } else {
+        pen.text(area.x, area.y, area.width, words::nothing_open(), Scope::Dim);
+        pen.read_at(area.x, area.y);
     }
 }

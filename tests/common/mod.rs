@@ -199,9 +199,10 @@ impl Desk {
         (buffer, drawn)
     }
 
-    /// Where the terminal's cursor stands, if a line is being written.
+    /// Where the terminal's cursor is shown: in a line that is being written, at words that are chosen.
     pub fn cursor(&self) -> Option<(u16, u16)> {
-        self.drawn().1.cursor.map(|at| (at.x, at.y))
+        let cursor = self.drawn().1.cursor;
+        cursor.shown.then_some((cursor.at.x, cursor.at.y))
     }
 
     /// The screen's characters, row by row.

@@ -20,6 +20,7 @@ mod cli;
 mod command_table;
 mod copy;
 mod counts;
+mod cursor;
 mod documents;
 mod export_json;
 mod export_markdown;

@@ -1,7 +1,7 @@
 //! What of a pane is seen: its rows from the top, or the item under the cursor alone.
 
 use crate::model::Target;
-use crate::text::{Line, Link, Segment};
+use crate::text::{Line, Link, Segment, columns};
 
 use super::super::item::Item;
 use super::Pane;
@@ -24,6 +24,13 @@ pub struct Seen<'a> {
 }
 
 impl Seen<'_> {
+    /// The column of its line at which the chosen link begins.
+    pub(crate) fn link_column(&self) -> Option<usize> {
+        let (line, chosen) = (self.line?, self.link?);
+        let at = line.segments.iter().position(|segment| segment.link == Some(chosen))?;
+        Some(line.segments.iter().take(at).map(|segment| columns(&segment.words)).sum())
+    }
+
     /// The address in the outside world that a part of the line leads to.
     pub fn address(&self, segment: &Segment) -> Option<&str> {
         if let Some(link) = segment.link {
@@ -39,12 +46,12 @@ impl Seen<'_> {
 
 impl Pane {
     /// The rows on screen, from the top.
-    pub fn seen(&self) -> impl Iterator<Item = Seen<'_>> {
+    pub fn seen(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
         self.rows_from_top().take(self.height)
     }
 
     /// The rows from the top on, as far as they are laid out.
-    pub(super) fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> {
+    pub(super) fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
         let items = self.items.iter().enumerate().skip(self.top.item);
         let rows = items.filter_map(|(n, item)| Some((n, item, self.laid(n)?)));
         rows.flat_map(move |(n, item, laid)| {
@@ -64,7 +71,7 @@ impl Pane {
 
     /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
     /// them.
-    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> {
+    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
         let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
         let first = (self.cursor.line + 1).saturating_sub(self.height);
         let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();

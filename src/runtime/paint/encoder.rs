@@ -22,8 +22,12 @@ impl<'a> Encoder<'a> {
         Self { width, out: Vec::new(), rendition: Rendition::DEFAULT, cursor: Cursor::default() }
     }
 
-    /// The bytes, with the rendition back at its default.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    /// The bytes, with the cursor brought to a row, a column of it, and what it shows, and the rendition back at its
+    /// default.
+    pub(super) fn finish(mut self, cursor: Option<(usize, usize, &[Slot<'a>])>) -> Vec<u8> {
+        if let Some((y, x, row)) = cursor {
+            self.go(y, x, row);
+        }
         self.out.extend(self.rendition.change(Rendition::DEFAULT));
         self.out
     }

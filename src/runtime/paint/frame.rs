@@ -1,6 +1,7 @@
 //! What is painted.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use crate::ui::Hyperlinks;
 
@@ -11,11 +12,13 @@ pub struct Frame<'a> {
     pub buffer: &'a Buffer,
     /// Where some of them lead, if the terminal is to know.
     pub hyperlinks: Option<&'a Hyperlinks>,
+    /// Where the cursor is left, if that matters.
+    pub cursor: Option<Position>,
 }
 
 impl<'a> From<&'a Buffer> for Frame<'a> {
-    /// Cells of which none leads anywhere.
+    /// Cells of which none leads anywhere, and the cursor anywhere.
     fn from(buffer: &'a Buffer) -> Self {
-        Self { buffer, hyperlinks: None }
+        Self { buffer, hyperlinks: None, cursor: None }
     }
 }

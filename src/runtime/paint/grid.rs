@@ -5,6 +5,7 @@ use ratatui::buffer::Cell;
 
 use crate::base::{CLUSTER, cluster_columns, cut, drives};
 
+use super::cursor::Cursor;
 use super::frame::Frame;
 use super::rendition::Rendition;
 use super::scroll::Scroll;
@@ -36,12 +37,35 @@ fn settle(cell: &Cell, room: usize) -> (&str, usize) {
 pub(super) struct Grid<'a> {
     width: usize,
     rows: Vec<Vec<Slot<'a>>>,
+    /// Row and column that the cursor is left at.
+    cursor: Option<(usize, usize)>,
 }
 
 impl<'a> Grid<'a> {
     /// Settles a frame's cells.
     pub(super) fn new(frame: Frame<'a>) -> Self {
-        Self { width: usize::from(frame.buffer.area.width), rows: rows(frame).collect() }
+        let width = usize::from(frame.buffer.area.width);
+        let cursor = frame.cursor.map(|at| (usize::from(at.y), usize::from(at.x)));
+        Self { width, rows: rows(frame).collect(), cursor }
+    }
+
+    /// Where the cursor is left, if that matters: row, column, and what the row shows.
+    pub(super) fn cursor(&self) -> Option<(usize, usize, &[Slot<'a>])> {
+        let (y, x) = self.cursor?;
+        Some((y, x, self.rows.get(y)?))
+    }
+
+    /// Whether all columns show the same, wherever the cursor is.
+    pub(super) fn shows_the_same(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+
+    /// The bytes that bring the cursor from where this leaves it to where `to` does, if it moves.
+    pub(super) fn cursor_to(&self, to: &Self) -> Vec<u8> {
+        let place = to.cursor().filter(|_| self.cursor != to.cursor);
+        place.map_or_else(Vec::new, |(y, x, row)| {
+            Cursor::default().go(y, x, row, Rendition::DEFAULT)
+        })
     }
 
     /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
@@ -77,7 +101,7 @@ impl<'a> Grid<'a> {
 }
 
 /// Settles a frame's cells, row by row.
-pub(super) fn rows(frame: Frame<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
+fn rows(frame: Frame<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
     let width = usize::from(frame.buffer.area.width).max(1);
     frame.buffer.content.chunks(width).enumerate().map(move |(y, cells)| {
         let mut row = settle_row(cells);

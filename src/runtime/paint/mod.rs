@@ -6,7 +6,7 @@
 //!
 //! What it relies upon between two frames: the rendition is at its default (`CSI m`) and writes no
 //! hyperlink, there is no scroll region, autowrap is off (DEC private mode 7 reset), origin mode is
-//! off. It leaves the same behind. The cursor may be anywhere.
+//! off. It leaves the same behind. The cursor may be anywhere, and is left where the frame says, if it does.
 //!
 //! The controls used are those that xterm, tmux, VTE, the Linux console and Windows Terminal share:
 //! SGR, CUP, CUF, CHA, VPA, CUD, CNL, EL, ECH, ED, DECSTBM, SU and SD. Erasing is used for cells of

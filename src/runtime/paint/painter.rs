@@ -3,7 +3,7 @@
 use super::dirty;
 use super::encoder::Encoder;
 use super::frame::Frame;
-use super::grid::{self, Grid};
+use super::grid::Grid;
 use super::scroll_search;
 use super::slot::Slot;
 
@@ -43,6 +43,11 @@ impl Painter {
             return self.repaint(to, out);
         }
         let (from, to) = (Grid::new(from), Grid::new(to));
+        if from.shows_the_same(&to) {
+            // Nothing is drawn, so there is nothing to be shown at once.
+            out.extend(from.cursor_to(&to));
+            return;
+        }
         let mut bytes = difference(from.rows(), &to);
         if self.scroll && bytes.len() > LITTLE {
             // A scroll that saves little is not worth it: on a slow line without synchronized
@@ -63,10 +68,11 @@ impl Painter {
         let width = usize::from(to.buffer.area.width);
         let blank = vec![Slot::empty(); width];
         let mut encoder = Encoder::new(width);
-        for (y, row) in grid::rows(to).enumerate() {
-            encoder.row(y, &row, &dirty::columns(&blank, &row));
+        let to = Grid::new(to);
+        for (y, row) in to.rows().enumerate() {
+            encoder.row(y, row, &dirty::columns(&blank, row));
         }
-        bytes.extend(encoder.finish());
+        bytes.extend(encoder.finish(to.cursor()));
         self.wrap(&bytes, out);
     }
 
@@ -81,7 +87,7 @@ impl Painter {
     }
 }
 
-/// Repairs row by row what differs.
+/// Repairs row by row what differs, and leaves the cursor where it is to be.
 fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid) -> Vec<u8> {
     let mut encoder = Encoder::new(to.width());
     for (y, (old, new)) in from.zip(to.rows()).enumerate() {
@@ -89,7 +95,7 @@ fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid)
             encoder.row(y, new, &dirty::columns(old, new));
         }
     }
-    encoder.finish()
+    encoder.finish(to.cursor())
 }
 
 /// The shortest of the promising scrolls, each with the repair of what it leaves wrong.

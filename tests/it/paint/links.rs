@@ -37,8 +37,8 @@ fn picture(rows: &[&str]) -> (Buffer, Hyperlinks) {
 #[track_caller]
 fn check(from: &[&str], to: &[&str], expect: &str) {
     let (from, to) = (picture(from), picture(to));
-    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
-    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
+    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
+    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
     let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
     let bytes = bytes.replace("\x1b]8;id=1;https://a.b/\x1b\\", "<");
     let bytes = bytes.replace("\x1b]8;id=1;mailto:c\x1b\\", "{");
@@ -82,7 +82,7 @@ fn a_link_outlasts_a_change_of_style() {
     let (mut to, links) = picture(&["<over it>"]);
     to.set_style(ratatui::layout::Rect::new(6, 0, 2, 1), Style::new().fg(Color::Red));
     let from = Buffer::empty(to.area);
-    let to = Frame { buffer: &to, hyperlinks: Some(&links) };
+    let to = Frame { buffer: &to, hyperlinks: Some(&links), cursor: None };
     let bytes = judge::paint_linked(BARE, (&from).into(), to);
     let bytes = String::from_utf8(bytes).unwrap();
     assert_eq!(bytes.matches("\x1b]8;").count(), 2, "{bytes:?}");
@@ -102,8 +102,8 @@ fn rows_moved_by_the_terminal_take_their_links_along() {
         picture(&padded)
     };
     let (from, to) = (screen(1), screen(2));
-    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
-    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
+    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
+    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
     let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
     assert!(bytes.contains("\x1b[S"), "{bytes:?}");
     assert_eq!(bytes.matches("https://a.b/").count(), 1, "{bytes:?}");
@@ -171,8 +171,8 @@ proptest! {
         let to: Vec<&str> = to.iter().map(String::as_str).collect();
         let (from, to) = (picture(&from), picture(&to));
         prop_assume!(from.0.area == to.0.area);
-        let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1) };
-        let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1) };
+        let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
+        let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
         let with = judge::paint_linked(Painter::default(), one, other);
         let without = judge::paint_linked(Painter { scroll: false, ..BARE }, one, other);
         prop_assert!(with.len() <= without.len() + 16);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use attache::runtime::Renderer;
-use attache::ui::Drawn;
+use attache::ui::{Cursor, Drawn};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -110,13 +110,13 @@ fn a_new_size_and_a_foreign_write_are_painted_whole() {
 }
 
 #[test]
-fn the_cursor_is_hidden_unless_it_is_put_somewhere() {
+fn the_cursor_is_where_it_is_put_shown_or_hidden() {
     let mut far = Emulator::new(20, 4);
     let mut session = session(&mut far);
     show(&mut session, &["search:"]);
     assert!(emulator(&mut session).parser.screen().hide_cursor());
     let mut input = |x: u16, text: &str| {
-        let cursor = Some(Position::new(x, 0));
+        let cursor = Cursor { at: Position::new(x, 0), shown: true };
         session.draw(|buffer| Drawn { cursor, ..write(buffer, &[text]) }).unwrap();
         let screen = emulator(&mut session).parser.screen();
         assert_eq!((screen.hide_cursor(), screen.cursor_position()), (false, (0, x)));
@@ -128,6 +128,16 @@ fn the_cursor_is_hidden_unless_it_is_put_somewhere() {
     assert_eq!(input(8, "search: a"), 4);
     show(&mut session, &["search: a"]);
     assert!(emulator(&mut session).parser.screen().hide_cursor());
+    // A change of place alone is a move alone.
+    for (x, y) in [(3, 1), (0, 2), (19, 3), (0, 0)] {
+        let cursor = Cursor { at: Position::new(x, y), shown: false };
+        let draw =
+            |buffer: &mut Buffer| Drawn { cursor, ..write(buffer, &["search: a", "하나"]) };
+        session.draw(draw).unwrap();
+        assert!(session.draw(draw).unwrap() == 0);
+        let screen = emulator(&mut session).parser.screen();
+        assert_eq!((screen.hide_cursor(), screen.cursor_position()), (true, (y, x)));
+    }
 }
 
 #[test]
