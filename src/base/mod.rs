@@ -8,6 +8,7 @@ mod cut;
 mod sentence;
 mod system;
 mod unseen;
+mod unspaced;
 mod visible;
 
 pub(crate) use address::encoded;
@@ -19,6 +20,7 @@ pub(crate) use cut::cut;
 pub use sentence::sentence;
 pub(crate) use system::why;
 pub(crate) use unseen::is_unseen;
+pub(crate) use unspaced::{word_bounds, word_breaks};
 pub(crate) use visible::{
     CLUSTER, Unshown, Why, drives, marks, stand_in, stood_in, unseen, visible_line, visible_part,
     without,

@@ -1,15 +1,24 @@
-//! Where a line may end: UAX #14, with Korean broken at spaces.
+//! Where a line may end: UAX #14, with Korean broken at spaces, and Thai and its neighbours between words.
 
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_segmentation::GraphemeCursor;
 
-use crate::base::cut;
+use crate::base::{cut, word_breaks};
 
 /// The places, in bytes from the start of `line`, where it may be broken, its end included.
 /// There is no hard break in `line`.
 pub(super) fn breaks(line: &str) -> impl Iterator<Item = usize> {
     let mut last = 0;
-    linebreaks(line).map(|(at, _)| at).filter(move |&at| {
+    let mut words = word_breaks(line).into_iter().peekable();
+    let all = linebreaks(line).flat_map(move |(at, _)| {
+        let mut before = Vec::new();
+        while let Some(word) = words.next_if(|word| *word <= at) {
+            before.push(word);
+        }
+        before.pop_if(|word| *word == at);
+        before.into_iter().chain(Some(at))
+    });
+    all.filter(move |&at| {
         let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
         let kept =
             after.is_empty() || !(inside_korean(before, after) || inside_grapheme(line, last, at));

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::{cut, sentence};
+use crate::base::{cut, sentence, word_bounds};
 
 use super::{Origin, Sheet};
 
@@ -122,7 +122,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     for part in parts {
         let rest = cut(text, start + part.len()..);
         if part.contains(is_unspaced) {
-            let inner = part.split_word_bound_indices();
+            let inner = word_bounds(part).into_iter();
             let inner = inner.filter(|(_, word)| word.contains(char::is_alphanumeric));
             words.extend(inner.map(|(at, word)| start + at..start + at + word.len()));
         } else if part.contains(char::is_alphanumeric) {

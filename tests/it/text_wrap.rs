@@ -180,6 +180,41 @@ fn japanese_breaks_between_characters() {
 }
 
 #[test]
+fn thai_and_its_neighbours_break_between_words() {
+    /// The lines of the words, which stand between bars, end where words do, at any width.
+    fn check_words(words: &str) {
+        let text = words.replace('|', "");
+        let mut bounds = vec![0];
+        bounds.extend(words.split('|').scan(0, |at, word| {
+            *at += word.len();
+            Some(*at)
+        }));
+        for width in [12, 20, 33] {
+            let lines = wrap(
+                &Rich::new(text.as_str(), Role::Body),
+                &Measure { width, hyphens: None, unbroken: false },
+            );
+            assert!(lines.len() > 1, "{width}: {text}");
+            let mut at = 0;
+            for line in shown(&lines) {
+                at += line.len();
+                assert!(bounds.contains(&at), "{width}: {line:?} of {text}");
+            }
+            assert_eq!(at, text.len(), "{text}");
+        }
+    }
+    check_words("ภาษา|ไทย|เป็น|ภาษา|ที่|มี|ระดับ|เสียง|ของ|คำ|แน่นอน|หรือวรรณยุกต์|เช่น|เดียว|กับ|ภาษา|จีน");
+    check_words("ພາສາ|ລາວ|ເປັນ|ພາສາ|ທາງການ|ຂອງ|ສາທາ|ລະນະ|ລັດ|ປະຊາທິ|ປະໄຕ|ປະຊາຊົນ|ລາວ");
+    check_words("ភាសាខ្មែរ|គឺជា|ភាសាកំណើត|របស់|ជនជាតិ|ខ្មែរ|និង|ជា|ភាសា|ផ្លូវការ|របស់|ប្រទេស|កម្ពុជា");
+    check_words("မြန်|မာ|ဘာသာ|စကားသည်|မြန်မာနိုင်ငံ|၏|ရုံး|သုံး|ဘာသာ|စကား|ဖြစ်သည်");
+    // The sign of repetition stays with what it repeats.
+    check_words("เด็กๆ|ต่างๆ|วิ่ง|เร็ว|เด็กๆ|ต่างๆ|วิ่ง|เร็ว|เด็กๆ|ต่างๆ|วิ่ง|เร็ว");
+    // Between other words and these, and at a place that the author marks.
+    check("the ภาษาไทย", 6, &["the", "ภาษา", "ไทย"]);
+    check("ภา\u{200B}ษา", 2, &["ภา\u{200B}", "ษา"]);
+}
+
+#[test]
 fn emoji_and_marks_stay_whole() {
     let family = "👩\u{200D}👩\u{200D}👧";
     check(&family.repeat(3), 12, &[&family.repeat(2), family]);
