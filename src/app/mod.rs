@@ -284,6 +284,8 @@ impl App {
         let steps = self.take(msg);
         self.apply(steps);
         self.settle();
+        self.keep_place(false);
+        self.visit();
         let counts = self.class.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));
@@ -296,14 +298,12 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Everything is laid out, and what holds after every step is seen to.
+    /// Everything is laid out, for the next key or to be drawn.
     fn settle(&mut self) {
         self.notices.go_on();
         self.put_own_away();
         self.lay_out();
         self.tidy_visual();
-        self.keep_place(false);
-        self.visit();
     }
 
     fn take(&mut self, msg: Msg) -> Vec<Step> {

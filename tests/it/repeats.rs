@@ -1,6 +1,7 @@
 //! A number before a key, as in vi and less; the keys of less that scroll; second keys for the first motion.
 
 use attache::desk::Prompt;
+use attache::model::kept::Change;
 
 use crate::common::{Desk, sample};
 
@@ -152,4 +153,14 @@ fn ctrl_j_begins_a_line_in_a_note_and_is_enter_elsewhere() {
     desk.press("Enter : x Ctrl-j");
     assert!(desk.app.prompt().is_none());
     assert!(desk.screen().contains("Actors by articles"), "{}", desk.screen());
+}
+
+/// Only where it ends is a place that is kept.
+#[test]
+fn what_a_number_passes_is_not_where_the_reader_was() {
+    let mut desk = Desk::new(100, 24);
+    desk.changes.clear();
+    desk.press("4 }");
+    let places = desk.changes.iter().filter(|change| matches!(change, Change::Position(_)));
+    assert_eq!(places.count(), 1, "{:?}", desk.changes);
 }
