@@ -79,8 +79,9 @@ fn fifth() -> String {
     fifth.unwrap().1.id.clone()
 }
 
+/// Leaves, whatever lies on top.
 pub(super) fn leave(mut tty: Tty) {
-    tty.send("q");
+    tty.send("\x03");
     assert_eq!(tty.finish(), 0);
 }
 
