@@ -33,6 +33,8 @@ pub enum Code {
     Backspace,
     /// Delete.
     Delete,
+    /// Insert.
+    Insert,
     /// An arrow.
     Up,
     /// An arrow.
@@ -59,6 +61,7 @@ const NAMES: &[(Code, &str, &str)] = &[
     (Code::Tab, "Tab", "⇥"),
     (Code::Backspace, "Backspace", "⌫"),
     (Code::Delete, "Del", "Del"),
+    (Code::Insert, "Ins", "Ins"),
     (Code::Up, "Up", "↑"),
     (Code::Down, "Down", "↓"),
     (Code::Left, "Left", "←"),

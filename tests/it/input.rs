@@ -118,8 +118,8 @@ fn arrows_and_their_like() {
     check("\x1b[1~\x1b[4~\x1b[7~\x1b[8~", "Home End Home End");
     check("\x1b[3~\x1b[5~\x1b[6~", "Del PgUp PgDn");
     check("\x1b[Z\x1b[1Z", "Shift-Tab Shift-Tab");
-    // Insert and the keypad's five are none that attache knows.
-    check("\x1b[2~j\x1b[Ej\x1bOEj", "j j Alt-O E j");
+    // The keypad's five is none that attache knows.
+    check("\x1b[2~j\x1b[Ej\x1bOEj", "Ins j j Alt-O E j");
 }
 
 #[test]

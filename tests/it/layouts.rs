@@ -163,6 +163,7 @@ fn a_key_that_does_nothing_says_so_and_changes_nothing() {
         ("", "Z"),
         ("", "F7"),
         ("", "Alt-x"),
+        ("", "Ins"),
         ("2", "Z"),
         ("t", "Z"),
         ("x", "*"),

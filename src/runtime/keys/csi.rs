@@ -44,7 +44,8 @@ pub(super) fn input(body: &[u8], last: u8) -> Option<Input> {
 /// The key of what rxvt sends for one with Shift: CSI, a number, `$`. To ECMA-48 that is no final byte, and
 /// with it also begins the end of what answers for a mode (DECRPM), which has two numbers.
 pub(super) fn shifted(body: &[u8]) -> Option<Key> {
-    let code = numbered(std::str::from_utf8(body).ok()?)?;
+    // `CSI 2 $` begins what a terminal answers on a mode; nobody holds Shift and Insert to read.
+    let code = numbered(std::str::from_utf8(body).ok()?).filter(|code| *code != Code::Insert)?;
     Some(Key { shift: true, ..Key::plain(code) })
 }
 
@@ -90,6 +91,7 @@ fn lettered(last: u8) -> Option<Code> {
 fn numbered(number: &str) -> Option<Code> {
     Some(match number.parse::<u8>().ok()? {
         1 | 7 => Code::Home,
+        2 => Code::Insert,
         3 => Code::Delete,
         4 | 8 => Code::End,
         5 => Code::PageUp,
@@ -191,6 +193,7 @@ fn functional(code: u32) -> Option<Code> {
         57422 => Code::PageDown,
         57423 => Code::Home,
         57424 => Code::End,
+        57425 => Code::Insert,
         57426 => Code::Delete,
         _ => return None,
     })
