@@ -23,11 +23,11 @@ pub(super) struct Pressed {
 }
 
 impl App {
-    /// Takes a key in. Unless it is written, what an input method has composed is the keys that it was
-    /// composed of, and what one leads to is laid out before the next.
+    /// Takes a key in. Unless it is written or shows a blank screen again, what an input method has
+    /// composed is the keys that it was composed of, and what one leads to is laid out before the next.
     pub(super) fn press(&mut self, key: Key) {
         self.notices.forget_said();
-        if self.stack.prompt().is_some() {
+        if self.stack.prompt().is_some() || self.is_blank() {
             return self.press_one(key);
         }
         for (at, key) in strokes(key).into_iter().enumerate() {

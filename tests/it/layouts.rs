@@ -105,6 +105,19 @@ fn every_command_is_reached_by_place() {
     check("말", "a ㅏ ㄹ");
 }
 
+/// Whatever shows a blank screen again does nothing else.
+#[test]
+fn a_syllable_shows_a_blank_screen_again_as_one_key_does() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("z z .");
+    assert!(desk.screen().trim().is_empty(), "{}", desk.screen());
+    let focus = desk.focus();
+    desk.press("어");
+    assert!(!desk.screen().trim().is_empty());
+    assert_eq!(desk.focus(), focus);
+    assert_eq!(desk.reader().pane(desk.reader().active()).cursor().line, 0);
+}
+
 #[test]
 fn letters_stay_letters_where_words_are_written() {
     let check = |keys: &str, typed: &str| {
