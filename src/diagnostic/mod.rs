@@ -3,12 +3,14 @@
 //! A [`Diagnostic`] stands on its own: it carries the part of the source line that a renderer
 //! shows, so no file has to be kept in memory or read again.
 
+mod file;
 mod json;
 mod location;
 mod one_line;
 mod report;
 mod rich;
 
+pub(crate) use file::{Bad, File, HAZARDS};
 pub use json::json;
 pub use location::{Excerpt, Location, SourceSpan};
 pub use one_line::one_line;

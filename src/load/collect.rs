@@ -7,7 +7,6 @@ use std::ops::Range;
 use super::addresses::{Addresses, Blocks, EntityKind, Known, numbered};
 use super::fault::Fault;
 use super::faults::Faults;
-use super::file::File;
 use super::format::{
     ActorYaml, ArticleYaml, EventYaml, InstrumentYaml, Mapping, SourceYaml, TermYaml, Yaml,
 };
@@ -17,7 +16,7 @@ use super::sentences;
 use super::shown::{self, BlockShape};
 use super::yaml::{YamlNode, YamlValue};
 use crate::base::cut;
-use crate::diagnostic::Location;
+use crate::diagnostic::{File, Location};
 
 struct Collector<'c, 'a> {
     files: &'a [File],

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::fault::Fault;
-use super::file::File;
 use super::rule::Rule;
 use super::sentences::not_shown;
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::diagnostic::{Diagnostic, File, Location, Severity};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
 const KEPT: usize = 1000;

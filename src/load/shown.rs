@@ -4,10 +4,10 @@
 //! count.
 
 use super::date;
-use super::file::File;
 use super::format::{BlockYaml, Content, Yaml};
 use super::markup::says_nothing;
 use super::yaml::{YamlNode, YamlValue};
+use crate::diagnostic::File;
 use crate::model::Period;
 
 /// Whether a block can be shown.

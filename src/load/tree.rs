@@ -4,11 +4,11 @@ use std::num::NonZero;
 use std::thread;
 
 use super::faults::Faults;
-use super::file::{Bad, File, HAZARDS};
 use super::files;
 use super::sentences::{hazardous, no_tree, no_utf8};
 use super::source::ReadFile;
 use super::yaml::{self, YamlError, YamlErrorKind, YamlNode, YamlValue};
+use crate::diagnostic::{Bad, File, HAZARDS};
 
 /// The files that could be read; those that could not are there without text.
 pub(super) fn files(raws: Vec<ReadFile>, faults: &mut Faults) -> Vec<File> {

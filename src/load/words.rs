@@ -1,8 +1,6 @@
-//! Words from files: how many of them are kept, and how a message quotes them.
+//! Words from files: how many of them are kept.
 
-use std::borrow::Cow;
-
-use crate::base::{cut, visible};
+use crate::base::cut;
 
 /// How many characters a value on one line may have. A name shows wherever something links it,
 /// so without a bound a small file could make a briefing of gigabytes.
@@ -12,15 +10,4 @@ pub(super) const LINE: usize = 1000;
 pub(super) fn beginning(words: &str) -> &str {
     let end = words.char_indices().nth(LINE).map_or(words.len(), |(at, _)| at);
     cut(words, ..end)
-}
-
-/// A word as a message quotes it: not too long.
-pub(super) fn short(word: &str) -> Cow<'_, str> {
-    match word.char_indices().nth(60) {
-        None => visible(word),
-        Some((end, _)) => {
-            let head = visible(cut(word, ..end));
-            Cow::Owned(format!("{head}..."))
-        }
-    }
 }

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::ops::Range;
 
+use crate::base::Suggest;
+use crate::diagnostic::File;
 use crate::load::fault::Fault;
 use crate::load::faults::Faults;
-use crate::load::file::File;
 use crate::load::locate;
 use crate::load::rule::Rule;
-use crate::load::suggest::Suggest;
 use crate::load::yaml::{YamlNode, YamlValue};
 
 /// Takes values out of the tree of a file.

@@ -5,10 +5,10 @@ use std::thread;
 
 use super::{actor, instrument, meta, questions, records, section};
 use crate::base::visible;
+use crate::diagnostic::File;
 use crate::load::addresses::Addresses;
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
-use crate::load::file::File;
 use crate::load::lint::ActorNames;
 use crate::load::lowering::Lowering;
 use crate::load::parts::{Lists, PartItem, PartList, Parts, SectionPart};

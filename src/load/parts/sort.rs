@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::part::{Lists, PartItem, PartList, Parts};
 use super::sorter::Sorter;
+use crate::diagnostic::File;
 use crate::load::decode::Effort;
 use crate::load::faults::Faults;
-use crate::load::file::File;
 use crate::load::files::{BRIEFING, is_part, is_section, names, part_files};
 use crate::load::format::{
     ActorsFile, BriefingYaml, Field, GlossaryFile, InstrumentsFile, ListOf, Mapping, QuestionsFile,

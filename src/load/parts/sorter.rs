@@ -4,10 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::part::{PartItem, Parts, SectionPart};
-use crate::diagnostic::Location;
+use crate::diagnostic::{File, Location};
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
-use crate::load::file::File;
 use crate::load::yaml::YamlNode;
 
 /// Sorts trees into parts.

@@ -2,11 +2,11 @@
 
 use super::help::{AN_ID, did_you_mean};
 use super::noun::{entity, what_is};
+use crate::base::short;
 use crate::diagnostic::Location;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::rule::{DUPLICATE, ID, TYPE};
-use crate::load::words::short;
 use crate::load::yaml::YamlNode;
 
 /// What an article's number looks like.

@@ -2,11 +2,11 @@
 
 use super::help::{did_you_mean, write_wanted};
 use super::noun::{Expected, Subject, a_mapping, what_is};
+use crate::base::short;
 use crate::diagnostic::Location;
 use crate::load::fault::Fault;
 use crate::load::format::{FormatKey, Mapping, ValueType};
 use crate::load::rule::{MISSING_KEY, REPEATED_KEY, TYPE, UNKNOWN_KEY};
-use crate::load::words::short;
 use crate::load::yaml::YamlNode;
 
 /// A key that is none of those that are `known`; empty if it is no word.

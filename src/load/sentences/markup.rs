@@ -1,8 +1,8 @@
 //! Of texts and their markup.
 
+use crate::base::short;
 use crate::load::fault::Fault;
 use crate::load::rule::{MARKUP, TOO_LARGE};
-use crate::load::words::short;
 
 /// What CommonMark has and text has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

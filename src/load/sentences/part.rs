@@ -1,13 +1,13 @@
 //! Of files and sections.
 
 use super::help::{AN_ID, did_you_mean};
+use crate::base::short;
 use crate::diagnostic::Location;
 use crate::load::fault::Fault;
 use crate::load::files::BRIEFING;
 use crate::load::rule::{
     DUPLICATE, EMPTY, MISSING_KEY, SECTION_FILE, TWICE, TYPE, UNKNOWN_FILE, UNLISTED,
 };
-use crate::load::words::short;
 
 pub(in crate::load) fn part_twice(key: &str, other: Location) -> Fault {
     let message = format!("`{key}` is given here and in a file of its own, {}", other.words());

@@ -2,10 +2,10 @@
 
 use super::help::did_you_mean;
 use super::noun::{entities, entity};
+use crate::base::short;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::rule::{REFERENCE, SCHEME, URL};
-use crate::load::words::short;
 
 pub(in crate::load) fn no_address() -> Fault {
     let help = "write one in the parentheses, for example (article:4)";

@@ -1,9 +1,9 @@
 //! Of sections and their blocks.
 
 use super::help::did_you_mean;
+use crate::base::short;
 use crate::load::fault::Fault;
 use crate::load::rule::{BLOCK, SPEAKER, UNKNOWN_KEY, UNLINKED};
-use crate::load::words::short;
 
 pub(in crate::load) fn no_block() -> Fault {
     let help = "write `text:` before it to make it a paragraph";

@@ -2,14 +2,14 @@
 
 use super::help::{A_DATE, did_you_mean, write_wanted};
 use super::noun::{Expected, Subject, what_is};
-use crate::base::{CLUSTER, Hazard, Why, hazard};
+use crate::base::{CLUSTER, Hazard, Why, hazard, short};
 use crate::diagnostic::Location;
 use crate::load::date::BadDate;
 use crate::load::fault::Fault;
 use crate::load::rule::{
     COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, MARKS, TOO_LARGE, TYPE, UNSEEN, VALUE,
 };
-use crate::load::words::{LINE, short};
+use crate::load::words::LINE;
 use crate::load::yaml::YamlNode;
 use crate::model::{NoDate, Quiz};
 

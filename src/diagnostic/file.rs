@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use super::location::{Excerpt, Location, SourceSpan};
 use crate::base::{cut, hazard, visible};
-use crate::diagnostic::{Excerpt, Location, SourceSpan};
 
 /// How many characters of a line are shown on either side of where a fault begins.
 const WINDOW: usize = 72;
 /// A file with so many hazardous characters is no text.
-pub(super) const HAZARDS: usize = 100_000;
+pub(crate) const HAZARDS: usize = 100_000;
 /// Characters are counted once for each stretch of so many bytes, so that a column far into a
 /// line of megabytes is cheap.
 const STRIDE: usize = 4096;
@@ -19,24 +19,24 @@ const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 /// What may not be in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bad {
+pub(crate) enum Bad {
     /// A character that would drive a terminal, or hide or reorder text.
     Char(char),
     /// Bytes that are no UTF-8.
     Bytes,
 }
 
-/// A file of a briefing. Its text has a visible stand-in for every character that must not
+/// A file of a briefing, or one of settings. Its text has a visible stand-in for every character that must not
 /// reach a terminal, so whatever is made from it is safe.
-pub(super) struct File {
+pub(crate) struct File {
     /// Its path, as the reader would name it.
-    pub(super) name: Arc<str>,
-    /// Its path inside the briefing.
-    pub(super) path: String,
+    pub(crate) name: Arc<str>,
+    /// Its path inside what it belongs to.
+    pub(crate) path: String,
     /// Its text, without a byte-order mark.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether it could be read. If not, `text` is empty.
-    pub(super) readable: bool,
+    pub(crate) readable: bool,
     /// The stand-ins in `text`.
     shifts: Vec<Shift>,
     bom: bool,
@@ -59,7 +59,7 @@ struct LineIndex {
 impl File {
     /// The file at `path` with these bytes. The second value has all that may not be in it with
     /// its place in `text`.
-    pub(super) fn new(path: String, name: &str, raw: Vec<u8>) -> (Self, Vec<(Range<usize>, Bad)>) {
+    pub(crate) fn new(path: String, name: &str, raw: Vec<u8>) -> (Self, Vec<(Range<usize>, Bad)>) {
         let bom = raw.starts_with(BOM);
         let mut file = Self {
             name: name.into(),
@@ -137,7 +137,7 @@ impl File {
     }
 
     /// The place of a range of bytes of `text`.
-    pub(super) fn location(&self, range: Range<usize>) -> Location {
+    pub(crate) fn location(&self, range: Range<usize>) -> Location {
         let start = self.boundary(range.start);
         let end = self.boundary(range.end).max(start);
         let table = self.table.get_or_init(|| LineIndex::of(&self.text));
@@ -157,7 +157,7 @@ impl File {
     }
 
     /// The byte of `text` at a line and a column, both counted from 1.
-    pub(super) fn at(&self, line: usize, column: usize) -> usize {
+    pub(crate) fn at(&self, line: usize, column: usize) -> usize {
         let table = self.table.get_or_init(|| LineIndex::of(&self.text));
         let Some(&start) = table.lines.get(line.saturating_sub(1)) else { return self.text.len() };
         let rest = cut(&self.text, start..);

@@ -5,9 +5,9 @@ use std::cell::Cell;
 /// Longer words get no suggestion: comparing costs the product of the lengths.
 const LONGEST: usize = 48;
 
-/// How many comparisons a load may spend on suggestions. Thousands of wrong references to
+/// How many comparisons a reading may spend on suggestions. Thousands of wrong references to
 /// thousands of ids shall not take minutes; the first of them get their suggestions.
-pub(super) struct Suggest {
+pub(crate) struct Suggest {
     left: Cell<u32>,
     /// How many candidates may still be looked at, those of another length included.
     looks: Cell<u32>,
@@ -21,7 +21,7 @@ impl Default for Suggest {
 
 impl Suggest {
     /// The candidate that `word` was most likely meant to be, if one is near enough.
-    pub(super) fn nearest<'a>(
+    pub(crate) fn nearest<'a>(
         &self,
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
