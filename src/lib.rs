@@ -9,6 +9,7 @@ pub mod app;
 pub mod base;
 pub mod cli;
 pub mod command;
+pub mod config;
 pub mod desk;
 pub mod diagnostic;
 pub mod export;

@@ -144,6 +144,15 @@ impl App {
         self
     }
 
+    /// Tells something that went wrong before, once there is something to read.
+    #[must_use]
+    pub(crate) fn with_notice(mut self, sentence: Option<String>) -> Self {
+        if let Some(sentence) = sentence {
+            self.notices.warn_later(sentence);
+        }
+        self
+    }
+
     /// Takes a source of names for what the reader leaves; without one they repeat from session to
     /// session.
     #[must_use]
@@ -300,10 +309,19 @@ impl App {
 
     /// Everything is laid out, for the next key or to be drawn.
     fn settle(&mut self) {
-        self.notices.go_on();
+        // What opens puts away what was told of what was open before.
+        if self.has_opened() {
+            self.notices.go_on();
+        }
         self.put_own_away();
         self.lay_out();
         self.tidy_visual();
+    }
+
+    /// Whether there is something to read, or to choose from.
+    fn has_opened(&self) -> bool {
+        let is_read = self.reader.as_ref().is_some_and(|reader| !reader.is_preview());
+        is_read || self.shelf.is_some()
     }
 
     fn take(&mut self, msg: Msg) -> Vec<Step> {

@@ -52,7 +52,7 @@ pub(super) struct ReadArgs {
     #[arg(long, value_enum, default_value_t)]
     pub color: ColorMode,
     /// Keep nothing: neither take over what earlier sessions left nor leave anything to later ones,
-    /// and touch no disk
+    /// and touch no disk but to read the briefing, and your own keys and colours
     #[arg(long)]
     pub no_state: bool,
     /// For an account that others share: no editor, no suspending, nothing read but PATH, and nothing
@@ -117,6 +117,16 @@ Examples:
 A briefing that was moved or renamed takes what you left along by itself, if half of its paragraphs
 begin as they did.")]
     State(StateArgs),
+    /// Say where your own keys and colours are kept, list all of them, or check yours
+    #[command(after_help = "\
+Examples:
+  attache config path                       where the file belongs
+  attache config default > my.toml          all keys and colours as they are, to begin with
+  attache config check                      what is wrong with yours
+
+The file is read when a reader begins, but not by one of --restricted. What is wrong in it is passed
+over, and said.")]
+    Config(ConfigArgs),
     /// Write the manual page, for man
     ///
     /// In roff, to the standard output.
@@ -224,6 +234,35 @@ pub(super) enum StateAction {
     /// Asks first. Damaged files that were set aside stay. A reader that is open meanwhile keeps
     /// what it has to its end, and then that is gone too.
     Reset(ResetArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub action: ConfigAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigAction {
+    /// Print the path of the file
+    Path,
+    /// Write a whole file that says what is so without one
+    Default,
+    /// List every fault in the file
+    ///
+    /// Exits with 0 if there is none, 1 if there are errors or warnings, 2 if the command line
+    /// is wrong.
+    Check(ConfigCheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfigCheckArgs {
+    /// Another file than the one that is read
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub path: Option<PathBuf>,
+    /// How to write what was found
+    #[arg(long, value_enum, default_value = "rich")]
+    pub format: DiagnosticFormat,
 }
 
 #[derive(Debug, Args)]

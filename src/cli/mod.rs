@@ -4,6 +4,8 @@ mod args;
 mod bundled;
 mod check;
 mod completions;
+mod config;
+mod diagnostics;
 mod input;
 mod library;
 mod list;
@@ -43,6 +45,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::List(args)) => list::run(args),
         Some(CliCommand::Notes(args)) => notes::run(args),
         Some(CliCommand::State(args)) => state::run(args),
+        Some(CliCommand::Config(args)) => config::run(&args.action),
         Some(CliCommand::Man) => man::run(),
         Some(CliCommand::Completions(args)) => completions::run(args),
     })

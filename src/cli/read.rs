@@ -7,6 +7,8 @@ use anyhow::anyhow;
 
 use crate::app::{App, Options};
 use crate::base::why;
+use crate::config::{self, Config};
+use crate::diagnostic::Severity;
 use crate::export::Audience;
 use crate::model::kept::Ids;
 use crate::runtime::{self, Capabilities, StoreOptions};
@@ -32,10 +34,13 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
         return super::print::print(&library, Audience::Reader, Wanted::Whole, exporter, None);
     }
     let utf8 = locale::is_utf8();
-    let name = args.theme.map_or_else(|| Name::detect(get), super::args::ThemeName::name);
+    let (config, notice) = if restricted { Default::default() } else { own() };
+    let chosen = args.theme.map(super::args::ThemeName::name).or(config.theme);
+    let name = chosen.unwrap_or_else(|| Name::detect(get));
     let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
-    let theme = Theme::new(name, depth, utf8);
+    let theme = Theme::new(name, depth, utf8).with_own(config.styles);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
+    let app = app.with_keymap(config.keymap).with_notice(notice);
     let app = app.with_ids(Ids::new(store::seed()));
     let app = if restricted { app.restricted() } else { app };
     let file = match &args.reader {
@@ -43,12 +48,20 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
         None => (!args.no_state && !restricted).then(Store::default_path),
     };
     let app = if file.is_none() { app.keeping_nothing() } else { app };
-    let options = StoreOptions { file, theme: args.theme.is_none() };
+    let options = StoreOptions { file, theme: chosen.is_none() };
     let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
     capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
     let killed = runtime::take_keys_from_terminal()
-        .and_then(|()| runtime::run_local(app, theme, library, capabilities, options))
+        .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options))
         .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
     // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
     Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
+}
+
+/// The reader's own keys and colours, and what is to be said of what is wrong with them.
+fn own() -> (Config, Option<String>) {
+    let opened = config::path().and_then(|path| Config::open(&path));
+    let Some((config, found)) = opened else { return Default::default() };
+    let faults = found.iter().filter(|one| one.severity != Severity::Hint).count();
+    (config, (faults > 0).then(|| words::faults_in_config(faults)))
 }

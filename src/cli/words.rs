@@ -113,6 +113,27 @@ pub(super) fn verdict(counts: &[(Severity, usize)]) -> String {
     if words.is_empty() { "no faults".to_owned() } else { words.join(", ") }
 }
 
+/// There is no place for a file of one's own.
+pub(super) const NO_HOME: &str = "there is no home folder: set HOME";
+
+pub(super) fn nothing_at(path: &str) -> String {
+    format!("there is nothing at {path}")
+}
+
+/// Nobody has set anything.
+pub(super) fn no_config(path: &str) -> String {
+    format!("there is no {path}: attache has its own keys and colours")
+}
+
+/// What a reader is told of faults in the file of own keys and colours.
+pub(super) fn faults_in_config(number: usize) -> String {
+    let list = "in the shell, attache config check lists";
+    match number {
+        1 => format!("1 fault in config.toml; {list} it"),
+        _ => format!("{number} faults in config.toml; {list} them"),
+    }
+}
+
 pub(super) fn nothing_to_reset(path: &str) -> String {
     format!("there is nothing to reset: {path} does not exist")
 }

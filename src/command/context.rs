@@ -156,6 +156,16 @@ impl Contexts {
         self == Self::of(&[context])
     }
 
+    /// Whether it is one alone.
+    pub(crate) fn is_single(self) -> bool {
+        self.0.is_power_of_two()
+    }
+
+    /// Whether any is in both.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether `context` is one of them.
     pub fn has(self, context: Context) -> bool {
         self.0 & (1 << context as u64) != 0

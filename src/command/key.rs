@@ -78,6 +78,11 @@ impl Key {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
+    /// The names of the keys that are no character of their own.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(_, word, _)| *word)
+    }
+
     /// The key as a footer shows it: short, with arrows where the terminal has them.
     pub fn label(self, utf8: bool) -> String {
         let named = NAMES.iter().find(|(code, ..)| *code == self.code);

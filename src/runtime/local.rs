@@ -41,7 +41,7 @@ pub(crate) fn terminal_size() -> Size {
 /// There is no terminal, or it went away.
 pub(crate) fn run_local(
     app: App,
-    theme: Theme,
+    theme: &Theme,
     library: Library,
     capabilities: Capabilities,
     store_options: StoreOptions,
@@ -58,7 +58,7 @@ pub(crate) fn run_local(
         renderer = renderer.with_substitute(ascii_cell);
     }
     let store = StoreClient::new(store_options, send.clone());
-    let session = Session::new(app, theme, renderer, library, store);
+    let session = Session::new(app, *theme, renderer, library, store);
     let session = session.with_clipboard(capabilities.clipboard);
     let mut session = session.with_events(send.clone());
     session.start()?;

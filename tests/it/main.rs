@@ -18,6 +18,7 @@ mod changes;
 mod class;
 mod cli;
 mod command_table;
+mod config;
 mod copy;
 mod counts;
 mod cursor;

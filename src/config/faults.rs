@@ -1,0 +1,76 @@
+//! What is wrong with a file, as it is found.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::base::Suggest;
+use crate::diagnostic::{Diagnostic, File, Location};
+
+use super::fault::Fault;
+use super::sentences;
+
+/// How many faults are told: who has more has saved something else under that name.
+const MOST: usize = 100;
+
+/// What is wrong with a file, as it is found.
+pub(super) struct Faults<'f> {
+    file: &'f File,
+    found: Vec<Diagnostic>,
+    /// The lines that are no TOML: what else is wrong there comes of that.
+    broken: Vec<Option<usize>>,
+    /// What words were meant to be.
+    pub(super) suggest: Suggest,
+}
+
+impl<'f> Faults<'f> {
+    pub(super) fn new(file: &'f File) -> Self {
+        Self { file, found: Vec::new(), broken: Vec::new(), suggest: Suggest::default() }
+    }
+
+    /// A fault at these bytes of the text.
+    pub(super) fn add(&mut self, range: Range<usize>, fault: Fault) {
+        self.found.push(fault.at(self.location(range)));
+    }
+
+    /// A fault of a line that is no TOML.
+    pub(super) fn add_broken(&mut self, range: Range<usize>, fault: Fault) {
+        self.add(range, fault);
+        self.broken.extend(self.found.last().map(line));
+    }
+
+    /// A fault that has to do with another place too, which is called `label`.
+    pub(super) fn add_two(
+        &mut self,
+        range: Range<usize>,
+        fault: Fault,
+        other: Range<usize>,
+        label: &str,
+    ) {
+        let also = vec![(self.location(other), label.to_owned())];
+        self.found.push(Diagnostic { also, ..fault.at(self.location(range)) });
+    }
+
+    /// Nothing at all, as at the end of an open quotation, is shown as one character.
+    fn location(&self, Range { start, end }: Range<usize>) -> Location {
+        self.file.location(start..end.max(start + 1))
+    }
+
+    /// What was found, in the order of the file.
+    pub(super) fn in_order(mut self) -> Vec<Diagnostic> {
+        let broken = self.broken;
+        self.found.retain(|one| one.rule == sentences::NO_TOML || !broken.contains(&line(one)));
+        self.found.sort_by_key(|fault| fault.at.span.map(|span| span.start));
+        if self.found.len() > MOST {
+            self.found.truncate(MOST);
+            let more =
+                sentences::more_faults(MOST).at(Location::whole(Arc::clone(&self.file.name)));
+            self.found.push(more);
+        }
+        self.found
+    }
+}
+
+/// The line that something is wrong in.
+fn line(fault: &Diagnostic) -> Option<usize> {
+    fault.at.span.map(|span| span.line)
+}

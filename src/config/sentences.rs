@@ -1,0 +1,235 @@
+//! What is said of the file: each sentence a function of what it speaks of.
+
+use std::io::{self, ErrorKind};
+
+use crate::base::{Hazard, hazard, short, visible_line, why};
+use crate::command::Key;
+use crate::diagnostic::Severity;
+use crate::theme::Name;
+
+use super::fault::Fault;
+
+fn error(rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault { severity: Severity::Error, rule, message: message.into(), help: help.into() }
+}
+
+fn warning(rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault { severity: Severity::Warning, ..error(rule, message, help) }
+}
+
+fn did_you_mean(word: &str) -> String {
+    format!("did you mean `{word}`?")
+}
+
+/// The place that another one has to do with.
+pub(super) const FIRST: &str = "first";
+
+// Of the file as a whole.
+
+pub(super) fn unreadable(cause: &io::Error) -> Fault {
+    let why = match cause.kind() {
+        ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        ErrorKind::NotFound => "the link leads nowhere".to_owned(),
+        _ => why(cause),
+    };
+    error("unreadable", format!("the file cannot be read: {why}"), "let it be read, or remove it")
+}
+
+pub(super) fn no_file() -> Fault {
+    error("unreadable", "this is no file", "put a file there, or nothing")
+}
+
+pub(super) fn too_large(bytes: u64) -> Fault {
+    let message = format!("the file has more than {} KiB", bytes >> 10);
+    error(
+        "too-large",
+        message,
+        "take out what attache has anyway: attache config default says what",
+    )
+}
+
+pub(super) fn more_faults(most: usize) -> Fault {
+    let help = "mend these first";
+    error("more", format!("there are more than {most} faults"), help)
+}
+
+pub(super) fn no_utf8() -> Fault {
+    error("encoding", "these bytes are no UTF-8", "save the file as UTF-8")
+}
+
+pub(super) fn hazardous(c: char) -> Fault {
+    let why = match hazard(c) {
+        Some(Hazard::Control) => "a control character",
+        Some(Hazard::Bidi) => "a bidirectional control",
+        _ => "a character that is not seen",
+    };
+    error("control-character", format!("U+{:04X} is {why}", u32::from(c)), "remove it")
+}
+
+/// The rule that the file is TOML.
+pub(super) const NO_TOML: &str = "syntax";
+
+/// `why` is what the parser says.
+pub(super) fn no_toml(why: &str) -> Fault {
+    if why == "duplicate key" {
+        let help = "put both into one, and take the other out";
+        return error(NO_TOML, "this is here a second time", help);
+    }
+    let help =
+        "write `name = \"value\"` on a line, under `[keys]` or `[theme.dark]`; text in quotes";
+    error(NO_TOML, format!("this is no TOML: {}", visible_line(why)), help)
+}
+
+/// `of_keys`: a command is called so.
+pub(super) fn unknown_section(name: &str, near: Option<&str>, of_keys: bool) -> Fault {
+    let help = match near {
+        _ if of_keys => "write `[keys]` on a line above it".to_owned(),
+        Some(near) => did_you_mean(near),
+        None => "the sections are: keys, theme".to_owned(),
+    };
+    error("unknown-section", format!("there is no section `{}`", short(name)), help)
+}
+
+pub(super) fn no_table(name: &str, what: &str) -> Fault {
+    let message = format!("`{name}` must be a section, and this is {what}");
+    error(
+        "type",
+        message,
+        format!("write `[{name}]` on a line of its own, and below it what belongs to it"),
+    )
+}
+
+// Of keys.
+
+pub(super) fn unknown_command(id: &str, near: Option<&str>) -> Fault {
+    let help = near.map_or_else(|| "attache config default lists them".to_owned(), did_you_mean);
+    error("unknown-command", format!("there is no command `{}`", short(id)), help)
+}
+
+pub(super) fn no_key_name(what: &str) -> Fault {
+    let message = format!("a key must be text, and this is {what}");
+    error("type", message, "put its name in quotes: \"1\"")
+}
+
+pub(super) fn unknown_key(name: &str, meant: Option<&str>) -> Fault {
+    let all = || {
+        let names = Key::names().collect::<Vec<_>>().join(", ");
+        format!("write one character, or {names} or F1, with Ctrl-, Alt- or Shift- before it")
+    };
+    error(
+        "unknown-key",
+        format!("there is no key `{}`", short(name)),
+        meant.map_or_else(all, did_you_mean),
+    )
+}
+
+/// `sent` is what a terminal sends for it.
+pub(super) fn unsent_key(name: &str, sent: Option<Key>) -> Fault {
+    let name = short(name);
+    match sent {
+        Some(sent) => error(
+            "unsent-key",
+            format!("a terminal sends `{name}` as `{sent}`"),
+            format!("write `{sent}`, if that is meant"),
+        ),
+        None => error("unsent-key", format!("no terminal sends `{name}`"), "take another key"),
+    }
+}
+
+pub(super) fn letter(name: &str, id: &str) -> Fault {
+    let message = format!("`{}` writes itself where `{id}` works", short(name));
+    error("letter", message, "take a key with Ctrl- or Alt-, or one that writes nothing")
+}
+
+pub(super) fn repeated(name: &str) -> Fault {
+    warning("repeated-key", format!("`{}` is here twice", short(name)), "take one of the two out")
+}
+
+pub(super) fn taken(name: &str, id: &str, other: &str) -> Fault {
+    let message =
+        format!("`{}` is the key of `{other}`, in the same places as `{id}`", short(name));
+    error("key-taken", message, format!("`{other}` keeps it: give one of the two another key"))
+}
+
+pub(super) fn needed(id: &str) -> Fault {
+    let message = format!("`{id}` must have a key");
+    error("needed-key", message, "it keeps those that attache gives it: write another, or nothing")
+}
+
+pub(super) fn last_of_needed(key: Key, id: &str) -> Fault {
+    let message = format!("`{key}` is the last key of `{id}`, which must have one");
+    error("needed-key", message, format!("it keeps it: give `{id}` another key too"))
+}
+
+pub(super) fn left_without(id: &str, by: &str) -> Fault {
+    let message = format!("`{by}` takes the last key of `{id}`");
+    warning("no-key", message, format!("give `{id}` another key, or write `{id} = []`"))
+}
+
+// Of colours.
+
+const THEMES: &str = "the themes are: dark, light, mono";
+
+pub(super) fn unknown_theme(name: &str, near: Option<&str>) -> Fault {
+    let help = near.map_or_else(|| THEMES.to_owned(), did_you_mean);
+    error("unknown-theme", format!("there is no theme `{}`", short(name)), help)
+}
+
+pub(super) fn role_without_theme(role: &str) -> Fault {
+    let message = format!("`{role}` looks otherwise in each theme");
+    error(
+        "unknown-theme",
+        message,
+        "put it under `[theme.dark]`, `[theme.light]` or `[theme.mono]`",
+    )
+}
+
+pub(super) fn no_theme_name(what: &str) -> Fault {
+    error("type", format!("`name` must be the name of a theme, and this is {what}"), THEMES)
+}
+
+pub(super) fn unknown_role(role: &str, near: Option<&str>) -> Fault {
+    let help = near.map_or_else(|| "attache config default lists them".to_owned(), did_you_mean);
+    error("unknown-role", format!("nothing on the screen is called `{}`", short(role)), help)
+}
+
+pub(super) fn unknown_attribute(word: &str, near: Option<&str>) -> Fault {
+    let all = || "write fg, bold, dim, italic, underline or reverse".to_owned();
+    let message = format!("a style has no `{}`", short(word));
+    error("unknown-attribute", message, near.map_or_else(all, did_you_mean))
+}
+
+pub(super) fn no_bool(attribute: &str, what: &str) -> Fault {
+    let message = format!("`{attribute}` must be true or false, and this is {what}");
+    error("type", message, "write true or false, without quotes")
+}
+
+const A_COLOUR: &str =
+    "write \"#87afff\", \"111\" (xterm's 256), \"bright blue\" (the sixteen) or \"default\"";
+
+pub(super) fn no_colour(what: &str) -> Fault {
+    error("type", format!("a colour must be text, and this is {what}"), A_COLOUR)
+}
+
+pub(super) fn unknown_colour(words: &str, near: Option<&str>) -> Fault {
+    let help = near.map_or_else(|| A_COLOUR.to_owned(), did_you_mean);
+    error("colour", format!("there is no colour `{}`", short(words)), help)
+}
+
+pub(super) fn too_many_colours(most: usize) -> Fault {
+    let help = "one with 24 bits, one of the 256 and one of the sixteen are enough";
+    error("colour", format!("a style has {most} colours at most"), help)
+}
+
+pub(super) fn colour_without_colours() -> Fault {
+    let help = "use bold, italic, underline or reverse";
+    error("colour", "the theme mono has no colours", help)
+}
+
+pub(super) fn faint(colour: &str, role: &str, theme: Name, contrast: f64) -> Fault {
+    let background = if theme == Name::Light { "white" } else { "black" };
+    let message =
+        format!("`{colour}` on {background} has a contrast of {contrast:.1} for `{role}`");
+    let help = "4.5 or more is read well (WCAG 2)";
+    Fault { severity: Severity::Hint, ..error("contrast", message, help) }
+}
