@@ -27,6 +27,11 @@ impl App {
     /// composed is the keys that it was composed of, and what one leads to is laid out before the next.
     pub(super) fn press(&mut self, key: Key) {
         self.notices.forget_said();
+        if self.is_after_escape(key) {
+            self.press_one(Key::plain(Code::Esc));
+            self.settle();
+            return self.press(Key { alt: false, ..key });
+        }
         if self.stack.prompt().is_some() || self.is_blank() {
             return self.press_one(key);
         }
@@ -36,6 +41,17 @@ impl App {
             }
             self.press_one(key);
         }
+    }
+
+    /// Whether a key with Alt is Esc and then the key. A terminal sends both as the same bytes, so it is where
+    /// nothing is bound to Alt with that key: who types fast, or over a line that sends several keys at
+    /// once, loses none.
+    fn is_after_escape(&self, key: Key) -> bool {
+        let comes_so =
+            matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace)
+                && !key.shift;
+        let meant = self.meant(key);
+        key.alt && comes_so && self.keymap.command(self.context(), meant).is_none()
     }
 
     fn press_one(&mut self, typed: Key) {

@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use attache::app::Msg;
 use attache::runtime::keys::{Input, KeyParser, Reply};
 use proptest::prelude::*;
+
+use crate::common::Desk;
 
 /// A pause in milliseconds, and what comes after it.
 type Piece<'a> = (u64, &'a [u8]);
@@ -443,6 +446,59 @@ fn a_flood_of_keys_is_every_one_of_them() {
     let inputs = heard(&[(0, flood.as_bytes())]);
     assert_eq!(inputs.len(), 20_000);
     assert_eq!(told(inputs.get(19_996..).unwrap_or_default()), "j Down 한 Up");
+}
+
+/// Esc and a key that come at once are the bytes of Alt with that key: where that is bound to nothing, both
+/// are taken.
+#[test]
+fn escape_and_a_key_at_once_lose_neither() {
+    let desk = |before: &str| {
+        let mut desk = Desk::new(100, 30);
+        desk.press(before);
+        desk
+    };
+    for (before, bytes, keys) in [
+        ("?", "\x1bj", "Esc j"),
+        ("?", "\x1b}", "Esc }"),
+        ("o", "\x1b}\x1b}", "Esc } Esc }"),
+        ("? ?", "\x1b\x1b", "Esc Esc"),
+        ("?", "\x1b\x1b[B", "Esc Down"),
+        ("?", "\x1b\x1bj", "Esc Esc j"),
+        ("?", "\x1b]j", "Esc ] j"),
+        ("l", "\x1b\r", "Esc Enter"),
+        ("l", "\x1b\t", "Esc Tab"),
+        ("} l Enter", "\x1b\x7f", "Esc Backspace"),
+        ("?", "\x1b\x0c", "Esc Ctrl-l"),
+        // By place, on a Korean and a Russian keyboard; and a syllable that is two keys.
+        ("?", "\x1bㅓ", "Esc ㅓ"),
+        ("?", "\x1bо", "Esc о"),
+        ("?", "\x1b어", "Esc 어"),
+        // A line that is written is left, and the key is a command.
+        (":", "\x1b}", "Esc }"),
+        ("/", "\x1bo", "Esc o"),
+        // Alt has a meaning of its own there.
+        ("a x Space y", "\x1bbz", "Alt-b z"),
+        ("a x", "\x1b\ry", "Alt-Enter y"),
+    ] {
+        let mut typed = desk(before);
+        for input in heard(&[(0, bytes.as_bytes())]) {
+            let Input::Key(key) = input else { panic!("{input:?}") };
+            typed.send(Msg::Key(key));
+        }
+        let pressed = desk(before).press(keys).screen();
+        assert_eq!(typed.screen(), pressed, "{before}, then {bytes:?}");
+    }
+}
+
+#[test]
+fn escape_and_what_leaves_at_once_leave() {
+    let mut desk = Desk::new(100, 30);
+    desk.press("?");
+    for input in heard(&[(0, b"\x1bq")]) {
+        let Input::Key(key) = input else { panic!("{input:?}") };
+        desk.send(Msg::Key(key));
+    }
+    assert!(desk.asked().contains(&&attache::app::Effect::Quit), "{:?}", desk.asked());
 }
 
 /// Bytes such as come from terminals: pieces of sequences more often than any others.

@@ -175,7 +175,7 @@ fn a_key_that_does_nothing_says_so_and_changes_nothing() {
     for (before, key) in [
         ("", "Z"),
         ("", "F7"),
-        ("", "Alt-x"),
+        ("", "Alt-F7"),
         ("", "Ins"),
         ("2", "Z"),
         ("t", "Z"),

@@ -38,7 +38,8 @@ fn wild() -> String {
 
 fn action() -> impl Strategy<Value = Msg> {
     let keys: Vec<Key> = TABLE.iter().flat_map(attache::command::Entry::keys).collect();
-    let junk = any::<char>().prop_map(|c| Key::plain(attache::command::Code::Char(c)));
+    let junk = (any::<char>(), any::<bool>())
+        .prop_map(|(c, alt)| Key { alt, ..Key::plain(attache::command::Code::Char(c)) });
     let size = (1..=300u16, 1..=100u16).prop_map(|(width, height)| Size { width, height });
     prop_oneof![
         12 => proptest::sample::select(keys).prop_map(Msg::Key),
