@@ -47,6 +47,8 @@ pub enum SessionEvent {
     Rescued(String, Vec<Note>),
     /// What is kept on the briefing of this home, which the disk did not say in time.
     Loaded(String, Box<Kept>),
-    /// The terminal can no longer be read: it was hung up, or has come to its end.
+    /// The terminal has taken all that it was sent, after it had been behind.
+    Sent,
+    /// The terminal can no longer be read or written to: it was hung up, or has come to its end.
     Gone,
 }

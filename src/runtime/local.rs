@@ -1,6 +1,6 @@
 //! A session on the terminal that the process was started in.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::App;
@@ -13,6 +13,7 @@ use super::editor::{self, EditorOutcome};
 use super::event::SessionEvent;
 use super::input::{self, KeyReader};
 use super::library::Library;
+use super::output::TerminalOutput;
 use super::renderer::Renderer;
 use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
@@ -38,7 +39,8 @@ pub(crate) fn terminal_size() -> Size {
 /// returned. The terminal is given back as it was, however the session ends.
 ///
 /// # Errors
-/// There is no terminal, or it went away.
+/// There is no terminal that could be taken. If it goes away later, that ends the session as SIGHUP does,
+/// whether or not somebody sends that.
 pub(crate) fn run_local(
     app: App,
     theme: &Theme,
@@ -50,9 +52,10 @@ pub(crate) fn run_local(
     let (send, events) = mpsc::channel();
     // Before the terminal is taken: from then on no signal may end the process by default.
     let signals = signals::catch()?;
-    let mut terminal = LocalTerminal::enter(io::stdout())?;
+    let output = TerminalOutput::new()?;
+    let mut terminal = LocalTerminal::enter(output.clone())?;
     terminal.leave_on_panic();
-    let renderer = Renderer::new(io::stdout(), size.width, size.height);
+    let renderer = Renderer::new(output.clone(), size.width, size.height);
     let mut renderer = renderer.with_hyperlinks(capabilities.hyperlinks);
     if !theme.utf8() {
         renderer = renderer.with_substitute(ascii_cell);
@@ -60,29 +63,31 @@ pub(crate) fn run_local(
     let store = StoreClient::new(store_options, send.clone());
     let session = Session::new(app, *theme, renderer, library, store);
     let session = session.with_clipboard(capabilities.clipboard);
-    let mut session = session.with_events(send.clone());
-    session.start()?;
-    // Only now: a thread takes a while to start, and there is something to read meanwhile.
-    let _listener = signals.forward(send.clone(), event)?;
-    // It may have changed before anybody listened.
-    if terminal_size() != session.app().size() {
-        come_back(&mut session)?;
-    }
-    let keys = input::listen(send.clone())?;
-    let end = turns(&mut session, &mut terminal, &keys, &events, &send);
+    let mut session = session.with_events(send.clone()).with_output(output.clone());
+    let end = session.start().and_then(|_| {
+        // Only now: a thread takes a while to start, and there is something to read meanwhile.
+        let _listener = signals.forward(send.clone(), event)?;
+        output.send_on(send.clone())?;
+        // It may have changed before anybody listened.
+        if terminal_size() != session.app().size() {
+            come_back(&mut session)?;
+        }
+        let keys = input::listen(send.clone())?;
+        turns(&mut session, &mut terminal, &keys, &events, &send)
+    });
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     if let Err(remainder) = session.finish() {
         // Nothing can be done about a standard error that cannot be written to.
         let _ = writeln!(io::stderr(), "{}", remainder.told());
     }
-    end
+    Ok(end.unwrap_or(Some(HANG_UP)))
 }
 
 /// Turns until the end; the signal that ended it, if any.
 fn turns(
-    session: &mut Session<Stdout>,
-    terminal: &mut LocalTerminal<Stdout>,
+    session: &mut Session<TerminalOutput>,
+    terminal: &mut LocalTerminal<TerminalOutput>,
     keys: &KeyReader,
     events: &Receiver<SessionEvent>,
     send: &Sender<SessionEvent>,
@@ -116,7 +121,7 @@ fn turns(
 /// Lets the reader write in an editor, which has the terminal meanwhile; also answers whether that
 /// could be taken again.
 fn edit(
-    terminal: &mut LocalTerminal<Stdout>,
+    terminal: &mut LocalTerminal<TerminalOutput>,
     keys: &KeyReader,
     words: &str,
 ) -> (EditorOutcome, io::Result<()>) {
@@ -150,7 +155,7 @@ fn is_of_editor(event: &SessionEvent) -> bool {
 }
 
 /// After a stop the screen is the shell's, and it may have another size.
-fn come_back(session: &mut Session<Stdout>) -> io::Result<usize> {
+fn come_back(session: &mut Session<TerminalOutput>) -> io::Result<usize> {
     session.resize(terminal_size());
     session.redraw()
 }

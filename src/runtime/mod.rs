@@ -14,6 +14,7 @@ mod input;
 pub mod keys;
 mod library;
 mod local;
+mod output;
 pub mod paint;
 mod panic_guard;
 mod remainder;

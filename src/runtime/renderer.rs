@@ -26,7 +26,8 @@ const RESET: &[u8] = b"\x1b[?7l\x1b[?25l";
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 
-/// Draws frames and sends each in one write; nothing if it looks like the one before.
+/// Draws frames and sends each in one write; nothing if it looks like the one before. It never flushes:
+/// that may be to wait until a terminal has taken all, and the next key waits for no terminal.
 ///
 /// It asks no terminal for anything: its size is what [`Renderer::resize`] said last. An error
 /// of the writer goes up: the terminal is gone. Should the session go on, the next frame is painted
@@ -126,7 +127,6 @@ impl<W: Write> Renderer<W> {
             // Until the write has succeeded nobody knows what the terminal shows.
             let before = self.shown.take().unwrap_or_default();
             self.out.write_all(&bytes)?;
-            self.out.flush()?;
             self.shown = Some(mem::replace(&mut self.wanted, before));
         }
         Ok(bytes.len())

@@ -13,6 +13,7 @@ use super::clipboard;
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::Library;
+use super::output::TerminalOutput;
 use super::remainder::Remainder;
 use super::renderer::Renderer;
 use super::search_worker::SearchWorker;
@@ -48,6 +49,8 @@ pub struct Session<W: io::Write> {
     /// Where the search worker answers.
     events: Option<Sender<SessionEvent>>,
     search_worker: Option<SearchWorker>,
+    /// What tells whether the terminal has taken the frame before; where it always waits, none does.
+    output: Option<TerminalOutput>,
 }
 
 /// The number of SIGHUP, by which a process ends whose terminal is gone.
@@ -76,6 +79,7 @@ impl<W: io::Write> Session<W> {
             clock: None,
             events: None,
             search_worker: None,
+            output: None,
         }
     }
 
@@ -94,18 +98,30 @@ impl<W: io::Write> Session<W> {
         self
     }
 
+    /// Draws no frame before the last is sent: no key waits for the terminal, and what it shows is never
+    /// older than one frame and what it has taken itself.
+    #[must_use]
+    pub(super) fn with_output(mut self, output: TerminalOutput) -> Self {
+        self.output = Some(output);
+        self
+    }
+
     /// The session's state.
     pub(super) fn app(&self) -> &App {
         &self.app
     }
 
-    /// Draws, and sends what has changed; returns the bytes sent. An unchanged screen sends none.
+    /// Draws, and sends what has changed; returns the bytes sent. An unchanged screen sends none, nor does a
+    /// terminal get any that is behind: it is drawn when that has taken what it was sent.
     ///
     /// # Errors
     /// The terminal is gone.
     ///
     /// What is shown of the reader's own words is on the disk, or it is said that it is not yet.
     pub(super) fn draw(&mut self) -> io::Result<usize> {
+        if self.output.as_ref().is_some_and(TerminalOutput::is_behind) {
+            return Ok(0);
+        }
         if let Some(kept) = self.store.settle() {
             self.take(if kept { Msg::Kept } else { Msg::Behind });
         }
@@ -128,7 +144,13 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// The terminal is gone.
     pub fn turn(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
-        let request = self.turn_once(events)?;
+        let request = match self.turn_once(events) {
+            Ok(request) => request,
+            Err(error) => {
+                self.take(Msg::Leaving);
+                return Err(error);
+            }
+        };
         if request == Some(Request::Suspend) {
             // A process that is stopped in the middle of writing would keep all others from it.
             self.store.flush();
@@ -207,8 +229,9 @@ impl<W: io::Write> Session<W> {
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
-            // Nothing was asked of the terminal yet.
-            SessionEvent::Kept | SessionEvent::Reply(_) => {}
+            // Nothing was asked of the terminal yet; and when it has taken all, there may be a frame to draw,
+            // as after every event.
+            SessionEvent::Kept | SessionEvent::Reply(_) | SessionEvent::Sent => {}
             SessionEvent::Removed(path) => {
                 self.take(Msg::Told(words::store_removed(&path)));
             }
@@ -288,7 +311,7 @@ impl<W: io::Write> Session<W> {
     fn ring(&mut self) {
         let out = self.renderer.writer_mut();
         // If the terminal is gone, the next frame says so.
-        let _ = out.write_all(BELL).and_then(|()| out.flush());
+        let _ = out.write_all(BELL);
     }
 
     /// Puts words on the terminal's clipboard, between two frames and in one write.
@@ -296,7 +319,7 @@ impl<W: io::Write> Session<W> {
         if self.clipboard {
             let out = self.renderer.writer_mut();
             // If the terminal is gone, the next frame says so.
-            let _ = out.write_all(&clipboard::copy(words)).and_then(|()| out.flush());
+            let _ = out.write_all(&clipboard::copy(words));
         }
     }
 

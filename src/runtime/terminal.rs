@@ -17,8 +17,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?
 
 /// The process's terminal in raw mode and showing the alternate screen, until it is left or dropped.
 ///
-/// The sequences go to the writer that it was given; raw mode (termios) is that of the process's
-/// controlling terminal.
+/// The sequences go to the writer that it was given, which is flushed on leaving alone; raw mode (termios) is
+/// that of the process's controlling terminal.
 #[derive(Debug)]
 pub struct LocalTerminal<W: Write> {
     held: Arc<Mutex<Held<W>>>,
@@ -39,7 +39,7 @@ impl<W: Write> Held<W> {
         }
         enable_raw_mode()?;
         self.entered = true;
-        self.out.write_all(ENTER).and_then(|()| self.out.flush()).inspect_err(|_| self.leave())
+        self.out.write_all(ENTER).inspect_err(|_| self.leave())
     }
 
     /// Errors mean that the terminal is gone, and then there is nothing to restore.
@@ -47,6 +47,8 @@ impl<W: Write> Held<W> {
         if !std::mem::take(&mut self.entered) {
             return;
         }
+        // What still waits comes first, or is given up.
+        let _ = self.out.flush();
         let _ = self.out.write_all(LEAVE).and_then(|()| self.out.flush());
         let _ = disable_raw_mode();
         for words in self.told.drain(..) {

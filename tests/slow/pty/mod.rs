@@ -3,6 +3,7 @@
 
 mod config;
 mod keeping;
+mod line;
 mod piped;
 mod restricted;
 mod tty;

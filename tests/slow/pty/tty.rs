@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,15 +14,26 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running program and its terminal.
 pub(crate) struct Tty {
-    master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    /// None of both once it was hung up.
+    line: Option<(Box<dyn MasterPty + Send>, Box<dyn Write + Send>)>,
     pub(crate) child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
+    takes: Arc<(Mutex<Takes>, Condvar)>,
     parser: vt100::Parser,
     /// Every byte that it wrote.
     pub(crate) bytes: Vec<u8>,
     /// Its home, unless the test gave it another: no test touches the real one.
     _home: TempDir,
+}
+
+/// What a terminal takes of what the program writes.
+#[derive(PartialEq)]
+enum Takes {
+    All,
+    /// No more than it has room for.
+    Nothing,
+    /// It is about to go away.
+    NoMore,
 }
 
 fn pty_size(width: u16, height: u16) -> PtySize {
@@ -56,11 +68,18 @@ impl Tty {
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let (send, output) = mpsc::channel();
+        let takes = Arc::new((Mutex::new(Takes::All), Condvar::new()));
+        let asked = Arc::clone(&takes);
         let mut reader = pty.master.try_clone_reader().unwrap();
         thread::spawn(move || {
             let mut chunk = [0; 4096];
             // A terminal whose program has ended reads as an error on Linux.
             while let Ok(read @ 1..) = reader.read(&mut chunk) {
+                let takes = asked.0.lock().unwrap();
+                let takes = asked.1.wait_while(takes, |takes| *takes == Takes::Nothing).unwrap();
+                if *takes == Takes::NoMore {
+                    return;
+                }
                 if send.send(chunk[..read].to_vec()).is_err() {
                     return;
                 }
@@ -68,20 +87,22 @@ impl Tty {
         });
         let writer = pty.master.take_writer().unwrap();
         let parser = vt100::Parser::new(height, width, 0);
-        Self { master: pty.master, writer, child, output, parser, bytes: Vec::new(), _home: home }
+        let line = Some((pty.master, writer));
+        Self { line, child, output, takes, parser, bytes: Vec::new(), _home: home }
     }
 
     /// Types bytes.
     pub(crate) fn send(&mut self, bytes: &str) -> &mut Self {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let (_, writer) = self.line.as_mut().unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
+        writer.flush().unwrap();
         self
     }
 
     /// Gives the terminal another size.
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.parser.screen_mut().set_size(height, width);
-        self.master.resize(pty_size(width, height)).unwrap();
+        self.line.as_ref().unwrap().0.resize(pty_size(width, height)).unwrap();
         self
     }
 
@@ -128,12 +149,39 @@ impl Tty {
         self.bytes.len() - before
     }
 
+    /// Takes nothing from now on but what it has room for, as one that is blocked; or all again.
+    pub(crate) fn block(&mut self, blocks: bool) -> &mut Self {
+        self.set(if blocks { Takes::Nothing } else { Takes::All });
+        self
+    }
+
+    /// Goes away, as when a window is closed or a line breaks.
+    pub(crate) fn hang_up(&mut self) {
+        self.set(Takes::NoMore);
+        // Whoever reads wakes by a last frame.
+        self.send("\x0c");
+        while self.output.recv().is_ok() {}
+        self.line = None;
+    }
+
+    fn set(&self, takes: Takes) {
+        *self.takes.0.lock().unwrap() = takes;
+        self.takes.1.notify_all();
+    }
+
     /// Waits for the program's end; its exit code.
     #[track_caller]
     pub(crate) fn finish(&mut self) -> u32 {
         let end = Instant::now() + PATIENCE;
         // Its last bytes may come after it is gone: the terminal ends behind them.
         while self.take(end) {}
+        self.code()
+    }
+
+    /// Waits for the program's end though nobody takes what it writes; its exit code.
+    #[track_caller]
+    pub(crate) fn code(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status.exit_code();
