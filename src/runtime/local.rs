@@ -15,6 +15,7 @@ use super::input::{self, KeyReader};
 use super::library::Library;
 use super::output::TerminalOutput;
 use super::renderer::Renderer;
+use super::screen_outlet::ScreenOutlet;
 use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
@@ -61,9 +62,9 @@ pub(crate) fn run_local(
         renderer = renderer.with_substitute(ascii_cell);
     }
     let store = StoreClient::new(store_options, send.clone());
-    let session = Session::new(app, *theme, renderer, library, store);
-    let session = session.with_clipboard(capabilities.clipboard);
-    let mut session = session.with_events(send.clone()).with_output(output.clone());
+    let screen = ScreenOutlet::new(*theme, renderer).with_clipboard(capabilities.clipboard);
+    let session = Session::new(app, screen, library, store).with_events(send.clone());
+    let mut session = session.with_output(output.clone());
     let end = session.start().and_then(|_| {
         // Only now: a thread takes a while to start, and there is something to read meanwhile.
         let _listener = signals.forward(send.clone(), event)?;
@@ -86,7 +87,7 @@ pub(crate) fn run_local(
 
 /// Turns until the end; the signal that ended it, if any.
 fn turns(
-    session: &mut Session<TerminalOutput>,
+    session: &mut Session<ScreenOutlet<TerminalOutput>>,
     terminal: &mut LocalTerminal<TerminalOutput>,
     keys: &KeyReader,
     events: &Receiver<SessionEvent>,
@@ -155,7 +156,7 @@ fn is_of_editor(event: &SessionEvent) -> bool {
 }
 
 /// After a stop the screen is the shell's, and it may have another size.
-fn come_back(session: &mut Session<TerminalOutput>) -> io::Result<usize> {
+fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<usize> {
     session.resize(terminal_size());
     session.redraw()
 }

@@ -1,4 +1,4 @@
-//! One reader's session over any writer: messages in, effects carried out, frames drawn.
+//! One reader's session over any outlet: messages in, effects carried out, what is so now shown.
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -6,16 +6,13 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{App, Effect, Job, Msg, Opened, Reread};
 use crate::desk::Size;
-use crate::theme::{Name, Theme};
-use crate::ui;
 
-use super::clipboard;
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::Library;
+use super::outlet::Outlet;
 use super::output::TerminalOutput;
 use super::remainder::Remainder;
-use super::renderer::Renderer;
 use super::search_worker::SearchWorker;
 use super::store_client::StoreClient;
 use super::words;
@@ -36,14 +33,11 @@ pub enum Request {
 }
 
 /// One reader's session.
-pub struct Session<W: io::Write> {
+pub struct Session<O> {
     app: App,
-    theme: Theme,
-    renderer: Renderer<W>,
+    outlet: O,
     library: Library,
     store: StoreClient,
-    /// Whether the terminal is asked to put words on its clipboard.
-    clipboard: bool,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
     /// Where the search worker answers.
@@ -55,39 +49,22 @@ pub struct Session<W: io::Write> {
 
 /// The number of SIGHUP, by which a process ends whose terminal is gone.
 pub(super) const HANG_UP: u8 = 1;
-/// What rings a terminal's bell.
-const BELL: &[u8] = b"\x07";
 /// Between two ticks.
 const SECOND: Duration = Duration::from_secs(1);
 
-impl<W: io::Write> Session<W> {
-    /// A session that is shown by `renderer`. Nothing is drawn yet.
-    pub fn new(
-        app: App,
-        theme: Theme,
-        renderer: Renderer<W>,
-        library: Library,
-        store: StoreClient,
-    ) -> Self {
+impl<O: Outlet> Session<O> {
+    /// A session that is shown through `outlet`. Nothing is shown yet.
+    pub fn new(app: App, outlet: O, library: Library, store: StoreClient) -> Self {
         Self {
             app,
-            theme,
-            renderer,
+            outlet,
             library,
             store,
-            clipboard: false,
             clock: None,
             events: None,
             search_worker: None,
             output: None,
         }
-    }
-
-    /// Asks the terminal to put what is copied on its clipboard.
-    #[must_use]
-    pub fn with_clipboard(mut self, clipboard: bool) -> Self {
-        self.clipboard = clipboard;
-        self
     }
 
     /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
@@ -125,8 +102,7 @@ impl<W: io::Write> Session<W> {
         if let Some(kept) = self.store.settle() {
             self.take(if kept { Msg::Kept } else { Msg::Behind });
         }
-        let (app, theme) = (&self.app, &self.theme);
-        self.renderer.draw(|buffer| ui::view(app, theme, buffer))
+        self.outlet.show(&self.app)
     }
 
     /// Draws everything anew, whatever the terminal shows.
@@ -134,7 +110,7 @@ impl<W: io::Write> Session<W> {
     /// # Errors
     /// The terminal is gone.
     pub(super) fn redraw(&mut self) -> io::Result<usize> {
-        self.renderer.invalidate();
+        self.outlet.invalidate();
         self.draw()
     }
 
@@ -257,9 +233,9 @@ impl<W: io::Write> Session<W> {
     pub(super) fn resize(&mut self, size: Size) {
         let size = size.bounded();
         // Even if it is the old size again: on the way there the terminal has cut its content.
-        self.renderer.invalidate();
+        self.outlet.invalidate();
         if size != self.app.size() {
-            self.renderer.resize(size.width, size.height);
+            self.outlet.resize(size);
             self.take(Msg::Resize(size));
         }
     }
@@ -280,20 +256,18 @@ impl<W: io::Write> Session<W> {
             match effect {
                 Effect::Quit => return Some(Request::End),
                 Effect::Suspend => return Some(Request::Suspend),
-                Effect::Redraw => self.renderer.invalidate(),
+                Effect::Redraw => self.outlet.invalidate(),
                 Effect::Keep(changes) => self.store.save(changes),
-                Effect::Copy(words) => self.copy(&words),
-                Effect::Ring => self.ring(),
+                Effect::Copy(words) => self.outlet.copy(&words),
+                Effect::Ring => self.outlet.ring(),
                 Effect::Edit(words) => return Some(Request::Edit(words)),
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
-                    self.theme = self.theme.next();
-                    self.take(Msg::Themed(self.theme.name().words()));
+                    let name = self.outlet.next_theme();
+                    self.take(Msg::Themed(name));
                 }
-                Effect::Theme(name) => {
-                    let name = Name::named(&name).filter(|_| self.store.takes_theme());
-                    self.theme = name.map_or(self.theme, |name| self.theme.named(name));
-                }
+                Effect::Theme(name) if self.store.takes_theme() => self.outlet.take_theme(&name),
+                Effect::Theme(_) => {}
                 Effect::Search(job) => self.search(job),
                 Effect::GiveUp => {
                     if let Some(worker) = &self.search_worker {
@@ -305,22 +279,6 @@ impl<W: io::Write> Session<W> {
             }
         }
         None
-    }
-
-    /// Rings the terminal's bell, between two frames.
-    fn ring(&mut self) {
-        let out = self.renderer.writer_mut();
-        // If the terminal is gone, the next frame says so.
-        let _ = out.write_all(BELL);
-    }
-
-    /// Puts words on the terminal's clipboard, between two frames and in one write.
-    fn copy(&mut self, words: &str) {
-        if self.clipboard {
-            let out = self.renderer.writer_mut();
-            // If the terminal is gone, the next frame says so.
-            let _ = out.write_all(&clipboard::copy(words));
-        }
     }
 
     /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
@@ -343,7 +301,7 @@ impl<W: io::Write> Session<W> {
         if only {
             // Something to read at once; the whole briefing takes its place right after. But who
             // comes back shall not see the title page flash.
-            if let Some(preview) = preview.filter(|_| !was_read) {
+            if let Some(preview) = preview.filter(|_| !was_read && self.outlet.shows_previews()) {
                 self.take(Msg::Preview(preview));
                 self.draw()?;
             }

@@ -11,8 +11,8 @@ use attache::desk::Size;
 use attache::model::kept::{Anchor, Highlight, Kept};
 use attache::model::{BlockIx, SectionIx};
 use attache::runtime::{
-    BriefingSource, Capabilities, Library, Renderer, Session, SessionEvent, StoreClient,
-    StoreOptions,
+    BriefingSource, Capabilities, Library, Renderer, ScreenOutlet, Session, SessionEvent,
+    StoreClient, StoreOptions,
 };
 use attache::theme::{Depth, Name, Theme};
 
@@ -383,12 +383,11 @@ fn written(capabilities: Capabilities, keys: &str) -> Vec<String> {
     let (send, events) = mpsc::channel();
     let mut session = Session::new(
         App::new(size, Options::new(true)),
-        theme,
-        screen.with_hyperlinks(capabilities.hyperlinks),
+        ScreenOutlet::new(theme, screen.with_hyperlinks(capabilities.hyperlinks))
+            .with_clipboard(capabilities.clipboard),
         library,
         StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
-    )
-    .with_clipboard(capabilities.clipboard);
+    );
     session.start().expect("the wire takes all");
     for key in keys.split(' ') {
         send.send(SessionEvent::Key(key.parse().expect("a key"))).expect("somebody listens");

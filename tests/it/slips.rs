@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex};
 use attache::app::{App, Options};
 use attache::desk::Size;
 use attache::runtime::{
-    BriefingSource, Library, Renderer, Session, SessionEvent, StoreClient, StoreOptions,
+    BriefingSource, Library, Renderer, ScreenOutlet, Session, SessionEvent, StoreClient,
+    StoreOptions,
 };
 use attache::theme::{Depth, Name, Theme};
 
@@ -47,7 +48,7 @@ fn way() -> String {
 struct Walk {
     folder: tempfile::TempDir,
     terminal: Terminal,
-    session: Session<Terminal>,
+    session: Session<ScreenOutlet<Terminal>>,
     send: Sender<SessionEvent>,
     events: Receiver<SessionEvent>,
 }
@@ -81,8 +82,10 @@ impl Walk {
         let size = Size { width: 110, height: 30 };
         let mut session = Session::new(
             App::new(size, Options::new(true)),
-            Theme::new(Name::Dark, Depth::Sixteen, true),
-            Renderer::new(terminal.clone(), 110, 30),
+            ScreenOutlet::new(
+                Theme::new(Name::Dark, Depth::Sixteen, true),
+                Renderer::new(terminal.clone(), 110, 30),
+            ),
             Library::new(vec![BriefingSource::Path(folder.path().to_owned())]),
             StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
         );

@@ -1,0 +1,36 @@
+//! What a session shows itself through: the screen of a terminal, or plain lines.
+
+use std::io;
+
+use crate::app::App;
+use crate::desk::Size;
+
+/// What a session shows itself through.
+pub trait Outlet {
+    /// Shows what is so now, as far as it is not shown yet; returns the bytes sent.
+    ///
+    /// # Errors
+    /// What it writes to is gone.
+    fn show(&mut self, app: &App) -> io::Result<usize>;
+
+    /// Whether the beginning of a briefing is worth showing before the whole is read.
+    fn shows_previews(&self) -> bool;
+
+    /// Takes a new size, in columns and rows.
+    fn resize(&mut self, size: Size);
+
+    /// Forgets what is shown: the next time all is shown anew.
+    fn invalidate(&mut self);
+
+    /// Hands words that were copied over.
+    fn copy(&mut self, words: &str);
+
+    /// Rings for attention.
+    fn ring(&mut self);
+
+    /// Takes the next theme; answers with its name.
+    fn next_theme(&mut self) -> &'static str;
+
+    /// Takes the theme of this name, if there is one.
+    fn take_theme(&mut self, name: &str);
+}
