@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::command::Key;
+use crate::command::{Command, Key};
 use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Preferences};
+use crate::text::Link;
 
 use super::{Answer, FaultReport, Job};
 use crate::desk::Size;
@@ -15,6 +16,14 @@ use crate::desk::Size;
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// A command was given by its name.
+    Command(Command),
+    /// The entry at this place, counted from 0, of what has the keys was asked for.
+    Point(usize),
+    /// A link was asked for that is shown somewhere.
+    Follow(Link),
+    /// What went wrong was told, and is no longer to be shown.
+    Heard,
     /// What time it is, in Unix seconds. Told before whatever else happened.
     Now(i64),
     /// How the reader liked to read in an earlier session. Told before anything is opened.

@@ -11,6 +11,7 @@
 
 mod about;
 mod apply;
+mod asked;
 mod assure;
 mod changes;
 mod choose;
@@ -327,6 +328,13 @@ impl App {
     fn take(&mut self, msg: Msg) -> Vec<Step> {
         match msg {
             Msg::Key(key) => self.press(key),
+            Msg::Command(command) => self.ask_for(command),
+            Msg::Point(at) => self.point(at),
+            Msg::Follow(link) => {
+                self.notices.forget_said();
+                return vec![Step::Follow(link)];
+            }
+            Msg::Heard => _ = self.notices.see(),
             Msg::Paste(words) => {
                 let Some(prompt) = self.stack.prompt_mut() else {
                     return vec![Step::Say(words::PASTE_NOT_TAKEN.to_owned())];

@@ -18,13 +18,21 @@ pub struct Options {
     pub measure: usize,
     /// How much is put away.
     pub zen: Zen,
+    /// Whether it is heard or felt, a paragraph at a time, and not seen.
+    pub(crate) by_ear: bool,
 }
 
 impl Options {
     /// The options of a new session, for a terminal that shows UTF-8 or not.
     pub fn new(utf8: bool) -> Self {
         let glyphs = if utf8 { &Glyphs::UNICODE } else { &Glyphs::ASCII };
-        Self { glyphs, teacher: false, hyphens: true, measure: MEASURE, zen: Zen::Off }
+        let zen = Zen::Off;
+        Self { glyphs, teacher: false, hyphens: true, measure: MEASURE, zen, by_ear: false }
+    }
+
+    /// The options of a new session that is told in plain lines.
+    pub fn by_ear() -> Self {
+        Self { glyphs: &Glyphs::SPOKEN, by_ear: true, ..Self::new(true) }
     }
 
     /// The widest line of the narrative as the reader has it now, in columns.

@@ -358,6 +358,17 @@ pub(super) fn match_of(number: &str, quoted: &str) -> String {
     format!("{number} {quoted}")
 }
 
+/// Which match of how many the reader is at, to be told and not shown; of `more`, if nobody has counted
+/// all.
+pub(super) fn match_number_told(number: Option<usize>, all: usize, more: bool) -> String {
+    match (number, more) {
+        (Some(number), false) => format!("match {number} of {all} for"),
+        (Some(number), true) => format!("match {number} of more than {all} for"),
+        (None, false) => format!("{} for", count(all, "match")),
+        (None, true) => format!("more than {} for", count(all, "match")),
+    }
+}
+
 /// Which match of how many; `more` if nobody counted all.
 pub(super) fn match_number(at: Option<usize>, total: usize, more: bool) -> String {
     let more = if more { "+" } else { "" };

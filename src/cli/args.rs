@@ -23,6 +23,7 @@ Examples:
   attache briefings/             choose from all briefings in a folder
   attache my.yaml                read a briefing of one file
   cat my.yaml | attache          the same through a pipe; attache - insists on it
+  attache --linear my.yaml       read it by speech or Braille, a line a step
   attache check my-briefing/     list everything that is wrong with its files
   attache print | less           the whole briefing as plain text
   attache print --format markdown > briefing.md
@@ -44,6 +45,15 @@ pub(super) struct ReadArgs {
     /// is given, what comes through standard input, else the bundled briefing
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
+    /// Read in a dialogue of plain lines, by speech, Braille or any terminal: Enter reads on, a number
+    /// follows a link, help lists the words
+    #[arg(long)]
+    pub linear: bool,
+    /// The widest line of --linear, in columns; by default what the terminal has, and in a pipe a
+    /// paragraph is one line
+    #[arg(long, value_name = "N", requires = "linear",
+          value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
     /// The colours of the reader; by default for a dark background, or a light one where
     /// COLORFGBG says so
     #[arg(long, value_enum)]

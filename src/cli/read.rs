@@ -1,18 +1,20 @@
 //! `attache [PATH]`: the reader itself.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
 
 use crate::app::{App, Options};
-use crate::base::why;
+use crate::base::{visible_line, why};
 use crate::config::{self, Config};
+use crate::desk::Size;
 use crate::diagnostic::Severity;
 use crate::export::Audience;
 use crate::model::kept::Ids;
-use crate::runtime::{self, Capabilities, StoreOptions};
-use crate::store::{self, Store};
+use crate::runtime::{self, Capabilities, DialogueEnd, DialogueOptions, Library, StoreOptions};
+use crate::store::{self, Store, StoreError};
 use crate::theme::{Depth, Name, Theme};
 
 use super::args::ReadArgs;
@@ -21,17 +23,21 @@ use super::{library, locale, words};
 
 /// The widest line of text that goes where no terminal is, in columns.
 const PRINT_WIDTH: usize = 76;
+/// A screen that nobody sees.
+const BY_EAR: Size = Size { width: 100, height: 40 };
 
 pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let variable = std::env::var_os("ATTACHE_RESTRICTED").is_some_and(|value| !value.is_empty());
     let restricted = args.restricted || variable;
+    if args.linear {
+        return read_lines(args, restricted);
+    }
     let library = library::find_to_read(args.path.as_deref(), !restricted)?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
     let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     if dumb || !io::stdout().is_terminal() {
-        let exporter = Exporter::plain(PRINT_WIDTH);
-        return super::print::print(&library, Audience::Reader, Wanted::Whole, exporter, None);
+        return print(&library);
     }
     let utf8 = locale::is_utf8();
     let (config, notice) = if restricted { Default::default() } else { own() };
@@ -41,6 +47,56 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let theme = Theme::new(name, depth, utf8).with_own(config.styles);
     let app = App::new(runtime::terminal_size(), Options::new(utf8));
     let app = app.with_keymap(config.keymap).with_notice(notice);
+    let (app, file) = with_state(app, args, restricted);
+    let options = StoreOptions { file, theme: chosen.is_none() };
+    let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
+    capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
+    let killed = runtime::take_keys_from_terminal()
+        .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options))
+        .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
+    Ok(killed.map_or(ExitCode::SUCCESS, by_signal))
+}
+
+/// Prints what would be read. A terminal that shows it is told how it can be read all the same.
+fn print(library: &Library) -> anyhow::Result<ExitCode> {
+    let exporter = Exporter::plain(PRINT_WIDTH);
+    let code = super::print::print(library, Audience::Reader, Wanted::Whole, exporter, None)?;
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        writeln!(out, "\n{}", words::linear_reads())?;
+    }
+    Ok(code)
+}
+
+/// Reads in a dialogue of plain lines. What is to be done comes through the standard input, unless the
+/// briefing is to come that way.
+fn read_lines(args: &ReadArgs, restricted: bool) -> anyhow::Result<ExitCode> {
+    let path = args.path.as_deref();
+    let library = library::find_to_read(path, false)?;
+    if library.has_stream() {
+        runtime::take_keys_from_terminal()
+            .map_err(|error| anyhow!(words::no_terminal_for_dialogue(&why(&error))))?;
+    }
+    let (app, file) = with_state(App::new(BY_EAR, Options::by_ear()), args, restricted);
+    let options = DialogueOptions {
+        width: args.width.map(usize::from),
+        utf8: locale::is_utf8(),
+        is_strict: path.is_none() && !io::stdin().is_terminal(),
+    };
+    let store = StoreOptions { file, theme: false };
+    match runtime::run_dialogue(app, library, store, options)? {
+        DialogueEnd::Left => Ok(ExitCode::SUCCESS),
+        DialogueEnd::Killed(signal) => Ok(by_signal(signal)),
+        DialogueEnd::NoDialogue(line) => Err(anyhow!(words::no_dialogue(&visible_line(&line)))),
+    }
+}
+
+/// The app, and the file in which it keeps what is left, if it keeps anything.
+fn with_state(
+    app: App,
+    args: &ReadArgs,
+    restricted: bool,
+) -> (App, Option<Result<PathBuf, StoreError>>) {
     let app = app.with_ids(Ids::new(store::seed()));
     let app = if restricted { app.restricted() } else { app };
     let file = match &args.reader {
@@ -48,14 +104,12 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
         None => (!args.no_state && !restricted).then(Store::default_path),
     };
     let app = if file.is_none() { app.keeping_nothing() } else { app };
-    let options = StoreOptions { file, theme: chosen.is_none() };
-    let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
-    capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
-    let killed = runtime::take_keys_from_terminal()
-        .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options))
-        .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
-    // A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
-    Ok(killed.map_or(ExitCode::SUCCESS, |signal| ExitCode::from(128 + signal)))
+    (app, file)
+}
+
+/// A shell tells a process that a signal ended by 128 and the signal's number (POSIX).
+fn by_signal(signal: u8) -> ExitCode {
+    ExitCode::from(128 + signal)
 }
 
 /// The reader's own keys and colours, and what is to be said of what is wrong with them.

@@ -193,3 +193,24 @@ pub(super) fn several_briefings(path: &str) -> String {
 pub(super) fn moved(old: &str, new: &str) -> String {
     format!("what was kept on {old} is now kept on {new}")
 }
+
+/// What stands below a briefing that is printed on a terminal without a cursor to place.
+pub(super) fn linear_reads() -> &'static str {
+    "To read it a step at a time, with links and notes: attache --linear"
+}
+
+/// What comes through the standard input is no dialogue.
+pub(super) fn no_dialogue(line: &str) -> String {
+    format!(
+        "--linear takes what to do from the standard input, and {line} is no word of it; attache \
+         --linear PATH reads a file, attache --linear - what comes through the standard input"
+    )
+}
+
+/// A dialogue has nowhere to take its lines from.
+pub(super) fn no_terminal_for_dialogue(why: &str) -> String {
+    format!(
+        "the briefing comes through the standard input, and there is no terminal to hold the dialogue \
+         on ({why}); save the briefing as a file, and give its path"
+    )
+}

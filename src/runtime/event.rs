@@ -16,6 +16,10 @@ use super::store_failure::StoreFailure;
 pub enum SessionEvent {
     /// A key was pressed.
     Key(Key),
+    /// A line was written, in a dialogue.
+    Line(String),
+    /// There are no more lines.
+    EndOfLines,
     /// Words were pasted.
     Paste(String),
     /// The terminal has answered.

@@ -106,6 +106,11 @@ impl Library {
         self.sources.len()
     }
 
+    /// Whether any came through a pipe.
+    pub(crate) fn has_stream(&self) -> bool {
+        self.sources.iter().any(|source| matches!(source, BriefingSource::Stream(_)))
+    }
+
     /// Reads every briefing, one after the other, each with where it comes from.
     pub(crate) fn read_all(&self) -> impl Iterator<Item = (&BriefingSource, Loaded)> {
         self.sources.iter().map(|source| (source, source.read()))

@@ -161,7 +161,8 @@ fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<
     session.redraw()
 }
 
-fn event(signal: Signal) -> SessionEvent {
+/// What a session hears of a signal.
+pub(super) fn event(signal: Signal) -> SessionEvent {
     match signal {
         Signal::Terminate => SessionEvent::Terminate(15),
         Signal::HangUp => SessionEvent::Terminate(HANG_UP),

@@ -83,6 +83,21 @@ impl<O: Outlet> Session<O> {
         self
     }
 
+    /// What it is shown through.
+    pub(super) fn outlet(&mut self) -> &mut O {
+        &mut self.outlet
+    }
+
+    /// What `told` makes of what it is shown through and of its state.
+    pub(super) fn told_of<T>(&self, told: impl FnOnce(&O, &App) -> T) -> T {
+        told(&self.outlet, &self.app)
+    }
+
+    /// Waits until all that is kept is on the disk.
+    pub(super) fn flush(&mut self) {
+        self.store.flush();
+    }
+
     /// The session's state.
     pub(super) fn app(&self) -> &App {
         &self.app
@@ -129,7 +144,7 @@ impl<O: Outlet> Session<O> {
         };
         if request == Some(Request::Suspend) {
             // A process that is stopped in the middle of writing would keep all others from it.
-            self.store.flush();
+            self.flush();
         }
         Ok(request)
     }
@@ -167,7 +182,10 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Waits for an event; while seconds are counted, to the end of this one at most.
-    fn wait(&self, events: &Receiver<SessionEvent>) -> Result<SessionEvent, RecvTimeoutError> {
+    pub(super) fn wait(
+        &self,
+        events: &Receiver<SessionEvent>,
+    ) -> Result<SessionEvent, RecvTimeoutError> {
         match self.clock {
             Some(next) => events.recv_timeout(next.saturating_duration_since(Instant::now())),
             None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -175,7 +193,7 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Tells of the seconds that have passed: after a stop they are several.
-    fn tick(&mut self) {
+    pub(super) fn tick(&mut self) {
         while let Some(next) = self.clock.filter(|next| *next <= Instant::now()) {
             self.clock = Some(next + SECOND);
             self.take(Msg::Tick);
@@ -183,7 +201,7 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Takes an event in.
-    fn event(&mut self, event: SessionEvent) -> Option<Request> {
+    pub(super) fn event(&mut self, event: SessionEvent) -> Option<Request> {
         match event {
             SessionEvent::Key(key) => return self.take(Msg::Key(key)),
             SessionEvent::Paste(words) => return self.take(Msg::Paste(words)),
@@ -205,9 +223,13 @@ impl<O: Outlet> Session<O> {
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
-            // Nothing was asked of the terminal yet; and when it has taken all, there may be a frame to draw,
-            // as after every event.
-            SessionEvent::Kept | SessionEvent::Reply(_) | SessionEvent::Sent => {}
+            // Nothing was asked of the terminal yet; when it has taken all, there may be a frame to draw, as
+            // after every event; and lines are a dialogue's, which has taken them before.
+            SessionEvent::Kept
+            | SessionEvent::Reply(_)
+            | SessionEvent::Sent
+            | SessionEvent::Line(_)
+            | SessionEvent::EndOfLines => {}
             SessionEvent::Removed(path) => {
                 self.take(Msg::Told(words::store_removed(&path)));
             }
@@ -251,7 +273,8 @@ impl<O: Outlet> Session<O> {
         }
     }
 
-    fn take(&mut self, msg: Msg) -> Option<Request> {
+    /// Takes a message in, and carries out what comes of it.
+    pub(super) fn take(&mut self, msg: Msg) -> Option<Request> {
         for effect in self.app.update(msg) {
             match effect {
                 Effect::Quit => return Some(Request::End),
@@ -368,7 +391,7 @@ impl<O: Outlet> Session<O> {
 }
 
 /// Unix seconds.
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0)
 }

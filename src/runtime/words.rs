@@ -165,3 +165,61 @@ pub(super) fn unreadable_id() -> &'static str {
 pub(super) fn on_standard_error(sentence: &str) -> String {
     format!("attache: {sentence}")
 }
+
+/// How a dialogue in plain lines goes on.
+pub(super) fn how_to_go_on() -> &'static str {
+    "Enter reads on, a number follows the link or takes the entry that has it, help lists the words, \
+     quit leaves."
+}
+
+/// A word of the dialogue, or several for the same, and what it does.
+pub(super) fn word(word: &str, help: &str) -> String {
+    format!("{word}: {help}")
+}
+
+/// A word asks for something that only a screen has.
+pub(super) fn needs_screen(word: &str) -> String {
+    format!("{word} needs a screen, and is not in the dialogue.")
+}
+
+/// A word asks for something that there is not where the reader is.
+pub(super) fn not_here(word: &str) -> String {
+    format!("{word} does nothing here.")
+}
+
+/// Something is written behind a word that nothing belongs behind.
+pub(super) fn takes_nothing(word: &str) -> String {
+    format!("{word} stands alone on its line.")
+}
+
+/// A word is none of the dialogue's; perhaps another was meant.
+pub(super) fn unknown_word(word: &str, near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("{word} is no word of the dialogue; did you mean {near}?"),
+        None => format!("{word} is no word of the dialogue; help lists them."),
+    }
+}
+
+/// A word may be the beginning of several.
+pub(super) fn several_words(word: &str, names: &[String]) -> String {
+    format!("{word} may be {}.", names.join(" or "))
+}
+
+/// A number was given that nothing has; `last` is the last one that something has.
+pub(super) fn no_such_number(number: usize, last: usize) -> String {
+    match last {
+        0 => format!("Nothing here has a number, so there is no {number}."),
+        1 => format!("There is no {number}: only 1."),
+        last => format!("There is no {number}: the numbers go from 1 to {last}."),
+    }
+}
+
+/// What was to be written is not.
+pub(super) fn given_up() -> &'static str {
+    "Given up."
+}
+
+/// A countdown is over.
+pub(super) fn time_is_up() -> &'static str {
+    "Time is up."
+}

@@ -196,7 +196,7 @@ impl Typesetting<'_> {
         for text in self.briefing.block(at).texts() {
             rich.push(&one_line(&text.plain), Role::Body);
         }
-        let lead = if read { format!("  {} ", self.glyphs.right) } else { "    ".to_owned() };
+        let lead = if read { format!("  {} ", self.glyphs.read) } else { "    ".to_owned() };
         sheet.push(Element::new(rich).hung(&lead, Role::Accent));
         sheet
     }

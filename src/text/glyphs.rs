@@ -53,6 +53,8 @@ pub struct Glyphs {
     pub paragraph: &'static str,
     /// A bar is made of these.
     pub bar: &'static str,
+    /// Before a heading under which all was read.
+    pub read: &'static str,
     /// Before the right answer.
     pub right: &'static str,
     /// Before an answer that is wrong.
@@ -94,6 +96,7 @@ impl Glyphs {
         ellipsis: "…",
         paragraph: "¶",
         bar: "▆",
+        read: "✓",
         right: "✓",
         wrong: "✗",
         axis: "│",
@@ -127,12 +130,48 @@ impl Glyphs {
         ellipsis: "~",
         paragraph: "para",
         bar: "#",
+        read: "+",
         right: "+",
         wrong: "x",
         axis: "|",
         broken_axis: ":",
         lane: ["\\", "|", "/", "+"],
         rule: "-",
+    };
+
+    /// For who hears or feels them: words where a sign has a meaning that no words beside it have, and
+    /// nothing where it has not.
+    pub(crate) const SPOKEN: Self = Self {
+        evidence: ["", "", "", ""],
+        dot: ",",
+        bullet: "-",
+        note: "",
+        own: "",
+        bookmark: "bookmark",
+        pen: "",
+        quote: "",
+        quotation: ("“", "”"),
+        dash: "-",
+        question: "",
+        cue: "",
+        named: "here:",
+        unnamed: "",
+        arrow: "to",
+        back: "back:",
+        upright: "",
+        lacking: ("<", ">"),
+        mutual: "and",
+        tones: ["", "", "", "", "", ""],
+        ellipsis: "...",
+        paragraph: "paragraph",
+        bar: "",
+        read: "read:",
+        right: "",
+        wrong: "",
+        axis: "",
+        broken_axis: "",
+        lane: ["", "", "", ""],
+        rule: "",
     };
 
     /// The mark of a kind of evidence.

@@ -37,6 +37,7 @@ pub mod search;
 mod sheet;
 mod spoken;
 mod timeline;
+mod told;
 mod typesetting;
 mod width;
 pub(crate) mod words;

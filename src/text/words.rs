@@ -53,6 +53,11 @@ pub(crate) fn cited(number: usize) -> String {
     format!("[{number}]")
 }
 
+/// What stands behind the words of a link that is told in a plain line: the number to give for it.
+pub(super) fn numbered_link(number: usize) -> String {
+    format!(" [{number}]")
+}
+
 /// A section by its number and title, where it is told from others.
 pub(crate) fn section(number: usize, title: &str) -> String {
     format!("{number} {title}")

@@ -6,6 +6,7 @@ mod footer;
 mod full_screen;
 mod header;
 mod hyperlinks;
+mod linear;
 mod lines;
 mod matrix;
 mod overlay;
@@ -30,6 +31,7 @@ use pen::Pen;
 
 pub use drawn::{Cursor, Drawn};
 pub use hyperlinks::Hyperlinks;
+pub(crate) use linear::{Numbered, Request, Teller, whereabouts, why_not};
 
 /// Draws the whole screen into an empty buffer of the size that the state was laid out for.
 pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {

@@ -2,7 +2,7 @@
 
 use crate::app::{Cell, Countdown, Progress};
 use crate::base::count;
-use crate::desk::PaneId;
+use crate::desk::{PaneId, Purpose};
 
 /// The terminal is smaller than so many columns and rows; a line each.
 pub(super) fn too_small(columns: u16, rows: u16) -> [String; 2] {
@@ -147,4 +147,185 @@ pub(super) fn together(cell: Cell) -> String {
 /// The two of a cell of the matrix.
 pub(super) fn row_and_column(row: &str, column: &str, utf8: bool) -> String {
     if utf8 { format!("{row} · {column}") } else { format!("{row} - {column}") }
+}
+
+// What is told in plain lines.
+
+/// Where a paragraph is.
+pub(super) struct Place<'a> {
+    /// The section's number, from 1.
+    pub section: usize,
+    /// How many sections there are.
+    pub sections: usize,
+    pub title: &'a str,
+    /// The heading that it stands under.
+    pub heading: Option<&'a str>,
+    /// Its number in the section.
+    pub paragraph: usize,
+    /// How many paragraphs the section has.
+    pub paragraphs: usize,
+}
+
+/// A paragraph that the reader was taken to.
+pub(super) fn taken_to(place: &Place) -> String {
+    let Place { section, title, heading, paragraph, paragraphs, .. } = place;
+    match heading {
+        Some(heading) => format!(
+            "Section {section}: {title}, under the heading {heading}, paragraph {paragraph} of \
+             {paragraphs}."
+        ),
+        None => format!("Section {section}: {title}, paragraph {paragraph} of {paragraphs}."),
+    }
+}
+
+/// The reader is back at the paragraph that begins with these words.
+pub(super) fn back_at(place: &Place, beginning: &str) -> String {
+    let Place { section, paragraph, .. } = place;
+    format!("Back in the text, section {section}, paragraph {paragraph}: {beginning}")
+}
+
+/// Where the reader is, in answer to a question, and how far.
+pub(super) fn whereabouts(briefing: &str, place: &Place, progress: &Progress) -> String {
+    let Place { section, sections, title, heading, paragraph, paragraphs } = place;
+    let Progress { percent, minutes, read, .. } = progress;
+    let left = count(*minutes, "minute");
+    match heading {
+        Some(heading) => format!(
+            "{briefing}. Section {section} of {sections}: {title}, under the heading {heading}, \
+             paragraph {paragraph} of {paragraphs}. {percent} percent of the section, {left} left, \
+             {read} read."
+        ),
+        None => format!(
+            "{briefing}. Section {section} of {sections}: {title}, paragraph {paragraph} of \
+             {paragraphs}. {percent} percent of the section, {left} left, {read} read."
+        ),
+    }
+}
+
+/// A view lies over the text.
+pub(super) fn looking_at(title: &str) -> String {
+    format!("You are in: {title}.")
+}
+
+/// No briefing is open.
+pub(super) fn on_the_shelf() -> &'static str {
+    "On the shelf: a number opens the briefing."
+}
+
+/// A section begins: its number, from 1, its title and how long it is.
+pub(super) fn opening(number: usize, title: &str, extent: &str) -> String {
+    format!("Section {number}: {title}, {}", extent.replace("\u{a0},", ",").replace('\u{a0}', " "))
+}
+
+/// A heading.
+pub(super) fn heading(words: &str) -> String {
+    format!("Heading: {words}")
+}
+
+/// The words of somebody else.
+pub(super) fn quotation(words: &str) -> String {
+    format!("Quotation: {words}")
+}
+
+/// The articles that stand beside a paragraph, by name, and whether they are pinned.
+pub(super) fn articles_here(articles: &[String], pinned: bool) -> String {
+    let names = names(articles);
+    if pinned { format!("Articles, pinned: {names}.") } else { format!("Articles: {names}.") }
+}
+
+/// The actors that a paragraph names, or those that are pinned beside it.
+pub(super) fn actors_here(actors: &[String], pinned: bool) -> String {
+    let names = names(actors);
+    if pinned { format!("Actors, pinned: {names}.") } else { format!("Actors: {names}.") }
+}
+
+/// Names in a row.
+fn names(names: &[String]) -> String {
+    if names.is_empty() { "none".to_owned() } else { names.join("; ") }
+}
+
+/// A paragraph cites no article and names no actor.
+pub(super) fn nothing_beside() -> &'static str {
+    "No articles and no actors here."
+}
+
+/// The articles beside the text are told, so many.
+pub(super) fn articles_beside(articles: usize) -> String {
+    format!("Articles cited here: {articles}")
+}
+
+/// The actors beside the text are told: so many that the paragraph names, of those of the section.
+pub(super) fn actors_beside(named: usize, all: usize) -> String {
+    format!("Actors named here: {named} of the section's {all}")
+}
+
+/// The shelf is told, with so many briefings.
+pub(super) fn shelf(briefings: usize) -> String {
+    format!("The shelf, {}", count(briefings, "briefing"))
+}
+
+/// A view is told: its title, what goes with that, as headers have it, and what there is in it.
+pub(super) fn view(title: &str, detail: &str, status: &str) -> String {
+    if status.is_empty() {
+        return format!("{title}{detail}");
+    }
+    format!("{title}{detail}: {}", status.replace(" ,", ","))
+}
+
+/// An entry of a list, behind the number that it has.
+pub(super) fn entry(number: usize, words: &str) -> String {
+    format!("{number}. {words}")
+}
+
+/// An entry that leads to a section or to a place in it, behind the number that it has; `more` is what
+/// stands behind the section's title.
+pub(super) fn section_entry(number: usize, section: usize, title: &str, more: &str) -> String {
+    format!("{number}. Section {section}: {title}{more}")
+}
+
+/// The first words of a paragraph.
+pub(super) fn beginning(words: &str) -> String {
+    format!("{words} ...")
+}
+
+/// So many entries are not told yet.
+pub(super) fn more_entries(number: usize) -> String {
+    format!("{number} more: Enter")
+}
+
+/// A line is to be written.
+pub(super) fn write_now(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Filter => "Which words are the events to have? An empty line gives it up.",
+        Purpose::Bookmark => "A letter or a name for the bookmark? An empty line gives it up.",
+        Purpose::Note => "Write the note; a line with a full stop alone ends it.",
+        Purpose::GoTo => "Where to? An empty line gives it up.",
+        Purpose::Minutes => "How many minutes? An empty line gives it up.",
+        Purpose::Search { .. } => "Search for what? An empty line gives it up.",
+    }
+}
+
+/// What was written before of what is to be written.
+pub(super) fn written_so_far(words: &str) -> String {
+    format!("So far: {words}")
+}
+
+/// There is no paragraph after the last one.
+pub(super) fn end_of_briefing() -> &'static str {
+    "End of the briefing."
+}
+
+/// There is no section after the last one.
+pub(super) fn last_section() -> &'static str {
+    "This is the last section."
+}
+
+/// There is nothing before the first paragraph.
+pub(super) fn beginning_of_briefing() -> &'static str {
+    "This is the beginning."
+}
+
+/// A request has changed nothing that could be told.
+pub(super) fn nothing_changed() -> &'static str {
+    "Nothing has changed."
 }

@@ -37,6 +37,7 @@ mod keeping;
 mod keys;
 mod layers;
 mod layouts;
+mod linear;
 mod load_disk;
 mod load_faults;
 mod load_foreign;

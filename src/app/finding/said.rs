@@ -1,6 +1,7 @@
 //! What is told of a search: how many matches, and which one the reader is at.
 
 use crate::command::Keymap;
+use crate::text::Glyphs;
 
 use super::super::step::Step;
 use super::super::words;
@@ -69,6 +70,10 @@ impl Finding {
     /// `3/14`
     fn count(&self) -> String {
         let Matches { hits, own, at, .. } = &self.matches;
+        if *self.glyphs == Glyphs::SPOKEN {
+            let at = at.map(|at| at + 1);
+            return words::match_number_told(at, hits.total + own.len(), hits.more);
+        }
         match hits.total {
             0 => words::match_number(self.own_at().map(|at| at + 1), own.len(), hits.more),
             total => words::match_number(at.map(|at| at + 1), total, hits.more),

@@ -125,7 +125,7 @@ impl Reader {
     }
 
     /// Whether it is only the beginning of a briefing.
-    pub(in crate::app) fn is_preview(&self) -> bool {
+    pub(crate) fn is_preview(&self) -> bool {
         self.is_preview
     }
 
@@ -237,7 +237,8 @@ impl Reader {
         self.briefing.sections.get(self.section.get()).map_or(&[], |section| &section.blocks)
     }
 
-    pub(in crate::app) fn setting(&self) -> Typesetting<'_> {
+    /// What its sheets are set from.
+    pub(crate) fn setting(&self) -> Typesetting<'_> {
         let Options { glyphs, teacher, .. } = self.options;
         Typesetting {
             briefing: &self.briefing,
@@ -277,7 +278,7 @@ impl Reader {
     }
 
     /// Whether the text has the keys.
-    pub(in crate::app) fn is_in_text(&self) -> bool {
+    pub(crate) fn is_in_text(&self) -> bool {
         self.active == PaneId::Text
     }
 
@@ -363,7 +364,7 @@ impl Reader {
     /// Lays the panes out on `screen`.
     pub(in crate::app) fn lay_out(&mut self, screen: &Screen, afresh: bool) {
         let slides = self.options.presents();
-        self.panes[PaneId::Text as usize].set_single(slides);
+        self.panes[PaneId::Text as usize].set_single(slides || self.options.by_ear);
         for pane in PaneId::ALL {
             let area = screen.content(pane, self.options.measure());
             let is_slide = slides && pane == PaneId::Text;
@@ -423,7 +424,7 @@ impl Reader {
     }
 
     /// Whether the focus can go on to another item of the active pane, or section.
-    pub(in crate::app) fn has_item_after(&self) -> bool {
+    pub(crate) fn has_item_after(&self) -> bool {
         let pane = self.pane(self.active);
         let setting = self.setting();
         let mut later = pane.items().iter().skip(pane.cursor().item + 1);

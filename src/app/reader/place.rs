@@ -64,6 +64,11 @@ impl Reader {
 
     /// What the panes on the screen show of the briefing.
     pub(in crate::app) fn in_view(&self, screen: &Screen) -> Vec<InView> {
+        if self.options.by_ear {
+            // Whatever its height, all of it was told.
+            let told = self.pane(self.active()).in_view_alone();
+            return in_view(told.map(|(item, _)| (item, true)));
+        }
         let shown = PaneId::ALL.into_iter().filter(|pane| screen.pane(*pane).is_some());
         shown
             .flat_map(|id| {

@@ -90,6 +90,8 @@ impl Reader {
             _ => None,
         };
         let detail = match self.pane(PaneId::Actors).size().1 {
+            // A list is told in a line each.
+            _ if self.options.by_ear => Detail::Role,
             TALL.. => Detail::Whole,
             MIDDLING.. => Detail::Role,
             _ => Detail::Name,
@@ -121,7 +123,7 @@ impl Reader {
             self.on_pane(PaneId::Actors, |pane, layout| pane.set(items.clone(), layout));
         }
         let open = self.pane(PaneId::Actors).cursor().item;
-        let has_keys = self.active == PaneId::Actors;
+        let has_keys = self.active == PaneId::Actors && !self.options.by_ear;
         let wanted = items.into_iter().enumerate().map(|(n, item)| match item {
             Item::Actor(at, named, _) if has_keys && n == open => {
                 Item::Actor(at, named, Detail::Whole)

@@ -181,7 +181,7 @@ impl Stack {
     }
 
     /// Moves the cursor of what lies on top to an item.
-    fn go_to(&mut self, at: usize, layout: &LayoutContext) {
+    pub(super) fn go_to(&mut self, at: usize, layout: &LayoutContext) {
         if let Some(top) = self.overlays.last_mut() {
             top.pane.go_to(at, layout);
         }

@@ -291,7 +291,7 @@ impl View {
     }
 
     /// Whether `other` is another state of the same view.
-    pub(super) fn is_kind_of(&self, other: &Self) -> bool {
+    pub(crate) fn is_kind_of(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
             _ => mem::discriminant(self) == mem::discriminant(other),

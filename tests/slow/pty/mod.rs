@@ -4,6 +4,7 @@
 mod config;
 mod keeping;
 mod line;
+mod linear;
 mod piped;
 mod restricted;
 mod tty;

@@ -1,0 +1,86 @@
+//! What lies beside the text or over it: a side pane, a view, the shelf.
+
+use crate::app::{App, Reader, View};
+use crate::desk::{Item, PaneId};
+
+use super::listing::Listing;
+use super::place::{Place, aside};
+use super::{Teller, is_copied, words};
+
+/// A list that is longer is told anew when something in it is another.
+const COMPARED: usize = 200;
+
+impl Teller {
+    /// Tells what lies beside the text now; of a view that was there before, what is another in it.
+    pub(super) fn tell_aside(&mut self, app: &App, before: &Place, lines: &mut Vec<String>) {
+        let Some((pane, context, setting)) = aside(app) else { return };
+        if app.overlays().last().is_some_and(|top| is_copied(&top.view)) {
+            return;
+        }
+        let heading = self.heading(app);
+        let known = match (&self.place, before) {
+            (Place::View(view, items), Place::View(was, known))
+                if view.is_kind_of(was) && items.len().max(known.len()) <= COMPARED =>
+            {
+                known.as_slice()
+            }
+            _ => &[],
+        };
+        let (items, cursor) = (pane.items(), pane.cursor().item);
+        let is_side = matches!(self.place, Place::Side(..));
+        let alone = is_side && !self.asks_all;
+        let (title, relations) = match &self.place {
+            Place::View(view, _) => {
+                (matches!(view, View::Title(_)), matches!(view, View::Relations(_)))
+            }
+            _ => (false, false),
+        };
+        let wanted = |at: usize| {
+            let Some(item) = items.get(at) else { return false };
+            // The keys of the views stand below the sections, and what the signs mean below relations.
+            let is_last = at > 0 && at + 1 == items.len() && matches!(item, Item::Label(_));
+            let is_seen = is_last && (title || relations);
+            (!alone || at == cursor) && !is_seen && !known.contains(item)
+        };
+        self.numbers.clear();
+        let mut listing = Listing::new(items, context, setting.as_ref(), &mut self.numbers, wanted);
+        lines.extend(heading.filter(|_| !alone));
+        lines.extend(listing.page());
+        self.listing = Some(listing);
+        self.told_all = std::mem::take(&mut self.asks_all);
+    }
+
+    /// More of what lies beside the text; nothing if all of it was told.
+    pub(crate) fn more(&mut self) -> Option<Vec<String>> {
+        let listing = self.listing.as_mut().filter(|listing| !listing.is_empty())?;
+        self.request = None;
+        Some(listing.page())
+    }
+
+    /// What it is, and how much there is of it.
+    fn heading(&self, app: &App) -> Option<String> {
+        match &self.place {
+            Place::Shelf => {
+                let briefings = app.shelf().map_or(0, |(volumes, _)| volumes.len());
+                Some(words::shelf(briefings))
+            }
+            Place::Side(PaneId::Articles, ..) => {
+                let reader = app.reader()?;
+                let articles = reader.article_count();
+                (articles > 0).then(|| words::articles_beside(articles))
+            }
+            Place::Side(..) => {
+                let (named, all) = app.reader()?.actor_counts();
+                Some(words::actors_beside(named, all))
+            }
+            // It begins with the title.
+            Place::View(View::Title(_), _) | Place::Nothing | Place::Text(..) => None,
+            Place::View(..) => {
+                let top = app.overlays().last()?;
+                let briefing = app.reader().map(Reader::briefing);
+                let (title, detail) = top.titles(briefing);
+                Some(words::view(&title, &detail, &app.status(top)))
+            }
+        }
+    }
+}
