@@ -64,7 +64,8 @@ fn line(prompt: &Prompt, status: Option<(String, bool)>, area: Area, pen: &mut P
     let x = pen.text(area.x + 1, area.y, area.width, &prompt.label(), Scope::Accent);
     let room = usize::from((area.x + area.width).saturating_sub(x + 1)).max(1);
     let before = prompt.before();
-    let mut shown = 0;
+    // Where there is room for no letter at all, none before the cursor is shown.
+    let mut shown = before.len();
     let start = before.char_indices().rev().map(|(at, _)| at).take_while(|at| {
         let taken = before.get(*at..).map_or(0, columns);
         taken < room

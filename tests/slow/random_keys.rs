@@ -20,7 +20,7 @@ title: Bare
 sections:
   - {id: none, title: No blocks, body: []}
   - {id: only, title: Only headings, body: [{heading: One}, {heading: Two}]}
-  - {id: some, title: Some, body: [{text: 가나다라마바사 日本語の文章です。 👩‍👩‍👧 e\u{301}}, {cue: Hidden}]}
+  - {id: some, title: Some, body: [{text: 가나다라마바사 日本語の文章です。 👩‍👩‍👧 e\u{301} ภาษาไทยของเรา বাংলা}, {cue: Hidden}]}
 ";
 
 /// A briefing with a word that is longer than a screen, and a paragraph of many links.
@@ -60,7 +60,10 @@ fn check(briefing: Arc<Briefing>, actions: Vec<Msg>) -> Result<(), TestCaseError
         let said = format!("{action:?}");
         desk.send(action);
         let drives = |cell: &Cell| cell.symbol().chars().any(char::is_control);
-        prop_assert!(!desk.buffer().content.iter().any(drives), "after {said}");
+        let (buffer, drawn) = desk.drawn();
+        prop_assert!(!buffer.content.iter().any(drives), "after {said}");
+        let cursor = drawn.cursor.at;
+        prop_assert!(buffer.area.contains(cursor), "the cursor is at {cursor} after {said}");
         let Some(reader) = desk.app.reader() else { continue };
         let shown = desk.app.screen().pane(PaneId::Text).is_some();
         if desk.app.context() == Context::Text && shown && reader.focus().is_some() {
