@@ -48,6 +48,10 @@ fn char_columns(c: char) -> usize {
     if c < '\u{300}' {
         return c.width().unwrap_or(0);
     }
+    // A syllable of Hangul needs no look at a table.
+    if ('가'..='힣').contains(&c) {
+        return 2;
+    }
     match c {
         // One by its category, to the C library and to all that ask it (glibc 2.36), where unicode-width has
         // none: spacing marks (Mc) of which Unicode says that they extend a cluster (`Other_Grapheme_Extend`
