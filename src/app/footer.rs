@@ -4,6 +4,7 @@ use crate::command::{
     Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Select, Views,
 };
 use crate::desk::{Item, Pane, PaneId, Purpose, Zen};
+use crate::model::Target;
 use crate::text::Link;
 
 use super::class::Class;
@@ -79,6 +80,11 @@ impl<'a> Now<'a> {
     pub(super) fn can_note_card(&self) -> bool {
         let item = self.pane.and_then(Pane::focus).and_then(Item::card);
         item.is_some() && !self.reader.is_some_and(Reader::hides_own)
+    }
+
+    /// Whether what is in focus is an outside address, which can only be taken away.
+    pub(super) fn is_on_address(&self) -> bool {
+        matches!(self.pane.and_then(Pane::focus), Some(Item::Card(Target::Web(_))))
     }
 
     /// What Enter would follow.

@@ -29,8 +29,7 @@ pub(crate) const NO_BASIS: &str = "Nothing said on what it rests on";
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const NOTHING_GIVEN: &str = "not given";
 pub(crate) const NOT_CITED: &str = "not cited in the text";
-pub(crate) const OPENS_NOTHING: &str =
-    "attache opens no address. Your terminal may; or copy it with y.";
+pub(crate) const OPENS_NOTHING: &str = "attache opens no address. Your terminal may; or copy it.";
 pub(crate) const OUTSIDE: &str = "Outside this briefing";
 pub(crate) const PARTIES: &str = "Parties";
 pub(crate) const PROOF: &str = "Proof";

@@ -43,7 +43,7 @@ use super::footer::{Now, Offers};
 use super::keeping::Keeping;
 use super::stack::Room;
 use super::step::Step;
-use super::{Coverage, Reader};
+use super::{Coverage, Reader, words};
 
 pub use before::Before;
 pub use card::Card;
@@ -381,6 +381,7 @@ fn list_offers(now: Now) -> Offers {
 fn card_offers(now: Now, can_follow: bool) -> Offers {
     now.offers()
         .add(Find::NextMatch)
+        .named(now.is_on_address(), Keep::Copy, words::COPY)
         .add(Motion::NextParagraph)
         .add(Motion::NextLink)
         .when(can_follow, Follow::Follow)
