@@ -13,6 +13,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("cr", "Enter"),
     ("delete", "Del"),
     ("escape", "Esc"),
+    ("insert", "Ins"),
     ("pagedown", "PgDn"),
     ("pageup", "PgUp"),
     ("return", "Enter"),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::command::{Entry, Group, TABLE};
+use crate::command::{Entry, Group, Key, TABLE};
 use crate::theme::{Name, OwnStyle, Scope, Theme};
 
 /// The beginning.
@@ -14,9 +14,8 @@ const HEAD: &str = "\
 # `attache config check` what is wrong with it.
 
 # Each command by its name, with its keys: \"x\", [\"x\", \"Ctrl-x\"], or [] for none. They take the place
-# of those that attache gives it. A key is one character, or Space, Enter, Esc, Tab, Backspace, Del, Up,
-# Down, Left, Right, Home, End, PgUp, PgDn or F1, with Ctrl-, Alt- or Shift- before it.
-[keys]
+# of those that attache gives it. A key is one character, or F1 and so on, or one of these, with Ctrl-,
+# Alt- or Shift- before it:
 ";
 
 /// Before the theme.
@@ -34,7 +33,8 @@ const THEME: &str = "
 
 /// A whole `config.toml`, with every command and everything on the screen as attache has it.
 pub fn template() -> String {
-    let mut page = HEAD.to_owned();
+    let names = Key::names().collect::<Vec<_>>().join(", ");
+    let mut page = format!("{HEAD}# {names}\n[keys]\n");
     for (group, title) in Group::ALL {
         let _ = writeln!(page, "\n# {title}");
         for entry in TABLE.iter().filter(|entry| entry.group == group) {
