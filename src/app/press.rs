@@ -5,7 +5,7 @@
 //! (`command/layout.rs`).
 
 use crate::command::{
-    Code, Command, Find, Key, Program, by_place, is_composed, is_korean, lacks_capitals, strokes,
+    Capitals, Code, Command, Find, Key, Program, by_place, capitals, is_composed, strokes,
 };
 use crate::desk::Edited;
 
@@ -16,7 +16,7 @@ use super::{App, words};
 /// What is remembered of the keys that were pressed.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Pressed {
-    /// Whether it was said that capitals cannot be told from small letters.
+    /// Whether it was said how capitals are written.
     told_of_capitals: bool,
     /// The number before a command.
     pub(super) count: Count,
@@ -142,15 +142,16 @@ impl App {
         }
     }
 
-    /// Says once that capitals cannot be told from small letters, as soon as there is room to say it.
+    /// Says once how capitals are written on a keyboard whose letters have none, as soon as there is room
+    /// to say it.
     fn tell_of_capitals(&mut self, typed: Key) {
         let Code::Char(letter) = typed.code else { return };
-        if self.pressed.told_of_capitals || !lacks_capitals(letter) || self.notices.said().is_some()
-        {
-            return;
+        let capitals = capitals(letter).filter(|capitals| *capitals != Capitals::Own);
+        let can_tell = !self.pressed.told_of_capitals && self.notices.said().is_none();
+        if let Some(capitals) = capitals.filter(|_| can_tell) {
+            self.pressed.told_of_capitals = true;
+            let utf8 = self.options.utf8();
+            self.notices.say(words::capitals(capitals, utf8, &self.keymap));
         }
-        self.pressed.told_of_capitals = true;
-        let utf8 = self.options.utf8();
-        self.notices.say(words::capitals(is_korean(letter), utf8, &self.keymap));
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing is put together from pieces elsewhere, so that another language is another set of these.
 
 use crate::base::{count, plural};
-use crate::command::{Edit, Find, Keep, Keymap, Look, Program, Views};
+use crate::command::{Capitals, Edit, Find, Keep, Keymap, Look, Program, Views};
 use crate::model::{Extent, SectionIx, Target, Tone};
 use crate::text::Glyphs;
 
@@ -425,13 +425,16 @@ pub(super) fn composed(letter: char, glyphs: &Glyphs) -> String {
     format!("{open}{letter}{close}: turn the input method off")
 }
 
-/// Why a capital does what its small letter does, and what helps.
-pub(super) fn capitals(korean: bool, utf8: bool, keymap: &Keymap) -> String {
+/// How a capital is written on a keyboard whose letters have none of their own.
+pub(super) fn capitals(capitals: Capitals, utf8: bool, keymap: &Keymap) -> String {
     let go_to = keymap.name(Find::GoTo);
-    match (korean, utf8) {
-        (true, true) => format!("capitals want 한/영, or {go_to} and a name"),
-        (true, false) => format!("capitals want the Hangul key, or {go_to} and a name"),
-        (false, _) => format!("capitals want another layout, or {go_to} and a name"),
+    match capitals {
+        Capitals::Korean if utf8 => format!("capitals want 한/영, or {go_to} and a name"),
+        Capitals::Korean => format!("capitals want the Hangul key, or {go_to} and a name"),
+        Capitals::Latin => format!("capitals want Shift, or {go_to} and a name"),
+        Capitals::Few | Capitals::Own => {
+            format!("capitals want another layout, or {go_to} and a name")
+        }
     }
 }
 

@@ -12,15 +12,27 @@ use super::{Code, Key};
 const KEYS: Layout = Layout {
     plain: r"`qwertyuiop[]\asdfghjkl;'zxcvbnm,./",
     shifted: r#"~QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?"#,
-    has_capitals: true,
+    capitals: Capitals::Own,
 };
 
 /// What the same keys send, alone and with Shift; a blank for what is not understood.
 struct Layout {
     plain: &'static str,
     shifted: &'static str,
-    /// Whether Shift makes another letter of each.
-    has_capitals: bool,
+    capitals: Capitals,
+}
+
+/// What Shift makes of the letters of a keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Capitals {
+    /// Another letter of each.
+    Own,
+    /// The capital of the key that it is on, as without the layout.
+    Latin,
+    /// Nothing, but of a few.
+    Few,
+    /// Nothing, but of seven, and an input method turns Korean off and on.
+    Korean,
 }
 
 /// From the symbols of xkeyboard-config 2.35 (`ru`, `ua`, `by`, `gr`, `il`, `ara`, `ir`, `th`, `ge`);
@@ -31,52 +43,52 @@ const LAYOUTS: &[Layout] = &[
     Layout {
         plain: r" ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ   ㅁㄴㅇㄹㅎㅗㅓㅏㅣ  ㅋㅌㅊㅍㅠㅜㅡ   ",
         shifted: r" ㅃㅉㄸㄲㅆ   ㅒㅖ                        ",
-        has_capitals: false,
+        capitals: Capitals::Korean,
     },
     Layout {
         plain: r"ёйцукенгшщзхъ\фывапролджэячсмитьбю.",
         shifted: r"ЁЙЦУКЕНГШЩЗХЪ/ФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,",
-        has_capitals: true,
+        capitals: Capitals::Own,
     },
     Layout {
         plain: r"'йцукенгшщзхїґфівапролджєячсмитьбю.",
         shifted: r"ʼЙЦУКЕНГШЩЗХЇҐФІВАПРОЛДЖЄЯЧСМИТЬБЮ,",
-        has_capitals: true,
+        capitals: Capitals::Own,
     },
     Layout {
         plain: r"ёйцукенгшўзх'\фывапролджэячсмітьбю.",
         shifted: r"ЁЙЦУКЕНГШЎЗХ'/ФЫВАПРОЛДЖЭЯЧСМІТЬБЮ,",
-        has_capitals: true,
+        capitals: Capitals::Own,
     },
     Layout {
         plain: r"`;ςερτυθιοπ[]\ασδφγηξκλ 'ζχψωβνμ,./",
         shifted: r#"~: ΕΡΤΥΘΙΟΠ{}|ΑΣΔΦΓΗΞΚΛ "ΖΧΨΩΒΝΜ<>?"#,
-        has_capitals: true,
+        capitals: Capitals::Own,
     },
     Layout {
         plain: r";/'קראטוןםפ][\שדגכעיחלךף,זסבהנמצתץ.",
         shifted: r#"~QWERTYUIOP}{|ASDFGHJKL:"ZXCVBNM><?"#,
-        has_capitals: false,
+        capitals: Capitals::Latin,
     },
     Layout {
         plain: r" ضصثقفغعهخحج  شسيبلاتنمك ئءؤرﻻىةو  ",
         shifted: r"     ﻹإ ÷×؛       ﻷأـ،       ﻵآ   ؟",
-        has_capitals: false,
+        capitals: Capitals::Few,
     },
     Layout {
         plain: r" ضصثقفغعهخحجچ شسیبلاتنمکگ   ر  پو./",
         shifted: r"                     »«           ؟",
-        has_capitals: false,
+        capitals: Capitals::Few,
     },
     Layout {
         plain: r"_ๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ",
         shifted: r#"% "ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ"#,
-        has_capitals: false,
+        capitals: Capitals::Few,
     },
     Layout {
         plain: r"„ქწერტყუიოპ[]\ასდფგჰჯკლ;'ზხცვბნმ,./",
         shifted: r#" QჭEღთYUIOP{}|AშDFGHჟKL:"ძXჩVBNM<>?"#,
-        has_capitals: false,
+        capitals: Capitals::Latin,
     },
 ];
 
@@ -180,16 +192,10 @@ pub fn by_place(key: Key) -> Option<Key> {
     Some(Key { code, ..key })
 }
 
-/// Whether `letter` is of a layout in which Shift does not make another letter of every one, so that a
-/// capital cannot be told from a small one.
-pub(crate) fn lacks_capitals(letter: char) -> bool {
+/// What Shift makes of letters where `letter` is on a key; `None` if it is ASCII or on no key known here.
+pub(crate) fn capitals(letter: char) -> Option<Capitals> {
     let layout = LAYOUTS.iter().find(|layout| layout.key_of(letter).is_some());
-    !letter.is_ascii() && layout.is_some_and(|layout| !layout.has_capitals)
-}
-
-/// Whether `letter` is of Korean.
-pub(crate) fn is_korean(letter: char) -> bool {
-    is_hangul(letter)
+    layout.filter(|_| !letter.is_ascii()).map(|layout| layout.capitals)
 }
 
 /// Whether only an input method can have made `letter`, of keys that nobody could tell: a Chinese

@@ -12,8 +12,8 @@ mod table;
 pub use context::{Context, Contexts};
 pub use key::{Code, Key, UnknownKey};
 pub use keymap::Keymap;
+pub(crate) use layout::{Capitals, capitals, in_latin, is_composed};
 pub use layout::{by_place, strokes};
-pub(crate) use layout::{in_latin, is_composed, is_korean, lacks_capitals};
 pub use table::{
     Command, Edit, Entry, Find, Follow, Group, InClass, InCompare, InMatrix, InTimeline, Keep,
     Look, Motion, Program, Select, TABLE, Views,

@@ -139,14 +139,18 @@ fn what_capitals_want_is_said_once() {
     assert_eq!(said(&desk).as_deref(), Some("capitals want 한/영, or : and a name"));
     assert!(desk.screen().contains("capitals want 한/영"), "{}", desk.screen());
     assert_eq!(said(desk.press("ㅓ")), None);
-    // A key that has something to say of its own says that, and the next one says it.
+    // A key that has something to say of its own says that, and the next one this.
     let mut desk = Desk::new(100, 30);
-    assert_eq!(said(desk.press("ㅗ")).as_deref(), Some("capitals want 한/영, or : and a name"));
-    let mut desk = Desk::new(100, 30);
-    assert_eq!(
-        said(desk.press("ח")).as_deref(),
-        Some("capitals want another layout, or : and a name")
-    );
+    assert_eq!(said(desk.press("ㅜ")).as_deref(), Some("nothing is searched for; / begins"));
+    assert!(said(desk.press("ㅓ")).is_some_and(|words| words.starts_with("capitals want 한/영")));
+    for (key, expected) in [
+        ("ח", "capitals want Shift, or : and a name"),
+        ("ت", "capitals want another layout, or : and a name"),
+        ("่", "capitals want another layout, or : and a name"),
+        ("ჯ", "capitals want Shift, or : and a name"),
+    ] {
+        assert_eq!(said(Desk::new(100, 30).press(key)).as_deref(), Some(expected), "{key}");
+    }
     // Where Shift makes capitals there is nothing to say.
     for key in ["о", "ξ", "ｊ"] {
         assert_eq!(said(Desk::new(100, 30).press(key)), None, "{key}");
