@@ -40,10 +40,15 @@ fn action() -> impl Strategy<Value = Msg> {
     let keys: Vec<Key> = TABLE.iter().flat_map(attache::command::Entry::keys).collect();
     let junk = (any::<char>(), any::<bool>())
         .prop_map(|(c, alt)| Key { alt, ..Key::plain(attache::command::Code::Char(c)) });
+    // Digits of numbers before keys, and letters and syllables of other keyboards.
+    let other = prop_oneof!["[0-9]", "[ㄱ-ㅣ]", "[가-힣]", "[а-я]"]
+        .prop_filter_map("a letter", |words| words.chars().next())
+        .prop_map(|c| Key::plain(attache::command::Code::Char(c)));
     let size = (1..=300u16, 1..=100u16).prop_map(|(width, height)| Size { width, height });
     prop_oneof![
         12 => proptest::sample::select(keys).prop_map(Msg::Key),
         1 => junk.prop_map(Msg::Key),
+        2 => other.prop_map(Msg::Key),
         2 => size.prop_map(Msg::Resize),
     ]
 }
