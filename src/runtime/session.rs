@@ -135,13 +135,7 @@ impl<O: Outlet> Session<O> {
     /// # Errors
     /// The terminal is gone.
     pub fn turn(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
-        let request = match self.turn_once(events) {
-            Ok(request) => request,
-            Err(error) => {
-                self.take(Msg::Leaving);
-                return Err(error);
-            }
-        };
+        let request = self.turn_once(events)?;
         if request == Some(Request::Suspend) {
             // A process that is stopped in the middle of writing would keep all others from it.
             self.flush();
@@ -343,6 +337,8 @@ impl<O: Outlet> Session<O> {
     /// # Errors
     /// Not all is kept.
     pub(super) fn finish(mut self) -> Result<(), Remainder> {
+        // However it came to its end, the terminal's among them.
+        self.take(Msg::Leaving);
         self.store.finish(Some(self.app.kept()))
     }
 

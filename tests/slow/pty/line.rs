@@ -127,6 +127,25 @@ fn a_terminal_that_is_gone_ends_it_whoever_ignores_the_signal() {
     assert_eq!(account.count("SELECT line FROM place"), 3);
 }
 
+#[test]
+fn a_terminal_that_is_gone_while_the_editor_has_it_takes_nothing_along() {
+    let account = Account::new();
+    let home = account.home().to_str().unwrap();
+    let code = account.home().join("code");
+    let script = "trap '' HUP; \"$0\"; echo $? >\"$1.part\"; mv \"$1.part\" \"$1\"";
+    let args = ["-c", script, env!("CARGO_BIN_EXE_attache"), code.to_str().unwrap()];
+    // It ends as its terminal does.
+    let editor = r#"sh -c 'printf "saved" >"$0"; echo opened; cat'"#;
+    let mut tty = Tty::run("sh", &args, (120, 40), &[("HOME", home), ("EDITOR", editor)]);
+    read(&mut tty);
+    tty.send("jja").wait_for("note:").send("\x05").wait_for("opened");
+    tty.hang_up();
+    tty.code();
+    assert_eq!(fs::read_to_string(code).unwrap(), "129\n");
+    assert_eq!(account.count("SELECT count(*) FROM draft WHERE text = 'saved'"), 1);
+    assert_eq!(account.count("SELECT line FROM place"), 2);
+}
+
 /// Blocks the terminal, and makes the reader draw more than it has room for.
 fn block(account: &Account, tty: &mut Tty) {
     tty.block(true);
