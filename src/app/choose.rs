@@ -103,9 +103,14 @@ impl App {
         pane.picked(&reader.layout())
     }
 
-    /// What a key that chooses nothing means in the pane below: what opens, finds or shows something else
+    /// What a key means in the pane below that is none of the mode's own. While letters stand on the links
+    /// it puts them away. While words are chosen: what opens, finds or shows something else
     /// ends the visual mode; what only moves there would take what is chosen for nothing.
     pub(super) fn take_key_below(&mut self, key: Key) -> Option<Command> {
+        if self.shows_link_hints() {
+            self.link_hints.end();
+            return self.keymap.command(self.context(), key);
+        }
         if !self.chooses_words() {
             return None;
         }
@@ -117,7 +122,13 @@ impl App {
                 | Command::Look(_)
                 | Command::Program(_)
                 | Command::Keep(Keep::Marks)
-                | Command::Follow(Follow::Back | Follow::Forward | Follow::CitedBy | Follow::Peek)
+                | Command::Follow(
+                    Follow::Back
+                        | Follow::Forward
+                        | Follow::CitedBy
+                        | Follow::Peek
+                        | Follow::LinkHints
+                )
         );
         if ends {
             self.leave_visual();

@@ -106,7 +106,9 @@ impl<'a> Now<'a> {
             Command::Views(Views::Compare) => self.is_compared,
             Command::Views(Views::Shelf) => self.has_shelf,
             Command::Motion(_)
-            | Command::Follow(Follow::CitedBy | Follow::Pin)
+            | Command::Follow(
+                Follow::CitedBy | Follow::Pin | Follow::LinkHints | Follow::LinkHintBack,
+            )
             | Command::Find(_)
             | Command::Keep(_)
             | Command::Select(_)
@@ -172,6 +174,10 @@ impl App {
         let now = self.now();
         let mut offers = match (self.stack.prompt(), self.stack.top(), &self.reader) {
             (Some(prompt), top, _) => prompt_offers(now, prompt.purpose, top.map(|top| &top.view)),
+            (None, ..) if self.shows_link_hints() => link_hint_offers(
+                now,
+                self.link_hints.typed().is_some_and(|typed| !typed.is_empty()),
+            ),
             (None, ..) if self.chooses_words() => visual_offers(now),
             (None, Some(top), _) => top.view.offers(now),
             (None, None, Some(reader)) if reader.active() == PaneId::Text => {
@@ -273,6 +279,14 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .when(now.can_note_card(), Keep::Note)
         .add(Views::Help)
         .add(Program::CloseOrQuit)
+}
+
+/// What the footer offers while letters stand on the links.
+fn link_hint_offers(now: Now, can_undo: bool) -> Offers {
+    now.offers()
+        .when(can_undo, Follow::LinkHintBack)
+        .named(true, Program::Close, words::LEAVE)
+        .add(Views::Help)
 }
 
 /// What the footer offers while words are chosen.

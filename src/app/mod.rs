@@ -5,7 +5,7 @@
 //!
 //! The state belongs to owners: what lies on top (`stack`), what is searched (`finding`), what is kept
 //! (`keeping`), the open briefing (`reader`), the places behind and ahead (`trail`), what a class was
-//! shown (`class`), which words are chosen (`visual`), what is told (`notices`). None reaches into
+//! shown (`class`), which words are chosen (`visual`), the letters on links (`link_hints`), what is told (`notices`). None reaches into
 //! another: each answers with steps, which are applied here, and everything is laid out once, at the
 //! end; drawing only reads.
 
@@ -22,6 +22,8 @@ mod finding;
 mod footer;
 mod keeping;
 mod lesson;
+mod lettering;
+mod link_hints;
 mod message;
 mod notices;
 mod open;
@@ -49,6 +51,7 @@ pub use fault_report::FaultReport;
 pub(crate) use finding::Bar;
 pub use finding::{Answer, Job, SearchJob};
 pub use footer::Offer;
+pub(crate) use link_hints::{LinkHint, Place};
 pub use message::{Effect, Msg, Opened, Reread};
 pub use options::Options;
 pub(crate) use reader::Coverage;
@@ -65,6 +68,7 @@ use class::Class;
 pub(crate) use class::Countdown;
 use finding::{Around, Finding};
 use keeping::Keeping;
+use link_hints::LinkHints;
 use notices::Notices;
 use press::Pressed;
 use stack::Stack;
@@ -87,6 +91,7 @@ pub struct App {
     notices: Notices,
     visual: Visual,
     pressed: Pressed,
+    link_hints: LinkHints,
     /// The reader before its place was lost to an edit, to go on there once it is back.
     stood: Option<Box<Reader>>,
     class: Class,
@@ -122,6 +127,7 @@ impl App {
             notices: Notices::default(),
             visual: Visual::default(),
             pressed: Pressed::default(),
+            link_hints: LinkHints::default(),
             stood: None,
             class: Class::default(),
             restricted: false,
@@ -268,6 +274,9 @@ impl App {
         if self.stack.prompt().is_some() {
             return Context::Prompt;
         }
+        if self.shows_link_hints() {
+            return Context::LinkHints;
+        }
         if self.chooses_words() {
             return Context::Visual;
         }
@@ -317,6 +326,7 @@ impl App {
         self.put_own_away();
         self.lay_out();
         self.tidy_visual();
+        self.tidy_link_hints();
     }
 
     /// Whether there is something to read, or to choose from.

@@ -1,5 +1,5 @@
-//! What a key is taken for, in this order: what shows a blank screen again, an answer of the quiz, what is
-//! written in the line, a digit of a number before a command, a command, nothing.
+//! What a key is taken for, in this order: a letter on a link, what shows a blank screen again, an answer
+//! of the quiz, what is written in the line, a digit of a number before a command, a command, nothing.
 //!
 //! A letter that means nothing by itself where a command is expected is the key that it is on
 //! (`command/layout.rs`).
@@ -56,6 +56,10 @@ impl App {
 
     fn press_one(&mut self, typed: Key) {
         let key = self.meant(typed);
+        if let Some((letter, looks)) = self.link_hint_letter(key) {
+            let steps = self.take_link_letter(letter, looks);
+            return self.apply(steps);
+        }
         let command = self.command_of(key);
         if self.unblank(command) {
             return;

@@ -26,6 +26,9 @@ impl App {
         if let Command::Edit(edit) = command {
             return self.edit(edit);
         }
+        if let Some(steps) = self.act_on_link_hints(command) {
+            return steps;
+        }
         if let Some(steps) = self.act_on_chosen(command) {
             return steps;
         }
@@ -91,6 +94,9 @@ impl App {
             Follow::CitedBy => self.cited_by(),
             Follow::Back => self.back(),
             Follow::Forward => vec![Step::Travel(1)],
+            Follow::LinkHints => self.show_link_hints(),
+            // While there are letters they take it themselves.
+            Follow::LinkHintBack => Vec::new(),
             Follow::Pin => {
                 if let Some(reader) = self.reader.as_mut().filter(|_| self.stack.is_empty()) {
                     reader.pin();
@@ -135,12 +141,17 @@ impl App {
             }
             (None, None) => None,
         };
-        vec![match link {
+        vec![Self::look_at(link)]
+    }
+
+    /// A look at where a link leads.
+    pub(super) fn look_at(link: Option<Link>) -> Step {
+        match link {
             Some(Link::To(target) | Link::CitedBy(target)) => Step::Put(View::Peek(Peek(target))),
             Some(Link::Sources(sources)) => Step::Put(View::Sources(Sources(sources))),
             Some(Link::Compare(at)) => Step::Put(View::Peek(Peek(Target::Article(at)))),
             None => Step::Say(words::NO_LINK.to_owned()),
-        }]
+        }
     }
 
     /// Who cites the article or actor in focus, or the chosen link's target.

@@ -442,6 +442,22 @@ pub(super) const BEFORE: &str = "Before";
 pub(super) const HOW_IT_READ: &str = "before";
 pub(super) const NOTHING_CHANGED: &str = "nothing is known to have changed since you read it";
 pub(super) const NO_LINK: &str = "no link here";
+pub(super) const NO_LINK_IN_SIGHT: &str = "no link in sight";
+
+/// What letters on links do, and which were typed.
+pub(super) fn link_hints(typed: &str) -> String {
+    if typed.is_empty() {
+        "a letter follows, its capital looks".to_owned()
+    } else {
+        format!("{typed} and one more")
+    }
+}
+
+/// No link in sight has a letter where it was typed.
+pub(super) fn no_link_with(letter: char) -> String {
+    format!("no link has {letter} there")
+}
+
 pub(super) const CHOOSE_A_LINK: &str = "choose a link first";
 pub(super) const NOTHING_AHEAD: &str = "nothing ahead";
 pub(super) const WHERE_IT_BEGAN: &str = "this is where it began";

@@ -47,6 +47,8 @@ contexts! {
     Results,
     /// Words of a paragraph or a card, while they are being chosen.
     Visual,
+    /// Anywhere, while letters stand on the links.
+    LinkHints,
     /// A line that is being written.
     Prompt,
 }
@@ -99,6 +101,12 @@ impl Contexts {
     pub(crate) const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
     pub const ALL: Self = Self::FOLLOWED.and(Self::VISUAL);
+    /// Where there is something to close.
+    pub(crate) const CLOSED: Self = Self::ALL.and(Self::LINK_HINTS);
+    /// Where letters can be put on the links, and away.
+    pub(crate) const LETTERED: Self = Self::READING.and(Self::LINK_HINTS);
+    /// Where letters stand on the links.
+    pub(crate) const LINK_HINTS: Self = Self::of(&[Context::LinkHints]);
     /// Where what is chosen leads somewhere: everywhere but where words are chosen.
     pub(crate) const FOLLOWED: Self = Self::READING.and(Self::of(&[Context::Shelf]));
     /// Words that are being chosen.

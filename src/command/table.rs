@@ -165,6 +165,10 @@ table! {
             "Follow the link, or choose one, or see who cites this";
         Peek, "peek", "K", LINKED, Follow, "peek",
             "Look at the chosen link; on a change, at the words before";
+        LinkHints, "link-hints", ",", LETTERED, Follow, "letters",
+            "Letters on all links in sight; a capital only looks";
+        LinkHintBack, "link-hint-back", "Backspace", LINK_HINTS, Follow, "undo",
+            "While there are letters: take the last one back";
         CitedBy, "cited-by", "r", LINKED, Follow, "cited by", "Who cites this article or actor";
         Back, "back", "Backspace Ctrl-o", READING, Follow, "back", "Back to where you were";
         Forward, "forward", "Alt-Right Ctrl-]", READING, Follow, "forward", "Forward again";
@@ -292,7 +296,7 @@ table! {
         Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
         Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
         Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";
-        Close, "close", "Esc", ALL, Program, "close",
+        Close, "close", "Esc", CLOSED, Program, "close",
             "Close what lies on top, or let go of the link; never quits";
         CloseOrQuit, "close-or-quit", "q", ALL, Program, "quit",
             "Close what lies on top; from the panes and the shelf, leave";

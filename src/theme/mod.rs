@@ -117,6 +117,11 @@ impl Theme {
         self.found(style).add_modifier(Modifier::REVERSED)
     }
 
+    /// The style of the letters on links: the program's own marks, bold and reversed.
+    pub(crate) fn link_hint(&self) -> Style {
+        self.style(Scope::Accent).add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
     /// The style of words that the reader chose: reversed and nothing else, in one block.
     pub(crate) fn picked(&self) -> Style {
         self.style(Scope::Text).add_modifier(Modifier::REVERSED)

@@ -18,10 +18,11 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let half = area.width / 2;
     // What is said stands there until the next key, and the keys have their place again after that.
     let all_but_ways = area.width.saturating_sub(1 + ways(app, pen.theme.utf8()));
+    let hints = app.link_hint_words().map(|words| (words, all_but_ways));
     let chosen = app.chosen_words().map(|words| (words, half));
     let said = app.said().map(|words| (words.to_owned(), all_but_ways));
     let more = app.search_words().into_iter().chain(app.lens_words()).map(|words| (words, half));
-    for (words, most) in chosen.into_iter().chain(said).chain(more) {
+    for (words, most) in chosen.into_iter().chain(said).chain(hints).chain(more) {
         let room = most.min(end.saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;

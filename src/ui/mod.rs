@@ -8,6 +8,7 @@ mod header;
 mod hyperlinks;
 mod linear;
 mod lines;
+mod link_hints;
 mod matrix;
 mod overlay;
 mod panes;
@@ -60,6 +61,7 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     for overlay in over {
         overlay::draw(app, overlay, &mut pen);
     }
+    link_hints::draw(app, &screen, &mut pen);
     let end = moving_end(app, &screen);
     let prompt = app.prompt().zip(screen.footer);
     let ruled = screen.bottom_rule.is_some();

@@ -32,6 +32,15 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     }
 }
 
+/// Where the rows of the paragraph are, and how many rows it is from one to the next.
+pub(super) fn rows(reader: &Reader, screen: &Screen) -> Option<(Area, u16)> {
+    let column = screen.content(PaneId::Text, reader.measure())?;
+    let (heading, _) = reader.heading(column.width.into());
+    let lines = reader.pane(PaneId::Text).focus_lines();
+    let slide = Slide::new(column, heading.len(), lines);
+    Some((slide.text, slide.step))
+}
+
 /// Draws a heading, each line in the middle.
 fn draw_heading(heading: &[Line], area: Area, scope: Scope, pen: &mut Pen) {
     let rows = usize::from(area.height);

@@ -34,6 +34,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("list-up", ": 4 Down", Seen::Change),
     ("follow", "l", Seen::Words("▌ ● Ada Marsh")),
     ("peek", "l l l l l l", Seen::Words("Where the water stands")),
+    ("link-hints", "", Seen::Words("a letter follows")),
+    ("link-hint-back", ",", Seen::Change),
     ("cited-by", "2", Seen::Words("Article 4, cited 3 times")),
     ("back", "l Enter", Seen::Focus("text/signing")),
     ("forward", "l Enter Backspace", Seen::Words("▌ ● Ada Marsh")),

@@ -38,6 +38,7 @@ mod keys;
 mod layers;
 mod layouts;
 mod linear;
+mod link_hints;
 mod load_disk;
 mod load_faults;
 mod load_foreign;

@@ -432,6 +432,21 @@ impl Reader {
             || (self.active == PaneId::Text && self.has_section_after())
     }
 
+    /// Goes to a pane and to an item in it, and chooses a link of it or none. Where the focus does not
+    /// stop, nothing changes. Answers whether it did.
+    pub(in crate::app) fn choose_in(
+        &mut self,
+        pane: PaneId,
+        item: usize,
+        link: Option<usize>,
+    ) -> bool {
+        let stops = self.on_pane(pane, |pane, layout| pane.choose_in(item, link, layout));
+        if stops {
+            self.active = pane;
+        }
+        stops
+    }
+
     /// Chooses the first link here if none is. Answers whether it did.
     pub(in crate::app) fn choose_first(&mut self) -> bool {
         let pane = self.pane(self.active);

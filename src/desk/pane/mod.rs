@@ -6,6 +6,7 @@
 mod chosen;
 mod ends;
 mod laid;
+mod links;
 mod moves;
 mod scroll;
 mod seen;
@@ -24,6 +25,7 @@ use laid::Laid;
 pub(crate) use chosen::Picked;
 pub(crate) use ends::{End, Mover, Unit};
 pub(crate) use laid::LayoutContext;
+pub(crate) use links::SeenLink;
 pub use seen::Seen;
 pub(crate) use spot::Spot;
 

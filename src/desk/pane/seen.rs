@@ -13,6 +13,8 @@ pub struct Seen<'a> {
     pub line: Option<&'a Line>,
     /// The item that it belongs to.
     pub item: &'a Item,
+    /// Which item that is, counted from 0.
+    pub number: usize,
     /// Whether it belongs to the item in focus.
     pub focus: bool,
     /// Whether it is the line that is being read.
@@ -61,6 +63,7 @@ impl Pane {
             (skip..gap + laid.lines.len()).map(move |row| Seen {
                 line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
                 item,
+                number: n,
                 focus: focus && row >= gap,
                 eye: focus && row == gap + self.cursor.line,
                 link: self.link.filter(|_| focus),
@@ -79,6 +82,7 @@ impl Pane {
             laid.lines.iter().enumerate().map(move |(at, line)| Seen {
                 line: Some(line),
                 item,
+                number: self.cursor.item,
                 focus: true,
                 eye: at == self.cursor.line,
                 link: self.link,
