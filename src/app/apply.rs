@@ -10,7 +10,7 @@ use super::finding::{Around, Landing};
 use super::stack::Overlay;
 use super::step::Step;
 use super::trail::Waypoint;
-use super::view::{Card, Compare, Results, Scene, Sources};
+use super::view::{Card, Compare, RestsOn, Results, Scene};
 use super::{App, Choice, Questions, Reader, View, words};
 
 impl App {
@@ -114,7 +114,7 @@ impl App {
         let Some(here) = self.waypoint() else { return Vec::new() };
         let Some(reader) = &mut self.reader else { return Vec::new() };
         match link {
-            Link::Sources(sources) => return vec![Step::Put(View::Sources(Sources(sources)))],
+            Link::Sources(sources) => return vec![Step::Put(View::RestsOn(RestsOn(sources)))],
             Link::CitedBy(target) => {
                 return vec![Step::Put(View::Card(Card { target, to_cited: true }))];
             }

@@ -12,7 +12,8 @@ use super::screen::BARE;
 use super::step::Step;
 use super::view::{
     Acted, Card, Compare, Comparisons, Contents, FaultList, GoTo, MarkList, Matrix, Peek,
-    Relations, Scene, SectionEvidence, Sources, Timeline, TitlePage, TrailList, followed,
+    Relations, RestsOn, Scene, SectionEvidence, Sources, Terms, Timeline, TitlePage, TrailList,
+    followed,
 };
 use super::{App, Choice, Effect, View, words};
 
@@ -148,7 +149,7 @@ impl App {
     pub(super) fn look_at(link: Option<Link>) -> Step {
         match link {
             Some(Link::To(target) | Link::CitedBy(target)) => Step::Put(View::Peek(Peek(target))),
-            Some(Link::Sources(sources)) => Step::Put(View::Sources(Sources(sources))),
+            Some(Link::Sources(sources)) => Step::Put(View::RestsOn(RestsOn(sources))),
             Some(Link::Compare(at)) => Step::Put(View::Peek(Peek(Target::Article(at)))),
             None => Step::Say(words::NO_LINK.to_owned()),
         }
@@ -307,6 +308,8 @@ impl App {
             Views::Relations => return self.open_relations(),
             Views::Evidence => View::Evidence(SectionEvidence(reader.section())),
             Views::Class => View::Class(self.class.place()),
+            Views::Terms => View::Terms(Terms),
+            Views::Sources => View::Sources(Sources),
             Views::Lens => return self.turn_lens(),
             Views::Faults => {
                 self.notices.see();
@@ -334,6 +337,8 @@ impl App {
             | Views::Relations
             | Views::Evidence
             | Views::Class
+            | Views::Terms
+            | Views::Sources
             | Views::Lens
             | Views::TurnView => {}
         }

@@ -235,6 +235,8 @@ table! {
         Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
         Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
         Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
+        Terms, "terms", "W", READING, View, "terms", "All terms, and what they mean";
+        Sources, "sources", "O", READING, View, "sources", "All sources by their numbers";
         Lens, "lens", "L", PANES, View, "lens",
             "Fold all but the paragraphs that link one actor or article, or unfold";
         TurnView, "turn-view", "v", TURNING, View, "other side",

@@ -233,4 +233,25 @@ impl Typesetting<'_> {
         }
         sheet
     }
+
+    /// A source behind its number, and below it who published it, when, and how often it is used.
+    pub(crate) fn numbered_source(&self, at: SourceIx) -> Sheet {
+        let Source { id: _, title, publisher, date, url: _ } = self.briefing.source(at);
+        let index = self.briefing.index();
+        let last = self.briefing.sources.len().to_string().len();
+        let lead = format!("{:>last$}  ", at.get() + 1);
+        let indent = " ".repeat(columns(&lead));
+        let mut sheet = Sheet::default();
+        sheet.push(Element::new(Rich::new(title, Role::Link)).hung(&lead, Role::Label));
+        let used = self.briefing.extent(index.cited_by(&Target::Source(at)));
+        let used = words::used_by(used, index.resting_on(at).len());
+        let mut facts = Rich::default();
+        let date = date.map(|date| date.to_string());
+        for fact in publisher.iter().chain(&date).chain([&used]) {
+            self.dot(&mut facts);
+            facts.push(fact, Role::Faint);
+        }
+        sheet.push(Element::new(facts).hung(&indent, Role::Faint));
+        sheet
+    }
 }

@@ -21,6 +21,7 @@ mod evidence;
 mod fold;
 mod former;
 mod found;
+mod glossary;
 mod glyphs;
 pub mod goto;
 mod hyphen;

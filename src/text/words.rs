@@ -311,6 +311,16 @@ pub(super) fn read_of(number: usize, all: usize) -> String {
     format!("{number} of {all} read")
 }
 
+/// How many blocks a source is used by, and how many cards of articles, actors, terms and events.
+pub(super) fn used_by(blocks: Extent, cards: usize) -> String {
+    match (blocks.numbered(), cards) {
+        (0, 0) => "not used".to_owned(),
+        (0, cards) => format!("used by {}", count(cards, "card")),
+        (_, 0) => format!("used by {}", blocks.words()),
+        (_, cards) => format!("used by {}; {}", blocks.words(), count(cards, "card")),
+    }
+}
+
 /// How many paragraphs, notes and questions cite something, in how many sections.
 pub(super) fn cited_in(blocks: Extent, sections: usize) -> String {
     format!("{} in {}", blocks.words(), count(sections, "section"))

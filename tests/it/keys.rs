@@ -83,6 +83,8 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("sort", "x", Seen::Words("by name")),
     ("turn-view", "x", Seen::Words("Actors by sections")),
     ("evidence", "", Seen::Words("treaty text  ")),
+    ("terms", "", Seen::Words("┌─ Terms")),
+    ("sources", "", Seen::Words("┌─ Sources")),
     ("class", "", Seen::Words("Question 1")),
     ("next-question", "Q v", Seen::Change),
     ("previous-question", "Q v Space", Seen::Change),

@@ -39,6 +39,7 @@ mod layers;
 mod layouts;
 mod linear;
 mod link_hints;
+mod lists;
 mod load_disk;
 mod load_faults;
 mod load_foreign;

@@ -22,8 +22,10 @@ mod matrix;
 mod peek;
 mod places;
 mod relations;
+mod rests_on;
 mod results;
 mod sources;
+mod terms;
 mod timeline;
 mod title;
 mod trail;
@@ -63,8 +65,10 @@ pub use matrix::{Cell, Head, Matrix};
 pub use peek::Peek;
 pub use places::Places;
 pub use relations::{Edge, LegendLine, Picture, Relations, Vertex};
+pub use rests_on::RestsOn;
 pub use results::Results;
 pub use sources::Sources;
+pub use terms::Terms;
 pub use timeline::Timeline;
 pub use title::TitlePage;
 pub use trail::TrailList;
@@ -241,6 +245,10 @@ views! {
     /// A card, and below it everything that cites it.
     Card(Card),
     /// The sources that a text rests on.
+    RestsOn(RestsOn),
+    /// All terms.
+    Terms(Terms),
+    /// All sources.
     Sources(Sources),
     /// Places in the text, under what they have in common.
     Places(Places),

@@ -71,6 +71,8 @@ fn has_any(briefing: &Briefing, command: Command) -> bool {
         Views::Matrix | Views::Relations => !briefing.actors.is_empty(),
         Views::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
         Views::Class => Questions::has_any(briefing),
+        Views::Terms => !briefing.terms.is_empty(),
+        Views::Sources => !briefing.sources.is_empty(),
         Views::Contents
         | Views::Title
         | Views::Evidence
