@@ -20,6 +20,7 @@ mod count;
 mod fault_report;
 mod finding;
 mod footer;
+mod idle;
 mod keeping;
 mod lesson;
 mod lettering;

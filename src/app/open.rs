@@ -1,5 +1,8 @@
 //! The open briefing from its opening to its leaving: where the reader is in it, and for how long.
 
+use std::collections::BTreeSet;
+
+use crate::model::Briefing;
 use crate::model::kept::Kept;
 
 use super::finding::Around;
@@ -70,13 +73,19 @@ impl App {
     /// is shown, all stays as it is, and what lies open stays open.
     pub(super) fn reread(&mut self, Reread { opened, is_same, slip }: Reread) -> Vec<Step> {
         let faults = opened.faults.len();
-        let steps = match self.reader.as_mut().filter(|reader| is_same && !reader.is_preview()) {
+        let before = self.reader.as_mut().filter(|reader| !reader.is_preview());
+        let said = before.as_ref().map(|reader| told(reader.briefing(), &opened.briefing));
+        let mut steps: Vec<Step> = said.map(Step::Say).into_iter().collect();
+        match before.filter(|_| is_same) {
             Some(reader) => {
                 reader.set_faults(opened.faults);
-                Vec::new()
+                // Where a part is as it was for a slip, that is told.
+                let same = || Step::Say(words::READ_AGAIN_THE_SAME.to_owned());
+                steps = slip.is_none().then(same).into_iter().collect();
             }
-            None => self.open_whole(opened),
-        };
+            // What is new or changed since it was read says more.
+            None => steps.extend(self.open_whole(opened)),
+        }
         self.notices.warn(match slip {
             Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message, &self.keymap)),
             None => (faults > 0).then(|| words::faults_in_files(faults, &self.keymap)),
@@ -141,5 +150,19 @@ impl App {
         self.keeping.keep_place_again();
         steps.extend(self.tell_changes());
         steps
+    }
+}
+
+/// What reading the files again has brought.
+fn told(before: &Briefing, now: &Briefing) -> String {
+    let other = |one: &Briefing, two: &Briefing| {
+        let others = one.sections.iter().filter(|section| {
+            two.sections.iter().find(|other| other.id == section.id) != Some(*section)
+        });
+        others.map(|section| section.id.clone()).collect::<BTreeSet<_>>()
+    };
+    match other(now, before).union(&other(before, now)).count() {
+        0 => words::READ_AGAIN_CARDS.to_owned(),
+        sections => words::read_again(sections),
     }
 }

@@ -104,7 +104,9 @@ impl App {
 
     pub(super) fn carry_out(&mut self, command: Command) {
         let goes_on = matches!(command, Command::Find(Find::NextMatch | Find::PreviousMatch));
+        let before = self.standing();
         self.take_key(goes_on, |app| app.route(command));
+        self.tell_idle(command, before.as_ref());
     }
 
     /// Does what a key means, and what is to be done before and after any; `goes_on` says whether it

@@ -12,7 +12,11 @@ impl App {
         let before = self.options;
         let said = match command {
             Look::Zen => self.take_layout(before.zen.next()),
-            Look::Present => self.present(),
+            Look::Present => {
+                let said = self.present();
+                let below = self.layers().0.is_some() && !before.presents();
+                said.or_else(|| below.then(|| words::PRESENTS_BELOW.to_owned()))
+            }
             Look::Blank => return self.make_blank(),
             Look::Teacher => {
                 self.set(|options| options.teacher = !options.teacher);

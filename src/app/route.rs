@@ -99,10 +99,16 @@ impl App {
             // While there are letters they take it themselves.
             Follow::LinkHintBack => Vec::new(),
             Follow::Pin => {
-                if let Some(reader) = self.reader.as_mut().filter(|_| self.stack.is_empty()) {
-                    reader.pin();
-                }
-                Vec::new()
+                let screen = self.panes_screen();
+                let Some(reader) = self.reader.as_mut().filter(|_| self.stack.is_empty()) else {
+                    return Vec::new();
+                };
+                let (pane, before) = (reader.to_pin(), reader.is_pinned(reader.to_pin()));
+                reader.pin();
+                let on = reader.is_pinned(pane);
+                let is_unseen = screen.pane(pane).is_none() && on != before;
+                let said = is_unseen.then(|| words::out_of_sight_pinned(pane, on).to_owned());
+                said.map(Step::Say).into_iter().collect()
             }
         }
     }

@@ -52,6 +52,11 @@ impl Visual {
         self.0.as_ref().map(|mode| mode.moving.spot)
     }
 
+    /// From the first word that is chosen to behind the last, and the end that moves.
+    pub(super) fn chosen(&self) -> Option<(Range<Spot>, Spot)> {
+        self.0.as_ref().map(|mode| (mode.chosen(), mode.moving.spot))
+    }
+
     /// It is over.
     pub(super) fn end(&mut self) {
         self.0 = None;

@@ -4,6 +4,7 @@
 
 use crate::base::{count, plural};
 use crate::command::{Capitals, Edit, Find, Keep, Keymap, Look, Program, Views};
+use crate::desk::PaneId;
 use crate::model::{Extent, SectionIx, Target, Tone};
 use crate::text::Glyphs;
 
@@ -445,6 +446,72 @@ pub(super) const BEFORE: &str = "Before";
 pub(super) const HOW_IT_READ: &str = "before";
 pub(super) const NOTHING_CHANGED: &str = "nothing is known to have changed since you read it";
 pub(super) const NO_LINK: &str = "no link here";
+// Why a key found nothing to do.
+
+pub(super) const AT_THE_END: &str = "this is the end";
+pub(super) const AT_THE_BEGINNING: &str = "this is the beginning";
+pub(super) const LAST_SECTION: &str = "this is the last section";
+pub(super) const FIRST_SECTION: &str = "this is the first section";
+pub(super) const NO_FURTHER_LINK: &str = "no further link here";
+pub(super) const NO_LINK_BEFORE: &str = "no link before this";
+pub(super) const ONE_PANE: &str = "there is no other pane here";
+pub(super) const IN_THE_TEXT: &str = "this is the text";
+pub(super) const IN_THE_ARTICLES: &str = "these are the articles";
+pub(super) const IN_THE_ACTORS: &str = "these are the actors";
+pub(super) const NOTHING_TO_FOLLOW: &str = "nothing to follow here";
+pub(super) const NOTHING_TO_PIN: &str = "nothing to pin here";
+pub(super) const ONLY_MATCH: &str = "this is the only match";
+pub(super) const NOTHING_FOUND: &str = "nothing to find here";
+pub(super) const NOTHING_UNDER_THE_CURSOR: &str = "nothing under the cursor";
+pub(super) const CHOOSES_NO_FURTHER: &str = "the words end here";
+pub(super) const ONE_WORD_HAS_NO_OTHER_END: &str = "one word alone has no other end";
+pub(super) const NO_OTHER_SIDE: &str = "this view has no other side here";
+pub(super) const NOTHING_OPEN: &str = "no briefing is open";
+pub(super) const NOTHING_TO_SHOW: &str = "there is nothing to show";
+pub(super) const LAST_COUNTERPART: &str = "no further counterpart";
+pub(super) const FIRST_COUNTERPART: &str = "no counterpart before this";
+pub(super) const NO_CLOSER: &str = "months are the closest";
+pub(super) const NO_FARTHER: &str = "decades are the farthest";
+pub(super) const FIRST_COLUMN: &str = "this is the first column";
+pub(super) const LAST_COLUMN: &str = "this is the last column";
+pub(super) const NOTHING_TO_SORT: &str = "nothing to sort here";
+pub(super) const LAST_QUESTION: &str = "no further question";
+pub(super) const FIRST_QUESTION: &str = "no question before this";
+pub(super) const NOTHING_TO_REVEAL: &str = "all is shown already";
+pub(super) const NO_QUESTION_HERE: &str = "no question here";
+
+/// A class is shown one paragraph at a time already.
+pub(super) fn presents_already(keys: &Keymap) -> String {
+    format!("one paragraph at a time already; {} puts the rest back", keys.name(Look::Zen))
+}
+
+/// Nothing lies on top, and nothing is chosen.
+pub(super) fn nothing_to_close(keys: &Keymap) -> String {
+    format!("nothing to close; {} leaves", keys.name(Program::CloseOrQuit))
+}
+
+pub(super) const PRESENTS_BELOW: &str = "one paragraph at a time, once this view is closed";
+
+/// A pane that is not on the screen stays as it is from now on, or follows the text again.
+pub(super) fn out_of_sight_pinned(pane: PaneId, on: bool) -> &'static str {
+    match (pane, on) {
+        (PaneId::Actors, true) => "the actors stay as they are",
+        (PaneId::Actors, false) => "the actors follow the text again",
+        (PaneId::Articles | PaneId::Text, true) => "the articles stay as they are",
+        (PaneId::Articles | PaneId::Text, false) => "the articles follow the text again",
+    }
+}
+
+pub(super) const READ_AGAIN_THE_SAME: &str = "read again: nothing has changed";
+pub(super) const READ_AGAIN_CARDS: &str = "read again: what stands beside the text has changed";
+
+/// The files were read again, and so many sections are new, gone or others.
+pub(super) fn read_again(sections: usize) -> String {
+    format!("read again: {} changed", count(sections, "section"))
+}
+
+// What letters on links say.
+
 pub(super) const NO_LINK_IN_SIGHT: &str = "no link in sight";
 
 /// What letters on links do, and which were typed.

@@ -17,7 +17,9 @@ pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, PaneId, Screen, Size, Zen};
 pub(crate) use layout::{LARGE_MEASURE, WIDE_MEASURE, text_column};
 pub(crate) use layout::{NARROWEST, SMALLEST};
-pub(crate) use pane::{Begin, End, LayoutContext, Moved, Mover, Picked, SeenLink, Spot, Unit, Way};
+pub(crate) use pane::{
+    Begin, End, LayoutContext, Moved, Mover, PanePlace, Picked, SeenLink, Spot, Unit, Way,
+};
 pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;
 pub use prompt::{Prompt, Rows};

@@ -99,7 +99,7 @@ fn escape_leaves_everything_as_it_was() {
         ("", "gate"),
         ("} } j l", "council"),
         ("] }", "signed"),
-        ("2 } }", "gate"),
+        ("2 Ctrl-l", "gate"),
         ("o j j", "bells"),
         ("2 Enter", "quay"),
         ("x", "quay"),

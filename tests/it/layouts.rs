@@ -79,8 +79,8 @@ fn every_command_is_reached_by_place() {
     let check = |own: &str, latin: &str| {
         let (mut one, mut other) = (Desk::new(100, 30), Desk::new(100, 30));
         // The first says what it says once.
-        one.press("ㅏ").press(own);
-        other.press("k").press(latin);
+        one.press("ㅓ ㅏ").press(own);
+        other.press("j k").press(latin);
         assert_eq!(one.painting(), other.painting(), "{own}");
         assert_eq!(one.asked(), other.asked(), "{own}");
     };
@@ -211,7 +211,7 @@ fn what_is_pasted_where_nothing_is_written_is_not_taken() {
 #[test]
 fn a_quiz_is_answered_by_place() {
     let (mut one, mut other) = (Desk::new(100, 30), Desk::new(100, 30));
-    one.press("ㅏ Q v ㅁ");
-    other.press("k Q v a");
+    one.press("ㅓ Q v ㅁ");
+    other.press("j Q v a");
     assert_eq!(one.screen(), other.screen());
 }

@@ -32,6 +32,7 @@ mod go_to;
 mod go_to_numbers;
 mod goto;
 mod hyperlinks;
+mod idle;
 mod input;
 mod keeping;
 mod keys;

@@ -112,7 +112,7 @@ fn keys_in_the_help_over_the_shelf() {
     check("? s", 0, None);
     check("? n", 1, Some("nothing is searched for; / begins"));
     check("? N", 1, Some("nothing is searched for; / begins"));
-    check("? t", 1, None);
+    check("? t", 1, Some("no briefing is open"));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod idle;
 mod kills;
 mod load_growth;
 mod load_hostile;

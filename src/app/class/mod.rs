@@ -21,7 +21,7 @@ pub(super) enum Question {
 }
 
 /// What a class was shown and answered.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Class {
     /// The questions that were up last, to go on with.
     place: Questions,

@@ -182,6 +182,11 @@ impl Finding {
     }
 
     /// Whether a search is on that found something.
+    pub(super) fn has_one_match(&self) -> bool {
+        self.matches.hits.total == 1 && self.waiting.is_none()
+    }
+
+    /// Whether a search is on that found something.
     pub(super) fn has_matches(&self) -> bool {
         self.matches.hits.total > 0 || self.has_own()
     }

@@ -183,6 +183,10 @@ impl Reader {
 
     pub(in crate::app) fn pin(&mut self) {
         let pane = self.to_pin();
+        let is_shown = |item: &Item| matches!(item, Item::Card(_) | Item::Actor(..));
+        if !self.is_pinned(pane) && !self.pane(pane).items().iter().any(is_shown) {
+            return;
+        }
         self.pinned[pane as usize] = !self.is_pinned(pane);
         self.tie(true);
     }

@@ -74,6 +74,17 @@ pub struct Row {
     pub line: usize,
 }
 
+/// Where in a pane the reader is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PanePlace {
+    cursor: Row,
+    top: Row,
+    link: Option<usize>,
+    /// How many items there are.
+    items: usize,
+    chosen: Option<Range<Spot>>,
+}
+
 /// What a movement ran into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Moved {
@@ -200,6 +211,19 @@ impl Pane {
     /// The row of the screen that the cursor is on, counted from the pane's top.
     pub fn cursor_row(&self) -> usize {
         self.seen().position(|row| row.eye).unwrap_or(0)
+    }
+
+    /// Where in it the reader is. In a list of one thing no mark tells on which of its lines.
+    pub(crate) fn place_in_it(&self) -> PanePlace {
+        let is_unmarked = self.list && self.items.len() == 1;
+        let chosen = self.chosen.clone();
+        PanePlace {
+            cursor: if is_unmarked { Row::default() } else { self.cursor },
+            top: self.top,
+            link: self.link,
+            items: self.items.len(),
+            chosen,
+        }
     }
 
     /// The rows of all its items, if all are laid out.

@@ -79,7 +79,7 @@ impl Timeline {
 
     /// Remembers which event is under the cursor. A decade stands for its first event, unless the
     /// one that was there before is in it.
-    fn hold(&mut self, pane: &Pane) {
+    pub(in crate::app) fn hold(&mut self, pane: &Pane) {
         let Some(Item::Moment(moment)) = pane.focus() else { return };
         match &moment.what {
             MomentKind::Event(at, _) => self.held = Some(*at),
