@@ -8,7 +8,7 @@ use crate::model::Target;
 use crate::text::Link;
 
 use super::class::Class;
-use super::view::followed;
+use super::view::{Scene, followed};
 use super::{App, Reader, View, words};
 
 /// A key that the footer offers.
@@ -25,6 +25,8 @@ pub struct Offer {
 pub(super) struct Now<'a> {
     /// The open briefing.
     pub reader: Option<&'a Reader>,
+    /// What views may look at.
+    pub scene: Option<Scene<'a>>,
     /// The pane that has the keys.
     pub pane: Option<&'a Pane>,
     /// What the class was shown and answered.
@@ -200,6 +202,7 @@ impl App {
         };
         Now {
             reader: self.reader.as_ref(),
+            scene: self.scene(),
             pane,
             class: &self.class,
             has_matches: self.finding.has_matches(),

@@ -188,13 +188,14 @@ table! {
         GoTo, "go-to", ": Ctrl-p", FOLLOWED, Find, "go to", "Go to anything by its name";
         OpenWord, "open-word", "*", LINKED, Find, "",
             "Go to what is named in the line, though it is no link";
-        Trail, "trail", "J", READING, Find, "trail", "The places that you came from, to jump to";
+        Trail, "trail", "J", READING, Find, "trail", "Trail: where you came from, to jump there";
     }
 
     /// What a reader leaves in the briefing or takes away.
     Keep {
         Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
-        Marks, "marks", "'", READING, Keep, "marks", "Your bookmarks, highlights and notes";
+        Marks, "marks", "'", READING, Keep, "marks",
+            "Marks: your bookmarks, highlights and notes";
         Highlight, "highlight", "M", MARKED, Keep, "", "Highlight the sentence, or no longer";
         Note, "note", "a", NOTED, Keep, "note", "Write a note on this paragraph, article or actor";
         Remove, "remove", "D Del", MARKS, Keep, "remove", "Remove the mark or the note";
@@ -226,31 +227,36 @@ table! {
 
     /// Opening what lies over the panes or takes their place.
     Views {
-        Contents, "contents", "o", READING, See, "contents", "Table of contents";
-        Title, "title", "i", READING, View, "title", "The title page: what this is, how long, how to start";
+        Contents, "contents", "o", READING, See, "contents", "Contents: the sections and their headings";
+        Title, "title-page", "i", READING, View, "title page",
+            "Title page: what this is, how long, how to start";
         Compare, "compare", "c", READING, View, "compare",
-            "This article beside its counterparts, or all that are compared";
-        Timeline, "timeline", "t", READING, View, "timeline", "What came when";
-        Matrix, "matrix", "x", READING, View, "matrix", "Who stands in which article or section";
-        Relations, "relations", "w", READING, View, "relations", "Who stands how to whom";
-        Evidence, "evidence", "e", READING, View, "evidence", "What the section's paragraphs rest on";
-        Class, "class", "Q", READING, View, "class", "Questions to talk about, and the quiz";
-        Terms, "terms", "W", READING, View, "terms", "All terms, and what they mean";
-        Sources, "sources", "O", READING, View, "sources", "All sources by their numbers";
+            "Compare: this article beside its counterparts, or all of them";
+        Timeline, "timeline", "t", READING, View, "timeline", "Timeline: what came when";
+        Matrix, "matrix", "x", READING, View, "matrix",
+            "Matrix: who stands in which article or section";
+        Relations, "relations", "w", READING, View, "relations", "Relations: who stands how to whom";
+        Evidence, "evidence", "e", READING, View, "evidence",
+            "Evidence: what the section's paragraphs rest on";
+        Class, "class", "Q", READING, View, "class",
+            "Class: questions to talk about, and the quiz";
+        Terms, "terms", "W", READING, View, "terms", "Terms: all of them, and what they mean";
+        Sources, "sources", "O", READING, View, "sources", "Sources: all of them by their numbers";
         Lens, "lens", "L", PANES, View, "lens",
-            "Fold all but the paragraphs that link one actor or article, or unfold";
+            "Lens: fold all but what links one actor or article, or unfold";
         TurnView, "turn-view", "v", TURNING, View, "other side",
-            "The view's other side: sections, picture, quiz";
-        Faults, "faults", "!", READING, See, "faults", "What is wrong with the briefing's files";
-        Shelf, "shelf", "s", READING, See, "shelf", "The shelf of briefings";
-        Help, "help", "? F1", ALL, See, "keys", "This list of keys";
+            "The other side: sections, picture, list, quiz, discussion";
+        Faults, "faults", "!", READING, See, "faults",
+            "Faults: what is wrong with the briefing's files";
+        Shelf, "shelf", "s", READING, See, "shelf", "Shelf: the other briefings";
+        Help, "keys", "? F1", ALL, See, "keys", "Keys: this help";
     }
 
     /// In the view of articles side by side.
     InCompare {
         MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
         FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
-        Comparisons, "comparisons", "v", COMPARE, View, "all", "All that are compared";
+        Comparisons, "comparisons", "v", COMPARE, View, "all", "Compare: all that are compared";
     }
 
     /// In the timeline.

@@ -98,7 +98,7 @@ fn a_letter_is_an_answer_while_the_question_is_open() {
     check("Q v e", "Evidence");
     check("Q v Ctrl-b", "1 of 1\n");
     check("Q v B", "1 of 1\n");
-    check("Q c", "Comparisons");
+    check("Q c", "Compare: all");
     let mut desk = Desk::new(100, 30);
     desk.press("Q v ?");
     assert_shows(&desk, "Keys", "?");
@@ -117,7 +117,8 @@ fn eight_letters_are_answers_and_no_more() {
         let said = if at == 1 { "right" } else { "not so" };
         assert_shows(&desk, &format!("{letter})  choice {} · {said}", at + 1), "a letter");
     }
-    for (key, words) in [("i", "Title page"), ("L", "Ask 0?"), ("x", "Actors by articles")] {
+    for (key, words) in [("i", "Title page"), ("L", "Ask 0?"), ("x", "Matrix: actors by articles")]
+    {
         let mut desk = Desk::open(&yaml, 100, 40);
         desk.press("Q v").press(key);
         assert_shows(&desk, words, key);
@@ -141,7 +142,7 @@ fn the_quiz_ends_with_its_results() {
     let keys = "Q v a Space b Space A Space Space";
     let mut desk = Desk::open(&yaml, 100, 40);
     desk.press(keys);
-    assert_shows(&desk, "Results of the quiz", keys);
+    assert_shows(&desk, "Class: results of the quiz", keys);
     assert_shows(&desk, "1 of 4 right", keys);
     assert_shows(&desk, "2 not answered", keys);
     assert_shows(&desk, "✗ 1. Ask 0?", keys);

@@ -92,7 +92,7 @@ fn minutes_of_the_sections_sum_to_those_of_the_whole() {
 #[test]
 fn questions_are_counted_once_and_have_one_number_everywhere() {
     check("", "4 questions to talk about, 2 of them in the text · 1 quiz question");
-    check("Q", "Questions to talk about 1 of 4");
+    check("Q", "Class: questions to talk about 1 of 4");
     check("Q Space Space", "Question 3 ▌ Who gains? See One, paragraph 5");
     check("Q v", "1 of 1");
     check("Enter G", "For the class · question 3 ▌ Who gains?");

@@ -72,7 +72,7 @@ fn a_match_is_found_in_everything_that_is_said() {
     check("spring tide", "─ Tide line, cited once ");
     check("on the quay", "─ Treaty signed, cited once ");
     check("northtown press", "─ Harbour Gazette, cited ");
-    check("was it fair", "Questions to talk about");
+    check("was it fair", "Class: questions to talk about");
     check("either town", "─ Article 4, cited 3 times ");
     check("nobody", "Nobody");
 }
@@ -82,7 +82,7 @@ fn a_question_is_opened_where_it_is_asked() {
     let mut desk = Desk::new(80, 24);
     desk.press("/").write("who may close").press("Enter");
     let screen = desk.screen();
-    assert!(screen.contains("Quiz") && screen.contains("a)  Nobody"), "{screen}");
+    assert!(screen.contains("Class: quiz") && screen.contains("a)  Nobody"), "{screen}");
 }
 
 #[test]

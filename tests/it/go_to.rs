@@ -200,8 +200,8 @@ fn every_kind_of_thing_is_found_and_opened() {
     check("regional", "section Regional impact 2", "impact/noticed");
     check("noticed", "heading Who noticed Regional impact", "impact/noticed");
     check("quote", "bookmark Quote for the talk 'k Regional impact", "impact/noticed");
-    check("contents", "view Contents o · Table of contents", "Contents");
-    check("timeline", "view Timeline t · What came when", "Timeline");
+    check("contents", "view Contents o · Contents: the sections and their headings", "Contents");
+    check("timeline", "view Timeline t · Timeline: what came when", "Timeline");
     check(
         "next par",
         "command Next paragraph } · Next paragraph, article, actor or entry",

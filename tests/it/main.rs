@@ -48,6 +48,7 @@ mod load_hazards;
 mod load_parts;
 mod load_preview;
 mod marks;
+mod names;
 mod navigation;
 mod notes;
 mod own_keys;

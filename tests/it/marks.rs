@@ -144,7 +144,7 @@ fn the_list_says_how_to_begin() {
     press(&mut desk, "Enter a D");
     assert_eq!(changes(&desk), []);
     list(&mut desk);
-    assert_hides(&desk, "Bookmarks, highlights and notes");
+    assert_hides(&desk, "Marks: bookmarks, highlights and notes");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn the_list_leads_to_the_place_and_back() {
     press(&mut desk, "G Enter");
     assert_eq!(desk.focus(), "quarrel/start");
     press(&mut desk, "Backspace");
-    assert_shows(&desk, "Bookmarks, highlights and notes");
+    assert_shows(&desk, "Marks: bookmarks, highlights and notes");
     press(&mut desk, "D Esc");
     assert_eq!(desk.focus(), "text/signing");
     assert_eq!(desk.app.kept().notes.len(), 1);

@@ -36,7 +36,7 @@ fn what_is_shown_is_what_is_pressed() {
         ("results", "F3"),
         ("regex", "Ctrl-t"),
         ("go-to", "F4"),
-        ("help", "F6"),
+        ("keys", "F6"),
         ("timeline", "д"),
         ("teacher", "F12"),
         ("blank", "Ctrl-g"),

@@ -126,7 +126,7 @@ fn a_clicker_begins_wherever_the_reader_is() {
     desk.press("' F5");
     assert_hides(&desk, "own");
     desk.press("z Q F5");
-    assert_shows(&desk, "Questions to talk about");
+    assert_shows(&desk, "Class: questions to talk about");
     // It begins at the paragraph in focus, whatever was looked at beside it.
     for keys in ["2", "3", "l K", "l Enter", "2 j Enter", "o", "?", "L"] {
         let mut desk = Desk::new(100, 40);
@@ -203,7 +203,7 @@ fn cues_hints_and_notes_are_shown_when_they_are_asked_for() {
     assert_shows(&desk, "ownnote");
     assert_shows(&desk, "ownmark");
     desk.press("'");
-    assert_shows(&desk, "Bookmarks, highlights and notes");
+    assert_shows(&desk, "Marks: bookmarks, highlights and notes");
     desk.press("Esc Space Space Space Space Space");
     assert_shows(&desk, "Who gains from Article 4?");
     assert_shows(&desk, "Look at the dues.");
@@ -335,7 +335,7 @@ fn a_screen_for_a_class_can_be_blanked() {
     desk.press(". Q .");
     assert!(blank(&desk));
     desk.press(".");
-    assert_shows(&desk, "Questions to talk about");
+    assert_shows(&desk, "Class: questions to talk about");
     desk.press("Esc . Ctrl-l");
     assert!(blank(&desk));
     // What closes what lies on top shows it again; what leaves from anywhere leaves.

@@ -219,11 +219,11 @@ fn each_key_leads_where_it_should() {
 fn elsewhere_all_are_listed() {
     for keys in ["{ c", "{ l c", "l c", "3 c", "2 c", "o c", "c v", "} l l c"] {
         let screen = desk(80, 24, keys).screen();
-        assert!(screen.contains("─ Comparisons ─"), "{keys}\n{screen}");
+        assert!(screen.contains("─ Compare: all ─"), "{keys}\n{screen}");
     }
     let near = words(&desk(80, 24, "} l l c"));
     assert!(near.contains("▌ Article 2 · Dues"), "{near}");
-    assert!(!desk(80, 24, "{ c c").screen().contains("Comparisons"));
+    assert!(!desk(80, 24, "{ c c").screen().contains("Compare: all"));
 }
 
 #[test]

@@ -265,7 +265,9 @@ fn where_nothing_is_said_nothing_is_chosen() {
         assert_ne!(desk.app.context(), Context::Visual);
     }
     // Elsewhere the key has another use.
-    for (keys, words) in [("x v", "Actors by sections"), ("Q v", "Quiz"), ("c v", "Comparisons")] {
+    for (keys, words) in
+        [("x v", "Matrix: actors by sections"), ("Q v", "Class: quiz"), ("c v", "Compare: all")]
+    {
         let mut desk = Desk::new(120, 40);
         desk.press(keys);
         assert!(desk.screen().contains(words), "{keys}\n{}", desk.screen());

@@ -181,7 +181,7 @@ impl Finding {
         Some(Arc::new(Marking { query, here: self.matches.here }))
     }
 
-    /// Whether a search is on that found something.
+    /// Whether a search is on that found one match and no other.
     pub(super) fn has_one_match(&self) -> bool {
         self.matches.hits.total == 1 && self.waiting.is_none()
     }

@@ -257,6 +257,10 @@ impl Component for Questions {
         // One that is held or has ended stands in the header until it is put away.
         let stands = count > 0 && class.countdown().is_some_and(|countdown| !countdown.runs());
         let now = if asks { now.following(words::ANSWER) } else { now };
+        let other_side = match self.side {
+            QuestionKind::Discussion => words::TO_THE_QUIZ,
+            QuestionKind::Quiz => words::DISCUSSION,
+        };
         now.offers()
             .named(asks, Motion::LineDown, words::CHOOSE)
             .when(asks || now.leads(), Follow::Follow)
@@ -266,7 +270,7 @@ impl Component for Questions {
             .named(self.hides(&setting, class), InClass::Reveal, self.hidden())
             .when(count > 0, InClass::Clock)
             .when(count > 0 && !stands, InClass::Minutes)
-            .add(Views::TurnView)
+            .named(true, Views::TurnView, other_side)
             .add(Program::Close)
             .add(Views::Help)
     }
@@ -308,7 +312,7 @@ fn result_offers(now: Now) -> Offers {
         .add(InClass::BeginAgain)
         .when(true, Follow::Follow)
         .add(Motion::NextParagraph)
-        .add(Views::TurnView)
+        .named(true, Views::TurnView, words::DISCUSSION)
         .add(Program::Close)
         .add(Views::Help)
 }

@@ -278,12 +278,16 @@ impl Component for Matrix {
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
         let has_paragraphs = matches!(self.cell(), Some((.., cell)) if cell.count() > 0);
+        let other_side = match self.by {
+            By::Articles => words::BY_SECTIONS,
+            By::Sections => words::BY_ARTICLES,
+        };
         now.offers()
             .add(Motion::LineDown)
             .add(InMatrix::CellRight)
             .named(has_paragraphs, Follow::Follow, words::PARAGRAPHS)
             .add(InMatrix::Sort)
-            .add(Views::TurnView)
+            .named(true, Views::TurnView, other_side)
             .add(Program::Close)
             .add(Views::Help)
     }

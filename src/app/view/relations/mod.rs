@@ -130,11 +130,18 @@ impl Component for Relations {
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
         let has_subject = now.has_chosen() || now.leads();
+        let other_side = match self.side {
+            RelationsSide::One if now.scene.as_ref().is_some_and(picture::has_room) => {
+                words::PICTURE
+            }
+            RelationsSide::One => words::LIST,
+            RelationsSide::All { .. } => words::ONE_ACTOR,
+        };
         now.offers()
             .add(Motion::LineDown)
             .add(Follow::Follow)
             .when(!self.trail.is_empty(), Follow::Back)
-            .add(Views::TurnView)
+            .named(self.middle.is_some(), Views::TurnView, other_side)
             .when(has_subject, Follow::CitedBy)
             .add(Motion::NextLink)
             .add(Program::Close)

@@ -1,0 +1,92 @@
+//! A view has one name: in the help, in the footer, on the title page, in its title and in the go-to.
+
+use attache::command::{Command, Entry, Find, Keep, Keymap, TABLE, Views};
+
+use crate::common::Desk;
+
+/// The rows that open a view.
+fn views() -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().filter(|entry| match entry.command {
+        // The other side of a view is a part of it, and the lens is none.
+        Command::Views(view) => !matches!(view, Views::TurnView | Views::Lens),
+        Command::Keep(Keep::Marks) | Command::Find(Find::Trail) => true,
+        _ => false,
+    })
+}
+
+/// What a view is called: the id of its row, in words.
+fn name(entry: &Entry) -> String {
+    let mut name = entry.id.replace('-', " ");
+    name[..1].make_ascii_uppercase();
+    name
+}
+
+#[test]
+fn the_help_and_the_footer_have_the_name_of_the_row() {
+    for entry in views() {
+        let name = name(entry);
+        assert!(entry.help.starts_with(&format!("{name}: ")), "{name}: {}", entry.help);
+        assert_eq!(entry.short, name.to_lowercase());
+    }
+}
+
+#[test]
+fn what_a_key_opens_is_titled_with_its_name() {
+    let keymap = Keymap::default();
+    for (entry, key) in
+        views().filter_map(|entry| Some((entry, keymap.keys(entry.command).next()?)))
+    {
+        if entry.command == Views::Shelf.into() {
+            continue;
+        }
+        let name = name(entry);
+        let mut desk = Desk::new(100, 40);
+        desk.press(&key.to_string());
+        let view = desk.app.overlays().last().unwrap_or_else(|| panic!("{name} opens nothing"));
+        let title = view.title(Some(desk.reader().briefing()));
+        assert!(title.starts_with(&name), "{name} is titled {title}");
+        assert!(desk.screen().contains(&title), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn a_name_goes_to_its_view() {
+    for entry in views() {
+        let name = name(entry);
+        let mut desk = Desk::new(100, 40);
+        desk.press(":").write(&name.to_lowercase());
+        let screen = desk.screen();
+        assert!(screen.contains(&format!(" {name}  ")), "{name}\n{screen}");
+    }
+}
+
+#[test]
+fn the_title_page_names_the_views_as_the_help_does() {
+    let mut desk = Desk::new(150, 60);
+    desk.press("i");
+    let screen = desk.screen();
+    for entry in views().filter(|entry| entry.group == attache::command::Group::View) {
+        assert!(screen.contains(entry.help), "no {}\n{screen}", entry.help);
+    }
+}
+
+#[test]
+fn the_other_side_of_a_view_is_named() {
+    let check = |keys: &str, offered: &str| {
+        let mut desk = Desk::new(150, 45);
+        desk.press(keys);
+        let screen = desk.screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert!(footer.contains(offered), "{keys}: no {offered} in {footer}");
+    };
+    check("x", "v sections");
+    check("x v", "v articles");
+    check("w", "v picture");
+    check("w v", "v one actor");
+    check("Q", "v quiz");
+    check("Q v", "v discussion");
+    check("c", "v all");
+    let mut desk = Desk::new(80, 24);
+    desk.press("w");
+    assert!(desk.screen().contains("v list"), "{}", desk.screen());
+}
