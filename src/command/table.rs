@@ -228,7 +228,7 @@ table! {
     /// Opening what lies over the panes or takes their place.
     Views {
         Contents, "contents", "o", READING, See, "contents", "Contents: the sections and their headings";
-        Title, "title-page", "i", READING, View, "title page",
+        Title, "title", "i", READING, View, "title page",
             "Title page: what this is, how long, how to start";
         Compare, "compare", "c", READING, View, "compare",
             "Compare: this article beside its counterparts, or all of them";
@@ -249,7 +249,7 @@ table! {
         Faults, "faults", "!", READING, See, "faults",
             "Faults: what is wrong with the briefing's files";
         Shelf, "shelf", "s", READING, See, "shelf", "Shelf: the other briefings";
-        Help, "keys", "? F1", ALL, See, "keys", "Keys: this help";
+        Help, "help", "? F1", ALL, See, "keys", "Keys: this help";
     }
 
     /// In the view of articles side by side.

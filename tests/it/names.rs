@@ -14,19 +14,18 @@ fn views() -> impl Iterator<Item = &'static Entry> {
     })
 }
 
-/// What a view is called: the id of its row, in words.
+/// What a view is called: the word of its row for the footer.
 fn name(entry: &Entry) -> String {
-    let mut name = entry.id.replace('-', " ");
+    let mut name = entry.short.to_owned();
     name[..1].make_ascii_uppercase();
     name
 }
 
 #[test]
-fn the_help_and_the_footer_have_the_name_of_the_row() {
+fn the_help_begins_with_the_name_of_the_row() {
     for entry in views() {
         let name = name(entry);
         assert!(entry.help.starts_with(&format!("{name}: ")), "{name}: {}", entry.help);
-        assert_eq!(entry.short, name.to_lowercase());
     }
 }
 
@@ -64,7 +63,8 @@ fn a_name_goes_to_its_view() {
 fn the_title_page_names_the_views_as_the_help_does() {
     let mut desk = Desk::new(150, 60);
     desk.press("i");
-    let screen = desk.screen();
+    // A long line is broken.
+    let screen = desk.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     for entry in views().filter(|entry| entry.group == attache::command::Group::View) {
         assert!(screen.contains(entry.help), "no {}\n{screen}", entry.help);
     }

@@ -36,7 +36,7 @@ fn what_is_shown_is_what_is_pressed() {
         ("results", "F3"),
         ("regex", "Ctrl-t"),
         ("go-to", "F4"),
-        ("keys", "F6"),
+        ("help", "F6"),
         ("timeline", "д"),
         ("teacher", "F12"),
         ("blank", "Ctrl-g"),
@@ -56,14 +56,14 @@ fn what_is_shown_is_what_is_pressed() {
     };
     let (wide, narrow) = ((120, 60), (60, 20));
     // The title page, with the views that it names.
-    check(wide, "", "д                   What came when");
+    check(wide, "", "д                   Timeline: what came when");
     check(wide, "", "F6 keys");
     // Footer, help, go-to, tabs.
     check(wide, "Alt-q", "é next");
     check(wide, "Alt-q F6", "é  Ctrl-n           Next paragraph, article, actor or entry");
-    check(wide, "Alt-q F6 Space", "▎                     The shelf of briefings");
-    check(wide, "Alt-q F4 t i m e l i n e", "Timeline  д · What came when");
-    check(wide, "Alt-q F4 s h e l f", "Shelf  The shelf of briefings");
+    check(wide, "Alt-q F6 Space", "│                      Shelf: the other briefings");
+    check(wide, "Alt-q F4 t i m e l i n e", "Timeline  д · Timeline: what came when");
+    check(wide, "Alt-q F4 s h e l f", "Shelf  Shelf: the other briefings");
     check(wide, "Alt-q F4", "Alt-c cancel");
     check(narrow, "Alt-q", "1 Text");
     check(narrow, "Alt-q", "8 Articles");

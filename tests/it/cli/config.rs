@@ -33,7 +33,7 @@ fn without_a_file_nothing_is_wrong() {
 fn what_is_printed_is_what_is_read() {
     let page = attache("config default").run();
     let page = page.succeeds();
-    assert!(page.contains("\n# What came when\ntimeline = \"t\"\n"), "{page}");
+    assert!(page.contains("\n# Timeline: what came when\ntimeline = \"t\"\n"), "{page}");
     attache("config check").file(PATH, page).run().prints("no faults\n");
 }
 

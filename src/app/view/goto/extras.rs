@@ -98,14 +98,16 @@ fn bookmarked(bookmark: &Bookmark, briefing: &Briefing) -> Extra {
 
 /// A command by its name, with its key and what it does.
 fn offered(entry: &Entry, keymap: &Keymap, glyphs: &Glyphs) -> Extra {
-    let mut name = entry.id.replace('-', " ");
+    // A view has one name, which its footer has too; any other command that of its id.
+    let is_view = opens_view(entry.command);
+    let mut name = if is_view { entry.short.to_owned() } else { entry.id.replace('-', " ") };
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     let utf8 = *glyphs == Glyphs::UNICODE;
     let key = keymap.keys(entry.command).next().map(|key| key.label(utf8));
     // What a choice is remembered by, which no language changes.
-    let kind = if opens_view(entry.command) { "view" } else { "command" };
+    let kind = if is_view { "view" } else { "command" };
     // Who types a number means what has it, not the columns of which a help speaks.
     let said = entry.help.split_whitespace().filter(|word| !word.contains(char::is_numeric));
     let said = said.collect::<Vec<_>>().join(" ");
