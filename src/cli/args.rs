@@ -54,8 +54,8 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "N", requires = "linear",
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
-    /// The colours of the reader; by default for a dark background, or a light one where
-    /// COLORFGBG says so
+    /// The colours of the reader; by default those chosen last, or else for the background that the
+    /// terminal or COLORFGBG tells, or a dark one
     #[arg(long, value_enum)]
     pub theme: Option<ThemeName>,
     /// How many colours to use; by default what `TERM`, `COLORTERM` and `NO_COLOR` say

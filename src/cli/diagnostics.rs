@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::runtime::Capabilities;
 use crate::theme::Depth;
 
 use super::args::DiagnosticFormat;
@@ -11,7 +12,7 @@ use super::words;
 
 /// Writes what was found, and says by the exit code whether there is anything wrong.
 pub(super) fn tell(found: &[Diagnostic], format: DiagnosticFormat) -> anyhow::Result<ExitCode> {
-    let depth = Depth::detect(|name| std::env::var(name).ok());
+    let depth = Capabilities::depth(|name| std::env::var(name).ok());
     let colour = io::stdout().is_terminal() && depth != Depth::Mono;
     match write(found, format, colour) {
         // The faults are there whether or not somebody listens to the end of them.

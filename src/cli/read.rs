@@ -15,7 +15,7 @@ use crate::export::Audience;
 use crate::model::kept::Ids;
 use crate::runtime::{self, Capabilities, DialogueEnd, DialogueOptions, Library, StoreOptions};
 use crate::store::{self, Store, StoreError};
-use crate::theme::{Depth, Name, Theme};
+use crate::theme::{Name, Theme};
 
 use super::args::ReadArgs;
 use super::print::{Exporter, Wanted};
@@ -35,22 +35,24 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let library = library::find_to_read(args.path.as_deref(), !restricted)?;
     let get = |name: &str| std::env::var(name).ok();
     // A dumb terminal has no cursor to place: it gets the text, like a pipe.
-    let dumb = get("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    if dumb || !io::stdout().is_terminal() {
-        return print(&library);
+    let capabilities = Capabilities::detect(get).filter(|_| io::stdout().is_terminal());
+    let Some(mut capabilities) = capabilities else { return print(&library) };
+    if !locale::is_utf8() {
+        capabilities.remove(Capabilities::UTF8);
     }
-    let utf8 = locale::is_utf8();
+    if let Some(wanted) = args.hyperlinks.wanted() {
+        capabilities.set(Capabilities::HYPERLINKS, wanted);
+    }
+    let utf8 = capabilities.contains(Capabilities::UTF8 | Capabilities::GLYPHS);
     let (config, notice) = if restricted { Default::default() } else { own() };
     let chosen = args.theme.map(super::args::ThemeName::name).or(config.theme);
     let name = chosen.unwrap_or_else(|| Name::detect(get));
-    let depth = args.color.depth().unwrap_or_else(|| Depth::detect(get));
+    let depth = args.color.depth().unwrap_or_else(|| Capabilities::depth(get));
     let theme = Theme::new(name, depth, utf8).with_own(config.styles);
-    let app = App::new(runtime::terminal_size(), Options::new(utf8));
+    let app = App::new(runtime::terminal_size(capabilities), Options::new(utf8));
     let app = app.with_keymap(config.keymap).with_notice(notice);
     let (app, file) = with_state(app, args, restricted);
     let options = StoreOptions { file, theme: chosen.is_none() };
-    let mut capabilities = Capabilities::of(&get("TERM").unwrap_or_default());
-    capabilities.hyperlinks = args.hyperlinks.wanted().unwrap_or(capabilities.hyperlinks);
     let killed = runtime::take_keys_from_terminal()
         .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options))
         .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::App;
 use crate::desk::Size;
-use crate::text::ascii_cell;
+use crate::text::{ascii_cell, console_cell};
 use crate::theme::Theme;
 
 use super::capabilities::Capabilities;
@@ -13,8 +13,9 @@ use super::editor::{self, EditorOutcome};
 use super::event::SessionEvent;
 use super::input::{self, KeyReader};
 use super::library::Library;
+use super::outlet::Outlet as _;
 use super::output::TerminalOutput;
-use super::renderer::Renderer;
+use super::renderer::{Renderer, Substitute};
 use super::screen_outlet::ScreenOutlet;
 use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
@@ -28,11 +29,23 @@ const USUAL: Size = Size { width: 80, height: 24 };
 const INTERRUPT: u8 = 2;
 const QUIT: u8 = 3;
 
-/// The size of the process's terminal: 80x24 where it does not say.
-pub(crate) fn terminal_size() -> Size {
-    match crossterm::terminal::size() {
+/// The size of the process's terminal: 80x24 where it does not say. Where a letter in the last column
+/// begins the next row, that column is left alone.
+pub(crate) fn terminal_size(has: Capabilities) -> Size {
+    let Size { width, height } = match crossterm::terminal::size() {
         Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
         _ => USUAL,
+    };
+    let margin = u16::from(!has.contains(Capabilities::MARGIN));
+    Size { width: width.saturating_sub(margin).max(1), height }
+}
+
+/// What to write for a symbol on this terminal; none if it can show all.
+fn substitute(has: Capabilities) -> Option<Substitute> {
+    match () {
+        () if !has.contains(Capabilities::UTF8) => Some(ascii_cell),
+        () if !has.contains(Capabilities::GLYPHS) => Some(console_cell),
+        () => None,
     }
 }
 
@@ -54,28 +67,33 @@ pub(crate) fn run_local(
     // Before the terminal is taken: from then on no signal may end the process by default.
     let signals = signals::catch()?;
     let output = TerminalOutput::new()?;
-    let mut terminal = LocalTerminal::enter(output.clone())?;
+    let mut terminal = LocalTerminal::enter(output.clone(), capabilities)?;
     terminal.leave_on_panic();
     let renderer = Renderer::new(output.clone(), size.width, size.height);
-    let mut renderer = renderer.with_hyperlinks(capabilities.hyperlinks);
-    if !theme.utf8() {
-        renderer = renderer.with_substitute(ascii_cell);
+    let mut renderer = renderer.with_capabilities(capabilities);
+    if let Some(substitute) = substitute(capabilities) {
+        renderer = renderer.with_substitute(substitute);
     }
+    let guesses = store_options.theme;
     let store = StoreClient::new(store_options, send.clone());
-    let screen = ScreenOutlet::new(*theme, renderer).with_clipboard(capabilities.clipboard);
+    let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses);
     let session = Session::new(app, screen, library, store).with_events(send.clone());
     let mut session = session.with_output(output.clone());
     let end = session.start().and_then(|_| {
         // Only now: a thread takes a while to start, and there is something to read meanwhile.
-        let _listener = signals.forward(send.clone(), event)?;
+        let _listener = signals.forward(send.clone(), move |signal| event(signal, capabilities))?;
         output.send_on(send.clone())?;
         // It may have changed before anybody listened.
-        if terminal_size() != session.app().size() {
+        if terminal_size(capabilities) != session.app().size() {
             come_back(&mut session)?;
         }
         let keys = input::listen(send.clone())?;
+        session.outlet().ask_background()?;
         turns(&mut session, &mut terminal, &keys, &events, &send)
     });
+    if !matches!(end, Err(_) | Ok(Some(HANG_UP))) {
+        hear_out(&mut session, &events, &send);
+    }
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     if let Err(remainder) = session.finish() {
@@ -97,6 +115,7 @@ fn turns(
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
+                hear_out(session, events, send);
                 let (outcome, resumed) = edit(terminal, keys, &words);
                 after_editor(events, send);
                 // First: the words are the reader's even if the terminal is gone by now.
@@ -107,6 +126,7 @@ fn turns(
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
+                hear_out(session, events, send);
                 terminal.suspend()?;
                 come_back(session)?;
             }
@@ -157,12 +177,39 @@ fn is_of_editor(event: &SessionEvent) -> bool {
 
 /// After a stop the screen is the shell's, and it may have another size.
 fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<usize> {
-    session.resize(terminal_size());
-    session.redraw()
+    let has = session.outlet().capabilities();
+    session.resize(terminal_size(has));
+    let sent = session.redraw()?;
+    session.outlet().ask_background()?;
+    Ok(sent)
 }
 
-/// What a session hears of a signal.
-pub(super) fn event(signal: Signal) -> SessionEvent {
+/// Waits for an answer of the terminal that is on its way: whoever reads the terminal next, a shell or an
+/// editor, would take it for keys.
+fn hear_out(
+    session: &mut Session<ScreenOutlet<TerminalOutput>>,
+    events: &Receiver<SessionEvent>,
+    send: &Sender<SessionEvent>,
+) {
+    let mut others = Vec::new();
+    while let Some(left) = session.outlet().answer_due() {
+        match events.recv_timeout(left) {
+            Ok(SessionEvent::Reply(reply)) => session.outlet().hear(reply),
+            Ok(other) => others.push(other),
+            Err(_) => break,
+        }
+        if matches!(others.last(), Some(SessionEvent::Gone | SessionEvent::Terminate(_))) {
+            break;
+        }
+    }
+    for event in others {
+        // The receiver is at hand, so this cannot fail.
+        let _ = send.send(event);
+    }
+}
+
+/// What a session hears of a signal, on a terminal that has so much.
+pub(super) fn event(signal: Signal, has: Capabilities) -> SessionEvent {
     match signal {
         Signal::Terminate => SessionEvent::Terminate(15),
         Signal::HangUp => SessionEvent::Terminate(HANG_UP),
@@ -170,6 +217,6 @@ pub(super) fn event(signal: Signal) -> SessionEvent {
         Signal::Quit => SessionEvent::Terminate(QUIT),
         Signal::Suspend => SessionEvent::Suspend,
         Signal::Continue => SessionEvent::Continued,
-        Signal::Resize => SessionEvent::Resize(terminal_size()),
+        Signal::Resize => SessionEvent::Resize(terminal_size(has)),
     }
 }

@@ -5,6 +5,7 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
+mod background;
 mod backlog;
 mod capabilities;
 mod clipboard;

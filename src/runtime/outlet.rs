@@ -5,6 +5,8 @@ use std::io;
 use crate::app::App;
 use crate::desk::Size;
 
+use super::keys::Reply;
+
 /// What a session shows itself through.
 pub trait Outlet {
     /// Shows what is so now, as far as it is not shown yet; returns the bytes sent.
@@ -33,4 +35,7 @@ pub trait Outlet {
 
     /// Takes the theme of this name, if there is one.
     fn take_theme(&mut self, name: &str);
+
+    /// Takes an answer of the terminal in.
+    fn hear(&mut self, reply: Reply);
 }

@@ -11,18 +11,19 @@ use std::mem;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Modifier;
 
 use crate::base::cluster_columns;
 use crate::ui::Drawn;
 
+use super::capabilities::Capabilities;
 use super::paint::{Frame, Painter};
 
-/// Gives what to write for a symbol on a terminal that cannot show it: ASCII, in as many columns.
-type Substitute = fn(&str) -> Cow<'_, str>;
+/// Gives what to write for a symbol on a terminal that cannot show it, in as many columns.
+pub(super) type Substitute = fn(&str) -> Cow<'_, str>;
 
-/// Set again when all is painted: autowrap off (DEC private mode 7), as the painter wants it, and the
-/// cursor hidden (25).
-const RESET: &[u8] = b"\x1b[?7l\x1b[?25l";
+/// No autowrap (DEC private mode 7, reset), as the painter wants it.
+const NO_WRAP: &[u8] = b"\x1b[?7l";
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 
@@ -36,8 +37,8 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 pub struct Renderer<W> {
     out: W,
     substitute: Option<Substitute>,
-    /// Whether the terminal is told where cells lead.
-    hyperlinks: bool,
+    /// What the terminal has.
+    has: Capabilities,
     size: Size,
     /// What is drawn next, or whatever there is to draw over.
     wanted: Rendered,
@@ -65,26 +66,32 @@ impl<W: Write> Renderer<W> {
         Self {
             out,
             substitute: None,
-            hyperlinks: false,
+            has: Capabilities::default(),
             size: Size { width, height },
             wanted: Rendered::default(),
             shown: None,
         }
     }
 
-    /// Replaces every symbol that is not ASCII, for terminals that cannot show others.
+    /// Replaces every symbol that is not ASCII by what `substitute` gives, for terminals that cannot show
+    /// others.
     #[must_use]
     pub fn with_substitute(mut self, substitute: Substitute) -> Self {
         self.substitute = Some(substitute);
         self
     }
 
-    /// Tells the terminal where cells lead that a view says are links, so that it can go there itself
-    /// (OSC 8).
+    /// Sends the terminal what it has, and no more. One that has hyperlinks (OSC 8) is told where cells
+    /// lead that a view says are links, so that it can go there itself.
     #[must_use]
-    pub fn with_hyperlinks(mut self, hyperlinks: bool) -> Self {
-        self.hyperlinks = hyperlinks;
+    pub fn with_capabilities(mut self, has: Capabilities) -> Self {
+        self.has = has;
         self
+    }
+
+    /// What the terminal has.
+    pub(super) fn capabilities(&self) -> Capabilities {
+        self.has
     }
 
     /// Takes the terminal's new size, in columns and rows. Terminals differ in what they do to their
@@ -119,6 +126,11 @@ impl<W: Write> Renderer<W> {
     /// The writer's.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<usize> {
         self.compose(view);
+        if !self.has.contains(Capabilities::ITALIC) {
+            for cell in &mut self.wanted.buffer.content {
+                cell.modifier.remove(Modifier::ITALIC);
+            }
+        }
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
         }
@@ -147,30 +159,40 @@ impl<W: Write> Renderer<W> {
     /// The bytes from what is shown to what is wanted.
     fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let wanted = self.wanted.frame(self.hyperlinks);
+        let (hyperlinks, painter) =
+            (self.has.contains(Capabilities::HYPERLINKS), Painter::new(self.has.means()));
+        let hides = self.has.contains(Capabilities::HIDING);
+        let wanted = self.wanted.frame(hyperlinks);
         let was = if let Some(shown) = &self.shown {
-            Painter::default().paint(shown.frame(self.hyperlinks), wanted, &mut bytes);
+            painter.paint(shown.frame(hyperlinks), wanted, &mut bytes);
             shown.drawn.cursor.shown
         } else {
-            bytes.extend_from_slice(RESET);
-            Painter::default().repaint(wanted, &mut bytes);
+            // Somebody else may have set them.
+            if self.has.contains(Capabilities::MARGIN) {
+                bytes.extend_from_slice(NO_WRAP);
+            }
+            if hides {
+                bytes.extend_from_slice(HIDE_CURSOR);
+            }
+            painter.repaint(wanted, &mut bytes);
             false
         };
         match (was, self.wanted.drawn.cursor.shown) {
-            (false, true) => bytes.extend_from_slice(SHOW_CURSOR),
-            (true, false) => bytes.extend_from_slice(HIDE_CURSOR),
+            (false, true) if hides => bytes.extend_from_slice(SHOW_CURSOR),
+            (true, false) if hides => bytes.extend_from_slice(HIDE_CURSOR),
             _ => {}
         }
         bytes
     }
 }
 
-/// Puts ASCII in the place of every other symbol; question marks if the substitute does not fit.
+/// Puts what stands for it in the place of every symbol that is not ASCII; question marks where that does
+/// not fit.
 fn replace(buffer: &mut Buffer, substitute: Substitute) {
     for cell in buffer.content.iter_mut().filter(|cell| !cell.symbol().is_ascii()) {
         let columns = cluster_columns(cell.symbol());
         let instead = match substitute(cell.symbol()) {
-            instead if instead.is_ascii() && instead.len() == columns => instead.into_owned(),
+            instead if cluster_columns(&instead) == columns => instead.into_owned(),
             _ => "?".repeat(columns),
         };
         cell.set_symbol(&instead);

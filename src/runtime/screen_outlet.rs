@@ -1,13 +1,17 @@
 //! A session on a screen: drawn with a theme, painted by a renderer.
 
 use std::io::{self, Write};
+use std::time::Duration;
 
 use crate::app::App;
 use crate::desk::Size;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
+use super::background::BackgroundQuestion;
+use super::capabilities::Capabilities;
 use super::clipboard;
+use super::keys::Reply;
 use super::outlet::Outlet;
 use super::renderer::Renderer;
 
@@ -17,22 +21,45 @@ const BELL: &[u8] = b"\x07";
 /// A screen that a session is drawn on.
 pub struct ScreenOutlet<W> {
     theme: Theme,
+    /// Whether nobody has chosen the theme, so that the terminal's background decides.
+    guesses_theme: bool,
+    background: BackgroundQuestion,
     renderer: Renderer<W>,
-    /// Whether the terminal is asked to put words on its clipboard.
-    clipboard: bool,
 }
 
 impl<W: Write> ScreenOutlet<W> {
     /// A screen that is painted by `renderer`. Nothing is drawn yet.
     pub fn new(theme: Theme, renderer: Renderer<W>) -> Self {
-        Self { theme, renderer, clipboard: false }
+        Self { theme, guesses_theme: false, background: BackgroundQuestion::default(), renderer }
     }
 
-    /// Asks the terminal to put what is copied on its clipboard.
+    /// Whether the theme is a guess, and that for the background of the terminal is better.
     #[must_use]
-    pub fn with_clipboard(mut self, clipboard: bool) -> Self {
-        self.clipboard = clipboard;
+    pub(super) fn guessing_theme(mut self, guesses_theme: bool) -> Self {
+        self.guesses_theme = guesses_theme;
         self
+    }
+
+    /// What the terminal has.
+    pub(super) fn capabilities(&self) -> Capabilities {
+        self.renderer.capabilities()
+    }
+
+    /// Asks the terminal for its background, if it can tell and that matters: the answer is an event. It
+    /// may have another one after somebody else had the terminal.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub(super) fn ask_background(&mut self) -> io::Result<()> {
+        if self.guesses_theme && self.capabilities().contains(Capabilities::BACKGROUND) {
+            return self.background.ask(self.renderer.writer_mut());
+        }
+        Ok(())
+    }
+
+    /// How long an answer of the terminal may still be on its way.
+    pub(super) fn answer_due(&self) -> Option<Duration> {
+        self.background.due()
     }
 
     /// Sends what is no frame, between two of them and in one write.
@@ -61,7 +88,7 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
     }
 
     fn copy(&mut self, words: &str) {
-        if self.clipboard {
+        if self.capabilities().contains(Capabilities::CLIPBOARD) {
             self.send(&clipboard::copy(words));
         }
     }
@@ -71,11 +98,23 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
     }
 
     fn next_theme(&mut self) -> &'static str {
+        self.guesses_theme = false;
         self.theme = self.theme.next();
         self.theme.name().words()
     }
 
     fn take_theme(&mut self, name: &str) {
-        self.theme = Name::named(name).map_or(self.theme, |name| self.theme.named(name));
+        let name = Name::named(name);
+        self.guesses_theme &= name.is_none();
+        self.theme = name.map_or(self.theme, |name| self.theme.named(name));
+    }
+
+    fn hear(&mut self, reply: Reply) {
+        self.background.hear(reply);
+        if let Reply::Background { r, g, b } = reply
+            && self.guesses_theme
+        {
+            self.theme = self.theme.named(Name::on(r, g, b));
+        }
     }
 }

@@ -217,13 +217,13 @@ impl<O: Outlet> Session<O> {
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
-            // Nothing was asked of the terminal yet; when it has taken all, there may be a frame to draw, as
-            // after every event; and lines are a dialogue's, which has taken them before.
+            // When the terminal has taken all, there may be a frame to draw, as after every event; and lines
+            // are a dialogue's, which has taken them before.
             SessionEvent::Kept
-            | SessionEvent::Reply(_)
             | SessionEvent::Sent
             | SessionEvent::Line(_)
             | SessionEvent::EndOfLines => {}
+            SessionEvent::Reply(reply) => self.outlet.hear(reply),
             SessionEvent::Removed(path) => {
                 self.take(Msg::Told(words::store_removed(&path)));
             }

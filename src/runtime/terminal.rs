@@ -7,13 +7,39 @@ use std::thread;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-/// Alternate screen with the cursor saved (DEC private mode 1049), cursor hidden (25), no autowrap
-/// (7), bracketed paste (2004).
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
+use super::capabilities::Capabilities;
 
-/// The reverse of [`ENTER`]. Before it what a frame cut short may have left: a synchronized update
-/// (2026), a scroll region, a pen.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+/// The sequences that take the terminal: alternate screen with the cursor saved (DEC private mode 1049),
+/// cursor hidden (25), no autowrap (7), bracketed paste (2004), each if it has that.
+fn entering(has: Capabilities) -> Vec<u8> {
+    sequences(&[
+        (has.contains(Capabilities::ALTERNATE), "\x1b[?1049h"),
+        (has.contains(Capabilities::HIDING), "\x1b[?25l"),
+        (has.contains(Capabilities::MARGIN), "\x1b[?7l"),
+        (has.contains(Capabilities::PASTE), "\x1b[?2004h"),
+    ])
+}
+
+/// The reverse of [`entering`]. Before it what a frame cut short may have left: a synchronized update
+/// (2026), a scroll region, a pen. Where there is no other screen this one is cleared: what was read, and
+/// what the reader left on it, is nobody's who comes after.
+fn leaving(has: Capabilities) -> Vec<u8> {
+    sequences(&[
+        (has.contains(Capabilities::SYNCHRONIZED), "\x1b[?2026l"),
+        (has.contains(Capabilities::REGION), "\x1b[r"),
+        (true, "\x1b[m"),
+        (has.contains(Capabilities::PASTE), "\x1b[?2004l"),
+        (has.contains(Capabilities::MARGIN), "\x1b[?7h"),
+        (has.contains(Capabilities::HIDING), "\x1b[?25h"),
+        (has.contains(Capabilities::ALTERNATE), "\x1b[?1049l"),
+        (!has.contains(Capabilities::ALTERNATE), "\x1b[H\x1b[J"),
+    ])
+}
+
+fn sequences(parts: &[(bool, &str)]) -> Vec<u8> {
+    let wanted = parts.iter().filter(|(wanted, _)| *wanted);
+    wanted.flat_map(|(_, sequence)| sequence.bytes()).collect()
+}
 
 /// The process's terminal in raw mode and showing the alternate screen, until it is left or dropped.
 ///
@@ -27,6 +53,7 @@ pub struct LocalTerminal<W: Write> {
 #[derive(Debug)]
 struct Held<W> {
     out: W,
+    has: Capabilities,
     entered: bool,
     /// What is to be read on the normal screen once that is there again.
     told: Vec<String>,
@@ -39,7 +66,7 @@ impl<W: Write> Held<W> {
         }
         enable_raw_mode()?;
         self.entered = true;
-        self.out.write_all(ENTER).inspect_err(|_| self.leave())
+        self.out.write_all(&entering(self.has)).inspect_err(|_| self.leave())
     }
 
     /// Errors mean that the terminal is gone, and then there is nothing to restore.
@@ -49,7 +76,7 @@ impl<W: Write> Held<W> {
         }
         // What still waits comes first, or is given up.
         let _ = self.out.flush();
-        let _ = self.out.write_all(LEAVE).and_then(|()| self.out.flush());
+        let _ = self.out.write_all(&leaving(self.has)).and_then(|()| self.out.flush());
         let _ = disable_raw_mode();
         for words in self.told.drain(..) {
             let _ = writeln!(io::stderr(), "{words}");
@@ -58,10 +85,10 @@ impl<W: Write> Held<W> {
 }
 
 impl<W: Write> LocalTerminal<W> {
-    /// Takes the terminal. Fails, and leaves it as it was, where there is none or it cannot be
+    /// Takes the terminal, which has so much. Fails, and leaves it as it was, where there is none or it cannot be
     /// written to.
-    pub fn enter(out: W) -> io::Result<Self> {
-        let mut held = Held { out, entered: false, told: Vec::new() };
+    pub fn enter(out: W, has: Capabilities) -> io::Result<Self> {
+        let mut held = Held { out, has, entered: false, told: Vec::new() };
         held.enter()?;
         Ok(Self { held: Arc::new(Mutex::new(held)) })
     }

@@ -1,4 +1,4 @@
-//! What a terminal that knows ASCII only shows instead.
+//! What a terminal shows instead that knows ASCII only, or has few glyphs.
 
 use std::borrow::Cow;
 
@@ -22,6 +22,23 @@ pub fn ascii_cell(symbol: &str) -> Cow<'_, str> {
         Some(_) if width == 0 => Cow::Borrowed(""),
         Some(near) => Cow::Owned(format!("{near:<width$}")),
         None => Cow::Owned("?".repeat(width)),
+    }
+}
+
+/// What stands for one cell's `symbol` on a text console that reads UTF-8: a letter of one code point and
+/// one column is sent as it is, everything else is as [`ascii_cell`] has it.
+///
+/// A console's font has few signs, but most often the letters of its reader's language (setfont(8)); and
+/// for a letter that it has not the console itself shows a sign, which is no worse than `?`.
+pub fn console_cell(symbol: &str) -> Cow<'_, str> {
+    let mut chars = symbol.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None)
+            if c.is_alphabetic() && punctuation(c).is_none() && cluster_columns(symbol) == 1 =>
+        {
+            Cow::Borrowed(symbol)
+        }
+        _ => ascii_cell(symbol),
     }
 }
 

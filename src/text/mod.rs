@@ -46,7 +46,7 @@ mod wrap;
 
 pub(crate) use annotation_entry::AnnotationEntry;
 pub use annotations::{Annotated, Annotations, Bookmarked, Noted};
-pub use ascii::{ascii, ascii_cell};
+pub use ascii::{ascii, ascii_cell, console_cell};
 pub(crate) use beside::{room_for, width_of};
 pub(crate) use citation::{Passage, texts};
 pub(crate) use class::QuizResult;

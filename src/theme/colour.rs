@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::{Depth, Name};
 
@@ -84,6 +84,10 @@ impl Colour {
         match near {
             Self::Default => style,
             Self::Rgb(r, g, b) => style.fg(Color::Rgb(r, g, b)),
+            // A text console has the bright ones by bold.
+            Self::Numbered(number @ 8..16) if depth == Depth::Eight => {
+                Self::Numbered(number - 8).on(style, depth).add_modifier(Modifier::BOLD)
+            }
             Self::Numbered(number) => match SIXTEEN.get(usize::from(number)) {
                 Some((_, named, _)) => style.fg(*named),
                 None => style.fg(Color::Indexed(number)),

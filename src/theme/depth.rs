@@ -5,7 +5,9 @@
 pub enum Depth {
     /// None: weights and underlines only.
     Mono,
-    /// The sixteen of ECMA-48 and its bright ones.
+    /// The eight of ECMA-48 (8.3.117), of which bold ones are bright: those of a text console.
+    Eight,
+    /// The eight, and bright ones by codes of their own (aixterm).
     Sixteen,
     /// The 256 of xterm.
     Indexed,
@@ -14,7 +16,8 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// What the environment says of the terminal; `get` looks a variable up.
+    /// What the environment says of the terminal; `get` looks a variable up. Which terminals have fewer
+    /// than sixteen is not known here.
     ///
     /// A non-empty `NO_COLOR` (no-color.org) and a `TERM` of `dumb` mean none; `COLORTERM` of
     /// `truecolor` or `24bit`, or a `TERM` that ends in `-direct`, mean 24 bits.
@@ -30,6 +33,6 @@ impl Depth {
         if term.contains("256color") || term.starts_with("alacritty") || term.contains("kitty") {
             return Self::Indexed;
         }
-        if term.starts_with("vt") { Self::Mono } else { Self::Sixteen }
+        Self::Sixteen
     }
 }

@@ -83,38 +83,69 @@ impl Theme {
         match scope {
             Scope::Text => plain,
             Scope::Dim | Scope::Rule => dim,
-            Scope::Strong => plain.add_modifier(Modifier::BOLD),
-            Scope::Label => dim.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
+            Scope::Strong | Scope::Label => plain.add_modifier(Modifier::BOLD),
             Scope::Link => link.add_modifier(Modifier::UNDERLINED),
             Scope::Actor => actor.add_modifier(Modifier::UNDERLINED),
             Scope::Note => note,
-            Scope::Warning => warning.add_modifier(Modifier::BOLD),
+            Scope::Warning => self.bold(warning),
             Scope::Accent => accent,
         }
+    }
+
+    /// This style in bold. Many terminals show the eight darker colours bright then, which is read on a
+    /// dark background only.
+    pub fn bold(&self, style: Style) -> Style {
+        if self.is_block(style) {
+            return style;
+        }
+        let style = style.add_modifier(Modifier::BOLD);
+        let brightens = self.name == Name::Light && self.depth <= Depth::Sixteen;
+        if brightens { Style { fg: None, ..style } } else { style }
+    }
+
+    /// This style reversed. On a text console, where bold is bright and what is reversed never is, it is the
+    /// console's own two colours: the darker ones of the palette are not read as a background.
+    fn reversed(&self, style: Style) -> Style {
+        let style = style.add_modifier(Modifier::REVERSED);
+        if !self.is_console() {
+            return style;
+        }
+        Style { fg: None, ..style.remove_modifier(Modifier::BOLD) }
+    }
+
+    /// Whether this is a console's own two colours, reversed, which are neither coloured nor bold.
+    fn is_block(&self, style: Style) -> bool {
+        self.is_console() && style.add_modifier.contains(Modifier::REVERSED)
+    }
+
+    /// Whether it may be a text console, which is told of no more colours than these.
+    fn is_console(&self) -> bool {
+        self.depth <= Depth::Eight
+    }
+
+    /// This style in the colour of the program's own marks, unless it has one that tells something.
+    fn coloured(&self, style: Style) -> Style {
+        let tells = style.fg.is_some() && style.fg != self.style(Scope::Dim).fg;
+        if tells || self.is_block(style) { style } else { style.patch(self.style(Scope::Accent)) }
     }
 
     /// The style of words that the reader highlighted: bold and underlined, in the colour of the
     /// program's own marks if they have none of their own; reversed where there is no colour. A link
     /// is underlined too, but not bold.
-    pub(crate) fn lit(&self, style: Style) -> Style {
-        let style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
-        match (style.fg, self.style(Scope::Accent).fg) {
-            (_, None) => style.add_modifier(Modifier::REVERSED),
-            (None, Some(colour)) => style.fg(colour),
-            (Some(_), Some(_)) => style,
-        }
+    pub fn lit(&self, style: Style) -> Style {
+        let style = self.bold(self.coloured(style)).add_modifier(Modifier::UNDERLINED);
+        if style.fg.is_some() { style } else { self.reversed(style) }
     }
 
     /// The style of what was searched for: bold and underlined, whatever else it is, and in a
     /// colour of the program's own unless it has one.
     pub fn found(&self, style: Style) -> Style {
-        let style = if style.fg.is_some() { style } else { style.patch(self.style(Scope::Accent)) };
-        style.remove_modifier(Modifier::DIM).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        self.bold(self.coloured(style)).add_modifier(Modifier::UNDERLINED)
     }
 
     /// The style of the match that the reader was taken to: reversed as well.
-    pub(crate) fn found_here(&self, style: Style) -> Style {
-        self.found(style).add_modifier(Modifier::REVERSED)
+    pub fn found_here(&self, style: Style) -> Style {
+        self.reversed(self.found(style))
     }
 
     /// The style of the letters on links: the program's own marks, bold and reversed.
@@ -123,12 +154,12 @@ impl Theme {
     }
 
     /// The style of words that the reader chose: reversed and nothing else, in one block.
-    pub(crate) fn picked(&self) -> Style {
+    pub fn picked(&self) -> Style {
         self.style(Scope::Text).add_modifier(Modifier::REVERSED)
     }
 
     /// The style of the chosen link or entry: reversed, whatever else it is.
     pub fn chosen(&self, style: Style) -> Style {
-        style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::REVERSED)
+        self.reversed(style.remove_modifier(Modifier::UNDERLINED))
     }
 }

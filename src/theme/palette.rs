@@ -26,9 +26,10 @@ pub(super) struct Palette {
     pub accent: Style,
 }
 
-/// One colour at three depths: 24 bits, xterm's 256, the sixteen. Those of which a page is full are
-/// the same in the first two: the painter sends them by number, which saves a slow line a third.
-struct Ink(u32, u8, Color);
+/// One colour at three depths: 24 bits, xterm's 256, the sixteen (none: the terminal's own). Those of which
+/// a page is full are the same in the first two: the painter sends them by number, which saves a slow line a
+/// third.
+struct Ink(u32, u8, Option<Color>);
 
 impl Name {
     /// Every theme with its name.
@@ -55,6 +56,18 @@ impl Name {
         }
     }
 
+    /// The theme for a background of so much red, green and blue: light if black is read better on it than
+    /// white (WCAG 2, relative luminance).
+    pub(crate) fn on(r: u8, g: u8, b: u8) -> Self {
+        let [r, g, b] = [r, g, b].map(|part| {
+            let part = f32::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        let luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        // There both have the same contrast, 4.6:1.
+        if luminance > 0.179 { Self::Light } else { Self::Dark }
+    }
+
     /// What the environment says of the background: `COLORFGBG` ends in its colour, of which 7
     /// and 9 to 15 are light. Without it, dark.
     pub(crate) fn detect(get: impl Fn(&str) -> Option<String>) -> Self {
@@ -74,47 +87,63 @@ impl Palette {
             (Name::Dark, _) => DARK,
             (Name::Light, _) => LIGHT,
         };
-        let [link, actor, note, warning, accent] = inks.map(|ink| ink.style(depth));
-        Self { dim: DIM, link, actor, note, warning, accent }
+        let [dim, link, actor, note, warning, accent] = inks.map(|ink| ink.style(depth));
+        Self { dim, link, actor, note, warning, accent }
     }
 
     fn mono() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        Self { dim: DIM, link: plain, actor: plain, note: bold, warning: bold, accent: bold }
+        Self { dim: plain, link: plain, actor: plain, note: bold, warning: bold, accent: bold }
     }
 }
 
-/// The terminal's own colour, dimmed: right on every background, and the shortest to send of what
-/// a screen is full of.
-const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+// Each is read on what its theme is for: 4.5:1 at least (WCAG 2, 1.4.3), on black and on the dark greys and
+// blues that are usual, or on white and what is nearly white. SGR 2 is not used: terminals take between a
+// third and two thirds of a faint letter's contrast. Of the sixteen, whose colours each terminal has in its
+// own way, these few are read in all of them.
 
-/// Link, actor, note, warning, accent, on black.
-const DARK: [Ink; 5] = [
-    Ink(0x87_af_ff, 111, Color::LightBlue),
-    Ink(0x87_d7_af, 115, Color::LightGreen),
-    Ink(0xd7_af_87, 180, Color::LightYellow),
-    Ink(0xff_8a_80, 210, Color::LightRed),
-    Ink(0xd7_af_ff, 183, Color::LightMagenta),
+/// Dim, link, actor, note, warning, accent, on black.
+const DARK: [Ink; 6] = [
+    Ink(0x9e_9e_9e, 247, None),
+    Ink(0x87_af_ff, 111, Some(Color::LightCyan)),
+    Ink(0x87_d7_af, 115, Some(Color::LightGreen)),
+    Ink(0xd7_af_87, 180, Some(Color::LightYellow)),
+    Ink(0xff_8a_80, 210, Some(Color::LightYellow)),
+    Ink(0xd7_af_ff, 183, Some(Color::LightYellow)),
 ];
 
 /// The same on white.
-const LIGHT: [Ink; 5] = [
-    Ink(0x00_5f_af, 25, Color::Blue),
-    Ink(0x1b_6b_3a, 23, Color::Green),
-    Ink(0x87_5f_00, 94, Color::Yellow),
-    Ink(0xb3_26_1e, 124, Color::Red),
-    Ink(0x6b_3f_a0, 55, Color::Magenta),
+const LIGHT: [Ink; 6] = [
+    Ink(0x62_62_62, 241, None),
+    Ink(0x00_5f_af, 25, Some(Color::Blue)),
+    Ink(0x1b_6b_3a, 23, Some(Color::Blue)),
+    Ink(0x87_5f_00, 94, None),
+    Ink(0xb3_26_1e, 124, None),
+    Ink(0x6b_3f_a0, 55, Some(Color::Blue)),
 ];
 
 impl Ink {
     fn style(self, depth: Depth) -> Style {
         let Self(rgb, index, plain) = self;
         let [_, r, g, b] = rgb.to_be_bytes();
-        Style::new().fg(match depth {
-            Depth::True => Color::Rgb(r, g, b),
-            Depth::Indexed => Color::Indexed(index),
-            Depth::Sixteen | Depth::Mono => plain,
-        })
+        match (depth, plain) {
+            (Depth::True, _) => Style::new().fg(Color::Rgb(r, g, b)),
+            (Depth::Indexed, _) => Style::new().fg(Color::Indexed(index)),
+            (Depth::Eight, Some(plain)) => eight(plain),
+            (_, Some(plain)) => Style::new().fg(plain),
+            (_, None) => Style::new(),
+        }
     }
+}
+
+/// A colour on a terminal that has the bright ones by bold alone.
+fn eight(colour: Color) -> Style {
+    let dark = match colour {
+        Color::LightCyan => Color::Cyan,
+        Color::LightGreen => Color::Green,
+        Color::LightYellow => Color::Yellow,
+        dark => return Style::new().fg(dark),
+    };
+    Style::new().fg(dark).add_modifier(Modifier::BOLD)
 }

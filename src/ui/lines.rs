@@ -121,19 +121,17 @@ pub(super) fn style(face: text::Face, link: bool, theme: &Theme) -> Style {
         text::Role::Accent => Scope::Accent,
     };
     let mut style = theme.style(scope);
-    for (on, modifier) in [
-        (face.strong, Modifier::BOLD),
-        (face.light, Modifier::ITALIC),
-        (face.code, Modifier::BOLD),
-        (link, Modifier::UNDERLINED),
-    ] {
-        if on {
-            style = style.add_modifier(modifier);
-        }
+    if face.strong || face.code {
+        style = theme.bold(style);
     }
-    if !link {
-        style = style.remove_modifier(Modifier::UNDERLINED);
+    if face.light {
+        style = style.add_modifier(Modifier::ITALIC);
     }
+    style = if link {
+        style.add_modifier(Modifier::UNDERLINED)
+    } else {
+        style.remove_modifier(Modifier::UNDERLINED)
+    };
     let style = if face.lit { theme.lit(style) } else { style };
     if face.chosen {
         return theme.picked();

@@ -24,7 +24,7 @@ pub(super) fn draw(picture: &Picture, pane: &Pane, body: Area, pen: &mut Pen) {
     let here = pane.cursor().item;
     let (near, far): (Vec<_>, Vec<_>) =
         picture.edges.iter().partition(|edge| edge.ends.0 == here || edge.ends.1 == here);
-    lines(picture, &far, area, Modifier::DIM, pen);
+    lines(picture, &far, area, Modifier::empty(), pen);
     lines(picture, &near, area, Modifier::BOLD, pen);
     let tied = |at: usize| near.iter().any(|edge| edge.ends.0 == at || edge.ends.1 == at);
     let chosen = match pane.link() {
@@ -131,7 +131,7 @@ fn paint(dots: &[(f64, f64)], tone: Option<Tone>, area: Area, weight: Modifier, 
 /// The style of a line: the colour of its kind, and a weight.
 fn line_style(tone: Option<Tone>, weight: Modifier, pen: &Pen) -> Style {
     let style = pen.theme.style(scope(tone)).remove_modifier(Modifier::UNDERLINED);
-    style.remove_modifier(Modifier::BOLD | Modifier::DIM).add_modifier(weight)
+    style.remove_modifier(Modifier::BOLD).add_modifier(weight)
 }
 
 /// The dots of a line in the pattern of its kind: double for allies, whole for partners, dotted,

@@ -383,8 +383,7 @@ fn written(capabilities: Capabilities, keys: &str) -> Vec<String> {
     let (send, events) = mpsc::channel();
     let mut session = Session::new(
         App::new(size, Options::new(true)),
-        ScreenOutlet::new(theme, screen.with_hyperlinks(capabilities.hyperlinks))
-            .with_clipboard(capabilities.clipboard),
+        ScreenOutlet::new(theme, screen.with_capabilities(capabilities)),
         library,
         StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
     );
@@ -399,7 +398,7 @@ fn written(capabilities: Capabilities, keys: &str) -> Vec<String> {
 
 #[test]
 fn the_terminal_is_asked_once_in_one_write() {
-    let writes = written(Capabilities { clipboard: true, hyperlinks: false }, "Esc } } Y");
+    let writes = written(Capabilities::default() | Capabilities::CLIPBOARD, "Esc } } Y");
     let asked: Vec<&String> = writes.iter().filter(|bytes| bytes.contains("\x1b]")).collect();
     // "We shall share the water."
     assert_eq!(asked, ["\x1b]52;c;V2Ugc2hhbGwgc2hhcmUgdGhlIHdhdGVyLg==\x1b\\"]);
@@ -409,25 +408,11 @@ fn the_terminal_is_asked_once_in_one_write() {
 fn a_terminal_that_knows_no_strings_gets_none() {
     let writes = written(Capabilities::default(), "Esc } } Y Esc Left Enter");
     assert!(writes.iter().all(|bytes| !bytes.contains("\x1b]")));
-    let check = |term: &str, expected: bool| {
-        let capabilities = Capabilities::of(term);
-        assert_eq!(
-            (capabilities.hyperlinks, capabilities.clipboard),
-            (expected, expected),
-            "{term}"
-        );
-    };
-    for term in ["xterm-256color", "tmux-256color", "screen", "foot", "alacritty", "xterm-kitty"] {
-        check(term, true);
-    }
-    for term in ["dumb", "linux", "linux-16color", "vt100", "vt220", "ansi", ""] {
-        check(term, false);
-    }
 }
 
 #[test]
 fn an_address_in_a_list_of_sources_is_a_hyperlink() {
-    let writes = written(Capabilities { clipboard: false, hyperlinks: true }, "Esc Left Enter");
+    let writes = written(Capabilities::default() | Capabilities::HYPERLINKS, "Esc Left Enter");
     let opened = writes.last().expect("a frame");
     let link = "\x1b]8;id=1;https://example.org/gazette\x1b\\";
     let (_, after) = opened.split_once(link).unwrap_or_else(|| panic!("{opened:?}"));

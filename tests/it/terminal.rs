@@ -8,8 +8,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use attache::runtime::LocalTerminal;
 use attache::runtime::signals::{self, Signal};
+use attache::runtime::{Capabilities, LocalTerminal};
 use portable_pty::{CommandBuilder, ExitStatus, NativePtySystem, PtySize, PtySystem};
 
 const SCENE: &str = "ATTACHE_TEST_SCENE";
@@ -41,7 +41,7 @@ fn child() {
         stdout().write_all(text.as_bytes()).unwrap();
         stdout().flush().unwrap();
     };
-    let mut terminal = LocalTerminal::enter(stdout()).unwrap();
+    let mut terminal = LocalTerminal::enter(stdout(), Capabilities::default()).unwrap();
     assert!(crossterm::terminal::is_raw_mode_enabled().unwrap());
     match scene.as_str() {
         "drop" => say("reading"),
@@ -70,8 +70,8 @@ fn child() {
         // What was taken is given back; this one is gone before that.
         "gone" => {
             terminal.leave();
-            drop(LocalTerminal::enter(Gone { writes: 1 }).unwrap());
-            assert!(LocalTerminal::enter(Gone { writes: 0 }).is_err());
+            drop(LocalTerminal::enter(Gone { writes: 1 }, Capabilities::default()).unwrap());
+            assert!(LocalTerminal::enter(Gone { writes: 0 }, Capabilities::default()).is_err());
         }
         "signal" => {
             let (send, events) = mpsc::channel();

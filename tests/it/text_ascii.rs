@@ -1,6 +1,6 @@
 //! What stands for a cell where only ASCII can be shown.
 
-use attache::text::{ascii_cell, columns};
+use attache::text::{ascii_cell, columns, console_cell};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -32,4 +32,18 @@ proptest! {
             prop_assert_eq!(columns(&shown), columns(symbol));
         }
     }
+}
+
+#[test]
+fn a_console_is_sent_letters_and_nothing_else() {
+    let check = |words: &str, expected: &str| {
+        let shown: String = words.graphemes(true).map(console_cell).collect();
+        assert_eq!(shown, expected);
+    };
+    check("Yŏnp’yŏng, “Émigré” – straße…", "Yŏnp'yŏng, \"Émigré\" - straße.");
+    check("Москва ¶ 4 → Ελλάδα", "Москва P 4 > Ελλάδα");
+    // In no font of 512 signs, and one column to a console: its columns would run away.
+    check("조약 2024", "???? 2024");
+    check("e\u{301}te\u{301}", "ete");
+    check("▌│◆ ✓", "||? +");
 }

@@ -69,7 +69,7 @@ fn check<const N: usize>(
 
 #[test]
 fn a_line_down_is_cheap() {
-    check("j", [Depth::Sixteen, Depth::Indexed], 300, 2510);
+    check("j", [Depth::Sixteen, Depth::Indexed], 300, 2700);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::desk::Size;
 use crate::text::{Measure, Rich, Role, ascii, wrap};
 use crate::ui::Teller;
 
+use super::super::keys::Reply;
 use super::super::outlet::Outlet;
 use super::super::words;
 
@@ -166,4 +167,7 @@ impl<W: Write> Outlet for LineOutlet<W> {
     }
 
     fn take_theme(&mut self, _name: &str) {}
+
+    /// It asks nothing.
+    fn hear(&mut self, _: Reply) {}
 }

@@ -12,6 +12,7 @@ use signal_hook::consts::SIGTSTP;
 
 use crate::app::App;
 
+use super::super::capabilities::Capabilities;
 use super::super::event::SessionEvent;
 use super::super::library::Library;
 use super::super::local::{event, terminal_size};
@@ -65,7 +66,8 @@ pub(crate) fn run_dialogue(
     match options.width {
         Some(width) => dialogue = dialogue.with_width(width),
         None if terminal => {
-            dialogue = dialogue.with_terminal_width(usize::from(terminal_size().width));
+            dialogue = dialogue
+                .with_terminal_width(usize::from(terminal_size(Capabilities::default()).width));
         }
         None => {}
     }
@@ -128,7 +130,7 @@ fn turns(
 /// thread that keeps it by then.
 fn watched(heard: Arc<AtomicBool>) -> impl Fn(Signal) -> SessionEvent + Send {
     move |signal| {
-        let event = event(signal);
+        let event = event(signal, Capabilities::default());
         if let (SessionEvent::Terminate(number), false) = (&event, signal == Signal::Interrupt) {
             let (number, heard) = (i32::from(*number), Arc::clone(&heard));
             thread::spawn(move || {

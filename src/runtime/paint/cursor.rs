@@ -1,5 +1,6 @@
 //! Where the cursor is, and the shortest way to where it should be.
 
+use super::means::Means;
 use super::rendition::Rendition;
 use super::sequence::{control, sequence};
 use super::slot::Slot;
@@ -18,7 +19,14 @@ impl Cursor {
     /// The shortest bytes that bring the cursor to column `x` of row `y`. `slots` is that row as the
     /// terminal shows it up to `x`, and `rendition` the rendition in force: writing a few of its cells once more
     /// is often shorter than a control sequence.
-    pub(super) fn go(self, y: usize, x: usize, slots: &[Slot], rendition: Rendition) -> Vec<u8> {
+    pub(super) fn go(
+        self,
+        y: usize,
+        x: usize,
+        slots: &[Slot],
+        rendition: Rendition,
+        means: Means,
+    ) -> Vec<u8> {
         let mut best = position(y, x);
         let mut offer = |bytes: Vec<u8>| {
             if bytes.len() < best.len() {
@@ -28,7 +36,9 @@ impl Cursor {
         };
         match (self.row, self.column) {
             (Some(row), column) if row == y => {
-                offer(control(x + 1, b'G'));
+                if means.direct {
+                    offer(control(x + 1, b'G'));
+                }
                 if let Some(column) = column.filter(|column| *column < x) {
                     let least = offer(control(x - column, b'C'));
                     if let Some(again) = again(slots, column, x, rendition, least) {
@@ -39,11 +49,16 @@ impl Cursor {
             (Some(row), column) if row < y => {
                 if column == Some(x) {
                     offer(control(y - row, b'B'));
+                }
+                if column == Some(x) && means.direct {
                     offer(control(y + 1, b'd'));
                 }
                 // CNL goes to the start of a later row; from there writing may be shortest.
                 let mut line = control(y - row, b'E');
-                if let Some(again) = again(slots, 0, x, rendition, FAR.saturating_sub(line.len())) {
+                if means.direct
+                    && let Some(again) =
+                        again(slots, 0, x, rendition, FAR.saturating_sub(line.len()))
+                {
                     line.extend(again);
                     offer(line);
                 }

@@ -1,6 +1,7 @@
 //! Rows as bytes: what is written so far, and the terminal's rendition and cursor after it.
 
 use super::cursor::Cursor;
+use super::means::Means;
 use super::rendition::Rendition;
 use super::sequence::control;
 use super::slot::Slot;
@@ -11,6 +12,7 @@ const ERASE_LINE: &[u8] = b"\x1b[K";
 /// Writes rows; see [`Encoder::row`].
 pub(super) struct Encoder<'a> {
     width: usize,
+    means: Means,
     out: Vec<u8>,
     rendition: Rendition<'a>,
     cursor: Cursor,
@@ -18,8 +20,9 @@ pub(super) struct Encoder<'a> {
 
 impl<'a> Encoder<'a> {
     /// An encoder of so many columns, with the default rendition and the cursor anywhere.
-    pub(super) fn new(width: usize) -> Self {
-        Self { width, out: Vec::new(), rendition: Rendition::DEFAULT, cursor: Cursor::default() }
+    pub(super) fn new(width: usize, means: Means) -> Self {
+        let (rendition, cursor) = (Rendition::DEFAULT, Cursor::default());
+        Self { width, means, out: Vec::new(), rendition, cursor }
     }
 
     /// The bytes, with the cursor brought to a row, a column of it, and what it shows, and the rendition back at its
@@ -49,7 +52,10 @@ impl<'a> Encoder<'a> {
                     return;
                 }
                 let erase = control(blanks, b'X');
-                if blanks > erase.len() && pays(erase.len(), start, blanks, next_from) {
+                if self.means.erase
+                    && blanks > erase.len()
+                    && pays(erase.len(), start, blanks, next_from)
+                {
                     self.erase(y, start, row, &erase);
                     x = start + blanks;
                     continue;
@@ -89,7 +95,7 @@ impl<'a> Encoder<'a> {
         if (self.cursor.row, self.cursor.column) == (Some(y), Some(x)) {
             return; // By far the most calls.
         }
-        self.out.extend(self.cursor.go(y, x, row, self.rendition));
+        self.out.extend(self.cursor.go(y, x, row, self.rendition, self.means));
         self.cursor = Cursor { row: Some(y), column: Some(x) };
     }
 

@@ -7,6 +7,7 @@ use crate::base::{CLUSTER, cluster_columns, cut, drives};
 
 use super::cursor::Cursor;
 use super::frame::Frame;
+use super::means::Means;
 use super::rendition::Rendition;
 use super::scroll::Scroll;
 use super::slot::Slot;
@@ -61,10 +62,10 @@ impl<'a> Grid<'a> {
     }
 
     /// The bytes that bring the cursor from where this leaves it to where `to` does, if it moves.
-    pub(super) fn cursor_to(&self, to: &Self) -> Vec<u8> {
+    pub(super) fn cursor_to(&self, to: &Self, means: Means) -> Vec<u8> {
         let place = to.cursor().filter(|_| self.cursor != to.cursor);
         place.map_or_else(Vec::new, |(y, x, row)| {
-            Cursor::default().go(y, x, row, Rendition::DEFAULT)
+            Cursor::default().go(y, x, row, Rendition::DEFAULT, means)
         })
     }
 

@@ -8,17 +8,17 @@
 //! hyperlink, there is no scroll region, autowrap is off (DEC private mode 7 reset), origin mode is
 //! off. It leaves the same behind. The cursor may be anywhere, and is left where the frame says, if it does.
 //!
-//! The controls used are those that xterm, tmux, VTE, the Linux console and Windows Terminal share:
-//! SGR, CUP, CUF, CHA, VPA, CUD, CNL, EL, ECH, ED, DECSTBM, SU and SD. Erasing is used for cells of
-//! the default background alone: terminals differ on which background an erased cell takes. Cells with
-//! an address are written as hyperlinks (OSC 8), which a terminal that does not know them ignores; a
-//! row without addresses costs no byte for them.
+//! The controls used are SGR, CUP, CUF, CUD, EL and ED, which all terminals of ECMA-48 have, and what
+//! [`Means`] has beyond. Erasing is used for cells of the default background alone: terminals differ on
+//! which background an erased cell takes. Cells with an address are written as hyperlinks (OSC 8); a row
+//! without addresses costs no byte for them.
 
 mod cursor;
 mod dirty;
 mod encoder;
 mod frame;
 mod grid;
+mod means;
 mod painter;
 mod rendition;
 mod scroll;
@@ -27,4 +27,5 @@ mod sequence;
 mod slot;
 
 pub use frame::Frame;
+pub use means::{Means, Scrolling};
 pub use painter::Painter;

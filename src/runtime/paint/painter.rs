@@ -4,32 +4,26 @@ use super::dirty;
 use super::encoder::Encoder;
 use super::frame::Frame;
 use super::grid::Grid;
+use super::means::{Means, Scrolling};
 use super::scroll_search;
 use super::slot::Slot;
 
-/// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at
-/// once, and those that do not know the mode ignore it.
+/// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at once.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
 /// A frame of so few bytes is not worth the search for a scroll.
 const LITTLE: usize = 64;
 
-/// What the painter may use. The default is everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Painter {
-    /// Whether rows may be moved by the terminal itself (DECSTBM with SU or SD).
-    pub scroll: bool,
-    /// Whether a frame is wrapped in a synchronized update, 16 bytes.
-    pub synchronized: bool,
-}
-
-impl Default for Painter {
-    fn default() -> Self {
-        Self { scroll: true, synchronized: true }
-    }
-}
+/// Turns one screen into the next by the means of one terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Painter(Means);
 
 impl Painter {
+    /// A painter for a terminal that has these.
+    pub const fn new(means: Means) -> Self {
+        Self(means)
+    }
+
     /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
     /// where they look the same. Of different sizes, all of `to` is painted.
     pub fn paint<'a>(
@@ -45,15 +39,16 @@ impl Painter {
         let (from, to) = (Grid::new(from), Grid::new(to));
         if from.shows_the_same(&to) {
             // Nothing is drawn, so there is nothing to be shown at once.
-            out.extend(from.cursor_to(&to));
+            out.extend(from.cursor_to(&to, self.0));
             return;
         }
-        let mut bytes = difference(from.rows(), &to);
-        if self.scroll && bytes.len() > LITTLE {
+        let mut bytes = self.difference(from.rows(), &to);
+        if let Some(by) = self.0.scroll.filter(|_| bytes.len() > LITTLE) {
             // A scroll that saves little is not worth it: on a slow line without synchronized
             // updates one sees the neighbouring panes move and return.
             let worth = bytes.len() / 4 * 3;
-            if let Some(scrolled) = scrolled(&from, &to).filter(|bytes| bytes.len() <= worth) {
+            let scrolled = self.scrolled(by, &from, &to);
+            if let Some(scrolled) = scrolled.filter(|bytes| bytes.len() <= worth) {
                 bytes = scrolled;
             }
         }
@@ -64,10 +59,11 @@ impl Painter {
     pub fn repaint<'a>(self, to: impl Into<Frame<'a>>, out: &mut Vec<u8>) {
         let to = to.into();
         // No scroll region; and the rendition before erasing, because erased cells take its background.
-        let mut bytes = b"\x1b[r\x1b[m\x1b[2J".to_vec();
+        let region = if self.0.scroll.is_some() { "\x1b[r" } else { "" };
+        let mut bytes = [region, "\x1b[m\x1b[2J"].concat().into_bytes();
         let width = usize::from(to.buffer.area.width);
         let blank = vec![Slot::empty(); width];
-        let mut encoder = Encoder::new(width);
+        let mut encoder = Encoder::new(width, self.0);
         let to = Grid::new(to);
         for (y, row) in to.rows().enumerate() {
             encoder.row(y, row, &dirty::columns(&blank, row));
@@ -80,33 +76,37 @@ impl Painter {
         if bytes.is_empty() {
             return;
         }
-        let (begin, end) = if self.synchronized { SYNC } else { (&b""[..], &b""[..]) };
+        let (begin, end) = if self.0.synchronized { SYNC } else { (&b""[..], &b""[..]) };
         out.extend_from_slice(begin);
         out.extend_from_slice(bytes);
         out.extend_from_slice(end);
     }
-}
 
-/// Repairs row by row what differs, and leaves the cursor where it is to be.
-fn difference<'g, 'a: 'g>(from: impl Iterator<Item = &'g [Slot<'a>]>, to: &Grid) -> Vec<u8> {
-    let mut encoder = Encoder::new(to.width());
-    for (y, (old, new)) in from.zip(to.rows()).enumerate() {
-        if old != new {
-            encoder.row(y, new, &dirty::columns(old, new));
+    /// Repairs row by row what differs, and leaves the cursor where it is to be.
+    fn difference<'g, 'a: 'g>(
+        self,
+        from: impl Iterator<Item = &'g [Slot<'a>]>,
+        to: &Grid,
+    ) -> Vec<u8> {
+        let mut encoder = Encoder::new(to.width(), self.0);
+        for (y, (old, new)) in from.zip(to.rows()).enumerate() {
+            if old != new {
+                encoder.row(y, new, &dirty::columns(old, new));
+            }
         }
+        encoder.finish(to.cursor())
     }
-    encoder.finish(to.cursor())
-}
 
-/// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
-fn scrolled(from: &Grid, to: &Grid) -> Option<Vec<u8>> {
-    let blank = from.blank_row();
-    scroll_search::candidates(from, to)
-        .into_iter()
-        .map(|scroll| {
-            let mut bytes = scroll.bytes(to.height());
-            bytes.extend(difference(from.scrolled(scroll, &blank), to));
-            bytes
-        })
-        .min_by_key(Vec::len)
+    /// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
+    fn scrolled(self, by: Scrolling, from: &Grid, to: &Grid) -> Option<Vec<u8>> {
+        let blank = from.blank_row();
+        scroll_search::candidates(from, to)
+            .into_iter()
+            .map(|scroll| {
+                let mut bytes = scroll.bytes(by, to.height());
+                bytes.extend(self.difference(from.scrolled(scroll, &blank), to));
+                bytes
+            })
+            .min_by_key(Vec::len)
+    }
 }

@@ -180,7 +180,7 @@ impl Codes {
             Color::LightCyan => self.push(bright + 6),
             Color::White => self.push(bright + 7),
             Color::Indexed(index) => self.extend(&[base + 8, 5, index]),
-            Color::Rgb(r, g, b) => match cube(r, g, b) {
+            Color::Rgb(r, g, b) => match indexed(r, g, b) {
                 Some(index) => self.extend(&[base + 8, 5, index]),
                 None => self.extend(&[base + 8, 2, r, g, b]),
             },
@@ -188,8 +188,11 @@ impl Codes {
     }
 }
 
-/// The number of a colour that is in the cube of xterm's 256 colours: it is shorter to send.
-fn cube(r: u8, g: u8, b: u8) -> Option<u8> {
+/// The number of a colour that is in the cube or the greys of xterm's 256 colours: it is shorter to send.
+fn indexed(r: u8, g: u8, b: u8) -> Option<u8> {
+    if r == g && g == b && (8..=238).contains(&r) && (r - 8).is_multiple_of(10) {
+        return Some(232 + (r - 8) / 10);
+    }
     let level = |part| match part {
         0 => Some(0),
         95 | 135 | 175 | 215 | 255 => Some((part - 55) / 40),

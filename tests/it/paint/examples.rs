@@ -1,13 +1,18 @@
 //! Bytes that one can read.
 
-use attache::runtime::paint::Painter;
+use attache::runtime::paint::{Means, Painter, Scrolling};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style, Stylize};
 use ratatui::text::Line;
 
 use super::judge;
 
-const BARE: Painter = Painter { scroll: true, synchronized: false };
+const BARE: Painter = Painter::new(Means {
+    scroll: Some(Scrolling::Panning),
+    synchronized: false,
+    erase: true,
+    direct: true,
+});
 
 /// The bytes between two screens, with `ESC [` shown as `^`.
 #[track_caller]
@@ -184,10 +189,33 @@ fn rows_are_moved_by_the_terminal() {
     assert_eq!(bytes(&screen(2), &screen(1)), format!("^2;9r^T^r{}", new(1, 2)));
     let three = format!("^7H{}^E{}^E{}", line(9), line(10), line(11));
     assert_eq!(bytes(&screen(1), &screen(4)), format!("^2;9r^3S^r{three}"));
-    let mut plain = Vec::new();
-    let painter = Painter { scroll: false, ..BARE };
-    painter.paint(&screen(1), &screen(2), &mut plain);
-    assert!(!plain.windows(2).any(|pair| pair == b"^S"));
+    // The same by what other terminals have for it.
+    let check = |scroll: Option<Scrolling>, (from, to): (usize, usize), expected: &str| {
+        let painter = Painter::new(Means { scroll, synchronized: false, ..Means::default() });
+        let bytes = judge::paint(painter, &screen(from), &screen(to));
+        let bytes = String::from_utf8(bytes).unwrap().replace("\x1b[", "^").replace('\x1b', "ESC ");
+        assert!(bytes.starts_with(expected), "{bytes}");
+    };
+    check(Some(Scrolling::Lines), (1, 4), "^2;9r^2H^3M^r^7H");
+    check(Some(Scrolling::Lines), (4, 1), "^2;9r^2H^3L^r^2H");
+    check(Some(Scrolling::Index), (1, 4), "^2;9r^9H\n\n\n^r^7H");
+    check(Some(Scrolling::Index), (4, 1), "^2;9r^2HESC MESC MESC M^r^2H");
+    check(None, (1, 2), "^2H");
+}
+
+#[test]
+fn without_a_column_or_a_row_alone_the_cursor_goes_by_place() {
+    let few = Means { scroll: None, synchronized: false, erase: false, direct: false };
+    let check = |from: [&str; 2], to: [&str; 2], expected: &str| {
+        let (from, to) = (Buffer::with_lines(from), Buffer::with_lines(to));
+        let bytes = judge::paint(Painter::new(few), &from, &to);
+        assert_eq!(String::from_utf8(bytes).unwrap().replace("\x1b[", "^"), expected);
+    };
+    check(["abcd", "efgh"], ["axcd", "xfgh"], "^;2Hx^2Hx");
+    check(["abcd", "efgh"], ["axcd", "efxh"], "^;2Hx^Bx");
+    check(["a123456789b", ""], ["x123456789y", ""], "^Hx^9Cy");
+    check(["a line that ends|", ""], ["a               |", ""], &format!("^;3H{}", " ".repeat(14)));
+    check(["a line that ends.", ""], ["a                ", ""], "^;3H^K");
 }
 
 #[test]

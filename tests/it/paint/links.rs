@@ -1,6 +1,6 @@
 //! Hyperlinks (OSC 8): what they cost, and that they are right whatever part of a row is painted.
 
-use attache::runtime::paint::{Frame, Painter};
+use attache::runtime::paint::{Frame, Means, Painter, Scrolling};
 use attache::ui::Hyperlinks;
 use proptest::collection;
 use proptest::prelude::*;
@@ -9,7 +9,12 @@ use ratatui::style::{Color, Style};
 
 use super::judge;
 
-const BARE: Painter = Painter { scroll: true, synchronized: false };
+const BARE: Painter = Painter::new(Means {
+    scroll: Some(Scrolling::Panning),
+    synchronized: false,
+    erase: true,
+    direct: true,
+});
 
 /// Rows of text; what stands between `<` and `>` leads to `https://a.b/`, and between `{` and `}` to
 /// `mailto:c`. The marks themselves take a column.
@@ -174,7 +179,7 @@ proptest! {
         let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
         let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
         let with = judge::paint_linked(Painter::default(), one, other);
-        let without = judge::paint_linked(Painter { scroll: false, ..BARE }, one, other);
+        let without = judge::paint_linked(Painter::new(Means { scroll: None, synchronized: false, ..Means::default() }), one, other);
         prop_assert!(with.len() <= without.len() + 16);
     }
 }

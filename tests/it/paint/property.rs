@@ -1,6 +1,6 @@
 //! For any two screens: the bytes between them lead from the one to the other.
 
-use attache::runtime::paint::Painter;
+use attache::runtime::paint::{Means, Painter, Scrolling};
 use proptest::prelude::*;
 use proptest::{collection, sample};
 use ratatui::buffer::Buffer;
@@ -106,13 +106,25 @@ fn any_symbol() -> impl Strategy<Value = String> {
     collection::vec(character, 0..4).prop_map(|characters| characters.into_iter().collect())
 }
 
+/// The last character of each control sequence.
+fn commands(bytes: &[u8]) -> impl Iterator<Item = char> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let sequences: Vec<String> = text.split("\x1b[").skip(1).map(str::to_owned).collect();
+    sequences.into_iter().filter_map(|rest| rest.chars().find(|c| !"?0123456789;".contains(*c)))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn a_terminal_follows((from, to) in screens()) {
+        for scroll in [Scrolling::Lines, Scrolling::Index] {
+            let few = Means { scroll: Some(scroll), synchronized: false, erase: false, direct: false };
+            let bytes = judge::paint(Painter::new(few), &from, &to);
+            prop_assert!(commands(&bytes).all(|command| "HBCKmrLM".contains(command)));
+        }
         let with = judge::paint(Painter::default(), &from, &to);
-        let without = judge::paint(Painter { scroll: false, ..Painter::default() }, &from, &to);
+        let without = judge::paint(Painter::new(Means { scroll: None, ..Means::default() }), &from, &to);
         prop_assert!(with.len() <= without.len());
         prop_assert!(from != to || with.is_empty());
     }

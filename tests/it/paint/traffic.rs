@@ -1,6 +1,6 @@
 //! What a reader sends while reading, in bytes.
 
-use attache::runtime::paint::Painter;
+use attache::runtime::paint::{Means, Painter};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
@@ -76,7 +76,7 @@ fn screen(top: usize, side: usize) -> Buffer {
 
 /// Bytes for the frame from one screen to the next, with and without hardware scrolling.
 fn bytes(from: &Buffer, to: &Buffer) -> (usize, usize) {
-    let plain = Painter { scroll: false, ..Painter::default() };
+    let plain = Painter::new(Means { scroll: None, ..Means::default() });
     let with = judge::paint(Painter::default(), from, to).len();
     (with, judge::paint(plain, from, to).len())
 }

@@ -7,6 +7,7 @@ mod line;
 mod linear;
 mod piped;
 mod restricted;
+mod terminals;
 mod tty;
 mod unsaved;
 

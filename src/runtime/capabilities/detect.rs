@@ -1,0 +1,54 @@
+//! What the terminal of this session has.
+
+use crate::theme::Depth;
+
+use super::super::paint::{Means, Scrolling};
+use super::set::Capabilities;
+use super::table;
+
+impl Capabilities {
+    /// Those of the terminal that the environment tells of; `get` looks a variable up. None if nothing can
+    /// be drawn on it: it has no name, or does not know ECMA-48.
+    pub fn detect(get: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let set = |name: &str| get(name).is_some_and(|value| !value.is_empty());
+        let term = get("TERM").unwrap_or_default();
+        let has = table::look_up(&term)?;
+        // The name of GNU screen is taken by tmux too; and within screen the name may be any.
+        if set("TMUX") {
+            return Some(if term.starts_with("screen") { Self::all() } else { has });
+        }
+        // Behind a dot stands the name of the terminal that screen is shown on: its font is what counts.
+        let outer = term.strip_prefix("screen.").and_then(table::look_up).unwrap_or(Self::all());
+        let has = has.intersection(outer.union(Self::GLYPHS.complement()));
+        Some(if set("STY") { has - table::SCREEN } else { has })
+    }
+
+    /// How many colours the environment says are to be used; `get` looks a variable up.
+    pub(crate) fn depth(get: impl Fn(&str) -> Option<String> + Copy) -> Depth {
+        Self::detect(get).map_or(Depth::Mono, Self::most_colours).min(Depth::detect(get))
+    }
+
+    fn most_colours(self) -> Depth {
+        match () {
+            () if self.contains(Self::BRIGHT) => Depth::True,
+            () if self.contains(Self::COLOURS) => Depth::Eight,
+            () => Depth::Mono,
+        }
+    }
+
+    /// What of it is for the painter.
+    pub(in super::super) fn means(self) -> Means {
+        let scroll = match () {
+            () if !self.contains(Self::REGION) => None,
+            () if self.contains(Self::PANNING) => Some(Scrolling::Panning),
+            () if self.contains(Self::LINES) => Some(Scrolling::Lines),
+            () => Some(Scrolling::Index),
+        };
+        Means {
+            scroll,
+            synchronized: self.contains(Self::SYNCHRONIZED),
+            erase: self.contains(Self::ERASING),
+            direct: self.contains(Self::DIRECT),
+        }
+    }
+}

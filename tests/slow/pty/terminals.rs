@@ -1,0 +1,137 @@
+//! Terminals that lack something, and what terminals say of themselves.
+
+use super::tty::Tty;
+
+/// What ends each control sequence (ECMA-48 5.4), and the numbers of the DEC private modes.
+fn sent(tty: &Tty) -> (String, Vec<String>) {
+    let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+    let (mut commands, mut modes) = (String::new(), Vec::new());
+    for rest in bytes.split("\x1b[").skip(1) {
+        let end = rest.find(|c: char| c.is_ascii_alphabetic()).unwrap();
+        commands.push_str(&rest[end..=end]);
+        modes.extend(rest[..end].strip_prefix('?').map(str::to_owned));
+    }
+    (commands, modes)
+}
+
+#[test]
+fn a_console_is_sent_what_it_has() {
+    let check = |term: &str, commands: &str, modes: &[&str], colours: bool| {
+        let mut tty = Tty::attache(&[], (100, 30), &[("TERM", term)]);
+        tty.wait_for("read")
+            .send("\r")
+            .wait_for("para 1 of")
+            .send("jjjjjjjj}}}")
+            .wait_for("para 4 of");
+        tty.send("kkkk dduub]").wait_for("A question of attention").send("G").wait_for("100%");
+        assert!(tty.bytes.is_ascii(), "{term}");
+        tty.send("q");
+        assert_eq!(tty.finish(), 0);
+        let (commands_sent, modes_set) = sent(&tty);
+        assert!(commands_sent.chars().all(|c| commands.contains(c)), "{term}: {commands_sent}");
+        assert!(
+            modes_set.iter().all(|mode| modes.contains(&mode.as_str())),
+            "{term}: {modes_set:?}"
+        );
+        let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+        assert!(!bytes.contains("\x1b]"), "{term}: a string");
+        assert_eq!(bytes.contains("36m"), colours, "{term}");
+        assert_eq!(tty.screen().trim(), "", "{term}: what was read is left there");
+    };
+    check("linux", "HJKmrBCEGXdLMhl", &["25", "7"], true);
+    check("vt220", "HJKmrBCXLMhl", &["25", "7"], false);
+    check("vt100", "HJKmrBChl", &["7"], false);
+}
+
+/// Waits until it has asked for the background, and then whether it is who it says.
+fn asked(tty: &mut Tty) {
+    tty.wait_for("read");
+    while !String::from_utf8_lossy(&tty.bytes).contains("\x1b]11;?\x1b\\\x1b[c") {
+        tty.bytes_within(std::time::Duration::from_millis(10));
+    }
+}
+
+/// Whether it wrote in the colours of the theme for a dark background, and in those for a light one, after
+/// `from` bytes.
+fn themes(tty: &Tty, from: usize) -> (bool, bool) {
+    let bytes = String::from_utf8_lossy(&tty.bytes[from..]).into_owned();
+    (bytes.contains("38;5;183m"), bytes.contains("38;5;55m"))
+}
+
+const WHITE: &str = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
+
+#[test]
+fn the_theme_is_that_of_the_background() {
+    let check = |answers: &[&str], variables: &[(&str, &str)], args: &[&str], light: bool| {
+        let mut tty = Tty::attache(args, (100, 30), variables);
+        asked(&mut tty);
+        for answer in answers {
+            tty.send(answer);
+        }
+        // Whatever came, no key was made of it.
+        let before = tty.bytes.len();
+        tty.send("\r").wait_for("¶ 1 of").send("\x0c").send("}").wait_for("¶ 2 of");
+        assert_eq!(themes(&tty, before), (!light, light), "{answers:?}");
+        tty.send("q");
+        assert_eq!(tty.finish(), 0);
+    };
+    let da1 = "\x1b[?62;22c";
+    check(&[WHITE, da1], &[], &[], true);
+    check(&["\x1b]11;rgb:ff/f", "f/ff\x07", da1], &[], &[], true);
+    check(&["\x1b]11;rgba:ffff/ffff/ffff/0000\x1b\\", da1], &[], &[], true);
+    check(&["\x1b]11;#fdf6e3\x1b\\", da1], &[], &[], true);
+    check(&["\x1b]11;rgb:0000/2b2b/3636\x1b\\", da1], &[], &[], false);
+    // None; and what is no colour.
+    check(&[da1], &[], &[], false);
+    check(&[], &[], &[], false);
+    check(&["\x1b]11;mauve\x1b\\", da1], &[], &[], false);
+    // The terminal knows it better than a variable that somebody else has set.
+    check(&["\x1b]11;rgb:1e/1e/2e\x1b\\", da1], &[("COLORFGBG", "0;15")], &[], false);
+    check(&[da1], &[("COLORFGBG", "0;15")], &[], true);
+}
+
+#[test]
+fn a_late_answer_is_heard_and_a_choice_is_kept() {
+    let mut tty = Tty::attache(&[], (100, 30), &[]);
+    asked(&mut tty);
+    tty.send("\r").wait_for("¶ 1 of").send("}}}").wait_for("¶ 4 of");
+    let before = tty.bytes.len();
+    tty.send(WHITE).wait(|_| true, "anything");
+    while !themes(&tty, before).1 {
+        tty.bytes_within(std::time::Duration::from_millis(10));
+    }
+    // Now the reader has chosen.
+    tty.send("T").wait_for("mono").send("\x1b]11;rgb:0/0/0\x1b\\").send("\x0c}").wait_for("¶ 5 of");
+    let before = tty.bytes.len();
+    tty.send("\x0c}").wait_for("¶ 6 of");
+    assert_eq!(themes(&tty, before), (false, false));
+    tty.send("q");
+    assert_eq!(tty.finish(), 0);
+}
+
+#[test]
+fn who_has_chosen_is_not_asked_for_the_background() {
+    for (args, term) in
+        [(&["--theme", "dark"][..], "xterm-256color"), (&[], "linux"), (&[], "screen")]
+    {
+        let mut tty = Tty::attache(args, (100, 30), &[("TERM", term)]);
+        tty.wait_for("read").send("\r").wait_for("1 of").send("q");
+        assert_eq!(tty.finish(), 0);
+        assert!(!String::from_utf8_lossy(&tty.bytes).contains("\x1b]11"), "{term}");
+    }
+}
+
+/// An answer that comes when the reader has left already would be typed into the shell.
+#[test]
+fn an_answer_on_its_way_is_waited_for() {
+    let script = "\"$0\" --no-state; read -r line; echo \"typed: $line.\"";
+    let program = env!("CARGO_BIN_EXE_attache");
+    let mut tty = Tty::run("sh", &["-c", script, program], (100, 30), &[]);
+    asked(&mut tty);
+    tty.send("q").send(WHITE).send("\x1b[?62;22c");
+    while !String::from_utf8_lossy(&tty.bytes).contains("\x1b[?1049l") {
+        tty.bytes_within(std::time::Duration::from_millis(10));
+    }
+    tty.send("mine\r").wait_for("typed: mine.");
+    assert_eq!(tty.finish(), 0);
+}
