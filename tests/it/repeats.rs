@@ -152,7 +152,7 @@ fn ctrl_j_begins_a_line_in_a_note_and_is_enter_elsewhere() {
     assert_eq!(desk.app.prompt().map(Prompt::words), Some("one\ntwo"));
     desk.press("Enter : x Ctrl-j");
     assert!(desk.app.prompt().is_none());
-    assert!(desk.screen().contains("Matrix: actors by articles"), "{}", desk.screen());
+    assert!(desk.screen().contains("actors by articles"), "{}", desk.screen());
 }
 
 /// Only where it ends is a place that is kept.
