@@ -191,7 +191,8 @@ fn hostile_text_drives_nothing() {
     fs::write(&file, yaml).unwrap();
     let mut tty = Tty::attache(&[file.to_str().unwrap()], (100, 30), &[]);
     tty.wait_for("fault").send("\r").wait_for("four");
-    let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+    // Which colour is behind the letters (OSC 11) is attache's own question.
+    let bytes = String::from_utf8_lossy(&tty.bytes).replace("\x1b]11;?\x1b\\", "");
     for bad in ["\x1b]", "\x07", "\u{9b}", "\u{202e}", "\x1b[31m", "\x1b[5n"] {
         assert!(!bytes.contains(bad), "{bad:?} got through");
     }
