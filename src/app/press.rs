@@ -11,7 +11,7 @@ use crate::desk::Edited;
 
 use super::count::Count;
 use super::step::Step;
-use super::{App, words};
+use super::{App, Effect, words};
 
 /// What is remembered of the keys that were pressed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,6 +26,9 @@ impl App {
     /// Takes a key in. Unless it is written or shows a blank screen again, what an input method has
     /// composed is the keys that it was composed of, and what one leads to is laid out before the next.
     pub(super) fn press(&mut self, key: Key) {
+        if self.redraws(key) {
+            return self.apply(vec![Step::Do(Effect::Redraw)]);
+        }
         self.notices.forget_said();
         if self.is_after_escape(key) {
             self.press_one(Key::plain(Code::Esc));
@@ -41,6 +44,13 @@ impl App {
             }
             self.press_one(key);
         }
+    }
+
+    /// Whether a key draws the same screen again, with all that was said by the key before.
+    fn redraws(&self, key: Key) -> bool {
+        let here = self.keymap.command(self.context(), key);
+        let command = here.or_else(|| self.keymap.command(self.context_below(), key));
+        command == Some(Program::Redraw.into())
     }
 
     /// Whether a key with Alt is Esc and then the key. A terminal sends both as the same bytes, so it is where

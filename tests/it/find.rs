@@ -99,7 +99,7 @@ fn escape_leaves_everything_as_it_was() {
         ("", "gate"),
         ("} } j l", "council"),
         ("] }", "signed"),
-        ("2 Ctrl-l", "gate"),
+        ("2 ? Esc", "gate"),
         ("o j j", "bells"),
         ("2 Enter", "quay"),
         ("x", "quay"),
@@ -111,7 +111,7 @@ fn escape_leaves_everything_as_it_was() {
         for (width, height) in [(120, 40), (80, 24), (60, 20), (20, 5)] {
             let mut desk = Desk::new(width, height);
             // The last key ends what is said of the one before.
-            desk.press(before).press("Ctrl-l");
+            desk.press(before).press("? Esc");
             let painting = desk.painting();
             desk.press("/").write(words);
             assert!(desk.app.prompt().is_some());

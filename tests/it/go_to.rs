@@ -228,7 +228,7 @@ fn a_command_is_run_as_if_its_key_were_pressed() {
 
 #[test]
 fn escape_leaves_everything_as_it_was() {
-    for before in ["", "} l", "2 Ctrl-l", "o", "t", "l K"] {
+    for before in ["", "} l", "2 ? Esc", "o", "t", "l K"] {
         let mut desk = desk(120, 40);
         desk.press(before);
         desk.effects.clear();

@@ -44,6 +44,17 @@ fn the_ends_of_things() {
 }
 
 #[test]
+fn what_was_said_is_drawn_again_with_the_screen() {
+    check("] G j Ctrl-l", "this is the end");
+    check("5 Ctrl-l", "count: 5");
+    let mut desk = Desk::new(100, 30);
+    let screen = desk.press("] ,").screen();
+    assert_eq!(desk.press("Ctrl-l").screen(), screen, "letters stay on the links");
+    let screen = desk.press("Esc / b e l l").screen();
+    assert_eq!(desk.press("Ctrl-l").screen(), screen, "so does a line that is written");
+}
+
+#[test]
 fn what_there_is_not() {
     check("Esc", "nothing to close; q leaves");
     check("n", "nothing is searched for; / begins");

@@ -132,7 +132,7 @@ fn what_is_set_and_set_back_leaves_the_screen_as_it_was() {
         desk.press("} j");
         let before = desk.screen();
         // The last key ends what the footer says of the one before.
-        desk.press(keys).press("Ctrl-l");
+        desk.press(keys).press("? Esc");
         assert_eq!(desk.screen(), before, "{keys}");
     }
 }
