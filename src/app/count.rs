@@ -82,8 +82,12 @@ impl App {
         let reader = self.reader.as_ref().filter(|reader| reader.is_in_text());
         let Some(reader) = reader.filter(|_| self.stack.is_empty() && !self.chooses_words()) else {
             self.carry_out(Motion::Start.into());
-            self.settle();
-            return self.repeat(number - 1, Motion::NextParagraph.into());
+            if number > 1 {
+                self.notices.forget_said();
+                self.settle();
+                self.repeat(number - 1, Motion::NextParagraph.into());
+            }
+            return;
         };
         let (briefing, section) = (reader.briefing(), reader.section());
         let wanted = usize::try_from(number).unwrap_or(usize::MAX);

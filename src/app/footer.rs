@@ -103,14 +103,15 @@ impl<'a> Now<'a> {
             Command::Motion(Motion::PageDown) => self.pane.is_none_or(|pane| pane.more().1),
             Command::Follow(Follow::Peek) => self.has_chosen(),
             Command::Follow(Follow::Follow) => self.leads(),
+            Command::Follow(Follow::LinkHints) => {
+                self.leads() || self.pane.is_some_and(Pane::has_links)
+            }
             Command::Follow(Follow::Back) => self.trail.0,
             Command::Follow(Follow::Forward) => self.trail.1,
             Command::Views(Views::Compare) => self.is_compared,
             Command::Views(Views::Shelf) => self.has_shelf,
             Command::Motion(_)
-            | Command::Follow(
-                Follow::CitedBy | Follow::Pin | Follow::LinkHints | Follow::LinkHintBack,
-            )
+            | Command::Follow(Follow::CitedBy | Follow::Pin | Follow::LinkHintBack)
             | Command::Find(_)
             | Command::Keep(_)
             | Command::Select(_)
@@ -235,6 +236,7 @@ fn text_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Find::Search)
         .add(Find::GoTo)
         .add(Keep::Note)
+        .add(Follow::LinkHints)
         .when(on, Motion::PageDown)
         .when(reader.has_section_after(), Motion::NextSection)
         .add(Views::Shelf)
@@ -280,6 +282,7 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Follow::Back)
         .add(Follow::Forward)
         .when(now.can_note_card(), Keep::Note)
+        .add(Follow::LinkHints)
         .add(Views::Help)
         .add(Program::CloseOrQuit)
 }

@@ -193,3 +193,22 @@ fn half_a_wide_letter_is_never_shown() {
     let row = screen.lines().find(|row| row.contains('가')).unwrap_or_default();
     assert!(!row.contains('나') && !row.contains('바'), "{row}");
 }
+
+/// The footer teaches them where there is room, and something to follow.
+#[test]
+fn letters_are_offered_where_there_is_something_to_follow() {
+    let check = |keys: &str, offered: bool| {
+        let mut desk = Desk::new(150, 45);
+        desk.press(keys);
+        let screen = desk.screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert_eq!(footer.contains(", letters"), offered, "{keys}: {footer}");
+    };
+    check("", true);
+    check("2", true);
+    check("o", true);
+    check("l K", true);
+    check("?", false);
+    check("!", false);
+    check(",", false);
+}

@@ -59,6 +59,10 @@ fn a_number_before_an_end_is_the_number_of_what_is_gone_to() {
     check("2 0 3 G", "2 g } }");
     said("9 9 G", Some("Section 1 What the treaty says ends with ¶ 7."));
     check("9 9 G", "");
+    // From the beginning on, what is passed is no news.
+    said("o g 0 3 G", None);
+    said("3 0 2 G", None);
+    said("o g 0 1 G", Some("this is the beginning"));
 }
 
 #[test]

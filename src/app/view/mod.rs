@@ -382,6 +382,7 @@ fn list_offers(now: Now) -> Offers {
         .add(Motion::NextParagraph)
         .add(Follow::Follow)
         .add(Motion::PageDown)
+        .add(Follow::LinkHints)
         .add(Program::Close)
 }
 
@@ -397,6 +398,7 @@ fn card_offers(now: Now, can_follow: bool) -> Offers {
         .add(Views::Compare)
         .add(Motion::PageDown)
         .when(now.can_note_card(), Keep::Note)
+        .add(Follow::LinkHints)
         .add(Program::Close)
         .add(Views::Help)
 }
