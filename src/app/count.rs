@@ -41,6 +41,21 @@ impl Count {
     pub(super) fn end(&mut self) -> Option<u32> {
         self.written.take()
     }
+
+    /// Takes a command that no number stood before. Answers with the digit before it, if that went to a
+    /// pane, may have been meant as a number, and `can_tell` says that there is room to say so: once.
+    fn mistaken_pane(&mut self, key: Key, command: Command, can_tell: bool) -> Option<char> {
+        let goes_to_pane = matches!(
+            command,
+            Command::Motion(Motion::TextPane | Motion::ArticlesPane | Motion::ActorsPane)
+        );
+        let before = std::mem::replace(&mut self.pane, digit(key).filter(|_| goes_to_pane));
+        let goes_to_end = matches!(command, Command::Motion(Motion::Start | Motion::End));
+        let takes_count = command.repeats() || goes_to_end;
+        let mistaken = before.filter(|_| takes_count && can_tell && !self.told);
+        self.told |= mistaken.is_some();
+        mistaken
+    }
 }
 
 /// The digit of a key without modifiers.
@@ -106,19 +121,8 @@ impl App {
     /// Says once how a number begins whose first digit is a pane's: where a step follows such a digit, and
     /// may have been meant to be taken so many times.
     pub(super) fn tell_of_panes(&mut self, key: Key, command: Command) {
-        let goes_to_pane = matches!(
-            command,
-            Command::Motion(Motion::TextPane | Motion::ArticlesPane | Motion::ActorsPane)
-        );
-        let count = &mut self.pressed.count;
-        let before = std::mem::replace(&mut count.pane, digit(key).filter(|_| goes_to_pane));
-        let goes_to_end = matches!(command, Command::Motion(Motion::Start | Motion::End));
-        let takes_count = command.repeats() || goes_to_end;
-        if count.told || !takes_count || self.notices.said().is_some() {
-            return;
-        }
-        if let Some(digit) = before {
-            count.told = true;
+        let can_tell = self.notices.said().is_none();
+        if let Some(digit) = self.count.mistaken_pane(key, command, can_tell) {
             let key = key.label(self.options.utf8());
             self.notices.say(words::pane_is_no_count(digit, &key));
         }

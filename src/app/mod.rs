@@ -5,9 +5,9 @@
 //!
 //! The state belongs to owners: what lies on top (`stack`), what is searched (`finding`), what is kept
 //! (`keeping`), the open briefing (`reader`), the places behind and ahead (`trail`), what a class was
-//! shown (`class`), which words are chosen (`visual`), the letters on links (`link_hints`), what is told (`notices`). None reaches into
-//! another: each answers with steps, which are applied here, and everything is laid out once, at the
-//! end; drawing only reads.
+//! shown (`class`), which words are chosen (`visual`), the letters on links (`link_hints`), the number
+//! before a key (`count`), what is told (`notices`). None reaches into another: each answers with steps,
+//! which are applied here, and everything is laid out once, at the end; drawing only reads.
 
 mod about;
 mod apply;
@@ -67,11 +67,11 @@ pub use view::{
 
 use class::Class;
 pub(crate) use class::Countdown;
+use count::Count;
 use finding::{Around, Finding};
 use keeping::Keeping;
 use link_hints::LinkHints;
 use notices::Notices;
-use press::Pressed;
 use stack::Stack;
 use step::Step;
 use trail::Trail;
@@ -91,7 +91,7 @@ pub struct App {
     trail: Trail,
     notices: Notices,
     visual: Visual,
-    pressed: Pressed,
+    count: Count,
     link_hints: LinkHints,
     /// The reader before its place was lost to an edit, to go on there once it is back.
     stood: Option<Box<Reader>>,
@@ -127,7 +127,7 @@ impl App {
             trail: Trail::default(),
             notices: Notices::default(),
             visual: Visual::default(),
-            pressed: Pressed::default(),
+            count: Count::default(),
             link_hints: LinkHints::default(),
             stood: None,
             class: Class::default(),

@@ -9,6 +9,8 @@ pub(super) struct Notices {
     waiting: Vec<String>,
     /// What the last key did, where nothing else tells.
     said: Option<String>,
+    /// Whether it was said how capitals are written.
+    told_of_capitals: bool,
 }
 
 impl Notices {
@@ -23,6 +25,14 @@ impl Notices {
     /// Tells what a key did, until the next one.
     pub(super) fn say(&mut self, words: String) {
         self.said = Some(words);
+    }
+
+    /// Tells how capitals are written, once, and if the key has nothing to tell of its own.
+    pub(super) fn say_of_capitals(&mut self, words: String) {
+        if !self.told_of_capitals && self.said.is_none() {
+            self.told_of_capitals = true;
+            self.say(words);
+        }
     }
 
     /// A key was pressed: what the one before did is no longer told.

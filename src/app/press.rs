@@ -9,18 +9,8 @@ use crate::command::{
 };
 use crate::desk::Edited;
 
-use super::count::Count;
 use super::step::Step;
 use super::{App, Effect, words};
-
-/// What is remembered of the keys that were pressed.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Pressed {
-    /// Whether it was said how capitals are written.
-    told_of_capitals: bool,
-    /// The number before a command.
-    pub(super) count: Count,
-}
 
 impl App {
     /// Takes a key in. Unless it is written or shows a blank screen again, what an input method has
@@ -78,7 +68,7 @@ impl App {
             self.take_key(false, |_| vec![answer]);
         } else if self.stack.prompt().is_some() {
             self.write_key(key, command);
-        } else if let Some(number) = self.pressed.count.take_digit(key, command) {
+        } else if let Some(number) = self.count.take_digit(key, command) {
             self.notices.say(words::count_so_far(number));
         } else {
             self.press_command(key, command);
@@ -90,7 +80,7 @@ impl App {
 
     /// A key where a command is expected, and a number may stand before it.
     fn press_command(&mut self, key: Key, command: Option<Command>) {
-        match (self.pressed.count.end(), command) {
+        match (self.count.end(), command) {
             (_, None) => self.notices.say(self.does_nothing(key)),
             (Some(_), Some(Command::Program(Program::Close))) => {}
             (Some(number), Some(command)) => self.carry_out_times(number, command, key),
@@ -163,11 +153,9 @@ impl App {
     fn tell_of_capitals(&mut self, typed: Key) {
         let Code::Char(letter) = typed.code else { return };
         let capitals = capitals(letter).filter(|capitals| *capitals != Capitals::Own);
-        let can_tell = !self.pressed.told_of_capitals && self.notices.said().is_none();
-        if let Some(capitals) = capitals.filter(|_| can_tell) {
-            self.pressed.told_of_capitals = true;
+        if let Some(capitals) = capitals {
             let utf8 = self.options.utf8();
-            self.notices.say(words::capitals(capitals, utf8, &self.keymap));
+            self.notices.say_of_capitals(words::capitals(capitals, utf8, &self.keymap));
         }
     }
 }
