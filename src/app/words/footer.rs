@@ -1,0 +1,41 @@
+//! What the footer offers, in a word or two.
+
+pub(in crate::app) const WHO_CITES_IT: &str = "who cites it";
+pub(in crate::app) const SOURCES: &str = "sources";
+pub(in crate::app) const COMPARE: &str = "compare";
+pub(in crate::app) const NO_MORE_COUNTDOWN: &str = "0 puts away";
+pub(in crate::app) const UNFOLD: &str = "unfold";
+pub(in crate::app) const COPY: &str = "copy";
+pub(in crate::app) const WORDS_ALONE: &str = "words alone";
+pub(in crate::app) const TO_HIGHLIGHT: &str = "highlight";
+pub(in crate::app) const PARAGRAPH: &str = "paragraph";
+pub(in crate::app) const LEAVE: &str = "leave";
+pub(in crate::app) const NEXT: &str = "next";
+pub(in crate::app) const UNPIN: &str = "unpin";
+pub(in crate::app) const CHOOSE: &str = "choose";
+pub(in crate::app) const OPEN: &str = "open";
+pub(in crate::app) const SAVE: &str = "save";
+pub(in crate::app) const LEAVE_AS_DRAFT: &str = "leave as draft";
+pub(in crate::app) const PUT_BACK_KEY: &str = "put back";
+pub(in crate::app) const STAY: &str = "stay";
+pub(in crate::app) const BACK: &str = "back";
+pub(in crate::app) const READ: &str = "read";
+pub(in crate::app) const GO_THERE: &str = "go there";
+pub(in crate::app) const PARAGRAPHS: &str = "paragraphs";
+pub(in crate::app) const BY_SECTIONS: &str = "sections";
+pub(in crate::app) const BY_ARTICLES: &str = "articles";
+pub(in crate::app) const PICTURE: &str = "picture";
+pub(in crate::app) const LIST: &str = "list";
+pub(in crate::app) const ONE_ACTOR: &str = "one actor";
+pub(in crate::app) const TO_THE_QUIZ: &str = "quiz";
+pub(in crate::app) const DISCUSSION: &str = "discussion";
+pub(in crate::app) const ITS_YEARS: &str = "its years";
+pub(in crate::app) const ALL: &str = "all";
+pub(in crate::app) const UNFILTER: &str = "unfilter";
+pub(in crate::app) const ANSWER: &str = "answer, or its letter";
+pub(in crate::app) const RESULTS: &str = "results";
+pub(in crate::app) const ITS_QUESTION: &str = "its question";
+pub(in crate::app) const HINT: &str = "hint";
+pub(in crate::app) const GIVE_AWAY: &str = "give away";
+
+pub(in crate::app) const HOW_IT_READ: &str = "before";
