@@ -10,7 +10,8 @@ use attache::diagnostic::rich;
 use attache::theme::{Depth, Name, Scope, Theme};
 use ratatui::style::{Color, Modifier, Style};
 
-const DEPTHS: [Depth; 4] = [Depth::Mono, Depth::Sixteen, Depth::Indexed, Depth::True];
+const DEPTHS: [Depth; 5] =
+    [Depth::Mono, Depth::Eight, Depth::Sixteen, Depth::Indexed, Depth::True];
 
 /// What a file says that has no fault.
 #[track_caller]
