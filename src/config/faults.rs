@@ -16,15 +16,15 @@ const MOST: usize = 100;
 pub(super) struct Faults<'f> {
     file: &'f File,
     found: Vec<Diagnostic>,
-    /// The lines that are no TOML: what else is wrong there comes of that.
-    broken: Vec<Option<usize>>,
+    /// The lines that are no text, and those that are no TOML: what else is wrong there comes of that.
+    broken: [Vec<Option<usize>>; 2],
     /// What words were meant to be.
     pub(super) suggest: Suggest,
 }
 
 impl<'f> Faults<'f> {
     pub(super) fn new(file: &'f File) -> Self {
-        Self { file, found: Vec::new(), broken: Vec::new(), suggest: Suggest::default() }
+        Self { file, found: Vec::new(), broken: Default::default(), suggest: Suggest::default() }
     }
 
     /// A fault at these bytes of the text.
@@ -32,10 +32,18 @@ impl<'f> Faults<'f> {
         self.found.push(fault.at(self.location(range)));
     }
 
-    /// A fault of a line that is no TOML.
-    pub(super) fn add_broken(&mut self, range: Range<usize>, fault: Fault) {
+    /// A fault of a line that is no text.
+    pub(super) fn add_no_text(&mut self, range: Range<usize>, fault: Fault) {
         self.add(range, fault);
-        self.broken.extend(self.found.last().map(line));
+        let [no_text, _] = &mut self.broken;
+        no_text.extend(self.found.last().map(line));
+    }
+
+    /// A fault of a line that is no TOML.
+    pub(super) fn add_no_toml(&mut self, range: Range<usize>, fault: Fault) {
+        self.add(range, fault);
+        let [_, no_toml] = &mut self.broken;
+        no_toml.extend(self.found.last().map(line));
     }
 
     /// A fault that has to do with another place too, which is called `label`.
@@ -57,8 +65,12 @@ impl<'f> Faults<'f> {
 
     /// What was found, in the order of the file.
     pub(super) fn in_order(mut self) -> Vec<Diagnostic> {
-        let broken = self.broken;
-        self.found.retain(|one| one.rule == sentences::NO_TOML || !broken.contains(&line(one)));
+        let [no_text, no_toml] = self.broken;
+        self.found.retain(|one| match one.rule {
+            sentences::NO_UTF8 | sentences::HAZARD => true,
+            sentences::NO_TOML => !no_text.contains(&line(one)),
+            _ => !no_text.contains(&line(one)) && !no_toml.contains(&line(one)),
+        });
         self.found.sort_by_key(|fault| fault.at.span.map(|span| span.start));
         if self.found.len() > MOST {
             self.found.truncate(MOST);

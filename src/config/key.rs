@@ -1,5 +1,7 @@
 //! A key by its name: what it is, or why there is none and what was meant.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::base::Suggest;
 use crate::command::{Code, Key};
 
@@ -44,7 +46,9 @@ pub(super) enum NoKey {
 
 /// The key of this name.
 pub(super) fn read(name: &str, suggest: &Suggest) -> Result<Key, NoKey> {
-    let Ok(key) = name.parse::<Key>() else {
+    // An editor may have written an accent apart; a terminal sends the letter whole.
+    let whole: String = name.nfc().collect();
+    let Ok(key) = whole.parse::<Key>() else {
         return Err(NoKey::Unknown(meant(name, suggest)));
     };
     match sent(key) {
@@ -56,6 +60,10 @@ pub(super) fn read(name: &str, suggest: &Suggest) -> Result<Key, NoKey> {
 /// What a terminal sends for a key: it has a byte for what Ctrl makes of a letter (ECMA-48), and Shift is in
 /// the letter itself. `None` if it sends nothing that could be told.
 fn sent(key: Key) -> Option<Key> {
+    // With Alt they end other sequences (ESC ESC, ST).
+    if key.alt && matches!(key.code, Code::Esc | Code::Char('\\')) {
+        return None;
+    }
     let Code::Char(c) = key.code else { return Some(key) };
     if key.shift {
         let mut upper = c.to_uppercase();

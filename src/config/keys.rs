@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::command::{Code, Command, Contexts, Edit, Entry, Key, Keymap, Program, TABLE, Views};
 
+use super::fault::Fault;
 use super::faults::Faults;
 use super::key::{self, NoKey};
 use super::sentences;
@@ -47,8 +48,8 @@ pub(super) fn read(section: &Table, faults: &mut Faults) -> Keymap {
     let mut own: Vec<OwnKeys> = Vec::new();
     for (id, value) in entries(section) {
         let Some(entry) = entry(id.get_ref()) else {
-            let near = faults.suggest.nearest(id.get_ref(), TABLE.iter().map(|entry| entry.id));
-            faults.add(id.span(), sentences::unknown_command(id.get_ref(), near));
+            let fault = unknown(id.get_ref(), value, faults);
+            faults.add(id.span(), fault);
             continue;
         };
         let one = OwnKeys { entry, at: id.span(), keys: Vec::new() };
@@ -65,6 +66,16 @@ pub(super) fn read(section: &Table, faults: &mut Faults) -> Keymap {
         keys.into_iter().map(|key| (entry.command, key))
     };
     TABLE.iter().flat_map(keys_of).collect()
+}
+
+/// The fault that no command is called so, and what was meant.
+fn unknown(id: &str, value: &Value, faults: &Faults) -> Fault {
+    let command = text(value).and_then(|(word, _)| entry(word));
+    if let (Ok(key), Some(command)) = (id.parse(), command) {
+        return sentences::other_way_round(key, command.id);
+    }
+    let near = faults.suggest.nearest(id, TABLE.iter().map(|entry| entry.id));
+    sentences::unknown_command(id, near)
 }
 
 /// The keys that the file gives a command; `None` if none of them will do.

@@ -52,18 +52,16 @@ impl Config {
         let (file, hazards) = File::new(name.to_owned(), name, bytes);
         let mut faults = Faults::new(&file);
         for (range, bad) in hazards {
-            faults.add(
-                range,
-                match bad {
-                    Bad::Char(c) => sentences::hazardous(c),
-                    Bad::Bytes => sentences::no_utf8(),
-                },
-            );
+            let fault = match bad {
+                Bad::Char(c) => sentences::hazardous(c),
+                Bad::Bytes => sentences::no_utf8(),
+            };
+            faults.add_no_text(range, fault);
         }
         let (root, errors) = DeTable::parse_recoverable(&file.text);
         for error in errors {
             let range = error.span().unwrap_or(0..0);
-            faults.add_broken(range, sentences::no_toml(error.message()));
+            faults.add_no_toml(range, sentences::no_toml(error.message()));
         }
         let mut config = Self::default();
         for (key, value) in entries(root.get_ref()) {

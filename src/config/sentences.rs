@@ -53,9 +53,15 @@ pub(super) fn more_faults(most: usize) -> Fault {
     error("more", format!("there are more than {most} faults"), help)
 }
 
+/// The rule that the file is UTF-8.
+pub(super) const NO_UTF8: &str = "encoding";
+
 pub(super) fn no_utf8() -> Fault {
-    error("encoding", "these bytes are no UTF-8", "save the file as UTF-8")
+    error(NO_UTF8, "these bytes are no UTF-8", "save the file as UTF-8")
 }
+
+/// The rule that everything in the file is seen, and drives no terminal.
+pub(super) const HAZARD: &str = "control-character";
 
 pub(super) fn hazardous(c: char) -> Fault {
     let why = match hazard(c) {
@@ -63,7 +69,7 @@ pub(super) fn hazardous(c: char) -> Fault {
         Some(Hazard::Bidi) => "a bidirectional control",
         _ => "a character that is not seen",
     };
-    error("control-character", format!("U+{:04X} is {why}", u32::from(c)), "remove it")
+    error(HAZARD, format!("U+{:04X} is {why}", u32::from(c)), "remove it")
 }
 
 /// The rule that the file is TOML.
@@ -74,6 +80,13 @@ pub(super) fn no_toml(why: &str) -> Fault {
     if why == "duplicate key" {
         let help = "put both into one, and take the other out";
         return error(NO_TOML, "this is here a second time", help);
+    }
+    // What begins as the words of TOML do (`true`, `nan`) is called a slip in those.
+    if ["string values must be quoted", "invalid boolean", "invalid float"]
+        .iter()
+        .any(|one| why.starts_with(one))
+    {
+        return error(NO_TOML, "this is not in quotes", "write `name = \"value\"`");
     }
     let help =
         "write `name = \"value\"` on a line, under `[keys]` or `[theme.dark]`; text in quotes";
@@ -106,9 +119,15 @@ pub(super) fn unknown_command(id: &str, near: Option<&str>) -> Fault {
     error("unknown-command", format!("there is no command `{}`", short(id)), help)
 }
 
+/// A key stands where the command does, and the command where the key does.
+pub(super) fn other_way_round(key: Key, id: &str) -> Fault {
+    let help = format!("the command comes first: {id} = \"{key}\"");
+    error("unknown-command", format!("there is no command `{key}`"), help)
+}
+
 pub(super) fn no_key_name(what: &str) -> Fault {
     let message = format!("a key must be text, and this is {what}");
-    error("type", message, "put its name in quotes: \"1\"")
+    error("type", message, "write its name in quotes, as \"1\" or \"F9\"")
 }
 
 pub(super) fn unknown_key(name: &str, meant: Option<&str>) -> Fault {
