@@ -149,8 +149,8 @@ impl Theme {
     }
 
     /// The style of the letters on links: the program's own marks, bold and reversed.
-    pub(crate) fn link_hint(&self) -> Style {
-        self.style(Scope::Accent).add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    pub fn link_hint(&self) -> Style {
+        self.reversed(self.bold(self.style(Scope::Accent)))
     }
 
     /// The style of words that the reader chose: reversed and nothing else, in one block.

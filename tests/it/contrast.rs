@@ -44,7 +44,7 @@ const PALETTES: [(&str, [Rgb; 16]); 8] = [
             0x76_7676, 0xe7_4856, 0x16_c60c, 0xf9_f1a5, 0x3b_78ff, 0xb4_009e, 0x61_d6d6, 0xf2_f2f2,
         ],
     ),
-    // The console of Windows before it, as its documentation of SetConsoleTextAttribute has it.
+    // The console before it, in Wikipedia's table of ANSI colours ("Windows XP").
     (
         "Windows console",
         [
@@ -52,7 +52,7 @@ const PALETTES: [(&str, [Rgb; 16]); 8] = [
             0x80_8080, 0xff_0000, 0x00_ff00, 0xff_ff00, 0x00_00ff, 0xff_00ff, 0x00_ffff, 0xff_ffff,
         ],
     ),
-    // The profile Basic, as Wikipedia's table of ANSI colours gives it.
+    // The profile Basic, as mbadolato/iTerm2-Color-Schemes has it ("Terminal Basic").
     (
         "macOS Terminal",
         [
@@ -154,21 +154,9 @@ fn shown(style: Style) -> Vec<Rgb> {
 
 /// Every style that a theme gives, with its name.
 fn styles(theme: &Theme) -> Vec<(String, Style)> {
-    let scopes = [
-        Scope::Text,
-        Scope::Dim,
-        Scope::Strong,
-        Scope::Label,
-        Scope::Link,
-        Scope::Actor,
-        Scope::Note,
-        Scope::Warning,
-        Scope::Accent,
-        Scope::Rule,
-    ];
     let mut styles = Vec::new();
-    for scope in scopes {
-        let plain = theme.style(scope);
+    for (scope, role, _) in Scope::ALL {
+        let plain = theme.style(*scope);
         for (face, style) in [
             ("", plain),
             (", bold", theme.bold(plain)),
@@ -179,10 +167,11 @@ fn styles(theme: &Theme) -> Vec<(String, Style)> {
             (", chosen", theme.chosen(plain)),
             (", lit and chosen", theme.chosen(theme.lit(plain))),
         ] {
-            styles.push((format!("{scope:?}{face}"), style));
+            styles.push((format!("{role}{face}"), style));
         }
     }
     styles.push(("picked".to_owned(), theme.picked()));
+    styles.push(("link hint".to_owned(), theme.link_hint()));
     styles
 }
 

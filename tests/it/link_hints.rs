@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use attache::app::{Msg, View};
 use attache::command::Context;
 use attache::theme::{Depth, Name, Theme};
-use ratatui::style::Modifier;
 
 use crate::common::{self, Desk};
 
@@ -13,7 +12,8 @@ use crate::common::{self, Desk};
 fn letters(desk: &Desk) -> Vec<String> {
     let buffer = desk.buffer();
     let mut found = Vec::new();
-    let on = |x: u16, y: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED | Modifier::BOLD);
+    let own = desk.theme.link_hint().add_modifier;
+    let on = |x: u16, y: u16| buffer[(x, y)].modifier.contains(own);
     for y in 0..buffer.area.height {
         let mut letters = String::new();
         for x in 0..buffer.area.width {
