@@ -2,7 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::Depth;
+use super::colour::luminance;
+use super::{Colour, Depth};
 
 /// The name of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,13 +60,8 @@ impl Name {
     /// The theme for a background of so much red, green and blue: light if black is read better on it than
     /// white (WCAG 2, relative luminance).
     pub(crate) fn on(r: u8, g: u8, b: u8) -> Self {
-        let [r, g, b] = [r, g, b].map(|part| {
-            let part = f32::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
-        let luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
         // There both have the same contrast, 4.6:1.
-        if luminance > 0.179 { Self::Light } else { Self::Dark }
+        if luminance([r, g, b]) > 0.179 { Self::Light } else { Self::Dark }
     }
 
     /// What the environment says of the background: `COLORFGBG` ends in its colour, of which 7
@@ -130,20 +126,8 @@ impl Ink {
         match (depth, plain) {
             (Depth::True, _) => Style::new().fg(Color::Rgb(r, g, b)),
             (Depth::Indexed, _) => Style::new().fg(Color::Indexed(index)),
-            (Depth::Eight, Some(plain)) => eight(plain),
-            (_, Some(plain)) => Style::new().fg(plain),
+            (_, Some(plain)) => Colour::of(Style::new().fg(plain)).on(Style::new(), depth),
             (_, None) => Style::new(),
         }
     }
-}
-
-/// A colour on a terminal that has the bright ones by bold alone.
-fn eight(colour: Color) -> Style {
-    let dark = match colour {
-        Color::LightCyan => Color::Cyan,
-        Color::LightGreen => Color::Green,
-        Color::LightYellow => Color::Yellow,
-        dark => return Style::new().fg(dark),
-    };
-    Style::new().fg(dark).add_modifier(Modifier::BOLD)
 }

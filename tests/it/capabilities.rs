@@ -78,6 +78,7 @@ fn screen_and_tmux_are_told_apart() {
         check(&[("TERM", term)], has, lacks);
         check(&[("TERM", term), ("TMUX", "/tmp/tmux-0/default,1,0")], Has::all(), Has::empty());
         check(&[("TERM", term), ("TMUX", "")], has, lacks);
+        check(&[("TERM", term), ("TMUX", "x"), ("STY", "1.tty")], has, lacks);
     }
     check(&[("TERM", "screen.linux")], has - Has::GLYPHS, lacks | Has::GLYPHS);
     // Within screen the name may be any; the one of tmux within screen is tmux's.

@@ -13,9 +13,11 @@ impl Capabilities {
         let set = |name: &str| get(name).is_some_and(|value| !value.is_empty());
         let term = get("TERM").unwrap_or_default();
         let has = table::look_up(&term)?;
-        // The name of GNU screen is taken by tmux too; and within screen the name may be any.
-        if set("TMUX") {
-            return Some(if term.starts_with("screen") { Self::all() } else { has });
+        // The name of GNU screen is taken by tmux too; and within screen the name may be any. With both, one
+        // within the other, it is screen's.
+        let is_screen = term.starts_with("screen");
+        if set("TMUX") && !(is_screen && set("STY")) {
+            return Some(if is_screen { Self::all() } else { has });
         }
         // Behind a dot stands the name of the terminal that screen is shown on: its font is what counts.
         let outer = term.strip_prefix("screen.").and_then(table::look_up).unwrap_or(Self::all());
