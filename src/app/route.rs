@@ -256,7 +256,8 @@ impl App {
             self.stack.write(Prompt::new(Purpose::GoTo, beginning));
             return Vec::new();
         };
-        let offers = |command| self.may(command);
+        let by_ear = self.options.by_ear;
+        let offers = |command: Command| self.may(command) && !(by_ear && command.needs_screen());
         let (list, extras) = GoTo::new(before, offers, &scene);
         if let Some(reader) = &mut self.reader {
             reader.names_mut().set_extras(extras);

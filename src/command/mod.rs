@@ -20,6 +20,42 @@ pub use table::{
 };
 
 impl Command {
+    /// Whether it is about lines, columns and colours, or about keys: it means nothing to who hears the text.
+    pub(crate) fn needs_screen(self) -> bool {
+        match self {
+            Self::Motion(motion) => !matches!(
+                motion,
+                Motion::NextParagraph
+                    | Motion::PreviousParagraph
+                    | Motion::NextSection
+                    | Motion::PreviousSection
+                    | Motion::Start
+                    | Motion::End
+                    | Motion::TextPane
+                    | Motion::ArticlesPane
+                    | Motion::ActorsPane
+            ),
+            Self::Follow(follow) => !matches!(
+                follow,
+                Follow::Follow
+                    | Follow::Peek
+                    | Follow::CitedBy
+                    | Follow::Back
+                    | Follow::Forward
+                    | Follow::Pin
+            ),
+            Self::Look(look) => look != Look::Teacher,
+            Self::Program(program) => matches!(program, Program::Redraw | Program::CloseOrQuit),
+            Self::Select(_)
+            | Self::Edit(_)
+            | Self::InMatrix(_)
+            | Self::Keep(Keep::Highlight)
+            | Self::Find(Find::OpenWord)
+            | Self::Views(Views::Help | Views::Matrix) => true,
+            _ => false,
+        }
+    }
+
     /// Whether a number before it says how many times it is carried out: it takes a step.
     pub(crate) fn repeats(self) -> bool {
         match self {

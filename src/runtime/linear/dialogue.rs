@@ -45,8 +45,8 @@ pub enum Turn {
 /// One reader's session in plain lines.
 pub struct Dialogue<W> {
     session: Session<LineOutlet<W>>,
-    /// The command that opened what lies on top.
-    opened: Option<Command>,
+    /// The command that opened a layer or a side pane, and how many layers there were then.
+    opened: Option<(Command, usize)>,
     /// Whether what comes first is to be one of its words.
     is_strict: bool,
     /// Whether a line was taken, and the next was not asked for yet.
@@ -181,13 +181,12 @@ impl<W: Write> Dialogue<W> {
             let purpose = prompt.purpose;
             return self.write(purpose, line);
         }
-        let asked = vocabulary::asked(line);
         let is_first = std::mem::take(&mut self.is_strict);
-        if let (true, Asked::Unknown(..)) = (is_first, &asked) {
+        if let Some(line) = no_dialogue(line).filter(|_| is_first) {
             self.session.take(Msg::Leaving);
-            return Some(Turn::NoDialogue(fit(line.trim(), WORD, "...").into_owned()));
+            return Some(Turn::NoDialogue(line));
         }
-        match asked {
+        match vocabulary::asked(line) {
             Asked::On => self.go_on(),
             Asked::Command(command, rest) => self.carry_out(command, &rest),
             Asked::Number(number) => self.take_number(number),
@@ -309,12 +308,15 @@ impl<W: Write> Dialogue<W> {
     fn carry_out(&mut self, command: Command, words: &str) -> Option<Turn> {
         self.listen(ui::Request::Command(command));
         let layers = self.session.app().overlays().len();
-        if layers > 0 && self.opened == Some(command) {
+        if layers > 0 && self.opened == Some((command, layers)) {
             // It would close what it has opened.
             self.session.outlet().teller.tell_again();
             return None;
         }
-        if command == Follow::Back.into() && layers == 0 && self.opened.is_some_and(is_of_side) {
+        if command == Follow::Back.into()
+            && layers == 0
+            && self.opened.is_some_and(|(opened, _)| is_of_side(opened))
+        {
             // To ask for a side pane is no step of the trail.
             self.leave_asides();
             return None;
@@ -345,8 +347,10 @@ impl<W: Write> Dialogue<W> {
         if now.last().is_some_and(|top| matches!(top.view, View::Copied(_))) {
             // The words are told, and that is all there is to see.
             self.session.take(Msg::Command(Program::Close.into()));
-        } else if now.len() > layers || is_of_side(command) {
-            self.opened = Some(command);
+        } else if self.session.app().prompt().is_none()
+            && (now.len() > layers || is_of_side(command))
+        {
+            self.opened = Some((command, now.len()));
         }
         turn
     }
@@ -412,6 +416,12 @@ impl<W: Write> Dialogue<W> {
     pub(super) fn flush(&mut self) {
         self.session.flush();
     }
+}
+
+/// The beginning of a line that is none of a dialogue's.
+pub(super) fn no_dialogue(line: &str) -> Option<String> {
+    matches!(vocabulary::asked(line), Asked::Unknown(..))
+        .then(|| fit(line.trim(), WORD, "...").into_owned())
 }
 
 /// Whether a command asks for what a side pane holds.

@@ -18,13 +18,17 @@ use super::super::library::Library;
 use super::super::local::{event, terminal_size};
 use super::super::signals::{self, Signal};
 use super::super::store_client::{StoreClient, StoreOptions};
-use super::dialogue::{Dialogue, Turn};
+use super::dialogue::{Dialogue, Turn, no_dialogue};
 
 /// The longest line that is taken, in bytes; what goes beyond is dropped.
 const LONGEST: u64 = 64 * 1024;
 
 /// How long a signal that ends the process waits to be heard of.
 const PATIENCE: Duration = Duration::from_millis(800);
+
+/// How long a dialogue that may be none waits for its first line before it tells anything: one that another
+/// program holds may wait to be told something first.
+const BEGINNING: Duration = Duration::from_millis(500);
 
 /// How a dialogue is held.
 #[derive(Debug, Clone, Copy)]
@@ -84,8 +88,17 @@ pub(crate) fn run_dialogue(
     let heard = Arc::new(AtomicBool::new(false));
     let _listener = signals.forward(send.clone(), watched(Arc::clone(&heard)))?;
     let (ready, next) = mpsc::channel();
-    let end = dialogue.start().and_then(|()| {
-        listen(send, next)?;
+    let end = listen(send.clone(), next).and_then(|()| {
+        // If nobody reads any more, that is told.
+        let _ = ready.send(());
+        let first = if options.is_strict { events.recv_timeout(BEGINNING).ok() } else { None };
+        if let Some(SessionEvent::Line(line)) = &first
+            && let Some(end) = no_dialogue(line)
+        {
+            return Ok(DialogueEnd::NoDialogue(end));
+        }
+        dialogue.start()?;
+        first.map(|first| send.send(first));
         turns(&mut dialogue, &events, &ready, &heard)
     });
     if let Err(remainder) = dialogue.finish() {
@@ -102,8 +115,6 @@ fn turns(
     ready: &Sender<()>,
     heard: &AtomicBool,
 ) -> io::Result<DialogueEnd> {
-    // If nobody reads any more, that was told.
-    let _ = ready.send(());
     loop {
         let turn = dialogue.turn(events)?;
         match turn {

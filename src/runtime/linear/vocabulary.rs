@@ -1,7 +1,7 @@
 //! What a line asks for: a word, a number, or nothing, which is to go on.
 
 use crate::command::{
-    Command, Find, Follow, Group, InClass, InTimeline, Keep, Look, Motion, Program, TABLE, Views,
+    Command, Find, Follow, Group, InClass, InTimeline, Keep, Motion, Program, TABLE, Views,
 };
 
 /// What a line asks for.
@@ -157,7 +157,7 @@ pub(super) fn usual() -> impl Iterator<Item = (String, &'static str)> {
 
 /// All other words, and what each does.
 pub(super) fn others() -> impl Iterator<Item = (String, &'static str)> {
-    let others = TABLE.iter().filter(|entry| !needs_screen(entry.command));
+    let others = TABLE.iter().filter(|entry| !entry.command.needs_screen());
     let others =
         others.filter(|entry| USUAL.iter().all(|(_, own, _)| *own != Own::Command(entry.command)));
     others.map(|entry| (entry.id.replace('-', " "), entry.help))
@@ -182,7 +182,7 @@ fn with_rest(own: Own, name: &str, rest: String) -> Asked {
     let name = name.replace('-', " ");
     match own {
         Own::Help => Asked::Help { all: !rest.is_empty() },
-        Own::Command(command) if needs_screen(command) => Asked::NeedsScreen(name),
+        Own::Command(command) if command.needs_screen() => Asked::NeedsScreen(name),
         Own::Command(Command::Follow(Follow::Follow)) => match rest.parse() {
             Ok(number) => Asked::Number(number),
             Err(_) => Asked::Command(Follow::Follow.into(), rest),
@@ -213,42 +213,6 @@ pub(super) fn takes_words(command: Command) -> bool {
     )
 }
 
-/// Whether a command is about lines, columns and colours, or about keys.
-fn needs_screen(command: Command) -> bool {
-    match command {
-        Command::Motion(motion) => !matches!(
-            motion,
-            Motion::NextParagraph
-                | Motion::PreviousParagraph
-                | Motion::NextSection
-                | Motion::PreviousSection
-                | Motion::Start
-                | Motion::End
-                | Motion::TextPane
-                | Motion::ArticlesPane
-                | Motion::ActorsPane
-        ),
-        Command::Follow(follow) => !matches!(
-            follow,
-            Follow::Follow
-                | Follow::Peek
-                | Follow::CitedBy
-                | Follow::Back
-                | Follow::Forward
-                | Follow::Pin
-        ),
-        Command::Look(look) => look != Look::Teacher,
-        Command::Program(program) => matches!(program, Program::Redraw | Program::CloseOrQuit),
-        Command::Select(_)
-        | Command::Edit(_)
-        | Command::InMatrix(_)
-        | Command::Keep(Keep::Highlight)
-        | Command::Find(Find::OpenWord)
-        | Command::Views(Views::Help | Views::Matrix) => true,
-        _ => false,
-    }
-}
-
 /// The names that begin with `beginning`, each command by one of them.
 fn beginnings(beginning: &str) -> Vec<&'static str> {
     let mut found: Vec<(Own, &'static str)> = Vec::new();
@@ -266,7 +230,7 @@ fn names() -> impl Iterator<Item = (&'static str, Own)> {
     let usual = USUAL.iter().filter_map(|(names, own, _)| Some((*names.first()?, *own)));
     let usual = usual.filter(|(name, _)| !name.contains(' '));
     let others = OTHERS.iter().map(|(name, command)| (*name, Own::Command(*command)));
-    let table = TABLE.iter().filter(|entry| !needs_screen(entry.command));
+    let table = TABLE.iter().filter(|entry| !entry.command.needs_screen());
     usual.chain(others).chain(table.map(|entry| (entry.id, Own::Command(entry.command))))
 }
 

@@ -112,6 +112,21 @@ fn a_briefing_from_a_pipe_is_read_with_the_lines_of_the_terminal() {
 }
 
 #[test]
+fn a_file_in_place_of_lines_is_told_of_before_anything_is_read() {
+    let home = home();
+    let file = fs::File::open(home.path().join("my.yaml")).unwrap();
+    let attache = std::process::Command::new(env!("CARGO_BIN_EXE_attache"))
+        .arg("--linear")
+        .env("HOME", home.path())
+        .stdin(file)
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(attache.stdout).unwrap(), "");
+    assert!(String::from_utf8(attache.stderr).unwrap().contains("format: 1 is no word of it"));
+    assert_eq!(attache.status.code(), Some(1));
+}
+
+#[test]
 fn a_dumb_terminal_is_told_of_it() {
     let home = home();
     let mut tty = attache(&home, &[]);
