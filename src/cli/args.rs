@@ -46,7 +46,8 @@ pub(super) struct ReadArgs {
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Read in a dialogue of plain lines, by speech, Braille or any terminal: Enter reads on, a number
-    /// follows a link, help lists the words
+    /// follows a link, help lists the words; the lines come through standard input, and nothing is drawn,
+    /// whatever --theme, --color and --hyperlinks say
     #[arg(long)]
     pub linear: bool,
     /// The widest line of --linear, in columns; by default what the terminal has, and in a pipe a
