@@ -42,7 +42,8 @@ fn add(rich: &Rich, first: Option<usize>, words: &mut String) {
         match said.strip_prefix(GAP) {
             Some(said) if !words.trim().is_empty() && !said.trim().is_empty() => {
                 words.truncate(words.trim_end().len());
-                words.push_str(", ");
+                // A sign that is told as a word has a colon, which parts it from what follows.
+                words.push_str(if words.ends_with(':') { " " } else { ", " });
                 words.push_str(said);
             }
             _ => words.push_str(said),
@@ -58,14 +59,15 @@ fn add(rich: &Rich, first: Option<usize>, words: &mut String) {
     }
 }
 
-/// What a run says, with no blank before the commas that stand for dots. In the text of a briefing it has
-/// none but at its beginning.
+/// What a run says, with no blank before the commas that stand for dots. In the text of a briefing these
+/// stand behind a no-break space or at the beginning of a run.
 fn closed_up(run: &Run, said: &str) -> String {
+    let said = said.replace("\u{a0},", ",");
     if run.face.role != Role::Body {
-        return said.replace("\u{a0},", ",").replace(" ,", ",");
+        return said.replace(" ,", ",");
     }
     let rest = said.trim_start();
-    if rest.starts_with(", ") { rest.to_owned() } else { said.to_owned() }
+    if rest.starts_with(", ") { rest.to_owned() } else { said }
 }
 
 /// Whether a run says what follows it: it ends with a letter and a gap.

@@ -227,6 +227,11 @@ pub(super) fn quotation(words: &str) -> String {
     format!("Quotation: {words}")
 }
 
+/// Whose words were quoted, and what that rests on.
+pub(super) fn quoted_from(whose: &str) -> String {
+    format!("By {whose}")
+}
+
 /// The articles that stand beside a paragraph, by name, and whether they are pinned.
 pub(super) fn articles_here(articles: &[String], pinned: bool) -> String {
     let names = names(articles);
@@ -283,6 +288,11 @@ pub(super) fn section_entry(number: usize, section: usize, title: &str, more: &s
     format!("{number}. Section {section}: {title}{more}")
 }
 
+/// An entry of the list of sources, behind the number that it has; `source` is the source's own.
+pub(super) fn source_entry(number: usize, source: usize, title: &str) -> String {
+    format!("{number}. Source {source}: {title}")
+}
+
 /// The first words of a paragraph.
 pub(super) fn beginning(words: &str) -> String {
     format!("{words} ...")
@@ -310,19 +320,15 @@ pub(super) fn written_so_far(words: &str) -> String {
     format!("So far: {words}")
 }
 
-/// There is no paragraph after the last one.
-pub(super) fn end_of_briefing() -> &'static str {
-    "End of the briefing."
-}
-
-/// There is no section after the last one.
-pub(super) fn last_section() -> &'static str {
-    "This is the last section."
-}
-
-/// There is nothing before the first paragraph.
-pub(super) fn beginning_of_briefing() -> &'static str {
-    "This is the beginning."
+/// How much of a countdown is left, and whether it is held.
+pub(super) fn time_left(countdown: Countdown) -> String {
+    let minutes = count(countdown.left() as usize / 60, "minute");
+    let seconds = count(countdown.left() as usize % 60, "second");
+    match (countdown.left(), countdown.runs()) {
+        (0, _) => "Time is up.".to_owned(),
+        (_, true) => format!("Countdown: {minutes} and {seconds} left."),
+        (_, false) => format!("Countdown held: {minutes} and {seconds} left."),
+    }
 }
 
 /// A request has changed nothing that could be told.

@@ -107,7 +107,7 @@ Articles: Article 5. Actors: Port council.
 ";
 const QUOTATION: &str = "\
 Quotation: “We shall share the water.”
-- Ada Marsh [1], 1 source [2]
+By Ada Marsh [1], 1 source [2]
 Actors: Ada Marsh.
 ";
 /// The first paragraph, with what the reader has written on it.
@@ -180,7 +180,7 @@ fn a_number_takes_what_was_read_with_it() {
                 Article 4 [2]. 부산항은 큰 항구이다, wrote a visitor.\nreporting\nArticles: Article 4. \
                 Actors: Ben Holt.\n",
     );
-    let event = "Treaty signed, cited once\nTreaty signed\n3 March 1907\nOn the quay.\nCited by: 1 \
+    let event = "Treaty signed\n3 March 1907\nOn the quay.\nCited by: 1 \
                  paragraph in 1 section [1]\nRests on: 1 source [2]\n3. Section 1: What the treaty says, \
                  paragraph 1\nAda Marsh and Ben Holt signed on 3 March. The core is Article 4, whose model \
                  is Article 1 of 1880. Nobody had asked...\n";
@@ -321,6 +321,60 @@ fn the_contents_and_other_views_are_lists_with_numbers() {
              medium confidence\n1880 treaty, Article 1 [2], Passage\n"
         ),
         "{compared}"
+    );
+}
+
+#[test]
+fn what_lies_on_top_is_told_again_only_by_its_own_word() {
+    let mut talk = Talk::about(&[common::SAMPLE]);
+    let asked = ["", "contents", "go", "", "go Article 5"];
+    let answers: Vec<String> = asked.iter().map(|line| talk.ask(line)).collect();
+    assert!(answers.last().unwrap().starts_with("Article 5, Dues\n1907 treaty\n"), "{answers:?}");
+    let questions = "Class: questions to talk about: 1 of 2\nQuestion 1, 10 minutes\nWas it fair?\n1. See: \
+                     Article 4\n";
+    check("|class|1|class", questions);
+    // What needs a screen is not gone to either.
+    check("|go matrix", "Nothing here has a name like that.\n");
+}
+
+#[test]
+fn what_is_left_of_a_timeline_is_told_whole() {
+    check(
+        "|timeline|filter treaty",
+        "Timeline: 1 of 1, “treaty”, by year\n1. 1907 here: 3 Mar: Treaty signed, cited here\nas of 1 January 1908\n",
+    );
+}
+
+#[test]
+fn headings_with_nothing_under_them_are_told() {
+    let yaml = "format: 1\ntitle: T\nsections:\n  - {id: a, title: A, body: [{text: One.}, {heading: Last}]}\n  \
+                - {id: b, title: B, body: [{heading: Alone}]}\n";
+    let mut talk = Talk::about(&[yaml]);
+    assert_eq!(
+        talk.ask(""),
+        "Section 1: A, 1 paragraph, 1 min\nOne.\nHeading: Last\nNo articles and no actors here.\n"
+    );
+    assert_eq!(talk.ask(""), "Section 2: B, 0 paragraphs, 1 min\nHeading: Alone\n");
+}
+
+#[test]
+fn what_is_done_is_told_where_it_is_done() {
+    check("|class|clock", "Countdown: 10 minutes and 0 seconds left.\n");
+    check("|class|clock|clock", "Countdown held: 10 minutes and 0 seconds left.\n");
+    check("|class|minutes 5", "Countdown: 5 minutes and 0 seconds left.\n");
+    check(
+        "|actors|pin",
+        "Articles: Article 4; 1880 treaty, Article 1. Actors, pinned: Ada Marsh; Ben Holt; Port council.\n",
+    );
+    check("|close", "nothing to close; quit leaves\n");
+}
+
+#[test]
+fn numbers_of_entries_are_told_apart_from_those_of_sources() {
+    check(
+        "|sources",
+        "Sources\n1. Source 1: Harbour Gazette\nNorthtown Press, 4 March 1907, used by 2 paragraphs; 2 cards\n\
+         2. Source 2: Letter of the harbour master\n1907, used by 1 paragraph and 1 note; 1 card\n",
     );
 }
 

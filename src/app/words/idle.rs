@@ -37,5 +37,9 @@ pub(in crate::app) const NO_QUESTION_HERE: &str = "no question here";
 
 /// Nothing lies on top, and nothing is chosen.
 pub(in crate::app) fn nothing_to_close(keys: &Keymap) -> String {
-    format!("nothing to close; {} leaves", keys.name(Program::CloseOrQuit))
+    let leaves = match keys.keys(Program::CloseOrQuit).next() {
+        Some(_) => Program::CloseOrQuit,
+        None => Program::Quit,
+    };
+    format!("nothing to close; {} leaves", keys.name(leaves))
 }

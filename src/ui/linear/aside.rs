@@ -10,6 +10,20 @@ use super::{Teller, is_copied, words};
 /// A list that is longer is told anew when something in it is another.
 const COMPARED: usize = 200;
 
+/// What was told of the view that is there now.
+fn known<'a>(now: &Place, before: &'a Place) -> &'a [Item] {
+    match (now, before) {
+        // Another selection of the events is another list.
+        (Place::View(View::Timeline(_), _), _) => &[],
+        (Place::View(view, items), Place::View(was, known))
+            if view.is_kind_of(was) && items.len().max(known.len()) <= COMPARED =>
+        {
+            known
+        }
+        _ => &[],
+    }
+}
+
 impl Teller {
     /// Tells what lies beside the text now; of a view that was there before, what is another in it.
     pub(super) fn tell_aside(&mut self, app: &App, before: &Place, lines: &mut Vec<String>) {
@@ -18,14 +32,7 @@ impl Teller {
             return;
         }
         let heading = self.heading(app);
-        let known = match (&self.place, before) {
-            (Place::View(view, items), Place::View(was, known))
-                if view.is_kind_of(was) && items.len().max(known.len()) <= COMPARED =>
-            {
-                known.as_slice()
-            }
-            _ => &[],
-        };
+        let known = known(&self.place, before);
         let (items, cursor) = (pane.items(), pane.cursor().item);
         let is_side = matches!(self.place, Place::Side(..));
         let alone = is_side && !self.asks_all;
@@ -40,7 +47,8 @@ impl Teller {
             // The keys of the views stand below the sections, and what the signs mean below relations.
             let is_last = at > 0 && at + 1 == items.len() && matches!(item, Item::Label(_));
             let is_seen = is_last && (title || relations);
-            (!alone || at == cursor) && !is_seen && !known.contains(item)
+            // What stands elsewhere now may have another number.
+            (!alone || at == cursor) && !is_seen && known.get(at) != Some(item)
         };
         self.numbers.clear();
         let mut listing = Listing::new(items, context, setting.as_ref(), &mut self.numbers, wanted);
@@ -73,8 +81,10 @@ impl Teller {
                 let (named, all) = app.reader()?.actor_counts();
                 Some(words::actors_beside(named, all))
             }
-            // It begins with the title.
-            Place::View(View::Title(_), _) | Place::Nothing | Place::Text(..) => None,
+            // It begins with the title, or the name.
+            Place::View(View::Title(_) | View::Card(_), _) | Place::Nothing | Place::Text(..) => {
+                None
+            }
             Place::View(..) => {
                 let top = app.overlays().last()?;
                 let briefing = app.reader().map(Reader::briefing);

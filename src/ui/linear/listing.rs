@@ -64,7 +64,7 @@ impl Listing {
     }
 }
 
-/// The lines of an entry of this number. A section's own number is told as such.
+/// The lines of an entry of this number. The own number of a section or a source is told as such.
 fn entry(
     number: usize,
     item: &Item,
@@ -72,6 +72,14 @@ fn entry(
     setting: Option<&Typesetting>,
 ) -> Vec<String> {
     let Some(first) = lines.first_mut() else { return lines };
+    if let Some(Link::To(Target::Source(at))) = item.link() {
+        let source = at.get() + 1;
+        *first = match first.strip_prefix(&format!("{source} ")) {
+            Some(title) => words::source_entry(number, source, title),
+            None => words::entry(number, first),
+        };
+        return lines;
+    }
     let section = match item.link() {
         Some(Link::To(Target::Section(at))) => Some(at),
         Some(Link::To(Target::Block(at))) => Some(at.section),

@@ -9,8 +9,8 @@ mod numbered;
 mod place;
 mod text;
 
-use crate::app::{App, Reader, View};
-use crate::command::{Command, Motion};
+use crate::app::{App, Countdown, Reader, View};
+use crate::command::{Command, Follow, Motion};
 use crate::desk::{Item, PaneId, Purpose};
 use crate::model::SectionIx;
 use crate::text::Typesetting;
@@ -45,6 +45,7 @@ pub(crate) struct Teller {
     said: Option<String>,
     found: Option<String>,
     lens: Option<String>,
+    countdown: Option<Countdown>,
     asked: Option<Purpose>,
     /// What was asked for and is to be answered.
     request: Option<Request>,
@@ -116,9 +117,9 @@ impl Teller {
             self.tell_place(app, &mut lines);
         }
         self.tell_question(app, &mut lines);
-        let request = self.request.take();
-        if let Some(request) = request.filter(|_| lines.is_empty()) {
-            lines.push(nothing_more(request, app).to_owned());
+        // Why a command does nothing is said where it is carried out.
+        if self.request.take().is_some() && lines.is_empty() {
+            lines.push(words::nothing_changed().to_owned());
         }
         lines
     }
@@ -143,6 +144,17 @@ impl Teller {
         let mut unsaid = Vec::new();
         tell_other(&mut self.found, found, if says { &mut unsaid } else { lines });
         tell_other(&mut self.lens, app.lens_words(), lines);
+        self.tell_countdown(app.countdown(), lines);
+    }
+
+    /// Tells a countdown when it is begun, held or let go on, and not as it runs; when time is up, it rings.
+    fn tell_countdown(&mut self, now: Option<Countdown>, lines: &mut Vec<String>) {
+        let before = std::mem::replace(&mut self.countdown, now);
+        let ran_on =
+            |was: Countdown, now: Countdown| was.runs() == now.runs() && was.left() >= now.left();
+        let begun =
+            now.filter(|now| now.left() > 0 && !before.is_some_and(|was| ran_on(was, *now)));
+        lines.extend(begun.map(words::time_left));
     }
 
     /// Tells what is to be written, when that is asked for.
@@ -161,7 +173,8 @@ impl Teller {
     fn tell_place(&mut self, app: &App, lines: &mut Vec<String>) {
         let now = Place::of(app);
         if now == self.place && !self.asks_all {
-            if let (Place::Text(..), Some(reader)) = (&now, app.reader()) {
+            let pins = self.request == Some(Request::Command(Follow::Pin.into()));
+            if let (true, Some(reader)) = (pins || matches!(now, Place::Text(..)), app.reader()) {
                 self.tell_beside(reader, lines);
             }
             return;
@@ -193,21 +206,6 @@ fn tell_other(told: &mut Option<String>, now: Option<String>, lines: &mut Vec<St
     if *told != now {
         told.clone_from(&now);
         lines.extend(now);
-    }
-}
-
-/// What is said where a request has changed nothing.
-fn nothing_more(request: Request, app: &App) -> &'static str {
-    let is_last = app.reader().is_some_and(|reader| !reader.has_item_after());
-    match request {
-        Request::Command(Command::Motion(Motion::NextParagraph)) if is_last => {
-            words::end_of_briefing()
-        }
-        Request::Command(Command::Motion(Motion::NextSection)) => words::last_section(),
-        Request::Command(Command::Motion(
-            Motion::PreviousParagraph | Motion::PreviousSection | Motion::Start,
-        )) => words::beginning_of_briefing(),
-        _ => words::nothing_changed(),
     }
 }
 

@@ -46,6 +46,12 @@ impl Teller {
             lines.push(words::taken_to(&place(reader)));
         }
         lines.extend(self.read_item(reader, item));
+        let stops = |item: &Item| item.stops(Some(&setting));
+        let rest = items.get(item + 1..).unwrap_or_default();
+        if !rest.iter().any(stops) {
+            // Nothing takes the reader to headings that nothing stands under.
+            (item + 1..items.len()).for_each(|at| lines.extend(self.read_item(reader, at)));
+        }
         self.tell_beside(reader, lines);
     }
 
@@ -70,6 +76,12 @@ impl Teller {
                         BlockKind::Quote { .. } => words::quotation(first),
                         _ => std::mem::take(first),
                     };
+                }
+                if let (BlockKind::Quote { .. }, Some(last)) = (kind, lines.last_mut()) {
+                    let dash = format!("{} ", setting.glyphs.dash);
+                    if let Some(whose) = last.strip_prefix(&dash) {
+                        *last = words::quoted_from(whose);
+                    }
                 }
                 lines
             }
@@ -97,6 +109,7 @@ pub(crate) fn whereabouts(app: &App) -> Vec<String> {
     lines.push(beside(reader));
     lines.extend(app.search_words());
     lines.extend(app.lens_words());
+    lines.extend(app.countdown().map(words::time_left));
     lines
 }
 
