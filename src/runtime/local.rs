@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 
 use crate::app::App;
 use crate::desk::Size;
@@ -20,7 +21,7 @@ use super::screen_outlet::ScreenOutlet;
 use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
-use super::terminal::LocalTerminal;
+use super::terminal::{self, LocalTerminal};
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -28,6 +29,9 @@ const USUAL: Size = Size { width: 80, height: 24 };
 /// The numbers of SIGINT and SIGQUIT.
 const INTERRUPT: u8 = 2;
 const QUIT: u8 = 3;
+
+/// Within this time all signals are heard of that came with the one to go on.
+const TOGETHER: Duration = Duration::from_millis(200);
 
 /// The size of the process's terminal: 80x24 where it does not say. Where a letter in the last column
 /// begins the next row, that column is left alone.
@@ -62,6 +66,7 @@ pub(crate) fn run_local(
     capabilities: Capabilities,
     store_options: StoreOptions,
 ) -> io::Result<Option<u8>> {
+    terminal::await_foreground()?;
     let size = app.size();
     let (send, events) = mpsc::channel();
     // Before the terminal is taken: from then on no signal may end the process by default.
@@ -91,7 +96,8 @@ pub(crate) fn run_local(
         session.outlet().ask_background()?;
         turns(&mut session, &mut terminal, &keys, &events, &send)
     });
-    if !matches!(end, Err(_) | Ok(Some(HANG_UP))) {
+    // A terminal that is behind has not even read the question.
+    if !matches!(end, Err(_) | Ok(Some(HANG_UP))) && !output.is_behind() {
         hear_out(&mut session, &events, &send);
     }
     // Before the session, which waits for the disk at its end.
@@ -127,16 +133,51 @@ fn turns(
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
                 hear_out(session, events, send);
-                terminal.suspend()?;
+                keys.pause();
+                if terminal.suspend()?
+                    && let Some(signal) = await_terminal(events, send)?
+                {
+                    return Ok(Some(signal));
+                }
+                terminal.resume()?;
+                keys.resume();
                 come_back(session)?;
             }
             Some(Request::Resume) => {
+                keys.pause();
+                if !terminal::is_foreground()
+                    && let Some(signal) = await_terminal(events, send)?
+                {
+                    return Ok(Some(signal));
+                }
                 terminal.leave();
                 terminal.resume()?;
+                keys.resume();
                 come_back(session)?;
             }
         }
     }
+}
+
+/// Waits, once the process was continued, for the shell to give it the terminal; the signal that ended it
+/// instead, if any. Continued without the terminal, as by `bg`, it stops again: so does whoever writes there.
+/// But `kill %1` continues it to hear that it is to end.
+fn await_terminal(
+    events: &Receiver<SessionEvent>,
+    send: &Sender<SessionEvent>,
+) -> io::Result<Option<u8>> {
+    let mut others = Vec::new();
+    let end = loop {
+        match events.recv_timeout(TOGETHER) {
+            Ok(SessionEvent::Terminate(signal)) => break Some(signal),
+            Ok(SessionEvent::Continued) | Err(_) if terminal::is_foreground() => break None,
+            Ok(SessionEvent::Continued) => {}
+            Ok(other) => others.push(other),
+            Err(_) => terminal::stop()?,
+        }
+    };
+    send_again(others, send);
+    Ok(end)
 }
 
 /// Lets the reader write in an editor, which has the terminal meanwhile; also answers whether that
@@ -162,10 +203,7 @@ fn edit(
 fn after_editor(events: &Receiver<SessionEvent>, send: &Sender<SessionEvent>) {
     let others: Vec<SessionEvent> =
         events.try_iter().filter(|event| !is_of_editor(event)).collect();
-    for event in others {
-        // The receiver is at hand, so this cannot fail.
-        let _ = send.send(event);
-    }
+    send_again(others, send);
 }
 
 fn is_of_editor(event: &SessionEvent) -> bool {
@@ -202,6 +240,11 @@ fn hear_out(
             break;
         }
     }
+    send_again(others, send);
+}
+
+/// Puts back what somebody has taken who waited for something else.
+fn send_again(others: Vec<SessionEvent>, send: &Sender<SessionEvent>) {
     for event in others {
         // The receiver is at hand, so this cannot fail.
         let _ = send.send(event);

@@ -74,10 +74,15 @@ impl<W: Write> Held<W> {
         if !std::mem::take(&mut self.entered) {
             return;
         }
-        // What still waits comes first, or is given up.
-        let _ = self.out.flush();
-        let _ = self.out.write_all(&leaving(self.has)).and_then(|()| self.out.flush());
-        let _ = disable_raw_mode();
+        if is_foreground() {
+            // What still waits comes first, or is given up.
+            let _ = self.out.flush();
+            let _ = self.out.write_all(&leaving(self.has)).and_then(|()| self.out.flush());
+            let _ = disable_raw_mode();
+        } else {
+            // The modes are the shell's by now, and whoever sets them from behind is stopped.
+            let _ = self.out.write_all(&leaving(self.has));
+        }
         for words in self.told.drain(..) {
             let _ = writeln!(io::stderr(), "{words}");
         }
@@ -103,22 +108,20 @@ impl<W: Write> LocalTerminal<W> {
         self.lock().enter()
     }
 
-    /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when
-    /// somebody continues it; the screen is to be painted whole then, and its size may be another.
+    /// Gives the terminal back and stops the process as Ctrl-Z does, until somebody continues it: whether the
+    /// terminal is its own then, says [`is_foreground`].
     ///
     /// Returns false and does nothing if nobody could: under `ssh host attache` or `xterm -e attache`
     /// there is no shell with job control.
+    ///
+    /// # Errors
+    /// The system does not stop it.
     pub fn suspend(&mut self) -> io::Result<bool> {
-        use signal_hook::consts::SIGTSTP;
-        use signal_hook::low_level::emulate_default_handler;
-
         if leads_session() {
             return Ok(false);
         }
         self.leave();
-        let stopped = emulate_default_handler(SIGTSTP);
-        self.resume()?;
-        stopped.map(|()| true)
+        stop().map(|()| true)
     }
 
     /// Not poisoned for long: a panic while it is held has nothing to do with the terminal's state.
@@ -160,6 +163,34 @@ impl<W: Write> Drop for LocalTerminal<W> {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// Whether the shell has given the terminal to this process; so it counts where nobody gives it.
+pub(super) fn is_foreground() -> bool {
+    use rustix::{process::getpgrp, termios::tcgetpgrp};
+    tcgetpgrp(io::stdin()).map_or(true, |group| group == getpgrp())
+}
+
+/// Stops the process until somebody continues it.
+///
+/// # Errors
+/// The system does not.
+pub(super) fn stop() -> io::Result<()> {
+    use signal_hook::{consts::SIGTSTP, low_level::emulate_default_handler};
+    emulate_default_handler(SIGTSTP)
+}
+
+/// Stops a process that was started in the background, as by `attache &`, until it has the terminal. To be
+/// called while signals still end it.
+///
+/// # Errors
+/// There is no terminal, or nobody who could give it.
+pub(super) fn await_foreground() -> io::Result<()> {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    // Changes nothing: the system stops whoever does so from behind (SIGTTOU).
+    let modes = tcgetattr(io::stdin())?;
+    tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
+    Ok(())
 }
 
 /// Whether this process group is that of its session's leader, so that no shell watches it.

@@ -66,7 +66,10 @@ fn child() {
         }
         // The child leads its session: there is no shell to continue it.
         "no shell" => assert!(!terminal.suspend().unwrap()),
-        "suspend" => assert!(terminal.suspend().unwrap()),
+        "suspend" => {
+            assert!(terminal.suspend().unwrap());
+            terminal.resume().unwrap();
+        }
         // What was taken is given back; this one is gone before that.
         "gone" => {
             terminal.leave();

@@ -114,6 +114,30 @@ fn it_is_stopped_and_comes_back_under_a_shell() {
     assert_restored(&tty);
 }
 
+/// Without the terminal it can do nothing but stop again, or end.
+#[test]
+fn a_job_in_the_background_waits_and_can_be_ended() {
+    let program = env!("CARGO_BIN_EXE_attache");
+    let check = |begin: &str, signal: &str, end: &str| {
+        let stopped = "until jobs | grep -q Stopped; do sleep 0.05; done";
+        // Whichever of both is first, bash itself or this, says how it ended.
+        let ended = "while jobs %1 2>/dev/null; do sleep 0.05; done";
+        let script = format!("set -m; {begin} {stopped}; kill -{signal} %1; {ended}");
+        let mut tty = Tty::run("bash", &["-c", &script, program], (100, 30), &[]);
+        if !begin.contains('&') {
+            read(&mut tty);
+            tty.send("\x1a");
+        }
+        tty.wait_for(end);
+        assert_eq!(tty.finish(), 0, "{script}");
+    };
+    check("\"$0\";", "TERM", "Exit 143");
+    check("\"$0\";", "HUP", "Exit 129");
+    // Tried behind the shell before; and begun there.
+    check("\"$0\"; bg; sleep 0.05;", "TERM", "Exit 143");
+    check("\"$0\" &", "TERM", "Terminated");
+}
+
 #[test]
 fn an_idle_reader_writes_nothing_and_sleeps() {
     let mut tty = bundled();
