@@ -130,7 +130,8 @@ impl Shared {
         // A terminal that was hung up is ready too, to say so.
         let _ = poll(&mut [PollFd::new(&self.terminal, PollFlags::OUT)], None);
         let mut left = self.left();
-        if self.send(&mut left).is_err() {
+        // Who writes may have learned first that it is gone.
+        if left.gone || self.send(&mut left).is_err() {
             let _ = events.send(SessionEvent::Gone);
             return false;
         }
@@ -171,5 +172,28 @@ fn terminal() -> io::Result<File> {
     match named.or_else(|| open(OsStr::new("/dev/tty"))) {
         Some(terminal) => Ok(terminal.into()),
         None => Ok(io::stdout().as_fd().try_clone_to_owned()?.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::fd::OwnedFd;
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_is_gone_is_told_of_once() {
+        let (reader, terminal) = io::pipe().unwrap();
+        let (left, changed) = Default::default();
+        let terminal = OwnedFd::from(terminal).into();
+        let mut output = TerminalOutput(Arc::new(Shared { terminal, left, changed }));
+        let (send, events) = mpsc::channel();
+        output.send_on(send).unwrap();
+        drop(reader);
+        assert!(output.write(b"words").is_err());
+        assert!(output.write(b"words").is_err());
+        let told: Vec<SessionEvent> = events.iter().take(3).collect();
+        assert!(matches!(told.as_slice(), [SessionEvent::Gone]), "{told:?}");
     }
 }
