@@ -1,5 +1,7 @@
 //! A view has one name: in the help, in the footer, on the title page, in its title and in the go-to.
 
+use std::fmt::Write as _;
+
 use attache::command::{Command, Entry, Find, Keep, Keymap, TABLE, Views};
 
 use crate::common::Desk;
@@ -56,6 +58,37 @@ fn a_name_goes_to_its_view() {
         desk.press(":").write(&name.to_lowercase());
         let screen = desk.screen();
         assert!(screen.contains(&format!(" {name}  ")), "{name}\n{screen}");
+    }
+}
+
+/// However many names begin with its letter.
+#[test]
+fn a_key_that_is_written_goes_to_its_view() {
+    let mut yaml = "format: 1
+title: Words
+sections:
+  - id: one
+    title: One
+    body:
+      - text: Words.
+terms:
+"
+    .to_owned();
+    for (at, letter) in ('a'..='z').flat_map(|letter| (1..20).map(move |at| (at, letter))) {
+        let word = format!("{}{letter} {at}", letter.to_ascii_uppercase());
+        let id = format!("{letter}{at}");
+        let _ = writeln!(yaml, "  - {{id: {id}, term: {word}, definition: A word.}}");
+    }
+    let keymap = Keymap::default();
+    for (entry, key) in
+        views().filter_map(|entry| Some((entry, keymap.keys(entry.command).next()?)))
+    {
+        let mut desk = Desk::open(&yaml, 100, 40);
+        desk.press(":").write(&key.to_string());
+        let screen = desk.screen();
+        let mut list = screen.lines().skip_while(|line| !line.contains("─ Go to "));
+        let first = list.nth(2).unwrap_or_default();
+        assert!(first.contains(&format!(" {}  ", name(entry))), "{key}\n{screen}");
     }
 }
 

@@ -96,11 +96,15 @@ fn bookmarked(bookmark: &Bookmark, briefing: &Briefing) -> Extra {
     }
 }
 
+/// A view has one name, which its footer has too; any other command that of its id.
+pub(super) fn name(entry: &Entry) -> String {
+    if opens_view(entry.command) { entry.short.to_owned() } else { entry.id.replace('-', " ") }
+}
+
 /// A command by its name, with its key and what it does.
 fn offered(entry: &Entry, keymap: &Keymap, glyphs: &Glyphs) -> Extra {
-    // A view has one name, which its footer has too; any other command that of its id.
     let is_view = opens_view(entry.command);
-    let mut name = if is_view { entry.short.to_owned() } else { entry.id.replace('-', " ") };
+    let mut name = name(entry);
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -97,20 +97,29 @@ impl GoTo {
     /// The lines for what is typed: first what it is called outright, then what fits best.
     fn lines(&self, typed: &str, names: &Names, scene: &Scene) -> Vec<NameLine> {
         let mut lines = self.fitting(typed, names, scene);
-        // A key that is written as it is means its command; digits mean articles.
-        let is_key = |line: &NameLine| {
-            line.target.has_key(typed, scene.keymap) && !typed.starts_with(char::is_numeric)
-        };
-        if let Some(at) = lines.iter().position(is_key) {
-            lines.get_mut(..=at).into_iter().for_each(|lines| lines.rotate_right(1));
-        }
-        if leaves(typed) {
-            let quit = NameTarget::Command(Program::Quit.into());
-            lines.retain(|line| line.target != quit);
-            let found = self.fitting(Command::from(Program::Quit).entry().id, names, scene);
-            lines.splice(..0, found.into_iter().find(|line| line.target == quit));
+        if let Some(command) = self.called(typed, scene.keymap) {
+            let is_it = |line: &NameLine| line.target == NameTarget::Command(command);
+            // It may not be among the many names that fit.
+            let own = self.fitting(&extras::name(command.entry()), names, scene);
+            if let Some(line) = own.into_iter().find(is_it) {
+                lines.retain(|line| !is_it(line));
+                lines.insert(0, line);
+            }
         }
         lines
+    }
+
+    /// The command that is called outright: by a word that leaves elsewhere, or by its key as it is
+    /// written; but digits mean articles.
+    fn called(&self, typed: &str, keymap: &Keymap) -> Option<Command> {
+        if leaves(typed) {
+            return Some(Program::Quit.into());
+        }
+        let is_called = |target: &&NameTarget| target.has_key(typed, keymap);
+        match self.extras.iter().find(is_called)? {
+            NameTarget::Command(command) if !typed.starts_with(char::is_numeric) => Some(*command),
+            _ => None,
+        }
     }
 
     /// The lines whose names fit best what is typed.
