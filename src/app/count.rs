@@ -1,4 +1,4 @@
-//! The number before a command, as in vi and less: `5j` is five lines down, `12G` paragraph 12.
+//! The number before a command, as in vi and less: `5j` is five lines down, `8G` paragraph 8.
 //!
 //! No key waits for another. A digit that is a command, as those of the panes, is carried out at once and
 //! begins no number; behind a 0, which is none, it belongs to one.
