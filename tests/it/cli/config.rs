@@ -87,11 +87,15 @@ fn what_is_no_file_is_a_fault_and_not_waited_for() {
 
 #[test]
 fn many_faults_are_told_up_to_a_number() {
-    let lines: Vec<String> = (0..5000).map(|n| format!("no-{n} = 'x'")).collect();
-    let text = format!("[keys]\n{}\n", lines.join("\n"));
-    let run = attache("config check my.toml --format short").file("my.toml", text);
-    let done = run.run();
-    let last = done.out().lines().last().unwrap();
-    assert_eq!(last, "my.toml: error[more]: there are more than 100 faults");
-    assert_eq!(done.out().lines().count(), 101);
+    let commands: Vec<String> = (0..150).map(|n| format!("no-{n} = 'x'")).collect();
+    for lines in
+        [commands.join("\n"), "=\n".repeat(5000), format!("copy = '{}'", "\u{1}".repeat(5000))]
+    {
+        let text = format!("[keys]\n{lines}\n");
+        let run = attache("config check my.toml --format short").file("my.toml", text);
+        let done = run.run();
+        let last = done.out().lines().last().unwrap();
+        assert_eq!(last, "my.toml: error[more]: there are more than 100 faults");
+        assert_eq!(done.out().lines().count(), 101);
+    }
 }
