@@ -17,7 +17,7 @@ const MOST: u32 = 999;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Count {
     written: Option<u32>,
-    /// The digit with which the last key went to a pane.
+    /// The digit with which the key before went to a pane, also while digits follow it.
     pane: Option<char>,
     /// Whether it was said how a number begins whose first digit is a pane's.
     told: bool,
@@ -31,8 +31,9 @@ impl Count {
         if self.written.is_none() && command.is_some() {
             return None;
         }
-        self.pane = None;
         let number = self.written.unwrap_or(0) * 10 + digit;
+        // Who writes a 0 before a number knows that a pane's digit begins none.
+        self.pane.take_if(|_| self.written == Some(0) && number > 0);
         self.written = Some(number.min(MOST));
         self.written
     }
@@ -42,7 +43,7 @@ impl Count {
         self.written.take()
     }
 
-    /// Takes a command that no number stood before. Answers with the digit before it, if that went to a
+    /// Takes a command. Answers with the digit before it, and before any number, if that went to a
     /// pane, may have been meant as a number, and `can_tell` says that there is room to say so: once.
     fn mistaken_pane(&mut self, key: Key, command: Command, can_tell: bool) -> Option<char> {
         let goes_to_pane = matches!(

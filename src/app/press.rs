@@ -83,7 +83,10 @@ impl App {
         match (self.count.end(), command) {
             (_, None) => self.notices.say(self.does_nothing(key)),
             (Some(_), Some(Command::Program(Program::Close))) => {}
-            (Some(number), Some(command)) => self.carry_out_times(number, command, key),
+            (Some(number), Some(command)) => {
+                self.carry_out_times(number, command, key);
+                self.tell_of_panes(key, command);
+            }
             (None, Some(command)) => {
                 self.carry_out(command);
                 self.tell_of_panes(key, command);

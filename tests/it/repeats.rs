@@ -92,8 +92,11 @@ fn a_digit_of_a_pane_says_how_it_begins_a_number() {
     said("2", None);
     said("2 j", Some("2 is a pane; in 02j it is a count"));
     said("1 2 G", Some("2 is a pane; in 02G it is a count"));
+    said("1 0 j", Some("1 is a pane; in 01j it is a count"));
+    said("1 1 4 }", Some("1 is a pane; in 01} it is a count"));
     // Once is enough.
     said("2 j 1 3 j", None);
+    said("1 0 j 1 0 j", None);
     // Where they are no panes they are numbers.
     said("o 3", Some("count: 3"));
     said("v 1 2", Some("count: 12"));
