@@ -161,7 +161,7 @@ table! {
 
     /// Following what is tied to what is read, and the way back.
     Follow {
-        Follow, "follow", "Enter", FOLLOWED, Follow, "follow",
+        Follow, "follow", "Enter Ctrl-j", FOLLOWED, Follow, "follow",
             "Follow the link, or choose one, or see who cites this";
         Peek, "peek", "K", LINKED, Follow, "peek",
             "Look at the chosen link; on a change, at the words before";

@@ -171,3 +171,15 @@ fn what_a_number_passes_is_not_where_the_reader_was() {
     let places = desk.changes.iter().filter(|change| matches!(change, Change::Position(_)));
     assert_eq!(places.count(), 1, "{:?}", desk.changes);
 }
+
+/// What is typed before the program has the terminal comes so: the system makes a line feed of Enter.
+#[test]
+fn enter_that_was_typed_ahead_is_enter() {
+    let mut desk = Desk::title_page(sample(), 100, 30);
+    desk.press("Ctrl-j");
+    let mut entered = Desk::title_page(sample(), 100, 30);
+    entered.press("Enter");
+    assert_eq!(desk.screen(), entered.screen());
+    check("l Ctrl-j", "l Enter");
+    check("o } Ctrl-j", "o } Enter");
+}
