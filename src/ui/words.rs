@@ -180,7 +180,10 @@ pub(super) fn taken_to(place: &Place) -> String {
 
 /// The reader is back at the paragraph that begins with these words.
 pub(super) fn back_at(place: &Place, beginning: &str) -> String {
-    let Place { section, paragraph, .. } = place;
+    let Place { section, title, paragraph, .. } = place;
+    if beginning.is_empty() {
+        return format!("Back in the text, section {section}: {title}.");
+    }
     format!("Back in the text, section {section}, paragraph {paragraph}: {beginning}")
 }
 
@@ -324,10 +327,12 @@ pub(super) fn written_so_far(words: &str) -> String {
 pub(super) fn time_left(countdown: Countdown) -> String {
     let minutes = count(countdown.left() as usize / 60, "minute");
     let seconds = count(countdown.left() as usize % 60, "second");
-    match (countdown.left(), countdown.runs()) {
-        (0, _) => "Time is up.".to_owned(),
-        (_, true) => format!("Countdown: {minutes} and {seconds} left."),
-        (_, false) => format!("Countdown held: {minutes} and {seconds} left."),
+    match (countdown.left(), countdown.left() % 60, countdown.runs()) {
+        (0, ..) => "Time is up.".to_owned(),
+        (_, 0, true) => format!("Countdown: {minutes} left."),
+        (_, 0, false) => format!("Countdown held: {minutes} left."),
+        (.., true) => format!("Countdown: {minutes} and {seconds} left."),
+        (.., false) => format!("Countdown held: {minutes} and {seconds} left."),
     }
 }
 

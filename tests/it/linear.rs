@@ -359,14 +359,25 @@ fn headings_with_nothing_under_them_are_told() {
 
 #[test]
 fn what_is_done_is_told_where_it_is_done() {
-    check("|class|clock", "Countdown: 10 minutes and 0 seconds left.\n");
-    check("|class|clock|clock", "Countdown held: 10 minutes and 0 seconds left.\n");
-    check("|class|minutes 5", "Countdown: 5 minutes and 0 seconds left.\n");
+    check("|class|clock", "Countdown: 10 minutes left.\n");
+    check("|class|clock|clock", "Countdown held: 10 minutes left.\n");
+    check("|class|minutes 5", "Countdown: 5 minutes left.\n");
     check(
         "|actors|pin",
         "Articles: Article 4; 1880 treaty, Article 1. Actors, pinned: Ada Marsh; Ben Holt; Port council.\n",
     );
     check("|close", "nothing to close; quit leaves\n");
+    check(
+        "|marks",
+        "Marks: bookmarks, highlights and notes\nNothing yet. In the text, bookmark marks a paragraph and \
+         note writes a note.\n",
+    );
+    check("|lens|1", &format!("lens: Ada Marsh, 2 here\n{BACK_AT_FIRST}"));
+    // A step within a list tells the entry that it leads to.
+    check("|contents|next paragraph", "3. For the class\n");
+    let second = "2. paragraph 1 ...is Article 4, whose model is Article 1 of 1880. Nobody had asked the \
+                  harbour...\n";
+    check("|search Article|results|next match", second);
 }
 
 #[test]
@@ -495,7 +506,7 @@ fn a_shelf_is_a_list_of_briefings() {
 #[test]
 fn it_ends_with_the_input_and_by_a_word() {
     let mut talk = Talk::about(&[common::SAMPLE]);
-    for word in ["quit", "q", "exit"] {
+    for word in ["quit", "q", "exit", ":q"] {
         talk.ask(word);
         assert_eq!(talk.turn, Some(Turn::End), "{word}");
     }

@@ -16,6 +16,11 @@ pub(in crate::app) const NOT_ON_CLIPBOARD: &str =
 pub(in crate::app) fn nothing_left(keys: &Keymap) -> String {
     let [mark, highlight, note] =
         [Keep::Bookmark, Keep::Highlight, Keep::Note].map(|command| keys.name(command));
+    if keys.keys(Keep::Highlight).next().is_none() {
+        return format!(
+            "Nothing yet. In the text, {mark} marks a paragraph and {note} writes a note."
+        );
+    }
     format!(
         "Nothing yet. In the text, {mark} marks a paragraph, {highlight} highlights a sentence and \
          {note} writes a note."

@@ -114,6 +114,8 @@ const WRONG: usize = 2;
 
 /// What `line` asks for.
 pub(super) fn asked(line: &str) -> Asked {
+    // Who is used to writing commands behind a colon may do so here.
+    let line = line.trim().strip_prefix(':').unwrap_or(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     let Some(first) = words.first() else { return Asked::On };
     let digits = first.trim_start_matches('[').trim_end_matches([']', '.']);

@@ -58,6 +58,17 @@ impl Teller {
         self.told_all = std::mem::take(&mut self.asks_all);
     }
 
+    /// Tells the entry that a step within a list has led to.
+    pub(super) fn tell_entry(&mut self, app: &App, lines: &mut Vec<String>) {
+        let Some((pane, context, setting)) = aside(app) else { return };
+        let cursor = pane.cursor().item;
+        self.numbers.clear();
+        let is_there = |at: usize| at == cursor;
+        let numbers = &mut self.numbers;
+        let mut entry = Listing::new(pane.items(), context, setting.as_ref(), numbers, is_there);
+        lines.extend(entry.page());
+    }
+
     /// More of what lies beside the text; nothing if all of it was told.
     pub(crate) fn more(&mut self) -> Option<Vec<String>> {
         let listing = self.listing.as_mut().filter(|listing| !listing.is_empty())?;

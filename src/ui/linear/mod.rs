@@ -10,7 +10,7 @@ mod place;
 mod text;
 
 use crate::app::{App, Countdown, Reader, View};
-use crate::command::{Command, Follow, Motion};
+use crate::command::{Command, Find, Follow, Motion};
 use crate::desk::{Item, PaneId, Purpose};
 use crate::model::SectionIx;
 use crate::text::Typesetting;
@@ -143,7 +143,7 @@ impl Teller {
         let found = app.search_words().or_else(|| self.found.clone());
         let mut unsaid = Vec::new();
         tell_other(&mut self.found, found, if says { &mut unsaid } else { lines });
-        tell_other(&mut self.lens, app.lens_words(), lines);
+        tell_other(&mut self.lens, lens(app), lines);
         self.tell_countdown(app.countdown(), lines);
     }
 
@@ -173,6 +173,16 @@ impl Teller {
     fn tell_place(&mut self, app: &App, lines: &mut Vec<String>) {
         let now = Place::of(app);
         if now == self.place && !self.asks_all {
+            let steps = |request| match request {
+                Request::Command(Command::Motion(_)) => true,
+                Request::Command(Command::Find(find)) => {
+                    matches!(find, Find::NextMatch | Find::PreviousMatch)
+                }
+                _ => false,
+            };
+            if now.is_list() && lines.is_empty() && self.request.is_some_and(steps) {
+                self.tell_entry(app, lines);
+            }
             let pins = self.request == Some(Request::Command(Follow::Pin.into()));
             if let (true, Some(reader)) = (pins || matches!(now, Place::Text(..)), app.reader()) {
                 self.tell_beside(reader, lines);
@@ -207,6 +217,11 @@ fn tell_other(told: &mut Option<String>, now: Option<String>, lines: &mut Vec<St
         told.clone_from(&now);
         lines.extend(now);
     }
+}
+
+/// What is folded, with no blank before the commas that stand for dots.
+fn lens(app: &App) -> Option<String> {
+    app.lens_words().map(|words| words.replace(" ,", ","))
 }
 
 /// Whether `view` shows nothing but words that were copied, which are told without it.

@@ -39,6 +39,11 @@ impl Place {
         }
     }
 
+    /// Whether it is a list whose cursor is no part of where the reader is.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self, Self::Shelf | Self::View(..))
+    }
+
     /// Whether it lies beside the text or over it.
     pub(super) fn is_aside(&self) -> bool {
         matches!(self, Self::Side(..) | Self::View(..))

@@ -101,14 +101,19 @@ impl Teller {
 
 /// Where the reader is, and what is so there.
 pub(crate) fn whereabouts(app: &App) -> Vec<String> {
-    let Some(reader) = app.reader() else { return vec![words::on_the_shelf().to_owned()] };
+    let Some(reader) = app.reader() else {
+        let shelf = app.shelf().filter(|(volumes, _)| !volumes.is_empty());
+        let where_to =
+            shelf.map_or_else(super::super::words::nothing_open, |_| words::on_the_shelf());
+        return vec![where_to.to_owned()];
+    };
     let mut lines =
         vec![words::whereabouts(&reader.briefing().title, &place(reader), &reader.progress())];
     let top = app.overlays().last().map(|top| top.title(Some(reader.briefing())));
     lines.extend(top.map(|title| words::looking_at(&title)));
     lines.push(beside(reader));
     lines.extend(app.search_words());
-    lines.extend(app.lens_words());
+    lines.extend(super::lens(app));
     lines.extend(app.countdown().map(words::time_left));
     lines
 }
