@@ -6,6 +6,8 @@
 
 mod colour;
 mod depth;
+mod luminance;
+mod name;
 mod own;
 mod palette;
 mod scope;
@@ -14,9 +16,9 @@ use ratatui::style::{Modifier, Style};
 
 pub(crate) use colour::Colour;
 pub use depth::Depth;
+pub use name::Name;
 pub use own::OwnStyles;
 pub(crate) use own::{ATTRIBUTES, OwnStyle};
-pub use palette::Name;
 pub use scope::Scope;
 
 use palette::Palette;
