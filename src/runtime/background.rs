@@ -10,8 +10,9 @@ use super::keys::Reply;
 /// first will not be answered.
 const QUESTION: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
-/// After so long an answer is no longer waited for by whoever gives the terminal away.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// After so long an answer is no longer waited for by whoever gives the terminal away: a signal may take a
+/// second, with the leaving.
+const PATIENCE: Duration = Duration::from_millis(750);
 
 /// The question, and what has become of it.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@ use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
 use crate::store::SetAside;
 
+use super::input::ReadAhead;
 use super::keys::Reply;
 use super::store_failure::StoreFailure;
 
@@ -53,6 +54,8 @@ pub enum SessionEvent {
     Loaded(String, Box<Kept>),
     /// The terminal has taken all that it was sent, after it had been behind.
     Sent,
+    /// All that was read of the terminal at once is taken.
+    Taken(ReadAhead),
     /// The terminal can no longer be read or written to: it was hung up, or has come to its end.
     Gone,
 }

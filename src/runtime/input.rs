@@ -47,7 +47,8 @@ fn opened() -> io::Result<File> {
 /// Forwards what comes from the terminal, until it or the receiver is gone.
 ///
 /// The thread sleeps until there is something to read: it wakes for that, for the end of what is no whole
-/// key, and for nothing else.
+/// key, and for nothing else. It reads no further before the session has taken what was read: a flood waits
+/// in the terminal, and neither fills the memory nor stands before a signal.
 ///
 /// # Errors
 /// The system gives no pipe or no thread.
@@ -60,10 +61,15 @@ pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
         loop {
             match terminal.wait() {
                 Ok(Some(inputs)) => {
-                    let mut inputs = inputs.into_iter().map(event);
-                    if inputs.any(|event| events.send(event).is_err()) {
+                    if inputs.is_empty() {
+                        continue;
+                    }
+                    let taken = SessionEvent::Taken(gate.run_ahead());
+                    let mut all = inputs.into_iter().map(event).chain([taken]);
+                    if all.any(|event| events.send(event).is_err()) {
                         break;
                     }
+                    gate.wait();
                 }
                 Ok(None) => gate.pass(),
                 Err(_) => {
@@ -153,6 +159,8 @@ enum State {
     Asked,
     /// It has stopped, and waits.
     Waiting,
+    /// It waits until the session has taken what it has read.
+    Ahead,
     /// It has ended.
     Gone,
 }
@@ -165,10 +173,15 @@ impl KeyReader {
     pub(super) fn pause(&self) {
         {
             let mut state = self.state();
-            if *state != State::Reading {
+            *state = match *state {
+                State::Reading => State::Asked,
+                // It reads nothing as it is.
+                State::Ahead => State::Waiting,
+                State::Asked | State::Waiting | State::Gone => return,
+            };
+            if *state == State::Waiting {
                 return;
             }
-            *state = State::Asked;
         }
         // If the thread has ended, nobody reads this, and nobody waits for it.
         let _ = (&*self.wake).write_all(&[0]);
@@ -190,7 +203,23 @@ impl KeyReader {
             *state = State::Waiting;
             self.gate.1.notify_all();
         }
-        drop(self.gate.1.wait_while(state, |state| *state == State::Waiting));
+        drop(state);
+        self.wait();
+    }
+
+    /// Waits as long as nothing is to be read.
+    fn wait(&self) {
+        let waits = |state: &mut State| matches!(state, State::Waiting | State::Ahead);
+        drop(self.gate.1.wait_while(self.state(), waits));
+    }
+
+    /// Something was read: no more is, until what this returns is dropped.
+    fn run_ahead(&self) -> ReadAhead {
+        let mut state = self.state();
+        if *state == State::Reading {
+            *state = State::Ahead;
+        }
+        ReadAhead(self.clone())
     }
 
     fn set(&self, state: State) {
@@ -200,5 +229,52 @@ impl KeyReader {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.gate.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Behind all that was read at once: whoever drops it has taken that.
+#[derive(Debug)]
+pub struct ReadAhead(KeyReader);
+
+impl Drop for ReadAhead {
+    fn drop(&mut self) {
+        let mut state = self.0.state();
+        if *state == State::Ahead {
+            *state = State::Reading;
+            self.0.gate.1.notify_all();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn no_more_is_read_before_what_was_read_is_taken() {
+        let (_woken, wake) = io::pipe().unwrap();
+        let reader = KeyReader { gate: Arc::default(), wake: Arc::new(wake) };
+        let (send, reads_on) = mpsc::channel();
+        // Whether somebody else reads meanwhile, who is waited for too.
+        for pauses in [false, true] {
+            let ahead = reader.run_ahead();
+            let (thread, send) = (reader.clone(), send.clone());
+            thread::spawn(move || {
+                thread.wait();
+                send.send(()).unwrap();
+            });
+            if pauses {
+                reader.pause();
+            }
+            assert!(reads_on.try_recv().is_err());
+            drop(ahead);
+            if pauses {
+                assert!(reads_on.try_recv().is_err());
+                reader.resume();
+            }
+            reads_on.recv().unwrap();
+        }
     }
 }

@@ -233,6 +233,8 @@ fn hear_out(
     while let Some(left) = session.outlet().answer_due() {
         match events.recv_timeout(left) {
             Ok(SessionEvent::Reply(reply)) => session.outlet().hear(reply),
+            // There is more to be read: the answer.
+            Ok(SessionEvent::Taken(ahead)) => drop(ahead),
             Ok(other) => others.push(other),
             Err(_) => break,
         }

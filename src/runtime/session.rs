@@ -221,6 +221,7 @@ impl<O: Outlet> Session<O> {
             // are a dialogue's, which has taken them before.
             SessionEvent::Kept
             | SessionEvent::Sent
+            | SessionEvent::Taken(_)
             | SessionEvent::Line(_)
             | SessionEvent::EndOfLines => {}
             SessionEvent::Reply(reply) => self.outlet.hear(reply),
