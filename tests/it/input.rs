@@ -166,6 +166,8 @@ fn modifiers_as_rxvt_writes_them() {
 fn the_keypad_of_an_application() {
     check("\x1bOM\x1bOp\x1bOy\x1bOk\x1bOm\x1bOn\x1bOj\x1bOo", "Enter 0 9 + - . * /");
     check("\x1bOX\x1bOI\x1bO ", "= Tab Space");
+    // A letter has no Shift of its own.
+    check("\x1bO2l\x1bO6k\x1bO2M\x1bO2 ", ", Ctrl-+ Shift-Enter Space");
 }
 
 #[test]

@@ -119,7 +119,8 @@ fn modified(code: Code, modifiers: &str) -> Option<Key> {
     let bits = bits(modifiers)?;
     let has = |bit: u8| bits & bit != 0;
     // The fourth is Meta to xterm, which some send for Alt.
-    Some(Key { code, ctrl: has(CTRL), alt: has(ALT | META), shift: has(SHIFT) })
+    let shift = has(SHIFT) && !matches!(code, Code::Char(_));
+    Some(Key { code, ctrl: has(CTRL), alt: has(ALT | META), shift })
 }
 
 const SHIFT: u8 = 1;
