@@ -8,7 +8,7 @@ use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
 use crate::store::SetAside;
 
-use super::input::ReadAhead;
+use super::key_reader::ReadAhead;
 use super::keys::Reply;
 use super::store_failure::StoreFailure;
 

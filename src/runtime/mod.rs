@@ -12,6 +12,7 @@ mod clipboard;
 mod editor;
 mod event;
 mod input;
+mod key_reader;
 pub mod keys;
 mod library;
 mod linear;
