@@ -42,6 +42,8 @@ pub(super) enum NoKey {
     Unknown(Option<String>),
     /// No terminal sends it; this is what it sends.
     Unsent(Option<Key>),
+    /// Most terminals send it as they tell where the cursor is (CPR, `CSI 1 ; 2 R`), and it is taken for that.
+    Report,
 }
 
 /// The key of this name.
@@ -51,6 +53,9 @@ pub(super) fn read(name: &str, suggest: &Suggest) -> Result<Key, NoKey> {
     let Ok(key) = whole.parse::<Key>() else {
         return Err(NoKey::Unknown(meant(name, suggest)));
     };
+    if key.code == Code::F(3) && key != Key::plain(key.code) {
+        return Err(NoKey::Report);
+    }
     match sent(key) {
         Some(sent) if sent == key => Ok(key),
         sent => Err(NoKey::Unsent(sent)),

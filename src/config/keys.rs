@@ -96,6 +96,7 @@ fn own_keys(
             Err(NoKey::Unknown(meant)) => {
                 faults.add(at, sentences::unknown_key(name, meant.as_deref()));
             }
+            Err(NoKey::Report) => faults.add(at, sentences::report_key(name)),
             Err(NoKey::Unsent(sent)) => faults.add(at, sentences::unsent_key(name, sent)),
             Ok(key) if writes(one.entry, key) => {
                 faults.add(at, sentences::letter(name, one.entry.id));

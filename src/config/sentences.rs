@@ -155,6 +155,12 @@ pub(super) fn unsent_key(name: &str, sent: Option<Key>) -> Fault {
     }
 }
 
+/// Terminals send what tells where the cursor is for it too.
+pub(super) fn report_key(name: &str) -> Fault {
+    let message = format!("terminals send `{}` as they tell where the cursor is", short(name));
+    error("unsent-key", message, "write `F3` alone, or take another function key")
+}
+
 pub(super) fn letter(name: &str, id: &str) -> Fault {
     let message = format!("`{}` writes itself where `{id}` works", short(name));
     error("letter", message, "take a key with Ctrl- or Alt-, or one that writes nothing")
@@ -182,7 +188,8 @@ pub(super) fn last_of_needed(key: Key, id: &str) -> Fault {
 
 pub(super) fn left_without(id: &str, by: &str) -> Fault {
     let message = format!("`{by}` takes the last key of `{id}`");
-    warning("no-key", message, format!("give `{id}` another key, or write `{id} = []`"))
+    let help = format!("the go-to still finds `{id}`; give it another key, or write `{id} = []`");
+    Fault { severity: Severity::Hint, ..error("no-key", message, help) }
 }
 
 // Of colours.
@@ -245,10 +252,15 @@ pub(super) fn colour_without_colours() -> Fault {
     error("colour", "the theme mono has no colours", help)
 }
 
-pub(super) fn faint(colour: &str, role: &str, theme: Name, contrast: f64) -> Fault {
+/// `is_named` says that each terminal shows the colour in its own way.
+pub(super) fn faint(colour: &str, is_named: bool, role: &str, theme: Name, contrast: f64) -> Fault {
     let background = if theme == Name::Light { "white" } else { "black" };
     let message =
         format!("`{colour}` on {background} has a contrast of {contrast:.1} for `{role}`");
-    let help = "4.5 or more is read well (WCAG 2)";
+    let help = if is_named {
+        "4.5 or more is read well (WCAG 2); it is reckoned as xterm shows it, and your terminal may not"
+    } else {
+        "4.5 or more is read well (WCAG 2)"
+    };
     Fault { severity: Severity::Hint, ..error("contrast", message, help) }
 }

@@ -101,14 +101,17 @@ fn coloured(name: Name, role: &str, value: &Value, faults: &mut Faults) -> OwnSt
         faults.add(beyond.span(), sentences::too_many_colours(OwnStyle::COLOURS));
     }
     let mut colours = Vec::new();
-    for value in values.into_iter().take(OwnStyle::COLOURS) {
+    for (at, value) in values.into_iter().take(OwnStyle::COLOURS).enumerate() {
         let Some(colour) = colour(value, faults) else { continue };
         if name == Name::Mono && colour != Colour::Default {
             faults.add(value.span(), sentences::colour_without_colours());
             continue;
         }
-        if let Some(contrast) = colour.contrast(name).filter(|contrast| *contrast < CONTRAST) {
-            let fault = sentences::faint(&colour.to_string(), role, name, contrast);
+        let is_named = colour.is_named();
+        // Behind others it is for a terminal that has no better.
+        let contrast = colour.contrast(name).filter(|_| !is_named || at == 0);
+        if let Some(contrast) = contrast.filter(|contrast| *contrast < CONTRAST) {
+            let fault = sentences::faint(&colour.to_string(), is_named, role, name, contrast);
             faults.add(value.span(), fault);
         }
         colours.push(colour);

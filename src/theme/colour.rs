@@ -127,12 +127,14 @@ impl Colour {
         }
     }
 
-    /// The contrast to the background that a theme is for, from 1 to 21 (WCAG 2, 1.4.3); `None` if only the
-    /// terminal knows how it looks.
+    /// Whether it is one of the sixteen, which each terminal shows in its own way.
+    pub(crate) fn is_named(self) -> bool {
+        matches!(self, Self::Numbered(0..16))
+    }
+
+    /// The contrast to the background that a theme is for, from 1 to 21 (WCAG 2, 1.4.3), of the sixteen as
+    /// xterm has them; `None` if only the terminal knows how it looks.
     pub(crate) fn contrast(self, theme: Name) -> Option<f64> {
-        if matches!(self, Self::Default | Self::Numbered(0..16)) {
-            return None;
-        }
         let background = match theme {
             Name::Dark => 0.0,
             Name::Light => 1.0,

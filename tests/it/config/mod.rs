@@ -107,8 +107,8 @@ fn keys_take_the_place_of_those_of_the_table() {
     };
     check("timeline = \"ㅅ\"", &[("timeline", "ㅅ"), ("matrix", "x")]);
     check(
-        "timeline = ['é', 'Ctrl-t', 'Alt-F3', 'Shift-Up']",
-        &[("timeline", "é Ctrl-t Alt-F3 Shift-Up")],
+        "timeline = ['é', 'Ctrl-t', 'Alt-F4', 'Shift-Up']",
+        &[("timeline", "é Ctrl-t Alt-F4 Shift-Up")],
     );
     // With the accent apart.
     check("timeline = 'e\u{301}'", &[("timeline", "é")]);
@@ -122,6 +122,7 @@ fn keys_take_the_place_of_those_of_the_table() {
     // What the file says goes before what the table says, also if it stands elsewhere.
     check("timeline = 'j'", &[("timeline", "j"), ("line-down", "Down")]);
     check("page-down = 'Ctrl-d'", &[("page-down", "Ctrl-d"), ("half-down", "d")]);
+    check("timeline = ['F3', 'F13']", &[("timeline", "F3 F13")]);
     // Commands that work in different places may have the same key.
     check("more-columns = 'F9'\nzoom-in = 'F9'", &[("more-columns", "F9"), ("zoom-in", "F9")]);
     check("caret-start = 'Ctrl-d'", &[("caret-start", "Ctrl-d"), ("delete-after", "Del")]);
