@@ -6,11 +6,12 @@ use crate::base::{moment, visible_line};
 use crate::export::annotations::{Annotation, AnnotationList};
 use crate::export::{Audience, words};
 use crate::model::{Briefing, Target};
-use crate::text::{Element, Face, Hyphens, Measure, Rich, Role, Sheet};
+use crate::text::{Element, Face, Measure, Rich, Role, Sheet};
 
 use super::{Margin, Plain, Printer};
 
-/// Writes what a reader left in a briefing as plain text.
+/// Writes what a reader left in a briefing as plain text, without hyphens at line ends: citations and
+/// quotations are there to be copied.
 ///
 /// # Errors
 /// Whatever `out` fails with; a closed pipe among it.
@@ -20,8 +21,7 @@ pub(crate) fn print_annotations(
     plain: Plain,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let hyphens = Hyphens::new(&briefing.language);
-    let measure = Measure { width: plain.width.max(1), hyphens: hyphens.as_ref(), unbroken: true };
+    let measure = Measure { width: plain.width.max(1), hyphens: None, unbroken: true };
     let audience = Audience::default();
     let mut printer = Printer::new(briefing, plain, audience, measure, Some(left), out);
     printer.title(&briefing.title)?;
@@ -64,7 +64,7 @@ impl<W: Write> Printer<'_, W> {
         sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
         for words in self.said(entry) {
             let rich = Rich::new(&words, Role::Body);
-            sheet.push(Element::new(rich).barred(&bar, Role::Note));
+            sheet.push(Element { whole: true, ..Element::new(rich).barred(&bar, Role::Note) });
         }
         self.set(&sheet, margin)
     }

@@ -125,6 +125,26 @@ adrift, was at one/p1 · note · 2024-06-18T22:41:00Z
     );
 }
 
+/// It is there to be copied.
+#[test]
+fn what_was_left_has_no_hyphens_at_line_ends() {
+    let words = "internationalisation misunderstandings reconsideration ".repeat(8);
+    let text = SMALL.replace("Hello there.", words.trim());
+    let run = attache("notes small.yaml").file("small.yaml", &text);
+    let run = run.folder(".local/state/attache");
+    let loaded = load::from_files("small", [("briefing.yaml", text.as_bytes())]);
+    let at = BlockIx::new(SectionIx::new(0), 0);
+    let anchor = Anchor::at(&loaded.briefing.unwrap(), at, Some(0..words.trim().len()));
+    let note =
+        Note { id: "n".to_owned(), anchor, text: words.clone(), made: MADE, changed: CHANGED };
+    let change = Change::PutNote { note, base: String::new() };
+    Store::open(&run.path(FILE)).unwrap().0.save("small", &[change]).unwrap();
+    let done = run.run();
+    let printed = done.succeeds();
+    assert!(printed.contains("“internationalisation"), "{printed}");
+    assert!(printed.lines().all(|line| !line.ends_with('-')), "{printed}");
+}
+
 #[test]
 fn what_was_left_is_printed_as_markdown() {
     after_reading("notes small.yaml --format markdown").run().prints(
