@@ -30,8 +30,12 @@ const PLACES: &[(&str, &str)] = &[
 /// What is pressed there, one after the other.
 const MOTIONS: &str = "j j k } } { Space G g l l h Right Left d u";
 
-/// Whether the cursor's row has the mark of the line that is read, or its cell stands out.
+/// Whether the cursor's row has the mark of the line that is read, or its cell stands out. While what is
+/// beyond the last entry fills the screen, nothing is marked.
 fn is_marked(desk: &Desk) -> bool {
+    if desk.app.overlays().last().is_some_and(|top| top.pane().focus().is_none()) {
+        return true;
+    }
     let (buffer, drawn) = desk.drawn();
     let at = drawn.cursor.at;
     let bar = (0..buffer.area.width).any(|x| buffer[(x, at.y)].symbol() == "▌");

@@ -454,3 +454,30 @@ fn one_at_a_time_every_paragraph_is_in_focus() {
         }
     }
 }
+
+/// What stands after the last entry that the focus stops at may be higher than the screen.
+#[test]
+fn page_keys_reach_the_end_of_what_is_listed_last() {
+    for (width, height) in [(100, 30), (80, 24), (80, 15), (60, 20), (40, 12), (20, 5)] {
+        for key in ["G", "Space", "}", "d", "j", "Ctrl-e"] {
+            for open in ["", "?", "o", "W"] {
+                let mut desk = Desk::title_page(crate::common::sample(), width, height);
+                desk.press(open);
+                while desk.press(key).app.said().is_none() {}
+                let more = desk.app.overlays().last().unwrap().pane().more();
+                assert!(!more.1, "{open} {key} at {width} by {height}\n{}", desk.screen());
+                assert_eq!(desk.app.said(), Some("this is the end"), "{open} {key}");
+                for back in ["g", "{", "PgUp", "k"] {
+                    while desk.press(back).app.said().is_none() {}
+                    let more = desk.app.overlays().last().unwrap().pane().more();
+                    assert!(
+                        !more.0,
+                        "{open} {key} {back} at {width} by {height}\n{}",
+                        desk.screen()
+                    );
+                    desk.press("G");
+                }
+            }
+        }
+    }
+}

@@ -51,7 +51,7 @@ impl Pane {
             self.cursor = Row { item: last, line: self.last_line(last, layout) };
         }
         self.top = self.bottom(layout);
-        self.keep_in(layout);
+        self.keep_in_or_beyond(layout);
     }
 
     /// To an item's first line.
@@ -154,7 +154,7 @@ impl Pane {
         if self.cursor.item != item {
             self.link = None;
         }
-        self.keep_in(layout);
+        self.keep_in_or_beyond(layout);
         moved
     }
 
@@ -164,11 +164,22 @@ impl Pane {
             Way::Down => self.next_stop(self.cursor.item, layout),
             Way::Up => self.previous_stop(self.cursor.item, layout),
         };
-        let Some(item) = next else { return Moved::AtEnd };
+        let Some(item) = next else { return self.rest(way, layout) };
         self.link = None;
         self.cursor = Row { item, line: 0 };
         self.show(way, true, layout);
         Moved::Yes
+    }
+
+    /// What is left of a list beyond the last entry that the focus stops at, or of that entry itself, a
+    /// screen at a time. In the text the next section comes first.
+    fn rest(&mut self, way: Way, layout: &LayoutContext) -> Moved {
+        let (above, below) = self.more();
+        let has_rest = if way == Way::Down { below } else { above };
+        if !self.list || !has_rest {
+            return Moved::AtEnd;
+        }
+        self.page(way, self.height.saturating_sub(1), layout)
     }
 
     /// `rows` on, the cursor keeping its height on the screen.
@@ -194,8 +205,12 @@ impl Pane {
         if self.cursor.item != cursor.item {
             self.link = None;
         }
-        self.keep_in(layout);
-        if (self.top, self.cursor) == (top, cursor) { Moved::AtEnd } else { Moved::Yes }
+        self.keep_in_or_beyond(layout);
+        if (self.top, self.cursor) != (top, cursor) {
+            return Moved::Yes;
+        }
+        // A page of one row may be the blank one above an item.
+        if way == Way::Up && top > Row::default() { self.line(way, layout) } else { Moved::AtEnd }
     }
 
     pub(super) fn go_to_edge(&mut self, way: Way, layout: &LayoutContext) {

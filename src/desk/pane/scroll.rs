@@ -130,6 +130,31 @@ impl Pane {
         self.fill(layout);
     }
 
+    /// As [`Pane::keep_in`]; but what stands before the first line that the cursor can be on, or after the
+    /// last one, may be higher than the screen, and is shown without it.
+    pub(super) fn keep_in_or_beyond(&mut self, layout: &LayoutContext) {
+        self.top = self.top.min(self.bottom(layout));
+        if !self.single && (self.is_left_above(layout) || self.is_left_below(layout)) {
+            return self.fill(layout);
+        }
+        self.keep_in(layout);
+    }
+
+    /// Whether the cursor is on the last line that it can be on, and above what is seen.
+    fn is_left_above(&mut self, layout: &LayoutContext) -> bool {
+        let Row { item, line } = self.cursor;
+        self.place(self.cursor, layout) < self.top
+            && self.next_stop(item, layout).is_none()
+            && line == self.last_line(item, layout)
+    }
+
+    /// Whether it is on the first one, and below what is seen.
+    fn is_left_below(&mut self, layout: &LayoutContext) -> bool {
+        self.cursor.line == 0
+            && self.previous_stop(self.cursor.item, layout).is_none()
+            && self.waits_below(layout)
+    }
+
     /// Lays out what is seen, and what is under the cursor wherever that is.
     pub(super) fn fill(&mut self, layout: &LayoutContext) {
         self.lay(self.cursor.item, layout);
