@@ -128,15 +128,21 @@ fn a_file_in_place_of_lines_is_told_of_before_anything_is_read() {
 
 #[test]
 fn a_dumb_terminal_is_told_of_it() {
-    let home = home();
-    let mut tty = attache(&home, &[]);
-    assert_eq!(tty.finish(), 0);
-    let last = tty.screen().trim_end().lines().next_back().map(str::to_owned);
-    assert_eq!(
-        last.as_deref(),
-        Some("To read it a step at a time, with links and notes: attache --linear")
-    );
-    assert_plain(&tty);
+    // So is one without a name.
+    for term in ["dumb", ""] {
+        let home = home();
+        let file = home.path().join("my.yaml");
+        let variables = [("HOME", home.path().to_str().unwrap()), ("TERM", term)];
+        let mut tty = Tty::attache(&[file.to_str().unwrap()], (100, 60), &variables);
+        assert_eq!(tty.finish(), 0, "{term}");
+        let last = tty.screen().trim_end().lines().next_back().map(str::to_owned);
+        assert_eq!(
+            last.as_deref(),
+            Some("To read it a step at a time, with links and notes: attache --linear"),
+            "{term}"
+        );
+        assert_plain(&tty);
+    }
 }
 
 /// A shell runs it in a pipe that nobody reads, waits until that is full, and ends it by a signal; the
