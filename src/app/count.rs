@@ -14,11 +14,13 @@ use super::{App, words};
 const MOST: u32 = 999;
 
 /// The number before a command, as far as it is written.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Count {
     written: Option<u32>,
-    /// The digit with which the key before went to a pane, also while digits follow it.
-    pane: Option<char>,
+    /// The digits with which the last keys went to panes.
+    panes: String,
+    /// The digits that were written right behind them.
+    behind: String,
     /// Whether it was said how a number begins whose first digit is a pane's.
     told: bool,
 }
@@ -27,14 +29,13 @@ impl Count {
     /// Takes a digit that belongs to a number: the first only if it does nothing else. Answers with the
     /// number so far.
     pub(super) fn take_digit(&mut self, key: Key, command: Option<Command>) -> Option<u32> {
-        let digit = digit(key)?.to_digit(10)?;
+        let digit = digit(key)?;
         if self.written.is_none() && command.is_some() {
             return None;
         }
-        let number = self.written.unwrap_or(0) * 10 + digit;
-        // Who writes a 0 before a number knows that a pane's digit begins none.
-        self.pane.take_if(|_| self.written == Some(0) && number > 0);
+        let number = self.written.unwrap_or(0) * 10 + digit.to_digit(10)?;
         self.written = Some(number.min(MOST));
+        self.behind.push(digit);
         self.written
     }
 
@@ -43,19 +44,40 @@ impl Count {
         self.written.take()
     }
 
-    /// Takes a command. Answers with the digit before it, and before any number, if that went to a
-    /// pane, may have been meant as a number, and `can_tell` says that there is room to say so: once.
-    fn mistaken_pane(&mut self, key: Key, command: Command, can_tell: bool) -> Option<char> {
-        let goes_to_pane = matches!(
+    /// No command came of what was written.
+    pub(super) fn forget(&mut self) {
+        self.panes.clear();
+        self.behind.clear();
+    }
+
+    /// Takes a command. Answers with the digits that went to panes before it and those behind them, if they
+    /// may have been meant as one number, and `can_tell` says that there is room to say so. Of what takes a
+    /// step this is told once, for it may be meant in that pane.
+    fn mistaken_panes(
+        &mut self,
+        key: Key,
+        command: Command,
+        can_tell: bool,
+    ) -> Option<[String; 2]> {
+        let (panes, behind) = (std::mem::take(&mut self.panes), std::mem::take(&mut self.behind));
+        let to_pane = matches!(
             command,
             Command::Motion(Motion::TextPane | Motion::ArticlesPane | Motion::ActorsPane)
         );
-        let before = std::mem::replace(&mut self.pane, digit(key).filter(|_| goes_to_pane));
-        let goes_to_end = matches!(command, Command::Motion(Motion::Start | Motion::End));
-        let takes_count = command.repeats() || goes_to_end;
-        let mistaken = before.filter(|_| takes_count && can_tell && !self.told);
-        self.told |= mistaken.is_some();
-        mistaken
+        if let Some(digit) = digit(key).filter(|_| to_pane) {
+            self.panes = panes;
+            self.panes.push(digit);
+            return None;
+        }
+        // Who writes the 0 knows.
+        if panes.is_empty() || behind.len() > 1 && behind.starts_with('0') || !can_tell {
+            return None;
+        }
+        let to_end = matches!(command, Command::Motion(Motion::Start | Motion::End));
+        let is_number = to_end && panes.len() + behind.len() > 1;
+        let mistaken = is_number || (to_end || command.repeats()) && !self.told;
+        self.told |= mistaken;
+        mistaken.then_some([panes, behind])
     }
 }
 
@@ -119,13 +141,13 @@ impl App {
         self.apply(vec![step]);
     }
 
-    /// Says once how a number begins whose first digit is a pane's: where a step follows such a digit, and
-    /// may have been meant to be taken so many times.
+    /// Says how a number begins whose first digit is a pane's: where a command follows such a digit, and may
+    /// have been meant to be taken so many times.
     pub(super) fn tell_of_panes(&mut self, key: Key, command: Command) {
         let can_tell = self.notices.said().is_none();
-        if let Some(digit) = self.count.mistaken_pane(key, command, can_tell) {
+        if let Some([panes, behind]) = self.count.mistaken_panes(key, command, can_tell) {
             let key = key.label(self.options.utf8());
-            self.notices.say(words::pane_is_no_count(digit, &key));
+            self.notices.say(words::panes_are_no_count(&panes, &behind, &key));
         }
     }
 }

@@ -81,14 +81,16 @@ impl App {
     /// A key where a command is expected, and a number may stand before it.
     fn press_command(&mut self, key: Key, command: Option<Command>) {
         match (self.count.end(), command) {
-            (_, None) => self.notices.say(self.does_nothing(key)),
-            (Some(_), Some(Command::Program(Program::Close))) => {}
-            (Some(number), Some(command)) => {
-                self.carry_out_times(number, command, key);
-                self.tell_of_panes(key, command);
+            (_, None) => {
+                self.count.forget();
+                self.notices.say(self.does_nothing(key));
             }
-            (None, Some(command)) => {
-                self.carry_out(command);
+            (Some(_), Some(Command::Program(Program::Close))) => self.count.forget(),
+            (number, Some(command)) => {
+                match number {
+                    Some(number) => self.carry_out_times(number, command, key),
+                    None => self.carry_out(command),
+                }
                 self.tell_of_panes(key, command);
             }
         }

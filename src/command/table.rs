@@ -147,14 +147,16 @@ table! {
             "The screen one line down; the cursor stays if it can";
         ScrollUp, "scroll-up", "Ctrl-y", ALL, Move, "", "The screen one line up";
         Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
-        End, "end", "G End", ALL, Move, "", "To the end of it";
+        End, "end", "G End", ALL, Move, "",
+            "To the end of it; behind a number, to that paragraph";
         NextSection, "next-section", "] Alt-Down", SECTIONS, Move, "section", "Next section";
         PreviousSection, "previous-section", "[ Alt-Up", SECTIONS, Move, "", "Section before";
         NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";
         PreviousLink, "previous-link", "h Left", LINKED, Follow, "", "Choose the link before";
         NextPane, "next-pane", "Tab", PANES, See, "pane", "Next pane";
         PreviousPane, "previous-pane", "Shift-Tab", PANES, See, "", "Pane before";
-        TextPane, "text-pane", "1", PANES, See, "", "The text";
+        TextPane, "text-pane", "1", PANES, See, "",
+            "The text; to begin a number, a pane's digit wants a 0 before it";
         ArticlesPane, "articles-pane", "2", PANES, See, "", "The articles";
         ActorsPane, "actors-pane", "3", PANES, See, "", "The actors";
     }

@@ -90,13 +90,26 @@ fn what_takes_no_number_says_so_and_is_done_once() {
 fn a_digit_of_a_pane_says_how_it_begins_a_number() {
     check("2", "Tab");
     said("2", None);
-    said("2 j", Some("2 is a pane; in 02j it is a count"));
-    said("1 2 G", Some("2 is a pane; in 02G it is a count"));
-    said("1 0 j", Some("1 is a pane; in 01j it is a count"));
-    said("1 1 4 }", Some("1 is a pane; in 01} it is a count"));
+    said("2 j", Some("2 is a pane; 02j counts"));
+    said("1 7 }", Some("1 is a pane; 017} counts"));
+    said("1 0 j", Some("1 is a pane; 010j counts"));
+    said("1 1 4 }", Some("1 1 are panes; 0114} counts"));
+    said("2 3 j", Some("2 3 are panes; 023j counts"));
     // Once is enough.
     said("2 j 1 3 j", None);
-    said("1 0 j 1 0 j", None);
+    // A number of a paragraph is told each time: it led elsewhere.
+    for before in ["", "2 j "] {
+        said(&format!("{before}1 2 G"), Some("1 2 are panes; 012G counts"));
+        said(&format!("{before}1 5 G"), Some("1 is a pane; 015G counts"));
+    }
+    check("1 5 G", "5 G");
+    check("2 5 Esc 1 5 G", "5 G");
+    // What comes between is no number.
+    said("1 j 5 G", None);
+    said("2 j k 1 j 5 G", None);
+    said("2 j 1 5 Esc 5 G", None);
+    said("4 5 G", Some("Section 1 What the treaty says ends with ¶ 7."));
+    check("0 1 2 G", "1");
     // Where they are no panes they are numbers.
     said("o 3", Some("count: 3"));
     said("v 1 2", Some("count: 12"));
@@ -170,16 +183,4 @@ fn what_a_number_passes_is_not_where_the_reader_was() {
     desk.press("4 }");
     let places = desk.changes.iter().filter(|change| matches!(change, Change::Position(_)));
     assert_eq!(places.count(), 1, "{:?}", desk.changes);
-}
-
-/// What is typed before the program has the terminal comes so: the system makes a line feed of Enter.
-#[test]
-fn enter_that_was_typed_ahead_is_enter() {
-    let mut desk = Desk::title_page(sample(), 100, 30);
-    desk.press("Ctrl-j");
-    let mut entered = Desk::title_page(sample(), 100, 30);
-    entered.press("Enter");
-    assert_eq!(desk.screen(), entered.screen());
-    check("l Ctrl-j", "l Enter");
-    check("o } Ctrl-j", "o } Enter");
 }

@@ -32,9 +32,14 @@ pub(in crate::app) fn takes_no_count(key: &str) -> String {
     format!("{key} takes no count")
 }
 
-/// Why a digit was not taken for the beginning of a number, and how it would be.
-pub(in crate::app) fn pane_is_no_count(digit: char, key: &str) -> String {
-    format!("{digit} is a pane; in 0{digit}{key} it is a count")
+/// Why the digits of panes were not taken for the beginning of a number, and how the number of them and
+/// of those `behind` them would be.
+pub(in crate::app) fn panes_are_no_count(panes: &str, behind: &str, key: &str) -> String {
+    if panes.len() == 1 {
+        return format!("{panes} is a pane; 0{panes}{behind}{key} counts");
+    }
+    let apart: Vec<String> = panes.chars().map(String::from).collect();
+    format!("{} are panes; 0{panes}{behind}{key} counts", apart.join(" "))
 }
 
 /// A letter that an input method has made of keys, which nobody can tell.
