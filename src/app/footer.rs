@@ -317,7 +317,7 @@ fn visual_offers(now: Now) -> Offers {
 fn shelf_offers(now: Now) -> Offers {
     now.offers()
         .when(now.has_shelf, Motion::NextParagraph)
-        .when(now.has_shelf, Follow::Follow)
+        .named(now.has_shelf, Follow::Follow, words::OPEN)
         .add(Look::Theme)
         .add(Views::Help)
         .add(Program::CloseOrQuit)

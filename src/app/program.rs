@@ -26,9 +26,9 @@ impl App {
                 self.set(|options| options.hyphens = !options.hyphens);
                 Some(words::hyphens(self.options.hyphens).to_owned())
             }
-            Look::Wider => Some(self.set_measure(before.measure + 4)),
-            Look::Narrower => Some(self.set_measure(before.measure.saturating_sub(4))),
-            Look::UsualWidth => Some(self.set_measure(MEASURE)),
+            Look::Wider => Some(self.set_measure(|now| now + 4)),
+            Look::Narrower => Some(self.set_measure(|now| now.saturating_sub(4))),
+            Look::UsualWidth => Some(self.set_measure(|_| MEASURE)),
             Look::Theme => return vec![Step::Do(Effect::NextTheme)],
         };
         self.keeping.keep_options(&before, &self.options);
@@ -40,10 +40,14 @@ impl App {
         steps
     }
 
-    fn set_measure(&mut self, columns: usize) -> String {
-        let columns = Options::bounded(columns);
-        self.set(|options| options.measure = columns);
-        words::up_to_columns(columns)
+    /// Takes another width, reckoned from the one that is seen. What the pane has no room for is not seen.
+    fn set_measure(&mut self, other: impl FnOnce(usize) -> usize) -> String {
+        let room = self.room_for_text();
+        let columns = Options::bounded(other(self.options.measure.min(room)));
+        if columns <= room || columns == MEASURE {
+            self.set(|options| options.measure = columns);
+        }
+        if columns > room { words::only_columns(room) } else { words::up_to_columns(columns) }
     }
 
     /// The program as a whole.

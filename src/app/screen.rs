@@ -1,6 +1,6 @@
 //! Where everything goes on the screen now, and laying it out.
 
-use crate::desk::{Area, LayoutContext, PaneId, Screen, Zen};
+use crate::desk::{Area, LayoutContext, PaneId, Screen, Zen, text_column};
 use crate::text::{Line, Measure, Rich, Role, wrap};
 
 use super::stack::{Overlay, Room};
@@ -89,6 +89,13 @@ impl App {
         };
         let eye = text.y.saturating_add(u16::try_from(row).unwrap_or(0));
         Room { screen, size: self.size, text, eye, measure }
+    }
+
+    /// The columns that the pane has for a line of text, however wide a line may be.
+    pub(super) fn room_for_text(&self) -> usize {
+        let screen = self.screen();
+        let text = screen.content(PaneId::Text, usize::MAX);
+        text.unwrap_or_else(|| text_column(screen.body, usize::MAX)).width.into()
     }
 
     /// The frame of an overlay.

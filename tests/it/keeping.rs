@@ -112,7 +112,7 @@ fn settings_are_kept_as_they_are_chosen() {
         desk.press(key);
         assert_eq!(desk.changes, [Change::Preference(expected)], "{key}");
     };
-    check("-", Preference::Measure(72));
+    check("-", Preference::Measure(54));
     check("H", Preference::Hyphens(false));
     let mut desk = Desk::new(100, 30);
     desk.send(Msg::Themed("light"));

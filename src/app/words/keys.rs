@@ -103,6 +103,11 @@ pub(in crate::app) fn up_to_columns(columns: usize) -> String {
     format!("up to {columns} columns")
 }
 
+/// Where wider lines were asked for than there is room for.
+pub(in crate::app) fn only_columns(columns: usize) -> String {
+    format!("the pane has only {columns} columns")
+}
+
 pub(in crate::app) fn theme(name: &str) -> String {
     format!("{name} theme")
 }

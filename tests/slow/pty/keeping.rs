@@ -153,7 +153,7 @@ fn settings_outlive_the_session() {
     let account = Account::new();
     let mut tty = account.begin();
     tty.send("T").wait_for("light theme");
-    tty.send("-").wait_for("up to 72 columns");
+    tty.send("-").wait_for("up to 62 columns");
     tty.send("H").wait_for("hyphens off");
     tty.send("zzC").wait_for("cues and notes shown");
     leave(tty);
@@ -161,7 +161,7 @@ fn settings_outlive_the_session() {
     // What was shown to a class, and how, is not.
     tty.wait_for("¶ ").wait_for("Articles");
     tty.send("T").wait_for("mono theme");
-    tty.send("-").wait_for("up to 68 columns");
+    tty.send("-").wait_for("up to 58 columns");
     tty.send("H").wait_for("hyphens on");
     tty.send("C").wait_for("cues shown");
     leave(tty);
@@ -364,7 +364,7 @@ fn two_readers_lose_nothing() {
     let mut two = account.read(&[]);
     two.wait(|screen| screen.contains("⏎ read") || screen.contains("¶ "), "a screen");
     one.send("T").wait_for("light theme");
-    two.send("\r-").wait_for("up to 72 columns");
+    two.send("\r-").wait_for("up to 62 columns");
     one.send("H").wait_for("hyphens off");
     leave(one);
     leave(two);
