@@ -251,6 +251,7 @@ fn slide_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .named(reader.lens().is_some(), Views::Lens, words::UNFOLD)
         .named(reader.has_item_after(), Motion::PageDown, words::NEXT)
         .add(Look::Blank)
+        .add(Look::Present)
         .add(Motion::NextLink)
         .when(now.has_chosen(), Follow::Follow)
         .add(Follow::Peek)

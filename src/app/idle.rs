@@ -5,8 +5,7 @@
 use std::ops::Range;
 
 use crate::command::{
-    Command, Find, Follow, InClass, InCompare, InMatrix, InTimeline, Look, Motion, Program, Select,
-    Views,
+    Command, Find, Follow, InClass, InCompare, InMatrix, InTimeline, Motion, Program, Select, Views,
 };
 use crate::desk::{PaneId, PanePlace, Spot};
 use crate::model::{SectionIx, Target};
@@ -121,7 +120,9 @@ impl App {
             Command::InClass(InClass::Clock | InClass::Minutes | InClass::BeginAgain) => {
                 words::NO_QUESTION_HERE
             }
-            Command::Look(Look::Present) => return Some(words::presents_already(&self.keymap)),
+            Command::Program(Program::Close) if self.options.presents() => {
+                return Some(words::ends_presenting(&self.keymap));
+            }
             Command::Program(Program::Close) => {
                 return Some(words::nothing_to_close(&self.keymap));
             }

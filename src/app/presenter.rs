@@ -32,11 +32,12 @@ impl App {
     }
 
     /// Shows the briefing to a class, from the paragraph in focus: what lies over the panes is put away,
-    /// and the title page, if it is up, has been read. A view that takes the screen stays.
+    /// and the title page, if it is up, has been read. A view that takes the screen stays. If a class is
+    /// shown it already, the panes come back.
     pub(super) fn present(&mut self) -> Option<String> {
-        self.stack.pop_if(|view| matches!(view, View::Title(_)));
+        let title = self.stack.pop_if(|view| matches!(view, View::Title(_)));
         if self.options.presents() {
-            return None;
+            return if title.is_some() { None } else { self.take_layout(Zen::Off) };
         }
         self.stack.retain(View::is_full);
         if let Some(reader) = &mut self.reader {

@@ -14,8 +14,13 @@ impl App {
             Look::Zen => self.take_layout(before.zen.next()),
             Look::Present => {
                 let said = self.present();
-                let below = self.layers().0.is_some() && !before.presents();
-                said.or_else(|| below.then(|| words::PRESENTS_BELOW.to_owned()))
+                let below = match (before.presents(), self.options.presents()) {
+                    (false, true) => Some(words::PRESENTS_BELOW),
+                    (true, false) => Some(words::PANES_BELOW),
+                    _ => None,
+                };
+                let below = below.filter(|_| self.layers().0.is_some());
+                said.or_else(|| below.map(str::to_owned))
             }
             Look::Blank => return self.make_blank(),
             Look::Teacher => {

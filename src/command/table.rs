@@ -291,7 +291,8 @@ table! {
     Look {
         Zen, "zen", "z", PANES, Look, "",
             "The text alone; once more, one paragraph at a time; and back";
-        Present, "present", "F5", READING, Look, "", "One paragraph at a time, for a class";
+        Present, "present", "F5", READING, Look, "panes",
+            "One paragraph at a time, for a class; again, the panes";
         Blank, "blank", ".", READING, Look, "blank", "Blank what a class is shown; any key shows it again";
         Teacher, "teacher", "C", READING, Look, "", "Show or hide the teacher's cues and hints";
         Hyphens, "hyphens", "H", READING, Look, "", "Hyphenate or not";

@@ -66,7 +66,27 @@ fn what_there_is_not() {
     check("? Enter", "nothing to follow here");
     check("' D", "nothing under the cursor");
     check("] } 2 p", "nothing to pin here");
-    check("F5 F5", "one paragraph at a time already; z puts the rest back");
+    check("F5 Esc", "z or F5 puts the panes back");
+    check("z Esc", "nothing to close; q leaves");
+}
+
+/// Lines are no wider than the pane, whatever is asked for.
+#[test]
+fn a_pane_with_no_room_for_wider_lines_says_so() {
+    let check = |width, keys: &str, said: &str| {
+        let mut desk = Desk::new(width, 30);
+        desk.press(keys);
+        assert_eq!(desk.app.said(), Some(said), "{keys} at {width}\n{}", desk.screen());
+    };
+    check(240, "+", "up to 76 columns");
+    check(240, "- -", "up to 68 columns");
+    check(80, "+", "the pane has only 45 columns");
+    check(80, "=", "the pane has only 45 columns");
+    // What is seen is what is made narrower.
+    check(80, "-", "up to 41 columns");
+    check(80, "- +", "up to 45 columns");
+    check(80, "- + +", "the pane has only 45 columns");
+    check(30, "-", "the pane has only 26 columns");
 }
 
 #[test]

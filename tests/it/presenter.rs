@@ -91,7 +91,7 @@ fn a_search_that_finds_nothing_for_a_class_is_over() {
         "; Enter F5",
         "; Esc F5",
         "Backspace F5",
-        "F5 C F5 C",
+        "F5 C F5 F5",
     ] {
         check(&format!("/ o w n n Enter {keys}"), "ownn");
     }
@@ -135,10 +135,32 @@ fn a_clicker_begins_wherever_the_reader_is() {
         assert_shows(&desk, "A second paragraph follows.");
         assert!(desk.app.overlays().is_empty(), "{keys}\n{}", desk.screen());
     }
-    // Again it changes nothing, and what was asked for stays.
+}
+
+#[test]
+fn the_way_out_is_the_way_in() {
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let mut desk = Desk::new(width, height);
+        desk.press("}");
+        let read = desk.focus();
+        assert_shows(desk.press("F5"), "F5 panes");
+        assert_shows(desk.press("Esc"), "z or F5 puts the panes back");
+        assert_hides(desk.press("}"), "puts the panes back");
+        for keys in ["{ F5", "F5 z"] {
+            assert_shows(desk.press(keys), ") next");
+            assert_eq!(desk.focus(), read, "{keys}");
+        }
+    }
+    // A title page that was looked up gives way first.
     let mut desk = Desk::new(100, 40);
-    desk.press("F5 C F5");
-    assert_shows(&desk, "cues and notes shown");
+    desk.press("F5 i F5");
+    assert_shows(&desk, "F5 panes");
+    desk.press("F5");
+    assert_hides(&desk, "F5 panes");
+    desk.press("F5");
+    // Over a view the panes are not seen yet.
+    desk.press("Q F5");
+    assert_shows(&desk, "the panes are back, once this view is closed");
 }
 
 #[test]

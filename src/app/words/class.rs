@@ -25,12 +25,19 @@ pub(in crate::app) fn right_of(right: usize, all: usize) -> String {
     format!("{right} of {all} right")
 }
 
-/// A class is shown one paragraph at a time already.
-pub(in crate::app) fn presents_already(keys: &Keymap) -> String {
-    format!("one paragraph at a time already; {} puts the rest back", keys.name(Look::Zen))
+/// Nothing lies on top of what a class is shown: how that ends.
+pub(in crate::app) fn ends_presenting(keys: &Keymap) -> String {
+    let (zen, present) = (keys.keys(Look::Zen).next(), keys.keys(Look::Present).next());
+    match (zen, present) {
+        (Some(zen), Some(present)) => format!("{zen} or {present} puts the panes back"),
+        (Some(_), None) => format!("{} puts the panes back", keys.name(Look::Zen)),
+        (None, _) => format!("{} puts the panes back", keys.name(Look::Present)),
+    }
 }
 
 pub(in crate::app) const PRESENTS_BELOW: &str = "one paragraph at a time, once this view is closed";
+
+pub(in crate::app) const PANES_BELOW: &str = "the panes are back, once this view is closed";
 
 /// No class is shown anything that could be blanked.
 pub(in crate::app) fn nothing_to_blank(keys: &Keymap) -> String {
