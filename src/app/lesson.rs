@@ -35,6 +35,11 @@ impl App {
         (choice < question.choices.len()).then_some(Step::Class(ClassStep::Answer(at, choice)))
     }
 
+    /// Whether a key is an answer to the question that is up.
+    pub(crate) fn answers(&self, key: Key) -> bool {
+        self.answer_by_letter(key).is_some()
+    }
+
     /// Carries out what a key of the class asks for. The questions, if they lie on top, are made again.
     pub(super) fn take_class_step(&mut self, step: ClassStep) {
         let room = self.room();

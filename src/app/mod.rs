@@ -47,6 +47,7 @@ mod write;
 use crate::command::{Context, Keymap};
 use crate::desk::{Pane, PaneId, Prompt, Purpose, Size};
 use crate::model::kept::{Change, Ids, Kept, Preference, Preferences};
+use crate::text::Sheet;
 
 pub use fault_report::FaultReport;
 pub(crate) use finding::Bar;
@@ -255,6 +256,12 @@ impl App {
         let lists = matches!(self.stack.view(), Some(View::Results(_)));
         let quiet = self.stack.prompt().is_some() || lists;
         if quiet { None } else { self.finding.words(self.options.hides_own()) }
+    }
+
+    /// The match that the reader was taken to, as the list of all has it.
+    pub(crate) fn match_here(&self) -> Option<Sheet> {
+        let setting = self.reader.as_ref()?.setting();
+        self.finding.here().map(|hit| setting.hit(&hit))
     }
 
     /// What the lens is on and how much it leaves, while the panes are seen.

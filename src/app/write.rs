@@ -132,14 +132,23 @@ impl App {
                 Vec::new()
             }
             Purpose::Bookmark => {
-                let prompt = self.stack.take_prompt();
-                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_bookmark(prompt.words()))
+                let (prompt, on) = (self.stack.take_prompt(), self.told_place_of_writing());
+                let on = on.as_deref();
+                prompt
+                    .map_or_else(Vec::new, |prompt| self.keeping.save_bookmark(prompt.words(), on))
             }
             Purpose::Note => {
-                let prompt = self.stack.take_prompt();
-                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(&prompt))
+                let (prompt, on) = (self.stack.take_prompt(), self.told_place_of_writing());
+                let on = on.as_deref();
+                prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(&prompt, on))
             }
         }
+    }
+
+    /// What is being written on, for who does not see it.
+    fn told_place_of_writing(&self) -> Option<String> {
+        let reader = self.reader.as_ref().filter(|_| self.options.by_ear)?;
+        self.keeping.place_of_writing(reader)
     }
 
     /// Takes what is written where no briefing is open: nothing has a name there.

@@ -117,6 +117,7 @@ impl Item {
             Self::Concerning(target, events) => {
                 setting.named_with(target, &count(*events, "event"))
             }
+            Self::Moment(moment) if setting.glyphs.are_spoken() => setting.moment_told(moment),
             Self::Moment(moment) => setting.moment(moment),
             Self::Found(hit) => setting.hit(hit),
             Self::Ready(sheet)

@@ -3,6 +3,11 @@
 use std::fmt::Display;
 use std::path::Path;
 
+/// Ctrl-c was pressed where a line is awaited in a dialogue.
+pub(super) fn interrupt_again() -> &'static str {
+    "The line is gone. Ctrl-c once more leaves, or quit."
+}
+
 /// Neither `VISUAL` nor `EDITOR` names a program.
 pub(super) fn no_editor() -> &'static str {
     "set EDITOR to use one"

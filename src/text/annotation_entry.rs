@@ -1,6 +1,6 @@
 //! What a reader left, as entries of a list.
 
-use crate::base::{cut, day};
+use crate::base::{day, shortened};
 use crate::model::Target;
 
 use super::{Element, Face, Rich, Role, Sheet, Typesetting, words};
@@ -59,7 +59,8 @@ impl Typesetting<'_> {
         sheet.push(Element::new(head));
         let (open, close) = self.glyphs.quotation;
         let beginning = block.filter(|_| entry.whole).and_then(|at| self.beginning(at));
-        let quote = beginning.unwrap_or_else(|| shortened(entry.quote, self.glyphs.ellipsis));
+        let quote =
+            beginning.unwrap_or_else(|| shortened(entry.quote, LETTERS, self.glyphs.ellipsis));
         // Of a block that is gone no more than its beginning is known.
         let end = if entry.whole && entry.at.is_none() { self.glyphs.ellipsis } else { "" };
         let quote = format!("{}{end}", quote.replace('\n', " "));
@@ -81,7 +82,7 @@ impl Typesetting<'_> {
         }
         sheet.push(element);
         let role = if entry.removed { Role::Faint } else { Role::Body };
-        let words = Rich::new(&shortened(entry.words, self.glyphs.ellipsis), role);
+        let words = Rich::new(&shortened(entry.words, LETTERS, self.glyphs.ellipsis), role);
         sheet.push(Element::new(words).hung("  ", Role::Body));
         sheet
     }
@@ -100,12 +101,5 @@ impl Typesetting<'_> {
         sheet.push(Element::new(Rich::new(words::ADRIFT, face)));
         sheet.push(Element::new(Rich::new(words::WORDS_GONE, Role::Faint)));
         sheet
-    }
-}
-
-fn shortened(words: &str, ellipsis: &str) -> String {
-    match words.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}{ellipsis}", cut(words, ..end)),
-        None => words.to_owned(),
     }
 }

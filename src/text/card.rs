@@ -172,9 +172,18 @@ impl Typesetting<'_> {
     fn relations(&self, sheet: &mut Sheet, at: ActorIx) {
         for (n, told) in self.briefing.relations_once(at).enumerate() {
             let RelationView { other, relation: Relation { to: _, label, tone }, own } = told;
-            let mut rich = Rich::default();
             let link = sheet.link(Link::To(Target::Actor(other)));
-            rich.link(&self.briefing.actor(other).name, Role::Actor, link);
+            let name = &self.briefing.actor(other).name;
+            if self.glyphs.are_spoken() {
+                let [before, behind] = words::relation(own);
+                let mut rich = Rich::new(before, Role::Body);
+                rich.link(name, Role::Actor, link).push(behind, Role::Body);
+                rich.push(&words::relation_told(label, *tone), Role::Body);
+                sheet.push(Element::new(rich));
+                continue;
+            }
+            let mut rich = Rich::default();
+            rich.link(name, Role::Actor, link);
             rich.push(&format!(" {} {label}", self.glyphs.dot), Role::Body);
             if let Some(tone) = tone {
                 rich.push(&format!(" ({})", tone.words()), Role::Faint);
@@ -194,6 +203,10 @@ impl Typesetting<'_> {
         let mut rich = Rich::new(&actor.name, face);
         if let Some(kind) = actor.kind {
             rich.push(&format!("  {}", kind.words()), Role::Faint);
+        }
+        if named && self.glyphs.are_spoken() {
+            self.dot(&mut rich);
+            rich.push(words::NAMED_HERE, Role::Faint);
         }
         self.note_sign(&mut rich, &Target::Actor(at));
         sheet.push(Element::new(rich).hung(&self.actor_mark(named), Role::Actor));

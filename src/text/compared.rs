@@ -109,7 +109,12 @@ impl Typesetting<'_> {
         sheet.push(Element::new(Rich::new(&name, Face { strong: true, ..Role::Body.into() })));
         let mut names = Rich::default();
         for other in others {
-            self.dot(&mut names);
+            if self.glyphs.are_spoken() && !names.is_empty() {
+                // A name has commas of its own.
+                names.push("; ", Role::Body);
+            } else {
+                self.dot(&mut names);
+            }
             names.push(&self.briefing.article_name(*other), Role::Body);
         }
         sheet.push(Element::new(names).hung("  ", Role::Body));

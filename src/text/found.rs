@@ -52,7 +52,8 @@ impl Typesetting<'_> {
         }
         // A name says itself what it is in.
         let says_itself = name.is_empty() || name == words.plain;
-        let lead = if says_itself { String::new() } else { format!("{name}  ") };
+        let gap = if self.glyphs.are_spoken() { ": " } else { "  " };
+        let lead = if says_itself { String::new() } else { format!("{name}{gap}") };
         let mut rich = law_label(hit).map_or_else(Rich::default, labelled);
         rich.append(words);
         sheet.push(Element::new(rich).hung(&lead, role));

@@ -154,7 +154,7 @@ impl Glyphs {
         dash: "-",
         question: "",
         cue: "",
-        named: "here:",
+        named: "",
         unnamed: "",
         arrow: "to",
         back: "back:",
@@ -173,6 +173,11 @@ impl Glyphs {
         lane: ["", "", "", ""],
         rule: "",
     };
+
+    /// Whether they are for who hears or feels them.
+    pub(crate) fn are_spoken(&self) -> bool {
+        *self == Self::SPOKEN
+    }
 
     /// The mark of a kind of evidence.
     pub fn evidence(&self, kind: Evidence) -> &'static str {

@@ -38,6 +38,7 @@ pub mod search;
 mod sheet;
 mod spoken;
 mod timeline;
+mod timeline_told;
 mod told;
 mod typesetting;
 mod width;

@@ -1,6 +1,6 @@
 //! The blocks of a section as sheets.
 
-use crate::base::cut;
+use crate::base::shortened;
 use crate::model::{Block, BlockIx, BlockKind, Section, SectionIx, Speaker, Target, Text};
 
 use super::origin::origin;
@@ -93,8 +93,7 @@ impl Typesetting<'_> {
     pub(crate) fn beginning(&self, at: BlockIx) -> Option<String> {
         let block = Some(self.briefing.block(at)).filter(|block| self.teacher || !block.is_cue());
         let text = block?.texts().into_iter().next()?;
-        let end = text.plain.char_indices().nth(LINE).map_or(text.plain.len(), |(at, _)| at);
-        Some(cut(&text.plain, ..end).replace('\n', " "))
+        Some(shortened(&text.plain, LINE, self.glyphs.ellipsis).replace('\n', " "))
     }
 
     fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {

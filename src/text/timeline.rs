@@ -11,7 +11,7 @@ use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
 /// The longest bar of a decade, in columns.
 const BAR: usize = 10;
 /// So many events of a decade are named, at most: more than a row has room for.
-const NAMED: usize = 8;
+pub(super) const NAMED: usize = 8;
 
 /// How close the timeline is looked at.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +106,7 @@ impl Zoom {
     }
 
     /// What the margin says of a date.
-    fn scale(self, date: Date) -> String {
+    pub(super) fn scale(self, date: Date) -> String {
         match (self, month(date)) {
             (Self::Decade, _) => format!("{}s", date.year / 10 * 10),
             (Self::Month, Some(month)) => format!("{month} {}", date.year),
@@ -221,7 +221,7 @@ impl Typesetting<'_> {
         sheet(Element { lead, ..Element::new(rich).clipped(self.glyphs.ellipsis) })
     }
 
-    fn now(&self, date: Date, later: usize) -> Sheet {
+    pub(super) fn now(&self, date: Date, later: usize) -> Sheet {
         let face = Face { strong: true, ..Role::Accent.into() };
         let words = words::as_of_with_later(date, later);
         let lead = format!("{} ", self.glyphs.rule.repeat(2));
@@ -274,14 +274,14 @@ impl Typesetting<'_> {
     }
 }
 
-fn sheet(element: Element) -> Sheet {
+pub(super) fn sheet(element: Element) -> Sheet {
     let mut sheet = Sheet::default();
     sheet.push(element);
     sheet
 }
 
 /// `to 25 August, 3 weeks`; the year is said if it is another.
-fn lasted(period: Period) -> Option<String> {
+pub(super) fn lasted(period: Period) -> Option<String> {
     let end = period.end.filter(|end| *end != period.start)?;
     let until = match (end.day, end.month_name()) {
         (Some(day), Some(month)) if end.year == period.start.year => format!("{day} {month}"),

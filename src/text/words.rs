@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use crate::base::{count, plural};
-use crate::model::Extent;
+use crate::model::{Extent, Tone};
 
 pub(crate) const ACTOR: &str = "actor";
 pub(super) const ADDRESS: &str = "address";
@@ -24,6 +24,7 @@ pub(crate) const IN_SHORT: &str = "In short";
 pub(crate) const LEAST_SURE_FIRST: &str = "Of each kind the least sure come first.";
 pub(crate) const LEGAL_TEXT: &str = "legal text";
 pub(crate) const MEANING: &str = "What it means";
+pub(super) const NAMED_HERE: &str = "named here";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_BASIS: &str = "Nothing said on what it rests on";
 pub(crate) const NOTE: &str = "Note";
@@ -407,6 +408,62 @@ pub(super) fn another_lacks(any: bool, marks: (&str, &str), other: &str) -> Stri
     } else {
         format!("no words that {other} lacks")
     }
+}
+
+/// What stands before and behind the name of another actor, whose relation is told: how this one stands to
+/// it by its `own` account, or how the other stands to this one.
+pub(crate) fn relation(own: bool) -> [&'static str; 2] {
+    if own { ["Relation to ", ": "] } else { ["Relation of ", " to it: "] }
+}
+
+/// The same of two that say the same of each other.
+pub(crate) const MUTUAL_RELATION: [&str; 2] = ["Relation to ", ", both ways: "];
+
+/// What a relation is, and in what spirit.
+pub(super) fn relation_told(label: &str, tone: Option<Tone>) -> String {
+    match tone {
+        None => label.to_owned(),
+        Some(Tone::Ally) => format!("{label}. They are allies."),
+        Some(Tone::Partner) => format!("{label}. They are partners."),
+        Some(Tone::Neutral) => format!("{label}. The relation is neutral."),
+        Some(Tone::Strained) => format!("{label}. The relation is strained."),
+        Some(Tone::Adversary) => format!("{label}. They are adversaries."),
+    }
+}
+
+/// A year, a month or a decade of the timeline in which nothing begins or ends.
+pub(super) fn nothing_in(time: &str) -> String {
+    format!("{time}: no event")
+}
+
+/// Decades of the timeline in which nothing begins: the first and the last of them.
+pub(super) fn nothing_between(first: &str, last: &str) -> String {
+    format!("{first} to {last}: no event")
+}
+
+/// A time of the timeline in which nothing begins or ends; how long it is, if that is known.
+pub(super) fn nothing_for(time: &str) -> String {
+    if time.is_empty() {
+        "no event for a while".to_owned()
+    } else {
+        format!("{time} without an event")
+    }
+}
+
+/// A decade of the timeline, as it is told: how many events it has, and the titles of the first of them.
+pub(super) fn decade_told(decade: &str, events: usize, titles: &[&str]) -> String {
+    let (all, more) = (count(events, "event"), events.saturating_sub(titles.len()));
+    let titles = titles.join("; ");
+    if more == 0 {
+        format!("{decade}, {all}: {titles}")
+    } else {
+        format!("{decade}, {all}: {titles}; and {more} more")
+    }
+}
+
+/// What is told behind a date, as it stands before what happened.
+pub(super) fn on_date(date: impl Display) -> String {
+    format!("{date}: ")
 }
 
 /// The same where there are several others.

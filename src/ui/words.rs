@@ -207,7 +207,7 @@ pub(super) fn whereabouts(briefing: &str, place: &Place, progress: &Progress) ->
 
 /// A view lies over the text.
 pub(super) fn looking_at(title: &str) -> String {
-    format!("You are in: {title}.")
+    format!("{title}, over the text.")
 }
 
 /// No briefing is open.
@@ -334,6 +334,11 @@ pub(super) fn time_left(countdown: Countdown) -> String {
         (.., true) => format!("Countdown: {minutes} and {seconds} left."),
         (.., false) => format!("Countdown held: {minutes} and {seconds} left."),
     }
+}
+
+/// A question of the quiz is up, and waits for the letter of a choice.
+pub(super) fn answer_by_letter() -> &'static str {
+    "Its letter is the answer."
 }
 
 /// A request has changed nothing that could be told.

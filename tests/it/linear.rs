@@ -204,7 +204,7 @@ fn back_tells_where_that_is_and_enter_reads_on_from_there() {
     check("|3|back|99", "There is no 99: the numbers go from 1 to 7.\n");
     check(
         "|2",
-        "here: Ben Holt\nperson\nMayor of Southtown.\nto Ada Marsh [1], co-signatory (strained)\nCited \
+        "Ben Holt\nperson\nMayor of Southtown.\nRelation to Ada Marsh [1]: co-signatory. The relation is strained.\nCited \
                  by: 2 paragraphs in 2 sections [2]\n",
     );
 }
@@ -213,8 +213,8 @@ fn back_tells_where_that_is_and_enter_reads_on_from_there() {
 fn what_stands_beside_the_text_is_read_on_request() {
     check(
         "|actors",
-        "Actors named here: 2 of the section's 3\n1. here: Ada Marsh, person\nMayor of Northtown.\n2. \
-         here: Ben Holt, person\nMayor of Southtown.\n3. Port council, institution\n",
+        "Actors named here: 2 of the section's 3\n1. Ada Marsh, person, named here\nMayor of Northtown.\n2. \
+         Ben Holt, person, named here\nMayor of Southtown.\n3. Port council, institution\n",
     );
     check("|actors|back", BACK_AT_FIRST);
     check("|actors|", SECOND);
@@ -246,8 +246,8 @@ fn it_says_where_the_reader_is() {
     check("||a", SECOND);
     check(
         "||timeline|w",
-        "The harbour treaty of 1907. Section 1 of 2: What the treaty says, under the heading The signing, \
-         paragraph 2 of 7. 47 percent of the section, 1 minute left, 0 read.\nYou are in: Timeline.\n\
+        "Timeline, over the text.\nThe harbour treaty of 1907. Section 1 of 2: What the treaty says, under the heading The signing, \
+         paragraph 2 of 7. 47 percent of the section, 1 minute left, 0 read.\n\
          Articles: Article 5. Actors: Port council.\n",
     );
 }
@@ -294,7 +294,7 @@ fn the_contents_and_other_views_are_lists_with_numbers() {
     check(
         "|relations",
         "Relations: 1 relation\n1. Ada Marsh, person\nMayor of Northtown. She built the quay.\ncited by 2 \
-         paragraphs\nStrained, 1\n2. and Ben Holt, co-signatory\n",
+         paragraphs\nStrained, 1\n2. Relation to Ben Holt, both ways: co-signatory\n",
     );
     check(
         "|class",
@@ -302,13 +302,17 @@ fn the_contents_and_other_views_are_lists_with_numbers() {
     );
     check(
         "|class|turn view",
-        "Class: quiz: 1 of 1\nQuestion 1\nWho may close the gate?\n1. a) Nobody\n2. b) Either town\n",
+        "Class: quiz: 1 of 1\nQuestion 1\nWho may close the gate?\na) Nobody\nb) Either town\nIts letter is the answer.\n",
     );
     // Only what is another is told.
-    check(
-        "|class|turn view|2",
-        "Class: quiz: 1 of 1, 1 of 1 right\n2. b) Either town, right\n3. Proof: Article 4\n",
-    );
+    let answered =
+        "Class: quiz: 1 of 1, 1 of 1 right\nb) Either town, right\n1. Proof: Article 4\n";
+    for letter in ["b", "b)", "B", "ㅠ"] {
+        check(&format!("|class|turn view|{letter}"), answered);
+    }
+    // Then, and of no choice, it is a word again.
+    check("|class|turn view|b|b", BACK_AT_FIRST);
+    check("|class|turn view|1", "Nothing here has a number, so there is no 1.\n");
     check("|matrix", "matrix needs a screen, and is not in the dialogue.\n");
     let told = |lines: &[&str]| {
         let mut talk = Talk::about(&[common::SAMPLE]);
@@ -341,7 +345,7 @@ fn what_lies_on_top_is_told_again_only_by_its_own_word() {
 fn what_is_left_of_a_timeline_is_told_whole() {
     check(
         "|timeline|filter treaty",
-        "Timeline: 1 of 1, “treaty”, by year\n1. 1907 here: 3 Mar: Treaty signed, cited here\nas of 1 January 1908\n",
+        "Timeline: 1 of 1, “treaty”, by year\n1. 3 March 1907: Treaty signed, cited here\nas of 1 January 1908\n",
     );
 }
 
@@ -375,7 +379,7 @@ fn what_is_done_is_told_where_it_is_done() {
     check("|lens|1", &format!("lens: Ada Marsh, 2 here\n{BACK_AT_FIRST}"));
     // A step within a list tells the entry that it leads to.
     check("|contents|next paragraph", "3. For the class\n");
-    let second = "2. paragraph 1 ...is Article 4, whose model is Article 1 of 1880. Nobody had asked the \
+    let second = "2. paragraph 1: ...is Article 4, whose model is Article 1 of 1880. Nobody had asked the \
                   harbour...\n";
     check("|search Article|results|next match", second);
 }
@@ -391,11 +395,14 @@ fn numbers_of_entries_are_told_apart_from_those_of_sources() {
 
 #[test]
 fn a_note_is_written_on_its_line_or_on_several() {
-    check("|note The gate", "note kept only until you leave\n");
+    check("|note The gate", "note on paragraph 1, kept only until you leave\n");
+    check("||note Dues", "note on paragraph 2, kept only until you leave\n");
+    check("|4|note The gate", "note on Article 4, kept only until you leave\n");
     check("|note The gate|again", &noted("Your note: The gate"));
     check("|note", "Write the note; a line with a full stop alone ends it.\n");
     check("|note|One line", "");
-    check("|note|One line||another|.", "note kept only until you leave\n");
+    check("|note|One line||another|.", "note on paragraph 1, kept only until you leave\n");
+    check("|note|One line||another|。", "note on paragraph 1, kept only until you leave\n");
     check("|note|One line||another|.|again", &noted("Your note: One line\nanother"));
     check("|note One|note Two|again", &noted("Your note: One\nTwo"));
     check(
@@ -411,7 +418,7 @@ fn a_note_is_written_on_its_line_or_on_several() {
     };
     let mut talk = Talk::about(&[common::SAMPLE]);
     talk.ask("");
-    assert_eq!(talk.ask("bookmark the gate"), "bookmark the gate\n");
+    assert_eq!(talk.ask("bookmark the gate"), "bookmark the gate on paragraph 1\n");
     let [first, words] = marks(&mut talk).try_into().unwrap();
     assert!(first.starts_with(&format!("1. Bookmark: the gate, {place}, ")), "{first}");
     assert_eq!(words, beginning);
@@ -460,7 +467,7 @@ fn what_is_no_word_is_told_and_what_was_meant() {
     check("|go xyzzyqq", "Nothing here has a name like that.\n");
     check(
         "|go tide|where",
-        "The harbour treaty of 1907. Section 1 of 2: What the treaty says, under the heading The signing, paragraph 1 of 7. 1 percent of the section, 1 minute left, 0 read.\nYou are in: Tide line.\nArticles: Article 4; 1880 treaty, Article 1. Actors: Ada Marsh; Ben Holt.\n",
+        "Tide line, over the text.\nThe harbour treaty of 1907. Section 1 of 2: What the treaty says, under the heading The signing, paragraph 1 of 7. 1 percent of the section, 1 minute left, 0 read.\nArticles: Article 4; 1880 treaty, Article 1. Actors: Ada Marsh; Ben Holt.\n",
     );
 }
 
@@ -526,6 +533,97 @@ fn ctrl_c_gives_up_what_is_being_written_or_leaves() {
     assert!(talk.ask("where").contains("paragraph 1 of 7"));
     talk.hear(SessionEvent::Terminate(2));
     assert_eq!(talk.turn, Some(Turn::Killed(2)));
+}
+
+#[test]
+fn ctrl_c_at_a_prompt_leaves_when_it_is_pressed_twice() {
+    let prompts = |dialogue: Dialogue<Paper>| dialogue.with_prompts();
+    let mut talk = Talk::begun(&[common::SAMPLE], |app| app, prompts);
+    let once = "\nThe line is gone. Ctrl-c once more leaves, or quit.\n> ";
+    assert_eq!(talk.hear(SessionEvent::Terminate(2)), once);
+    assert_eq!(talk.turn, None);
+    talk.ask("where");
+    assert_eq!(talk.hear(SessionEvent::Terminate(2)), once);
+    talk.hear(SessionEvent::Terminate(2));
+    assert_eq!(talk.turn, Some(Turn::Killed(2)));
+    // What else ends it does so at once.
+    talk.ask("where");
+    talk.hear(SessionEvent::Terminate(15));
+    assert_eq!(talk.turn, Some(Turn::Killed(15)));
+}
+
+#[test]
+fn words_may_be_written_by_the_keys_that_they_are_on() {
+    check("|ㅜ", SECOND);
+    check("|ㅜㄷㅌㅅ", SECOND);
+    check("|туче", SECOND);
+    check("|ｎ", SECOND);
+    check("|２", &{
+        let mut talk = Talk::about(&[common::SAMPLE]);
+        talk.ask("");
+        talk.ask("2")
+    });
+    // What stands behind a word is what it is.
+    check(
+        "|ㄴ 부산항은|where",
+        "The harbour treaty of 1907. Section 2 of 2: The quarrel, paragraph 1 of 2. 0 percent of the section, 1 minute left, 0 read.\nArticles: Article 4. Actors: Ben Holt.\nmatch 1 of 1 for “부산항은”\n",
+    );
+    check("ㅋㅋㅋ", "ㅋㅋㅋ is no word of the dialogue; help lists them.\n");
+}
+
+#[test]
+fn a_match_where_the_reader_is_already_is_told() {
+    check(
+        "|search ask",
+        "match 1 of 1 for “ask”\nparagraph 1: ...Article 1 of 1880. Nobody had asked the harbour master, who \
+         learned of it...\n",
+    );
+    check(
+        "|go Article 4|search bell|next match",
+        "match 2 of 2 for “bell”\nArticle 4: Editor's note: The bells were sold in 1905.\n",
+    );
+}
+
+#[test]
+fn what_is_told_of_the_timeline_is_whole() {
+    let events: String = [1950, 1953, 1990, 1992]
+        .into_iter()
+        .map(|year| format!("  - {{id: e{year}, date: {year}, title: Of {year}}}\n"))
+        .chain((0..10).map(|n| format!("  - {{id: f{n}, date: 2001-02-03, title: F{n}}}\n")))
+        .collect();
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections:\n  - {{id: a, title: A, body: [{{text: One.}}]}}\nevents:\n{events}"
+    );
+    let yaml: &'static str = Box::leak(yaml.into_boxed_str());
+    let mut talk = Talk::about(&[yaml]);
+    let told = talk.ask("timeline");
+    assert!(
+        told.starts_with(
+            "Timeline: 14 events, by year\n1. 1950: Of 1950\n1951: no event\n1952: no event\n2. 1953: Of \
+             1953\n37 years without an event\n3. 1990: Of 1990\n1991: no event\n4. 1992: Of 1992\n"
+        ),
+        "{told}"
+    );
+    assert_eq!(
+        talk.ask("zoom out"),
+        "Timeline: 14 events, by decade\n1. 1950s, 2 events: Of 1950; Of 1953\n1960s to 1980s: no event\n2. \
+         1990s, 2 events: Of 1990; Of 1992\n3. 2000s, 10 events: F0; F1; F2; F3; F4; F5; F6; F7; and 2 more\n"
+    );
+}
+
+#[test]
+fn a_text_that_is_not_told_whole_ends_with_a_word() {
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections:\n  - {{id: a, title: A, body: [{{text: One {}}}]}}\n",
+        "entangled ".repeat(60)
+    );
+    let mut talk = Talk::about(&[Box::leak(yaml.into_boxed_str())]);
+    talk.ask("");
+    let told = talk.ask("evidence");
+    assert!(told.contains("entangled entangled...\n"), "{told}");
+    talk.ask("bookmark x");
+    let told = talk.ask("marks");
+    assert!(told.contains("entangled entangled...\n"), "{told}");
 }
 
 #[test]

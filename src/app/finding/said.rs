@@ -1,7 +1,8 @@
 //! What is told of a search: how many matches, and which one the reader is at.
 
 use crate::command::Keymap;
-use crate::text::Glyphs;
+
+use crate::text::search::Hit;
 
 use super::super::step::Step;
 use super::super::words;
@@ -49,6 +50,11 @@ impl Finding {
         })
     }
 
+    /// The match that the reader was taken to.
+    pub(in crate::app) fn here(&self) -> Option<Hit> {
+        self.matches.here
+    }
+
     /// Says why there is no match to go to.
     pub(in crate::app) fn nothing_found(&self) -> Step {
         match self.matches.query {
@@ -70,7 +76,7 @@ impl Finding {
     /// `3/14`
     fn count(&self) -> String {
         let Matches { hits, own, at, .. } = &self.matches;
-        if *self.glyphs == Glyphs::SPOKEN {
+        if self.glyphs.are_spoken() {
             let at = at.map(|at| at + 1);
             return words::match_number_told(at, hits.total + own.len(), hits.more);
         }

@@ -319,15 +319,28 @@ impl Keeping {
         vec![Step::Write(prompt)]
     }
 
-    /// The bookmark is made: with a letter, a label, or plain.
-    pub(super) fn save_bookmark(&mut self, written: &str) -> Vec<Step> {
+    /// What is being written on: the address of a paragraph, or the name of what has a card.
+    pub(super) fn place_of_writing(&self, reader: &Reader) -> Option<String> {
+        let anchor = match self.writing.as_ref()? {
+            Writing::Bookmark(bookmark) => &bookmark.anchor,
+            Writing::Note(draft) => &draft.anchor,
+        };
+        let (on, _) = Finder::new(reader.briefing()).find(anchor).place()?;
+        Some(match on {
+            Target::Block(at) => reader.setting().address(at),
+            card => reader.briefing().name(&card),
+        })
+    }
+
+    /// The bookmark is made: with a letter, a label, or plain. It is said what it is on, if that is told.
+    pub(super) fn save_bookmark(&mut self, written: &str, on: Option<&str>) -> Vec<Step> {
         let Some(Writing::Bookmark(mut bookmark)) = self.writing.take() else { return Vec::new() };
         let label: String = written.trim().nfc().collect();
         let mut letters = label.chars();
         bookmark.mark =
             letters.next().filter(|c| letters.as_str().is_empty() && c.is_alphanumeric());
         bookmark.label = if bookmark.mark.is_some() { String::new() } else { label };
-        let said = words::bookmarked(&bookmark.name());
+        let said = words::bookmarked(&bookmark.name(), on);
         self.keep(Change::PutBookmark(bookmark));
         vec![Step::Say(said), Step::ShowMarks]
     }

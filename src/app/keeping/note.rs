@@ -113,8 +113,8 @@ impl Keeping {
         full.into_iter().collect()
     }
 
-    /// The note is saved; without words it is removed.
-    pub(in crate::app) fn save_note(&mut self, prompt: &Prompt) -> Vec<Step> {
+    /// The note is saved; without words it is removed. It is said what it is on, if that is told.
+    pub(in crate::app) fn save_note(&mut self, prompt: &Prompt, on: Option<&str>) -> Vec<Step> {
         let Some(Writing::Note(draft)) = self.writing.take() else { return Vec::new() };
         let (text, fits) = (prompt.words().trim(), !prompt.has_overflowed());
         let old = self.kept.notes.iter().find(|note| draft.note.as_ref() == Some(&note.id));
@@ -126,19 +126,19 @@ impl Keeping {
                 self.removed.push(Mark::Note(old));
                 Some(Step::SayKeys(words::note_removed))
             }
-            old => self.put_note(old, &draft, text, fits),
+            old => self.put_note(old, &draft, text, words::note_kept(self.keeps, fits, on)),
         };
         self.drop_draft(&draft.id);
         said.into_iter().chain([Step::ShowMarks]).collect()
     }
 
-    /// Puts the note. Says what can be said at once, which is not that it is saved.
+    /// Puts the note. Says that it is put, as `said` has it, when it is kept.
     fn put_note(
         &mut self,
         old: Option<Note>,
         draft: &Draft,
         text: &str,
-        fits: bool,
+        said: String,
     ) -> Option<Step> {
         let now = self.now;
         let id = draft.note.clone().unwrap_or_else(|| self.ids.fresh());
@@ -148,12 +148,7 @@ impl Keeping {
         self.removed.retain(|removed| removed.id() != id);
         let note = Note { id, anchor, text: text.to_owned(), made, changed: now };
         self.keep(Change::PutNote { note, base: draft.base.clone() });
-        let said = Step::Say(match (self.keeps, fits) {
-            (false, true) => words::NOTE_UNTIL_YOU_LEAVE.to_owned(),
-            (false, false) => words::PART_OF_NOTE_UNTIL_YOU_LEAVE.to_owned(),
-            (true, true) => words::NOTE_SAVED.to_owned(),
-            (true, false) => words::PART_OF_NOTE_SAVED.to_owned(),
-        });
+        let said = Step::Say(said);
         if !self.keeps {
             return Some(said);
         }

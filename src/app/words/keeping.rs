@@ -73,13 +73,26 @@ pub(in crate::app) const YOUR_DRAFT: &str = "your draft";
 pub(in crate::app) const NO_MORE_FITS: &str = "no more fits in a note";
 pub(in crate::app) const NOTHING_WRITTEN: &str = "nothing written";
 pub(in crate::app) const NOTE_AS_IT_WAS: &str = "the note is as it was";
-pub(in crate::app) const NOTE_SAVED: &str = "note saved";
-pub(in crate::app) const NOTE_UNTIL_YOU_LEAVE: &str = "note kept only until you leave";
-pub(in crate::app) const PART_OF_NOTE_SAVED: &str = "note saved, but not all fitted in it";
-pub(in crate::app) const PART_OF_NOTE_UNTIL_YOU_LEAVE: &str =
-    "note kept only until you leave, and not all fitted in it";
 pub(in crate::app) const SAVING: &str = "saving ...";
 pub(in crate::app) const NOT_SAVED_YET: &str = "not saved yet";
+
+/// A note is kept, on disk or not, and whether all of it fits; what it is `on`, if that is told.
+pub(in crate::app) fn note_kept(keeps: bool, fits: bool, on: Option<&str>) -> String {
+    match (keeps, fits, on) {
+        (true, true, None) => "note saved".to_owned(),
+        (true, true, Some(on)) => format!("note saved on {on}"),
+        (true, false, None) => "note saved, but not all fitted in it".to_owned(),
+        (true, false, Some(on)) => format!("note saved on {on}, but not all fitted in it"),
+        (false, true, None) => "note kept only until you leave".to_owned(),
+        (false, true, Some(on)) => format!("note on {on}, kept only until you leave"),
+        (false, false, None) => {
+            "note kept only until you leave, and not all fitted in it".to_owned()
+        }
+        (false, false, Some(on)) => {
+            format!("note on {on}, kept only until you leave, and not all fitted in it")
+        }
+    }
+}
 
 /// A mark was removed from the list of marks.
 pub(in crate::app) fn removed(keys: &Keymap) -> String {
@@ -105,6 +118,12 @@ pub(in crate::app) fn note_written_twice(keys: &Keymap) -> String {
     format!("a note was written in another window too; both are kept, and {list} lists them")
 }
 
-pub(in crate::app) fn bookmarked(name: &str) -> String {
-    if name.is_empty() { "bookmarked".to_owned() } else { format!("bookmark {name}") }
+/// A bookmark is made, of this name or without one; what it is `on`, if that is told.
+pub(in crate::app) fn bookmarked(name: &str, on: Option<&str>) -> String {
+    match (name, on) {
+        ("", None) => "bookmarked".to_owned(),
+        ("", Some(on)) => format!("{on} bookmarked"),
+        (name, None) => format!("bookmark {name}"),
+        (name, Some(on)) => format!("bookmark {name} on {on}"),
+    }
 }

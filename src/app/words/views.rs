@@ -109,6 +109,8 @@ pub(in crate::app) const WITHOUT_RELATION: &str = "Without a relation to another
 pub(in crate::app) const ALONE: &str = "without a relation to another state or person";
 pub(in crate::app) const ITSELF: &str = "itself";
 pub(in crate::app) const NO_TONE: &str = "no tone";
+/// Before what another says of one, where one says something else of it.
+pub(in crate::app) const IN_TURN: &str = "In turn: ";
 pub(in crate::app) const HERE: &str = "here";
 pub(in crate::app) const ARTICLES_PANE: &str = "articles";
 pub(in crate::app) const ACTORS_PANE: &str = "actors";

@@ -24,6 +24,8 @@ use super::vocabulary::{self, Asked};
 const INTERRUPT: u8 = 2;
 /// What ends a note, alone on a line: as in ed and mail.
 const END_OF_NOTE: &str = ".";
+/// The same from an input method for Chinese or Japanese.
+const WIDE_END_OF_NOTE: &str = "。";
 /// The columns of a word that is quoted, at most.
 const WORD: usize = 40;
 /// More layers than ever lie over the text.
@@ -49,6 +51,8 @@ pub struct Dialogue<W> {
     opened: Option<(Command, usize)>,
     /// Whether what comes first is to be one of its words.
     is_strict: bool,
+    /// Whether the last that was heard was that it be interrupted.
+    is_interrupted: bool,
     /// Whether a line was taken, and the next was not asked for yet.
     has_answered: bool,
 }
@@ -59,7 +63,7 @@ impl<W: Write> Dialogue<W> {
         // Without keys what is told of a command has its name.
         let app = app.with_keymap(iter::empty().collect());
         let session = Session::new(app, LineOutlet::new(out), library, store);
-        Self { session, opened: None, is_strict: false, has_answered: false }
+        Self { session, opened: None, is_strict: false, is_interrupted: false, has_answered: false }
     }
 
     /// Breaks lines at so many columns.
@@ -142,7 +146,7 @@ impl<W: Write> Dialogue<W> {
         Ok(match event {
             SessionEvent::Line(line) => {
                 self.session.outlet().leave_prompt();
-                self.has_answered = true;
+                (self.has_answered, self.is_interrupted) = (true, false);
                 self.line(line.trim_end_matches(['\n', '\r']))
             }
             SessionEvent::EndOfLines => {
@@ -154,6 +158,14 @@ impl<W: Write> Dialogue<W> {
                 self.session.outlet().break_prompt()?;
                 self.give_up();
                 None
+            }
+            // The terminal has thrown away what was written of a line, and told nobody that there was any.
+            SessionEvent::Terminate(INTERRUPT)
+                if self.session.outlet().has_prompts() && !self.is_interrupted =>
+            {
+                self.is_interrupted = true;
+                self.session.outlet().break_prompt()?;
+                self.say(vec![words::interrupt_again().to_owned()])
             }
             // It is the dialogue that is another's to stop, not the screen.
             SessionEvent::Suspend => {
@@ -185,6 +197,10 @@ impl<W: Write> Dialogue<W> {
         if let Some(line) = no_dialogue(line).filter(|_| is_first) {
             self.session.take(Msg::Leaving);
             return Some(Turn::NoDialogue(line));
+        }
+        if let Some(key) = vocabulary::letter(line).filter(|key| self.session.app().answers(*key)) {
+            self.listen(ui::Request::Other);
+            return self.take(Msg::Key(key));
         }
         match vocabulary::asked(line) {
             Asked::On => self.go_on(),
@@ -230,7 +246,9 @@ impl<W: Write> Dialogue<W> {
         let is_note = purpose == Purpose::Note;
         self.listen(ui::Request::Other);
         match line.trim() {
-            END_OF_NOTE if is_note => self.take(Msg::Command(Edit::Accept.into())),
+            END_OF_NOTE | WIDE_END_OF_NOTE if is_note => {
+                self.take(Msg::Command(Edit::Accept.into()))
+            }
             "" if !is_note => {
                 self.give_up();
                 None

@@ -66,6 +66,10 @@ impl<W: Write> LineOutlet<W> {
         self.prompts = true;
     }
 
+    pub(super) fn has_prompts(&self) -> bool {
+        self.prompts
+    }
+
     /// A line was written behind the prompt, and ended it.
     pub(super) fn leave_prompt(&mut self) {
         self.at_prompt = false;

@@ -1,7 +1,8 @@
 //! What a line asks for: a word, a number, or nothing, which is to go on.
 
 use crate::command::{
-    Command, Find, Follow, Group, InClass, InTimeline, Keep, Motion, Program, TABLE, Views,
+    Code, Command, Find, Follow, Group, InClass, InTimeline, Keep, Key, Motion, Program, TABLE,
+    Views, in_latin,
 };
 
 /// What a line asks for.
@@ -70,7 +71,7 @@ const USUAL: &[(&[&str], Own, &str)] = &[
     (
         &["search", "s"],
         Own::Command(Command::Find(Find::Search)),
-        "search for the words behind it; next match goes on",
+        "search from here for the words behind it; next match goes on",
     ),
     (
         &["go", "g"],
@@ -80,12 +81,12 @@ const USUAL: &[(&[&str], Own, &str)] = &[
     (
         &["note"],
         Own::Command(Command::Keep(Keep::Note)),
-        "keep the words behind it as a note on the paragraph",
+        "keep the words behind it as a note on what was told last",
     ),
     (
         &["bookmark"],
         Own::Command(Command::Keep(Keep::Bookmark)),
-        "mark the paragraph by the name behind it",
+        "mark the paragraph that was read last by the name behind it",
     ),
     (&["marks"], Own::Command(Command::Keep(Keep::Marks)), "your bookmarks, highlights and notes"),
     (
@@ -112,22 +113,34 @@ const LONGEST: usize = 3;
 /// Letters that may be wrong in a word that is suggested.
 const WRONG: usize = 2;
 
-/// What `line` asks for.
+/// The key of a letter that stands alone on its line, perhaps with the bracket behind it that it was told
+/// with.
+pub(super) fn letter(line: &str) -> Option<Key> {
+    let words = in_latin(line.trim()).to_lowercase();
+    let mut letters = words.strip_suffix(')').unwrap_or(&words).chars();
+    let letter = letters.next().filter(|_| letters.as_str().is_empty())?;
+    Some(Key::plain(Code::Char(letter)))
+}
+
+/// What `line` asks for. Words of the dialogue may be written by the keys that they are on, whatever
+/// letters these have.
 pub(super) fn asked(line: &str) -> Asked {
     // Who is used to writing commands behind a colon may do so here.
     let line = line.trim().strip_prefix(':').unwrap_or(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     let Some(first) = words.first() else { return Asked::On };
-    let digits = first.trim_start_matches('[').trim_end_matches([']', '.']);
+    let latin: Vec<String> = words.iter().map(|word| in_latin(word).to_lowercase()).collect();
+    let digits = latin.first().map_or("", String::as_str);
+    let digits = digits.trim_start_matches('[').trim_end_matches([']', '.']);
     if let (1, Ok(number)) = (words.len(), digits.parse()) {
         return Asked::Number(number);
     }
     for taken in (1..=words.len().min(LONGEST)).rev() {
-        let name = words.get(..taken).unwrap_or_default().join("-").to_lowercase();
+        let name = latin.get(..taken).unwrap_or_default().join("-");
         let rest = words.get(taken..).unwrap_or_default().join(" ");
         if let Some(own) = named(&name) {
             let asked = with_rest(own, &name, rest);
-            let all = words.join("-").to_lowercase();
+            let all = latin.join("-");
             return match (asked, nearest(&all)) {
                 // More than a word that stands alone: another was meant, perhaps.
                 (Asked::TakesNothing(_), near @ Some(_)) => {
@@ -137,7 +150,7 @@ pub(super) fn asked(line: &str) -> Asked {
             };
         }
     }
-    let name = first.to_lowercase();
+    let name = latin.first().cloned().unwrap_or_default();
     let rest = words.get(1..).unwrap_or_default().join(" ");
     match beginnings(&name).as_slice() {
         [] => Asked::Unknown((*first).to_owned(), nearest(&name)),

@@ -1,6 +1,7 @@
 //! What lies beside the text or over it: a side pane, a view, the shelf.
 
 use crate::app::{App, Reader, View};
+use crate::command::{Code, Key};
 use crate::desk::{Item, PaneId};
 
 use super::listing::Listing;
@@ -54,6 +55,10 @@ impl Teller {
         let mut listing = Listing::new(items, context, setting.as_ref(), &mut self.numbers, wanted);
         lines.extend(heading.filter(|_| !alone));
         lines.extend(listing.page());
+        let is_asked = matches!(&self.place, Place::View(View::Class(_), _));
+        if is_asked && app.answers(Key::plain(Code::Char('a'))) {
+            lines.push(words::answer_by_letter().to_owned());
+        }
         self.listing = Some(listing);
         self.told_all = std::mem::take(&mut self.asks_all);
     }

@@ -3,7 +3,7 @@
 use crate::command::Context;
 use crate::desk::{Detail, Item};
 use crate::model::Target;
-use crate::text::{Link, Sheet, Typesetting};
+use crate::text::{Link, Typesetting};
 
 use super::{Numbered, words};
 
@@ -31,7 +31,7 @@ impl Listing {
         for (at, item) in items.iter().enumerate() {
             let sheet = item.sheet(setting);
             let counted = !matches!(item, Item::Label(_));
-            let lines = if is_entry(item, &sheet, context) {
+            let lines = if is_entry(item, context) {
                 numbers.push(Numbered::Entry(at));
                 entry(numbers.len(), item, sheet.told(None), setting)
             } else {
@@ -101,15 +101,11 @@ fn entry(
 }
 
 /// Whether an item has a number of its own, and does something by it.
-fn is_entry(item: &Item, sheet: &Sheet, context: Context) -> bool {
+fn is_entry(item: &Item, context: Context) -> bool {
     match item {
         Item::Card(_) | Item::Actor(.., Detail::Whole) => false,
         Item::Found(_) | Item::Entry(_) => true,
-        // A choice of the quiz has a letter before it.
-        Item::Ready(_) if context == Context::Class => {
-            let lead = sheet.elements.first().map_or("", |element| element.lead.plain.trim_end());
-            lead.ends_with(')')
-        }
+        // A choice of the quiz is taken by its letter.
         Item::Ready(_) => context == Context::Shelf,
         // A row of what is compared leads nowhere by itself that its links do not.
         Item::Leading(..) if context == Context::Compare => false,

@@ -111,10 +111,16 @@ impl Teller {
             return lines;
         }
         self.open(app);
+        let found = self.found.clone();
         self.tell_news(app, &mut lines);
+        let news = lines.len();
         // What is shown while a line is written may go again.
         if app.prompt().is_none() {
             self.tell_place(app, &mut lines);
+        }
+        if lines.len() == news && self.found != found {
+            // The reader was there, and hears which words are meant.
+            lines.extend(app.match_here().into_iter().flat_map(|sheet| sheet.told(None)));
         }
         self.tell_question(app, &mut lines);
         // Why a command does nothing is said where it is carried out.

@@ -107,10 +107,9 @@ pub(crate) fn whereabouts(app: &App) -> Vec<String> {
             shelf.map_or_else(super::super::words::nothing_open, |_| words::on_the_shelf());
         return vec![where_to.to_owned()];
     };
-    let mut lines =
-        vec![words::whereabouts(&reader.briefing().title, &place(reader), &reader.progress())];
     let top = app.overlays().last().map(|top| top.title(Some(reader.briefing())));
-    lines.extend(top.map(|title| words::looking_at(&title)));
+    let mut lines: Vec<String> = top.map(|title| words::looking_at(&title)).into_iter().collect();
+    lines.push(words::whereabouts(&reader.briefing().title, &place(reader), &reader.progress()));
     lines.push(beside(reader));
     lines.extend(app.search_words());
     lines.extend(super::lens(app));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::desk::Item;
 use crate::model::{ActorIx, Relation, Target, Tone};
-use crate::text::{Element, Face, Link, Rich, Role, Sheet, Typesetting};
+use crate::text::{self, Element, Face, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::super::words;
 use super::super::Scene;
@@ -166,6 +166,9 @@ fn tone_role(tone: Option<Tone>) -> Role {
 /// other says, if that is something else.
 fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) {
     let glyphs = setting.glyphs;
+    if glyphs.are_spoken() {
+        return from_one_told(sheet, bond, setting);
+    }
     let (first, second) = match (bond.told.is_empty(), bond.is_mutual()) {
         (_, true) => ((glyphs.mutual, &bond.told), None),
         (false, false) => ((glyphs.arrow, &bond.told), Some((glyphs.back, &bond.heard))),
@@ -178,6 +181,26 @@ fn from_one(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) {
         let mut rich = Rich::default();
         told(&mut rich, relations, bond.tone, setting);
         sheet.push(Element::new(rich).hung(&format!("  {mark} "), Role::Faint));
+    }
+}
+
+/// The same as it is told.
+fn from_one_told(sheet: &mut Sheet, bond: &Bond, setting: &Typesetting) {
+    let own = !bond.told.is_empty();
+    let ([before, behind], first) = match (own, bond.is_mutual()) {
+        (_, true) => (text::words::MUTUAL_RELATION, &bond.told),
+        (own, false) => (text::words::relation(own), if own { &bond.told } else { &bond.heard }),
+    };
+    let mut rich = Rich::new(before, Role::Body);
+    rich.append(other(sheet, bond, setting)).push(behind, Role::Body);
+    let mut words = Rich::default();
+    told(&mut words, first, bond.tone, setting);
+    rich.append(words);
+    sheet.push(Element::new(rich));
+    if own && !bond.is_mutual() && !bond.heard.is_empty() {
+        let mut rich = Rich::default();
+        told(&mut rich, &bond.heard, bond.tone, setting);
+        sheet.push(Element::new(rich).hung(words::IN_TURN, Role::Faint));
     }
 }
 
