@@ -15,7 +15,7 @@ use super::{App, Options, Overlay, View, words};
 
 /// All that a key can change of what is seen, but for what the reader leaves, which is told.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Standing {
+pub(super) struct Situation {
     views: usize,
     top: Option<(View, PanePlace)>,
     reader: Option<ReaderStanding>,
@@ -40,7 +40,7 @@ struct ReaderStanding {
 
 impl App {
     /// What is seen now; nothing while a line is written.
-    pub(super) fn standing(&self) -> Option<Standing> {
+    pub(super) fn standing(&self) -> Option<Situation> {
         if self.stack.prompt().is_some() {
             return None;
         }
@@ -51,7 +51,7 @@ impl App {
             pinned: PaneId::ALL.map(|pane| reader.is_pinned(pane)),
             panes: PaneId::ALL.map(|pane| reader.pane(pane).place_in_it()),
         });
-        Some(Standing {
+        Some(Situation {
             views: self.stack.overlays().len(),
             top: self.stack.top().map(|top| (settled(top), top.pane().place_in_it())),
             reader,
@@ -67,7 +67,7 @@ impl App {
     }
 
     /// Says why a command did nothing, if all stands as it did `before` and nothing was asked for.
-    pub(super) fn tell_idle(&mut self, command: Command, before: Option<&Standing>) {
+    pub(super) fn tell_idle(&mut self, command: Command, before: Option<&Situation>) {
         let is_silent = self.notices.said().is_none() && self.effects.is_empty();
         if !is_silent || before.is_none() || self.standing().as_ref() != before {
             return;

@@ -3,7 +3,7 @@
 use crate::command::{Code, Command, Follow, Key, Program};
 use crate::desk::{PaneId, SeenLink};
 
-use super::link_hints::{LinkHint, Place, Typed};
+use super::link_hints::{LetterTaken, LinkHint, LinkPlace};
 use super::step::Step;
 use super::{App, words};
 
@@ -36,17 +36,17 @@ impl App {
 
     /// The links of what lies on top; with nothing over them, of all panes on the screen: those of the
     /// text first.
-    fn links_in_sight(&self) -> Vec<(Place, SeenLink)> {
+    fn links_in_sight(&self) -> Vec<(LinkPlace, SeenLink)> {
         let Some(reader) = &self.reader else { return Vec::new() };
         if let Some(top) = self.stack.top() {
             let links = top.pane().links_seen().into_iter();
-            return links.map(|link| (Place::Top, link)).collect();
+            return links.map(|link| (LinkPlace::Top, link)).collect();
         }
         let screen = self.panes_screen();
         let panes = PaneId::ALL.into_iter().filter(|pane| screen.pane(*pane).is_some());
         let links = panes.flat_map(|pane| {
             let links = reader.pane(pane).links_seen().into_iter();
-            links.map(move |link| (Place::Pane(pane), link))
+            links.map(move |link| (LinkPlace::Pane(pane), link))
         });
         links.collect()
     }
@@ -62,9 +62,9 @@ impl App {
     /// Takes a letter: what it completes is followed, or looked at.
     pub(super) fn take_link_letter(&mut self, letter: char, looks: bool) -> Vec<Step> {
         match self.link_hints.take(letter) {
-            Typed::Wrong => vec![Step::Say(words::no_link_with(letter))],
-            Typed::More => Vec::new(),
-            Typed::Whole(hint) => {
+            LetterTaken::Wrong => vec![Step::Say(words::no_link_with(letter))],
+            LetterTaken::More => Vec::new(),
+            LetterTaken::Whole(hint) => {
                 self.link_hints.end();
                 self.follow_link_hint(&hint, looks)
             }
@@ -96,10 +96,10 @@ impl App {
         let SeenLink { item, link, .. } = hint.link;
         let Some(reader) = &mut self.reader else { return Vec::new() };
         let (leads, chosen) = match hint.place {
-            Place::Pane(pane) => {
+            LinkPlace::Pane(pane) => {
                 (reader.pane(pane).link_of(item, link), reader.choose_in(pane, item, link))
             }
-            Place::Top => {
+            LinkPlace::Top => {
                 let layout = reader.layout();
                 let on_top = self
                     .stack

@@ -53,7 +53,7 @@ pub use fault_report::FaultReport;
 pub(crate) use finding::Bar;
 pub use finding::{Answer, Job, SearchJob};
 pub use footer::Offer;
-pub(crate) use link_hints::{LinkHint, Place};
+pub(crate) use link_hints::{LinkHint, LinkPlace};
 pub use message::{Effect, Msg, Opened, Reread};
 pub use options::Options;
 pub(crate) use reader::Coverage;

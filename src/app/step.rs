@@ -15,7 +15,7 @@ use super::keeping::Mark;
 use super::stack::Overlay;
 use super::trail::Waypoint;
 use super::view::Choice;
-use super::words::Saying;
+use super::words::KeyedSentence;
 use super::{Effect, Reader, View};
 
 /// Something that an owner asks the others for.
@@ -26,7 +26,7 @@ pub(super) enum Step {
     /// Tell what the key did, until the next one.
     Say(String),
     /// The same with the keys that the sentence names.
-    SayKeys(Saying),
+    SayKeys(KeyedSentence),
     /// Carry out a command, as its key would.
     Run(Command),
     /// Move in what has the keys.

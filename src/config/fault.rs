@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// What is wrong, and what to do about it.
-pub(super) struct Fault {
+pub(super) struct ConfigFault {
     pub(super) severity: Severity,
     /// The name of the rule that it breaks.
     pub(super) rule: &'static str,
@@ -13,7 +13,7 @@ pub(super) struct Fault {
     pub(super) help: String,
 }
 
-impl Fault {
+impl ConfigFault {
     /// The fault of a file as a whole.
     pub(super) fn of_file(self, path: &Path) -> Diagnostic {
         self.at(Location::whole(path.to_string_lossy()))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::Suggest;
 use crate::diagnostic::{Diagnostic, File, Location};
 
-use super::fault::Fault;
+use super::fault::ConfigFault;
 use super::sentences;
 
 /// How many faults are told: who has more has saved something else under that name.
@@ -16,7 +16,7 @@ const MOST: usize = 100;
 const ENOUGH: usize = 10 * MOST;
 
 /// What is wrong with a file, as it is found.
-pub(super) struct Faults<'f> {
+pub(super) struct ConfigFaults<'f> {
     file: &'f File,
     found: Vec<Diagnostic>,
     /// The lines that are no text: what else is wrong there comes of that.
@@ -27,28 +27,28 @@ pub(super) struct Faults<'f> {
     pub(super) suggest: Suggest,
 }
 
-impl<'f> Faults<'f> {
+impl<'f> ConfigFaults<'f> {
     pub(super) fn new(file: &'f File) -> Self {
         let (no_text, no_toml) = (Vec::new(), Vec::new());
         Self { file, found: Vec::new(), no_text, no_toml, suggest: Suggest::default() }
     }
 
     /// A fault at these bytes of the text.
-    pub(super) fn add(&mut self, range: Range<usize>, fault: Fault) {
+    pub(super) fn add(&mut self, range: Range<usize>, fault: ConfigFault) {
         if self.found.len() < ENOUGH {
             self.found.push(fault.at(self.location(range)));
         }
     }
 
     /// A fault of a line that is no text.
-    pub(super) fn add_no_text(&mut self, range: Range<usize>, fault: Fault) {
+    pub(super) fn add_no_text(&mut self, range: Range<usize>, fault: ConfigFault) {
         let at = self.found.len();
         self.add(range, fault);
         self.no_text.extend(self.found.get(at).map(line));
     }
 
     /// A fault of a line that is no TOML.
-    pub(super) fn add_no_toml(&mut self, range: Range<usize>, fault: Fault) {
+    pub(super) fn add_no_toml(&mut self, range: Range<usize>, fault: ConfigFault) {
         let at = self.found.len();
         self.add(range, fault);
         self.no_toml.extend(self.found.get(at).map(line));
@@ -58,7 +58,7 @@ impl<'f> Faults<'f> {
     pub(super) fn add_two(
         &mut self,
         range: Range<usize>,
-        fault: Fault,
+        fault: ConfigFault,
         other: Range<usize>,
         label: &str,
     ) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
-use super::fault::Fault;
+use super::fault::ConfigFault;
 use super::sentences;
 
 /// How many bytes it may have. One with everything in it has a tenth of that.
@@ -20,7 +20,7 @@ pub(crate) fn path() -> Option<PathBuf> {
 }
 
 /// What the file at `path` holds; `None` if there is none.
-pub(super) fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+pub(super) fn bytes(path: &Path) -> Result<Option<Vec<u8>>, ConfigFault> {
     let meta = match fs::metadata(path) {
         Ok(meta) => meta,
         // A link that leads nowhere was put there by somebody.

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::command::{Code, Command, Contexts, Edit, Entry, Key, Keymap, Program, TABLE, Views};
 
-use super::fault::Fault;
-use super::faults::Faults;
+use super::fault::ConfigFault;
+use super::faults::ConfigFaults;
 use super::key::{self, NoKey};
 use super::sentences;
-use super::value::{Table, Value, entries, one_or_more, text, what_is};
+use super::value::{TomlTable, TomlValue, entries, one_or_more, text, what_is};
 
 /// Without these nobody could leave, close, or find out how.
 const NEEDED: [Command; 5] = [
@@ -44,7 +44,7 @@ pub(super) fn entry(id: &str) -> Option<&'static Entry> {
 }
 
 /// The keys of all commands.
-pub(super) fn read(section: &Table, faults: &mut Faults) -> Keymap {
+pub(super) fn read(section: &TomlTable, faults: &mut ConfigFaults) -> Keymap {
     let mut own: Vec<OwnKeys> = Vec::new();
     for (id, value) in entries(section) {
         let Some(entry) = entry(id.get_ref()) else {
@@ -69,7 +69,7 @@ pub(super) fn read(section: &Table, faults: &mut Faults) -> Keymap {
 }
 
 /// The fault that no command is called so, and what was meant.
-fn unknown(id: &str, value: &Value, faults: &Faults) -> Fault {
+fn unknown(id: &str, value: &TomlValue, faults: &ConfigFaults) -> ConfigFault {
     let command = text(value).and_then(|(word, _)| entry(word));
     if let (Ok(key), Some(command)) = (id.parse(), command) {
         return sentences::other_way_round(key, command.id);
@@ -81,9 +81,9 @@ fn unknown(id: &str, value: &Value, faults: &Faults) -> Fault {
 /// The keys that the file gives a command; `None` if none of them will do.
 fn own_keys(
     mut one: OwnKeys,
-    value: &Value,
+    value: &TomlValue,
     others: &[OwnKeys],
-    faults: &mut Faults,
+    faults: &mut ConfigFaults,
 ) -> Option<OwnKeys> {
     let values = one_or_more(value);
     let means_none = values.is_empty();
@@ -150,7 +150,7 @@ fn usual_keys(entry: &Entry, own: &[OwnKeys]) -> Vec<Key> {
 }
 
 /// Gives those commands a key that must have one.
-fn keep_needed(own: &mut Vec<OwnKeys>, faults: &mut Faults) {
+fn keep_needed(own: &mut Vec<OwnKeys>, faults: &mut ConfigFaults) {
     for entry in NEEDED.map(Command::entry) {
         if let Some(at) = own.iter().position(|one| one.entry == entry && one.keys.is_empty()) {
             let without = own.remove(at);
@@ -171,7 +171,7 @@ fn keep_needed(own: &mut Vec<OwnKeys>, faults: &mut Faults) {
 }
 
 /// Tells of commands that have lost all their keys to others.
-fn tell_bereft(own: &[OwnKeys], faults: &mut Faults) {
+fn tell_bereft(own: &[OwnKeys], faults: &mut ConfigFaults) {
     let has_none = |entry: &&Entry| usual_keys(entry, own).is_empty();
     for entry in TABLE.iter().filter(has_none) {
         if own.iter().any(|one| one.entry == entry) {

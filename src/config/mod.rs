@@ -21,7 +21,7 @@ use crate::command::Keymap;
 use crate::diagnostic::{Bad, Diagnostic, File};
 use crate::theme::{Name, OwnStyles};
 
-use faults::Faults;
+use faults::ConfigFaults;
 use value::{entries, table};
 
 pub(crate) use file::path;
@@ -50,7 +50,7 @@ impl Config {
     /// What a file of this name with these bytes says, with all that is wrong with it.
     pub fn read(name: &str, bytes: Vec<u8>) -> (Self, Vec<Diagnostic>) {
         let (file, hazards) = File::new(name.to_owned(), name, bytes);
-        let mut faults = Faults::new(&file);
+        let mut faults = ConfigFaults::new(&file);
         for (range, bad) in hazards {
             let fault = match bad {
                 Bad::Char(c) => sentences::hazardous(c),

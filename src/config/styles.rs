@@ -4,9 +4,9 @@ use toml::de::DeValue;
 
 use crate::theme::{ATTRIBUTES, Colour, Name, OwnStyle, OwnStyles, Scope};
 
-use super::faults::Faults;
+use super::faults::ConfigFaults;
 use super::sentences;
-use super::value::{Table, Value, entries, one_or_more, table, text, what_is};
+use super::value::{TomlTable, TomlValue, entries, one_or_more, table, text, what_is};
 
 /// Which theme a session begins with.
 const NAME: &str = "name";
@@ -16,7 +16,7 @@ const COLOUR: &str = "fg";
 const CONTRAST: f64 = 4.5;
 
 /// The theme that a session begins with, if it says so, and what is to look otherwise.
-pub(super) fn read(section: &Table, faults: &mut Faults) -> (Option<Name>, OwnStyles) {
+pub(super) fn read(section: &TomlTable, faults: &mut ConfigFaults) -> (Option<Name>, OwnStyles) {
     let (mut begin, mut styles) = (None, OwnStyles::default());
     for (key, value) in entries(section) {
         let word = key.get_ref().as_ref();
@@ -40,7 +40,7 @@ fn themes() -> impl Iterator<Item = &'static str> {
     Name::ALL.into_iter().map(|(_, words)| words)
 }
 
-fn begin_with(value: &Value, faults: &mut Faults) -> Option<Name> {
+fn begin_with(value: &TomlValue, faults: &mut ConfigFaults) -> Option<Name> {
     let Some((word, at)) = text(value) else {
         faults.add(value.span(), sentences::no_theme_name(what_is(value.get_ref())));
         return None;
@@ -54,7 +54,7 @@ fn begin_with(value: &Value, faults: &mut Faults) -> Option<Name> {
 }
 
 /// The roles of one theme.
-fn theme(name: Name, roles: &Table, styles: &mut OwnStyles, faults: &mut Faults) {
+fn theme(name: Name, roles: &TomlTable, styles: &mut OwnStyles, faults: &mut ConfigFaults) {
     for (key, value) in entries(roles) {
         let word = key.get_ref().as_ref();
         if let Some(scope) = Scope::named(word) {
@@ -67,7 +67,7 @@ fn theme(name: Name, roles: &Table, styles: &mut OwnStyles, faults: &mut Faults)
 }
 
 /// A colour, several to choose from, or a table with a colour and attributes.
-fn style(name: Name, role: &str, value: &Value, faults: &mut Faults) -> OwnStyle {
+fn style(name: Name, role: &str, value: &TomlValue, faults: &mut ConfigFaults) -> OwnStyle {
     let DeValue::Table(parts) = value.get_ref() else {
         return coloured(name, role, value, faults);
     };
@@ -95,7 +95,7 @@ fn style(name: Name, role: &str, value: &Value, faults: &mut Faults) -> OwnStyle
     style
 }
 
-fn coloured(name: Name, role: &str, value: &Value, faults: &mut Faults) -> OwnStyle {
+fn coloured(name: Name, role: &str, value: &TomlValue, faults: &mut ConfigFaults) -> OwnStyle {
     let values = one_or_more(value);
     if let Some(beyond) = values.get(OwnStyle::COLOURS) {
         faults.add(beyond.span(), sentences::too_many_colours(OwnStyle::COLOURS));
@@ -119,7 +119,7 @@ fn coloured(name: Name, role: &str, value: &Value, faults: &mut Faults) -> OwnSt
     OwnStyle::default().coloured(&colours)
 }
 
-fn colour(value: &Value, faults: &mut Faults) -> Option<Colour> {
+fn colour(value: &TomlValue, faults: &mut ConfigFaults) -> Option<Colour> {
     let words = match value.get_ref() {
         DeValue::String(words) => words.as_ref().to_owned(),
         DeValue::Integer(number) => number.to_string(),

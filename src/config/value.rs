@@ -5,15 +5,17 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::faults::Faults;
+use super::faults::ConfigFaults;
 use super::sentences;
 
-pub(super) type Table<'a> = DeTable<'a>;
-pub(super) type Value<'a> = Spanned<DeValue<'a>>;
-pub(super) type Word<'a> = Spanned<toml::de::DeString<'a>>;
+pub(super) type TomlTable<'a> = DeTable<'a>;
+pub(super) type TomlValue<'a> = Spanned<DeValue<'a>>;
+pub(super) type TomlWord<'a> = Spanned<toml::de::DeString<'a>>;
 
 /// The keys and values of a table in the order of the file.
-pub(super) fn entries<'t, 'a>(table: &'t Table<'a>) -> Vec<(&'t Word<'a>, &'t Value<'a>)> {
+pub(super) fn entries<'t, 'a>(
+    table: &'t TomlTable<'a>,
+) -> Vec<(&'t TomlWord<'a>, &'t TomlValue<'a>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries
@@ -22,9 +24,9 @@ pub(super) fn entries<'t, 'a>(table: &'t Table<'a>) -> Vec<(&'t Word<'a>, &'t Va
 /// The table that `value`, which is called `name`, has to be.
 pub(super) fn table<'t, 'a>(
     name: &str,
-    value: &'t Value<'a>,
-    faults: &mut Faults,
-) -> Option<&'t Table<'a>> {
+    value: &'t TomlValue<'a>,
+    faults: &mut ConfigFaults,
+) -> Option<&'t TomlTable<'a>> {
     match value.get_ref() {
         DeValue::Table(table) => Some(table),
         other => {
@@ -35,7 +37,7 @@ pub(super) fn table<'t, 'a>(
 }
 
 /// A value, or each of a list of them.
-pub(super) fn one_or_more<'t, 'a>(value: &'t Value<'a>) -> Vec<&'t Value<'a>> {
+pub(super) fn one_or_more<'t, 'a>(value: &'t TomlValue<'a>) -> Vec<&'t TomlValue<'a>> {
     match value.get_ref() {
         DeValue::Array(values) => values.iter().collect(),
         _ => vec![value],
@@ -43,7 +45,7 @@ pub(super) fn one_or_more<'t, 'a>(value: &'t Value<'a>) -> Vec<&'t Value<'a>> {
 }
 
 /// A word with its place.
-pub(super) fn text<'t>(value: &'t Value<'_>) -> Option<(&'t str, Range<usize>)> {
+pub(super) fn text<'t>(value: &'t TomlValue<'_>) -> Option<(&'t str, Range<usize>)> {
     match value.get_ref() {
         DeValue::String(words) => Some((words.as_ref(), value.span())),
         _ => None,

@@ -33,10 +33,10 @@ const CANCEL: &[u8] = b"\x18";
 ///
 /// It is opened anew, so that nothing of it is another program's: the shell's own may go on to wait.
 #[derive(Debug, Clone)]
-pub(super) struct TerminalOutput(Arc<Shared>);
+pub(super) struct TerminalOutput(Arc<Outgoing>);
 
 #[derive(Debug)]
-struct Shared {
+struct Outgoing {
     terminal: File,
     left: Mutex<Left>,
     changed: Condvar,
@@ -57,7 +57,7 @@ impl TerminalOutput {
     /// There is none.
     pub(super) fn new() -> io::Result<Self> {
         let (left, changed) = Default::default();
-        Ok(Self(Arc::new(Shared { terminal: terminal()?, left, changed })))
+        Ok(Self(Arc::new(Outgoing { terminal: terminal()?, left, changed })))
     }
 
     /// Sends from now on also what the terminal did not take at once. The session hears when that is sent,
@@ -117,7 +117,7 @@ impl Write for TerminalOutput {
     }
 }
 
-impl Shared {
+impl Outgoing {
     fn left(&self) -> MutexGuard<'_, Left> {
         self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -187,7 +187,7 @@ mod tests {
         let (reader, terminal) = io::pipe().unwrap();
         let (left, changed) = Default::default();
         let terminal = OwnedFd::from(terminal).into();
-        let mut output = TerminalOutput(Arc::new(Shared { terminal, left, changed }));
+        let mut output = TerminalOutput(Arc::new(Outgoing { terminal, left, changed }));
         let (send, events) = mpsc::channel();
         output.send_on(send).unwrap();
         drop(reader);

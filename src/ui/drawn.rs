@@ -10,12 +10,12 @@ pub struct Drawn {
     /// What leads out of the briefing.
     pub hyperlinks: Hyperlinks,
     /// Where the cursor stands.
-    pub cursor: Cursor,
+    pub cursor: ReadingCursor,
 }
 
 /// The terminal's cursor. Screen readers and Braille displays follow it, hidden or not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Cursor {
+pub struct ReadingCursor {
     /// Where the reader is: the line that is read, the chosen link, the entry of a list, the letter that is
     /// being written, the end of the chosen words that moves.
     pub at: Position,

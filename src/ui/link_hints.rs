@@ -3,7 +3,7 @@
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 
-use crate::app::{App, LinkHint, Place};
+use crate::app::{App, LinkHint, LinkPlace};
 use crate::desk::{Area, PaneId, Screen, SeenLink, Zen};
 use crate::text::columns;
 use crate::theme::Scope;
@@ -27,14 +27,14 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
 }
 
 /// Where the rows of a place are, and how many rows it is from one to the next.
-fn rows(app: &App, screen: &Screen, place: Place) -> Option<(Area, u16)> {
+fn rows(app: &App, screen: &Screen, place: LinkPlace) -> Option<(Area, u16)> {
     let reader = app.reader()?;
     match place {
-        Place::Top => Some((app.overlay_content(app.overlays().last()?), 1)),
-        Place::Pane(PaneId::Text) if reader.zen() == Zen::Presenter => {
+        LinkPlace::Top => Some((app.overlay_content(app.overlays().last()?), 1)),
+        LinkPlace::Pane(PaneId::Text) if reader.zen() == Zen::Presenter => {
             presenter::rows(reader, screen)
         }
-        Place::Pane(pane) => Some((screen.content(pane, reader.measure())?, 1)),
+        LinkPlace::Pane(pane) => Some((screen.content(pane, reader.measure())?, 1)),
     }
 }
 

@@ -30,9 +30,9 @@ use crate::theme::{Scope, Theme};
 
 use pen::Pen;
 
-pub use drawn::{Cursor, Drawn};
+pub use drawn::{Drawn, ReadingCursor};
 pub use hyperlinks::Hyperlinks;
-pub(crate) use linear::{Numbered, Request, Teller, whereabouts, why_not};
+pub(crate) use linear::{Numbered, Teller, Wish, whereabouts, why_not};
 
 /// Draws the whole screen into an empty buffer of the size that the state was laid out for.
 pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {

@@ -10,7 +10,7 @@ use crate::desk::Area;
 use crate::text::is_simple;
 use crate::theme::{Scope, Theme};
 
-use super::drawn::{Cursor, Drawn};
+use super::drawn::{Drawn, ReadingCursor};
 use super::hyperlinks::Hyperlinks;
 
 /// What draws: the cells, where they lead, and the session's styles.
@@ -36,7 +36,7 @@ impl<'a> Pen<'a> {
 
     /// What was drawn. The cursor is shown at `shown`; otherwise it stands hidden where the reader is.
     pub(super) fn drawn(self, shown: Option<Position>) -> Drawn {
-        let cursor = Cursor { at: shown.unwrap_or(self.place), shown: shown.is_some() };
+        let cursor = ReadingCursor { at: shown.unwrap_or(self.place), shown: shown.is_some() };
         Drawn { hyperlinks: self.hyperlinks, cursor }
     }
 

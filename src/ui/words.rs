@@ -152,7 +152,7 @@ pub(super) fn row_and_column(row: &str, column: &str, utf8: bool) -> String {
 // What is told in plain lines.
 
 /// Where a paragraph is.
-pub(super) struct Place<'a> {
+pub(super) struct ParagraphPlace<'a> {
     /// The section's number, from 1.
     pub section: usize,
     /// How many sections there are.
@@ -167,8 +167,8 @@ pub(super) struct Place<'a> {
 }
 
 /// A paragraph that the reader was taken to.
-pub(super) fn taken_to(place: &Place) -> String {
-    let Place { section, title, heading, paragraph, paragraphs, .. } = place;
+pub(super) fn taken_to(place: &ParagraphPlace) -> String {
+    let ParagraphPlace { section, title, heading, paragraph, paragraphs, .. } = place;
     match heading {
         Some(heading) => format!(
             "Section {section}: {title}, under the heading {heading}, paragraph {paragraph} of \
@@ -179,8 +179,8 @@ pub(super) fn taken_to(place: &Place) -> String {
 }
 
 /// The reader is back at the paragraph that begins with these words.
-pub(super) fn back_at(place: &Place, beginning: &str) -> String {
-    let Place { section, title, paragraph, .. } = place;
+pub(super) fn back_at(place: &ParagraphPlace, beginning: &str) -> String {
+    let ParagraphPlace { section, title, paragraph, .. } = place;
     if beginning.is_empty() {
         return format!("Back in the text, section {section}: {title}.");
     }
@@ -188,8 +188,8 @@ pub(super) fn back_at(place: &Place, beginning: &str) -> String {
 }
 
 /// Where the reader is, in answer to a question, and how far.
-pub(super) fn whereabouts(briefing: &str, place: &Place, progress: &Progress) -> String {
-    let Place { section, sections, title, heading, paragraph, paragraphs } = place;
+pub(super) fn whereabouts(briefing: &str, place: &ParagraphPlace, progress: &Progress) -> String {
+    let ParagraphPlace { section, sections, title, heading, paragraph, paragraphs } = place;
     let Progress { percent, minutes, read, .. } = progress;
     let left = count(*minutes, "minute");
     match heading {

@@ -8,7 +8,7 @@ use crate::model::{BlockIx, Briefing, Target};
 use crate::text::{Passage, Typesetting, sayings};
 
 use super::super::step::Step;
-use super::super::words::Saying;
+use super::super::words::KeyedSentence;
 use super::super::{Reader, words};
 use super::copy::{Taken, copied};
 use super::{Keeping, Mark};
@@ -109,7 +109,7 @@ fn said(picked: &Picked) -> String {
 ///
 /// # Errors
 /// A sentence, if there are none, or words of a card among them.
-fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPart>, Saying> {
+fn of_paragraphs(briefing: &Briefing, picked: &[Picked]) -> Result<Vec<ChosenPart>, KeyedSentence> {
     let mut chosen = Vec::new();
     for one in picked {
         let Some(at) = one.item.block() else { return Err(words::only_on_paragraphs) };

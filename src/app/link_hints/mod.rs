@@ -8,7 +8,7 @@ use letters::letters;
 
 /// Where on the screen a link is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum LinkPlace {
     /// In one of the three panes.
     Pane(PaneId),
     /// In what lies on top.
@@ -19,7 +19,7 @@ pub(crate) enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LinkHint {
     /// Where it is.
-    pub place: Place,
+    pub place: LinkPlace,
     /// What of that place it is.
     pub link: SeenLink,
     /// What is typed to follow it, in small letters.
@@ -28,17 +28,17 @@ pub(crate) struct LinkHint {
 
 /// Whether there are letters on the links, and what was typed of them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct LinkHints(Option<Mode>);
+pub(super) struct LinkHints(Option<Lettering>);
 
 #[derive(Debug, Clone)]
-struct Mode {
+struct Lettering {
     hints: Vec<LinkHint>,
     typed: String,
 }
 
 /// What came of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Typed {
+pub(super) enum LetterTaken {
     /// No link has it.
     Wrong,
     /// More than one link has it.
@@ -49,12 +49,12 @@ pub(super) enum Typed {
 
 impl LinkHints {
     /// Puts letters on these links.
-    pub(super) fn begin(&mut self, links: Vec<(Place, SeenLink)>) {
+    pub(super) fn begin(&mut self, links: Vec<(LinkPlace, SeenLink)>) {
         let letters = letters(links.len());
         let hints = links.into_iter().zip(letters);
         let hints =
             hints.map(|((place, link), letters)| LinkHint { place, link, letters }).collect();
-        self.0 = Some(Mode { hints, typed: String::new() });
+        self.0 = Some(Lettering { hints, typed: String::new() });
     }
 
     /// The letters are put away.
@@ -74,23 +74,23 @@ impl LinkHints {
 
     /// The links that begin with what was typed.
     pub(super) fn left(&self) -> impl Iterator<Item = &LinkHint> {
-        let begun = |mode: &'_ Mode, hint: &LinkHint| hint.letters.starts_with(&mode.typed);
+        let begun = |mode: &'_ Lettering, hint: &LinkHint| hint.letters.starts_with(&mode.typed);
         let modes = self.0.iter();
         modes.flat_map(move |mode| mode.hints.iter().filter(move |hint| begun(mode, hint)))
     }
 
     /// Takes a small letter.
-    pub(super) fn take(&mut self, letter: char) -> Typed {
-        let Some(mode) = &mut self.0 else { return Typed::Wrong };
+    pub(super) fn take(&mut self, letter: char) -> LetterTaken {
+        let Some(mode) = &mut self.0 else { return LetterTaken::Wrong };
         let mut typed = mode.typed.clone();
         typed.push(letter);
         let mut begun = mode.hints.iter().filter(|hint| hint.letters.starts_with(&typed));
         match begun.next() {
-            None => Typed::Wrong,
-            Some(hint) if hint.letters == typed => Typed::Whole(hint.clone()),
+            None => LetterTaken::Wrong,
+            Some(hint) if hint.letters == typed => LetterTaken::Whole(hint.clone()),
             Some(_) => {
                 mode.typed = typed;
-                Typed::More
+                LetterTaken::More
             }
         }
     }
@@ -105,7 +105,7 @@ impl LinkHints {
 
     /// Where the links are others than before, they get other letters; where there are none any more,
     /// these are put away.
-    pub(super) fn keep_up(&mut self, links: Vec<(Place, SeenLink)>) {
+    pub(super) fn keep_up(&mut self, links: Vec<(LinkPlace, SeenLink)>) {
         let Some(mode) = &self.0 else { return };
         let old = mode.hints.iter().map(|hint| (&hint.place, &hint.link));
         if links.is_empty() {

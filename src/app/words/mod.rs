@@ -23,4 +23,4 @@ pub(super) use news::*;
 pub(super) use views::*;
 
 /// A sentence that names keys.
-pub(super) type Saying = fn(&Keymap) -> String;
+pub(super) type KeyedSentence = fn(&Keymap) -> String;

@@ -20,7 +20,7 @@ pub(super) struct ControlString {
 
 /// What a byte is to a control string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum StringByte {
     /// It belongs to it.
     Words,
     /// It may be the first of the two that end it.
@@ -44,28 +44,28 @@ impl ControlString {
     ///
     /// xterm also ends one by BEL. What ECMA-48 does not permit in one ends it too: so Ctrl-c is heard
     /// though the end of the string never came.
-    pub(super) fn push(&mut self, byte: u8) -> Part {
+    pub(super) fn push(&mut self, byte: u8) -> StringByte {
         let last = std::mem::replace(&mut self.last, byte);
         match byte {
-            0x07 => Part::End,
-            0x1b => Part::Escape,
+            0x07 => StringByte::End,
+            0x1b => StringByte::Escape,
             // CAN and SUB.
-            0x18 | 0x1a => Part::Cancel,
+            0x18 | 0x1a => StringByte::Cancel,
             // ST in UTF-8, or as the one byte that it once was; in UTF-8 that one also stands within letters.
             0x9c if last == 0xc2 || last < 0x80 => {
                 if last == 0xc2 {
                     self.kept.pop();
                 }
-                Part::End
+                StringByte::End
             }
-            0x01..=0x06 | 0x0e..=0x1f => Part::Foreign,
+            0x01..=0x06 | 0x0e..=0x1f => StringByte::Foreign,
             _ => {
                 if self.is_command && self.kept.len() < MOST {
                     self.kept.push(byte);
                 } else {
                     self.is_whole = false;
                 }
-                Part::Words
+                StringByte::Words
             }
         }
     }

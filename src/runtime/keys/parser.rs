@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::command::{Code, Key};
 
-use super::control_string::{ControlString, Part};
+use super::control_string::{ControlString, StringByte};
 use super::csi;
 use super::input::Input;
 use super::letter::{Decoded, Letter};
@@ -31,7 +31,7 @@ const LONGEST: usize = 64;
 /// again though nothing has come.
 #[derive(Debug, Clone, Default)]
 pub struct KeyParser {
-    state: State,
+    state: Pending,
     /// The letter that comes, if its first bytes have come.
     letter: Letter,
     /// Whether the bytes before were a part of a letter that is not whole: what follows may be its rest.
@@ -42,7 +42,7 @@ pub struct KeyParser {
 
 /// What has come of something that is not whole.
 #[derive(Debug, Clone, Default)]
-enum State {
+enum Pending {
     /// Nothing, or a part of a letter.
     #[default]
     Ground,
@@ -68,7 +68,7 @@ enum State {
 }
 
 /// Whether a byte was taken. If not, it is to be looked at anew, in the state that there is now.
-type Taken = bool;
+type Consumed = bool;
 
 impl KeyParser {
     /// Takes bytes that came at `now`, and answers with what they made.
@@ -92,9 +92,9 @@ impl KeyParser {
     /// When what has come is taken for what it is, unless more comes by then; `None` at rest.
     pub fn deadline(&self) -> Option<Instant> {
         let patience = match &self.state {
-            State::Ground if self.letter.is_empty() => return None,
-            State::Ground | State::Escape | State::Opened { by: '[' | 'O', .. } => ESCAPE,
-            State::Paste(_) => PASTE,
+            Pending::Ground if self.letter.is_empty() => return None,
+            Pending::Ground | Pending::Escape | Pending::Opened { by: '[' | 'O', .. } => ESCAPE,
+            Pending::Paste(_) => PASTE,
             _ => SEQUENCE,
         };
         self.last.map(|last| last + patience)
@@ -114,68 +114,68 @@ impl KeyParser {
         self.is_broken = !self.letter.is_empty();
         self.letter.clear();
         match std::mem::take(&mut self.state) {
-            State::Escape => inputs.push(plain(Code::Esc)),
-            State::Opened { by, typed: true } => inputs.push(alt(Key::plain(Code::Char(by)))),
-            State::Paste(paste) => inputs.push(Input::Paste(paste.words())),
+            Pending::Escape => inputs.push(plain(Code::Esc)),
+            Pending::Opened { by, typed: true } => inputs.push(alt(Key::plain(Code::Char(by)))),
+            Pending::Paste(paste) => inputs.push(Input::Paste(paste.words())),
             // An answer that was cut off, and no key.
             _ => {}
         }
     }
 
-    fn take(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn take(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         match std::mem::take(&mut self.state) {
-            State::Ground => self.ground(byte, inputs),
-            State::Escape => self.escape(byte, inputs),
-            State::Opened { by, typed } => self.opened(by, typed, byte, inputs),
-            State::Csi { body, is_whole } => self.csi(body, is_whole, byte, inputs),
-            State::Console => {
+            Pending::Ground => self.ground(byte, inputs),
+            Pending::Escape => self.escape(byte, inputs),
+            Pending::Opened { by, typed } => self.opened(by, typed, byte, inputs),
+            Pending::Csi { body, is_whole } => self.csi(body, is_whole, byte, inputs),
+            Pending::Console => {
                 if let b'A'..=b'E' = byte {
                     inputs.push(plain(Code::F(byte - b'A' + 1)));
                 }
                 matches!(byte, b' '..=b'~')
             }
-            State::SingleShift(body) => self.single_shift(body, byte, inputs),
-            State::Mouse(left) => self.mouse(left, byte),
-            State::String(string) => self.string(string, byte, inputs),
-            State::StringEscape(string) => {
+            Pending::SingleShift(body) => self.single_shift(body, byte, inputs),
+            Pending::Mouse(left) => self.mouse(left, byte),
+            Pending::String(string) => self.string(string, byte, inputs),
+            Pending::StringEscape(string) => {
                 if byte == b'\\' {
                     inputs.extend(string.reply().map(Input::Reply));
                     return true;
                 }
                 // The ESC broke it off, and may begin something of its own.
-                self.state = State::Escape;
+                self.state = Pending::Escape;
                 byte == ESC
             }
-            State::Paste(mut paste) => {
+            Pending::Paste(mut paste) => {
                 if paste.push(byte) {
                     inputs.push(Input::Paste(paste.words()));
                 } else {
-                    self.state = State::Paste(paste);
+                    self.state = Pending::Paste(paste);
                 }
                 true
             }
         }
     }
 
-    fn ground(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn ground(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         if byte == ESC && self.letter.is_empty() {
-            self.state = State::Escape;
+            self.state = Pending::Escape;
             return true;
         }
         self.letter(byte, false, inputs)
     }
 
-    fn escape(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn escape(&mut self, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         match byte {
             _ if !self.letter.is_empty() => self.letter(byte, true, inputs),
             // Two: the first was a key. rxvt sends that before a sequence for Alt, but so does who is quick.
             ESC => {
                 inputs.push(plain(Code::Esc));
-                self.state = State::Escape;
+                self.state = Pending::Escape;
                 true
             }
             b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_' => {
-                self.state = State::Opened { by: char::from(byte), typed: true };
+                self.state = Pending::Opened { by: char::from(byte), typed: true };
                 true
             }
             // The end of a string that was given up (ST).
@@ -185,11 +185,11 @@ impl KeyParser {
     }
 
     /// A byte of a letter, after ESC or without.
-    fn letter(&mut self, byte: u8, has_escape: bool, inputs: &mut Vec<Input>) -> Taken {
+    fn letter(&mut self, byte: u8, has_escape: bool, inputs: &mut Vec<Input>) -> Consumed {
         let was_broken = std::mem::take(&mut self.is_broken);
         let (control, taken) = match self.letter.push(byte) {
             Decoded::Part => {
-                self.state = if has_escape { State::Escape } else { State::Ground };
+                self.state = if has_escape { Pending::Escape } else { Pending::Ground };
                 return true;
             }
             Decoded::Char(c @ '\u{80}'..='\u{9f}') => (Some(c), true),
@@ -210,13 +210,13 @@ impl KeyParser {
             inputs.push(plain(Code::Esc));
         }
         if let Some(by) = control.and_then(opens) {
-            self.state = State::Opened { by, typed: false };
+            self.state = Pending::Opened { by, typed: false };
         }
         taken
     }
 
     /// The first byte after what opens a sequence. If it cannot be its first, that was two keys.
-    fn opened(&mut self, by: char, typed: bool, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn opened(&mut self, by: char, typed: bool, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         let belongs = match by {
             '[' => matches!(byte, b' '..=b'~'),
             'O' => byte.is_ascii_digit() || csi::single_shift(b"", byte).is_some(),
@@ -225,14 +225,14 @@ impl KeyParser {
             _ => matches!(byte, b' '..=b'~' | 0x80..),
         };
         if !belongs {
-            self.state = State::Opened { by, typed };
+            self.state = Pending::Opened { by, typed };
             self.give_up(inputs);
             return false;
         }
         self.state = match by {
-            '[' => State::Csi { body: Vec::new(), is_whole: true },
-            'O' => State::SingleShift(Vec::new()),
-            _ => State::String(ControlString::new(by)),
+            '[' => Pending::Csi { body: Vec::new(), is_whole: true },
+            'O' => Pending::SingleShift(Vec::new()),
+            _ => Pending::String(ControlString::new(by)),
         };
         false
     }
@@ -243,7 +243,7 @@ impl KeyParser {
         mut is_whole: bool,
         byte: u8,
         inputs: &mut Vec<Input>,
-    ) -> Taken {
+    ) -> Consumed {
         match byte {
             b'$' if is_whole && csi::shifted(&body).is_some() => {
                 inputs.extend(csi::shifted(&body).map(Input::Key));
@@ -253,15 +253,15 @@ impl KeyParser {
                 if is_whole {
                     body.push(byte);
                 }
-                self.state = State::Csi { body, is_whole };
+                self.state = Pending::Csi { body, is_whole };
             }
             b'@'..=b'~' if is_whole => match (body.as_slice(), byte) {
-                (b"", b'[') => self.state = State::Console,
+                (b"", b'[') => self.state = Pending::Console,
                 // Where the mouse is (X10), where a selection ends, and with what it begins (xterm).
-                (b"", b'M') => self.state = State::Mouse(3),
-                (b"", b't') => self.state = State::Mouse(2),
-                (b"", b'T') => self.state = State::Mouse(6),
-                (b"200", b'~') => self.state = State::Paste(Paste::default()),
+                (b"", b'M') => self.state = Pending::Mouse(3),
+                (b"", b't') => self.state = Pending::Mouse(2),
+                (b"", b'T') => self.state = Pending::Mouse(6),
+                (b"200", b'~') => self.state = Pending::Paste(Paste::default()),
                 (body, last) => inputs.extend(csi::input(body, last)),
             },
             b'@'..=b'~' => {}
@@ -270,14 +270,14 @@ impl KeyParser {
         true
     }
 
-    fn single_shift(&mut self, mut body: Vec<u8>, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn single_shift(&mut self, mut body: Vec<u8>, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         match byte {
             b'0'..=b'9' | b';' => {
                 // One that is longer says nothing.
                 if body.len() < LONGEST {
                     body.push(byte);
                 }
-                self.state = State::SingleShift(body);
+                self.state = Pending::SingleShift(body);
             }
             b' '..=b'~' => inputs.extend(csi::single_shift(&body, byte).map(Input::Key)),
             _ => return is_cancel(byte),
@@ -286,7 +286,7 @@ impl KeyParser {
     }
 
     /// A character of a mouse report: a byte, or more where it is set so (DEC private mode 1005).
-    fn mouse(&mut self, left: u8, byte: u8) -> Taken {
+    fn mouse(&mut self, left: u8, byte: u8) -> Consumed {
         if byte < b' ' {
             self.letter.clear();
             return is_cancel(byte);
@@ -297,18 +297,18 @@ impl KeyParser {
             Decoded::Invalid { again } => (left - 1, !again),
         };
         if left > 0 {
-            self.state = State::Mouse(left);
+            self.state = Pending::Mouse(left);
         }
         taken
     }
 
-    fn string(&mut self, mut string: ControlString, byte: u8, inputs: &mut Vec<Input>) -> Taken {
+    fn string(&mut self, mut string: ControlString, byte: u8, inputs: &mut Vec<Input>) -> Consumed {
         match string.push(byte) {
-            Part::Words => self.state = State::String(string),
-            Part::Escape => self.state = State::StringEscape(string),
-            Part::End => inputs.extend(string.reply().map(Input::Reply)),
-            Part::Cancel => {}
-            Part::Foreign => return false,
+            StringByte::Words => self.state = Pending::String(string),
+            StringByte::Escape => self.state = Pending::StringEscape(string),
+            StringByte::End => inputs.extend(string.reply().map(Input::Reply)),
+            StringByte::Cancel => {}
+            StringByte::Foreign => return false,
         }
         true
     }

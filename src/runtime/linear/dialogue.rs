@@ -199,7 +199,7 @@ impl<W: Write> Dialogue<W> {
             return Some(Turn::NoDialogue(line));
         }
         if let Some(key) = vocabulary::letter(line).filter(|key| self.session.app().answers(*key)) {
-            self.listen(ui::Request::Other);
+            self.listen(ui::Wish::Other);
             return self.take(Msg::Key(key));
         }
         match vocabulary::asked(line) {
@@ -207,7 +207,7 @@ impl<W: Write> Dialogue<W> {
             Asked::Command(command, rest) => self.carry_out(command, &rest),
             Asked::Number(number) => self.take_number(number),
             Asked::Again => {
-                self.listen(ui::Request::Other);
+                self.listen(ui::Wish::Other);
                 self.session.outlet().teller.tell_again();
                 None
             }
@@ -237,14 +237,14 @@ impl<W: Write> Dialogue<W> {
         None
     }
 
-    fn listen(&mut self, request: ui::Request) {
+    fn listen(&mut self, request: ui::Wish) {
         self.session.outlet().teller.listen(request);
     }
 
     /// Takes a line for what is being written.
     fn write(&mut self, purpose: Purpose, line: &str) -> Option<Turn> {
         let is_note = purpose == Purpose::Note;
-        self.listen(ui::Request::Other);
+        self.listen(ui::Wish::Other);
         match line.trim() {
             END_OF_NOTE | WIDE_END_OF_NOTE if is_note => {
                 self.take(Msg::Command(Edit::Accept.into()))
@@ -297,7 +297,7 @@ impl<W: Write> Dialogue<W> {
         if let Some(lines) = self.session.outlet().teller.more() {
             return self.say(lines);
         }
-        self.listen(ui::Request::Command(Motion::NextParagraph.into()));
+        self.listen(ui::Wish::Command(Motion::NextParagraph.into()));
         let was_aside = self.leave_asides();
         self.session.app().reader()?;
         if was_aside && !self.session.told_of(|outlet, app| outlet.teller.has_read(app)) {
@@ -324,7 +324,7 @@ impl<W: Write> Dialogue<W> {
 
     /// Carries out a command, in the text if it has no meaning where the reader is.
     fn carry_out(&mut self, command: Command, words: &str) -> Option<Turn> {
-        self.listen(ui::Request::Command(command));
+        self.listen(ui::Wish::Command(command));
         let layers = self.session.app().overlays().len();
         if layers > 0 && self.opened == Some((command, layers)) {
             // It would close what it has opened.
@@ -377,7 +377,7 @@ impl<W: Write> Dialogue<W> {
     fn take_number(&mut self, number: usize) -> Option<Turn> {
         let teller = &mut self.session.outlet().teller;
         let (found, last) = (teller.numbered(number).cloned(), teller.numbers());
-        self.listen(ui::Request::Other);
+        self.listen(ui::Wish::Other);
         match found {
             Some(Numbered::Entry(at)) => {
                 self.session.take(Msg::Point(at));

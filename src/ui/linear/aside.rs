@@ -5,18 +5,18 @@ use crate::command::{Code, Key};
 use crate::desk::{Item, PaneId};
 
 use super::listing::Listing;
-use super::place::{Place, aside};
+use super::standpoint::{Standpoint, aside};
 use super::{Teller, is_copied, words};
 
 /// A list that is longer is told anew when something in it is another.
 const COMPARED: usize = 200;
 
 /// What was told of the view that is there now.
-fn known<'a>(now: &Place, before: &'a Place) -> &'a [Item] {
+fn known<'a>(now: &Standpoint, before: &'a Standpoint) -> &'a [Item] {
     match (now, before) {
         // Another selection of the events is another list.
-        (Place::View(View::Timeline(_), _), _) => &[],
-        (Place::View(view, items), Place::View(was, known))
+        (Standpoint::View(View::Timeline(_), _), _) => &[],
+        (Standpoint::View(view, items), Standpoint::View(was, known))
             if view.is_kind_of(was) && items.len().max(known.len()) <= COMPARED =>
         {
             known
@@ -27,7 +27,7 @@ fn known<'a>(now: &Place, before: &'a Place) -> &'a [Item] {
 
 impl Teller {
     /// Tells what lies beside the text now; of a view that was there before, what is another in it.
-    pub(super) fn tell_aside(&mut self, app: &App, before: &Place, lines: &mut Vec<String>) {
+    pub(super) fn tell_aside(&mut self, app: &App, before: &Standpoint, lines: &mut Vec<String>) {
         let Some((pane, context, setting)) = aside(app) else { return };
         if app.overlays().last().is_some_and(|top| is_copied(&top.view)) {
             return;
@@ -35,10 +35,10 @@ impl Teller {
         let heading = self.heading(app);
         let known = known(&self.place, before);
         let (items, cursor) = (pane.items(), pane.cursor().item);
-        let is_side = matches!(self.place, Place::Side(..));
+        let is_side = matches!(self.place, Standpoint::Side(..));
         let alone = is_side && !self.asks_all;
         let (title, relations) = match &self.place {
-            Place::View(view, _) => {
+            Standpoint::View(view, _) => {
                 (matches!(view, View::Title(_)), matches!(view, View::Relations(_)))
             }
             _ => (false, false),
@@ -55,7 +55,7 @@ impl Teller {
         let mut listing = Listing::new(items, context, setting.as_ref(), &mut self.numbers, wanted);
         lines.extend(heading.filter(|_| !alone));
         lines.extend(listing.page());
-        let is_asked = matches!(&self.place, Place::View(View::Class(_), _));
+        let is_asked = matches!(&self.place, Standpoint::View(View::Class(_), _));
         if is_asked && app.answers(Key::plain(Code::Char('a'))) {
             lines.push(words::answer_by_letter().to_owned());
         }
@@ -84,24 +84,24 @@ impl Teller {
     /// What it is, and how much there is of it.
     fn heading(&self, app: &App) -> Option<String> {
         match &self.place {
-            Place::Shelf => {
+            Standpoint::Shelf => {
                 let briefings = app.shelf().map_or(0, |(volumes, _)| volumes.len());
                 Some(words::shelf(briefings))
             }
-            Place::Side(PaneId::Articles, ..) => {
+            Standpoint::Side(PaneId::Articles, ..) => {
                 let reader = app.reader()?;
                 let articles = reader.article_count();
                 (articles > 0).then(|| words::articles_beside(articles))
             }
-            Place::Side(..) => {
+            Standpoint::Side(..) => {
                 let (named, all) = app.reader()?.actor_counts();
                 Some(words::actors_beside(named, all))
             }
             // It begins with the title, or the name.
-            Place::View(View::Title(_) | View::Card(_), _) | Place::Nothing | Place::Text(..) => {
-                None
-            }
-            Place::View(..) => {
+            Standpoint::View(View::Title(_) | View::Card(_), _)
+            | Standpoint::Nothing
+            | Standpoint::Text(..) => None,
+            Standpoint::View(..) => {
                 let top = app.overlays().last()?;
                 let briefing = app.reader().map(Reader::briefing);
                 let (title, detail) = top.titles(briefing);

@@ -6,7 +6,7 @@
 mod aside;
 mod listing;
 mod numbered;
-mod place;
+mod standpoint;
 mod text;
 
 use crate::app::{App, Countdown, Reader, View};
@@ -18,7 +18,7 @@ use crate::text::Typesetting;
 use super::words;
 use listing::Listing;
 pub(crate) use numbered::Numbered;
-use place::Place;
+use standpoint::Standpoint;
 
 pub(crate) use text::whereabouts;
 
@@ -26,7 +26,7 @@ pub(crate) use text::whereabouts;
 #[derive(Debug, Default)]
 pub(crate) struct Teller {
     /// Where the reader was when it was told last.
-    place: Place,
+    place: Standpoint,
     /// The section, and the item of the text, that were told last.
     read: Option<(SectionIx, usize)>,
     /// The briefing that this is of, by its id.
@@ -48,12 +48,12 @@ pub(crate) struct Teller {
     countdown: Option<Countdown>,
     asked: Option<Purpose>,
     /// What was asked for and is to be answered.
-    request: Option<Request>,
+    request: Option<Wish>,
 }
 
 /// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Request {
+pub(crate) enum Wish {
     /// That a command be carried out.
     Command(Command),
     /// Anything else.
@@ -62,10 +62,10 @@ pub(crate) enum Request {
 
 impl Teller {
     /// Somebody asks for something, and is to be answered, if only that there is nothing more.
-    pub(crate) fn listen(&mut self, request: Request) {
+    pub(crate) fn listen(&mut self, request: Wish) {
         self.request = Some(request);
         let sides = [Motion::ArticlesPane.into(), Motion::ActorsPane.into()];
-        self.asks_all = matches!(request, Request::Command(command) if sides.contains(&command));
+        self.asks_all = matches!(request, Wish::Command(command) if sides.contains(&command));
     }
 
     /// What a number stands for.
@@ -80,8 +80,8 @@ impl Teller {
 
     /// Has the last told again.
     pub(crate) fn tell_again(&mut self) {
-        self.asks_all |= self.told_all && matches!(self.place, Place::Side(..));
-        self.place = Place::Nothing;
+        self.asks_all |= self.told_all && matches!(self.place, Standpoint::Side(..));
+        self.place = Standpoint::Nothing;
         self.beside = None;
         // As if the one before had been told last.
         self.read = self.read.and_then(|(section, item)| Some((section, item.checked_sub(1)?)));
@@ -177,11 +177,11 @@ impl Teller {
 
     /// Tells where the reader is, if that is another place.
     fn tell_place(&mut self, app: &App, lines: &mut Vec<String>) {
-        let now = Place::of(app);
+        let now = Standpoint::of(app);
         if now == self.place && !self.asks_all {
             let steps = |request| match request {
-                Request::Command(Command::Motion(_)) => true,
-                Request::Command(Command::Find(find)) => {
+                Wish::Command(Command::Motion(_)) => true,
+                Wish::Command(Command::Find(find)) => {
                     matches!(find, Find::NextMatch | Find::PreviousMatch)
                 }
                 _ => false,
@@ -189,20 +189,22 @@ impl Teller {
             if now.is_list() && lines.is_empty() && self.request.is_some_and(steps) {
                 self.tell_entry(app, lines);
             }
-            let pins = self.request == Some(Request::Command(Follow::Pin.into()));
-            if let (true, Some(reader)) = (pins || matches!(now, Place::Text(..)), app.reader()) {
+            let pins = self.request == Some(Wish::Command(Follow::Pin.into()));
+            if let (true, Some(reader)) =
+                (pins || matches!(now, Standpoint::Text(..)), app.reader())
+            {
                 self.tell_beside(reader, lines);
             }
             return;
         }
         let before = std::mem::replace(&mut self.place, now);
         match &self.place {
-            Place::Nothing => lines.push(super::words::nothing_open().to_owned()),
-            Place::Text(at, item) => {
+            Standpoint::Nothing => lines.push(super::words::nothing_open().to_owned()),
+            Standpoint::Text(at, item) => {
                 let now = (*at, *item);
                 self.tell_text(app, now, before.is_aside(), lines);
             }
-            Place::Shelf | Place::Side(..) | Place::View(..) => {
+            Standpoint::Shelf | Standpoint::Side(..) | Standpoint::View(..) => {
                 self.tell_aside(app, &before, lines);
             }
         }

@@ -118,7 +118,7 @@ pub(crate) fn whereabouts(app: &App) -> Vec<String> {
 }
 
 /// Where the paragraph in focus is.
-fn place(reader: &Reader) -> words::Place<'_> {
+fn place(reader: &Reader) -> words::ParagraphPlace<'_> {
     let (briefing, progress) = (reader.briefing(), reader.progress());
     let at = reader.section();
     let blocks = briefing.sections.get(at.get()).map_or(&[][..], |section| &section.blocks);
@@ -127,7 +127,7 @@ fn place(reader: &Reader) -> words::Place<'_> {
     let heading = headings
         .filter(|block| block.is_heading())
         .find_map(|block| block.texts().first().map(|text| text.plain.as_str()));
-    words::Place {
+    words::ParagraphPlace {
         section: at.get() + 1,
         sections: briefing.sections.len(),
         title: briefing.sections.get(at.get()).map_or("", |section| &section.title),

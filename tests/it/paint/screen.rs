@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use attache::runtime::Renderer;
-use attache::ui::{Cursor, Drawn};
+use attache::ui::{Drawn, ReadingCursor};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -116,7 +116,7 @@ fn the_cursor_is_where_it_is_put_shown_or_hidden() {
     show(&mut session, &["search:"]);
     assert!(emulator(&mut session).parser.screen().hide_cursor());
     let mut input = |x: u16, text: &str| {
-        let cursor = Cursor { at: Position::new(x, 0), shown: true };
+        let cursor = ReadingCursor { at: Position::new(x, 0), shown: true };
         session.draw(|buffer| Drawn { cursor, ..write(buffer, &[text]) }).unwrap();
         let screen = emulator(&mut session).parser.screen();
         assert_eq!((screen.hide_cursor(), screen.cursor_position()), (false, (0, x)));
@@ -130,7 +130,7 @@ fn the_cursor_is_where_it_is_put_shown_or_hidden() {
     assert!(emulator(&mut session).parser.screen().hide_cursor());
     // A change of place alone is a move alone.
     for (x, y) in [(3, 1), (0, 2), (19, 3), (0, 0)] {
-        let cursor = Cursor { at: Position::new(x, y), shown: false };
+        let cursor = ReadingCursor { at: Position::new(x, y), shown: false };
         let draw =
             |buffer: &mut Buffer| Drawn { cursor, ..write(buffer, &["search: a", "하나"]) };
         session.draw(draw).unwrap();

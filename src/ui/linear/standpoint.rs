@@ -8,7 +8,7 @@ use crate::text::Typesetting;
 
 /// Where the reader is, and what is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Standpoint {
     /// Nothing is open.
     #[default]
     Nothing,
@@ -22,7 +22,7 @@ pub(super) enum Place {
     View(View, Vec<Item>),
 }
 
-impl Place {
+impl Standpoint {
     pub(super) fn of(app: &App) -> Self {
         if let Some(top) = app.overlays().last() {
             return Self::View(top.view.clone(), top.pane().items().to_vec());
