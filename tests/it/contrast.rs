@@ -6,6 +6,8 @@
 use attache::theme::{Depth, Name, Scope, Theme};
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::paint::SIXTEEN;
+
 /// A colour as 24 bits.
 type Rgb = u32;
 
@@ -112,25 +114,7 @@ fn indexed(index: u8) -> Rgb {
 }
 
 fn of_sixteen(colour: Color) -> usize {
-    let names = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
-    names.iter().position(|name| *name == colour).expect("one of the sixteen")
+    SIXTEEN.iter().position(|name| *name == colour).expect("one of the sixteen")
 }
 
 /// The colours that a style's letters may have on one of these terminals. Its own colour, on its own

@@ -49,25 +49,27 @@ impl Look {
     }
 }
 
+/// The sixteen in the order of their numbers.
+pub(crate) const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
 fn color(color: Color) -> vt100::Color {
-    let names = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
     match color {
         Color::Reset => vt100::Color::Default,
         Color::Indexed(index) => vt100::Color::Idx(index),
@@ -84,7 +86,7 @@ fn color(color: Color) -> vt100::Color {
             }
         }
         name => {
-            let index = names.iter().position(|other| *other == name).unwrap();
+            let index = SIXTEEN.iter().position(|other| *other == name).unwrap();
             vt100::Color::Idx(u8::try_from(index).unwrap())
         }
     }

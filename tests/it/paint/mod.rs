@@ -8,3 +8,5 @@ mod property;
 mod screen;
 mod scripts;
 mod traffic;
+
+pub(crate) use judge::SIXTEEN;
