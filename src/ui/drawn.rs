@@ -1,16 +1,49 @@
 //! What a drawn screen has beside its cells.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::hyperlinks::Hyperlinks;
 
-/// What leads out of it, and where the cursor stands.
+/// What leads out of it, where the cursor stands, and what scrolls.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// What leads out of the briefing.
     pub hyperlinks: Hyperlinks,
     /// Where the cursor stands.
     pub cursor: ReadingCursor,
+    /// What scrolls, each by itself. None overlaps another, and nothing that stays is drawn over one.
+    pub scroll_areas: Vec<ScrollArea>,
+}
+
+/// A part of the screen whose rows scroll together, with the marks beside them.
+///
+/// From two frames one can see how far it has moved, where the same rows stand higher or lower in the
+/// second. That is a hint and no promise: other rows may have the same keys once a pane shows other
+/// items, and the marks of the focus move by themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScrollArea {
+    /// Its columns and rows.
+    pub area: Rect,
+    /// What stands in each of its rows, from the top: as many as it is high, no two the same, in the
+    /// order of the whole that is scrolled through.
+    pub rows: Vec<RowKey>,
+}
+
+/// Which row of all that is scrolled through: one of an item, or one behind the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowKey {
+    /// The item, counted from 0; as many as there are for rows behind the last.
+    pub item: u32,
+    /// The row in it, counted from 0, blank rows above its first line included.
+    pub row: u32,
+}
+
+impl RowKey {
+    /// Row `row` of item `item`.
+    pub(super) fn new(item: usize, row: usize) -> Self {
+        let narrow = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { item: narrow(item), row: narrow(row) }
+    }
 }
 
 /// The terminal's cursor. Screen readers and Braille displays follow it, hidden or not.

@@ -1,6 +1,7 @@
 //! The views that take the whole screen.
 
 use crate::app::{App, Overlay, View};
+use crate::desk::Area;
 
 use super::pen::Pen;
 use super::{lines, matrix, picture};
@@ -12,12 +13,17 @@ pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
     if let View::Matrix(matrix) = &overlay.view {
         return matrix::draw(matrix, content, on_top, pen);
     }
+    let mut scrolled = body;
     if let View::Relations(relations) = &overlay.view
         && let Some(picture) = relations.picture()
     {
         picture::draw(picture, overlay.pane(), body, pen);
+        // The picture stays.
+        let x = content.x.saturating_sub(2);
+        scrolled = Area { x, width: (body.x + body.width).saturating_sub(x), ..body };
     }
     lines::draw(overlay.pane(), content, on_top, true, pen);
+    lines::scroll(overlay.pane(), scrolled, content, pen);
     if let Some(reader) = app.reader() {
         lines::changes(overlay.pane(), content, body.x, reader, pen);
     }

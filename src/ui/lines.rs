@@ -9,6 +9,7 @@ use crate::model::kept::Former;
 use crate::text;
 use crate::theme::{Scope, Theme};
 
+use super::drawn::RowKey;
 use super::pen::Pen;
 
 /// Draws what is seen of `pane` into `area`. The focus is marked in the two columns before it, and the
@@ -25,6 +26,15 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
     if active {
         read(&pane.seen().zip(area.y..area.y + area.height), area, pen);
     }
+}
+
+/// Says that the rows of a pane scroll between its first column and the last but one of `area`, which is for
+/// what stays: the arrows and the bar of a search.
+pub(super) fn scroll(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
+    let seen = pane.seen().map(|row| RowKey::new(row.number, row.row));
+    let behind = (0..).map(|row| RowKey::new(pane.items().len(), row));
+    let width = area.width.saturating_sub(1);
+    pen.scrolls(Area { x: area.x, width, ..content }, seen.chain(behind));
 }
 
 /// Says where the reader is among rows that were drawn: at the chosen link, else at the line that is read, else,

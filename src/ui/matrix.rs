@@ -5,6 +5,7 @@ use crate::desk::Area;
 use crate::text::{columns, fit};
 use crate::theme::Scope;
 
+use super::drawn::RowKey;
 use super::pen::Pen;
 use super::words;
 
@@ -29,10 +30,19 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
             chosen_cell(&words, x, y, cell, current && marked && on_top, pen);
         }
     }
+    scroll(matrix, area, pen);
     more(matrix, area, names, pen);
     if matrix.is_roomy() {
         said(matrix, area, pen);
     }
+}
+
+/// The rows scroll, with the mark before them; the heads above stay, and the arrows beside.
+fn scroll(matrix: &Matrix, area: Area, pen: &mut Pen) {
+    let rows = (matrix.first_row()..).zip(matrix.rows()).map(|(at, _)| RowKey::new(at, 0));
+    let x = area.x.saturating_sub(2);
+    let width = (area.x + area.width + 1).saturating_sub(x);
+    pen.scrolls(Area { x, width, ..area.below(1) }, rows);
 }
 
 fn row_name(name: &str, weight: usize, area: Area, current: bool, pen: &mut Pen) {

@@ -30,7 +30,7 @@ use crate::theme::{Scope, Theme};
 
 use pen::Pen;
 
-pub use drawn::{Drawn, ReadingCursor};
+pub use drawn::{Drawn, ReadingCursor, RowKey, ScrollArea};
 pub use hyperlinks::Hyperlinks;
 pub(crate) use linear::{Numbered, Teller, Wish, whereabouts, why_not};
 

@@ -33,6 +33,7 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
+    lines::scroll(overlay.pane(), frame.inside(), content, pen);
     if let Some(reader) = app.reader().filter(|_| !bare) {
         lines::changes(overlay.pane(), content, frame.x + 1, reader, pen);
     }

@@ -20,6 +20,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pe
             title(reader, pane, area, pen);
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
+        lines::scroll(reader.pane(pane), area, content, pen);
         lines::changes(reader.pane(pane), content, area.x, reader, pen);
         match app.bar(usize::from(content.height)).filter(|_| pane == PaneId::Text) {
             Some(shown) => scrollbar::draw(&shown, area, content, pen),

@@ -10,7 +10,7 @@ use crate::desk::Area;
 use crate::text::is_simple;
 use crate::theme::{Scope, Theme};
 
-use super::drawn::{Drawn, ReadingCursor};
+use super::drawn::{Drawn, ReadingCursor, RowKey, ScrollArea};
 use super::hyperlinks::Hyperlinks;
 
 /// What draws: the cells, where they lead, and the session's styles.
@@ -20,13 +20,15 @@ pub(super) struct Pen<'a> {
     pub(super) hyperlinks: Hyperlinks,
     /// Where the reader is, as far as it is drawn.
     place: Position,
+    scroll_areas: Vec<ScrollArea>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen for an empty buffer.
     pub(super) fn new(theme: &Theme, buffer: &'a mut Buffer) -> Self {
         let place = Position::ORIGIN;
-        Self { theme: *theme, buffer, hyperlinks: Hyperlinks::default(), place }
+        let (hyperlinks, scroll_areas) = (Hyperlinks::default(), Vec::new());
+        Self { theme: *theme, buffer, hyperlinks, place, scroll_areas }
     }
 
     /// Says where the reader is in what is drawn: in this cell. What is drawn over it says so anew.
@@ -34,10 +36,20 @@ impl<'a> Pen<'a> {
         self.place = Position { x, y };
     }
 
+    /// Says that the rows of an area scroll together, and what stands in them from the top. The area is as
+    /// high as there are rows.
+    pub(super) fn scrolls(&mut self, area: Area, rows: impl Iterator<Item = RowKey>) {
+        let rows: Vec<_> = rows.take(area.height.into()).collect();
+        let height = u16::try_from(rows.len()).unwrap_or(area.height);
+        if height > 0 && area.width > 0 {
+            self.scroll_areas.push(ScrollArea { area: rect(Area { height, ..area }), rows });
+        }
+    }
+
     /// What was drawn. The cursor is shown at `shown`; otherwise it stands hidden where the reader is.
     pub(super) fn drawn(self, shown: Option<Position>) -> Drawn {
         let cursor = ReadingCursor { at: shown.unwrap_or(self.place), shown: shown.is_some() };
-        Drawn { hyperlinks: self.hyperlinks, cursor }
+        Drawn { hyperlinks: self.hyperlinks, cursor, scroll_areas: self.scroll_areas }
     }
 
     /// Writes `words` from column `x` on, at most `width` columns; answers with the column
@@ -94,10 +106,11 @@ impl<'a> Pen<'a> {
         at
     }
 
-    /// Blanks an area.
+    /// Blanks an area. What it covers of something that scrolls stays where it is, so that scrolls no more.
     pub(super) fn clear(&mut self, area: Area) {
         let rect = rect(area).intersection(self.buffer.area);
         self.hyperlinks.clear(rect);
+        self.scroll_areas.retain(|scrolled| !scrolled.area.intersects(rect));
         for y in rect.top()..rect.bottom() {
             for x in rect.left()..rect.right() {
                 self.buffer[(x, y)].reset();

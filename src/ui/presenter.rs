@@ -5,6 +5,7 @@ use crate::desk::{Area, PaneId, Screen, Seen, Slide};
 use crate::text::{Line, columns, fit};
 use crate::theme::Scope;
 
+use super::drawn::RowKey;
 use super::pen::Pen;
 use super::{lines, panes};
 
@@ -26,6 +27,10 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
         lines::line(&row, column, y, pen);
     }
     lines::read(&rows, column, pen);
+    if slide.step == 1 {
+        let keys = rows.map(|(row, _)| RowKey::new(row.number, row.row));
+        pen.scrolls(Area { x: body.x, width: body.width.saturating_sub(1), ..slide.text }, keys);
+    }
     if pane.alone_more() {
         let last = body.y + body.height.saturating_sub(1);
         pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Scope::Dim);

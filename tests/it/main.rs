@@ -62,6 +62,7 @@ mod reload;
 mod repeats;
 mod restricted;
 mod screens;
+mod scroll_areas;
 mod search;
 mod slips;
 mod store;

@@ -15,6 +15,8 @@ pub struct Seen<'a> {
     pub item: &'a Item,
     /// Which item that is, counted from 0.
     pub number: usize,
+    /// Which row of it this is, counted from 0, blank rows above its first line included.
+    pub row: usize,
     /// Whether it belongs to the item in focus.
     pub focus: bool,
     /// Whether it is the line that is being read.
@@ -64,6 +66,7 @@ impl Pane {
                 line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
                 item,
                 number: n,
+                row,
                 focus: focus && row >= gap,
                 eye: focus && row == gap + self.cursor.line,
                 link: self.link.filter(|_| focus),
@@ -83,6 +86,7 @@ impl Pane {
                 line: Some(line),
                 item,
                 number: self.cursor.item,
+                row: at,
                 focus: true,
                 eye: at == self.cursor.line,
                 link: self.link,

@@ -149,6 +149,11 @@ impl Matrix {
         (self.names, CELL)
     }
 
+    /// Which of its rows is the first that is seen, counted from 0.
+    pub(crate) fn first_row(&self) -> usize {
+        self.origin.0
+    }
+
     /// The rows that are seen, each with its cells that are; the one under the cursor is marked.
     pub fn rows(&self) -> impl Iterator<Item = (&Head, &[Cell], bool)> {
         let rows = self.table.rows.iter().enumerate().skip(self.origin.0).take(self.seen.0);
