@@ -167,6 +167,12 @@ impl Area {
         Self { x: self.x - left, width: self.width.saturating_add(left + columns), ..self }
     }
 
+    /// Without its last column, where what stays is drawn beside what scrolls.
+    #[must_use]
+    pub(crate) fn without_last_column(self) -> Self {
+        Self { width: self.width.saturating_sub(1), ..self }
+    }
+
     /// Without `columns` on the left and on the right.
     #[must_use]
     pub(crate) fn margin(self, columns: u16) -> Self {
@@ -285,6 +291,18 @@ impl Screen {
             PaneId::Articles => self.articles,
             PaneId::Actors => self.actors,
         }
+    }
+
+    /// The row of the rule above an area that begins where all panes do.
+    pub(crate) fn rule_above(&self, area: Area) -> Option<u16> {
+        self.top_rule.filter(|_| area.y == self.body.y).map(|rule| rule.y)
+    }
+
+    /// The row of the rule below an area.
+    pub(crate) fn rule_below(&self, area: Area) -> Option<u16> {
+        let between = self.rules.iter().flatten().filter(|rule| rule.width > 1);
+        let mut rules = self.bottom_rule.iter().chain(between).map(|rule| rule.y);
+        rules.find(|y| *y == area.y + area.height)
     }
 
     /// Where a pane's own text goes: without its title and margins. `measure` is the widest

@@ -1,17 +1,17 @@
 //! The views that take the whole screen.
 
 use crate::app::{App, Overlay, View};
-use crate::desk::Area;
+use crate::desk::{Area, Screen};
 
 use super::pen::Pen;
 use super::{lines, matrix, picture};
 
 /// Draws a view; the chosen link stands out only while nothing lies over it (`on_top`).
-pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
+pub(super) fn draw(app: &App, overlay: &Overlay, screen: &Screen, on_top: bool, pen: &mut Pen) {
     let body = app.frame(overlay);
     let content = app.overlay_content(overlay);
     if let View::Matrix(matrix) = &overlay.view {
-        return matrix::draw(matrix, content, on_top, pen);
+        return matrix::draw(matrix, screen, content, on_top, pen);
     }
     let mut scrolled = body;
     if let View::Relations(relations) = &overlay.view
@@ -23,9 +23,9 @@ pub(super) fn draw(app: &App, overlay: &Overlay, on_top: bool, pen: &mut Pen) {
         scrolled = Area { x, width: (body.x + body.width).saturating_sub(x), ..body };
     }
     lines::draw(overlay.pane(), content, on_top, true, pen);
-    lines::scroll(overlay.pane(), scrolled, content, pen);
+    lines::scroll(overlay.pane(), scrolled.without_last_column(), content, pen);
     if let Some(reader) = app.reader() {
         lines::changes(overlay.pane(), content, body.x, reader, pen);
     }
-    lines::more(overlay.pane(), body, content, pen);
+    lines::more(overlay.pane().more(), screen, body, content, pen);
 }

@@ -3,7 +3,7 @@
 use ratatui::style::{Modifier, Style};
 
 use crate::app::Reader;
-use crate::desk::{Area, Item, Pane, Seen};
+use crate::desk::{Area, Item, Pane, Screen, Seen};
 use crate::model::Target;
 use crate::model::kept::Former;
 use crate::text;
@@ -28,13 +28,12 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
     }
 }
 
-/// Says that the rows of a pane scroll between its first column and the last but one of `area`, which is for
-/// what stays: the arrows and the bar of a search.
+/// Says that the rows of a pane scroll, in the columns of `area`.
 pub(super) fn scroll(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
     let seen = pane.seen().map(|row| RowKey::new(row.number, row.row));
     let behind = (0..).map(|row| RowKey::new(pane.items().len(), row));
-    let width = area.width.saturating_sub(1);
-    pen.scrolls(Area { x: area.x, width, ..content }, seen.chain(behind));
+    let Area { x, width, .. } = area;
+    pen.scrolls(Area { x, width, ..content }, seen.chain(behind));
 }
 
 /// Says where the reader is among rows that were drawn: at the chosen link, else at the line that is read, else,
@@ -79,16 +78,26 @@ pub(super) fn changes(pane: &Pane, area: Area, left: u16, reader: &Reader, pen: 
     }
 }
 
-/// Small arrows in the margin of `area` where a pane goes on above or below.
-pub(super) fn more(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
-    let (above, below) = pane.more();
+/// Small arrows where a pane goes on `above` or `below`, at the right end of `area`: in its title or the blank
+/// row under that, in the rules above and below it, and where there is none beside its first and its last
+/// row.
+pub(super) fn more(
+    (above, below): (bool, bool),
+    screen: &Screen,
+    area: Area,
+    content: Area,
+    pen: &mut Pen,
+) {
     let x = (area.x + area.width).saturating_sub(1);
     if above {
-        pen.text(x, content.y, 1, pen.mark("▴", "^"), Scope::Dim);
+        let titled = (content.y > area.y).then(|| content.y - 1);
+        let y = titled.or_else(|| screen.rule_above(area)).unwrap_or(content.y);
+        pen.text(x, y, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {
         let last = (content.y + content.height).saturating_sub(1);
-        pen.text(x, last, 1, pen.mark("▾", "v"), Scope::Dim);
+        let y = screen.rule_below(area).unwrap_or(last);
+        pen.text(x, y, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 

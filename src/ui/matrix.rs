@@ -1,7 +1,7 @@
 //! The matrix: heads that stay, cells that scroll.
 
 use crate::app::{Cell, Matrix};
-use crate::desk::Area;
+use crate::desk::{Area, Screen};
 use crate::text::{columns, fit};
 use crate::theme::Scope;
 
@@ -9,7 +9,7 @@ use super::drawn::RowKey;
 use super::pen::Pen;
 use super::words;
 
-pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
+pub(super) fn draw(matrix: &Matrix, screen: &Screen, area: Area, on_top: bool, pen: &mut Pen) {
     if let Some(words) = matrix.lacks() {
         pen.text(area.x, area.y + 1, area.width, words, Scope::Dim);
         pen.read_at(area.x, area.y + 1);
@@ -31,7 +31,7 @@ pub(super) fn draw(matrix: &Matrix, area: Area, on_top: bool, pen: &mut Pen) {
         }
     }
     scroll(matrix, area, pen);
-    more(matrix, area, names, pen);
+    more(matrix, screen, area, names, pen);
     if matrix.is_roomy() {
         said(matrix, area, pen);
     }
@@ -87,14 +87,14 @@ fn right(words: &str, x: u16, y: u16, width: u16, scope: Scope, pen: &mut Pen) {
     pen.text(x + width - wide, y, wide, &words, scope);
 }
 
-/// Small arrows where there is more.
-fn more(matrix: &Matrix, area: Area, names: u16, pen: &mut Pen) {
+/// Small arrows where there is more: above and below in the rows that stay, if there are such.
+fn more(matrix: &Matrix, screen: &Screen, area: Area, names: u16, pen: &mut Pen) {
     let [above, below, left, right] = matrix.more();
-    let below_cells = if matrix.is_roomy() { 4 } else { 1 };
+    let below_cells = if matrix.is_roomy() { 3 } else { 1 };
     let last = area.y + area.height.saturating_sub(below_cells);
     let end = area.x + area.width;
     for (on, x, y, marks) in [
-        (above, end + 1, area.y + 1, ("▴", "^")),
+        (above, end + 1, screen.rule_above(area).unwrap_or(area.y + 1), ("▴", "^")),
         (below, end + 1, last, ("▾", "v")),
         (left, area.x + names, area.y, ("◂", "<")),
         (right, end + 1, area.y, ("▸", ">")),

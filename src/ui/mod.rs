@@ -47,16 +47,16 @@ pub fn view(app: &App, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let screen = app.screen();
     header::draw(app, &screen, &mut pen);
     banner::draw(app, &screen, &mut pen);
+    rules::draw(&screen, &mut pen);
     let (full, over) = app.layers();
     match (full, app.reader()) {
-        (Some(overlay), _) => full_screen::draw(app, overlay, over.is_empty(), &mut pen),
+        (Some(overlay), _) => full_screen::draw(app, overlay, &screen, over.is_empty(), &mut pen),
         (None, Some(reader)) if reader.zen() == Zen::Presenter => {
             presenter::draw(app, reader, &screen, &mut pen);
         }
         (None, Some(reader)) => panes::draw(app, reader, &screen, over.is_empty(), &mut pen),
         (None, None) => shelf::draw(app, &screen, &mut pen),
     }
-    rules::draw(&screen, &mut pen);
     footer::draw(app, &screen, &mut pen);
     for overlay in over {
         overlay::draw(app, overlay, &mut pen);

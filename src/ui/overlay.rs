@@ -33,18 +33,17 @@ pub(super) fn draw(app: &App, overlay: &Overlay, pen: &mut Pen) {
     let top = app.overlays().last().is_some_and(|last| std::ptr::eq(last, overlay));
     let content = app.overlay_content(overlay);
     lines::draw(overlay.pane(), content, top, false, pen);
-    lines::scroll(overlay.pane(), frame.inside(), content, pen);
+    lines::scroll(overlay.pane(), if bare { frame } else { frame.inside() }, content, pen);
     if let Some(reader) = app.reader().filter(|_| !bare) {
         lines::changes(overlay.pane(), content, frame.x + 1, reader, pen);
     }
     let (above, below) = overlay.pane().more();
-    // Where nothing may stand beside the words, the arrows have their place in the rules.
-    let (x, row) = (frame.x + frame.width - 2, u16::from(!bare));
+    let x = frame.x + frame.width - 2;
     if above {
-        pen.text(x, frame.y + row, 1, pen.mark("▴", "^"), Scope::Dim);
+        pen.text(x, frame.y, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {
-        pen.text(x, frame.y + frame.height - 1 - row, 1, pen.mark("▾", "v"), Scope::Dim);
+        pen.text(x, frame.y + frame.height - 1, 1, pen.mark("▾", "v"), Scope::Dim);
     }
 }
 

@@ -17,14 +17,16 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pe
         };
         let active = reader.active() == pane;
         if pane != PaneId::Text && content.y > area.y {
-            title(reader, pane, area, pen);
+            // The arrow has the last column, if it stands in this row.
+            let has_arrow = content.y == area.y + 1 && reader.pane(pane).more().0;
+            title(reader, pane, if has_arrow { area.without_last_column() } else { area }, pen);
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);
-        lines::scroll(reader.pane(pane), area, content, pen);
+        lines::scroll(reader.pane(pane), area.without_last_column(), content, pen);
         lines::changes(reader.pane(pane), content, area.x, reader, pen);
         match app.bar(usize::from(content.height)).filter(|_| pane == PaneId::Text) {
             Some(shown) => scrollbar::draw(&shown, area, content, pen),
-            None => lines::more(reader.pane(pane), area, content, pen),
+            None => lines::more(reader.pane(pane).more(), screen, area, content, pen),
         }
     }
 }

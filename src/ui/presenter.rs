@@ -29,12 +29,12 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     lines::read(&rows, column, pen);
     if slide.step == 1 {
         let keys = rows.map(|(row, _)| RowKey::new(row.number, row.row));
-        pen.scrolls(Area { x: body.x, width: body.width.saturating_sub(1), ..slide.text }, keys);
+        pen.scrolls(
+            Area { x: body.x, width: body.width, ..slide.text }.without_last_column(),
+            keys,
+        );
     }
-    if pane.alone_more() {
-        let last = body.y + body.height.saturating_sub(1);
-        pen.text(body.x + body.width - 1, last, 1, pen.mark("▾", "v"), Scope::Dim);
-    }
+    lines::more((false, pane.alone_more()), screen, body, body, pen);
 }
 
 /// Where the rows of the paragraph are, and how many rows it is from one to the next.

@@ -77,6 +77,26 @@ fn check_areas(areas: &[ScrollArea], screen: Rect) {
     }
 }
 
+/// Small arrows say that a pane goes on. From 12 rows on there are rules for them, but for the panes above
+/// the list of matches.
+#[test]
+fn the_arrows_stand_beside_nothing_that_scrolls() {
+    for (width, height) in [(150, 45), (120, 20), (80, 24), (60, 20), (30, 12)] {
+        for (place, keys) in PLACES.iter().filter(|(place, _)| *place != "matches") {
+            let mut desk = Desk::new(width, height);
+            for key in keys.split_whitespace().chain(MOTIONS.split_whitespace()) {
+                let (buffer, drawn) = desk.press(key).drawn();
+                for area in drawn.scroll_areas.iter().map(|scrolled| scrolled.area) {
+                    let beside = Rect { width: area.width + 1, ..area }.intersection(buffer.area);
+                    let mut cells = beside.positions().map(|at| buffer[at].symbol());
+                    let is_clear = cells.all(|symbol| !"▴▾".contains(symbol) || symbol == " ");
+                    assert!(is_clear, "{key} in {place}: {area:?}\n{}", desk.screen());
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn rows_that_are_named_the_same_show_the_same_wherever_they_stand() {
     let mut moved = BTreeSet::new();
