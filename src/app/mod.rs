@@ -390,9 +390,10 @@ impl App {
                 let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };
                 return self.open_briefing(opened, true);
             }
-            Msg::Opened(opened) => return self.open_whole(opened),
+            Msg::Opened(opened) => return self.open_briefing(opened, false),
             Msg::Reread(reread) => return self.reread(reread),
             Msg::Failed(sentence) => self.notices.warn(Some(sentence)),
+            Msg::Found(Answer::Named(briefing, names)) => return self.take_names(&briefing, names),
             Msg::Found(answer) => {
                 let Some(reader) = &self.reader else { return Vec::new() };
                 let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };

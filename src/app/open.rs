@@ -60,15 +60,6 @@ impl App {
         steps
     }
 
-    /// Opens a whole briefing, in which everything can be gone to by name.
-    pub(super) fn open_whole(&mut self, opened: Opened) -> Vec<Step> {
-        let steps = self.open_briefing(opened, false);
-        if let Some(reader) = &mut self.reader {
-            reader.gather_names();
-        }
-        steps
-    }
-
     /// Goes on with the files of the open briefing as they are by now. If that changes nothing of what
     /// is shown, all stays as it is, and what lies open stays open.
     pub(super) fn reread(&mut self, Reread { opened, is_same, slip }: Reread) -> Vec<Step> {
@@ -84,7 +75,7 @@ impl App {
                 steps = slip.is_none().then(same).into_iter().collect();
             }
             // What is new or changed since it was read says more.
-            None => steps.extend(self.open_whole(opened)),
+            None => steps.extend(self.open_briefing(opened, false)),
         }
         self.notices.warn(match slip {
             Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message, &self.keymap)),

@@ -259,13 +259,11 @@ impl App {
         let by_ear = self.options.by_ear;
         let offers = |command: Command| self.may(command) && !(by_ear && command.needs_screen());
         let (list, extras) = GoTo::new(before, offers, &scene);
-        if let Some(reader) = &mut self.reader {
-            reader.names_mut().set_extras(extras);
-        }
+        let job = self.reader.as_mut().and_then(|reader| reader.ask_for_names(extras));
         self.stack.write(Prompt::new(Purpose::GoTo, beginning));
         self.put(View::GoTo(list));
         self.list_names();
-        Vec::new()
+        job.map(|job| Step::Do(Effect::Search(job))).into_iter().collect()
     }
 
     /// What the reader leaves in the briefing or takes away.

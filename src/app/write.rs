@@ -1,7 +1,11 @@
 //! The line that is being written: what its keys do, by what it is written for.
 
+use std::sync::Arc;
+
 use crate::command::{Edit, Motion, Program, in_latin};
 use crate::desk::{Edited, Purpose, Way};
+use crate::model::Briefing;
+use crate::text::goto::Names;
 
 use super::finding::Around;
 use super::step::Step;
@@ -104,13 +108,7 @@ impl App {
             return self.accept_on_shelf();
         };
         match prompt.purpose {
-            Purpose::GoTo => match (self.stack.top(), self.scene()) {
-                (Some(top), Some(scene)) => match &top.view {
-                    View::GoTo(list) => list.open(top.pane(), &scene),
-                    _ => Vec::new(),
-                },
-                _ => Vec::new(),
-            },
+            Purpose::GoTo => self.accept_name(),
             Purpose::Search { .. } => {
                 let words = prompt.words().to_owned();
                 let (steps, done) = self.finding.accept(
@@ -142,6 +140,41 @@ impl App {
                 let on = on.as_deref();
                 prompt.map_or_else(Vec::new, |prompt| self.keeping.save_note(&prompt, on))
             }
+        }
+    }
+
+    /// Goes to the name that is chosen; while the names are being gathered, once they are there.
+    fn accept_name(&mut self) -> Vec<Step> {
+        let room = self.room();
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let scene =
+            Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
+        let top = self.stack.top().map(|top| (&top.view, top.pane()));
+        match top {
+            Some((View::GoTo(list), _)) if list.is_empty() && !reader.has_own_names() => {
+                self.stack.change(&scene, |view| {
+                    if let View::GoTo(list) = view {
+                        list.enter();
+                    }
+                });
+                Vec::new()
+            }
+            Some((View::GoTo(list), pane)) => list.open(pane, &scene),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The names of a briefing were gathered: those that fit what is written are listed, and what was
+    /// taken already is gone to.
+    pub(super) fn take_names(&mut self, briefing: &Arc<Briefing>, names: Names) -> Vec<Step> {
+        let is_open = self.reader.as_mut().is_some_and(|reader| reader.take_names(briefing, names));
+        if !is_open || self.stack.purpose() != Some(Purpose::GoTo) {
+            return Vec::new();
+        }
+        self.list_names();
+        match self.stack.view() {
+            Some(View::GoTo(list)) if list.was_entered() => self.accept_name(),
+            _ => Vec::new(),
         }
     }
 

@@ -31,7 +31,7 @@ impl SearchWorker {
             let _guard = PanicGuard::new(events.clone(), SessionEvent::SearchPanicked);
             for job in jobs {
                 let is_wanted = || match &job {
-                    Job::Fold(_) => true,
+                    Job::Fold(_) | Job::Name(_) => true,
                     Job::Search(SearchJob { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }

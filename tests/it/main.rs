@@ -12,6 +12,7 @@
 mod common;
 
 mod anchors;
+mod aside;
 mod base;
 mod bundled;
 mod capabilities;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Briefing;
+use crate::text::goto::Names;
 use crate::text::search::{Corpus, Hits, Query};
 
 /// How many matches are kept. Of more, those around the place where the reader is.
@@ -13,6 +14,8 @@ const KEPT: usize = 10_000;
 pub enum Job {
     /// Make a briefing ready to be searched.
     Fold(Arc<Briefing>),
+    /// Gather what can be gone to by name in a briefing.
+    Name(Arc<Briefing>),
     /// Search.
     Search(SearchJob),
 }
@@ -35,6 +38,8 @@ pub struct SearchJob {
 pub enum Answer {
     /// The texts of a briefing, ready to be searched.
     Folded(Arc<Briefing>, Arc<Corpus>),
+    /// The names of a briefing.
+    Named(Arc<Briefing>, Names),
     /// What the search of this number found.
     Hits(u64, Arc<Hits>),
 }
@@ -47,6 +52,7 @@ impl Job {
                 let corpus = Arc::new(Corpus::of(briefing));
                 Some(Answer::Folded(Arc::clone(briefing), corpus))
             }
+            Self::Name(briefing) => Some(Answer::Named(Arc::clone(briefing), Names::of(briefing))),
             Self::Search(SearchJob { number, corpus, query, teacher, around }) => {
                 let hits = corpus.search_around(query, *teacher, *around, KEPT, wanted)?;
                 Some(Answer::Hits(*number, Arc::new(hits)))
@@ -59,7 +65,9 @@ impl Job {
 impl PartialEq for Job {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Fold(one), Self::Fold(two)) => Arc::ptr_eq(one, two),
+            (Self::Fold(one), Self::Fold(two)) | (Self::Name(one), Self::Name(two)) => {
+                Arc::ptr_eq(one, two)
+            }
             (Self::Search(one), Self::Search(two)) => one.number == two.number,
             _ => false,
         }

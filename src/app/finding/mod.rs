@@ -15,7 +15,7 @@ mod said;
 use std::mem;
 use std::sync::Arc;
 
-use crate::model::{BlockIx, Briefing, Section, SectionIx, Target};
+use crate::model::{BlockIx, Briefing, SectionIx, Target};
 use crate::text::search::{Corpus, Hit, Hits, Query, QueryError};
 use crate::text::{ActiveSearch as Marking, Glyphs};
 
@@ -197,7 +197,9 @@ impl Finding {
             return Vec::new();
         }
         let briefing = around.reader.shared_briefing();
-        let words: usize = briefing.sections.iter().map(Section::words).sum();
+        // As they were counted when it was opened: counting them here takes longer than a key may.
+        let words: usize =
+            (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
         let job = Job::Fold(briefing);
         if words > FOLDED_AT_ONCE {
             return vec![Step::Do(Effect::Search(job))];
@@ -266,7 +268,8 @@ impl Finding {
         match answer {
             Answer::Folded(briefing, corpus) => self.folded(&briefing, corpus, around),
             Answer::Hits(number, hits) if number == self.number => self.found(hits, around),
-            Answer::Hits(..) => Vec::new(),
+            // Names are not searched for here.
+            Answer::Hits(..) | Answer::Named(..) => Vec::new(),
         }
     }
 

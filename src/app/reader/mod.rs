@@ -4,6 +4,7 @@ mod changes;
 mod coverage;
 mod lens;
 mod moves;
+mod names;
 mod own;
 mod place;
 mod reload;
@@ -25,6 +26,7 @@ use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 pub(in crate::app) use changes::{ChangeCounts, Changes};
 pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
+use names::Naming;
 pub(in crate::app) use own::Selection;
 pub(in crate::app) use place::{Came, pane_in_view};
 
@@ -45,8 +47,10 @@ pub struct Reader {
     panes: [Pane; 3],
     active: PaneId,
     pinned: [bool; 3],
-    /// What can be gone to by name, once it was asked for: a preview needs none.
-    names: Option<Arc<Names>>,
+    /// What can be gone to by name; the briefing's own names once they were asked for.
+    names: Names,
+    /// How far these are.
+    naming: Naming,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
     /// What was read.
@@ -99,7 +103,8 @@ impl Reader {
             panes: Default::default(),
             active: PaneId::Text,
             pinned: [false; 3],
-            names: None,
+            names: Names::default(),
+            naming: Naming::NotAsked,
             lens: None,
             coverage,
             annotations: Arc::default(),
@@ -191,23 +196,6 @@ impl Reader {
     /// What was read, as far as it is to be seen: nothing by a class, unless it was asked for.
     pub(in crate::app) fn coverage(&self) -> &Coverage {
         if self.hides_own() { &coverage::NOTHING } else { &self.coverage }
-    }
-
-    /// What can be gone to by name; nothing before [`Reader::names_mut`] has made it.
-    pub(in crate::app) fn names(&self) -> Option<&Names> {
-        self.names.as_deref()
-    }
-
-    /// Makes the names to go to. Of 24,000 that takes some 20 ms, which nobody sees after reading as
-    /// many files, but everybody would after a key.
-    pub(in crate::app) fn gather_names(&mut self) {
-        self.names_mut();
-    }
-
-    /// The same, to put bookmarks and commands beside the briefing's own names.
-    pub(in crate::app) fn names_mut(&mut self) -> &mut Names {
-        let names = self.names.get_or_insert_with(|| Arc::new(Names::of(&self.briefing)));
-        Arc::make_mut(names)
     }
 
     /// How far the reader is.

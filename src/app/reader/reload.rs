@@ -43,6 +43,7 @@ impl Reader {
         self.coverage = now.coverage.clone();
         self.annotations = now.annotations.clone();
         self.names.clone_from(&now.names);
+        self.naming = now.naming;
         if !same {
             self.panes.iter_mut().for_each(Pane::forget);
         }

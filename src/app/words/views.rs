@@ -84,6 +84,7 @@ pub(in crate::app) fn place_in(at: SectionIx, title: &str, address: &str) -> Str
 // What stands in a list in place of items, and labels in it.
 
 pub(in crate::app) const NO_FAULTS: &str = "The briefing's files have no faults.";
+pub(in crate::app) const GATHERING_NAMES: &str = "The names are being gathered.";
 pub(in crate::app) const NO_SUCH_NAME: &str = "Nothing here has a name like that.";
 pub(in crate::app) const NO_SUCH_NUMBER: &str =
     "No article, section, paragraph or date here has a number like that.";

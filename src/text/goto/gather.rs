@@ -41,9 +41,7 @@ impl Names {
         gather.headings(sections);
         gather.sources(sources);
         gather.addresses();
-        let mut candidates = gather.candidates;
-        candidates.shrink_to_fit();
-        Self { own: candidates.len(), candidates }
+        Self { own: gather.candidates.into(), extras: Vec::new() }
     }
 }
 

@@ -14,6 +14,7 @@ mod rank;
 mod words;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 pub(crate) use look_up::Suggestion;
 pub use mention::{Mention, mentions};
@@ -33,9 +34,10 @@ const LONGEST: usize = 300;
 /// Everything that can be gone to.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
-    candidates: Vec<Candidate>,
-    /// How many of them are the briefing's; the extras come after.
-    own: usize,
+    /// The briefing's own, which may be many.
+    own: Arc<[Candidate]>,
+    /// What the caller added; they come after.
+    extras: Vec<Candidate>,
 }
 
 /// Something that can be gone to, under one of its names.
@@ -150,31 +152,42 @@ impl Kind {
 }
 
 impl Names {
+    /// Takes the briefing's own names from `other`; what the caller added stays.
+    pub(crate) fn set_own(&mut self, other: Self) {
+        self.own = other.own;
+    }
+
     /// Replaces what the caller added.
     pub fn set_extras(&mut self, extras: impl IntoIterator<Item = Extra>) {
-        self.candidates.truncate(self.own);
-        self.candidates.extend(extras.into_iter().map(|extra| {
+        let candidate = |extra: Extra| {
             let goal = Goal::Extra(extra.index);
             // What a reader wrote is shown as a whole here, and in parts once letters of it are set bold.
             let label = visible_line(&extra.label).into_owned();
             let candidate = Candidate::new(Kind::Extra, goal, extra.key, label);
             candidate.detailed(extra.detail).found_by(&extra.hidden)
-        }));
+        };
+        self.extras = extras.into_iter().map(candidate).collect();
+    }
+
+    /// All candidates, each at its number.
+    fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.own.iter().chain(&self.extras)
     }
 
     /// A candidate by its number in [`Ranked::candidate`].
     pub fn candidate(&self, number: usize) -> Option<&Candidate> {
-        self.candidates.get(number)
+        let extra = || self.extras.get(number.checked_sub(self.own.len())?);
+        self.own.get(number).or_else(extra)
     }
 
     /// How many candidates there are.
     pub fn len(&self) -> usize {
-        self.candidates.len()
+        self.own.len() + self.extras.len()
     }
 
     /// Whether there is nothing to go to.
     pub fn is_empty(&self) -> bool {
-        self.candidates.is_empty()
+        self.len() == 0
     }
 
     /// The label of a candidate with the typed letters set bold.

@@ -60,12 +60,12 @@ impl Names {
     pub fn rank(&self, typed: &str, most: usize, weight: impl Fn(&str) -> u32) -> Vec<Ranked> {
         let query = NameQuery::new(typed, self);
         if query.words.is_empty() {
-            let all = self.candidates.iter().map(|candidate| weight(&candidate.key));
+            let all = self.candidates().map(|candidate| weight(&candidate.key));
             return self.best(all.enumerate().collect(), most, |_, _| (0, ""));
         }
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut fitting = Vec::new();
-        for (number, candidate) in self.candidates.iter().enumerate() {
+        for (number, candidate) in self.candidates().enumerate() {
             let Some(points) = query.points(candidate, &mut matcher) else { continue };
             let chosen = weight(&candidate.key).min(CHOSEN);
             fitting.push((number, points + chosen + bonus(candidate)));
@@ -146,7 +146,7 @@ impl NameQuery {
         for (at, word) in words.iter_mut().enumerate() {
             let mut alone = numbers.iter().filter(|one| one.words == (at..at + 1));
             word.is_number |= number::roman(&word.low).is_some()
-                && alone.any(|one| names.candidates.iter().any(|own| own.fit(one).is_some()));
+                && alone.any(|one| names.candidates().any(|own| own.fit(one).is_some()));
         }
         let time = time(&low);
         Self { words, typed: typed.trim().to_owned(), low, numbers, time }

@@ -35,6 +35,8 @@ pub struct GoTo {
     lines: Vec<NameLine>,
     /// What is said where it has none.
     nothing: String,
+    /// Whether what is typed was taken before the names were there.
+    entered: bool,
 }
 
 /// A line of the list.
@@ -85,7 +87,14 @@ impl GoTo {
     /// Lists the names that fit best what is `typed`, the best first. Where none does, it may have been
     /// typed on the keys of another keyboard.
     pub(in crate::app) fn list(&mut self, typed: &str, scene: &Scene) {
-        let Some(names) = scene.reader.names() else { return };
+        let names = scene.reader.names();
+        if !scene.reader.has_own_names() {
+            // What fits best of the rest is not what fits best.
+            self.entered = false;
+            self.lines = self.called_line(typed, names, scene).into_iter().collect();
+            words::GATHERING_NAMES.clone_into(&mut self.nothing);
+            return;
+        }
         self.lines = self.lines(typed, names, scene);
         if self.lines.is_empty() {
             self.lines = self.lines(&in_latin(typed), names, scene);
@@ -97,16 +106,18 @@ impl GoTo {
     /// The lines for what is typed: first what it is called outright, then what fits best.
     fn lines(&self, typed: &str, names: &Names, scene: &Scene) -> Vec<NameLine> {
         let mut lines = self.fitting(typed, names, scene);
-        if let Some(command) = self.called(typed, scene.keymap) {
-            let is_it = |line: &NameLine| line.target == NameTarget::Command(command);
-            // It may not be among the many names that fit.
-            let own = self.fitting(&extras::name(command.entry()), names, scene);
-            if let Some(line) = own.into_iter().find(is_it) {
-                lines.retain(|line| !is_it(line));
-                lines.insert(0, line);
-            }
+        if let Some(called) = self.called_line(typed, names, scene) {
+            lines.retain(|line| line.target != called.target);
+            lines.insert(0, called);
         }
         lines
+    }
+
+    /// The line of the command that is called outright; it may not be among the many names that fit.
+    fn called_line(&self, typed: &str, names: &Names, scene: &Scene) -> Option<NameLine> {
+        let command = self.called(typed, scene.keymap)?;
+        let own = self.fitting(&extras::name(command.entry()), names, scene);
+        own.into_iter().find(|line| line.target == NameTarget::Command(command))
     }
 
     /// The command that is called outright: by a word that leaves elsewhere, or by its key as it is
@@ -165,6 +176,16 @@ impl GoTo {
             Goal::To(target) => Some(NameTarget::Target(target.clone())),
             Goal::Extra(number) => self.extras.get(*number).cloned(),
         }
+    }
+
+    /// Remembers that what is typed is to be gone to once the names are there.
+    pub(in crate::app) fn enter(&mut self) {
+        self.entered = true;
+    }
+
+    /// Whether what is typed is to be gone to.
+    pub(in crate::app) fn was_entered(&self) -> bool {
+        self.entered
     }
 
     /// Opens what is chosen in the list; with nothing in it, the line stays.
