@@ -95,12 +95,12 @@ pub(crate) fn visible_line(words: &str) -> Cow<'_, str> {
 
 /// Characters in `words`, in order, that are not seen and do not belong where they stand.
 pub(crate) fn unseen(words: &str) -> Vec<Unshown> {
-    unseen_in(words, false)
+    if is_seen(words) { Vec::new() } else { unseen_in(words, false) }
 }
 
 /// What `words` has, in order, beyond the [`CLUSTER`] first code points of a grapheme cluster.
 pub(crate) fn marks(words: &str) -> Vec<Unshown> {
-    if !may_have_long_clusters(words) {
+    if is_seen(words) || !may_have_long_clusters(words) {
         return Vec::new();
     }
     let long = |(at, cluster): (usize, &str)| {
@@ -127,8 +127,8 @@ pub(crate) fn without(words: &str, unshown: &[Unshown]) -> String {
 }
 
 fn shown(words: &str, shown: impl Fn(char) -> char, part: bool) -> Cow<'_, str> {
-    if words.bytes().all(|b| matches!(b, b' '..=b'~')) {
-        return Cow::Borrowed(words);
+    if is_seen(words) {
+        return replaced(words, shown);
     }
     let mut text = replaced(words, shown);
     for find in [|text: &str, part| unseen_in(text, part), |text: &str, _| marks(text)] {
@@ -140,8 +140,21 @@ fn shown(words: &str, shown: impl Fn(char) -> char, part: bool) -> Cow<'_, str> 
     text
 }
 
+/// Whether nothing in `words` hides anything, and no cluster is long, as in almost every text.
+fn is_seen(words: &str) -> bool {
+    words.is_ascii() || words.chars().all(|c| c.is_ascii() || is_plain(c))
+}
+
+/// Whether `c` is one of those that most texts consist of, and is shown as it is wherever it stands: it
+/// drives nothing, hides nothing, and a cluster ends before it.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{400}'..='\u{482}'
+        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203B}' | '\u{3040}'..='\u{3096}'
+        | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '가'..='\u{D7A3}')
+}
+
 fn replaced(words: &str, shown: impl Fn(char) -> char) -> Cow<'_, str> {
-    if words.chars().all(|c| shown(c) == c) {
+    if words.bytes().all(|b| matches!(b, b' '..=b'~')) || words.chars().all(|c| shown(c) == c) {
         return Cow::Borrowed(words);
     }
     Cow::Owned(words.chars().map(shown).collect())
@@ -180,20 +193,31 @@ fn unseen_in(words: &str, part: bool) -> Vec<Unshown> {
 /// Whether so many characters follow each other that one cluster may have them all. Most letters of most
 /// texts end one, and need no look at the tables of UAX #29.
 fn may_have_long_clusters(words: &str) -> bool {
-    let ends = |c: char| {
-        matches!(c, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{2010}'..='\u{203B}'
-            | '\u{3040}'..='\u{3096}' | '\u{30A0}'..='\u{9FFF}' | '가'..='\u{D7A3}')
-    };
     let mut run = 0;
     words.chars().any(|c| {
-        run = if ends(c) { 0 } else { run + 1 };
+        run = if ends_cluster(c) { 0 } else { run + 1 };
         run >= CLUSTER
     })
 }
 
+/// Whether a grapheme cluster ends before `c`, whatever stands there.
+fn ends_cluster(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{2010}'..='\u{203B}'
+        | '\u{3040}'..='\u{3096}' | '\u{30A0}'..='\u{9FFF}' | '가'..='\u{D7A3}')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{CLUSTER, visible, visible_line, visible_part};
+    use super::{
+        CLUSTER, drives, ends_cluster, is_plain, may_hide, visible, visible_line, visible_part,
+    };
+
+    #[test]
+    fn what_is_plain_is_shown_as_it_is() {
+        for c in ('\0'..=char::MAX).filter(|c| is_plain(*c)) {
+            assert!(!drives(c) && !may_hide(c) && ends_cluster(c), "{c:?}");
+        }
+    }
 
     #[test]
     fn shows_what_would_drive_a_terminal() {

@@ -14,6 +14,9 @@ pub(crate) const HAZARDS: usize = 100_000;
 /// line of megabytes is cheap.
 const STRIDE: usize = 4096;
 
+/// How many bytes are looked through together for what is refused.
+const STRETCH: usize = 64;
+
 /// What UTF-8 may begin with, to no end.
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -70,23 +73,24 @@ impl File {
             bom,
             table: OnceLock::new(),
         };
-        let body = raw.get(if bom { BOM.len() } else { 0 }..).unwrap_or_default();
-        let found = file.clean(body);
-        if found.is_empty() {
-            // Every byte of it is good.
-            let mut whole = String::from_utf8(raw).unwrap_or_default();
-            file.text = if bom { whole.split_off(BOM.len().min(whole.len())) } else { whole };
-        }
+        let begin = if bom { BOM.len() } else { 0 };
+        let raw = match String::from_utf8(raw) {
+            // Every character of it is good.
+            Ok(mut whole) if refused(&whole).next().is_none() => {
+                file.text = if bom { whole.split_off(begin) } else { whole };
+                return (file, Vec::new());
+            }
+            Ok(whole) => whole.into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        let found = file.clean(raw.get(begin..).unwrap_or_default());
         (file, found)
     }
 
-    /// Fills `text` with a cleaned copy if one is needed. Stops at more hazards than any text
-    /// has, so that what follows them is missing.
+    /// Fills `text` with a cleaned copy. Stops at more hazards than any text has, so that what
+    /// follows them is missing.
     fn clean(&mut self, raw: &[u8]) -> Vec<(Range<usize>, Bad)> {
         let mut found = Vec::new();
-        if raw.iter().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
-            return found;
-        }
         let mut at = 0;
         for chunk in raw.utf8_chunks() {
             self.clean_text(chunk.valid(), at, &mut found);
@@ -111,10 +115,7 @@ impl File {
     /// Adds `raw`, which begins at byte `base` of the file, with what may not be in it replaced.
     fn clean_text(&mut self, raw: &str, base: usize, found: &mut Vec<(Range<usize>, Bad)>) {
         let mut copied = 0;
-        for (at, c) in raw.char_indices().filter(|&(_, c)| refused(c)) {
-            if c == '\r' && raw.as_bytes().get(at + 1) == Some(&b'\n') {
-                continue;
-            }
+        for (at, c) in refused(raw) {
             self.text.push_str(cut(raw, copied..at));
             copied = at + c.len_utf8();
             if found.len() >= HAZARDS {
@@ -174,9 +175,29 @@ impl File {
     }
 }
 
-/// Whether `c` may not stand in a file. The noncharacters are no hazard, but no YAML either.
-fn refused(c: char) -> bool {
-    hazard(c).is_some() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+/// The characters of `text` that may not stand in a file, each with its byte. The noncharacters are no
+/// hazard, but no YAML either; a carriage return is none at the end of a line.
+fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.as_bytes();
+    let stretches = bytes.chunks(STRETCH).enumerate();
+    let suspect = stretches.filter(|(_, stretch)| {
+        // Without an early end, so that many bytes are looked at together.
+        stretch.iter().fold(false, |any, &byte| any | may_begin_refused(byte))
+    });
+    let places = suspect.flat_map(|(n, stretch)| {
+        let bytes = stretch.iter().enumerate().filter(|&(_, &byte)| may_begin_refused(byte));
+        bytes.map(move |(at, _)| n * STRETCH + at)
+    });
+    let chars = places.filter_map(|at| Some((at, cut(text, at..).chars().next()?)));
+    chars.filter(|&(at, c)| match c {
+        '\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => hazard(c).is_some() || matches!(c, '\u{FFFE}' | '\u{FFFF}'),
+    })
+}
+
+/// Whether a character of UTF-8 that begins with `byte` may be one that is refused.
+fn may_begin_refused(byte: u8) -> bool {
+    matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF) && byte != b'\n' && byte != b'\t'
 }
 
 impl LineIndex {
@@ -226,5 +247,21 @@ fn excerpt(text: &str, line_start: usize, range: Range<usize>) -> Excerpt {
         marked: head.len()..head.len() + marked,
         cut_before: from > 0,
         cut_after,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hazard, refused};
+
+    #[test]
+    fn every_character_that_is_refused_is_found_by_its_first_byte() {
+        for c in '\0'..='\u{1FFFF}' {
+            let is_refused =
+                c == '\r' || hazard(c).is_some() || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+            let text = format!("ab{c}c");
+            let expected = is_refused.then_some((2, c));
+            assert_eq!(refused(&text).next(), expected, "{c:?}");
+        }
     }
 }

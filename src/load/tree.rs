@@ -1,6 +1,8 @@
 //! Every file's tree, read side by side.
 
+use std::cmp::Reverse;
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::faults::Faults;
@@ -34,26 +36,11 @@ const LITTLE: usize = 64 << 10;
 
 /// The tree of each file; `None` where there is none, which is reported.
 pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<YamlNode<'a>>> {
-    let little = files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE;
-    // Asking how many threads there are takes reading files of the system.
-    let workers = || thread::available_parallelism().map_or(1, NonZero::get).min(4);
-    let size = if little { 1 } else { files.len().div_ceil(workers()).max(1) };
-    let parsed: Vec<_> = thread::scope(|scope| {
-        if little {
-            return files.iter().map(parse).collect();
-        }
-        let spawn = |chunk: &'a [File]| {
-            (chunk.len(), scope.spawn(move || chunk.iter().map(parse).collect::<Vec<_>>()))
-        };
-        let workers: Vec<_> = files.chunks(size).map(spawn).collect();
-        let joined = workers.into_iter().flat_map(|(count, worker)| {
-            let mut trees = worker.join().unwrap_or_default();
-            // Were the parser to panic, its files would be without trees, and the rest in place.
-            trees.resize_with(count, || None);
-            trees
-        });
-        joined.collect()
-    });
+    let parsed = if files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE {
+        files.iter().map(parse).collect()
+    } else {
+        parse_side_by_side(files)
+    };
     let mut trees = Vec::with_capacity(files.len());
     for (file, parsed) in files.iter().zip(parsed) {
         let Some((tree, error)) = parsed else {
@@ -85,6 +72,36 @@ fn is_part(file: &File, tree: &YamlNode<'_>) -> bool {
     let is_list = |node: &YamlNode<'_>| matches!(node.value, YamlValue::List(_));
     let mut lists = files::needed_lists(&file.path);
     tree.is_map() && lists.all(|key| tree.get(key).is_some_and(is_list))
+}
+
+/// What [`parse`] makes of each file, on several threads. Each takes the longest that is left, so that
+/// none has much to do when the others are done.
+fn parse_side_by_side(files: &[File]) -> Vec<Option<Parsed<'_>>> {
+    let mut order: Vec<_> = files.iter().enumerate().collect();
+    order.sort_by_key(|(_, file)| Reverse(file.text.len()));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some(&(at, file)) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((at, parse(file)));
+        }
+        done
+    };
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(4).min(files.len());
+    let mut all = Vec::new();
+    all.resize_with(files.len(), || None);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        for worker in workers {
+            // Were the parser to panic, the files of its thread would be without trees.
+            for (at, parsed) in worker.join().unwrap_or_default() {
+                if let Some(place) = all.get_mut(at) {
+                    *place = parsed;
+                }
+            }
+        }
+    });
+    all
 }
 
 type Parsed<'a> = (Option<YamlNode<'a>>, Option<YamlError>);
