@@ -59,3 +59,11 @@ pub enum SessionEvent {
     /// The terminal can no longer be read or written to: it was hung up, or has come to its end.
     Gone,
 }
+
+impl SessionEvent {
+    /// Whether it may lead to another screen. How far the terminal has read does not: at most it lets one
+    /// come that is held.
+    pub(super) fn is_news(&self) -> bool {
+        !matches!(self, Self::Reply(Reply::Status) | Self::Taken(_))
+    }
+}

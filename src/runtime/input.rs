@@ -59,7 +59,7 @@ pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
     let mut terminal = Terminal { parser: KeyParser::default(), woken };
     thread::Builder::new().name("keys".into()).spawn(move || {
         loop {
-            match terminal.wait() {
+            match terminal.wait(&gate) {
                 Ok(Some(inputs)) => {
                     if inputs.is_empty() {
                         continue;
@@ -99,11 +99,11 @@ struct Terminal {
 }
 
 impl Terminal {
-    /// Waits for what comes; `None` if the reading is to stop.
+    /// Waits for what comes, and reads of it what `reader` may read at once; `None` if the reading is to stop.
     ///
     /// # Errors
     /// The terminal is gone: it has come to its end, or says that it was hung up.
-    fn wait(&mut self) -> io::Result<Option<Vec<Input>>> {
+    fn wait(&mut self, reader: &KeyReader) -> io::Result<Option<Vec<Input>>> {
         let stdin = io::stdin();
         let mut waited =
             [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
@@ -122,7 +122,7 @@ impl Terminal {
         if !terminal {
             return Ok(Some(Vec::new()));
         }
-        let mut bytes = [0; 1024];
+        let mut bytes = vec![0; reader.most()];
         // Where there is nothing to read any more, this says so.
         match rustix::io::read(&stdin, &mut bytes) {
             Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),

@@ -1,6 +1,7 @@
 //! When the thread that reads the terminal reads, and when it waits.
 
 use std::io::{PipeWriter, Write as _};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -8,6 +9,8 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub(super) struct KeyReader {
     gate: Arc<(Mutex<State>, Condvar)>,
+    /// Whether it reads no byte more than it must.
+    sips: Arc<AtomicBool>,
     /// What it writes to is read by the thread.
     wake: Arc<PipeWriter>,
 }
@@ -29,10 +32,24 @@ enum State {
 /// How long it takes to stop at most; it does so at once, unless it ended in a way of its own.
 const SOON: Duration = Duration::from_secs(2);
 
+/// The most bytes that are read at once.
+const MOST: usize = 1024;
+
 impl KeyReader {
     /// A thread that wakes when something is written to `wake`.
     pub(super) fn new(wake: PipeWriter) -> Self {
-        Self { gate: Arc::default(), wake: Arc::new(wake) }
+        Self { gate: Arc::default(), sips: Arc::default(), wake: Arc::new(wake) }
+    }
+
+    /// Reads byte by byte until [`KeyReader::resume`], and so none behind the answer that is waited for: what
+    /// was read cannot be given to whoever reads the terminal next.
+    pub(super) fn sip(&self) {
+        self.sips.store(true, Ordering::Relaxed);
+    }
+
+    /// The most bytes that it is to read at once.
+    pub(super) fn most(&self) -> usize {
+        if self.sips.load(Ordering::Relaxed) { 1 } else { MOST }
     }
 
     /// Stops reading until [`KeyReader::resume`]: what is typed meanwhile is another program's.
@@ -57,6 +74,7 @@ impl KeyReader {
 
     /// Reads on.
     pub(super) fn resume(&self) {
+        self.sips.store(false, Ordering::Relaxed);
         if *self.state() != State::Gone {
             self.set(State::Reading);
         }

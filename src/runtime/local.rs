@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::App;
+use crate::command::{Code, Key};
 use crate::desk::Size;
 use crate::text::{ascii_cell, console_cell};
 use crate::theme::Theme;
@@ -30,6 +31,10 @@ const USUAL: Size = Size { width: 80, height: 24 };
 /// The numbers of SIGINT and SIGQUIT.
 const INTERRUPT: u8 = 2;
 const QUIT: u8 = 3;
+
+/// How long a signal that ends the session lets answers of the terminal be waited for: it may take a second, and
+/// a half of that is the terminal's that takes nothing.
+const SOON: Duration = Duration::from_millis(400);
 
 /// Within this time all signals are heard of that came with the one to go on.
 const TOGETHER: Duration = Duration::from_millis(200);
@@ -82,7 +87,7 @@ pub(crate) fn run_local(
     }
     let guesses = store_options.theme;
     let store = StoreClient::new(store_options, send.clone());
-    let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses);
+    let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking();
     let session = Session::new(app, screen, library, store).with_events(send.clone());
     let mut session = session.with_output(output.clone());
     let end = session.start().and_then(|_| {
@@ -91,16 +96,15 @@ pub(crate) fn run_local(
         output.send_on(send.clone())?;
         // It may have changed before anybody listened.
         if terminal_size(capabilities) != session.app().size() {
-            come_back(&mut session)?;
+            session.resize(terminal_size(capabilities));
+            session.redraw()?;
         }
         let keys = input::listen(send.clone())?;
-        session.outlet().ask_background()?;
-        turns(&mut session, &mut terminal, &keys, &events, &send)
+        let end = turns(&mut session, &mut terminal, &keys, &events, &send)?;
+        let until = end.map(|_| Instant::now() + SOON);
+        part(&mut session, &mut terminal, &keys, until, &events, &send);
+        Ok(end)
     });
-    // A terminal that is behind has not even read the question.
-    if !matches!(end, Err(_) | Ok(Some(HANG_UP))) && !output.is_behind() {
-        hear_out(&mut session, &events, &send);
-    }
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     if let Err(remainder) = session.finish() {
@@ -119,11 +123,20 @@ fn turns(
     send: &Sender<SessionEvent>,
 ) -> io::Result<Option<u8>> {
     loop {
+        let part = |terminal: &mut _, session: &mut _| {
+            part(session, terminal, keys, None, events, send);
+        };
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
-                hear_out(session, events, send);
-                let (outcome, resumed) = edit(terminal, keys, &words);
+                let command = editor::command(|name| std::env::var(name).ok());
+                let (outcome, resumed) = match command {
+                    Ok(command) => {
+                        part(terminal, session);
+                        edit(terminal, keys, &command, &words)
+                    }
+                    Err(error) => (EditorOutcome::nothing(error), Ok(())),
+                };
                 after_editor(events, send);
                 // First: the words are the reader's even if the terminal is gone by now.
                 session.edited(outcome);
@@ -133,7 +146,9 @@ fn turns(
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
-                hear_out(session, events, send);
+                if terminal::can_be_continued() {
+                    part(terminal, session);
+                }
                 keys.pause();
                 if terminal.suspend()?
                     && let Some(signal) = await_terminal(events, send)?
@@ -186,15 +201,12 @@ fn await_terminal(
 fn edit(
     terminal: &mut LocalTerminal<TerminalOutput>,
     keys: &KeyReader,
+    command: &[String],
     words: &str,
 ) -> (EditorOutcome, io::Result<()>) {
-    let command = match editor::command(|name| std::env::var(name).ok()) {
-        Ok(command) => command,
-        Err(error) => return (EditorOutcome::nothing(error), Ok(())),
-    };
     keys.pause();
     terminal.leave();
-    let outcome = editor::edit(&command, words);
+    let outcome = editor::edit(command, words);
     let resumed = terminal.resume();
     keys.resume();
     (outcome, resumed)
@@ -218,31 +230,41 @@ fn is_of_editor(event: &SessionEvent) -> bool {
 fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<usize> {
     let has = session.outlet().capabilities();
     session.resize(terminal_size(has));
-    let sent = session.redraw()?;
-    session.outlet().ask_background()?;
-    Ok(sent)
+    session.outlet().begin_anew();
+    session.redraw()
 }
 
-/// Waits for an answer of the terminal that is on its way: whoever reads the terminal next, a shell or an
-/// editor, would take it for keys.
-fn hear_out(
+/// Has the terminal show what it did before, and waits for its answers that are on their way, up to `until` if
+/// that is said: whoever reads the terminal next, a shell or an editor, would take them for keys.
+///
+/// What is typed before the last answer is read with it, and cannot be given to them; what is typed after it
+/// is theirs. Ctrl-c ends the waiting.
+fn part(
     session: &mut Session<ScreenOutlet<TerminalOutput>>,
+    terminal: &mut LocalTerminal<TerminalOutput>,
+    keys: &KeyReader,
+    until: Option<Instant>,
     events: &Receiver<SessionEvent>,
     send: &Sender<SessionEvent>,
 ) {
+    keys.sip();
+    // What it does not get it does not answer.
+    let answers = terminal.part();
     let mut others = Vec::new();
-    while let Some(left) = session.outlet().answer_due() {
-        match events.recv_timeout(left) {
+    while let Some(due) = session.outlet().answers_due().filter(|_| answers) {
+        let due = until.map_or(due, |until| until.min(due));
+        match events.recv_timeout(due.saturating_duration_since(Instant::now())) {
             Ok(SessionEvent::Reply(reply)) => session.outlet().hear(reply),
             // There is more to be read: the answer.
             Ok(SessionEvent::Taken(ahead)) => drop(ahead),
+            Ok(SessionEvent::Key(Key { code: Code::Char('c'), ctrl: true, .. })) | Err(_) => break,
             Ok(other) => others.push(other),
-            Err(_) => break,
         }
         if matches!(others.last(), Some(SessionEvent::Gone | SessionEvent::Terminate(_))) {
             break;
         }
     }
+    keys.pause();
     send_again(others, send);
 }
 

@@ -5,7 +5,6 @@
 //! Size, colour and character set belong to a session, so that several can live in one process. What
 //! a process has only once (its terminal, its signals) is held by values that give it back on drop.
 
-mod background;
 mod backlog;
 mod capabilities;
 mod clipboard;
@@ -19,8 +18,10 @@ mod linear;
 mod local;
 mod outlet;
 mod output;
+mod pacing;
 pub mod paint;
 mod panic_guard;
+mod questions;
 mod remainder;
 mod renderer;
 mod screen_outlet;

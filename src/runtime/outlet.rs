@@ -1,6 +1,7 @@
 //! What a session shows itself through: the screen of a terminal, or plain lines.
 
 use std::io;
+use std::time::Instant;
 
 use crate::app::App;
 use crate::desk::Size;
@@ -14,6 +15,9 @@ pub trait Outlet {
     /// # Errors
     /// What it writes to is gone.
     fn show(&mut self, app: &App) -> io::Result<usize>;
+
+    /// Until when nothing is to be shown, unless it says something before; none if it may be shown now.
+    fn held_until(&mut self, now: Instant) -> Option<Instant>;
 
     /// Whether the beginning of a briefing is worth showing before the whole is read.
     fn shows_previews(&self) -> bool;

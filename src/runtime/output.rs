@@ -98,6 +98,9 @@ impl Write for TerminalOutput {
 
     /// Waits until the terminal has taken all, but not long: then it is given up, and what the terminal has
     /// not shown of what it took before, so that there is room for a few last words.
+    ///
+    /// # Errors
+    /// It was given up, or the terminal is gone.
     fn flush(&mut self) -> io::Result<()> {
         let left = self.0.left();
         let behind = |left: &mut Left| !left.bytes.is_empty() && !left.gone;
@@ -112,8 +115,9 @@ impl Write for TerminalOutput {
             tcflush(&self.0.terminal, QueueSelector::OFlush)?;
             left.bytes.extend_from_slice(CANCEL);
             self.0.send(&mut left)?;
+            return Err(io::ErrorKind::TimedOut.into());
         }
-        Ok(())
+        if left.gone { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
     }
 }
 

@@ -94,6 +94,11 @@ impl<W: Write> Renderer<W> {
         self.has
     }
 
+    /// Takes over what the terminal has turned out to have, from the next frame on.
+    pub(super) fn set_capabilities(&mut self, has: Capabilities) {
+        self.has = has;
+    }
+
     /// Takes the terminal's new size, in columns and rows. Terminals differ in what they do to their
     /// content, so the next frame is painted whole; the same size changes nothing.
     pub fn resize(&mut self, width: u16, height: u16) {
@@ -125,6 +130,20 @@ impl<W: Write> Renderer<W> {
     /// # Errors
     /// The writer's.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<usize> {
+        self.draw_between(b"", b"", view)
+    }
+
+    /// Like [`Renderer::draw`], with bytes before and behind the frame, in the same write; without a frame
+    /// they are not sent either.
+    ///
+    /// # Errors
+    /// The writer's.
+    pub(super) fn draw_between(
+        &mut self,
+        before: &[u8],
+        behind: &[u8],
+        view: impl FnOnce(&mut Buffer) -> Drawn,
+    ) -> io::Result<usize> {
         self.compose(view);
         if !self.has.contains(Capabilities::ITALIC) {
             for cell in &mut self.wanted.buffer.content {
@@ -134,8 +153,10 @@ impl<W: Write> Renderer<W> {
         if let Some(substitute) = self.substitute {
             replace(&mut self.wanted.buffer, substitute);
         }
-        let bytes = self.bytes();
+        let mut bytes = self.bytes();
         if !bytes.is_empty() {
+            bytes.splice(..0, before.iter().copied());
+            bytes.extend_from_slice(behind);
             // Until the write has succeeded nobody knows what the terminal shows.
             let before = self.shown.take().unwrap_or_default();
             self.out.write_all(&bytes)?;

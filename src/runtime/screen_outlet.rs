@@ -1,18 +1,19 @@
 //! A session on a screen: drawn with a theme, painted by a renderer.
 
 use std::io::{self, Write};
-use std::time::Duration;
+use std::time::Instant;
 
 use crate::app::App;
 use crate::desk::Size;
 use crate::theme::{Name, Theme};
 use crate::ui;
 
-use super::background::BackgroundQuestion;
 use super::capabilities::Capabilities;
 use super::clipboard;
 use super::keys::Reply;
 use super::outlet::Outlet;
+use super::pacing::{Pacing, Question};
+use super::questions::Questions;
 use super::renderer::Renderer;
 
 /// What rings a terminal's bell.
@@ -23,14 +24,23 @@ pub struct ScreenOutlet<W> {
     theme: Theme,
     /// Whether nobody has chosen the theme, so that the terminal's background decides.
     guesses_theme: bool,
-    background: BackgroundQuestion,
+    questions: Questions,
+    pacing: Pacing,
     renderer: Renderer<W>,
 }
 
 impl<W: Write> ScreenOutlet<W> {
     /// A screen that is painted by `renderer`. Nothing is drawn yet.
     pub fn new(theme: Theme, renderer: Renderer<W>) -> Self {
-        Self { theme, guesses_theme: false, background: BackgroundQuestion::default(), renderer }
+        let pacing = Pacing::new(false);
+        Self { theme, guesses_theme: false, questions: Questions::default(), pacing, renderer }
+    }
+
+    /// Asks the terminal what it is and how far it has read, if it answers that.
+    #[must_use]
+    pub(super) fn asking(mut self) -> Self {
+        self.begin_anew();
+        self
     }
 
     /// Whether the theme is a guess, and that for the background of the terminal is better.
@@ -45,21 +55,18 @@ impl<W: Write> ScreenOutlet<W> {
         self.renderer.capabilities()
     }
 
-    /// Asks the terminal for its background, if it can tell and that matters: the answer is an event. It
-    /// may have another one after somebody else had the terminal.
-    ///
-    /// # Errors
-    /// The terminal is gone.
-    pub(super) fn ask_background(&mut self) -> io::Result<()> {
-        if self.guesses_theme && self.capabilities().contains(Capabilities::BACKGROUND) {
-            return self.background.ask(self.renderer.writer_mut());
-        }
-        Ok(())
+    /// Somebody else may have had the terminal, and it may be another one: with the next frame, which is
+    /// painted whole, it is asked anew what it is.
+    pub(super) fn begin_anew(&mut self) {
+        let has = self.capabilities();
+        self.renderer.set_capabilities(has - Capabilities::MARGINS);
+        self.renderer.invalidate();
+        self.pacing.begin_anew(has.contains(Capabilities::REPORTS));
     }
 
-    /// How long an answer of the terminal may still be on its way.
-    pub(super) fn answer_due(&self) -> Option<Duration> {
-        self.background.due()
+    /// Until when answers of the terminal may still be on their way.
+    pub(super) fn answers_due(&self) -> Option<Instant> {
+        self.pacing.due()
     }
 
     /// Sends what is no frame, between two of them and in one write.
@@ -72,7 +79,25 @@ impl<W: Write> ScreenOutlet<W> {
 impl<W: Write> Outlet for ScreenOutlet<W> {
     fn show(&mut self, app: &App) -> io::Result<usize> {
         let theme = &self.theme;
-        self.renderer.draw(|buffer| ui::view(app, theme, buffer))
+        let view = |buffer: &mut _| ui::view(app, theme, buffer);
+        let Some(question) = self.pacing.question() else { return self.renderer.draw(view) };
+        let sequence = question.sequence();
+        let sent = match question {
+            Question::Status => self.renderer.draw_between(b"", sequence, view)?,
+            Question::Attributes => {
+                let has = self.renderer.capabilities();
+                let behind = [self.questions.behind(has, self.guesses_theme), sequence].concat();
+                self.renderer.draw_between(Questions::before(has), &behind, view)?
+            }
+        };
+        if sent > 0 {
+            self.pacing.sent(question, sent, Instant::now());
+        }
+        Ok(sent)
+    }
+
+    fn held_until(&mut self, now: Instant) -> Option<Instant> {
+        self.pacing.held_until(now)
     }
 
     fn shows_previews(&self) -> bool {
@@ -110,11 +135,19 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
     }
 
     fn hear(&mut self, reply: Reply) {
-        self.background.hear(reply);
-        if let Reply::Background { r, g, b } = reply
-            && self.guesses_theme
-        {
-            self.theme = self.theme.named(Name::on(r, g, b));
+        self.questions.hear(reply);
+        match reply {
+            Reply::Background { r, g, b } if self.guesses_theme => {
+                self.theme = self.theme.named(Name::on(r, g, b));
+            }
+            Reply::Background { .. } => {}
+            Reply::Margins(has) => {
+                let margins = if has { Capabilities::MARGINS } else { Capabilities::empty() };
+                let others = self.capabilities() - Capabilities::MARGINS;
+                self.renderer.set_capabilities(others | margins);
+            }
+            Reply::Attributes => self.pacing.answered(Question::Attributes, Instant::now()),
+            Reply::Status => self.pacing.answered(Question::Status, Instant::now()),
         }
     }
 }

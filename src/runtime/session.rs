@@ -45,6 +45,8 @@ pub struct Session<O> {
     search_worker: Option<SearchWorker>,
     /// What tells whether the terminal has taken the frame before; where it always waits, none does.
     output: Option<TerminalOutput>,
+    /// Until when a frame is held, if there may be one to draw: the terminal has not read those before.
+    held: Option<Instant>,
 }
 
 /// The number of SIGHUP, by which a process ends whose terminal is gone.
@@ -64,6 +66,7 @@ impl<O: Outlet> Session<O> {
             events: None,
             search_worker: None,
             output: None,
+            held: None,
         }
     }
 
@@ -104,7 +107,8 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Draws, and sends what has changed; returns the bytes sent. An unchanged screen sends none, nor does a
-    /// terminal get any that is behind: it is drawn when that has taken what it was sent.
+    /// terminal get any that is behind: it is drawn when that has taken what it was sent, and has read all but
+    /// one of the frames before.
     ///
     /// # Errors
     /// The terminal is gone.
@@ -112,6 +116,10 @@ impl<O: Outlet> Session<O> {
     /// What is shown of the reader's own words is on the disk, or it is said that it is not yet.
     pub(super) fn draw(&mut self) -> io::Result<usize> {
         if self.output.as_ref().is_some_and(TerminalOutput::is_behind) {
+            return Ok(0);
+        }
+        self.held = self.outlet.held_until(Instant::now());
+        if self.held.is_some() {
             return Ok(0);
         }
         if let Some(kept) = self.store.settle() {
@@ -153,9 +161,11 @@ impl<O: Outlet> Session<O> {
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(Some(Request::End)),
         };
-        self.take(Msg::Now(now()));
-        let mut resized = None;
+        let (mut news, mut resized) = (false, None);
         for event in std::iter::once(first).chain(events.try_iter()) {
+            if event.is_news() && !std::mem::replace(&mut news, true) {
+                self.take(Msg::Now(now()));
+            }
             if let SessionEvent::Resize(size) = event {
                 resized = Some(size);
                 continue;
@@ -171,16 +181,19 @@ impl<O: Outlet> Session<O> {
             self.resize(size);
         }
         self.tick();
-        self.draw()?;
+        if news || self.held.is_some() {
+            self.draw()?;
+        }
         Ok(None)
     }
 
-    /// Waits for an event; while seconds are counted, to the end of this one at most.
+    /// Waits for an event; while seconds are counted, to the end of this one at most, and while a frame is
+    /// held, until it may go.
     pub(super) fn wait(
         &self,
         events: &Receiver<SessionEvent>,
     ) -> Result<SessionEvent, RecvTimeoutError> {
-        match self.clock {
+        match self.clock.into_iter().chain(self.held).min() {
             Some(next) => events.recv_timeout(next.saturating_duration_since(Instant::now())),
             None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }

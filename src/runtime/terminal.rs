@@ -21,11 +21,12 @@ fn entering(has: Capabilities) -> Vec<u8> {
 }
 
 /// The reverse of [`entering`]. Before it what a frame cut short may have left: a synchronized update
-/// (2026), a scroll region, a pen. Where there is no other screen this one is cleared: what was read, and
+/// (2026), margins (69), a scroll region, a pen. Where there is no other screen this one is cleared: what was read, and
 /// what the reader left on it, is nobody's who comes after.
 fn leaving(has: Capabilities) -> Vec<u8> {
     sequences(&[
         (has.contains(Capabilities::SYNCHRONIZED), "\x1b[?2026l"),
+        (has.contains(Capabilities::MODE_REPORTS), "\x1b[?69l"),
         (has.contains(Capabilities::REGION), "\x1b[r"),
         (true, "\x1b[m"),
         (has.contains(Capabilities::PASTE), "\x1b[?2004l"),
@@ -54,34 +55,54 @@ pub struct LocalTerminal<W: Write> {
 struct Held<W> {
     out: W,
     has: Capabilities,
-    entered: bool,
+    hold: Hold,
     /// What is to be read on the normal screen once that is there again.
     told: Vec<String>,
 }
 
+/// How far the terminal is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hold {
+    /// Not at all.
+    Free,
+    /// It is raw, and shows the session.
+    Taken,
+    /// It shows again what it did before, but is still raw: answers of it may be on their way.
+    Parted,
+}
+
 impl<W: Write> Held<W> {
     fn enter(&mut self) -> io::Result<()> {
-        if self.entered {
-            return Ok(());
+        match self.hold {
+            Hold::Taken => return Ok(()),
+            Hold::Parted => {}
+            Hold::Free => enable_raw_mode()?,
         }
-        enable_raw_mode()?;
-        self.entered = true;
+        self.hold = Hold::Taken;
         self.out.write_all(&entering(self.has)).inspect_err(|_| self.leave())
+    }
+
+    /// Has it show what it did before; whether it gets all that it was sent.
+    fn part(&mut self) -> bool {
+        if self.hold != Hold::Taken || !is_foreground() {
+            return false;
+        }
+        self.hold = Hold::Parted;
+        // What still waits comes first, or is given up.
+        let took = self.out.flush();
+        let left = self.out.write_all(&leaving(self.has)).and_then(|()| self.out.flush());
+        took.and(left).is_ok()
     }
 
     /// Errors mean that the terminal is gone, and then there is nothing to restore.
     fn leave(&mut self) {
-        if !std::mem::take(&mut self.entered) {
-            return;
-        }
-        if is_foreground() {
-            // What still waits comes first, or is given up.
-            let _ = self.out.flush();
-            let _ = self.out.write_all(&leaving(self.has)).and_then(|()| self.out.flush());
-            let _ = disable_raw_mode();
-        } else {
+        self.part();
+        match std::mem::replace(&mut self.hold, Hold::Free) {
+            Hold::Free => return,
             // The modes are the shell's by now, and whoever sets them from behind is stopped.
-            let _ = self.out.write_all(&leaving(self.has));
+            Hold::Taken => drop(self.out.write_all(&leaving(self.has))),
+            Hold::Parted if is_foreground() => drop(disable_raw_mode()),
+            Hold::Parted => {}
         }
         for words in self.told.drain(..) {
             let _ = writeln!(io::stderr(), "{words}");
@@ -93,9 +114,15 @@ impl<W: Write> LocalTerminal<W> {
     /// Takes the terminal, which has so much. Fails, and leaves it as it was, where there is none or it cannot be
     /// written to.
     pub fn enter(out: W, has: Capabilities) -> io::Result<Self> {
-        let mut held = Held { out, has, entered: false, told: Vec::new() };
+        let mut held = Held { out, has, hold: Hold::Free, told: Vec::new() };
         held.enter()?;
         Ok(Self { held: Arc::new(Mutex::new(held)) })
+    }
+
+    /// Has the terminal show what it did before it was taken, and keeps it raw: so its answers that are still
+    /// on their way are read, and seen by nobody. Whether they may be: it gets all that it was sent.
+    pub fn part(&mut self) -> bool {
+        self.lock().part()
     }
 
     /// Gives the terminal back. Does nothing the second time, and never fails.
@@ -111,13 +138,12 @@ impl<W: Write> LocalTerminal<W> {
     /// Gives the terminal back and stops the process as Ctrl-Z does, until somebody continues it: whether the
     /// terminal is its own then, says [`is_foreground`].
     ///
-    /// Returns false and does nothing if nobody could: under `ssh host attache` or `xterm -e attache`
-    /// there is no shell with job control.
+    /// Returns false and does nothing if nobody could: see [`can_be_continued`].
     ///
     /// # Errors
     /// The system does not stop it.
     pub fn suspend(&mut self) -> io::Result<bool> {
-        if leads_session() {
+        if !can_be_continued() {
             return Ok(false);
         }
         self.leave();
@@ -150,7 +176,9 @@ impl<W: Write + Send + 'static> LocalTerminal<W> {
                 };
                 match held {
                     Some(mut held) if ends => held.leave(),
-                    Some(mut held) if held.entered => return held.told.push(info.to_string()),
+                    Some(mut held) if held.hold != Hold::Free => {
+                        return held.told.push(info.to_string());
+                    }
                     _ => {}
                 }
             }
@@ -193,8 +221,9 @@ pub(super) fn await_foreground() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether this process group is that of its session's leader, so that no shell watches it.
-fn leads_session() -> bool {
+/// Whether there is a shell with job control that would continue this process if it was stopped: under
+/// `ssh host attache` or `xterm -e attache` its group is that of the session's leader, and no shell watches it.
+pub(super) fn can_be_continued() -> bool {
     use rustix::process::{getpgrp, getsid};
-    getsid(None).is_ok_and(|session| session == getpgrp())
+    !getsid(None).is_ok_and(|session| session == getpgrp())
 }

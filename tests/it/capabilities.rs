@@ -19,6 +19,9 @@ fn detect(variables: &[(&str, &str)]) -> Option<Has> {
     Has::detect(get)
 }
 
+/// All that a name can say: margins are answered for by the terminal itself.
+const NAMED: Has = Has::all().difference(Has::MARGINS);
+
 const STRINGS: Has = Has::HYPERLINKS.union(Has::CLIPBOARD).union(Has::BACKGROUND);
 
 #[test]
@@ -39,7 +42,7 @@ fn terminals_of_today_have_all_of_it() {
         "mintty",
         "wezterm",
     ] {
-        check(&[("TERM", term)], Has::all(), Has::empty());
+        check(&[("TERM", term)], NAMED, Has::MARGINS);
     }
 }
 
@@ -76,14 +79,14 @@ fn screen_and_tmux_are_told_apart() {
     let has = Has::PANNING | Has::ERASING | Has::DIRECT | Has::ALTERNATE | Has::GLYPHS;
     for term in ["screen", "screen-256color", "screen.xterm-256color", "screen.rxvt"] {
         check(&[("TERM", term)], has, lacks);
-        check(&[("TERM", term), ("TMUX", "/tmp/tmux-0/default,1,0")], Has::all(), Has::empty());
+        check(&[("TERM", term), ("TMUX", "/tmp/tmux-0/default,1,0")], NAMED, Has::MARGINS);
         check(&[("TERM", term), ("TMUX", "")], has, lacks);
         check(&[("TERM", term), ("TMUX", "x"), ("STY", "1.tty")], has, lacks);
     }
     check(&[("TERM", "screen.linux")], has - Has::GLYPHS, lacks | Has::GLYPHS);
     // Within screen the name may be any; the one of tmux within screen is tmux's.
     check(&[("TERM", "xterm-256color"), ("STY", "1.tty")], has, lacks);
-    check(&[("TERM", "tmux-256color"), ("STY", "1.tty"), ("TMUX", "x")], Has::all(), Has::empty());
+    check(&[("TERM", "tmux-256color"), ("STY", "1.tty"), ("TMUX", "x")], NAMED, Has::MARGINS);
     // tmux runs in whatever it was started in, and a console within it has its own name.
     check(&[("TERM", "linux"), ("TMUX", "x")], Has::UTF8, Has::PANNING | STRINGS);
 }
@@ -113,6 +116,35 @@ fn others_lack_what_their_terminfo_lacks() {
         all_have,
         STRINGS | Has::PANNING | Has::ALTERNATE | Has::DIRECT,
     );
+}
+
+#[test]
+fn who_answers_is_asked() {
+    let check = |term: &str, reports: bool, mode_reports: bool| {
+        let has = |has, asked| if asked { has } else { Has::empty() };
+        let asked = has(Has::REPORTS, reports) | has(Has::MODE_REPORTS, mode_reports);
+        check(&[("TERM", term)], asked, (Has::REPORTS | Has::MODE_REPORTS) - asked);
+    };
+    for term in ["xterm-256color", "xterm", "foot", "xterm-kitty", "mintty", "wezterm", "mlterm"] {
+        check(term, true, true);
+    }
+    // They answer what a VT100 answers.
+    for term in
+        ["vt100", "vt220", "linux", "screen", "rxvt", "st-256color", "putty", "nsterm", "wsvt25"]
+    {
+        check(term, true, false);
+    }
+    check("somebodys-own", true, false);
+    for term in ["ansi", "cons25", "sun", "cygwin", "eterm-color"] {
+        check(term, false, false);
+    }
+}
+
+/// Its name is xterm's.
+#[test]
+fn apples_terminal_is_not_asked_for_modes() {
+    let apple = [("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")];
+    check(&apple, NAMED - Has::MODE_REPORTS, Has::MARGINS | Has::MODE_REPORTS);
 }
 
 #[test]

@@ -40,6 +40,8 @@ fn told(inputs: &[Input]) -> String {
         Input::Paste(words) => format!("{words:?}"),
         Input::Reply(Reply::Background { r, g, b }) => format!("background({r},{g},{b})"),
         Input::Reply(Reply::Attributes) => "attributes".to_owned(),
+        Input::Reply(Reply::Status) => "status".to_owned(),
+        Input::Reply(Reply::Margins(has)) => format!("margins({has})"),
     };
     inputs.iter().map(word).collect::<Vec<_>>().join(" ")
 }
@@ -305,6 +307,13 @@ fn answers_are_heard() {
     check("\x1b[?62;22c", "attributes");
     check("\x1b[?6cj", "attributes j");
     check("\u{9b}?1;2c", "attributes");
+    check("\x1b[0nj", "status j");
+    check("\x1b[3n\x1b[0n", "status status");
+    check("\x1b[n\x1b[1n\x1b[?0n\x1b[0;0nj", "j");
+    for (setting, has) in [("0", false), ("1", true), ("2", true), ("3", false), ("4", false)] {
+        check(format!("\x1b[?69;{setting}$yj"), &format!("margins({has}) j"));
+    }
+    check("\x1b[?2026;2$y\x1b[?69;2y\x1b[69;2$yj", "j");
     check("\x1b]11;rgb:0/0/0\x1b\\\x1b[?62;22cj", "background(0,0,0) attributes j");
 }
 
@@ -342,7 +351,6 @@ fn what_is_no_key_is_nothing() {
         // DA2, DSR, CPR, and CPR in the first row, which is no F3.
         "\x1b[>41;390;0c",
         "\x1b[>0;276;0c",
-        "\x1b[0n",
         "\x1b[?997;1n",
         "\x1b[24;80R",
         "\x1b[1;5R",

@@ -14,7 +14,7 @@ use portable_pty::{CommandBuilder, ExitStatus, NativePtySystem, PtySize, PtySyst
 
 const SCENE: &str = "ATTACHE_TEST_SCENE";
 const ENTER: &str = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
-const LEAVE: &str = "\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+const LEAVE: &str = "\x1b[?2026l\x1b[?69l\x1b[r\x1b[m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 /// A terminal that goes away after so many writes.
 struct Gone {

@@ -17,8 +17,13 @@ impl Capabilities {
         // within the other, it is screen's.
         let is_screen = term.starts_with("screen");
         if set("TMUX") && !(is_screen && set("STY")) {
-            return Some(if is_screen { Self::all() } else { has });
+            return Some(if is_screen { table::NAMED } else { has });
         }
+        // Apple's Terminal calls itself xterm, and prints a part of DECRQM.
+        let has = match get("TERM_PROGRAM").as_deref() {
+            Some("Apple_Terminal") => has - Self::MODE_REPORTS,
+            _ => has,
+        };
         // Behind a dot stands the name of the terminal that screen is shown on: its font is what counts.
         let outer = term.strip_prefix("screen.").and_then(table::look_up).unwrap_or(Self::all());
         let has = has.intersection(outer.union(Self::GLYPHS.complement()));

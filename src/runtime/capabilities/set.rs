@@ -2,7 +2,7 @@
 
 bitflags::bitflags! {
     /// What a terminal has beyond text, weights and a cursor that is sent to a place. A terminal is sent
-    /// only what it is known to have. The default is all that draws, and none of the strings (OSC).
+    /// only what it is known to have. The default is all that draws and that a name can say, and none of the strings (OSC).
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Capabilities: u32 {
         /// It reads UTF-8.
@@ -42,12 +42,19 @@ bitflags::bitflags! {
         const CLIPBOARD = 1 << 16;
         /// It can be asked for its background (OSC 11), and says at least what it is (DA1).
         const BACKGROUND = 1 << 17;
+        /// It says that it is there (DSR 5) and what it is (DA1) when it is asked.
+        const REPORTS = 1 << 18;
+        /// It can be asked whether it knows a mode (DECRQM), and prints nothing of the question if not.
+        const MODE_REPORTS = 1 << 19;
+        /// Its region may have left and right edges too (DECLRMM, DEC private mode 69; DECSLRM). No name says
+        /// so: it is had when the terminal itself has answered that it is.
+        const MARGINS = 1 << 20;
     }
 }
 
 impl Default for Capabilities {
     fn default() -> Self {
-        Self::all() - Self::STRINGS
+        Self::all() - Self::STRINGS - Self::MARGINS
     }
 }
 

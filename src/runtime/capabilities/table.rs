@@ -6,8 +6,16 @@
 //! letters, `BE` pastes, `Ms` the clipboard, `colors` what it says. Synchronized updates
 //! and OSC 8 have no common name there: those count as lacking where the terminal's own documents do not
 //! have them.
+//!
+//! DSR 5 and DA1 are the VT100's own (DEC EK-VT100-UG, chapter 3), and who is like it answers them. DECRQM
+//! came later (VT320): who reads control sequences by ECMA-48 passes over it, but the Linux console, and
+//! others that stop at its `$`, print its `p`. It is for left and right margins, and who surely has none is
+//! not asked.
 
 use super::set::Capabilities as Has;
+
+/// All that a name can say.
+pub(super) const NAMED: Has = Has::all().difference(Has::MARGINS);
 
 /// Strings, and what came with them: none that was built before about 1990 has any.
 const RECENT: Has = Has::STRINGS
@@ -15,7 +23,8 @@ const RECENT: Has = Has::STRINGS
     .union(Has::PASTE)
     .union(Has::SYNCHRONIZED)
     .union(Has::ITALIC)
-    .union(Has::PANNING);
+    .union(Has::PANNING)
+    .union(Has::MODE_REPORTS);
 
 /// The Linux console: terminfo `linux` has neither `indn` nor `rin`, `smcup`, `sitm`, nor more than 8
 /// `colors`. The manual page `console_codes`: strings are for its palette alone; 90 to 97 make the letters bold for good.
@@ -38,14 +47,22 @@ const VT100: Has = VT220.union(Has::LINES).union(Has::ERASING).union(Has::HIDING
 const WSCONS: Has = LINUX.union(Has::UTF8).union(Has::DIRECT);
 
 /// Those that follow ECMA-48 and ANSI.SYS, but no VT100: terminfo `ansi`, `cons25`, `sun-color`, `mach`,
-/// `minix`, `interix` have neither `csr` nor `rmam`, and most no `civis`.
-const ANSI: Has =
-    WSCONS.union(Has::REGION).union(Has::MARGIN).union(Has::HIDING).union(Has::ERASING);
+/// `minix`, `interix` have neither `csr` nor `rmam`, and most no `civis`; who prints what he does not know is asked
+/// nothing.
+const ANSI: Has = WSCONS
+    .union(Has::REGION)
+    .union(Has::MARGIN)
+    .union(Has::HIDING)
+    .union(Has::ERASING)
+    .union(Has::REPORTS);
 
 /// GNU screen: its manual, "Control Sequences", has SU, SD, ECH, CNL, CHA and VPA, but SGR 3 is standout
 /// there and of OSC it knows titles. terminfo `screen` has neither `sitm`, `BE` nor `Ms`.
-pub(super) const SCREEN: Has =
-    Has::STRINGS.union(Has::PASTE).union(Has::SYNCHRONIZED).union(Has::ITALIC);
+pub(super) const SCREEN: Has = Has::STRINGS
+    .union(Has::PASTE)
+    .union(Has::SYNCHRONIZED)
+    .union(Has::ITALIC)
+    .union(Has::MODE_REPORTS);
 
 /// A terminal of another name: it is taken for a VT100 with colours, UTF-8 and a font, as everything is
 /// that was built since.
@@ -86,25 +103,34 @@ const LACKS: &[(&[&str], Has)] = &[
         ],
         Has::empty(),
     ),
-    // Konsole: terminfo `konsole` has no `Ms`.
-    (&["konsole"], Has::CLIPBOARD),
-    // urxvt(7): OSC 8 and 52 are not in its list.
-    (&["rxvt-unicode"], Has::HYPERLINKS.union(Has::CLIPBOARD).union(Has::SYNCHRONIZED)),
+    // Konsole: terminfo `konsole` has no `Ms`. It printed of DECRQM once, and has no margins.
+    (&["konsole"], Has::CLIPBOARD.union(Has::MODE_REPORTS)),
+    // urxvt(7): OSC 8 and 52 are not in its list, nor are margins.
+    (
+        &["rxvt-unicode"],
+        Has::HYPERLINKS.union(Has::CLIPBOARD).union(Has::SYNCHRONIZED).union(Has::MODE_REPORTS),
+    ),
     // terminfo `rxvt`: no `indn`, `ech`, `sitm`, `BE`, `Ms`.
     (&["rxvt"], RECENT.difference(Has::ALTERNATE).union(Has::ERASING)),
-    // st says "erresc: unknown str" of OSC 8 on standard error.
-    (&["st", "stterm"], Has::HYPERLINKS.union(Has::SYNCHRONIZED)),
-    // terminfo `putty`: no `sitm`, `Ms`; PuTTY's changes have OSC 8 nowhere.
-    (&["putty"], Has::STRINGS.union(Has::SYNCHRONIZED).union(Has::ITALIC)),
-    // terminfo `nsterm`, Apple's Terminal: no `indn`, `ech`, `BE`, `Ms`.
+    // st says "erresc: unknown str" of OSC 8 on standard error, and "unknown csi" of DECRQM.
+    (&["st", "stterm"], Has::HYPERLINKS.union(Has::SYNCHRONIZED).union(Has::MODE_REPORTS)),
+    // terminfo `putty`: no `sitm`, `Ms`; PuTTY's changes have OSC 8 nowhere, and no margins.
+    (&["putty"], Has::STRINGS.union(Has::SYNCHRONIZED).union(Has::ITALIC).union(Has::MODE_REPORTS)),
+    // terminfo `nsterm`, Apple's Terminal: no `indn`, `ech`, `BE`, `Ms`. Of DECRQM it prints the `p`.
     (
         &["nsterm", "Apple"],
         RECENT.difference(Has::ALTERNATE.union(Has::ITALIC)).union(Has::ERASING),
     ),
     // Emacs's own terminal, terminfo `eterm-color`: like a VT102 with colours, without `rmam`, `civis`.
+    // Its term.el answers no DA1, and DSR 5 with where the cursor is.
     (
         &["eterm"],
-        UNKNOWN.difference(Has::LINES).union(Has::MARGIN).union(Has::HIDING).union(Has::BRIGHT),
+        UNKNOWN
+            .difference(Has::LINES)
+            .union(Has::MARGIN)
+            .union(Has::HIDING)
+            .union(Has::BRIGHT)
+            .union(Has::REPORTS),
     ),
     (&["vt2", "vt3", "vt4", "vt510", "vt520", "vt525"], VT220),
     (&["vt1"], VT100),
@@ -134,8 +160,8 @@ pub(super) fn look_up(term: &str) -> Option<Has> {
     };
     let row = LACKS.iter().find(|(names, _)| fits(names));
     match row {
-        Some((_, lacks)) => Some(Has::all() - *lacks),
+        Some((_, lacks)) => Some(NAMED - *lacks),
         None if term.is_empty() || fits(OTHERS) => None,
-        None => Some(Has::all() - UNKNOWN),
+        None => Some(NAMED - UNKNOWN),
     }
 }

@@ -10,10 +10,13 @@ pub(super) fn input(body: &[u8], last: u8) -> Option<Input> {
     let body = std::str::from_utf8(body).ok()?;
     // Private (ECMA-48, 5.4.1): answers, mouse reports of SGR, what kitty tells of its protocol.
     if body.starts_with(['<', '=', '>', '?']) {
-        let attributes = body.starts_with('?') && last == b'c';
-        return attributes.then_some(Input::Reply(Reply::Attributes));
+        return private_reply(body, last).map(Input::Reply);
     }
     let fields: Vec<&str> = body.split(';').collect();
+    // Ready, or with a malfunction that was found (VT100).
+    if let (b'n', ["0" | "3"]) = (last, fields.as_slice()) {
+        return Some(Input::Reply(Reply::Status));
+    }
     let key = match (last, fields.as_slice()) {
         (b'u', [code, rest @ ..]) if rest.len() < 3 => coded(code, rest),
         // xterm's modifyOtherKeys.
@@ -39,6 +42,20 @@ pub(super) fn input(body: &[u8], last: u8) -> Option<Input> {
         (_, fields) => with_parameters(lettered(last)?, fields),
     };
     key.map(Input::Key)
+}
+
+/// The answer that a private sequence is.
+fn private_reply(body: &str, last: u8) -> Option<Reply> {
+    match (body.strip_prefix('?')?, last) {
+        (_, b'c') => Some(Reply::Attributes),
+        (mode, b'y') => {
+            let setting = mode.strip_prefix("69;")?.strip_suffix('$')?;
+            // Set or reset. What is not known (0) or never set (4) is of no use; nor is what is always set
+            // (3), for it could not be given back as it should be.
+            Some(Reply::Margins(matches!(setting, "1" | "2")))
+        }
+        _ => None,
+    }
 }
 
 /// The key of what rxvt sends for one with Shift: CSI, a number, `$`. To ECMA-48 that is no final byte, and

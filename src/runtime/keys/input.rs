@@ -28,4 +28,8 @@ pub enum Reply {
     },
     /// What it is (DA1): which every terminal answers, and in the order in which it was asked.
     Attributes,
+    /// That it is there (DSR 5), and has read all that it was sent before it was asked.
+    Status,
+    /// Whether its region may be given left and right edges (DECRPM of mode 69, DECLRMM).
+    Margins(bool),
 }

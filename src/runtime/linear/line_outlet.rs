@@ -1,6 +1,7 @@
 //! A session in plain lines: no cursor is placed, no colour set, nothing drawn.
 
 use std::io::{self, Write};
+use std::time::Instant;
 
 use crate::app::App;
 use crate::base::visible_line;
@@ -139,6 +140,10 @@ impl<W: Write> Outlet for LineOutlet<W> {
         }
         lines.extend(self.teller.tell(app));
         self.write(&lines)
+    }
+
+    fn held_until(&mut self, _now: Instant) -> Option<Instant> {
+        None
     }
 
     /// The whole is told a moment later, and is told once.

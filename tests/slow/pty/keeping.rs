@@ -32,6 +32,14 @@ impl Account {
         tty
     }
 
+    /// The same in a terminal that answers nothing.
+    pub(super) fn begin_silent(&self) -> Tty {
+        let home = self.home.path().to_str().unwrap();
+        let mut tty = Tty::silent(&[], (120, 40), &[("HOME", home)]);
+        tty.wait_for("⏎ read").send("\r").wait_for("¶ 1 of");
+        tty
+    }
+
     pub(super) fn home(&self) -> &Path {
         self.home.path()
     }

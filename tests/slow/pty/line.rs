@@ -13,6 +13,8 @@ use super::{assert_restored, read};
 fn in_parts(make: impl Fn() -> Tty, parts: &[&str]) -> Tty {
     loop {
         let mut tty = make();
+        // No answer of the terminal comes between the parts of a key.
+        while tty.bytes_within(Duration::from_millis(200)) > 0 {}
         let quick = parts.iter().enumerate().all(|(at, part)| {
             let before = Instant::now();
             if at > 0 {
@@ -91,6 +93,8 @@ fn late_answers_in_pieces_are_no_keys() {
         "\x1b[<0;10;10M",
     ] {
         let mut tty = bundled();
+        // No other answer comes between the parts of one.
+        while tty.bytes_within(Duration::from_millis(200)) > 0 {}
         // Each begins with a piece that can be no key of its own.
         let (begin, rest) = answer.split_at(3);
         let (middle, end) = rest.split_at(rest.len() / 2);
@@ -106,7 +110,7 @@ fn late_answers_in_pieces_are_no_keys() {
 }
 
 /// A screen's rows, without the blanks at their ends: they may be written or not.
-fn rows(screen: &str) -> Vec<String> {
+pub(super) fn rows(screen: &str) -> Vec<String> {
     screen.lines().map(|row| row.trim_end().to_owned()).collect()
 }
 
@@ -149,7 +153,8 @@ fn a_terminal_that_is_gone_while_the_editor_has_it_takes_nothing_along() {
     assert_eq!(account.count("SELECT line FROM place"), 2);
 }
 
-/// Blocks the terminal, and makes the reader draw more than it has room for.
+/// Blocks a terminal that answers nothing, so that nothing is awaited of it, and makes the reader draw more than
+/// it has room for.
 fn block(account: &Account, tty: &mut Tty) {
     tty.block(true);
     // Each is the whole screen, some 4,500 bytes, and Linux takes some 22,000. None is painted together with
@@ -176,7 +181,7 @@ fn await_count_unseen(account: &Account, query: &str) {
 fn a_blocked_terminal_keeps_no_signal_waiting() {
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
         let account = Account::new();
-        let mut tty = account.begin();
+        let mut tty = account.begin_silent();
         tty.send("aA note.").wait_for("A note.").send("\r").wait_for("note saved");
         block(&account, &mut tty);
         kill(&mut tty, signal);
@@ -192,7 +197,7 @@ fn a_blocked_terminal_keeps_no_signal_waiting() {
 #[test]
 fn no_key_waits_for_a_blocked_terminal() {
     let account = Account::new();
-    let mut tty = account.begin();
+    let mut tty = account.begin_silent();
     block(&account, &mut tty);
     tty.send("}}}H");
     // It is on the disk before anything is on the screen.
@@ -205,7 +210,7 @@ fn no_key_waits_for_a_blocked_terminal() {
 #[test]
 fn a_blocked_terminal_keeps_nobody_who_leaves() {
     let account = Account::new();
-    let mut tty = account.begin();
+    let mut tty = account.begin_silent();
     block(&account, &mut tty);
     tty.send("q");
     assert_eq!(tty.code(), 0);

@@ -1,5 +1,6 @@
 //! Terminals that lack something, and what terminals say of themselves.
 
+use super::answers::PRESENCE;
 use super::tty::Tty;
 
 /// What ends each control sequence (ECMA-48 5.4), and the numbers of the DEC private modes.
@@ -38,9 +39,17 @@ fn a_console_is_sent_what_it_has() {
         assert_eq!(bytes.contains("36m"), colours, "{term}");
         assert_eq!(tty.screen().trim(), "", "{term}: what was read is left there");
     };
-    check("linux", "HJKmrBCEGXdLMhl", &["25", "7"], true);
-    check("vt220", "HJKmrBCXLMhl", &["25", "7"], false);
-    check("vt100", "HJKmrBChl", &["7"], false);
+    check("linux", "HJKmrBCEGXdLMhlnc", &["25", "7"], true);
+    check("vt220", "HJKmrBCXLMhlnc", &["25", "7"], false);
+    check("vt100", "HJKmrBChlnc", &["7"], false);
+}
+
+/// A reader in a terminal that does not tell what it is before the test does.
+fn unknown(args: &[&str], variables: &[(&str, &str)]) -> Tty {
+    let program = env!("CARGO_BIN_EXE_attache");
+    let mut tty = Tty::begin(program, args, (100, 30), variables, PRESENCE);
+    asked(&mut tty);
+    tty
 }
 
 /// Waits until it has asked for the background, and then whether it is who it says.
@@ -63,10 +72,13 @@ const WHITE: &str = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
 #[test]
 fn the_theme_is_that_of_the_background() {
     let check = |answers: &[&str], variables: &[(&str, &str)], args: &[&str], light: bool| {
-        let mut tty = Tty::attache(args, (100, 30), variables);
-        asked(&mut tty);
+        let mut tty = unknown(args, variables);
         for answer in answers {
             tty.send(answer);
+        }
+        let is_told = |(dark, is_light): (bool, bool)| if light { is_light } else { dark };
+        while !is_told(themes(&tty, 0)) {
+            tty.bytes_within(std::time::Duration::from_millis(10));
         }
         // Whatever came, no key was made of it.
         let before = tty.bytes.len();
@@ -92,8 +104,7 @@ fn the_theme_is_that_of_the_background() {
 
 #[test]
 fn a_late_answer_is_heard_and_a_choice_is_kept() {
-    let mut tty = Tty::attache(&[], (100, 30), &[]);
-    asked(&mut tty);
+    let mut tty = unknown(&[], &[]);
     tty.send("\r").wait_for("¶ 1 of").send("}}}").wait_for("¶ 4 of");
     let before = tty.bytes.len();
     tty.send(WHITE).wait(|_| true, "anything");
@@ -119,19 +130,4 @@ fn who_has_chosen_is_not_asked_for_the_background() {
         assert_eq!(tty.finish(), 0);
         assert!(!String::from_utf8_lossy(&tty.bytes).contains("\x1b]11"), "{term}");
     }
-}
-
-/// An answer that comes when the reader has left already would be typed into the shell.
-#[test]
-fn an_answer_on_its_way_is_waited_for() {
-    let script = "\"$0\" --no-state; read -r line; echo \"typed: $line.\"";
-    let program = env!("CARGO_BIN_EXE_attache");
-    let mut tty = Tty::run("sh", &["-c", script, program], (100, 30), &[]);
-    asked(&mut tty);
-    tty.send("q").send(WHITE).send("\x1b[?62;22c");
-    while !String::from_utf8_lossy(&tty.bytes).contains("\x1b[?1049l") {
-        tty.bytes_within(std::time::Duration::from_millis(10));
-    }
-    tty.send("mine\r").wait_for("typed: mine.");
-    assert_eq!(tty.finish(), 0);
 }

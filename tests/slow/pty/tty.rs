@@ -9,13 +9,15 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem};
 use tempfile::TempDir;
 
+use super::answers::{ALL, Answer, Answers, NONE};
+
 /// How long a test waits for what must come. Generous: a test machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running program and its terminal.
 pub(crate) struct Tty {
     /// None of both once it was hung up.
-    line: Option<(Box<dyn MasterPty + Send>, Box<dyn Write + Send>)>,
+    line: Option<(Box<dyn MasterPty + Send>, Writer)>,
     pub(crate) child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     takes: Arc<(Mutex<Takes>, Condvar)>,
@@ -25,6 +27,9 @@ pub(crate) struct Tty {
     /// Its home, unless the test gave it another: no test touches the real one.
     _home: TempDir,
 }
+
+/// Where what is typed goes, and what the terminal answers.
+type Writer = Arc<Mutex<Box<dyn Write + Send>>>;
 
 /// What a terminal takes of what the program writes.
 #[derive(PartialEq)]
@@ -47,11 +52,28 @@ impl Tty {
         Self::run(env!("CARGO_BIN_EXE_attache"), args, size, variables)
     }
 
+    /// The same in a terminal that answers nothing by itself.
+    pub(crate) fn silent(args: &[&str], size: (u16, u16), variables: &[(&str, &str)]) -> Self {
+        Self::begin(env!("CARGO_BIN_EXE_attache"), args, size, variables, NONE)
+    }
+
+    /// A program in a terminal that answers at once what it is asked.
     pub(crate) fn run(
+        program: &str,
+        args: &[&str],
+        size: (u16, u16),
+        variables: &[(&str, &str)],
+    ) -> Self {
+        Self::begin(program, args, size, variables, ALL)
+    }
+
+    /// A program in a terminal that answers so much.
+    pub(crate) fn begin(
         program: &str,
         args: &[&str],
         (width, height): (u16, u16),
         variables: &[(&str, &str)],
+        answers: &'static [Answer],
     ) -> Self {
         let pty = NativePtySystem::default().openpty(pty_size(width, height)).unwrap();
         let mut command = CommandBuilder::new(program);
@@ -71,6 +93,9 @@ impl Tty {
         let takes = Arc::new((Mutex::new(Takes::All), Condvar::new()));
         let asked = Arc::clone(&takes);
         let mut reader = pty.master.try_clone_reader().unwrap();
+        let writer: Writer = Arc::new(Mutex::new(pty.master.take_writer().unwrap()));
+        let answering = Arc::downgrade(&writer);
+        let mut answers = Answers::new(answers);
         thread::spawn(move || {
             let mut chunk = [0; 4096];
             // A terminal whose program has ended reads as an error on Linux.
@@ -80,12 +105,15 @@ impl Tty {
                 if *takes == Takes::NoMore {
                     return;
                 }
+                // After a hang-up there is nobody to answer to.
+                if let Some(writer) = answering.upgrade() {
+                    let _ = writer.lock().unwrap().write_all(answers.to(&chunk[..read]).as_bytes());
+                }
                 if send.send(chunk[..read].to_vec()).is_err() {
                     return;
                 }
             }
         });
-        let writer = pty.master.take_writer().unwrap();
         let parser = vt100::Parser::new(height, width, 0);
         let line = Some((pty.master, writer));
         Self { line, child, output, takes, parser, bytes: Vec::new(), _home: home }
@@ -93,9 +121,10 @@ impl Tty {
 
     /// Types bytes.
     pub(crate) fn send(&mut self, bytes: &str) -> &mut Self {
-        let (_, writer) = self.line.as_mut().unwrap();
+        let mut writer = self.line.as_ref().unwrap().1.lock().unwrap();
         writer.write_all(bytes.as_bytes()).unwrap();
         writer.flush().unwrap();
+        drop(writer);
         self
     }
 
@@ -139,6 +168,12 @@ impl Tty {
         self.parser.process(&chunk);
         self.bytes.extend_from_slice(&chunk);
         true
+    }
+
+    /// Waits until some bytes come.
+    #[track_caller]
+    pub(crate) fn wait_for_bytes(&mut self) {
+        assert!(self.take(Instant::now() + PATIENCE), "nothing more came:\n{}", self.screen());
     }
 
     /// How many bytes come within a time.
