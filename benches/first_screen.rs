@@ -1,80 +1,67 @@
-//! From exec to the first screen of text, beside `less` on the same text, in a pseudo-terminal; and
-//! beside `echo`, which takes what starting any program takes.
+//! From exec to the first text, with nothing kept and coming back to a place that is, on the bundled briefing and
+//! on one of 8.5 MB, beside `less` on the same text, in a pseudo-terminal; and beside `echo`, which takes what
+//! starting any program takes.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
-#![allow(clippy::unwrap_used, reason = "a bench that cannot go on shall stop")]
 
-use std::fs;
-use std::io::{Read, Write};
-use std::process::Command;
-use std::time::{Duration, Instant};
+mod common;
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
+use std::path::Path;
+use std::time::Duration;
 
-/// A word of the summary, which both show on their first screen.
-const CUE: &str = "promised";
+use common::beside::Beside;
+use common::programs::{self, Argv};
+use common::tty::Tty;
+use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
-/// Runs a program in a terminal of 120 by 40 until it has shown the cue, and ends it: each time as
-/// if it were the first, with nothing kept from before. The time does not include the end.
-fn first_screen(program: &str, args: &[&str]) -> Duration {
-    let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-    let pty = NativePtySystem::default().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(program);
-    command.args(args);
-    command.cwd(std::env::current_dir().unwrap());
-    command.env("TERM", "xterm-256color");
-    command.env("LANG", "C.UTF-8");
-    let state = tempfile::tempdir().unwrap();
-    command.env("XDG_STATE_HOME", state.path());
-    let start = Instant::now();
-    let mut child = pty.slave.spawn_command(command).unwrap();
-    let mut reader = pty.master.try_clone_reader().unwrap();
-    let mut seen = Vec::new();
-    let mut chunk = [0; 4096];
-    while let Ok(read @ 1..) = reader.read(&mut chunk) {
-        seen.extend_from_slice(&chunk[..read]);
-        if String::from_utf8_lossy(&seen).contains(CUE) {
-            break;
-        }
-    }
-    let time = start.elapsed();
-    let _ = pty.master.take_writer().unwrap().write_all(b"q");
-    let _ = child.kill();
-    let _ = child.wait();
-    time
+/// A program, the word of its first text, and what was kept before.
+type Run<'a> = (Argv, &'a str, Option<&'a Path>);
+
+/// Runs a program in a terminal of 120 by 40 until it has shown the word, and ends it, which does not count.
+fn first_text((argv, word, state): &Run) -> Duration {
+    Tty::start(argv, (120, 40), *state).until(word)
 }
 
-/// A program and its arguments.
-type Line<'a> = (&'a str, &'a [&'a str]);
-
-/// The time of so many runs, each after one of the other program, which does not count: side by side,
-/// so that what one leaves behind, a disk still busy or a cold cache, meets both alike.
-fn runs((program, args): Line, (other, its): Line, number: u64) -> Duration {
-    let run = |_| {
-        first_screen(other, its);
-        first_screen(program, args)
-    };
-    (0..number).map(run).sum()
+/// The time of so many runs, each after one of the other programs, which does not count: side by side, so that
+/// what one leaves behind, a disk still busy or a cold cache, meets all alike.
+fn runs(run: &Run, other: &Run, number: u64) -> Duration {
+    let times = (0..number).map(|_| {
+        first_text(other);
+        first_text(run)
+    });
+    times.sum()
 }
 
-fn compare(bench: &mut Criterion) {
-    let attache = env!("CARGO_BIN_EXE_attache");
-    let text = Command::new(attache).arg("print").env("LANG", "C.UTF-8").output().unwrap().stdout;
-    let file = tempfile::NamedTempFile::new().unwrap();
-    fs::write(file.path(), text).unwrap();
-    let path = file.path().to_str().unwrap();
-    let mut group = bench.benchmark_group("first screen of the bundled briefing");
-    group.sample_size(50);
-    let (attache, echo): (Line, Line) = ((attache, &[]), ("echo", &[CUE]));
-    let has_less = Command::new("less").arg("--version").output().is_ok();
-    let other: Line = if has_less { ("less", &[path]) } else { echo };
-    group.bench_function("attache", |bench| bench.iter_custom(|n| runs(attache, other, n)));
-    group.bench_function("echo", |bench| bench.iter_custom(|n| runs(echo, attache, n)));
+fn compare(bench: &mut Criterion, name: &str, beside: &Beside) {
+    let mut group = bench.benchmark_group(name);
+    group.sampling_mode(SamplingMode::Flat).sample_size(30);
+    let attache = programs::attache(&beside.briefing);
+    let new: Run = (attache.clone(), beside.first, None);
+    let kept: Run = (attache, beside.kept, Some(&beside.state));
+    let echo: Run = (vec!["echo".to_owned(), "promised".to_owned()], "promised", None);
+    let has_less = programs::has("less");
+    let less: Run = (programs::less(&beside.text), beside.first, None);
+    let less_at: Run = (programs::less_at(&beside.text, beside.kept), beside.kept, None);
+    let (beside_new, beside_kept) = if has_less { (&less, &less_at) } else { (&echo, &echo) };
+    group.bench_function("nothing kept", |bench| {
+        bench.iter_custom(|n| runs(&new, beside_new, n));
+    });
+    group.bench_function("a kept place", |bench| {
+        bench.iter_custom(|n| runs(&kept, beside_kept, n));
+    });
     if has_less {
-        group.bench_function("less", |bench| bench.iter_custom(|n| runs(other, attache, n)));
+        group.bench_function("less", |bench| bench.iter_custom(|n| runs(&less, &new, n)));
+        group.bench_function("less, at the kept place", |bench| {
+            bench.iter_custom(|n| runs(&less_at, &kept, n));
+        });
     }
+    group.bench_function("echo", |bench| bench.iter_custom(|n| runs(&echo, &new, n)));
     group.finish();
 }
 
-criterion_group!(benches, compare);
+fn first_screen(bench: &mut Criterion) {
+    compare(bench, "first text of the bundled briefing", &Beside::bundled());
+    compare(bench, "first text of 8.5 MB", &Beside::large());
+}
+
+criterion_group!(benches, first_screen);
 criterion_main!(benches);

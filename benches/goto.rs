@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 /// The large briefing, with 4,000 headings, and 20,000 events beside them.
 fn app() -> App {
-    let mut files = common::files(66, 728);
+    let mut files = common::large::files(66, 728);
     let mut yaml = "events:\n".to_owned();
     for n in 0..20_000 {
         let date = format!("{}-{:02}-{:02}", 1900 + n % 120, n % 12 + 1, n % 28 + 1);
@@ -27,7 +27,7 @@ fn app() -> App {
         );
     }
     files.push(("timeline.yaml".to_owned(), yaml));
-    common::reader(&files, 120, 40)
+    common::app::reader(&files, 120, 40)
 }
 
 fn press(app: &mut App, keys: &str) {

@@ -25,7 +25,7 @@ fn press(app: &mut App, key: Key) {
 /// A key in a section of 1 MB, at 200 columns by 60 rows: to the drawn frame, and on to the bytes
 /// for the terminal.
 fn key(bench: &mut Criterion) {
-    let files = common::files(1, 5_300);
+    let files = common::large::files(1, 5_300);
     let theme = Theme::new(Name::Dark, Depth::True, true);
     for (name, key) in [
         ("line down", "j"),
@@ -35,7 +35,7 @@ fn key(bench: &mut Criterion) {
         ("next pane", "Tab"),
     ] {
         let key = key.parse().unwrap_or_else(|fault| panic!("{fault}"));
-        let mut app = common::reader(&files, 200, 60);
+        let mut app = common::app::reader(&files, 200, 60);
         let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
         bench.bench_function(&format!("key to frame, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
@@ -44,7 +44,7 @@ fn key(bench: &mut Criterion) {
                 ui::view(&app, &theme, &mut buffer)
             });
         });
-        let mut app = common::reader(&files, 200, 60);
+        let mut app = common::app::reader(&files, 200, 60);
         let mut screen = Renderer::new(std::io::sink(), 200, 60);
         bench.bench_function(&format!("key to bytes, 1 MB section, 200x60: {name}"), |bench| {
             bench.iter(|| {
@@ -57,7 +57,7 @@ fn key(bench: &mut Criterion) {
 
 /// Loading a briefing of 9 MB: 66 sections and 48,000 paragraphs.
 fn open(bench: &mut Criterion) {
-    let files = common::files(66, 728);
+    let files = common::large::files(66, 728);
     let mut group = bench.benchmark_group("open");
     group.sample_size(10);
     group.bench_function("9 MB, 48,000 paragraphs, in memory", |bench| {

@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 const KEPT: usize = 10_000;
 
 fn briefing() -> Briefing {
-    let files = common::files(66, 728);
+    let files = common::large::files(66, 728);
     let loaded = load::from_files("large", files.iter().map(|(path, text)| (path, text)));
     loaded.briefing.unwrap_or_else(|| panic!("the briefing can be shown"))
 }
@@ -88,7 +88,7 @@ fn goto(bench: &mut Criterion) {
 /// From a key to the frame that answers it, while something is searched for: at the beginning of
 /// the briefing, and at its end, where all that comes before is in the way.
 fn key(bench: &mut Criterion) {
-    let files = common::files(66, 728);
+    let files = common::large::files(66, 728);
     let mut group = bench.benchmark_group("key to frame, 9 MB, 200x60");
     group.sample_size(20);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
@@ -108,7 +108,7 @@ fn key(bench: &mut Criterion) {
         ("list", "", "/ t r e a t y Enter", ";"),
         ("down the list", "", "/ t r e a t y Enter ;", "}"),
     ] {
-        let mut app = common::reader(&files, 200, 60);
+        let mut app = common::app::reader(&files, 200, 60);
         press(&mut app, "Esc /");
         press(&mut app, "Esc");
         if section == "G" {

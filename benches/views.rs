@@ -37,8 +37,8 @@ fn press(app: &mut App, keys: &[Key]) {
 }
 
 fn views(bench: &mut Criterion) {
-    let files = common::constitution();
-    let mut fresh = common::reader(&files, 150, 45);
+    let files = common::large::constitution();
+    let mut fresh = common::app::reader(&files, 150, 45);
     press(&mut fresh, &["Esc".parse().unwrap_or_else(|fault| panic!("{fault}"))]);
     let theme = Theme::new(Name::Dark, Depth::True, true);
     let mut group = bench.benchmark_group("465 articles, 12 sections, 150x45");

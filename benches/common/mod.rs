@@ -1,166 +1,22 @@
-//! Large briefings for the benches, the same in every run.
+//! What the benches share.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each bench uses its own part of it")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on shall stop")]
 
-use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
-use std::sync::Arc;
+use std::time::Duration;
 
-use attache::app::{App, Msg, Opened, Options};
-use attache::desk::Size;
-use attache::load;
+pub mod answers;
+pub mod app;
+pub mod beside;
+pub mod large;
+pub mod programs;
+pub mod tty;
 
-const WORDS: &[&str] = &[
-    "treaty",
-    "party",
-    "shall",
-    "give",
-    "military",
-    "assistance",
-    "without",
-    "delay",
-    "under",
-    "the",
-    "charter",
-    "and",
-    "in",
-    "accordance",
-    "with",
-    "its",
-    "own",
-    "laws",
-    "government",
-    "ministry",
-    "stated",
-    "that",
-    "exercise",
-    "would",
-    "continue",
-    "region",
-    "a",
-    "of",
-    "to",
-];
-
-/// A briefing as files: `sections` of them with `paragraphs` each, about 190 bytes a paragraph.
-pub fn files(sections: usize, paragraphs: usize) -> Vec<(String, String)> {
-    let mut seed: usize = 7;
-    let mut next = move || {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        seed >> 33
-    };
-    let mut files = Vec::new();
-    let ids: Vec<String> = (0..sections).map(|n| format!("s{n}")).collect();
-    files.push((
-        "briefing.yaml".to_owned(),
-        format!(
-            "format: 1\ntitle: A large briefing\nlanguage: en\nsections: [{}]\n",
-            ids.join(", ")
-        ),
-    ));
-    for id in &ids {
-        let mut yaml = format!("title: Section {id}\nbody:\n");
-        for n in 0..paragraphs {
-            if n % 12 == 0 {
-                let _ = writeln!(yaml, "  - heading: Part {n}");
-            }
-            let _ = write!(yaml, "  - text: >-\n      As [](article:{}) says,", next() % 60 + 1);
-            let _ = write!(yaml, " [this one](actor:actor-{}) may", next() % 40);
-            for _ in 0..13 {
-                let _ = write!(yaml, " {}", WORDS[next() % WORDS.len()]);
-            }
-            yaml.push_str(".\n    evidence: analysis\n");
-        }
-        files.push((format!("sections/{id}.yaml"), yaml));
-    }
-    let mut yaml = "instruments:\n  - id: law\n    title: The law\n    articles:\n".to_owned();
-    for n in 1..=60 {
-        let _ = writeln!(yaml, "      - {{number: {n}, title: Title {n}, gist: It says {n}.}}");
-    }
-    files.push(("instruments.yaml".to_owned(), yaml));
-    let mut yaml = "actors:\n".to_owned();
-    for n in 0..40 {
-        let _ = writeln!(yaml, "  - {{id: actor-{n}, name: Actor {n}, role: Who it is.}}");
-    }
-    files.push(("actors.yaml".to_owned(), yaml));
-    files
+/// How many runs a bench makes that prints a table: `--quick` is for a look.
+pub fn runs(usual: usize, quick: usize) -> usize {
+    if std::env::args().any(|arg| arg == "--quick") { quick } else { usual }
 }
 
-/// A briefing of a constitution's size: 465 articles of which each has two counterparts, 12 sections
-/// of 250 paragraphs, 60 actors with relations, 300 events, 40 questions.
-pub fn constitution() -> Vec<(String, String)> {
-    let mut files = files(12, 250);
-    for (path, yaml) in &mut files {
-        match path.as_str() {
-            "instruments.yaml" => *yaml = law(),
-            "actors.yaml" => *yaml = circle(),
-            _ => {}
-        }
-    }
-    let mut yaml = "events:\n".to_owned();
-    for n in 0..300 {
-        let (year, month) = (1900 + n / 3, n % 12 + 1);
-        let title = format!("{{id: e{n}, date: {year}-{month:02}, title: Event {n}");
-        let _ = writeln!(yaml, "  - {title}, text: \"With [](actor:actor-{}).\"}}", n % 40);
-    }
-    files.push(("timeline.yaml".to_owned(), yaml));
-    let mut yaml = "quiz:\n".to_owned();
-    for n in 0..40 {
-        let _ = writeln!(yaml, "  - {{question: Which is {n}?, choices: [One, Two], answer: 1}}");
-    }
-    files.push(("questions.yaml".to_owned(), yaml));
-    files
-}
-
-fn law() -> String {
-    let mut yaml = "instruments:\n".to_owned();
-    for (id, others) in
-        [("law", ["old", "older"]), ("old", ["older", "law"]), ("older", ["law", "old"])]
-    {
-        let _ = write!(yaml, "  - id: {id}\n    title: The {id} law\n    articles:\n");
-        for n in 1..=155 {
-            let compare = others.map(|other| format!("{other}/{n}")).join(", ");
-            let words = WORDS.join(" ");
-            let _ = writeln!(
-                yaml,
-                "      - {{number: {n}, title: Title {n}, gist: It says {n}., text: {words} {n}, compare: [{compare}]}}"
-            );
-        }
-    }
-    yaml
-}
-
-fn circle() -> String {
-    let mut yaml = "actors:\n".to_owned();
-    for n in 0..60 {
-        let _ = write!(yaml, "  - {{id: actor-{n}, name: Actor {n}, kind: person, relations: [");
-        for step in 1..6 {
-            let _ = write!(yaml, "{{to: actor-{}, label: knows, tone: ally}}, ", (n + step) % 60);
-        }
-        yaml.push_str("]}\n");
-    }
-    yaml
-}
-
-/// Writes files under a folder.
-pub fn write(files: &[(String, String)], folder: &Path) {
-    fs::create_dir_all(folder.join("sections")).unwrap();
-    for (path, content) in files {
-        fs::write(folder.join(path), content).unwrap();
-    }
-}
-
-/// A reader with the briefing of `files` open.
-pub fn reader(files: &[(String, String)], width: u16, height: u16) -> App {
-    let loaded = load::from_files("large", files.iter().map(|(path, text)| (path, text)));
-    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics.first());
-    let mut app = App::new(Size { width, height }, Options::new(true));
-    let briefing = Arc::new(loaded.briefing.unwrap());
-    app.update(Msg::Opened(Opened {
-        briefing,
-        faults: Vec::new(),
-        kept: attache::model::kept::Kept::default(),
-    }));
-    app
+/// Milliseconds.
+pub fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
 }
