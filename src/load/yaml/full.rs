@@ -1,8 +1,7 @@
-//! YAML text to a tree whose every key and value knows where it stands.
+//! Any text to a tree or to what is wrong with it.
 //!
-//! Nothing outside this file knows which parser that is. serde would stop at the first value of
-//! the wrong type; the tree takes any shape, and `lower` finds all that is wrong with it in one
-//! pass.
+//! serde would stop at the first value of the wrong type; the tree takes any shape, and `lower` finds all
+//! that is wrong with it in one pass.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,48 +11,25 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DefaultMessageFormatter, Error, Location, MessageFormatter, Spanned};
 
-/// How deep lists and mappings may nest. The format itself needs nine levels.
-const DEPTH: usize = 32;
-/// How many keys, values, lists and mappings a file may have, those of aliases included.
-const NODES: usize = 2_000_000;
-/// How many bytes of scalars a file may have, those of aliases included.
-const SCALAR_BYTES: usize = 80 << 20;
+use super::bounds::{DEPTH, NODES, SCALAR_BYTES};
+use super::node::{YamlNode, YamlValue};
+
 /// How many nodes aliases may repeat.
 const REPLAYED: usize = 20_000;
 /// How many bytes of text aliases may repeat.
 const RECORDED_BYTES: usize = 1 << 20;
 
-/// A value and its place.
-#[derive(Debug)]
-pub(super) struct YamlNode<'a> {
-    pub(super) value: YamlValue<'a>,
-    start: u32,
-    end: u32,
-}
-
-/// A value as YAML's core schema reads it. What a number was written as is in the source.
-#[derive(Debug)]
-pub(super) enum YamlValue<'a> {
-    Null,
-    Bool,
-    Number,
-    Text(Cow<'a, str>),
-    List(Vec<YamlNode<'a>>),
-    /// Keys may repeat.
-    Map(Vec<(YamlNode<'a>, YamlNode<'a>)>),
-}
-
 /// Why a file is no tree.
 #[derive(Debug)]
-pub(super) struct YamlError {
-    pub(super) kind: YamlErrorKind,
+pub(in crate::load) struct YamlError {
+    pub(in crate::load) kind: YamlErrorKind,
     /// The line and the column in characters, if they are known, counted from 1.
-    pub(super) place: Option<(usize, usize)>,
+    pub(in crate::load) place: Option<(usize, usize)>,
 }
 
 /// What kind of fault.
 #[derive(Debug)]
-pub(super) enum YamlErrorKind {
+pub(in crate::load) enum YamlErrorKind {
     /// There is nothing in it.
     Empty,
     /// It is no YAML.
@@ -68,7 +44,7 @@ pub(super) enum YamlErrorKind {
 
 /// Why a file is no YAML.
 #[derive(Debug)]
-pub(super) enum Syntax {
+pub(in crate::load) enum Syntax {
     /// A colon begins a value where none can be.
     Colon,
     /// A plain value begins with a character that it cannot begin with.
@@ -91,53 +67,6 @@ pub(super) enum Syntax {
     Escape,
     /// Anything else, in the parser's words.
     Other(String),
-}
-
-impl YamlNode<'_> {
-    /// Its bytes in the source.
-    pub(super) fn range(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// Its words as written in `source`, if it is a scalar: text, or a number's spelling.
-    pub(super) fn spelling<'n>(&'n self, source: &'n str) -> Option<&'n str> {
-        match &self.value {
-            YamlValue::Text(words) => Some(words),
-            YamlValue::Number | YamlValue::Bool => source.get(self.range()).map(str::trim),
-            _ => None,
-        }
-    }
-
-    pub(super) fn is_map(&self) -> bool {
-        matches!(self.value, YamlValue::Map(_))
-    }
-
-    /// The first entry of `key`, if it is a mapping that has one: for looking ahead, without
-    /// diagnostics.
-    fn entry(&self, key: &str) -> Option<&(Self, Self)> {
-        let YamlValue::Map(entries) = &self.value else { return None };
-        entries.iter().find(|(k, _)| k.is_word(key))
-    }
-
-    /// The value of `key`, looking ahead.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        self.entry(key).map(|(_, value)| value)
-    }
-
-    /// As [`YamlNode::get`], to change it.
-    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
-        let YamlValue::Map(entries) = &mut self.value else { return None };
-        entries.iter_mut().find(|(k, _)| k.is_word(key)).map(|(_, value)| value)
-    }
-
-    /// Where `key` itself stands.
-    pub(super) fn key_range(&self, key: &str) -> Option<Range<usize>> {
-        self.entry(key).map(|(key, _)| key.range())
-    }
-
-    fn is_word(&self, word: &str) -> bool {
-        matches!(&self.value, YamlValue::Text(text) if text == word)
-    }
 }
 
 impl<'de> Deserialize<'de> for YamlValue<'de> {
@@ -212,9 +141,7 @@ impl<'de> Visitor<'de> for YamlVisitor {
 }
 
 fn node(spanned: Spanned<YamlValue<'_>>) -> YamlNode<'_> {
-    let range = bytes(spanned.defined).unwrap_or_default();
-    let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    YamlNode { value: spanned.value, start: small(range.start), end: small(range.end) }
+    YamlNode::new(spanned.value, bytes(spanned.defined).unwrap_or_default())
 }
 
 fn bytes(at: Location) -> Option<Range<usize>> {
@@ -247,7 +174,7 @@ fn options() -> serde_yaml::Options {
 
 /// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
 /// beside it.
-pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
+pub(in crate::load) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
     match serde_yaml::from_str_with_options::<Spanned<YamlValue<'_>>>(text, options()) {
         Ok(root) if matches!(root.value, YamlValue::Null) => {
             (None, Some(YamlError { kind: YamlErrorKind::Empty, place: None }))

@@ -1,0 +1,170 @@
+//! YAML text to a tree whose every key and value knows where it stands.
+//!
+//! Nothing outside this folder knows which parser that is.
+
+mod bounds;
+mod events;
+mod full;
+mod node;
+
+pub(super) use full::{Syntax, YamlError, YamlErrorKind};
+pub(super) use node::{YamlNode, YamlValue};
+
+/// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
+/// beside it.
+pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
+    match events::tree(text) {
+        Some(tree) => (Some(tree), None),
+        None => full::parse(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{events, full};
+
+    /// Whether the quick way reads a text; it never makes of it what the full way does not.
+    #[track_caller]
+    fn check(text: &str, is_read: bool) {
+        let quick = events::tree(text);
+        assert_eq!(quick.is_some(), is_read, "{text:?}");
+        if let Some(quick) = quick {
+            let (tree, error) = full::parse(text);
+            assert!(error.is_none(), "{text:?}: {error:?}");
+            assert_eq!(format!("{:?}", Some(quick)), format!("{tree:?}"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_usual_is_read_in_the_quick_way() {
+        check(
+            "a: 1\nb: [x, 'y', \"z\\n\"]\nc:\n  - {d: }\n  - |\n    e\n    f\n  - >-\n    g\n    h\n",
+            true,
+        );
+        check("# nothing\n---\na: b # more\n...\n", true);
+        check("- 평양: P’yŏngyang\n- é: ü\n", true);
+        check("a: b\r\nc:\r\n  - d\r\n", true);
+        check("a: b\na: c\n? d\n: e\n", true);
+        check("\u{FEFF}a: b\n", true);
+        check("a:\n  b\n  c\n\n  d\n", true);
+        check("\ta: b\n", true);
+    }
+
+    #[test]
+    fn plain_scalars_are_what_the_full_way_says() {
+        for scalar in [
+            "",
+            "~",
+            "null",
+            "Null",
+            "NULL",
+            "nULL",
+            "true",
+            "True",
+            "TRUE",
+            "tRUE",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "y",
+            "0",
+            "7",
+            "007",
+            "-7",
+            "+7",
+            "-07",
+            "1.5",
+            "1.",
+            ".5",
+            "-.5",
+            "1e5",
+            "1e",
+            "1e999",
+            "-1e999",
+            "1_000",
+            "_1",
+            "0x1F",
+            "0o17",
+            "0b11",
+            "0X1f",
+            "-0x1F",
+            ".inf",
+            "-.inf",
+            ".Inf",
+            ".nan",
+            ".NaN",
+            "inf",
+            "nan",
+            "infinity",
+            "-inf",
+            "+infinity",
+            "2024",
+            "2024-06-19",
+            "2024-06",
+            "18446744073709551616",
+            "9999999999999999999999999999999999999999999",
+            "1 000",
+            "4a",
+            "3rd",
+            "12:30",
+            "+",
+            "-a",
+            ".",
+            "..",
+            "1.2.3",
+            "0.5",
+            "00.5",
+            "0_1",
+            "+82 2",
+            "1,5",
+            "١",
+            "٣",
+            "0x",
+            "0b12",
+            "1e5.5",
+            "e5",
+            "- ",
+            "%",
+            "1%",
+        ] {
+            let is_unusual = |text: &str| events::tree(text).is_none();
+            for text in
+                [format!("a: {scalar}\n"), format!("- {scalar}\n"), format!("{scalar}: a\n")]
+            {
+                check(&text, !is_unusual(&text));
+            }
+        }
+        for scalar in
+            ["", "null", "true", "7", "007", "-7", "1.5", "2024-06-19", "yes", "3rd", "12:30", "4a"]
+        {
+            check(&format!("a: {scalar}\n"), true);
+        }
+    }
+
+    #[test]
+    fn what_is_unusual_is_left_to_the_full_way() {
+        for text in [
+            "",
+            "a",
+            "- &a b\n- *a\n",
+            "!!str a: b\n",
+            "a: !x b\n",
+            "<<: {a: b}\n",
+            "? [a]\n: b\n",
+            "a: b\n---\nc: d\n",
+            "a: b: c\n",
+            "a: [b\n",
+            "a: 'b\n",
+            "a: *b\n",
+            "a: \"\\q\"\n",
+            "- a\nb: c\n",
+            "a: 1_000\n",
+        ] {
+            check(text, false);
+        }
+        let deep = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
+        check(&deep(32), true);
+        check(&deep(33), false);
+    }
+}
