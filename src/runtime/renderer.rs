@@ -40,24 +40,13 @@ pub struct Renderer<W> {
     /// What the terminal has.
     has: Capabilities,
     size: Size,
-    /// What is drawn next, or whatever there is to draw over.
-    wanted: Rendered,
-    /// What the terminal shows, if that is known.
-    shown: Option<Rendered>,
-}
-
-/// A screen as it was drawn: its cells, and what it has beside them.
-#[derive(Debug, Default)]
-struct Rendered {
+    /// What was drawn last, and is drawn over.
     buffer: Buffer,
-    drawn: Drawn,
-}
-
-impl Rendered {
-    fn frame(&self, hyperlinks: bool) -> Frame<'_> {
-        let hyperlinks = Some(&self.drawn.hyperlinks).filter(|_| hyperlinks);
-        Frame { buffer: &self.buffer, hyperlinks, cursor: Some(self.drawn.cursor.at) }
-    }
+    painter: Painter,
+    /// Whether the terminal's cursor is shown.
+    cursor_shown: bool,
+    /// The bytes of a frame.
+    bytes: Vec<u8>,
 }
 
 impl<W: Write> Renderer<W> {
@@ -68,8 +57,10 @@ impl<W: Write> Renderer<W> {
             substitute: None,
             has: Capabilities::default(),
             size: Size { width, height },
-            wanted: Rendered::default(),
-            shown: None,
+            buffer: Buffer::default(),
+            painter: Painter::new(Capabilities::default().means()),
+            cursor_shown: false,
+            bytes: Vec::new(),
         }
     }
 
@@ -85,7 +76,7 @@ impl<W: Write> Renderer<W> {
     /// lead that a view says are links, so that it can go there itself.
     #[must_use]
     pub fn with_capabilities(mut self, has: Capabilities) -> Self {
-        self.has = has;
+        self.set_capabilities(has);
         self
     }
 
@@ -97,6 +88,7 @@ impl<W: Write> Renderer<W> {
     /// Takes over what the terminal has turned out to have, from the next frame on.
     pub(super) fn set_capabilities(&mut self, has: Capabilities) {
         self.has = has;
+        self.painter.set_means(has.means());
     }
 
     /// Takes the terminal's new size, in columns and rows. Terminals differ in what they do to their
@@ -111,12 +103,12 @@ impl<W: Write> Renderer<W> {
 
     /// Forgets what the terminal shows: somebody else wrote to it. The next frame is painted whole.
     pub fn invalidate(&mut self) {
-        self.shown = None;
+        self.painter.forget();
     }
 
     /// What the terminal shows, if that is known.
     pub fn buffer(&self) -> Option<&Buffer> {
-        self.shown.as_ref().map(|shown| &shown.buffer)
+        Some(&self.buffer).filter(|_| self.painter.knows())
     }
 
     /// The writer, for sequences that are not a frame (the clipboard, the bell).
@@ -144,66 +136,62 @@ impl<W: Write> Renderer<W> {
         behind: &[u8],
         view: impl FnOnce(&mut Buffer) -> Drawn,
     ) -> io::Result<usize> {
-        self.compose(view);
+        let drawn = self.compose(view);
         if !self.has.contains(Capabilities::ITALIC) {
-            for cell in &mut self.wanted.buffer.content {
+            for cell in &mut self.buffer.content {
                 cell.modifier.remove(Modifier::ITALIC);
             }
         }
         if let Some(substitute) = self.substitute {
-            replace(&mut self.wanted.buffer, substitute);
+            replace(&mut self.buffer, substitute);
         }
-        let mut bytes = self.bytes();
-        if !bytes.is_empty() {
-            bytes.splice(..0, before.iter().copied());
-            bytes.extend_from_slice(behind);
-            // Until the write has succeeded nobody knows what the terminal shows.
-            let before = self.shown.take().unwrap_or_default();
-            self.out.write_all(&bytes)?;
-            self.shown = Some(mem::replace(&mut self.wanted, before));
+        self.bytes.clear();
+        self.bytes.extend_from_slice(before);
+        self.encode(&drawn);
+        if self.bytes.len() == before.len() {
+            return Ok(0);
         }
-        Ok(bytes.len())
+        self.bytes.extend_from_slice(behind);
+        if let Err(error) = self.out.write_all(&self.bytes) {
+            // Nobody knows how much of it the terminal shows.
+            self.painter.forget();
+            return Err(error);
+        }
+        Ok(self.bytes.len())
     }
 
     /// Draws what is wanted. The buffer is made once for a size: a screenful is a quarter of a megabyte.
-    fn compose(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) {
-        let wanted = &mut self.wanted.buffer;
+    fn compose(&mut self, view: impl FnOnce(&mut Buffer) -> Drawn) -> Drawn {
         let area = Rect::from((Position::ORIGIN, self.size));
-        if wanted.area == area {
-            wanted.reset();
+        if self.buffer.area == area {
+            self.buffer.reset();
         } else {
-            *wanted = Buffer::empty(area);
+            self.buffer = Buffer::empty(area);
         }
-        self.wanted.drawn = view(wanted);
+        view(&mut self.buffer)
     }
 
-    /// The bytes from what is shown to what is wanted.
-    fn bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        let (hyperlinks, painter) =
-            (self.has.contains(Capabilities::HYPERLINKS), Painter::new(self.has.means()));
+    /// Appends the bytes from what is shown to what is wanted.
+    fn encode(&mut self, drawn: &Drawn) {
         let hides = self.has.contains(Capabilities::HIDING);
-        let wanted = self.wanted.frame(hyperlinks);
-        let was = if let Some(shown) = &self.shown {
-            painter.paint(shown.frame(hyperlinks), wanted, &mut bytes);
-            shown.drawn.cursor.shown
-        } else {
+        if !self.painter.knows() {
             // Somebody else may have set them.
             if self.has.contains(Capabilities::MARGIN) {
-                bytes.extend_from_slice(NO_WRAP);
+                self.bytes.extend_from_slice(NO_WRAP);
             }
             if hides {
-                bytes.extend_from_slice(HIDE_CURSOR);
+                self.bytes.extend_from_slice(HIDE_CURSOR);
             }
-            painter.repaint(wanted, &mut bytes);
-            false
-        };
-        match (was, self.wanted.drawn.cursor.shown) {
-            (false, true) if hides => bytes.extend_from_slice(SHOW_CURSOR),
-            (true, false) if hides => bytes.extend_from_slice(HIDE_CURSOR),
-            _ => {}
+            self.cursor_shown = false;
         }
-        bytes
+        let hyperlinks = self.has.contains(Capabilities::HYPERLINKS).then_some(&drawn.hyperlinks);
+        let (cursor, scroll_areas) = (Some(drawn.cursor.at), drawn.scroll_areas.as_slice());
+        let frame = Frame { buffer: &self.buffer, hyperlinks, cursor, scroll_areas };
+        self.painter.paint(frame, &mut self.bytes);
+        if mem::replace(&mut self.cursor_shown, drawn.cursor.shown) != drawn.cursor.shown && hides {
+            let change = if drawn.cursor.shown { SHOW_CURSOR } else { HIDE_CURSOR };
+            self.bytes.extend_from_slice(change);
+        }
     }
 }
 

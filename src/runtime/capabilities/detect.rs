@@ -53,6 +53,7 @@ impl Capabilities {
         };
         Means {
             scroll,
+            margins: self.contains(Self::MARGINS),
             synchronized: self.contains(Self::SYNCHRONIZED),
             erase: self.contains(Self::ERASING),
             direct: self.contains(Self::DIRECT),

@@ -2,8 +2,9 @@
 
 use super::means::Means;
 use super::rendition::Rendition;
-use super::sequence::{control, sequence};
+use super::sequence::{control, control_len, sequence};
 use super::slot::Slot;
+use super::texts::Texts;
 
 /// The terminal's cursor, as far as it is known. Rows and columns count from 0.
 ///
@@ -15,52 +16,94 @@ pub(super) struct Cursor {
     pub(super) column: Option<usize>,
 }
 
+/// Where the cursor is to go.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) row: usize,
+    pub(super) column: usize,
+    /// That row, as the terminal shows it up to the column.
+    pub(super) slots: &'a [Slot],
+    /// The rendition in force.
+    pub(super) rendition: Rendition,
+}
+
+/// A way for the cursor.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// To a row and a column (CUP).
+    Position,
+    /// To the column, in the row that it is in (CHA).
+    Column,
+    /// So many columns to the right (CUF).
+    Right(usize),
+    /// So many rows down (CUD).
+    Down(usize),
+    /// To the row, in the column that it is in (VPA).
+    Row,
+    /// So many rows down, to the first column (CNL), if any, and then over the row from some column on, by
+    /// writing once more what stands there.
+    Again { down: usize, from: usize },
+}
+
 impl Cursor {
-    /// The shortest bytes that bring the cursor to column `x` of row `y`. `slots` is that row as the
-    /// terminal shows it up to `x`, and `rendition` the rendition in force: writing a few of its cells once more
-    /// is often shorter than a control sequence.
-    pub(super) fn go(
-        self,
-        y: usize,
-        x: usize,
-        slots: &[Slot],
-        rendition: Rendition,
-        means: Means,
-    ) -> Vec<u8> {
-        let mut best = position(y, x);
-        let mut offer = |bytes: Vec<u8>| {
-            if bytes.len() < best.len() {
-                best = bytes;
+    /// Appends the shortest bytes that bring the cursor to a place: writing a few of the cells before it once
+    /// more is often shorter than a control sequence.
+    pub(super) fn go(self, to: Place, means: Means, texts: &Texts, out: &mut Vec<u8>) {
+        match self.way(to, means, texts) {
+            Way::Position if to.column == 0 => control(to.row + 1, b'H', out),
+            Way::Position => sequence(&[to.row + 1, to.column + 1], b'H', out),
+            Way::Column => control(to.column + 1, b'G', out),
+            Way::Right(columns) => control(columns, b'C', out),
+            Way::Down(rows) => control(rows, b'B', out),
+            Way::Row => control(to.row + 1, b'd', out),
+            Way::Again { down, from } => {
+                if down > 0 {
+                    control(down, b'E', out);
+                }
+                for slot in to.slots.get(from..to.column).into_iter().flatten() {
+                    slot.symbol.write(texts, out);
+                }
             }
-            best.len()
+        }
+    }
+
+    /// The shortest way to a place.
+    fn way(self, to: Place, means: Means, texts: &Texts) -> Way {
+        let (y, x) = (to.row, to.column);
+        let there = if x == 0 { 0 } else { control_len(x + 1) - 2 };
+        let (mut best, mut least) = (Way::Position, control_len(y + 1) + there);
+        let mut offer = |way, bytes| {
+            if bytes < least {
+                (best, least) = (way, bytes);
+            }
+            least
         };
         match (self.row, self.column) {
             (Some(row), column) if row == y => {
                 if means.direct {
-                    offer(control(x + 1, b'G'));
+                    offer(Way::Column, control_len(x + 1));
                 }
                 if let Some(column) = column.filter(|column| *column < x) {
-                    let least = offer(control(x - column, b'C'));
-                    if let Some(again) = again(slots, column, x, rendition, least) {
-                        offer(again);
+                    let least = offer(Way::Right(x - column), control_len(x - column));
+                    if let Some(bytes) = again(to, column, least, texts) {
+                        offer(Way::Again { down: 0, from: column }, bytes);
                     }
                 }
             }
             (Some(row), column) if row < y => {
+                let down = y - row;
                 if column == Some(x) {
-                    offer(control(y - row, b'B'));
+                    offer(Way::Down(down), control_len(down));
                 }
                 if column == Some(x) && means.direct {
-                    offer(control(y + 1, b'd'));
+                    offer(Way::Row, control_len(y + 1));
                 }
-                // CNL goes to the start of a later row; from there writing may be shortest.
-                let mut line = control(y - row, b'E');
+                // From the start of a later row on writing may be shortest.
+                let line = control_len(down);
                 if means.direct
-                    && let Some(again) =
-                        again(slots, 0, x, rendition, FAR.saturating_sub(line.len()))
+                    && let Some(bytes) = again(to, 0, FAR.saturating_sub(line), texts)
                 {
-                    line.extend(again);
-                    offer(line);
+                    offer(Way::Again { down, from: 0 }, line + bytes);
                 }
             }
             _ => {}
@@ -69,35 +112,22 @@ impl Cursor {
     }
 }
 
-/// CUP.
-fn position(y: usize, x: usize) -> Vec<u8> {
-    match (y + 1, x + 1) {
-        (row, 1) => control(row, b'H'),
-        (row, column) => sequence(&[row, column], b'H'),
-    }
-}
-
 /// The bytes of the longest way, a CUP on a terminal of less than a thousand rows and columns.
 const FAR: usize = 10;
 
-/// The text of the columns from `start` up to `end`, if the rendition in force would write it as it is; none
-/// if they are as many as there are bytes in another way, `least`.
-fn again(
-    slots: &[Slot],
-    start: usize,
-    end: usize,
-    rendition: Rendition,
-    least: usize,
-) -> Option<Vec<u8>> {
-    if end - start >= least {
+/// The bytes of the text from column `start` up to a place, if the rendition in force would write it as it
+/// is; none if they are as many as there are bytes in another way, `least`.
+fn again(to: Place, start: usize, least: usize, texts: &Texts) -> Option<usize> {
+    if to.column - start >= least {
         return None;
     }
-    let mut bytes = Vec::new();
-    for slot in slots.get(start..end)? {
-        if slot.is_disputed() || rendition.for_cell(slot.rendition, slot.is_blank()) != rendition {
+    let mut bytes = 0;
+    for slot in to.slots.get(start..to.column)? {
+        let fits = to.rendition.for_cell(slot.rendition, slot.is_blank()) == to.rendition;
+        if !fits || slot.symbol.is_disputed(texts) {
             return None;
         }
-        bytes.extend_from_slice(slot.symbol.as_bytes());
+        bytes += slot.symbol.len(texts);
     }
     Some(bytes)
 }

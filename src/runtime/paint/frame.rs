@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::ui::Hyperlinks;
+use crate::ui::{Hyperlinks, ScrollArea};
 
 /// What a terminal shows or should show.
 #[derive(Debug, Clone, Copy)]
@@ -14,11 +14,13 @@ pub struct Frame<'a> {
     pub hyperlinks: Option<&'a Hyperlinks>,
     /// Where the cursor is left, if that matters.
     pub cursor: Option<Position>,
+    /// What scrolls. It is a hint: whatever it says, the cells are what is shown.
+    pub scroll_areas: &'a [ScrollArea],
 }
 
 impl<'a> From<&'a Buffer> for Frame<'a> {
-    /// Cells of which none leads anywhere, and the cursor anywhere.
+    /// Cells of which none leads anywhere and none scrolls, and the cursor anywhere.
     fn from(buffer: &'a Buffer) -> Self {
-        Self { buffer, hyperlinks: None, cursor: None }
+        Self { buffer, hyperlinks: None, cursor: None, scroll_areas: &[] }
     }
 }

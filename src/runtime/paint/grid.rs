@@ -1,89 +1,84 @@
 //! A buffer as a terminal would show it: every column settled, nothing in it that a terminal would
 //! obey.
 
+use std::ops::Range;
+
 use ratatui::buffer::Cell;
 
 use crate::base::{CLUSTER, cluster_columns, cut, drives};
+use crate::ui::ScrollArea;
 
-use super::cursor::Cursor;
 use super::frame::Frame;
-use super::means::Means;
 use super::rendition::Rendition;
 use super::scroll::Scroll;
-use super::slot::Slot;
+use super::slot::{Slot, Symbol};
+use super::texts::Texts;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
 
-/// The symbol of a cell, safe to write, and the columns it covers.
-fn settle(cell: &Cell, room: usize) -> (&str, usize) {
-    let symbol = cell.symbol();
-    if let [b' '..=b'~'] = symbol.as_bytes() {
-        return (symbol, 1); // By far the most.
-    }
-    let symbol = symbol.char_indices().nth(CLUSTER).map_or(symbol, |(end, _)| cut(symbol, ..end));
-    if symbol.contains(drives) {
-        return (REPLACEMENT, 1);
-    }
-    let span = cluster_columns(symbol);
-    // Half a wide symbol cannot be shown, and one without width would land on its neighbour.
-    if span == 0 || span > room {
-        return (" ", 1);
-    }
-    (symbol, span)
-}
-
 /// A screen, row by row.
-#[derive(Debug, Clone)]
-pub(super) struct Grid<'a> {
+#[derive(Debug, Default)]
+pub(super) struct Grid {
     width: usize,
-    rows: Vec<Vec<Slot<'a>>>,
+    height: usize,
+    /// The columns of the first row, then those of the second, and so on.
+    slots: Vec<Slot>,
     /// Row and column that the cursor is left at.
     cursor: Option<(usize, usize)>,
+    /// What scrolls, as far as it was said.
+    areas: Vec<ScrollArea>,
 }
 
-impl<'a> Grid<'a> {
-    /// Settles a frame's cells.
-    pub(super) fn new(frame: Frame<'a>) -> Self {
-        let width = usize::from(frame.buffer.area.width);
-        let cursor = frame.cursor.map(|at| (usize::from(at.y), usize::from(at.x)));
-        Self { width, rows: rows(frame).collect(), cursor }
+impl Grid {
+    /// Takes a frame in the place of what this was.
+    pub(super) fn settle(&mut self, frame: Frame, texts: &mut Texts) {
+        let size = frame.buffer.area.as_size();
+        (self.width, self.height) = (usize::from(size.width), usize::from(size.height));
+        self.slots.resize(self.width * self.height, Slot::EMPTY);
+        self.cursor = frame.cursor.map(|at| (usize::from(at.y), usize::from(at.x)));
+        self.areas.clear();
+        self.areas.extend_from_slice(frame.scroll_areas);
+        let width = self.width.max(1);
+        let rows = self.slots.chunks_mut(width).zip(frame.buffer.content.chunks(width));
+        for (y, (row, cells)) in rows.enumerate() {
+            settle_row(cells, row, texts);
+            for (columns, address) in frame.hyperlinks.into_iter().flat_map(|links| links.row(y)) {
+                let address = texts.number(address);
+                for slot in row.get_mut(columns).into_iter().flatten() {
+                    slot.link(address);
+                }
+            }
+        }
     }
 
-    /// Where the cursor is left, if that matters: row, column, and what the row shows.
-    pub(super) fn cursor(&self) -> Option<(usize, usize, &[Slot<'a>])> {
-        let (y, x) = self.cursor?;
-        Some((y, x, self.rows.get(y)?))
+    /// Makes this a cleared screen of the size of another.
+    pub(super) fn clear_like(&mut self, other: &Self) {
+        (self.width, self.height, self.cursor) = (other.width, other.height, None);
+        self.slots.clear();
+        self.slots.resize(other.slots.len(), Slot::EMPTY);
+        self.areas.clear();
+    }
+
+    /// Whether it has as many rows and columns as another.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.width, self.height) == (other.width, other.height)
     }
 
     /// Whether all columns show the same, wherever the cursor is.
     pub(super) fn shows_the_same(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        self.slots == other.slots
     }
 
-    /// The bytes that bring the cursor from where this leaves it to where `to` does, if it moves.
-    pub(super) fn cursor_to(&self, to: &Self, means: Means) -> Vec<u8> {
-        let place = to.cursor().filter(|_| self.cursor != to.cursor);
-        place.map_or_else(Vec::new, |(y, x, row)| {
-            Cursor::default().go(y, x, row, Rendition::DEFAULT, means)
-        })
+    /// Where the cursor is left, if that matters: row, column, and what the row shows.
+    pub(super) fn cursor(&self) -> Option<(usize, usize, &[Slot])> {
+        let (y, x) = self.cursor?;
+        (y < self.height).then(|| (y, x, self.row(y)))
     }
 
-    /// The rows of this screen after the terminal has moved a band of them; `blank` is an empty one.
-    pub(super) fn scrolled<'g>(
-        &'g self,
-        scroll: Scroll,
-        blank: &'g [Slot<'a>],
-    ) -> impl Iterator<Item = &'g [Slot<'a>]> {
-        (0..self.rows.len()).map(move |y| {
-            let row = scroll.source(y).and_then(|source| self.rows.get(source));
-            row.map_or(blank, Vec::as_slice)
-        })
-    }
-
-    /// An empty row.
-    pub(super) fn blank_row(&self) -> Vec<Slot<'a>> {
-        vec![Slot::empty(); self.width]
+    /// Whether the cursor is left at the same place as in another.
+    pub(super) fn leaves_the_cursor_as(&self, other: &Self) -> bool {
+        self.cursor == other.cursor
     }
 
     /// Columns.
@@ -93,46 +88,77 @@ impl<'a> Grid<'a> {
 
     /// Rows.
     pub(super) fn height(&self) -> usize {
-        self.rows.len()
+        self.height
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[Slot<'a>]> {
-        self.rows.iter().map(Vec::as_slice)
+    /// What scrolls.
+    pub(super) fn areas(&self) -> &[ScrollArea] {
+        &self.areas
     }
-}
 
-/// Settles a frame's cells, row by row.
-fn rows(frame: Frame<'_>) -> impl Iterator<Item = Vec<Slot<'_>>> {
-    let width = usize::from(frame.buffer.area.width).max(1);
-    frame.buffer.content.chunks(width).enumerate().map(move |(y, cells)| {
-        let mut row = settle_row(cells);
-        for (columns, address) in frame.hyperlinks.into_iter().flat_map(|links| links.row(y)) {
-            for slot in row.get_mut(columns).into_iter().flatten() {
-                slot.link(address);
-            }
+    /// The columns of row `y`; none of a row that is not there.
+    pub(super) fn row(&self, y: usize) -> &[Slot] {
+        self.slots.get(y * self.width..(y + 1) * self.width).unwrap_or_default()
+    }
+
+    /// Some columns of row `y`; none where they are not all there.
+    pub(super) fn part(&self, y: usize, columns: &Range<usize>) -> &[Slot] {
+        self.row(y).get(columns.clone()).unwrap_or_default()
+    }
+
+    /// Moves rows as the terminal does.
+    pub(super) fn scroll(&mut self, scroll: &Scroll) {
+        let columns = scroll.columns.clone();
+        let place = |y: usize| y * self.width + columns.start..y * self.width + columns.end;
+        let move_row = |y: usize| match scroll.source(y) {
+            Some(source) => self.slots.copy_within(place(source), place(y).start),
+            None => self.slots.get_mut(place(y)).unwrap_or_default().fill(Slot::EMPTY),
+        };
+        if scroll.by > 0 {
+            scroll.rows.clone().for_each(move_row);
+        } else {
+            scroll.rows.clone().rev().for_each(move_row);
         }
-        row
-    })
+    }
 }
 
-fn settle_row(cells: &[Cell]) -> Vec<Slot<'_>> {
-    let mut row = Vec::with_capacity(cells.len());
-    while let Some(cell) = cells.get(row.len()) {
-        let x = row.len();
+/// Settles the cells of one row.
+fn settle_row(cells: &[Cell], row: &mut [Slot], texts: &mut Texts) {
+    let mut covered = 0;
+    let mut left = Rendition::DEFAULT;
+    for ((x, cell), slot) in cells.iter().enumerate().zip(row) {
+        if covered > 0 {
+            covered -= 1;
+            *slot = Slot::covered(left);
+            continue;
+        }
         let rendition = Rendition::of(cell);
-        let (mut symbol, mut span) = settle(cell, cells.len() - x);
-        // Something drawn over the right half, a popup's border say: the left half cannot stay.
-        if span > 1
-            && cells.get(x + 1..x + span).is_some_and(|covered| covered.iter().any(has_text))
-        {
-            (symbol, span) = (" ", 1);
+        if let [byte @ b' '..=b'~'] = cell.symbol().as_bytes() {
+            *slot = Slot::new(Symbol::ascii(*byte), 1, rendition);
+            continue; // By far the most.
         }
-        row.push(Slot::new(symbol, span, rendition));
-        if span > 1 {
-            row.extend(std::iter::repeat_n(Slot::new("", 0, rendition), span - 1));
-        }
+        let (symbol, span) = settle(cells.get(x..).unwrap_or_default(), cell);
+        *slot = Slot::new(Symbol::new(symbol, texts), span, rendition);
+        (covered, left) = (span.saturating_sub(1), rendition);
     }
-    row
+}
+
+/// The symbol of a cell, safe to write, and the columns it covers, of as many as there are from it on.
+fn settle<'a>(cells: &[Cell], cell: &'a Cell) -> (&'a str, u8) {
+    let symbol = cell.symbol();
+    let symbol = symbol.char_indices().nth(CLUSTER).map_or(symbol, |(end, _)| cut(symbol, ..end));
+    if symbol.contains(drives) {
+        return (REPLACEMENT, 1);
+    }
+    let span = cluster_columns(symbol);
+    // Half a wide symbol cannot be shown, and one without width would land on its neighbour. Nor can the left
+    // half stay where something is drawn over the right one, a popup's border say.
+    match cells.get(1..span) {
+        Some(covered) if !covered.iter().any(has_text) => {
+            u8::try_from(span).map_or((" ", 1), |span| (symbol, span))
+        }
+        _ => (" ", 1),
+    }
 }
 
 fn has_text(cell: &Cell) -> bool {

@@ -11,11 +11,19 @@ pub enum Scrolling {
     Index,
 }
 
-/// What the painter may use beside SGR, CUP, CUF, CUD, EL and ED. The default is everything.
+/// What the painter may use beside SGR, CUP, CUF, CUD, EL and ED. The default is everything but
+/// margins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "a terminal has each or not, whatever else it has"
+)]
 pub struct Means {
     /// How rows may be moved by the terminal itself; if not at all, they are written again.
     pub scroll: Option<Scrolling>,
+    /// Whether the region may have a left and a right edge too (DECLRMM, DECSLRM), so that columns are moved
+    /// and what stands beside them is not.
+    pub margins: bool,
     /// Whether a frame is wrapped in a synchronized update, 16 bytes.
     pub synchronized: bool,
     /// Whether columns may be erased (ECH): if not, spaces are written.
@@ -27,6 +35,12 @@ pub struct Means {
 
 impl Default for Means {
     fn default() -> Self {
-        Self { scroll: Some(Scrolling::Panning), synchronized: true, erase: true, direct: true }
+        Self {
+            scroll: Some(Scrolling::Panning),
+            margins: false,
+            synchronized: true,
+            erase: true,
+            direct: true,
+        }
     }
 }

@@ -1,112 +1,124 @@
 //! What turns one screen into the next.
 
-use super::dirty;
+use std::mem;
+
+use super::cursor::{Cursor, Place};
 use super::encoder::Encoder;
 use super::frame::Frame;
 use super::grid::Grid;
-use super::means::{Means, Scrolling};
-use super::scroll_search;
-use super::slot::Slot;
+use super::means::Means;
+use super::moves::moves;
+use super::rendition::Rendition;
+use super::scroll::{ALL_ROWS, NO_MARGINS};
+use super::texts::Texts;
 
 /// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at once.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
-/// A frame of so few bytes is not worth the search for a scroll.
-const LITTLE: usize = 64;
+/// The rendition at its default before erasing (ED 2), because erased cells take its background.
+const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
 
 /// Turns one screen into the next by the means of one terminal.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Painter(Means);
+#[derive(Debug, Default)]
+pub struct Painter {
+    means: Means,
+    /// What the terminal shows, if that is known.
+    shown: Grid,
+    is_known: bool,
+    /// What is painted next; kept for its memory alone.
+    wanted: Grid,
+    /// What the slots of both mean.
+    texts: Texts,
+}
 
 impl Painter {
-    /// A painter for a terminal that has these.
-    pub const fn new(means: Means) -> Self {
-        Self(means)
+    /// A painter for a terminal that has these, and shows nobody knows what.
+    pub fn new(means: Means) -> Self {
+        Self { means, ..Self::default() }
     }
 
-    /// Appends to `out` the bytes that turn a terminal showing `from` into one showing `to`; none
-    /// where they look the same. Of different sizes, all of `to` is painted.
-    pub fn paint<'a>(
-        self,
-        from: impl Into<Frame<'a>>,
-        to: impl Into<Frame<'a>>,
-        out: &mut Vec<u8>,
-    ) {
-        let (from, to) = (from.into(), to.into());
-        if from.buffer.area.as_size() != to.buffer.area.as_size() {
-            return self.repaint(to, out);
+    /// Paints from the next frame on by other means.
+    pub(in super::super) fn set_means(&mut self, means: Means) {
+        self.means = means;
+    }
+
+    /// Forgets what the terminal shows: the next frame is painted whole.
+    pub(in super::super) fn forget(&mut self) {
+        self.is_known = false;
+    }
+
+    /// Whether it is known what the terminal shows.
+    pub(in super::super) fn knows(&self) -> bool {
+        self.is_known
+    }
+
+    /// Appends to `out` the bytes that make the terminal show a frame, and takes it that it does; none where
+    /// it looks like the last. The first is painted whole, and so is one of another size.
+    pub fn paint<'a>(&mut self, frame: impl Into<Frame<'a>>, out: &mut Vec<u8>) {
+        if self.texts.is_full() {
+            self.texts.clear();
+            self.is_known = false;
         }
-        let (from, to) = (Grid::new(from), Grid::new(to));
-        if from.shows_the_same(&to) {
+        self.wanted.settle(frame.into(), &mut self.texts);
+        if !self.is_known || !self.shown.is_like(&self.wanted) {
+            self.synchronized(out, Self::whole);
+        } else if self.shown.shows_the_same(&self.wanted) {
             // Nothing is drawn, so there is nothing to be shown at once.
-            out.extend(from.cursor_to(&to, self.0));
-            return;
+            self.move_cursor(out);
+        } else {
+            self.synchronized(out, Self::scrolled);
         }
-        let mut bytes = self.difference(from.rows(), &to);
-        if let Some(by) = self.0.scroll.filter(|_| bytes.len() > LITTLE) {
-            // A scroll that saves little is not worth it: on a slow line without synchronized
-            // updates one sees the neighbouring panes move and return.
-            let worth = bytes.len() / 4 * 3;
-            let scrolled = self.scrolled(by, &from, &to);
-            if let Some(scrolled) = scrolled.filter(|bytes| bytes.len() <= worth) {
-                bytes = scrolled;
-            }
-        }
-        self.wrap(&bytes, out);
+        mem::swap(&mut self.shown, &mut self.wanted);
+        self.is_known = true;
     }
 
-    /// Appends to `out` the bytes that show `to` whatever the terminal shows now.
-    pub fn repaint<'a>(self, to: impl Into<Frame<'a>>, out: &mut Vec<u8>) {
-        let to = to.into();
-        // No scroll region; and the rendition before erasing, because erased cells take its background.
-        let region = if self.0.scroll.is_some() { "\x1b[r" } else { "" };
-        let mut bytes = [region, "\x1b[m\x1b[2J"].concat().into_bytes();
-        let width = usize::from(to.buffer.area.width);
-        let blank = vec![Slot::empty(); width];
-        let mut encoder = Encoder::new(width, self.0);
-        let to = Grid::new(to);
-        for (y, row) in to.rows().enumerate() {
-            encoder.row(y, row, &dirty::columns(&blank, row));
-        }
-        bytes.extend(encoder.finish(to.cursor()));
-        self.wrap(&bytes, out);
-    }
-
-    fn wrap(self, bytes: &[u8], out: &mut Vec<u8>) {
-        if bytes.is_empty() {
-            return;
-        }
-        let (begin, end) = if self.0.synchronized { SYNC } else { (&b""[..], &b""[..]) };
+    /// Appends what `paint` does as one update.
+    fn synchronized(&mut self, out: &mut Vec<u8>, paint: impl FnOnce(&mut Self, &mut Vec<u8>)) {
+        let (begin, end) = if self.means.synchronized { SYNC } else { (&b""[..], &b""[..]) };
         out.extend_from_slice(begin);
-        out.extend_from_slice(bytes);
+        paint(self, out);
         out.extend_from_slice(end);
     }
 
-    /// Repairs row by row what differs, and leaves the cursor where it is to be.
-    fn difference<'g, 'a: 'g>(
-        self,
-        from: impl Iterator<Item = &'g [Slot<'a>]>,
-        to: &Grid,
-    ) -> Vec<u8> {
-        let mut encoder = Encoder::new(to.width(), self.0);
-        for (y, (old, new)) in from.zip(to.rows()).enumerate() {
-            if old != new {
-                encoder.row(y, new, &dirty::columns(old, new));
-            }
+    /// Shows all of what is wanted, whatever the terminal shows.
+    fn whole(&mut self, out: &mut Vec<u8>) {
+        if self.means.margins {
+            out.extend_from_slice(NO_MARGINS);
         }
-        encoder.finish(to.cursor())
+        if self.means.scroll.is_some() {
+            out.extend_from_slice(ALL_ROWS);
+        }
+        out.extend_from_slice(CLEAR);
+        self.shown.clear_like(&self.wanted);
+        self.difference(out);
     }
 
-    /// The shortest of the promising scrolls, each with the repair of what it leaves wrong.
-    fn scrolled(self, by: Scrolling, from: &Grid, to: &Grid) -> Option<Vec<u8>> {
-        let blank = from.blank_row();
-        scroll_search::candidates(from, to)
-            .into_iter()
-            .map(|scroll| {
-                let mut bytes = scroll.bytes(by, to.height());
-                bytes.extend(self.difference(from.scrolled(scroll, &blank), to));
-                bytes
-            })
-            .min_by_key(Vec::len)
+    /// Lets the terminal move what it can, and repairs the rest.
+    fn scrolled(&mut self, out: &mut Vec<u8>) {
+        if let Some(by) = self.means.scroll {
+            for scroll in moves(&self.shown, &self.wanted, self.means, &self.texts) {
+                scroll.write(by, self.wanted.width(), self.wanted.height(), out);
+                self.shown.scroll(&scroll);
+            }
+        }
+        self.difference(out);
+    }
+
+    /// Repairs row by row what differs, and leaves the cursor where it is to be.
+    fn difference(&self, out: &mut Vec<u8>) {
+        let mut encoder = Encoder::new(self.means, &self.texts, out);
+        for y in 0..self.wanted.height() {
+            encoder.row(y, self.shown.row(y), self.wanted.row(y));
+        }
+        encoder.finish(self.wanted.cursor());
+    }
+
+    /// Brings the cursor to where it is to be, if that is another place.
+    fn move_cursor(&self, out: &mut Vec<u8>) {
+        let place = self.wanted.cursor().filter(|_| !self.shown.leaves_the_cursor_as(&self.wanted));
+        if let Some((row, column, slots)) = place {
+            let to = Place { row, column, slots, rendition: Rendition::DEFAULT };
+            Cursor::default().go(to, self.means, &self.texts, out);
+        }
     }
 }

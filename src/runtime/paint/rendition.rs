@@ -1,8 +1,14 @@
 //! Graphic rendition (ECMA-48 8.3.117): colours, attributes and the address in force, and the shortest sequences from one to
 //! another.
 
+use std::mem;
+use std::num::NonZeroU16;
+
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
+
+use super::sequence::{number, shorter};
+use super::texts::Texts;
 
 /// Attributes that one sees on a space too.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
@@ -37,21 +43,24 @@ const STARTS: [(Modifier, u8); 9] = [
 
 /// How the next character will look, and where it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Rendition<'a> {
+pub(super) struct Rendition {
     fg: Color,
     bg: Color,
     modifier: Modifier,
     /// The address that it is a hyperlink to.
-    address: Option<&'a str>,
+    address: Option<Address>,
 }
+
+/// The number of an address in [`Texts`], and one: of 16 bits, to keep a rendition small.
+type Address = NonZeroU16;
 
 /// A hyperlink begins (OSC 8). Cells of one id and one address are one link, wherever they stand and
 /// whenever they were written; cells of another address never are. So one id is enough for all.
-const LINK: (&str, &str) = ("\x1b]8;id=1;", "\x1b\\");
+const LINK: (&[u8], &[u8]) = (b"\x1b]8;id=1;", b"\x1b\\");
 /// A hyperlink ends.
-const NO_LINK: &str = "\x1b]8;;\x1b\\";
+const NO_LINK: &[u8] = b"\x1b]8;;\x1b\\";
 
-impl<'a> Rendition<'a> {
+impl Rendition {
     /// The terminal's own colours, no attributes (SGR 0) and no link.
     pub(super) const DEFAULT: Self =
         Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), address: None };
@@ -61,9 +70,10 @@ impl<'a> Rendition<'a> {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier, address: None }
     }
 
-    /// This rendition, writing a link to `address`.
-    pub(super) fn linked(self, address: &'a str) -> Self {
-        Self { address: Some(address), ..self }
+    /// This rendition, writing a link to the address of that number in [`Texts`]; none from 65,535 on.
+    pub(super) fn linked(self, address: u32) -> Self {
+        let number = u16::try_from(address.saturating_add(1)).ok();
+        Self { address: number.and_then(Address::new), ..self }
     }
 
     /// This rendition without what one cannot see on a space: two spaces that look alike get equal renditions.
@@ -84,51 +94,42 @@ impl<'a> Rendition<'a> {
         Self { fg: self.fg, bg: wanted.bg, modifier, address: wanted.address }
     }
 
-    /// The shortest sequences from this rendition to another; empty if they are equal.
-    pub(super) fn change(self, to: Self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        if self == to {
-            return bytes;
-        }
+    /// Appends the shortest sequences from this rendition to another; none if they are equal.
+    pub(super) fn change(self, to: Self, texts: &Texts, out: &mut Vec<u8>) {
         if self.address != to.address {
-            let (begin, end) = LINK;
-            let link = to.address.map(|address| [begin, address, end].concat());
-            bytes.extend(link.as_deref().unwrap_or(NO_LINK).bytes());
+            match to.address {
+                Some(address) => {
+                    let address = texts.get(u32::from(address.get()) - 1);
+                    for part in [LINK.0, address.as_bytes(), LINK.1] {
+                        out.extend_from_slice(part);
+                    }
+                }
+                None => out.extend_from_slice(NO_LINK),
+            }
         }
-        bytes.extend(self.look(to));
-        bytes
+        if (self.fg, self.bg, self.modifier) != (to.fg, to.bg, to.modifier) {
+            out.extend_from_slice(b"\x1b[");
+            shorter(out, |out| self.codes(to, out), |out| Self::afresh(to, out));
+            out.push(b'm');
+        }
     }
 
-    /// The shortest SGR sequence from the look of this rendition to that of another; empty if they look the
-    /// same.
-    fn look(self, to: Self) -> Vec<u8> {
-        if (self.fg, self.bg, self.modifier) == (to.fg, to.bg, to.modifier) {
-            return Vec::new();
+    /// SGR parameters that give up what was and set the look of `to`. A leading empty parameter is 0, the
+    /// reset: `CSI m`, `CSI ;1m`.
+    fn afresh(to: Self, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.push(b';');
+        Self::DEFAULT.codes(to, out);
+        if out.len() == start + 1 {
+            out.pop();
         }
-        let step = self.codes(to);
-        let fresh = Self::DEFAULT.codes(to);
-        // A leading empty parameter is 0, the reset: `CSI m`, `CSI ;1m`.
-        let reset = if fresh.is_empty() { &b""[..] } else { b";" };
-        let fresh = [reset, &fresh].concat();
-        let shorter = if fresh.len() < step.len() { fresh } else { step };
-        [b"\x1b[", shorter.as_slice(), b"m"].concat()
     }
 
     /// SGR parameters that change what differs.
-    fn codes(self, to: Self) -> Vec<u8> {
-        let mut codes = Codes::default();
-        for (group, end) in GROUPS {
-            let (had, want) = (self.modifier & group, to.modifier & group);
-            let mut start = want - had;
-            if !(had - want).is_empty() {
-                codes.push(end);
-                start = want;
-            }
-            for (modifier, code) in STARTS {
-                if start.contains(modifier) {
-                    codes.push(code);
-                }
-            }
+    fn codes(self, to: Self, out: &mut Vec<u8>) {
+        let mut codes = Codes { out, any: false };
+        if self.modifier != to.modifier {
+            codes.attributes(self.modifier, to.modifier);
         }
         if self.fg != to.fg {
             codes.color(to.fg, 30);
@@ -136,25 +137,46 @@ impl<'a> Rendition<'a> {
         if self.bg != to.bg {
             codes.color(to.bg, 40);
         }
-        codes.0
     }
 }
 
 /// SGR parameters, joined by semicolons.
-#[derive(Default)]
-struct Codes(Vec<u8>);
+struct Codes<'a> {
+    out: &'a mut Vec<u8>,
+    any: bool,
+}
 
-impl Codes {
+impl Codes<'_> {
     fn push(&mut self, code: u8) {
-        if !self.0.is_empty() {
-            self.0.push(b';');
+        if mem::replace(&mut self.any, true) {
+            self.out.push(b';');
         }
-        self.0.extend_from_slice(itoa::Buffer::new().format(code).as_bytes());
+        number(usize::from(code), self.out);
     }
 
     fn extend(&mut self, codes: &[u8]) {
         for code in codes {
             self.push(*code);
+        }
+    }
+
+    /// Ends and starts attributes.
+    fn attributes(&mut self, from: Modifier, to: Modifier) {
+        for (group, end) in GROUPS {
+            let (had, want) = (from & group, to & group);
+            let mut start = want - had;
+            if !(had - want).is_empty() {
+                self.push(end);
+                start = want;
+            }
+            if start.is_empty() {
+                continue;
+            }
+            for (modifier, code) in STARTS {
+                if start.contains(modifier) {
+                    self.push(code);
+                }
+            }
         }
     }
 

@@ -3,84 +3,115 @@
 use crate::base::is_disputed;
 
 use super::rendition::Rendition;
+use super::texts::Texts;
 
-/// One column of one row.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slot<'a> {
+/// One column of one row. Two are equal if one sees the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Slot {
     /// The text to write; empty in the columns that a wide symbol to the left covers.
-    pub(super) symbol: &'a str,
-    /// Columns that the symbol covers; 0 where another covers this one.
-    pub(super) span: usize,
+    pub(super) symbol: Symbol,
     /// The rendition to write it with.
-    pub(super) rendition: Rendition<'a>,
-    /// The symbol as a number, to compare and to recognise it fast: see [`key`] and [`EMPTY`].
-    pub(super) key: u64,
+    pub(super) rendition: Rendition,
+    /// Columns that the symbol covers; 0 where another covers this one.
+    span: u8,
 }
 
-impl PartialEq for Slot<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-            && (self.is_empty()
-                || self.rendition == other.rendition
-                    && self.span == other.span
-                    && (self.key != LONG || self.symbol == other.symbol))
-    }
-}
+impl Slot {
+    /// What a cleared terminal shows.
+    pub(super) const EMPTY: Self =
+        Self { symbol: Symbol::BLANK, rendition: Rendition::DEFAULT, span: 1 };
 
-impl Eq for Slot<'_> {}
-
-/// The key of a symbol of more than seven bytes, which alone does not tell it from others.
-const LONG: u64 = u64::MAX;
-
-/// A symbol of up to seven bytes as one number: its bytes, and its length in the highest.
-fn key(symbol: &str) -> u64 {
-    let bytes = symbol.as_bytes();
-    if bytes.len() > 7 {
-        return LONG;
-    }
-    bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte))
-}
-
-/// The key of a space.
-const BLANK: u64 = 1 << 8 | b' ' as u64;
-
-/// The key of a space of the default rendition, as most of a screen is: all of them are equal.
-const EMPTY: u64 = LONG - 1;
-
-impl<'a> Slot<'a> {
-    pub(super) fn new(symbol: &'a str, span: usize, rendition: Rendition<'a>) -> Self {
-        let mut slot = Self { symbol, span, rendition, key: key(symbol) };
-        if slot.key == BLANK {
-            slot.rendition = rendition.on_blank();
-            if slot.rendition == Rendition::DEFAULT {
-                slot.key = EMPTY;
-            }
-        }
-        slot
+    pub(super) fn new(symbol: Symbol, span: u8, rendition: Rendition) -> Self {
+        let rendition = if symbol == Symbol::BLANK { rendition.on_blank() } else { rendition };
+        Self { symbol, rendition, span }
     }
 
-    /// Lets this lead to `address`.
-    pub(super) fn link(&mut self, address: &'a str) {
+    /// A column that a wide symbol to the left covers.
+    pub(super) fn covered(rendition: Rendition) -> Self {
+        Self { symbol: Symbol::NONE, rendition, span: 0 }
+    }
+
+    /// Lets this lead to the address of that number in [`Texts`].
+    pub(super) fn link(&mut self, address: u32) {
         *self = Self::new(self.symbol, self.span, self.rendition.linked(address));
     }
 
-    /// What a cleared terminal shows.
-    pub(super) fn empty() -> Self {
-        Self::new(" ", 1, Rendition::DEFAULT)
+    /// Columns that the symbol covers; 0 where another covers this one.
+    pub(super) fn span(&self) -> usize {
+        usize::from(self.span)
     }
 
     /// Whether this is a space, of whatever background.
     pub(super) fn is_blank(&self) -> bool {
-        matches!(self.key, BLANK | EMPTY)
+        self.symbol == Symbol::BLANK
     }
 
     /// Whether erasing gives this slot: a space of the default background.
     pub(super) fn is_empty(&self) -> bool {
-        self.key == EMPTY
+        self.is_blank() && self.rendition == Rendition::DEFAULT
+    }
+}
+
+/// The text of a slot as a number, the same for the same text: of up to seven bytes those, and how many in
+/// the highest; of more, where it stands in [`Texts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Symbol(u64);
+
+/// What the highest byte of a text says that stands elsewhere.
+const LONG: u8 = 8;
+
+impl Symbol {
+    /// A space.
+    pub(super) const BLANK: Self = Self::ascii(b' ');
+    /// No text at all.
+    pub(super) const NONE: Self = Self(0);
+
+    /// One ASCII character.
+    pub(super) const fn ascii(byte: u8) -> Self {
+        Self(1 << 56 | byte as u64)
+    }
+
+    /// The symbol of a text, which `texts` remembers if it is long.
+    pub(super) fn new(text: &str, texts: &mut Texts) -> Self {
+        let bytes = text.as_bytes();
+        let mut number = [0; 8];
+        if let Some(place) = number.get_mut(..bytes.len()).filter(|place| place.len() < 8) {
+            place.copy_from_slice(bytes);
+            number[7] = u8::try_from(bytes.len()).unwrap_or(LONG);
+            return Self(u64::from_le_bytes(number));
+        }
+        Self(u64::from(LONG) << 56 | u64::from(texts.number(text)))
+    }
+
+    /// Appends the text.
+    pub(super) fn write(self, texts: &Texts, out: &mut Vec<u8>) {
+        let bytes = self.0.to_le_bytes();
+        match bytes.get(..usize::from(bytes[7])) {
+            Some([one]) => out.push(*one), // By far the most.
+            Some(text) if text.len() < 8 => out.extend_from_slice(text),
+            _ => out.extend_from_slice(self.elsewhere(texts).as_bytes()),
+        }
+    }
+
+    /// The bytes of the text.
+    pub(super) fn len(self, texts: &Texts) -> usize {
+        match self.0.to_le_bytes()[7] {
+            LONG => self.elsewhere(texts).len(),
+            few => usize::from(few),
+        }
     }
 
     /// Whether terminals differ on where the cursor stands behind it.
-    pub(super) fn is_disputed(&self) -> bool {
-        is_disputed(self.symbol)
+    pub(super) fn is_disputed(self, texts: &Texts) -> bool {
+        let bytes = self.0.to_le_bytes();
+        match bytes.get(..usize::from(bytes[7])) {
+            Some([] | [_]) => false,
+            Some(text) if text.len() < 8 => str::from_utf8(text).is_ok_and(is_disputed),
+            _ => is_disputed(self.elsewhere(texts)),
+        }
+    }
+
+    fn elsewhere(self, texts: &Texts) -> &str {
+        u32::try_from(self.0 & u64::from(u32::MAX)).map_or("", |number| texts.get(number))
     }
 }

@@ -2,10 +2,14 @@
 
 use std::fmt::Write as _;
 
-use attache::runtime::paint::{Frame, Painter};
+use attache::runtime::paint::{Frame, Means, Painter};
+use attache::ui::{RowKey, ScrollArea};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
+
+use super::terminal::Terminal;
 
 /// Attributes that the emulator knows and that one sees on a space.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
@@ -92,25 +96,20 @@ fn color(color: Color) -> vt100::Color {
     }
 }
 
-/// A terminal of the buffer's size that has been made to show it.
-pub(crate) fn terminal(buffer: &Buffer) -> vt100::Parser {
-    let mut parser = vt100::Parser::new(buffer.area.height, buffer.area.width, 0);
-    // Rubbish first: a repaint may not rely on what is there.
-    for row in 1..=buffer.area.height {
-        let rubbish = "x".repeat(usize::from(buffer.area.width));
-        parser.process(format!("\x1b[{row}H\x1b[7;41m{rubbish}").as_bytes());
+/// A terminal of the frame's size, which shows rubbish: a first frame may not rely on what is there.
+fn terminal(frame: Frame, means: Means) -> Terminal {
+    let (width, height) = (frame.buffer.area.width, frame.buffer.area.height);
+    let mut terminal = Terminal::new(width, height, means.margins);
+    for row in 1..=height {
+        let rubbish = "x".repeat(usize::from(width));
+        terminal.process(format!("\x1b[{row}H\x1b[7;41m{rubbish}").as_bytes());
     }
-    let mut bytes = Vec::new();
-    Painter::default().repaint(buffer, &mut bytes);
-    parser.process(&bytes);
-    assert_shows(&parser, buffer, "repaint");
-    parser
+    terminal
 }
 
 /// Fails unless the terminal shows the buffer, cell by cell.
 #[track_caller]
-pub(crate) fn assert_shows(parser: &vt100::Parser, buffer: &Buffer, what: &str) {
-    let screen = parser.screen();
+pub(crate) fn assert_shows(screen: &vt100::Screen, buffer: &Buffer, what: &str) {
     for y in 0..buffer.area.height {
         let mut x = 0;
         while x < buffer.area.width {
@@ -122,15 +121,39 @@ pub(crate) fn assert_shows(parser: &vt100::Parser, buffer: &Buffer, what: &str) 
     }
 }
 
-/// The bytes from one buffer to another, after the terminal has agreed that they lead there.
-#[track_caller]
-pub(crate) fn paint(painter: Painter, from: &Buffer, to: &Buffer) -> Vec<u8> {
-    let mut parser = terminal(from);
+/// The bytes from one frame to another, whatever they do.
+pub(crate) fn bytes<'a>(
+    means: Means,
+    from: impl Into<Frame<'a>>,
+    to: impl Into<Frame<'a>>,
+) -> Vec<u8> {
+    let mut painter = Painter::new(means);
+    painter.paint(from, &mut Vec::new());
     let mut bytes = Vec::new();
-    painter.paint(from, to, &mut bytes);
-    parser.process(&bytes);
-    assert_shows(&parser, to, &String::from_utf8_lossy(&bytes).escape_debug().to_string());
+    painter.paint(to, &mut bytes);
     bytes
+}
+
+/// The bytes from one frame to another, after the terminal has agreed that they lead there.
+#[track_caller]
+pub(crate) fn paint<'a>(
+    means: Means,
+    from: impl Into<Frame<'a>>,
+    to: impl Into<Frame<'a>>,
+) -> Vec<u8> {
+    let (from, to) = (from.into(), to.into());
+    let mut terminal = terminal(from, means);
+    let mut painter = Painter::new(means);
+    let mut last = Vec::new();
+    for frame in [from, to] {
+        last.clear();
+        painter.paint(frame, &mut last);
+        terminal.process(&last);
+        let what = String::from_utf8_lossy(&last).escape_debug().to_string();
+        assert_shows(terminal.screen(), frame.buffer, &what);
+        assert!(!terminal.has_region(), "{what}: a region is left");
+    }
+    last
 }
 
 /// Whether a cell's symbol covers the next column too.
@@ -140,28 +163,27 @@ pub(crate) fn is_wide(cell: &ratatui::buffer::Cell) -> bool {
 
 /// Fails unless the bytes from `from` to `to` lead there on a terminal that knows hyperlinks.
 #[track_caller]
-pub(crate) fn paint_linked(painter: Painter, from: Frame, to: Frame) -> Vec<u8> {
+pub(crate) fn paint_linked(means: Means, from: Frame, to: Frame) -> Vec<u8> {
     let mut addresses = Vec::new();
-    let mut parser = vt100::Parser::new(to.buffer.area.height, to.buffer.area.width, 0);
-    let (mut first, mut bytes) = (Vec::new(), Vec::new());
-    painter.repaint(from, &mut first);
-    parser.process(&links_as_colours(&first, &mut addresses));
-    assert_links(&parser, from, &addresses, "repaint");
-    painter.paint(from, to, &mut bytes);
-    parser.process(&links_as_colours(&bytes, &mut addresses));
-    assert_links(
-        &parser,
-        to,
-        &addresses,
-        &String::from_utf8_lossy(&bytes).escape_debug().to_string(),
-    );
-    bytes
+    let mut terminal = terminal(from, means);
+    // Of what is sent no rendition arrives.
+    terminal.process(b"\x1b[m");
+    let mut painter = Painter::new(means);
+    let mut last = Vec::new();
+    for frame in [from, to] {
+        last.clear();
+        painter.paint(frame, &mut last);
+        terminal.process(&links_as_colours(&last, &mut addresses));
+        let what = String::from_utf8_lossy(&last).escape_debug().to_string();
+        assert_links(terminal.screen(), frame, &addresses, &what);
+    }
+    last
 }
 
 /// Fails unless every cell leads where it should, and the last hyperlink was closed.
 #[track_caller]
-fn assert_links(parser: &vt100::Parser, frame: Frame, addresses: &[String], what: &str) {
-    assert_eq!(parser.screen().fgcolor(), vt100::Color::Default, "{what}: not closed");
+fn assert_links(screen: &vt100::Screen, frame: Frame, addresses: &[String], what: &str) {
+    assert_eq!(screen.fgcolor(), vt100::Color::Default, "{what}: not closed");
     for y in 0..frame.buffer.area.height {
         let parts: Vec<_> =
             frame.hyperlinks.into_iter().flat_map(|l| l.row(usize::from(y))).collect();
@@ -169,7 +191,7 @@ fn assert_links(parser: &vt100::Parser, frame: Frame, addresses: &[String], what
             let here =
                 |(columns, _): &&(std::ops::Range<usize>, &str)| columns.contains(&usize::from(x));
             let wanted = parts.iter().rev().find(here).map(|(_, address)| *address);
-            let shown = match parser.screen().cell(y, x).unwrap().fgcolor() {
+            let shown = match screen.cell(y, x).unwrap().fgcolor() {
                 vt100::Color::Idx(n) => addresses.get(usize::from(n)).map(String::as_str),
                 _ => None,
             };
@@ -216,4 +238,16 @@ fn links_as_colours(bytes: &[u8], addresses: &mut Vec<String>) -> Vec<u8> {
     }
     out.push_str(rest);
     out.into_bytes()
+}
+
+/// An area whose rows are those from `first` on of all that is scrolled through.
+pub(crate) fn scrolled(area: Rect, first: usize) -> ScrollArea {
+    let rows = (first..).take(area.height.into());
+    let rows = rows.map(|item| RowKey { item: u32::try_from(item).unwrap(), row: 0 }).collect();
+    ScrollArea { area, rows }
+}
+
+/// Cells of which some scroll.
+pub(crate) fn frame<'a>(buffer: &'a Buffer, scroll_areas: &'a [ScrollArea]) -> Frame<'a> {
+    Frame { scroll_areas, ..buffer.into() }
 }

@@ -1,20 +1,22 @@
 //! Hyperlinks (OSC 8): what they cost, and that they are right whatever part of a row is painted.
 
-use attache::runtime::paint::{Frame, Means, Painter, Scrolling};
-use attache::ui::Hyperlinks;
+use attache::runtime::paint::{Frame, Means, Scrolling};
+use attache::ui::{Hyperlinks, ScrollArea};
 use proptest::collection;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use super::judge;
 
-const BARE: Painter = Painter::new(Means {
+const BARE: Means = Means {
     scroll: Some(Scrolling::Panning),
+    margins: false,
     synchronized: false,
     erase: true,
     direct: true,
-});
+};
 
 /// Rows of text; what stands between `<` and `>` leads to `https://a.b/`, and between `{` and `}` to
 /// `mailto:c`. The marks themselves take a column.
@@ -38,13 +40,18 @@ fn picture(rows: &[&str]) -> (Buffer, Hyperlinks) {
     (buffer, links)
 }
 
+/// A picture of which some rows scroll.
+fn frame<'a>(picture: &'a (Buffer, Hyperlinks), scroll_areas: &'a [ScrollArea]) -> Frame<'a> {
+    let (buffer, links) = picture;
+    Frame { hyperlinks: Some(links), ..judge::frame(buffer, scroll_areas) }
+}
+
 /// The bytes from one picture to another, links shown as in [`picture`] and `ESC [` as `^`.
 #[track_caller]
 fn check(from: &[&str], to: &[&str], expect: &str) {
     let (from, to) = (picture(from), picture(to));
-    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
-    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
-    let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
+    let bytes = judge::paint_linked(BARE, frame(&from, &[]), frame(&to, &[]));
+    let bytes = String::from_utf8(bytes).unwrap();
     let bytes = bytes.replace("\x1b]8;id=1;https://a.b/\x1b\\", "<");
     let bytes = bytes.replace("\x1b]8;id=1;mailto:c\x1b\\", "{");
     assert_eq!(bytes.replace("\x1b]8;;\x1b\\", ">").replace("\x1b[", "^"), expect);
@@ -84,11 +91,10 @@ fn a_wide_symbol_leads_somewhere_with_both_its_columns() {
 
 #[test]
 fn a_link_outlasts_a_change_of_style() {
-    let (mut to, links) = picture(&["<over it>"]);
-    to.set_style(ratatui::layout::Rect::new(6, 0, 2, 1), Style::new().fg(Color::Red));
-    let from = Buffer::empty(to.area);
-    let to = Frame { buffer: &to, hyperlinks: Some(&links), cursor: None };
-    let bytes = judge::paint_linked(BARE, (&from).into(), to);
+    let mut to = picture(&["<over it>"]);
+    to.0.set_style(Rect::new(6, 0, 2, 1), Style::new().fg(Color::Red));
+    let from = Buffer::empty(to.0.area);
+    let bytes = judge::paint_linked(BARE, (&from).into(), frame(&to, &[]));
     let bytes = String::from_utf8(bytes).unwrap();
     assert_eq!(bytes.matches("\x1b]8;").count(), 2, "{bytes:?}");
 }
@@ -107,9 +113,9 @@ fn rows_moved_by_the_terminal_take_their_links_along() {
         picture(&padded)
     };
     let (from, to) = (screen(1), screen(2));
-    let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
-    let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
-    let bytes = String::from_utf8(judge::paint_linked(BARE, one, other)).unwrap();
+    let areas = [1, 2].map(|first| [judge::scrolled(Rect::new(0, 0, 100, 8), first)]);
+    let (from, to) = (frame(&from, &areas[0]), frame(&to, &areas[1]));
+    let bytes = String::from_utf8(judge::paint_linked(BARE, from, to)).unwrap();
     assert!(bytes.contains("\x1b[S"), "{bytes:?}");
     assert_eq!(bytes.matches("https://a.b/").count(), 1, "{bytes:?}");
 }
@@ -118,8 +124,7 @@ fn rows_moved_by_the_terminal_take_their_links_along() {
 fn a_painter_without_links_writes_none() {
     let (from, _) = picture(&["          "]);
     let (to, _) = picture(&["<over it> "]);
-    let mut out = Vec::new();
-    BARE.paint(&from, &to, &mut out);
+    let out = judge::bytes(BARE, &from, &to);
     assert_eq!(String::from_utf8(out).unwrap(), "\x1b[;2Hover it");
 }
 
@@ -162,6 +167,7 @@ proptest! {
         rows in collection::vec(row(), 9),
         changes in collection::vec(prop::option::weighted(0.3, row()), 9),
         by in 0..3_usize,
+        columns in 20..=60_u16,
     ) {
         let width = 60;
         let pad = |row: &String| {
@@ -176,10 +182,10 @@ proptest! {
         let to: Vec<&str> = to.iter().map(String::as_str).collect();
         let (from, to) = (picture(&from), picture(&to));
         prop_assume!(from.0.area == to.0.area);
-        let one = Frame { buffer: &from.0, hyperlinks: Some(&from.1), cursor: None };
-        let other = Frame { buffer: &to.0, hyperlinks: Some(&to.1), cursor: None };
-        let with = judge::paint_linked(Painter::default(), one, other);
-        let without = judge::paint_linked(Painter::new(Means { scroll: None, synchronized: false, ..Means::default() }), one, other);
-        prop_assert!(with.len() <= without.len() + 16);
+        let areas = [0, by].map(|first| [judge::scrolled(Rect { width: columns, ..from.0.area }, first)]);
+        let (from, to) = (frame(&from, &areas[0]), frame(&to, &areas[1]));
+        for margins in [false, true] {
+            judge::paint_linked(Means { margins, ..BARE }, from, to);
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! The painter and the screen, judged by a terminal emulator.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod examples;
 mod judge;
@@ -7,6 +7,7 @@ mod links;
 mod property;
 mod screen;
 mod scripts;
+mod terminal;
 mod traffic;
 
 pub(crate) use judge::SIXTEEN;

@@ -1,6 +1,7 @@
 //! For any two screens: the bytes between them lead from the one to the other.
 
-use attache::runtime::paint::{Means, Painter, Scrolling};
+use attache::runtime::paint::{Means, Scrolling};
+use attache::ui::{RowKey, ScrollArea};
 use proptest::prelude::*;
 use proptest::{collection, sample};
 use ratatui::buffer::Buffer;
@@ -67,37 +68,94 @@ fn set(buffer: &mut Buffer, y: u16, row: &[Run]) {
     }
 }
 
-/// A screen, and one that shares rows with it: some shifted within a band, some changed, few or many.
-fn screens() -> impl Strategy<Value = (Buffer, Buffer)> {
+/// A screen, and one that shares rows with it: some shifted within a rectangle, some changed, few or many. With
+/// what is said of the rows that scroll, which may be true.
+fn screens() -> impl Strategy<Value = (Told, Told)> {
     (1..50_u16, 1..14_u16, sample::select(vec![0.05, 0.3])).prop_flat_map(
         |(width, height, often)| {
             let rows = collection::vec(row(width), usize::from(height));
             let changes =
                 collection::vec(prop::option::weighted(often, row(width)), usize::from(height));
-            let band = (0..height, 0..height, -3..=3_i32);
+            let band = ((0..height, 0..height), (0..width, 0..width), -3..=3_i32);
             let size = Rect::new(0, 0, width, height);
-            (Just(size), rows, changes, band).prop_map(|(size, rows, changes, (a, b, by))| {
-                let mut from = Buffer::empty(size);
-                for (y, row) in (0..).zip(&rows) {
-                    set(&mut from, y, row);
-                }
-                let mut to = from.clone();
-                let band = i32::from(a.min(b))..=i32::from(a.max(b));
-                for (y, change) in (0..).zip(&changes) {
-                    let source = i32::from(y) + by;
-                    if band.contains(&i32::from(y)) && band.contains(&source) {
-                        for x in 0..size.width {
-                            to[(x, y)] = from[(x, u16::try_from(source).unwrap())].clone();
-                        }
+            (Just(size), rows, changes, band, hints(size)).prop_map(
+                |(size, rows, changes, (rows_moved, columns_moved, by), (true_one, mut hints))| {
+                    let span = |(a, b): (u16, u16)| (a.min(b), a.abs_diff(b) + 1);
+                    let ((y, height), (x, width)) = (span(rows_moved), span(columns_moved));
+                    let area = Rect { x, y, width, height };
+                    let (from, to) = shifted(size, &rows, &changes, area, by);
+                    if true_one {
+                        let after = usize::try_from(10 + by).unwrap();
+                        hints.push((judge::scrolled(area, 10), judge::scrolled(area, after)));
                     }
-                    if let Some(row) = change {
-                        set(&mut to, y, row);
-                    }
-                }
-                (from, to)
-            })
+                    let (before, after) = hints.into_iter().unzip();
+                    ((from, before), (to, after))
+                },
+            )
         },
     )
+}
+
+/// A screen, and what is said of it.
+type Told = (Buffer, Vec<ScrollArea>);
+
+/// Whether the truth is told, and what is told before: of areas anywhere, on the screen or not, of rows anywhere.
+fn hints(size: Rect) -> impl Strategy<Value = (bool, Vec<(ScrollArea, ScrollArea)>)> {
+    let lie = (0..=size.width, 0..=size.height, 0..=size.width, 0..=size.height, any::<bool>());
+    let lie = lie.prop_flat_map(|(x, y, width, height, steady)| {
+        let area = Rect { x, y, width, height };
+        let keys = || collection::vec((0..6_u32, 0..2_u32), usize::from(height));
+        (Just((area, steady)), keys(), keys(), -2..=2_i32)
+    });
+    let lie = lie.prop_map(|((area, steady), before, mut after, by)| {
+        if steady && !before.is_empty() {
+            after.clone_from(&before);
+            after.rotate_left(usize::try_from(by.rem_euclid(3)).unwrap() % before.len());
+        }
+        let told = |keys: Vec<(u32, u32)>| {
+            let rows = keys.into_iter().map(|(item, row)| RowKey { item, row }).collect();
+            ScrollArea { area, rows }
+        };
+        (told(before), told(after))
+    });
+    (prop::bool::weighted(0.7), prop_oneof![2 => Just(Vec::new()), 1 => collection::vec(lie, 1..3)])
+}
+
+/// A screen of these rows, and one on which those of `area` have moved up by `by`, and some are others.
+fn shifted(
+    size: Rect,
+    rows: &[Vec<Run>],
+    changes: &[Option<Vec<Run>>],
+    area: Rect,
+    by: i32,
+) -> (Buffer, Buffer) {
+    let mut from = Buffer::empty(size);
+    for (y, row) in (0..).zip(rows) {
+        set(&mut from, y, row);
+    }
+    let mut to = from.clone();
+    for y in area.top()..area.bottom() {
+        let source = u16::try_from(i32::from(y) + by).ok();
+        let source = source.filter(|source| (area.top()..area.bottom()).contains(source));
+        for x in area.left()..area.right() {
+            if let Some(source) = source {
+                to[(x, y)] = from[(x, source)].clone();
+            }
+        }
+        // What is cut at an edge is no symbol.
+        for x in 0..size.width {
+            let whole = x + 1 < size.width && to[(x + 1, y)].symbol() == " ";
+            if judge::is_wide(&to[(x, y)]) && !whole {
+                to[(x, y)].reset();
+            }
+        }
+    }
+    for (y, change) in (0..).zip(changes) {
+        if let Some(row) = change {
+            set(&mut to, y, row);
+        }
+    }
+    (from, to)
 }
 
 /// Any characters at all, and often those that a terminal would obey.
@@ -118,15 +176,22 @@ proptest! {
 
     #[test]
     fn a_terminal_follows((from, to) in screens()) {
+        let (one, other) = (judge::frame(&from.0, &from.1), judge::frame(&to.0, &to.1));
         for scroll in [Scrolling::Lines, Scrolling::Index] {
-            let few = Means { scroll: Some(scroll), synchronized: false, erase: false, direct: false };
-            let bytes = judge::paint(Painter::new(few), &from, &to);
+            let few =
+                Means { scroll: Some(scroll), margins: false, synchronized: false, erase: false, direct: false };
+            let bytes = judge::paint(few, one, other);
             prop_assert!(commands(&bytes).all(|command| "HBCKmrLM".contains(command)));
+            judge::paint(Means { margins: true, ..few }, one, other);
         }
-        let with = judge::paint(Painter::default(), &from, &to);
-        let without = judge::paint(Painter::new(Means { scroll: None, ..Means::default() }), &from, &to);
-        prop_assert!(with.len() <= without.len());
-        prop_assert!(from != to || with.is_empty());
+        let rows = Means::default();
+        let without = judge::paint(Means { scroll: None, ..rows }, one, other);
+        for means in [rows, Means { margins: true, ..rows }] {
+            let with = judge::paint(means, one, other);
+            // What is saved is estimated.
+            prop_assert!(with.len() <= without.len() + 60, "{} {}", with.len(), without.len());
+        }
+        prop_assert!(from.0 != to.0 || without.is_empty());
     }
 
     #[test]
@@ -136,8 +201,7 @@ proptest! {
         for (cell, symbol) in to.content.iter_mut().zip(&symbols) {
             cell.set_symbol(symbol);
         }
-        let mut bytes = Vec::new();
-        Painter::default().paint(&from, &to, &mut bytes);
+        let bytes = judge::bytes(Means::default(), &from, &to);
         for sequence in String::from_utf8(bytes).unwrap().split('\x1b').skip(1) {
             prop_assert!(sequence.starts_with('['));
             prop_assert!(!sequence.contains(char::is_control));

@@ -59,7 +59,7 @@ fn emulator<'a>(session: &'a mut Session) -> &'a mut Emulator {
 fn show(session: &mut Session, lines: &[&str]) {
     session.draw(|buffer| write(buffer, lines)).unwrap();
     let buffer = session.buffer().unwrap().clone();
-    judge::assert_shows(&emulator(session).parser, &buffer, "frame");
+    judge::assert_shows(emulator(session).parser.screen(), &buffer, "frame");
 }
 
 fn write(buffer: &mut Buffer, lines: &[&str]) -> Drawn {
@@ -190,7 +190,7 @@ proptest! {
                 Drawn::default()
             }).unwrap();
             let buffer = session.buffer().unwrap().clone();
-            judge::assert_shows(&emulator(&mut session).parser, &buffer, "frame");
+            judge::assert_shows(emulator(&mut session).parser.screen(), &buffer, "frame");
         }
     }
 }

@@ -101,8 +101,9 @@ proptest! {
         let width = 60;
         let ((from, _), (to, places)) = (row(&before, width), row(&after, width));
         let mut bytes = Vec::new();
-        Painter::default().repaint(&from, &mut bytes);
-        Painter::default().paint(&from, &to, &mut bytes);
+        let mut painter = Painter::default();
+        painter.paint(&from, &mut bytes);
+        painter.paint(&to, &mut bytes);
         for table in TABLES {
             let row = shown(&bytes, &CLUSTERS, table, width);
             let mut wanted = " ".repeat(usize::from(width));
