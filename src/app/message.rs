@@ -54,6 +54,8 @@ pub enum Msg {
     Tick,
     /// The screen has another size.
     Resize(Size),
+    /// Whether what is sent takes long to come, as it is measured.
+    SlowLine(bool),
     /// The beginning of a briefing was read; the whole of it follows.
     Preview(Arc<Briefing>),
     /// A briefing was read.

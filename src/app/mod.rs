@@ -386,6 +386,7 @@ impl App {
                 return rings.into_iter().collect();
             }
             Msg::Resize(size) => self.size = size.bounded(),
+            Msg::SlowLine(is_slow) => self.set(|options| options.take_line(is_slow)),
             Msg::Preview(briefing) => {
                 let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };
                 return self.open_briefing(opened, true);

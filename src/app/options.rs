@@ -3,7 +3,7 @@
 use crate::model::kept::Preferences;
 use crate::text::Glyphs;
 
-use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, WIDE_MEASURE, Zen};
+use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, ScrollJump, WIDE_MEASURE, Zen};
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub struct Options {
     pub measure: usize,
     /// How much is put away.
     pub zen: Zen,
+    /// How far a motion by lines scrolls at once, if the reader has said.
+    pub(super) scroll_jump: Option<ScrollJump>,
+    /// The same, as the line to the terminal asks for it.
+    pub(super) line_jump: ScrollJump,
     /// Whether it is heard or felt, a paragraph at a time, and not seen.
     pub(crate) by_ear: bool,
 }
@@ -27,12 +31,27 @@ impl Options {
     pub fn new(utf8: bool) -> Self {
         let glyphs = if utf8 { &Glyphs::UNICODE } else { &Glyphs::ASCII };
         let zen = Zen::Off;
-        Self { glyphs, teacher: false, hyphens: true, measure: MEASURE, zen, by_ear: false }
+        Self {
+            glyphs,
+            teacher: false,
+            hyphens: true,
+            measure: MEASURE,
+            zen,
+            scroll_jump: None,
+            line_jump: ScrollJump::ONE,
+            by_ear: false,
+        }
     }
 
     /// The options of a new session that is told in plain lines.
     pub fn by_ear() -> Self {
         Self { glyphs: &Glyphs::SPOKEN, by_ear: true, ..Self::new(true) }
+    }
+
+    /// With as many rows for a motion by lines to scroll at once as the reader has said.
+    #[must_use]
+    pub fn with_scroll_jump(self, jump: Option<ScrollJump>) -> Self {
+        Self { scroll_jump: jump, ..self }
     }
 
     /// The widest line of the narrative as the reader has it now, in columns.
@@ -42,6 +61,21 @@ impl Options {
             Zen::Alone => WIDE_MEASURE,
             Zen::Presenter => LARGE_MEASURE,
         }
+    }
+
+    /// How far a motion by lines scrolls at once: as the reader has said, else as the line asks for it.
+    pub(super) fn jump(&self) -> ScrollJump {
+        self.scroll_jump.unwrap_or(self.line_jump)
+    }
+
+    /// The line is slow, or is so no longer.
+    pub(super) fn take_line(&mut self, is_slow: bool) {
+        self.line_jump = if is_slow { ScrollJump::THIRD } else { ScrollJump::ONE };
+    }
+
+    /// What of it decides how everything is laid out.
+    pub(super) fn for_layout(self) -> Self {
+        Self { line_jump: ScrollJump::ONE, ..self }
     }
 
     /// Takes over how the reader likes to read. What a class is shown is asked for in each session, and

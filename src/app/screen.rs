@@ -1,6 +1,6 @@
 //! Where everything goes on the screen now, and laying it out.
 
-use crate::desk::{Area, LayoutContext, PaneId, Screen, Zen, text_column};
+use crate::desk::{Area, LayoutContext, PaneId, Screen, ScrollJump, Zen, text_column};
 use crate::text::{Line, Measure, Rich, Role, wrap};
 
 use super::stack::{Overlay, Room};
@@ -8,7 +8,8 @@ use super::view::Scene;
 use super::{App, Reader, View};
 
 /// What things without a briefing are laid out with.
-pub(super) const BARE: LayoutContext = LayoutContext { setting: None, hyphens: None, found: None };
+pub(super) const BARE: LayoutContext =
+    LayoutContext { setting: None, hyphens: None, found: None, jump: ScrollJump::ONE };
 
 impl App {
     /// Where everything is on the screen.
@@ -111,7 +112,7 @@ impl App {
     /// Lays everything out for what it is now: all anew if the screen or the options are others, else
     /// what changed.
     pub(super) fn lay_out(&mut self) {
-        let laid_for = Some((self.size, self.options));
+        let laid_for = Some((self.size, self.options.for_layout()));
         let afresh = self.laid_for != laid_for;
         self.laid_for = laid_for;
         let room = self.room();

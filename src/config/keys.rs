@@ -7,6 +7,7 @@ use crate::command::{Code, Command, Contexts, Edit, Entry, Key, Keymap, Program,
 use super::fault::ConfigFault;
 use super::faults::ConfigFaults;
 use super::key::{self, NoKey};
+use super::scroll_jump::SCROLL_JUMP;
 use super::sentences;
 use super::value::{TomlTable, TomlValue, entries, one_or_more, text, what_is};
 
@@ -70,6 +71,9 @@ pub(super) fn read(section: &TomlTable, faults: &mut ConfigFaults) -> Keymap {
 
 /// The fault that no command is called so, and what was meant.
 fn unknown(id: &str, value: &TomlValue, faults: &ConfigFaults) -> ConfigFault {
+    if id == SCROLL_JUMP {
+        return sentences::below_a_section(id);
+    }
     let command = text(value).and_then(|(word, _)| entry(word));
     if let (Ok(key), Some(command)) = (id.parse(), command) {
         return sentences::other_way_round(key, command.id);

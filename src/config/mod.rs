@@ -1,4 +1,4 @@
-//! A reader's own keys and colours, from `config.toml`, with everything that is wrong with it.
+//! A reader's own keys, colours and how far a pane scrolls, from `config.toml`, with everything that is wrong with it.
 //!
 //! What is right is taken, whatever else is wrong: what is not said, or not said well, stays as attache
 //! has it.
@@ -8,6 +8,7 @@ mod faults;
 mod file;
 mod key;
 mod keys;
+mod scroll_jump;
 mod sentences;
 mod styles;
 mod template;
@@ -22,6 +23,7 @@ use crate::diagnostic::{Bad, Diagnostic, File};
 use crate::theme::{Name, OwnStyles};
 
 use faults::ConfigFaults;
+use scroll_jump::SCROLL_JUMP;
 use value::{entries, table};
 
 pub(crate) use file::path;
@@ -36,6 +38,8 @@ pub struct Config {
     pub styles: OwnStyles,
     /// The theme that a session begins with, if it is not to be chosen by the terminal's background.
     pub theme: Option<Name>,
+    /// How many rows a pane scrolls at once, as vim counts them: less than 0 in hundredths of its height.
+    pub scroll_jump: Option<i16>,
 }
 
 impl Config {
@@ -76,8 +80,9 @@ impl Config {
                         (config.theme, config.styles) = styles::read(theme, &mut faults);
                     }
                 }
+                SCROLL_JUMP => config.scroll_jump = scroll_jump::read(value, &mut faults),
                 other => {
-                    let near = faults.suggest.nearest(other, [KEYS, THEME]);
+                    let near = faults.suggest.nearest(other, [KEYS, THEME, SCROLL_JUMP]);
                     // A command by its id is most likely meant to have these keys.
                     let is_value = !matches!(value.get_ref(), DeValue::Table(_));
                     let of_keys = is_value && keys::entry(other).is_some();

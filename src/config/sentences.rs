@@ -98,7 +98,7 @@ pub(super) fn unknown_section(name: &str, near: Option<&str>, of_keys: bool) -> 
     let help = match near {
         _ if of_keys => "write `[keys]` on a line above it".to_owned(),
         Some(near) => did_you_mean(near),
-        None => "the sections are: keys, theme".to_owned(),
+        None => "the sections are: keys, theme; above them may stand scrolljump".to_owned(),
     };
     error("unknown-section", format!("there is no section `{}`", short(name)), help)
 }
@@ -110,6 +110,27 @@ pub(super) fn no_table(name: &str, what: &str) -> ConfigFault {
         message,
         format!("write `[{name}]` on a line of its own, and below it what belongs to it"),
     )
+}
+
+// Of what stands above the sections.
+
+pub(super) fn no_number(name: &str, what: &str) -> ConfigFault {
+    let message = format!("`{name}` must be a number, and this is {what}");
+    error("type", message, format!("write `{name} = 5`, without quotes"))
+}
+
+/// `rows` and `hundredths` are the most that there may be.
+pub(super) fn no_scroll_jump(name: &str, rows: i16, hundredths: i16) -> ConfigFault {
+    let message = format!("`{name}` cannot be this number");
+    let help = format!(
+        "write 1 to {rows} for rows, or -1 to -{hundredths} for hundredths of the pane's height"
+    );
+    error("number", message, help)
+}
+
+pub(super) fn below_a_section(name: &str) -> ConfigFault {
+    let message = format!("`{name}` belongs above all sections, and stands in one here");
+    error("section", message, "move it to the beginning of the file")
 }
 
 // Of keys.

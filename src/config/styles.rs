@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use crate::theme::{ATTRIBUTES, Colour, Name, OwnStyle, OwnStyles, Scope};
 
 use super::faults::ConfigFaults;
+use super::scroll_jump::SCROLL_JUMP;
 use super::sentences;
 use super::value::{TomlTable, TomlValue, entries, one_or_more, table, text, what_is};
 
@@ -26,6 +27,8 @@ pub(super) fn read(section: &TomlTable, faults: &mut ConfigFaults) -> (Option<Na
             if let Some(roles) = table(&format!("theme.{word}"), value, faults) {
                 theme(name, roles, &mut styles, faults);
             }
+        } else if word == SCROLL_JUMP {
+            faults.add(key.span(), sentences::below_a_section(word));
         } else if Scope::named(word).is_some() {
             faults.add(key.span(), sentences::role_without_theme(word));
         } else {

@@ -13,6 +13,11 @@ const HEAD: &str = "\
 # with it when it changes. `attache config path` says where this file belongs, and
 # `attache config check` what is wrong with it.
 
+# How many rows a pane scrolls at once when a line down or up takes you out of its middle, as in vim: with
+# more than one the next lines only move the mark, which is quicker on a slow line. Less than 0 is
+# hundredths of the pane's height. Without it, one row, and a third of the pane on a line that is slow.
+# scrolljump = -33
+
 # Each command by its name, with its keys: \"x\", [\"x\", \"Ctrl-x\"], or [] for none. They take the place
 # of those that attache gives it. A key is one character, or F1 and so on, or one of these, with Ctrl-,
 # Alt- or Shift- before it:

@@ -10,6 +10,7 @@ mod motion;
 mod pane;
 mod prompt;
 mod purpose;
+mod scroll_jump;
 mod slide;
 mod words;
 
@@ -24,4 +25,5 @@ pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;
 pub use prompt::{Prompt, Rows};
 pub use purpose::Purpose;
+pub use scroll_jump::ScrollJump;
 pub(crate) use slide::Slide;

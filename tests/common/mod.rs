@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use attache::app::{App, Effect, Msg, Opened, Options, Reader};
 use attache::command::{Code, Key, Keymap};
-use attache::desk::Size;
+use attache::desk::{ScrollJump, Size};
 use attache::load;
 use attache::model::Briefing;
 use attache::model::kept::{Change, Kept};
@@ -95,7 +95,14 @@ impl Desk {
         desk.come_to(sample(), Kept::default())
     }
 
-    fn come_to(mut self, briefing: impl Into<Arc<Briefing>>, kept: Kept) -> Self {
+    /// The same, with a pane that scrolls so far at once.
+    pub fn with_scroll_jump(mut self, jump: ScrollJump) -> Self {
+        self.app = App::new(self.app.size(), self.app.options().with_scroll_jump(Some(jump)));
+        self
+    }
+
+    /// Opens a briefing for somebody who left `kept` in it.
+    pub fn come_to(mut self, briefing: impl Into<Arc<Briefing>>, kept: Kept) -> Self {
         self.send(Msg::Settled(kept.preferences.clone()));
         self.send(Msg::Opened(Opened { briefing: briefing.into(), faults: Vec::new(), kept }));
         self

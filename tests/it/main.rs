@@ -64,6 +64,7 @@ mod repeats;
 mod restricted;
 mod screens;
 mod scroll_areas;
+mod scroll_jump;
 mod search;
 mod slips;
 mod store;

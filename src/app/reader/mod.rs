@@ -240,7 +240,12 @@ impl Reader {
     /// What a pane of this reader or of an overlay is laid out with.
     pub(in crate::app) fn layout(&self) -> LayoutContext<'_> {
         let hyphens = self.hyphens.as_deref().filter(|_| self.options.hyphens);
-        LayoutContext { setting: Some(self.setting()), hyphens, found: self.found.as_deref() }
+        LayoutContext {
+            setting: Some(self.setting()),
+            hyphens,
+            found: self.found.as_deref(),
+            jump: self.options.jump(),
+        }
     }
 
     fn on_pane<T>(&mut self, pane: PaneId, act: impl FnOnce(&mut Pane, &LayoutContext) -> T) -> T {

@@ -5,14 +5,17 @@ use std::ops::Range;
 use crate::text::{ActiveSearch, Hyphens, Line, Link, Measure, Typesetting};
 
 use super::super::item::Item;
+use super::super::scroll_jump::ScrollJump;
 
-/// What items are laid out with.
+/// What items are laid out with, and moved among.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LayoutContext<'a> {
     pub setting: Option<Typesetting<'a>>,
     pub hyphens: Option<&'a Hyphens>,
     /// What is marked.
     pub found: Option<&'a ActiveSearch>,
+    /// How far a motion by lines scrolls at once.
+    pub jump: ScrollJump,
 }
 
 /// An item, laid out.

@@ -117,7 +117,7 @@ impl Pane {
             self.link = None;
         }
         self.cursor = next;
-        self.show(way, false, layout);
+        self.show_ahead(way, layout);
         Moved::Yes
     }
 

@@ -88,6 +88,16 @@ impl Pane {
     /// Scrolls as little as it takes to keep the cursor inside a band of the screen, and with
     /// `whole` its item in view to the end.
     pub(super) fn show(&mut self, way: Way, whole: bool, layout: &LayoutContext) {
+        self.show_by(1, way, whole, layout);
+    }
+
+    /// After a motion by lines: if it takes any scrolling to keep the cursor inside the band, then as many
+    /// rows as the reader wants at once, but never so many that the cursor leaves it at the other end.
+    pub(super) fn show_ahead(&mut self, way: Way, layout: &LayoutContext) {
+        self.show_by(layout.jump.rows(self.height), way, false, layout);
+    }
+
+    fn show_by(&mut self, rows: usize, way: Way, whole: bool, layout: &LayoutContext) {
         let height = self.height.max(1);
         let band = (height / 5, height * 3 / 5);
         let (low, mut high) = if self.list { (0, height - 1) } else { band };
@@ -95,20 +105,23 @@ impl Pane {
             let lines = self.last_line(self.cursor.item, layout) + 1;
             high = high.min(height.saturating_sub(lines)).max(low);
         }
+        // Where it comes to stand that leaves the band at the top, and at the bottom.
+        let (lowered, raised) =
+            ((low + rows - 1).min(high), high.saturating_sub(rows - 1).max(low));
         let place = self.place(self.cursor, layout);
         let bottom = self.bottom(layout);
         if place < self.top {
-            self.top = self.step(place, -signed(low), layout);
+            self.top = self.step(place, -signed(lowered), layout);
         } else {
             let row = self.distance(self.top, place, height * 2, layout);
             if row >= height * 2 {
                 self.top = self.step(place, -signed(low), layout);
             } else if row > high {
                 let down = way == Way::Down || row >= height;
-                let keep = if down { high } else { row };
+                let keep = if down { raised } else { row };
                 self.top = self.step(place, -signed(keep), layout);
             } else if row < low && way == Way::Up {
-                self.top = self.step(place, -signed(low), layout);
+                self.top = self.step(place, -signed(lowered), layout);
             }
         }
         self.top = self.top.min(bottom);

@@ -98,6 +98,19 @@ fn the_template_holds_with_any_of_its_lines_taken_out() {
 }
 
 #[test]
+fn how_far_a_pane_scrolls_is_a_number_of_rows_or_of_hundredths() {
+    for (text, expected) in [
+        ("", None),
+        ("scrolljump = 1", Some(1)),
+        ("scrolljump = 1_000\n[keys]", Some(1000)),
+        ("scrolljump = -1", Some(-1)),
+        ("scrolljump = -100", Some(-100)),
+    ] {
+        assert_eq!(good(text).scroll_jump, expected, "{text}");
+    }
+}
+
+#[test]
 fn keys_take_the_place_of_those_of_the_table() {
     let check = |section: &str, expected: &[(&str, &str)]| {
         let config = good(&format!("[keys]\n{section}"));
