@@ -254,7 +254,7 @@ fn part(
     while let Some(due) = session.outlet().answers_due().filter(|_| answers) {
         let due = until.map_or(due, |until| until.min(due));
         match events.recv_timeout(due.saturating_duration_since(Instant::now())) {
-            Ok(SessionEvent::Reply(reply)) => session.outlet().hear(reply),
+            Ok(SessionEvent::Reply(reply)) => _ = session.outlet().hear(reply),
             // There is more to be read: the answer.
             Ok(SessionEvent::Taken(ahead)) => drop(ahead),
             Ok(SessionEvent::Key(Key { code: Code::Char('c'), ctrl: true, .. })) | Err(_) => break,

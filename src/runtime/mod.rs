@@ -14,6 +14,7 @@ mod input;
 mod key_reader;
 pub mod keys;
 mod library;
+mod line_speed;
 mod linear;
 mod local;
 mod outlet;

@@ -40,6 +40,7 @@ pub trait Outlet {
     /// Takes the theme of this name, if there is one.
     fn take_theme(&mut self, name: &str);
 
-    /// Takes an answer of the terminal in.
-    fn hear(&mut self, reply: Reply);
+    /// Takes an answer of the terminal in; whether the line to it is slow, if that turns out by this answer to
+    /// be another than before.
+    fn hear(&mut self, reply: Reply) -> Option<bool>;
 }

@@ -61,8 +61,8 @@ enum Answers {
 #[derive(Debug, Clone)]
 pub(super) struct Pacing {
     answers: Answers,
-    /// What was asked and not answered, the oldest first.
-    asked: VecDeque<Question>,
+    /// What was asked and not answered, and when, the oldest first.
+    asked: VecDeque<(Question, Instant)>,
     /// Since when there was no sign of the terminal though there was something to answer.
     since: Option<Instant>,
 }
@@ -93,16 +93,18 @@ impl Pacing {
         if self.asked.is_empty() {
             self.since = Some(now);
         }
-        self.asked.push_back(question);
+        self.asked.push_back((question, now));
     }
 
-    /// The terminal has answered. Answers come in the order of the questions: this one also tells that those
-    /// before it will not be answered any more. One that nobody here asked for tells nothing.
-    pub(super) fn answered(&mut self, question: Question, now: Instant) {
-        let Some(at) = self.asked.iter().position(|asked| *asked == question) else { return };
-        self.asked.drain(..=at);
+    /// The terminal has answered, and so long after it was asked. Answers come in the order of the questions:
+    /// this one also tells that those before it will not be answered any more. One that nobody here asked for
+    /// tells nothing.
+    pub(super) fn answered(&mut self, question: Question, now: Instant) -> Option<Duration> {
+        let at = self.asked.iter().position(|(asked, _)| *asked == question)?;
+        let (_, when) = self.asked.drain(..=at).next_back()?;
         self.since = Some(now);
         self.answers = Answers::Yes;
+        Some(now.saturating_duration_since(when))
     }
 
     /// Until when no frame is to be sent, if no answer comes by then; none if it may be sent now.

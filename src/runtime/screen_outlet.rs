@@ -11,6 +11,7 @@ use crate::ui;
 use super::capabilities::Capabilities;
 use super::clipboard;
 use super::keys::Reply;
+use super::line_speed::LineSpeed;
 use super::outlet::Outlet;
 use super::pacing::{Pacing, Question};
 use super::questions::Questions;
@@ -26,14 +27,21 @@ pub struct ScreenOutlet<W> {
     guesses_theme: bool,
     questions: Questions,
     pacing: Pacing,
+    speed: LineSpeed,
     renderer: Renderer<W>,
 }
 
 impl<W: Write> ScreenOutlet<W> {
     /// A screen that is painted by `renderer`. Nothing is drawn yet.
     pub fn new(theme: Theme, renderer: Renderer<W>) -> Self {
-        let pacing = Pacing::new(false);
-        Self { theme, guesses_theme: false, questions: Questions::default(), pacing, renderer }
+        Self {
+            theme,
+            guesses_theme: false,
+            questions: Questions::default(),
+            pacing: Pacing::new(false),
+            speed: LineSpeed::default(),
+            renderer,
+        }
     }
 
     /// Asks the terminal what it is and how far it has read, if it answers that.
@@ -134,7 +142,7 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
         self.theme = name.map_or(self.theme, |name| self.theme.named(name));
     }
 
-    fn hear(&mut self, reply: Reply) {
+    fn hear(&mut self, reply: Reply) -> Option<bool> {
         self.questions.hear(reply);
         match reply {
             Reply::Background { r, g, b } if self.guesses_theme => {
@@ -146,8 +154,15 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
                 let others = self.capabilities() - Capabilities::MARGINS;
                 self.renderer.set_capabilities(others | margins);
             }
-            Reply::Attributes => self.pacing.answered(Question::Attributes, Instant::now()),
-            Reply::Status => self.pacing.answered(Question::Status, Instant::now()),
+            Reply::Attributes => {
+                // How long this takes says nothing yet: the terminal may have just been started too.
+                self.pacing.answered(Question::Attributes, Instant::now());
+            }
+            Reply::Status => {
+                let lag = self.pacing.answered(Question::Status, Instant::now())?;
+                return self.speed.take(lag);
+            }
         }
+        None
     }
 }

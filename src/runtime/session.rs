@@ -237,7 +237,11 @@ impl<O: Outlet> Session<O> {
             | SessionEvent::Taken(_)
             | SessionEvent::Line(_)
             | SessionEvent::EndOfLines => {}
-            SessionEvent::Reply(reply) => self.outlet.hear(reply),
+            SessionEvent::Reply(reply) => {
+                if let Some(is_slow) = self.outlet.hear(reply) {
+                    self.take(Msg::SlowLine(is_slow));
+                }
+            }
             SessionEvent::Removed(path) => {
                 self.take(Msg::Told(words::store_removed(&path)));
             }

@@ -178,5 +178,7 @@ impl<W: Write> Outlet for LineOutlet<W> {
     fn take_theme(&mut self, _name: &str) {}
 
     /// It asks nothing.
-    fn hear(&mut self, _: Reply) {}
+    fn hear(&mut self, _: Reply) -> Option<bool> {
+        None
+    }
 }
