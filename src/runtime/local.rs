@@ -50,6 +50,13 @@ pub(crate) fn terminal_size(has: Capabilities) -> Size {
     Size { width: width.saturating_sub(margin).max(1), height }
 }
 
+/// How long the terminal's first answer is waited for: as long as the way there and back may take, if sshd says
+/// that the terminal is far away, and else a moment.
+fn grace() -> Duration {
+    let is_far = ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| std::env::var_os(name).is_some());
+    Duration::from_millis(if is_far { 1000 } else { 40 })
+}
+
 /// What to write for a symbol on this terminal; none if it can show all.
 fn substitute(has: Capabilities) -> Option<Substitute> {
     match () {
@@ -87,7 +94,7 @@ pub(crate) fn run_local(
     }
     let guesses = store_options.theme;
     let store = StoreClient::new(store_options, send.clone());
-    let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking();
+    let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking(grace());
     let session = Session::new(app, screen, library, store).with_events(send.clone());
     let mut session = session.with_output(output.clone());
     let end = session.start().and_then(|_| {

@@ -1,10 +1,11 @@
-//! What a terminal is asked of itself, once, with the first frame.
+//! What a terminal is asked of itself, before the first frame.
 
 use super::capabilities::Capabilities;
 use super::keys::Reply;
+use super::pacing::Question;
 
-/// Whether its region may have left and right edges (DECRQM of DECLRMM, DEC private mode 69). It goes before
-/// the frame: who prints a part of it, though it should not, prints that on what is cleared right after.
+/// Whether its region may have left and right edges (DECRQM of DECLRMM, DEC private mode 69). Who prints a part
+/// of it, though it should not, prints that on what the frame clears right after.
 const MARGINS: &[u8] = b"\x1b[?69$p";
 
 /// What its background is (OSC 11 of xterm's ctlseqs).
@@ -23,17 +24,14 @@ pub(super) struct Questions {
 }
 
 impl Questions {
-    /// What goes before the first frame of a terminal that has so much.
-    pub(super) fn before(has: Capabilities) -> &'static [u8] {
-        if has.contains(Capabilities::MODE_REPORTS) { MARGINS } else { b"" }
-    }
-
-    /// What goes behind it, before the last question; the background only if that matters.
-    pub(super) fn behind(&mut self, has: Capabilities, wants_background: bool) -> &'static [u8] {
+    /// What a terminal is asked that has so much; its background only if that matters.
+    pub(super) fn ask(&mut self, has: Capabilities, wants_background: bool) -> Vec<u8> {
         self.told = false;
-        let can = has.contains(Capabilities::BACKGROUND) && !self.silent;
-        self.asked = can && wants_background;
-        if self.asked { BACKGROUND } else { b"" }
+        let tells = has.contains(Capabilities::BACKGROUND) && !self.silent;
+        self.asked = tells && wants_background;
+        let margins = if has.contains(Capabilities::MODE_REPORTS) { MARGINS } else { b"" };
+        let background = if self.asked { BACKGROUND } else { b"" };
+        [margins, background, Question::Attributes.sequence()].concat()
     }
 
     /// Takes an answer in, whoever has asked for it.

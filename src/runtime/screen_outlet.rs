@@ -1,7 +1,7 @@
 //! A session on a screen: drawn with a theme, painted by a renderer.
 
 use std::io::{self, Write};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::app::App;
 use crate::desk::Size;
@@ -27,6 +27,8 @@ pub struct ScreenOutlet<W> {
     guesses_theme: bool,
     questions: Questions,
     pacing: Pacing,
+    /// How long its first answer is waited for.
+    grace: Duration,
     speed: LineSpeed,
     renderer: Renderer<W>,
 }
@@ -38,15 +40,18 @@ impl<W: Write> ScreenOutlet<W> {
             theme,
             guesses_theme: false,
             questions: Questions::default(),
-            pacing: Pacing::new(false),
+            pacing: Pacing::silent(),
+            grace: Duration::ZERO,
             speed: LineSpeed::default(),
             renderer,
         }
     }
 
-    /// Asks the terminal what it is and how far it has read, if it answers that.
+    /// Asks the terminal what it is and how far it has read, if it answers that; its first answer is waited for so
+    /// long.
     #[must_use]
-    pub(super) fn asking(mut self) -> Self {
+    pub(super) fn asking(mut self, grace: Duration) -> Self {
+        self.grace = grace;
         self.begin_anew();
         self
     }
@@ -69,7 +74,8 @@ impl<W: Write> ScreenOutlet<W> {
         let has = self.capabilities();
         self.renderer.set_capabilities(has - Capabilities::MARGINS);
         self.renderer.invalidate();
-        self.pacing.begin_anew(has.contains(Capabilities::REPORTS));
+        let reports = has.contains(Capabilities::REPORTS);
+        self.pacing = if reports { Pacing::new(self.grace) } else { Pacing::silent() };
     }
 
     /// Until when answers of the terminal may still be on their way.
@@ -88,18 +94,15 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
     fn show(&mut self, app: &App) -> io::Result<usize> {
         let theme = &self.theme;
         let view = |buffer: &mut _| ui::view(app, theme, buffer);
-        let Some(question) = self.pacing.question() else { return self.renderer.draw(view) };
-        let sequence = question.sequence();
-        let sent = match question {
-            Question::Status => self.renderer.draw_between(b"", sequence, view)?,
-            Question::Attributes => {
-                let has = self.renderer.capabilities();
-                let behind = [self.questions.behind(has, self.guesses_theme), sequence].concat();
-                self.renderer.draw_between(Questions::before(has), &behind, view)?
-            }
+        let before = if self.pacing.introduces() {
+            self.questions.ask(self.renderer.capabilities(), self.guesses_theme)
+        } else {
+            Vec::new()
         };
+        let behind = if self.pacing.asks() { Question::Status.sequence() } else { b"" };
+        let sent = self.renderer.draw_between(&before, behind, view)?;
         if sent > 0 {
-            self.pacing.sent(question, sent, Instant::now());
+            self.pacing.sent(Instant::now());
         }
         Ok(sent)
     }
@@ -155,7 +158,7 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
                 self.renderer.set_capabilities(others | margins);
             }
             Reply::Attributes => {
-                // How long this takes says nothing yet: the terminal may have just been started too.
+                // How long this takes says nothing of the line: the terminal may have just been started too.
                 self.pacing.answered(Question::Attributes, Instant::now());
             }
             Reply::Status => {
