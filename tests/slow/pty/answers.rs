@@ -9,6 +9,10 @@ const STATUS: Answer = (b"\x1b[5n", "\x1b[0n");
 pub(crate) const ALL: &[Answer] =
     &[STATUS, (b"\x1b[c", "\x1b[?62;22c"), (b"\x1b[?69$p", "\x1b[?69;0$y")];
 
+/// All that a terminal answers that has margins.
+pub(crate) const WITH_MARGINS: &[Answer] =
+    &[STATUS, (b"\x1b[c", "\x1b[?64;22c"), (b"\x1b[?69$p", "\x1b[?69;2$y")];
+
 /// That it is there, and nothing of what it is.
 pub(crate) const PRESENCE: &[Answer] = &[STATUS];
 

@@ -1,6 +1,8 @@
 //! Terminals that lack something, and what terminals say of themselves.
 
-use super::answers::PRESENCE;
+use super::answers::{ALL, NONE, PRESENCE, WITH_MARGINS};
+use super::keeping::kill;
+use super::read;
 use super::tty::Tty;
 
 /// What ends each control sequence (ECMA-48 5.4), and the numbers of the DEC private modes.
@@ -130,4 +132,40 @@ fn who_has_chosen_is_not_asked_for_the_background() {
         assert_eq!(tty.finish(), 0);
         assert!(!String::from_utf8_lossy(&tty.bytes).contains("\x1b]11"), "{term}");
     }
+}
+
+/// Only who says so has left and right margins; and whoever was asked has none of them afterwards.
+#[test]
+fn margins_are_used_where_the_terminal_has_them_and_reset_on_every_way_out() {
+    let check = |answers, term: &str, leave: &str, code: u32, [asked, used]: [bool; 2]| {
+        let program = env!("CARGO_BIN_EXE_attache");
+        let args = ["--no-state"];
+        let mut tty = Tty::begin(program, &args, (120, 40), &[("TERM", term)], answers);
+        read(&mut tty);
+        // By so many lines that the pane scrolls.
+        tty.send("}}}}").wait_for("¶ 5 of");
+        for _ in 0..30 {
+            tty.send("j").bytes_within(std::time::Duration::from_millis(10));
+        }
+        tty.send("}").wait(|screen| !screen.contains("¶ 5 of"), "another paragraph");
+        match leave.strip_prefix("kill -") {
+            Some(signal) => kill(&mut tty, signal),
+            None => _ = tty.send(leave),
+        }
+        assert_eq!(tty.finish(), code, "{leave}");
+        let bytes = String::from_utf8_lossy(&tty.bytes).into_owned();
+        let has = [bytes.contains("\x1b[?69$p"), bytes.contains("\x1b[?69h")];
+        assert_eq!(has, [asked, used], "{term}, left by {leave:?}");
+        let (screen, reset) = (bytes.rfind("\x1b[?1049l"), bytes.rfind("\x1b[?69l"));
+        assert_eq!(reset.is_some(), asked, "{term}");
+        assert!(reset <= screen && reset >= bytes.rfind("\x1b[?69h"), "{term}, left by {leave:?}");
+    };
+    for (leave, code) in [("q", 0), ("\x03", 0), ("kill -TERM", 143), ("kill -HUP", 129)] {
+        check(WITH_MARGINS, "xterm-256color", leave, code, [true, true]);
+    }
+    check(ALL, "xterm-256color", "q", 0, [true, false]);
+    check(PRESENCE, "xterm-256color", "q", 0, [true, false]);
+    check(NONE, "xterm-256color", "q", 0, [true, false]);
+    // It is not asked, whatever it would say.
+    check(WITH_MARGINS, "st-256color", "q", 0, [false, false]);
 }
