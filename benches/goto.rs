@@ -7,7 +7,7 @@ mod common;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use attache::app::{App, Msg};
+use attache::app::{App, Effect, Msg};
 use attache::text::goto::Names;
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
@@ -30,9 +30,15 @@ fn app() -> App {
     common::app::reader(&files, 120, 40)
 }
 
+/// Presses keys; what is to be done aside is done at once.
 fn press(app: &mut App, keys: &str) {
     for key in keys.split(' ').filter_map(|key| key.parse().ok()) {
-        app.update(Msg::Key(key));
+        for effect in app.update(Msg::Key(key)) {
+            let Effect::Search(job) = effect else { continue };
+            if let Some(answer) = job.run(|| true) {
+                app.update(Msg::Found(answer));
+            }
+        }
     }
 }
 

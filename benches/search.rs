@@ -85,6 +85,43 @@ fn goto(bench: &mut Criterion) {
     group.finish();
 }
 
+/// From the first key that needs the texts or the names of a briefing to the frame that answers it: both are
+/// made ready aside, and that takes the time of the jobs.
+fn first(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("first key, 8.5 MB, 120x40");
+    group.sample_size(20);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+    let theme = Theme::new(Name::Dark, Depth::True, true);
+    let mut app = common::app::reader(&common::large::files(120, 370), 120, 40);
+    press(&mut app, "Esc");
+    for name in ["/", ":"] {
+        let key: Key = name.parse().unwrap_or_else(|fault| panic!("{fault}"));
+        let mut jobs = Vec::new();
+        group.bench_function(name, |bench| {
+            bench.iter_batched(
+                || app.clone(),
+                |mut app| {
+                    jobs = app.update(Msg::Key(key));
+                    buffer.reset();
+                    let drawn = ui::view(&app, &theme, &mut buffer);
+                    (app, drawn)
+                },
+                BatchSize::PerIteration,
+            );
+        });
+        group.bench_function(format!("{name}, aside"), |bench| {
+            bench.iter(|| {
+                let answers = jobs.iter().map(|effect| match effect {
+                    Effect::Search(job) => job.run(|| true),
+                    _ => None,
+                });
+                answers.collect::<Vec<_>>()
+            });
+        });
+    }
+    group.finish();
+}
+
 /// From a key to the frame that answers it, while something is searched for: at the beginning of
 /// the briefing, and at its end, where all that comes before is in the way.
 fn key(bench: &mut Criterion) {
@@ -145,5 +182,5 @@ fn press(app: &mut App, keys: &str) {
     }
 }
 
-criterion_group!(benches, search, goto, key);
+criterion_group!(benches, search, goto, first, key);
 criterion_main!(benches);

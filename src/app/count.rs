@@ -3,12 +3,12 @@
 //! No key waits for another. A digit that is a command, as those of the panes, is carried out at once and
 //! begins no number; behind a 0, which is none, it belongs to one.
 
-use crate::command::{Code, Command, Key, Motion};
+use crate::command::{Code, Command, Find, Key, Motion};
 use crate::model::{BlockIx, Target};
 use crate::text::Link;
 
 use super::step::Step;
-use super::{App, words};
+use super::{App, View, words};
 
 /// The highest number: no key may take long.
 const MOST: u32 = 999;
@@ -107,12 +107,30 @@ impl App {
     }
 
     fn repeat(&mut self, times: u32, command: Command) {
-        for at in 0..times {
-            if at > 0 {
+        for done in 0..times {
+            if done > 0 {
                 self.settle();
             }
             self.carry_out(command);
+            if self.goes_to_matches(command) {
+                self.settle();
+                return self.go_on_by(times - done - 1, command);
+            }
         }
+    }
+
+    /// Whether a command goes from match to match, and these are counted: then it need not stop at each.
+    fn goes_to_matches(&self, command: Command) -> bool {
+        let is_match = matches!(command, Command::Find(Find::NextMatch | Find::PreviousMatch));
+        let lists = matches!(self.stack.view(), Some(View::Results(_)));
+        is_match && !lists && !self.chooses_words() && self.finding.has_counted()
+    }
+
+    /// Goes on by so many matches, or back.
+    fn go_on_by(&mut self, number: u32, command: Command) {
+        let by = isize::try_from(number).unwrap_or(0);
+        let back = command == Find::PreviousMatch.into();
+        self.carry_out_as(command, |_| vec![Step::NextMatch(if back { -by } else { by })]);
     }
 
     /// To the paragraph with this number in the text, to the entry so far down elsewhere.

@@ -108,9 +108,18 @@ impl App {
     }
 
     pub(super) fn carry_out(&mut self, command: Command) {
+        self.carry_out_as(command, |app| app.route(command));
+    }
+
+    /// Does what a command means by `act`, and what is to be done before and after any.
+    pub(super) fn carry_out_as(
+        &mut self,
+        command: Command,
+        act: impl FnOnce(&mut Self) -> Vec<Step>,
+    ) {
         let goes_on = matches!(command, Command::Find(Find::NextMatch | Find::PreviousMatch));
         let before = self.standing();
-        self.take_key(goes_on, |app| app.route(command));
+        self.take_key(goes_on, act);
         self.tell_idle(command, before.as_ref());
     }
 

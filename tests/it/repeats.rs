@@ -41,6 +41,11 @@ fn a_number_repeats_what_takes_a_step() {
     check("t 3 +", "t + + +");
     check("x 2 l", "x l l");
     check("/ t h e Enter 5 n", "/ t h e Enter n n n n n");
+    check("/ q u a y Enter 4 n", "/ q u a y Enter n n n n");
+    check("/ q u a y Enter 5 N", "/ q u a y Enter N N N N N");
+    check("/ q u a y Enter { 2 n", "/ q u a y Enter { n n");
+    check("/ q u a y Enter G 2 N", "/ q u a y Enter G N N");
+    check("/ g a t e Enter ; 3 n", "/ g a t e Enter ; n n n");
     check("l Enter l Enter 4 Backspace", "l Enter l Enter Backspace Backspace Backspace Backspace");
     // Letters and digits of another keyboard.
     check("5 ㅓ", "j j j j j");

@@ -43,9 +43,13 @@ impl Aim {
 }
 
 impl Finding {
-    /// To the next match, or to the one before.
+    /// So many matches on, or back; where the reader's own words alone were found, to the next of them, or
+    /// to the one before.
     pub(in crate::app) fn next_match(&mut self, by: isize, around: &Around) -> Vec<Step> {
         let on = by > 0;
+        if by == 0 {
+            return Vec::new();
+        }
         if self.waiting.is_some() {
             self.steps += by;
             return Vec::new();
@@ -53,20 +57,18 @@ impl Finding {
         if self.matches.query.is_none() || self.matches.hits.total == 0 {
             return self.next_own(on, around);
         }
-        let total = self.matches.hits.total;
-        let number = match self.matches.at.filter(|_| self.is_landed(around)) {
-            Some(at) if on => Some((at + 1, at + 1 >= total)),
-            Some(at) => Some((at.checked_sub(1).unwrap_or(total - 1), at == 0)),
-            None => None,
-        };
         let mut steps = Vec::new();
-        if let Some((number, over)) = number {
-            let over = over.then_some(if on { TOP } else { END });
-            steps = self.go_to_number(number % total, over, around);
+        if let Some(at) = self.matches.at.filter(|_| self.is_landed(around)) {
+            let (number, is_over) = beyond(at, by, self.matches.hits.total);
+            let over = is_over.then_some(if on { TOP } else { END });
+            steps = self.go_to_number(number, over, around);
         } else if let Some(entry) = self.entry(around) {
             let aim = if on { Aim::After(entry) } else { Aim::Before(entry) };
             let is_kept = self.covers(entry);
             steps = if is_kept { self.take_aim(aim, around) } else { self.run(aim, around) };
+            if by != by.signum() {
+                steps.push(Step::NextMatch(by - by.signum()));
+            }
         }
         steps.extend(self.matches.over.map(|over| Step::Say(over.to_owned())));
         steps
@@ -159,6 +161,14 @@ impl Finding {
     pub(in crate::app) fn is_at_match(&self, around: &Around) -> bool {
         around.top.is_some() && self.is_landed(around)
     }
+}
+
+/// The number `by` after `at` of `total`, after the last the first; and whether that was passed.
+fn beyond(at: usize, by: isize, total: usize) -> (usize, bool) {
+    let to = at.checked_add_signed(by).filter(|to| *to < total);
+    let signed = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    let round = signed(at).saturating_add(by).rem_euclid(signed(total.max(1)));
+    (to.unwrap_or(round.unsigned_abs()), to.is_none())
 }
 
 /// What is read in a reader with `top` over the panes.

@@ -186,6 +186,11 @@ impl Finding {
         self.matches.hits.total == 1 && self.waiting.is_none()
     }
 
+    /// Whether a search is on whose matches are found and counted.
+    pub(super) fn has_counted(&self) -> bool {
+        self.matches.hits.total > 0 && self.waiting.is_none()
+    }
+
     /// Whether a search is on that found something.
     pub(super) fn has_matches(&self) -> bool {
         self.matches.hits.total > 0 || self.has_own()
@@ -307,7 +312,11 @@ impl Finding {
         }
         if self.waiting.is_none() {
             let by = mem::take(&mut self.steps);
-            steps.extend((0..by.unsigned_abs()).map(|_| Step::NextMatch(by.signum())));
+            if self.has_counted() && by != 0 {
+                steps.push(Step::NextMatch(by));
+            } else {
+                steps.extend((0..by.unsigned_abs()).map(|_| Step::NextMatch(by.signum())));
+            }
         }
         steps
     }
