@@ -81,7 +81,15 @@ impl Text {
 
     /// The number of words, counted at white space.
     pub fn words(&self) -> usize {
-        self.plain.split_whitespace().count()
+        if !self.plain.is_ascii() {
+            return self.plain.split_whitespace().count();
+        }
+        // Many bytes at a time: the longest section is counted when it is entered.
+        let is_space = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        let bytes = self.plain.as_bytes();
+        let begins = bytes.iter().zip(bytes.iter().skip(1));
+        let later = begins.filter(|&(&before, &byte)| is_space(before) && !is_space(byte)).count();
+        later + usize::from(bytes.first().is_some_and(|byte| !is_space(*byte)))
     }
 
     /// What the text links, in order, repeats included. A link whose label has several
@@ -95,5 +103,31 @@ impl Text {
             last = Some(span);
             if continues { None } else { span.target.as_ref() }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn words_are_counted_at_white_space() {
+        for words in [
+            "",
+            " ",
+            "a",
+            " a",
+            "a ",
+            "a b",
+            "  a \t b\n\nc\u{b}d\u{c}e\rf ",
+            "a\u{1c}b\u{1f}c",
+            "a’b c",
+            "a\u{a0}b",
+            "평양 선언",
+            "a\u{85}b",
+        ] {
+            let counted = Text { plain: words.to_owned(), spans: Vec::new() }.words();
+            assert_eq!(counted, words.split_whitespace().count(), "{words:?}");
+        }
     }
 }
