@@ -1,8 +1,6 @@
 //! The rows and the columns of the matrix, and what stands in both.
 
-use std::collections::HashMap;
-
-use crate::model::{ActorIx, BlockIx, Briefing, SectionIx, Target};
+use crate::model::{ActorIx, BlockIx, Briefing, Section, SectionIx, Target};
 
 /// What the columns are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,34 +58,28 @@ pub(super) fn together<'b>(
 
 impl Table {
     pub(super) fn new(briefing: &Briefing, by: By, order: Order) -> Self {
-        let mut table = Self::default();
-        let mut weights: HashMap<Target, usize> = HashMap::new();
-        for (at, _) in briefing.blocks().filter(|(_, block)| !block.is_cue()) {
-            let columns: Vec<Target> = match by {
-                By::Sections => vec![Target::Section(at.section)],
-                By::Articles => {
-                    let cites = briefing.index().cites(at).iter();
-                    cites.filter(|one| matches!(one, Target::Article(_))).cloned().collect()
-                }
-            };
-            let actors: Vec<Target> = briefing.index().actors(at).map(Target::Actor).collect();
-            if columns.is_empty() || actors.is_empty() {
-                continue;
-            }
-            for target in actors.into_iter().chain(columns) {
-                *weights.entry(target).or_default() += 1;
-            }
-        }
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
         let articles = briefing.articles().map(|(at, _)| Target::Article(at));
-        let sections = (0..briefing.sections.len()).map(|at| Target::Section(SectionIx::new(at)));
-        let head = |target: Target| {
-            let weight = weights.get(&target).copied()?;
-            let (name, short) = names(briefing, &target);
-            Some(Head { target, name, short, weight })
+        let (actors, articles): (Vec<_>, Vec<_>) = (actors.collect(), articles.collect());
+        let naming = BlockSet::citing(briefing, &actors);
+        let citing = BlockSet::citing(briefing, &articles);
+        let cited_by = |target: &Target| briefing.index().cited_by(target);
+        let head = |target: &Target, weight: usize| {
+            let (name, short) = names(briefing, target);
+            (weight > 0).then(|| Head { target: target.clone(), name, short, weight })
         };
-        table.rows = actors.filter_map(head).collect();
-        table.columns = articles.chain(sections).filter_map(head).collect();
+        let row = |actor: &Target| match by {
+            By::Articles => head(actor, citing.count(cited_by(actor))),
+            By::Sections => head(actor, cited_by(actor).len()),
+        };
+        let article = |article: &Target| head(article, naming.count(cited_by(article)));
+        let section = |at: usize| head(&Target::Section(SectionIx::new(at)), naming.within(at));
+        let rows = actors.iter().filter_map(row).collect();
+        let columns = match by {
+            By::Articles => articles.iter().filter_map(article).collect(),
+            By::Sections => (0..briefing.sections.len()).filter_map(section).collect(),
+        };
+        let mut table = Self { rows, columns };
         match order {
             // The sort keeps the briefing's order among equals.
             Order::Weight => {
@@ -97,6 +89,39 @@ impl Table {
             Order::Name => table.rows.sort_by_key(|head| head.name.to_lowercase()),
         }
         table
+    }
+}
+
+/// Blocks of a briefing. Who asks for tens of thousands gets no table of hashes.
+struct BlockSet {
+    /// For each section, whether each block is among them.
+    has: Vec<Vec<bool>>,
+}
+
+impl BlockSet {
+    /// Those that cite any of `targets`.
+    fn citing(briefing: &Briefing, targets: &[Target]) -> Self {
+        let none = |section: &Section| vec![false; section.blocks.len()];
+        let mut has: Vec<Vec<bool>> = briefing.sections.iter().map(none).collect();
+        for at in targets.iter().flat_map(|target| briefing.index().cited_by(target)) {
+            let section = has.get_mut(at.section.get());
+            if let Some(block) = section.and_then(|section| section.get_mut(at.get())) {
+                *block = true;
+            }
+        }
+        Self { has }
+    }
+
+    /// How many of `blocks` are among them.
+    fn count(&self, blocks: &[BlockIx]) -> usize {
+        let section = |at: &BlockIx| self.has.get(at.section.get());
+        let has = |at: &&BlockIx| section(at).and_then(|has| has.get(at.get())) == Some(&true);
+        blocks.iter().filter(has).count()
+    }
+
+    /// How many of them are in a section.
+    fn within(&self, section: usize) -> usize {
+        self.has.get(section).map_or(0, |has| has.iter().filter(|has| **has).count())
     }
 }
 
