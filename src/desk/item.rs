@@ -28,6 +28,8 @@ pub enum Item {
     Section(SectionIx, usize),
     /// A heading in the table of contents, and whether all paragraphs under it were read.
     Heading(BlockIx, bool),
+    /// A paragraph in a line, and what it rests on.
+    Evidence(BlockIx),
     /// A source in a list.
     Source(SourceIx),
     /// Anything of the briefing in a line: its name, what it is, how often it is cited.
@@ -112,6 +114,7 @@ impl Item {
             Self::Mention(at, target) => setting.mention(*at, target),
             Self::Section(at, read) => setting.contents_section(*at, *read),
             Self::Heading(at, read) => setting.contents_heading(*at, *read),
+            Self::Evidence(at) => setting.evidence_line(*at),
             Self::Source(at) => setting.source_line(*at),
             Self::Named(target) => setting.named(target),
             Self::Concerning(target, events) => {
@@ -172,6 +175,7 @@ impl Item {
         match self {
             Self::Actor(.., Detail::Name | Detail::Role)
             | Self::Heading(..)
+            | Self::Evidence(_)
             | Self::Named(_)
             | Self::Row(..)
             | Self::Concerning(..)
@@ -197,7 +201,9 @@ impl Item {
             Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
-            Self::Mention(at, _) | Self::Heading(at, _) => Some(Link::To(Target::Block(*at))),
+            Self::Mention(at, _) | Self::Heading(at, _) | Self::Evidence(at) => {
+                Some(Link::To(Target::Block(*at)))
+            }
             Self::Section(at, _) => Some(Link::To(Target::Section(*at))),
             Self::Source(at) => Some(Link::To(Target::Source(*at))),
             Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),

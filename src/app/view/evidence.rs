@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
-use crate::model::{Block, BlockIx, Briefing, Evidence, SectionIx, Target};
-use crate::text::{Link, Typesetting};
+use crate::model::{Block, BlockIx, Briefing, Evidence, SectionIx};
+use crate::text::Typesetting;
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -79,16 +79,12 @@ fn items(at: SectionIx, scene: &Scene) -> Vec<Item> {
         // The least sure first; the sort keeps the order of reading among equals.
         here.sort_by_key(|(_, block)| std::cmp::Reverse(block.confidence));
         items.push(Item::Label(Arc::new(setting.evidence_heading(kind, here.len()))));
-        items.extend(here.into_iter().map(|(at, _)| leading(*at, scene)));
+        items.extend(here.into_iter().map(|(at, _)| Item::Evidence(*at)));
     }
     let notes: Vec<_> = blocks.iter().filter(|(_, block)| block.is_note()).collect();
     if !notes.is_empty() {
         items.push(Item::Label(Arc::new(setting.notes_heading(notes.len()))));
-        items.extend(notes.into_iter().map(|(at, _)| leading(*at, scene)));
+        items.extend(notes.into_iter().map(|(at, _)| Item::Evidence(*at)));
     }
     items
-}
-
-fn leading(at: BlockIx, scene: &Scene) -> Item {
-    Item::Row(Arc::new(scene.setting.evidence_line(at)), Link::To(Target::Block(at)))
 }
