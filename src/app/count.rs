@@ -8,7 +8,7 @@ use crate::model::{BlockIx, Target};
 use crate::text::Link;
 
 use super::step::Step;
-use super::{App, View, words};
+use super::{App, Reader, View, words};
 
 /// The highest number: no key may take long.
 const MOST: u32 = 999;
@@ -107,6 +107,15 @@ impl App {
     }
 
     fn repeat(&mut self, times: u32, command: Command) {
+        let ahead = times.saturating_sub(1);
+        if let Command::Motion(motion) = command
+            && self.moves_in_text_alone(motion)
+        {
+            // Where the text is in between is shown nowhere, and nothing else hangs on it.
+            (0..ahead).for_each(|_| self.move_by(motion));
+            self.settle();
+            return self.carry_out(command);
+        }
         for done in 0..times {
             if done > 0 {
                 self.settle();
@@ -117,6 +126,30 @@ impl App {
                 return self.go_on_by(times - done - 1, command);
             }
         }
+    }
+
+    /// Whether a motion only moves the text, over which nothing lies.
+    fn moves_in_text_alone(&self, motion: Motion) -> bool {
+        let is_bare = self.stack.is_empty() && self.stack.prompt().is_none();
+        let is_chosen = self.chooses_words() || self.shows_link_hints();
+        let is_alone = self.options.presents() || self.options.by_ear;
+        let moves = matches!(
+            motion,
+            Motion::LineDown
+                | Motion::LineUp
+                | Motion::NextParagraph
+                | Motion::PreviousParagraph
+                | Motion::PageDown
+                | Motion::PageUp
+                | Motion::HalfDown
+                | Motion::HalfUp
+                | Motion::ScrollDown
+                | Motion::ScrollUp
+                | Motion::NextSection
+                | Motion::PreviousSection
+        );
+        let in_text = self.reader.as_ref().is_some_and(Reader::is_in_text);
+        moves && in_text && is_bare && !is_chosen && !is_alone
     }
 
     /// Whether a command goes from match to match, and these are counted: then it need not stop at each.

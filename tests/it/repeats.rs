@@ -34,6 +34,14 @@ fn a_number_repeats_what_takes_a_step() {
     check("4 ) 4 k", "} } } } k k k k");
     check("5 Space", "Space Space Space Space Space");
     check("0 2 ]", "] ]");
+    check("6 Space 4 b", "Space Space Space Space Space Space b b b b");
+    check("] 5 {", "] { { { { {");
+    check("7 d 4 u", "d d d d d d d u u u u");
+    check("4 Ctrl-e", "Ctrl-e Ctrl-e Ctrl-e Ctrl-e");
+    check("l 4 j", "l j j j j");
+    check("L Enter 4 }", "L Enter } } } }");
+    check("p 4 }", "p } } } }");
+    check("0 2 Tab", "Tab Tab");
     check("4 Right", "l l l l");
     check("v 3 w", "v w w w");
     check("v 2 )", "v ) )");
@@ -43,9 +51,9 @@ fn a_number_repeats_what_takes_a_step() {
     check("/ t h e Enter 5 n", "/ t h e Enter n n n n n");
     check("/ q u a y Enter 4 n", "/ q u a y Enter n n n n");
     check("/ q u a y Enter 5 N", "/ q u a y Enter N N N N N");
-    check("/ q u a y Enter { 2 n", "/ q u a y Enter { n n");
-    check("/ q u a y Enter G 2 N", "/ q u a y Enter G N N");
-    check("/ g a t e Enter ; 3 n", "/ g a t e Enter ; n n n");
+    check("/ q u a y Enter { 0 2 n", "/ q u a y Enter { n n");
+    check("/ q u a y Enter G 0 2 N", "/ q u a y Enter G N N");
+    check("/ g a t e Enter ; 0 3 n", "/ g a t e Enter ; n n n");
     check("l Enter l Enter 4 Backspace", "l Enter l Enter Backspace Backspace Backspace Backspace");
     // Letters and digits of another keyboard.
     check("5 ㅓ", "j j j j j");
