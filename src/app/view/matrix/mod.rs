@@ -40,8 +40,19 @@ pub struct Matrix {
     cells: Vec<Vec<Cell>>,
     /// Whether the columns that are seen are articles that were read.
     read: Vec<bool>,
+    /// What the cells were counted for.
+    counted_for: Option<CountedFor>,
     /// Whether there is room to say what the cell under the cursor is.
     roomy: bool,
+}
+
+/// Which cells of a table were counted: the first, how many, and how many paragraphs and articles were
+/// read by then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct CountedFor {
+    origin: (usize, usize),
+    seen: (usize, usize),
+    read: (usize, usize),
 }
 
 /// In how many paragraphs a row and a column stand together.
@@ -78,6 +89,7 @@ impl Matrix {
             names: 1,
             cells: Vec::new(),
             read: Vec::new(),
+            counted_for: None,
             roomy: false,
         }
     }
@@ -111,6 +123,13 @@ impl Matrix {
         self.cursor.1 = self.cursor.1.min(self.table.columns.len().saturating_sub(1));
         self.origin.0 = scrolled(self.origin.0, self.cursor.0, rows, self.table.rows.len());
         self.origin.1 = scrolled(self.origin.1, self.cursor.1, columns, self.table.columns.len());
+        let (origin, seen) = (self.origin, self.seen);
+        let counted =
+            CountedFor { origin, seen, read: (read.blocks().len(), read.articles().len()) };
+        // In a large briefing each cell is a walk over a thousand paragraphs.
+        if self.counted_for.replace(counted) == Some(counted) {
+            return;
+        }
         let cell = |row: &Head, column: &Head| {
             together(briefing, row, column).fold(Cell::default(), |cell, at| Cell {
                 blocks: cell.blocks.and(briefing.block(at)),
@@ -203,6 +222,7 @@ impl Matrix {
         let (actor, column) = (self.actor().cloned(), self.column().cloned());
         (self.by, self.order) = (by, order);
         self.table = Arc::new(Table::new(briefing, by, order));
+        self.counted_for = None;
         let find = |heads: &[Head], target: Option<Target>| {
             heads.iter().position(|head| Some(&head.target) == target.as_ref()).unwrap_or(0)
         };
