@@ -192,6 +192,9 @@ impl App {
         };
         let has_key = |command| self.keymap.keys(command).next().is_some();
         offers.list.retain(|offer| self.may(offer.entry.command) && has_key(offer.entry.command));
+        if self.loading.is_under_way() {
+            offers.list.retain(|offer| is_there_ahead(offer.entry.command));
+        }
         offers.list
     }
 
@@ -214,6 +217,16 @@ impl App {
             follow: None,
         }
     }
+}
+
+/// Whether a command is offered while something is read.
+fn is_there_ahead(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Motion(Motion::NextParagraph | Motion::PageDown)
+            | Command::Views(Views::Help)
+            | Command::Program(Program::Close | Program::CloseOrQuit)
+    )
 }
 
 fn text_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {

@@ -7,7 +7,7 @@ use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Preferences};
 use crate::text::Link;
 
-use super::{Answer, FaultReport, Job};
+use super::{Answer, FaultReport, Job, Volume};
 use crate::desk::Size;
 
 /// Something that happened.
@@ -56,8 +56,15 @@ pub enum Msg {
     Resize(Size),
     /// Whether what is sent takes long to come, as it is measured.
     SlowLine(bool),
-    /// The beginning of a briefing was read; the whole of it follows.
-    Preview(Arc<Briefing>),
+    /// Something is being read aside: [`Msg::Opened`], [`Msg::Reread`] or [`Msg::Failed`] follows.
+    Loading,
+    /// A part of a briefing was read: the section that the reader left, with what is kept on it, or no
+    /// section and only what the title page tells. The whole of it follows.
+    Preview(Opened),
+    /// There are several briefings to choose from.
+    Shelf(Vec<Volume>),
+    /// The shelf shows something else of the briefing at this place.
+    Volume(usize, Volume),
     /// A briefing was read.
     Opened(Opened),
     /// The open briefing's files were read again.

@@ -10,6 +10,7 @@
 //! which are applied here, and everything is laid out once, at the end; drawing only reads.
 
 mod about;
+mod ahead;
 mod apply;
 mod asked;
 mod assure;
@@ -25,6 +26,7 @@ mod keeping;
 mod lesson;
 mod lettering;
 mod link_hints;
+mod loading;
 mod message;
 mod notices;
 mod open;
@@ -72,6 +74,7 @@ use count::Count;
 use finding::{Around, Finding};
 use keeping::Keeping;
 use link_hints::LinkHints;
+use loading::Loading;
 use notices::Notices;
 use stack::Stack;
 use step::Step;
@@ -94,6 +97,7 @@ pub struct App {
     visual: Visual,
     count: Count,
     link_hints: LinkHints,
+    loading: Loading,
     /// The reader before its place was lost to an edit, to go on there once it is back.
     stood: Option<Box<Reader>>,
     class: Class,
@@ -113,6 +117,17 @@ struct Shelf {
     pane: Pane,
 }
 
+impl Shelf {
+    /// Shows something else of the briefing at a place.
+    fn put(&mut self, at: usize, volume: Volume) {
+        if let Some(before) = self.volumes.get_mut(at).filter(|before| **before != volume) {
+            self.pane.replace(at, shelf::item(&volume));
+            self.pane.forget();
+            *before = volume;
+        }
+    }
+}
+
 impl App {
     /// A session on a screen of `size`, with nothing open.
     pub fn new(size: Size, options: Options) -> Self {
@@ -130,6 +145,7 @@ impl App {
             visual: Visual::default(),
             count: Count::default(),
             link_hints: LinkHints::default(),
+            loading: Loading::default(),
             stood: None,
             class: Class::default(),
             restricted: false,
@@ -309,10 +325,11 @@ impl App {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let counted = self.class.counts_seconds();
         let steps = self.take(msg);
-        self.apply(steps);
-        self.settle();
-        self.keep_place(false);
-        self.visit();
+        self.finish(steps);
+        while let Some(held) = self.next_held() {
+            let steps = self.take_held(held);
+            self.finish(steps);
+        }
         let counts = self.class.counts_seconds();
         if counts != counted {
             self.effects.push(Effect::Ticks(counts));
@@ -323,6 +340,14 @@ impl App {
             self.effects.insert(0, Effect::Keep(changes));
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// What came of a message is applied and laid out, and where the reader is now is kept.
+    fn finish(&mut self, steps: Vec<Step>) {
+        self.apply(steps);
+        self.settle();
+        self.keep_place(false);
+        self.visit();
     }
 
     /// Everything is laid out, for the next key or to be drawn.
@@ -345,6 +370,7 @@ impl App {
 
     fn take(&mut self, msg: Msg) -> Vec<Step> {
         match msg {
+            Msg::Key(key) if self.comes_after_held() => self.press_ahead(key),
             Msg::Key(key) => self.press(key),
             Msg::Command(command) => self.ask_for(command),
             Msg::Point(at) => self.point(at),
@@ -353,13 +379,8 @@ impl App {
                 return vec![Step::Follow(link)];
             }
             Msg::Heard => _ = self.notices.see(),
-            Msg::Paste(words) => {
-                let Some(prompt) = self.stack.prompt_mut() else {
-                    return vec![Step::Say(words::PASTE_NOT_TAKEN.to_owned())];
-                };
-                prompt.insert(&words);
-                return self.prompt_changed();
-            }
+            Msg::Paste(words) if self.comes_after_held() => self.paste_ahead(words),
+            Msg::Paste(words) => return self.paste(&words),
             Msg::Themed(name) => {
                 self.keeping.keep(Change::Preference(Preference::Theme(name.to_owned())));
                 return vec![Step::Say(words::theme(name))];
@@ -387,13 +408,29 @@ impl App {
             }
             Msg::Resize(size) => self.size = size.bounded(),
             Msg::SlowLine(is_slow) => self.set(|options| options.take_line(is_slow)),
-            Msg::Preview(briefing) => {
-                let opened = Opened { briefing, faults: Vec::new(), kept: Kept::default() };
-                return self.open_briefing(opened, true);
+            Msg::Loading => self.loading.begin(),
+            Msg::Shelf(volumes) => {
+                self.loading.end();
+                self.set_shelf(volumes);
             }
-            Msg::Opened(opened) => return self.open_briefing(opened, false),
-            Msg::Reread(reread) => return self.reread(reread),
-            Msg::Failed(sentence) => self.notices.warn(Some(sentence)),
+            Msg::Volume(at, volume) => {
+                if let Some(shelf) = &mut self.shelf {
+                    shelf.put(at, volume);
+                }
+            }
+            Msg::Preview(opened) => return self.open_preview(opened),
+            Msg::Opened(opened) => {
+                self.loading.end();
+                return self.open_briefing(opened);
+            }
+            Msg::Reread(reread) => {
+                self.loading.end();
+                return self.reread(reread);
+            }
+            Msg::Failed(sentence) => {
+                self.loading.fail();
+                self.notices.warn(Some(sentence));
+            }
             Msg::Found(Answer::Named(briefing, names)) => return self.take_names(&briefing, names),
             Msg::Found(answer) => {
                 let Some(reader) = &self.reader else { return Vec::new() };
@@ -402,6 +439,15 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// Takes words that were pasted.
+    fn paste(&mut self, words: &str) -> Vec<Step> {
+        let Some(prompt) = self.stack.prompt_mut() else {
+            return vec![Step::Say(words::PASTE_NOT_TAKEN.to_owned())];
+        };
+        prompt.insert(words);
+        self.prompt_changed()
     }
 
     /// Takes over how the reader likes to read.

@@ -1,6 +1,7 @@
 //! The open briefing from its opening to its leaving: where the reader is in it, and for how long.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use crate::model::Briefing;
 use crate::model::kept::Kept;
@@ -13,15 +14,45 @@ use super::trail::Trail;
 use super::{App, Opened, Questions, Reader, Reread, TitlePage, View, words};
 
 impl App {
+    /// Opens a part of a briefing: the section that the reader left, where he left it, or else what the
+    /// title page tells.
+    pub(super) fn open_preview(&mut self, opened: Opened) -> Vec<Step> {
+        let kept = opened.kept.clone();
+        let has_text = !opened.briefing.sections.is_empty();
+        self.reader = Some(Reader::new(opened, self.options, true));
+        let screen = self.panes_screen();
+        let Some(reader) = &mut self.reader else { return Vec::new() };
+        reader.lay_out(&screen, true);
+        if !has_text {
+            return vec![Step::Toggle(View::Title(TitlePage::first()))];
+        }
+        self.keeping.open_part(kept);
+        if !self.keeping.come_back(reader) || self.keeping.is_displaced(reader) {
+            // It is not where it was: the whole tells where it is now.
+            self.reader = None;
+            self.keeping.open(Kept::default());
+            return Vec::new();
+        }
+        self.keeping.find(reader.briefing());
+        reader.annotate(self.keeping.annotations());
+        Vec::new()
+    }
+
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
     /// section and paragraph.
-    pub(super) fn open_briefing(&mut self, opened: Opened, is_preview: bool) -> Vec<Step> {
+    pub(super) fn open_briefing(&mut self, mut opened: Opened) -> Vec<Step> {
         let faults = opened.faults.len();
-        // What lies open holds positions of the briefing that goes.
-        self.stack = Stack::default();
+        let before = self.reader.take();
+        let (part, before) = match before {
+            Some(part) if part.is_preview() => (Some(part), None),
+            before => (None, before),
+        };
+        let part = part.filter(Reader::is_in_its_text);
+        // What lies open holds positions of the briefing that goes, but for the help.
+        if part.is_none() {
+            self.stack = Stack::default();
+        }
         self.trail = Trail::default();
-        // A preview has no place to keep: nothing was pressed yet.
-        let before = self.reader.take().filter(|before| !before.is_preview());
         let same = before.filter(|before| before.briefing().id == opened.briefing.id);
         let asks_same = |before: &Reader| Questions::are_same(before.briefing(), &opened.briefing);
         if !same.as_ref().is_some_and(asks_same) {
@@ -29,8 +60,10 @@ impl App {
         }
         let is_displaced = same.as_ref().is_some_and(|before| self.keeping.is_displaced(before));
         let stood = self.stood.take().filter(|_| is_displaced);
-        self.keeping.open(opened.kept.clone());
-        self.reader = Some(Reader::new(opened, self.options, is_preview));
+        self.keeping.open(mem::take(&mut opened.kept));
+        // What was left in a part of it is among it.
+        opened.kept = self.keeping.kept().clone();
+        self.reader = Some(Reader::new(opened, self.options, false));
         let screen = self.panes_screen();
         let Some(reader) = &mut self.reader else { return Vec::new() };
         reader.lay_out(&screen, true);
@@ -52,8 +85,11 @@ impl App {
             Some(_) => self.finding.search_anew(&around),
             None => self.finding.forget(),
         };
-        if same.is_none() && !self.keeping.come_back(reader) {
+        if same.is_none() && !self.keeping.come_back(reader) && part.is_none() {
             steps.push(Step::Toggle(View::Title(TitlePage::first())));
+        }
+        if let Some(part) = part {
+            reader.go_on_from_part(&part);
         }
         steps.extend(self.tell_changes());
         self.notices.warn((faults > 0).then(|| words::faults_in_files(faults, &self.keymap)));
@@ -75,7 +111,7 @@ impl App {
                 steps = slip.is_none().then(same).into_iter().collect();
             }
             // What is new or changed since it was read says more.
-            None => steps.extend(self.open_briefing(opened, false)),
+            None => steps.extend(self.open_briefing(opened)),
         }
         self.notices.warn(match slip {
             Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message, &self.keymap)),
@@ -88,7 +124,7 @@ impl App {
     pub(super) fn pass(&mut self, now: i64) {
         let Some(seconds) = self.keeping.pass(now) else { return };
         let screen = self.screen();
-        let Some(reader) = self.reader.as_mut().filter(|reader| !reader.is_preview()) else {
+        let Some(reader) = self.reader.as_mut().filter(|reader| reader.is_in_its_text()) else {
             return;
         };
         if self.size.too_small() || self.blank {
@@ -108,9 +144,10 @@ impl App {
     /// Keeps the place if another block is in focus than the one that is kept; with `to_line`, also
     /// if only the line is another.
     pub(super) fn keep_place(&mut self, to_line: bool) {
-        let Some(reader) = self.reader.as_ref().filter(|reader| !reader.is_preview()) else {
-            return;
-        };
+        // That of a part is kept with the whole, unless that does not come any more.
+        let is_kept =
+            |reader: &&Reader| !reader.is_preview() || (to_line && reader.is_in_its_text());
+        let Some(reader) = self.reader.as_ref().filter(is_kept) else { return };
         // What is shown while a line is written may go again.
         if self.stack.prompt().is_some() && !to_line {
             return;

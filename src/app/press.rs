@@ -46,7 +46,7 @@ impl App {
     /// Whether a key with Alt is Esc and then the key. A terminal sends both as the same bytes, so it is where
     /// nothing is bound to Alt with that key: who types fast, or over a line that sends several keys at
     /// once, loses none.
-    fn is_after_escape(&self, key: Key) -> bool {
+    pub(super) fn is_after_escape(&self, key: Key) -> bool {
         let comes_so =
             matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace)
                 && !key.shift;
@@ -140,7 +140,7 @@ impl App {
 
     /// The key that is meant by the one that was typed: another one only if that means nothing here, and
     /// is no letter of what is written.
-    fn meant(&self, typed: Key) -> Key {
+    pub(super) fn meant(&self, typed: Key) -> Key {
         let is_letter = !typed.ctrl && !typed.alt && self.stack.prompt().is_some();
         if is_letter || self.keymap.command(self.context(), typed).is_some() {
             return typed;

@@ -18,14 +18,16 @@ pub struct Volume {
 
 /// The items of a shelf.
 pub(super) fn items(volumes: &[Volume]) -> Vec<Item> {
-    let sheet = |volume: &Volume| {
-        let mut sheet = Sheet::default();
-        let face = Face { strong: true, ..Role::Heading.into() };
-        let mut head = Rich::new(&volume.title, face);
-        head.push(&format!("  {}", volume.id), Role::Faint);
-        sheet.push(Element::new(head));
-        sheet.push(Element::new(Rich::new(&volume.summary, Role::Body)));
-        sheet
-    };
-    volumes.iter().map(|volume| Item::Ready(Arc::new(sheet(volume)))).collect()
+    volumes.iter().map(item).collect()
+}
+
+/// What a shelf shows of a briefing.
+pub(super) fn item(volume: &Volume) -> Item {
+    let mut sheet = Sheet::default();
+    let face = Face { strong: true, ..Role::Heading.into() };
+    let mut head = Rich::new(&volume.title, face);
+    head.push(&format!("  {}", volume.id), Role::Faint);
+    sheet.push(Element::new(head));
+    sheet.push(Element::new(Rich::new(&volume.summary, Role::Body)));
+    Item::Ready(Arc::new(sheet))
 }

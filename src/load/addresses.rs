@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub(super) struct Addresses {
     pub(super) blocks: Vec<Blocks>,
     /// By instrument: numbers in lower case.
     pub(super) articles: Vec<BTreeMap<Box<str>, usize>>,
+    /// The next position of something that is not read yet; `None` if all is read that there is.
+    pub(super) unread: Option<AtomicUsize>,
 }
 
 /// What an address leads to.
@@ -88,6 +91,12 @@ impl Addresses {
             None if !table.lost => Destination::Nothing,
             _ => Destination::Lost,
         }
+    }
+
+    /// A position that nothing else has, for what may be in a file that is not read yet: each reference
+    /// leads to something of its own, and none is taken for a repetition.
+    pub(super) fn unread(&self) -> Option<usize> {
+        self.unread.as_ref().map(|next| next.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Whether the file that defines a kind could not be read.

@@ -53,6 +53,14 @@ pub(super) fn belongs(path: &str) -> bool {
     (name.is_some() || !path.contains('/')) && !hidden && is_yaml(path)
 }
 
+/// The file that gives the things of this scheme, as [`super::addresses::EntityKind::scheme`] has it.
+pub(super) fn file_of(scheme: &str) -> Option<&'static str> {
+    let gives = |mapping: &Mapping| {
+        mapping.keys.iter().any(|key| key.name.strip_suffix('s') == Some(scheme))
+    };
+    part_files().find(|(_, mapping)| gives(mapping)).map(|(path, _)| path)
+}
+
 /// The path of a section's file.
 pub(super) fn section_path(id: &str) -> String {
     format!("sections/{id}.yaml")

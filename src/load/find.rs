@@ -90,6 +90,11 @@ fn beginning(path: &Path) -> Vec<u8> {
     bytes
 }
 
+/// The title that stands at the beginning of a file.
+pub(super) fn title(head: &str) -> Option<String> {
+    value(head, "title")
+}
+
 /// The value of a key at the beginning of a line, if the lines that it covers are YAML.
 fn value(head: &str, key: &str) -> Option<String> {
     let head = head.trim_start_matches('\u{FEFF}');

@@ -68,6 +68,16 @@ fn fill_text(text: &mut Text, names: &HashMap<Target, String>, left: &mut usize)
     room
 }
 
+/// Whether every label that was left empty leads to something that `is_there`.
+pub(super) fn are_known(briefing: &mut Briefing, is_there: impl Fn(&Target) -> bool) -> bool {
+    let mut all = true;
+    each(briefing, |text| {
+        let empty = text.spans.iter().filter(|span| span.range.is_empty());
+        all &= empty.filter_map(|span| span.target.as_ref()).all(&is_there);
+    });
+    all
+}
+
 /// Calls `work` with every text of the briefing. Each part is taken apart to the last field, so that
 /// a field that is added cannot be forgotten here.
 fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {

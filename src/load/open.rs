@@ -98,7 +98,7 @@ pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str
     let trees = tree::trees(&files, &mut faults);
     let nothing = trees.iter().all(Option::is_none);
     let unread = tree::unread(&files, &trees);
-    let mut parts = parts::sort(&files, trees, &mut faults, &effort);
+    let mut parts = parts::sort(&files, trees, &mut faults, &effort, false);
     let absent = parts.absent.clone();
     let section_list = parts.section_list.take();
     let addresses = collect::collect(&files, &mut parts, &mut faults);

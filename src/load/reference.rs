@@ -108,7 +108,11 @@ pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Opti
     match cx.addresses.find(kind, id) {
         Destination::At(at) => Ok(Some(at)),
         Destination::Lost => Ok(None),
-        Destination::Nothing => Err(nothing(cx, kind, id)),
+        // Of sections there is a list.
+        Destination::Nothing if kind == EntityKind::Section => Err(nothing(cx, kind, id)),
+        Destination::Nothing => {
+            cx.addresses.unread().map_or_else(|| Err(nothing(cx, kind, id)), |at| Ok(Some(at)))
+        }
     }
 }
 
@@ -152,6 +156,9 @@ pub(super) fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<Article
     if cx.addresses.lost(EntityKind::Instrument) {
         return Ok(None);
     }
+    if let Some(at) = cx.addresses.unread() {
+        return Ok(Some(ArticleIx::new(InstrumentIx::new(at), 0)));
+    }
     Err(no_article(cx, rest, at, number))
 }
 
@@ -191,7 +198,11 @@ fn section(cx: &Lowering<'_>, rest: &str) -> Resolved {
     let Some(at) = find(cx, EntityKind::Section, id)? else { return Ok(None) };
     match address {
         None => Ok(Some(Target::Section(SectionIx::new(at)))),
-        Some(address) => block(cx, at, id, address).map(|block| block.map(Target::Block)),
+        Some(address) => {
+            let found = block(cx, at, id, address)?.map(Target::Block);
+            let is_unread = cx.addresses.unread.is_some();
+            Ok(found.or_else(|| is_unread.then_some(Target::Section(SectionIx::new(at)))))
+        }
     }
 }
 

@@ -16,6 +16,17 @@ impl Briefing {
     }
 }
 
+impl Briefing {
+    /// A part of a briefing with its cross-references drawn. How many questions stand before those in it is
+    /// not known.
+    #[must_use]
+    pub(crate) fn indexed_part(self) -> Self {
+        let mut part = self.indexed();
+        part.index.questions.clear();
+        part
+    }
+}
+
 impl Index {
     fn of(briefing: &Briefing) -> Self {
         let Briefing {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::Answer;
+use crate::app::{Answer, Volume};
 use crate::command::Key;
 use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
@@ -10,6 +10,7 @@ use crate::store::SetAside;
 
 use super::key_reader::ReadAhead;
 use super::keys::Reply;
+use super::loaded::{Ahead, LoadNumber, ReadAside};
 use super::store_failure::StoreFailure;
 
 /// Something that happened outside.
@@ -45,6 +46,16 @@ pub enum SessionEvent {
     Anew,
     /// The file, or a part of it, was damaged and is set aside.
     SetAside(SetAside),
+    /// What can be told before the briefing is read that is being opened.
+    Ahead(LoadNumber, Box<Ahead>),
+    /// Something was read aside.
+    Read(LoadNumber, Box<ReadAside>),
+    /// What was being read made its thread panic.
+    LoadPanicked(LoadNumber),
+    /// What there is to choose from, as far as it is known.
+    Shelf(Vec<Volume>),
+    /// What the shelf shows of the briefing at this place, which was read.
+    Volume(usize, Volume),
     /// The search worker panicked: what it searched for will not be found.
     SearchPanicked,
     /// Notes that came about on the briefing of this home, because another reader was at the same

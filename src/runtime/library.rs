@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::{FaultReport, Opened, Reread, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::{self, LastGood, Loaded, Reopened, Stream};
+use crate::load::{self, LastGood, Loaded, PreviewFiles, Reopened, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 use crate::store::{Home, Identity};
@@ -65,14 +65,11 @@ impl BriefingSource {
         }
     }
 
-    /// The beginning of the briefing, if it can be had quickly.
-    fn preview(&self) -> Option<Briefing> {
+    /// The files of which a part can be had quickly.
+    fn quick_files(&self) -> Option<PreviewFiles<'_>> {
         match self {
-            Self::Path(path) => load::preview(path),
-            Self::Bundled(id, files) => {
-                let manifest = files.iter().find(|(path, _)| *path == "briefing.yaml");
-                manifest.and_then(|(_, bytes)| load::preview_manifest(id, bytes))
-            }
+            Self::Path(path) => Some(PreviewFiles::Folder(path)),
+            Self::Bundled(id, files) => Some(PreviewFiles::Memory(id, files)),
             Self::Stream(_) => None,
         }
     }
@@ -116,25 +113,30 @@ impl Library {
         self.sources.iter().map(|source| (source, source.read()))
     }
 
-    /// What the shelf shows of each. Reads every briefing.
-    pub(super) fn volumes(&self) -> Vec<Volume> {
+    /// What the shelf shows of each as far as that can be had quickly.
+    pub(super) fn quick_volumes(&self) -> Vec<Volume> {
+        let volume = |source: &BriefingSource| {
+            let preview = source.quick_files().and_then(load::preview);
+            let nameless =
+                || Volume { title: source.name(), id: String::new(), summary: String::new() };
+            preview.map_or_else(nameless, volume_of)
+        };
+        self.sources.iter().map(volume).collect()
+    }
+
+    /// What the shelf shows of each, one after the other. Reads every briefing.
+    pub(super) fn volumes(&self) -> impl Iterator<Item = Volume> {
         let volume = |source: &BriefingSource| {
             let loaded = source.read();
             let first = loaded.diagnostics.first().map(|fault| fault.message.clone());
-            match loaded.briefing {
-                Some(briefing) => Volume {
-                    title: briefing.title,
-                    id: briefing.id,
-                    summary: briefing.summary.map_or_else(String::new, |text| text.plain),
-                },
-                None => Volume {
-                    title: source.name(),
-                    id: words::unreadable_id().to_owned(),
-                    summary: first.unwrap_or_default(),
-                },
-            }
+            let unreadable = || Volume {
+                title: source.name(),
+                id: words::unreadable_id().to_owned(),
+                summary: first.unwrap_or_default(),
+            };
+            loaded.briefing.map_or_else(unreadable, volume_of)
         };
-        self.sources.iter().map(volume).collect()
+        self.sources.iter().map(volume)
     }
 
     /// What `briefing`, which is the open one, is known again by.
@@ -143,14 +145,21 @@ impl Library {
         Some(Identity::of(home, briefing))
     }
 
-    /// Where the first briefing is, whose id is `id`.
-    pub(super) fn first_home(&self, id: &str) -> Option<Home> {
-        Some(self.sources.first()?.home(id))
+    /// Where the only briefing is, and its id, as far as that can be told without reading it.
+    pub(super) fn only(&self) -> Option<(Home, String)> {
+        let [only] = self.sources.as_slice() else { return None };
+        let id = only.quick_files().map_or_else(String::new, PreviewFiles::id);
+        Some((only.home(&id), id))
     }
 
-    /// The beginning of the first briefing, if it can be had quickly.
+    /// What the title page of the first briefing tells, if that can be had quickly.
     pub(super) fn preview(&self) -> Option<Arc<Briefing>> {
-        self.sources.first()?.preview().map(Arc::new)
+        load::preview(self.sources.first()?.quick_files()?).map(Arc::new)
+    }
+
+    /// As [`Library::preview`], with the section of this id, which reads as it does in the whole.
+    pub(super) fn preview_section(&self, section: &str) -> Option<Arc<Briefing>> {
+        load::preview_section(self.sources.first()?.quick_files()?, section).map(Arc::new)
     }
 
     /// Reads the briefing at `at`; it is the open one from then on.
@@ -187,6 +196,12 @@ impl Library {
             }
         }
     }
+}
+
+/// What the shelf shows of a briefing.
+fn volume_of(briefing: Briefing) -> Volume {
+    let summary = briefing.summary.map_or_else(String::new, |text| text.plain);
+    Volume { title: briefing.title, id: briefing.id, summary }
 }
 
 /// What was read, if there is a briefing in it.

@@ -85,8 +85,6 @@ pub(crate) fn run_local(
     // Before the terminal is taken: from then on no signal may end the process by default.
     let signals = signals::catch()?;
     let output = TerminalOutput::new()?;
-    let mut terminal = LocalTerminal::enter(output.clone(), capabilities)?;
-    terminal.leave_on_panic();
     let renderer = Renderer::new(output.clone(), size.width, size.height);
     let mut renderer = renderer.with_capabilities(capabilities);
     if let Some(substitute) = substitute(capabilities) {
@@ -96,9 +94,13 @@ pub(crate) fn run_local(
     let store = StoreClient::new(store_options, send.clone());
     let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking(grace());
     let session = Session::new(app, screen, library, store).with_events(send.clone());
-    let mut session = session.with_output(output.clone());
-    let end = session.start().and_then(|_| {
-        // Only now: a thread takes a while to start, and there is something to read meanwhile.
+    let mut session = session.with_output(output.clone()).loading_aside();
+    // What there is to read is read while the terminal is taken.
+    session.start()?;
+    let mut terminal = LocalTerminal::enter(output.clone(), capabilities)?;
+    terminal.leave_on_panic();
+    // Before there is anything to read: no key and no signal waits for that.
+    let end = (|| -> io::Result<Option<u8>> {
         let _listener = signals.forward(send.clone(), move |signal| event(signal, capabilities))?;
         output.send_on(send.clone())?;
         // It may have changed before anybody listened.
@@ -111,7 +113,7 @@ pub(crate) fn run_local(
         let until = end.map(|_| Instant::now() + SOON);
         part(&mut session, &mut terminal, &keys, until, &events, &send);
         Ok(end)
-    });
+    })();
     // Before the session, which waits for the disk at its end.
     terminal.leave();
     if let Err(remainder) = session.finish() {

@@ -16,6 +16,8 @@ pub mod keys;
 mod library;
 mod line_speed;
 mod linear;
+mod load;
+mod loaded;
 mod local;
 mod outlet;
 mod output;

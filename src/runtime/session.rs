@@ -1,15 +1,19 @@
 //! One reader's session over any outlet: messages in, effects carried out, what is so now shown.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::mem;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::{App, Effect, Job, Msg, Opened, Reread};
+use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
+use crate::store::Home;
 
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::Library;
+use super::load::{Load, Wanted};
+use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, Preview, ReadAside};
 use super::outlet::Outlet;
 use super::output::TerminalOutput;
 use super::remainder::Remainder;
@@ -43,6 +47,12 @@ pub struct Session<O> {
     /// Where the search worker answers.
     events: Option<Sender<SessionEvent>>,
     search_worker: Option<SearchWorker>,
+    /// Whether briefings are read aside.
+    loads_aside: bool,
+    /// The load that was begun last.
+    load: LoadNumber,
+    /// Whether the file is to be opened in which is kept what the reader leaves, once what was read is seen.
+    opens_store: bool,
     /// What tells whether the terminal has taken the frame before; where it always waits, none does.
     output: Option<TerminalOutput>,
     /// Until when a frame is held, if there may be one to draw: the terminal has not read those before.
@@ -65,6 +75,9 @@ impl<O: Outlet> Session<O> {
             clock: None,
             events: None,
             search_worker: None,
+            loads_aside: false,
+            load: 0,
+            opens_store: false,
             output: None,
             held: None,
         }
@@ -75,6 +88,14 @@ impl<O: Outlet> Session<O> {
     #[must_use]
     pub(super) fn with_events(mut self, events: Sender<SessionEvent>) -> Self {
         self.events = Some(events);
+        self
+    }
+
+    /// Reads briefings aside too: keys are taken meanwhile, and a part of the briefing is shown that can be had
+    /// quickly. To be asked of a session that has events.
+    #[must_use]
+    pub(super) fn loading_aside(mut self) -> Self {
+        self.loads_aside = true;
         self
     }
 
@@ -125,7 +146,12 @@ impl<O: Outlet> Session<O> {
         if let Some(kept) = self.store.settle() {
             self.take(if kept { Msg::Kept } else { Msg::Behind });
         }
-        self.outlet.show(&self.app)
+        let sent = self.outlet.show(&self.app);
+        if mem::take(&mut self.opens_store) {
+            // Only now: making a file takes longer than all the rest.
+            self.store.open();
+        }
+        sent
     }
 
     /// Draws everything anew, whatever the terminal shows.
@@ -230,13 +256,6 @@ impl<O: Outlet> Session<O> {
             SessionEvent::NotKept(failure) => _ = self.take(Msg::NotKept(failure.to_string())),
             // Something may have come since; then it comes again.
             SessionEvent::Kept if self.store.is_settled() => _ = self.take(Msg::Kept),
-            // When the terminal has taken all, there may be a frame to draw, as after every event; and lines
-            // are a dialogue's, which has taken them before.
-            SessionEvent::Kept
-            | SessionEvent::Sent
-            | SessionEvent::Taken(_)
-            | SessionEvent::Line(_)
-            | SessionEvent::EndOfLines => {}
             SessionEvent::Reply(reply) => {
                 if let Some(is_slow) = self.outlet.hear(reply) {
                     self.take(Msg::SlowLine(is_slow));
@@ -250,6 +269,29 @@ impl<O: Outlet> Session<O> {
             SessionEvent::SearchPanicked => {
                 self.take(Msg::Told(words::search_panicked().to_owned()));
             }
+            SessionEvent::Ahead(number, ahead) if number == self.load => self.look_ahead(*ahead),
+            SessionEvent::Read(number, read) if number == self.load => {
+                return self.open_read(*read);
+            }
+            SessionEvent::LoadPanicked(number) if number == self.load => {
+                return self.take(Msg::Failed(words::load_panicked().to_owned()));
+            }
+            SessionEvent::Shelf(volumes) => {
+                self.opens_store = true;
+                return self.take(Msg::Shelf(volumes));
+            }
+            SessionEvent::Volume(at, volume) => return self.take(Msg::Volume(at, volume)),
+            // Something else is to be read by now.
+            SessionEvent::Ahead(..)
+            | SessionEvent::Read(..)
+            | SessionEvent::LoadPanicked(_)
+            // When the terminal has taken all, there may be a frame to draw, as after every event; and lines
+            // are a dialogue's, which has taken them before.
+            | SessionEvent::Kept
+            | SessionEvent::Sent
+            | SessionEvent::Taken(_)
+            | SessionEvent::Line(_)
+            | SessionEvent::EndOfLines => {}
             SessionEvent::Loaded(briefing, kept) => {
                 if let Some(kept) = self.store.loaded(briefing, *kept) {
                     self.take(Msg::Late(kept));
@@ -309,45 +351,30 @@ impl<O: Outlet> Session<O> {
                         worker.cancel();
                     }
                 }
-                Effect::Open(at) => self.open(at),
-                Effect::Reload => self.reread(),
+                Effect::Open(at) => {
+                    if let Some(request) = self.load(Wanted::Open(at)) {
+                        return Some(request);
+                    }
+                }
+                Effect::Reload => {
+                    if let Some(request) = self.load(Wanted::Again) {
+                        return Some(request);
+                    }
+                }
             }
         }
         None
     }
 
     /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
-    /// draws the first screen.
+    /// draws the first screen; where briefings are read aside, that follows.
     ///
     /// # Errors
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
         self.take(Msg::Now(now()));
-        // It is opened while the briefing's beginning is read.
-        if self.store.has_file() {
-            self.store.open();
-        }
-        let only = self.library.len() == 1;
-        let preview = self.library.preview().filter(|_| only);
-        let id = preview.as_ref().map_or("", |briefing| &briefing.id);
-        let home = self.library.first_home(id).filter(|_| only);
-        let (preferences, was_read) = self.store.glance(home, id);
-        self.take(Msg::Settled(preferences));
-        if only {
-            // Something to read at once; the whole briefing takes its place right after. But who
-            // comes back shall not see the title page flash.
-            if let Some(preview) = preview.filter(|_| !was_read && self.outlet.shows_previews()) {
-                self.take(Msg::Preview(preview));
-                self.draw()?;
-            }
-            self.open(0);
-        } else {
-            self.app.set_shelf(self.library.volumes());
-        }
-        let sent = self.draw()?;
-        // Only now: making a file takes longer than all the rest.
-        self.store.open();
-        Ok(sent)
+        self.load(Wanted::First);
+        if self.loads_aside { Ok(0) } else { self.draw() }
     }
 
     /// Ends: the last changes are written, if the disk takes them in time.
@@ -380,27 +407,66 @@ impl<O: Outlet> Session<O> {
         }
     }
 
-    fn open(&mut self, at: usize) {
-        let opened = self.library.open(at).map(|opened| Msg::Opened(self.with_kept(opened)));
-        self.take(opened.unwrap_or_else(|error| Msg::Failed(error.to_string())));
-    }
-
-    /// Reads the open briefing's files again.
-    fn reread(&mut self) {
-        let reread = self.library.reread().map(|reread| {
-            let opened = self.with_kept(reread.opened);
-            Msg::Reread(Reread { opened, ..reread })
-        });
-        self.take(reread.unwrap_or_else(|error| Msg::Failed(error.to_string())));
-    }
-
-    /// What was read, with what is kept on it.
-    fn with_kept(&mut self, mut opened: Opened) -> Opened {
-        if let Some(mut identity) = self.library.identity(&opened.briefing) {
-            identity.whole = opened.faults.is_empty();
-            opened.kept = self.store.open_briefing(identity, self.app.kept());
+    /// Reads something, aside if that is done. What was being read before is not wanted any more.
+    fn load(&mut self, wanted: Wanted) -> Option<Request> {
+        self.load += 1;
+        let glance = if wanted == Wanted::First {
+            // What the reader likes is asked for, whatever there is to read.
+            let (home, id) =
+                self.library.only().unwrap_or_else(|| (Home::nowhere(), String::new()));
+            self.store.look(home, id)
+        } else {
+            None
+        };
+        let load = Load {
+            number: self.load,
+            wanted,
+            library: self.library.clone(),
+            glance,
+            store: self.store.asker(),
+            previews: self.loads_aside && self.outlet.shows_previews(),
+        };
+        if let Some(events) = self.events.clone().filter(|_| self.loads_aside) {
+            let failed = || Msg::Failed(words::load_panicked().to_owned());
+            return self.take(if load.start(events) { Msg::Loading } else { failed() });
         }
-        opened
+        let (send, events) = mpsc::channel();
+        load.run(&send);
+        let mut events = events.try_iter();
+        events.find_map(|event| self.event(event))
+    }
+
+    /// Shows what can be told before the briefing is read.
+    fn look_ahead(&mut self, Ahead { glance, preview }: Ahead) {
+        self.take(Msg::Settled(glance.preferences));
+        match preview {
+            Some(Preview::Title(opened)) => _ = self.take(Msg::Preview(opened)),
+            Some(Preview::Section(home, opened)) => {
+                self.take(Msg::Preview(opened));
+                if self.app.reader().is_some() {
+                    self.store.open_part(&home);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Opens what was read, with what is kept on it.
+    fn open_read(&mut self, ReadAside { library, read }: ReadAside) -> Option<Request> {
+        self.library = library;
+        self.opens_store = true;
+        let BriefingRead { mut content, identity, said } = match read {
+            Ok(read) => read,
+            Err(error) => return self.take(Msg::Failed(error.to_string())),
+        };
+        if let Some(identity) = identity {
+            let kept = self.store.open_briefing(identity, self.app.kept(), said);
+            content.opened_mut().kept = kept;
+        }
+        self.take(match content {
+            Content::Opened(opened) => Msg::Opened(opened),
+            Content::Reread(reread) => Msg::Reread(reread),
+        })
     }
 }
 

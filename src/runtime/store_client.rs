@@ -11,15 +11,16 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::model::kept::{Change, Kept, Note, Preferences};
-use crate::store::{Home, Identity, StoreError};
+use crate::model::kept::{Change, Kept, Note};
+use crate::store::{Glance, Home, Identity, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
+use super::loaded::SaidInTime;
 use super::panic_guard::PanicGuard;
 use super::remainder::Remainder;
 use super::store_failure::StoreFailure;
-use super::store_worker::{LastWords, StoreJob, StoreWorker};
+use super::store_worker::{LastWords, Look, StoreJob, StoreWorker};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -61,6 +62,15 @@ pub struct StoreClient {
     unwritten: Option<Arc<Identity>>,
     /// Whether the disk did not answer, and is not waited for again.
     silent: bool,
+    /// The name of the home of the briefing of which only a part is read; empty if there is none.
+    part: String,
+}
+
+/// What asks the worker in the place of the client, which goes on meanwhile.
+#[derive(Debug, Clone)]
+pub(super) struct StoreAsker {
+    jobs: Sender<StoreJob>,
+    patience: Duration,
 }
 
 /// A worker, at work.
@@ -87,6 +97,7 @@ impl StoreClient {
             awaited: HashSet::new(),
             unwritten: None,
             silent: false,
+            part: String::new(),
         }
     }
 
@@ -100,28 +111,46 @@ impl StoreClient {
         matches!(&self.file, Some(Ok(path)) if path.exists())
     }
 
-    /// How the reader likes to read, and whether the briefing of this id at `home` was read before, as
-    /// far as the disk tells in time.
-    pub(super) fn glance(&mut self, home: Option<Home>, id: &str) -> (Preferences, bool) {
-        if self.worker.is_none() && !self.has_file() {
-            return (Preferences::default(), false);
-        }
-        let home = home.unwrap_or_else(|| Home::Bundled(String::new()));
-        let id = id.to_owned();
-        self.ask(|answer| StoreJob::Glance { home, id, answer }).unwrap_or_default()
+    /// Begins with a look at how the reader likes to read, and at what is kept where he left the briefing of
+    /// this id at `home`. The answer comes before the file is opened, or not at all.
+    pub(super) fn look(&mut self, home: Home, id: String) -> Option<Receiver<Glance>> {
+        let path = self.file.clone().filter(|_| self.worker.is_none() && self.has_file())?;
+        let (answer, glance) = mpsc::channel();
+        self.start(path, Some(Look { home, id, answer }));
+        Some(glance)
+    }
+
+    /// What asks for what is kept on a briefing, if there is anybody to be asked.
+    pub(super) fn asker(&self) -> Option<StoreAsker> {
+        let patience = self.patience();
+        self.worker.as_ref().map(|worker| StoreAsker { jobs: worker.jobs.clone(), patience })
+    }
+
+    /// A part of the briefing at `home` is open, which is known by its home. What is left in it is kept; what
+    /// was kept on it is learned when the whole is open.
+    pub(super) fn open_part(&mut self, home: &Home) {
+        self.part = home.name();
     }
 
     /// A briefing is open, another one or the same anew; `left` is what is kept on the one before,
-    /// whether the disk has taken it or not. Answers with what is kept on this one.
-    pub(super) fn open_briefing(&mut self, identity: Identity, left: &Kept) -> Kept {
-        let (name, identity) = (identity.home.name(), Arc::new(identity));
+    /// whether the disk has taken it or not, and `said` what the disk said of this one, if it was asked.
+    /// Answers with what is kept on this one.
+    pub(super) fn open_briefing(
+        &mut self,
+        identity: Arc<Identity>,
+        left: &Kept,
+        said: Option<SaidInTime>,
+    ) -> Kept {
+        let name = identity.home.name();
         let (snapshot, whole) = (Arc::clone(&identity.snapshot), identity.whole);
+        self.part.clear();
         let mut kept = if name == self.briefing {
             self.take_in(identity);
             left.clone()
         } else {
-            self.switch_to(&name, left);
-            self.load(name, identity)
+            self.put_by(left);
+            name.clone_into(&mut self.briefing);
+            self.load(name, identity, said)
         };
         kept.last_seen.meet(&snapshot, whole);
         kept
@@ -134,17 +163,17 @@ impl StoreClient {
         }
     }
 
-    fn switch_to(&mut self, name: &str, left: &Kept) {
+    /// Knows what is kept on the briefing that is open no longer.
+    fn put_by(&mut self, left: &Kept) {
         if !self.briefing.is_empty() {
-            self.known.insert(std::mem::take(&mut self.briefing), left.clone());
+            self.known.insert(mem::take(&mut self.briefing), left.clone());
         }
-        name.clone_into(&mut self.briefing);
     }
 
     /// What is kept on a briefing whose home has this name. Where no file is yet, that is nothing, and
     /// none is made. Where the disk does not say in time, it is nothing until [`SessionEvent::Loaded`]
     /// comes.
-    fn load(&mut self, name: String, identity: Arc<Identity>) -> Kept {
+    fn load(&mut self, name: String, identity: Arc<Identity>, said: Option<SaidInTime>) -> Kept {
         if let Some(known) = self.known.get(&name).cloned() {
             self.take_in(identity);
             return known;
@@ -156,7 +185,10 @@ impl StoreClient {
             self.unwritten = Some(identity);
             return Kept::default();
         }
-        let kept = self.ask(|answer| StoreJob::Load { identity, answer });
+        let kept = match said {
+            Some(said) => self.heard(said),
+            None => self.ask(|answer| StoreJob::Load { identity, answer }),
+        };
         match &kept {
             Some(kept) => _ = self.known.insert(name, kept.clone()),
             None => _ = self.awaited.insert(name),
@@ -193,14 +225,14 @@ impl StoreClient {
         }
         if self.file.is_some() {
             self.has_marks |= changes.iter().any(Change::is_of_mark);
-            self.backlog.add(&self.briefing, changes);
+            self.backlog.add(self.home(), changes);
             self.send(Some(StoreJob::Save));
         }
     }
 
     /// Keeps all that is kept on the open briefing in another file, for the first one is gone or damaged.
     pub(super) fn restore(&mut self, left: &Kept) {
-        self.backlog.add(&self.briefing, left.changes());
+        self.backlog.add(self.home(), left.changes());
         self.send(Some(StoreJob::Restore));
     }
 
@@ -259,7 +291,7 @@ impl StoreClient {
     fn end(&self, worker: WorkerHandle, left: Option<&Kept>) -> Result<(), StoreFailure> {
         let WorkerHandle { jobs, done, thread } = worker;
         let all = left.filter(|_| !self.awaited.contains(&self.briefing));
-        let all = all.map(|left| (self.briefing.clone(), left.changes()));
+        let all = all.map(|left| (self.home().to_owned(), left.changes()));
         let until = Instant::now() + LAST_TRIES;
         let _ = jobs.send(StoreJob::End(LastWords { until, all }));
         match done.recv_timeout(TIMEOUT.saturating_sub(FOR_REMAINDER)) {
@@ -289,8 +321,8 @@ impl StoreClient {
     fn send(&mut self, job: Option<StoreJob>) {
         let Some(path) = &self.file else { return };
         if self.worker.is_none() {
-            let worker = StoreWorker::new(path.clone(), self.events.clone(), self.backlog.clone());
-            self.worker = WorkerHandle::start(worker, self.events.clone());
+            let path = path.clone();
+            self.start(path, None);
         }
         if let (Some(worker), Some(job)) = (&self.worker, job) {
             // It is gone only if it has panicked; reading goes on.
@@ -298,12 +330,32 @@ impl StoreClient {
         }
     }
 
+    /// The name of the home of what is open.
+    fn home(&self) -> &str {
+        if self.part.is_empty() { &self.briefing } else { &self.part }
+    }
+
+    /// Starts the worker.
+    fn start(&mut self, path: Result<PathBuf, StoreError>, look: Option<Look>) {
+        let worker = StoreWorker::new(path, self.events.clone(), self.backlog.clone());
+        self.worker = WorkerHandle::start(worker, look, self.events.clone());
+    }
+
+    /// How long the disk is waited for.
+    fn patience(&self) -> Duration {
+        if self.silent { Duration::ZERO } else { TIMEOUT }
+    }
+
     /// Sends a job and waits for its answer.
     fn ask<T>(&mut self, job: impl FnOnce(Sender<T>) -> StoreJob) -> Option<T> {
         let (send, answer) = mpsc::channel();
         self.send(Some(job(send)));
-        let patience = if self.silent { Duration::ZERO } else { TIMEOUT };
-        match answer.recv_timeout(patience) {
+        self.heard(answer.recv_timeout(self.patience()))
+    }
+
+    /// Takes in what the disk said in time.
+    fn heard<T>(&mut self, said: Result<T, RecvTimeoutError>) -> Option<T> {
+        match said {
             Ok(answer) => {
                 self.silent = false;
                 Some(answer)
@@ -320,14 +372,31 @@ impl StoreClient {
     }
 }
 
+impl StoreAsker {
+    /// What is kept on a briefing, as far as the disk says so in time.
+    ///
+    /// # Errors
+    /// It does not.
+    pub(super) fn kept(&self, identity: Arc<Identity>) -> SaidInTime {
+        let (answer, kept) = mpsc::channel();
+        // Without a worker nobody answers.
+        let _ = self.jobs.send(StoreJob::Load { identity, answer });
+        kept.recv_timeout(self.patience)
+    }
+}
+
 impl WorkerHandle {
-    fn start(worker: StoreWorker, events: Sender<SessionEvent>) -> Option<Self> {
+    fn start(
+        worker: StoreWorker,
+        look: Option<Look>,
+        events: Sender<SessionEvent>,
+    ) -> Option<Self> {
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.
         let work = move || {
             let _guard = PanicGuard::new(events, SessionEvent::NotKept(StoreFailure::Panicked));
-            let _ = end.send(worker.run(&receive));
+            let _ = end.send(worker.run(look, &receive));
         };
         // Without a thread nothing is kept, as with a disk that takes nothing.
         let thread = thread::Builder::new().name("store".into()).spawn(work).ok()?;

@@ -8,8 +8,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::load;
-use crate::model::kept::{Change, Kept, Preferences};
-use crate::store::{Home, Identity, SetAside, Store, StoreError};
+use crate::model::kept::{Change, Kept};
+use crate::store::{Glance, Home, Identity, SetAside, Store, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
@@ -24,8 +24,6 @@ const AGAIN: Duration = Duration::from_secs(1);
 
 /// Something for the worker to do.
 pub(super) enum StoreJob {
-    /// Answer with how the reader likes to read, and whether a briefing was read before.
-    Glance { home: Home, id: String, answer: Sender<(Preferences, bool)> },
     /// Answer with what is kept on a briefing, and write down what it is known again by. If that cannot
     /// be learned, or nobody waits for the answer any more, it follows as [`SessionEvent::Loaded`] when
     /// it can.
@@ -40,6 +38,16 @@ pub(super) enum StoreJob {
     Flush(Sender<()>),
     /// The session ends: what is refused is tried again until then.
     End(LastWords),
+}
+
+/// What is to be looked up before anything else.
+pub(super) struct Look {
+    /// Where the briefing is.
+    pub(super) home: Home,
+    /// Its id.
+    pub(super) id: String,
+    /// Where the answer goes.
+    pub(super) answer: Sender<Glance>,
 }
 
 /// What a session says at its end.
@@ -100,7 +108,14 @@ impl StoreWorker {
     ///
     /// # Errors
     /// Not all was saved.
-    pub(super) fn run(mut self, jobs: &Receiver<StoreJob>) -> Result<(), StoreError> {
+    pub(super) fn run(
+        mut self,
+        look: Option<Look>,
+        jobs: &Receiver<StoreJob>,
+    ) -> Result<(), StoreError> {
+        if let Some(look) = look {
+            self.look(&look);
+        }
         self.save();
         loop {
             match self.next(jobs) {
@@ -109,7 +124,6 @@ impl StoreWorker {
                     self.save();
                 }
                 Ok(StoreJob::Save) | Err(RecvTimeoutError::Timeout) => self.save(),
-                Ok(StoreJob::Glance { home, id, answer }) => self.glance(&home, &id, &answer),
                 Ok(StoreJob::Load { identity, answer }) => {
                     self.save();
                     self.load(identity, &answer);
@@ -193,11 +207,14 @@ impl StoreWorker {
         Ok(store)
     }
 
-    /// Answers if it can: nobody hangs on it.
-    fn glance(&mut self, home: &Home, id: &str, answer: &Sender<(Preferences, bool)>) {
-        if let Ok(seen) = self.store().and_then(|store| store.glance(home, id)) {
-            let _ = answer.send(seen);
+    /// Answers if it can be had at once: nobody hangs on it.
+    fn look(&self, Look { home, id, answer }: &Look) {
+        let Ok(path) = &self.path else { return };
+        let Ok(glance) = Store::glance(path, home, id) else { return };
+        if let Some(place) = &glance.place {
+            self.backlog.name(home.name(), place.key.clone());
         }
+        let _ = answer.send(glance);
     }
 
     fn load(&mut self, identity: Arc<Identity>, answer: &Sender<Kept>) {

@@ -136,6 +136,11 @@ pub(super) fn bookmark_left(place: &str, name: &str) -> String {
     }
 }
 
+/// The thread that reads panicked, or there is none.
+pub(super) fn load_panicked() -> &'static str {
+    "reading the files broke down"
+}
+
 /// The thread that searches panicked.
 pub(super) fn search_panicked() -> &'static str {
     "the search broke down; search again"

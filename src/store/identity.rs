@@ -57,6 +57,11 @@ impl Home {
         }
     }
 
+    /// That of no briefing.
+    pub(crate) fn nowhere() -> Self {
+        Self::Bundled(String::new())
+    }
+
     /// Its name, which no other home has and no file: there is a slash in it. A path is its own name
     /// if it is UTF-8.
     pub fn name(&self) -> String {

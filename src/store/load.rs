@@ -36,14 +36,6 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     })
 }
 
-/// How the reader likes to read, and whether there is a place in a briefing.
-pub(super) fn glance(file: &Connection, home: &str, id: &str) -> Result<(Preferences, bool)> {
-    let query = "SELECT EXISTS (SELECT 1 FROM place WHERE briefing = ?2
-        OR briefing IN (SELECT key FROM briefing WHERE home = ?1))";
-    let was_read = file.query_row(query, [home, id], |row| row.get(0))?;
-    Ok((preferences(file)?, was_read))
-}
-
 /// The rows of a list, in the order of their making.
 fn list<T>(
     file: &Connection,
@@ -58,7 +50,8 @@ fn list<T>(
     all(file, &query, [briefing], to_item)
 }
 
-fn all<T>(
+/// The rows of a query, without those that are not what they should be.
+pub(super) fn all<T>(
     file: &Connection,
     query: &str,
     parameters: impl Params,
@@ -125,7 +118,7 @@ pub(super) fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
 }
 
 /// The preferences. One that this version does not know, or of another kind, is passed over.
-fn preferences(file: &Connection) -> Result<Preferences> {
+pub(super) fn preferences(file: &Connection) -> Result<Preferences> {
     let rows = all(file, "SELECT name, value FROM setting", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Value>(1)?))
     })?;

@@ -9,6 +9,7 @@
 
 mod cause;
 mod error;
+mod glance;
 mod identity;
 mod known;
 mod load;
@@ -32,13 +33,14 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-use crate::model::kept::{Change, Kept, Note, Preferences};
+use crate::model::kept::{Change, Kept, Note};
 
 use open::OpenedStore;
 use recognise::Recognised;
 use unsaved::UnsavedFile;
 
 pub use error::StoreError;
+pub(crate) use glance::{Glance, KeptPlace};
 pub use identity::{Home, Identity};
 pub(crate) use known::KnownBriefing;
 pub(crate) use reader_name::ReaderName;
@@ -150,10 +152,10 @@ impl Store {
         self.told(key)
     }
 
-    /// How the reader likes to read, and whether a briefing of this id at this home was read before,
-    /// as far as that can be told without having read it.
-    pub(crate) fn glance(&self, home: &Home, id: &str) -> Result<(Preferences, bool), StoreError> {
-        self.told(load::glance(&self.file, &home.name(), id))
+    /// How the reader likes to read, and what is kept where he left the briefing of this id at this home,
+    /// as far as the file at `path` tells that at once and without the briefing having been read.
+    pub(crate) fn glance(path: &Path, home: &Home, id: &str) -> Result<Glance, StoreError> {
+        glance::glance(path, home, id).map_err(|error| StoreError::of(path, &error))
     }
 
     /// Every briefing that anything is kept on.

@@ -21,8 +21,9 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let hints = app.link_hint_words().map(|words| (words, all_but_ways));
     let chosen = app.chosen_words().map(|words| (words, half));
     let said = app.said().map(|words| (words.to_owned(), all_but_ways));
+    let loading = app.loading_words().map(|words| (words, all_but_ways));
     let more = app.search_words().into_iter().chain(app.lens_words()).map(|words| (words, half));
-    for (words, most) in chosen.into_iter().chain(said).chain(hints).chain(more) {
+    for (words, most) in loading.into_iter().chain(chosen).chain(said).chain(hints).chain(more) {
         let room = most.min(end.saturating_sub(x));
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;

@@ -18,6 +18,10 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let area = everywhere(app, screen.header, pen);
     let Some(reader) = app.reader() else {
         let x = pen.text(area.x + 1, area.y, area.width, "attache", Scope::Strong);
+        // Before anything is read, what there is is not known.
+        if app.is_loading() && app.shelf().is_none() {
+            return;
+        }
         let words = words::briefings(app.shelf().map_or(0, |(volumes, _)| volumes.len()));
         pen.text(x + 2, area.y, area.width.saturating_sub(x + 2), &words, Scope::Dim);
         return;
@@ -113,6 +117,8 @@ fn way_to(pane: PaneId) -> Motion {
 fn draw_tabs(app: &App, reader: &Reader, area: Area, pen: &mut Pen) {
     let (actors, _) = reader.actor_counts();
     let counts = [None, Some(reader.article_count()), Some(actors)];
+    // What is cited and named is not read yet.
+    let counts = if reader.is_preview() { [None; 3] } else { counts };
     let (wide, named_all) = (area.width >= 48, area.width >= 34);
     let mut x = area.x + 1;
     for (n, pane) in PaneId::ALL.into_iter().enumerate() {

@@ -41,6 +41,8 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
     // A pinned pane stands for a paragraph that was left.
     let pinned = reader.is_pinned(pane);
     let (words, count) = match pane {
+        // What is cited and named is not read yet.
+        PaneId::Articles | PaneId::Actors if reader.is_preview() => (name, String::new()),
         _ if pinned => (name, words::pinned().to_owned()),
         PaneId::Actors => {
             let (named, all) = reader.actor_counts();

@@ -11,6 +11,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod ahead;
 mod anchors;
 mod aside;
 mod base;

@@ -43,6 +43,10 @@ pub(super) struct Keeping {
     ids: Ids,
     /// What of it changed and was not given to the runtime yet.
     changes: Vec<Change>,
+    /// What of it changed while only a part of the briefing was open.
+    in_part: Option<Vec<Change>>,
+    /// Whether the reader came to the place that is kept while only a part was open.
+    came_by_part: bool,
     /// What time it is, in Unix seconds, as far as the app was told.
     now: i64,
     /// The block of the place that is kept, or in which the session began.
@@ -79,6 +83,8 @@ impl Default for Keeping {
             kept: Kept::default(),
             ids: Ids::new(0),
             changes: Vec::new(),
+            in_part: None,
+            came_by_part: false,
             now: 0,
             placed: None,
             displaced: None,
@@ -119,6 +125,9 @@ impl Keeping {
     /// Changes what the reader leaves, here and where it is kept.
     pub(super) fn keep(&mut self, change: Change) {
         self.kept.change(&change);
+        if let Some(in_part) = &mut self.in_part {
+            in_part.push(change.clone());
+        }
         self.changes.push(change);
     }
 
@@ -145,10 +154,20 @@ impl Keeping {
     /// Another briefing is open, or the same one anew; `kept` is what the reader left in it.
     pub(super) fn open(&mut self, kept: Kept) {
         self.kept = kept;
+        self.came_by_part = self.in_part.is_some();
+        for change in self.in_part.take().into_iter().flatten() {
+            self.kept.change(&change);
+        }
         self.displaced = None;
         self.found.clear();
         self.removed.clear();
         self.writing = None;
+    }
+
+    /// A part of a briefing is open; `kept` is what the reader left in it.
+    pub(super) fn open_part(&mut self, kept: Kept) {
+        self.open(kept);
+        self.in_part = Some(Vec::new());
     }
 
     /// Finds what was left in a briefing that was just opened. What has changed, or what stands around

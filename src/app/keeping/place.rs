@@ -74,10 +74,13 @@ impl Keeping {
         self.displaced.as_ref().is_some_and(|displaced| displaced.to == reader.focus())
     }
 
-    /// Takes in what was kept after all. Answers whether there is a place in it.
+    /// Takes in what was kept after all. Answers whether there is a place in it that the reader is still to
+    /// come to.
     pub(in crate::app) fn catch_up(&mut self, earlier: Kept) -> bool {
-        let has_place = earlier.position.is_some();
+        let has_place = earlier.position.is_some() && !self.came_by_part;
+        let here = self.kept.position.clone().filter(|_| self.came_by_part);
         self.kept = mem::take(&mut self.kept).with_earlier(earlier);
+        self.kept.position = here.or(self.kept.position.take());
         has_place
     }
 

@@ -65,6 +65,16 @@ impl Coverage {
         self.articles.extend(earlier.articles);
     }
 
+    /// Goes on with how long the paragraphs of a section have been on the screen, which is the only one of
+    /// `part`, and there perhaps at another place.
+    pub(super) fn go_on_from(&mut self, part: &Self, section: SectionIx) {
+        let watched = part.watched.iter().filter_map(|(target, watch)| match target {
+            Target::Block(at) => Some((Target::Block(BlockIx::new(section, at.get())), *watch)),
+            _ => None,
+        });
+        self.watched.extend(watched);
+    }
+
     /// The paragraphs that were read.
     pub(crate) fn blocks(&self) -> &BTreeSet<BlockIx> {
         &self.blocks

@@ -134,6 +134,11 @@ impl Reader {
         self.is_preview
     }
 
+    /// Whether there is text to be in: of a part of a briefing there may be none.
+    pub(in crate::app) fn is_in_its_text(&self) -> bool {
+        !self.is_preview || self.focus().is_some()
+    }
+
     /// Takes other options over.
     pub(in crate::app) fn set_options(&mut self, options: Options) {
         self.options = options;

@@ -2,7 +2,7 @@
 
 use crate::desk::{Item, Pane, PaneId};
 use crate::model::kept::Anchor;
-use crate::model::{BlockIx, SectionIx, Target};
+use crate::model::{Block, BlockIx, SectionIx, Target};
 
 use super::Reader;
 
@@ -20,6 +20,26 @@ impl Reader {
         }
         self.take_after(before);
         found.is_some() || stood.is_none()
+    }
+
+    /// Goes on where `part` was, which is a part of the same briefing: on the same line, in the same row of
+    /// the screen, if its section reads as it did.
+    pub(in crate::app) fn go_on_from_part(&mut self, part: &Self) {
+        let Some(read) = part.briefing.sections.get(part.section.get()) else { return };
+        let now = self.briefing.find_section(&read.id);
+        let same = now.filter(|at| reads_same(&self.briefing.section(*at).blocks, &read.blocks));
+        let Some(section) = same else {
+            self.go_on_from(part);
+            return;
+        };
+        if section != self.section {
+            self.enter(section);
+        }
+        let text = part.pane(PaneId::Text);
+        let (cursor, row) = (text.cursor(), text.cursor_row());
+        self.on_pane(PaneId::Text, |pane, layout| pane.return_to(cursor, row, None, layout));
+        self.coverage.go_on_from(&part.coverage, section);
+        self.tie(true);
     }
 
     /// Takes over the lens, the pinned panes with what they show, and which pane has
@@ -72,6 +92,13 @@ impl Reader {
             _ => None,
         }
     }
+}
+
+/// Whether two lists of blocks say the same.
+fn reads_same(one: &[Block], other: &[Block]) -> bool {
+    let is_same =
+        |(one, other): (&Block, &Block)| one.id == other.id && one.logical() == other.logical();
+    one.len() == other.len() && one.iter().zip(other).all(is_same)
 }
 
 /// The section of `now` that stands for the one that `before` is in: by id, else by place.

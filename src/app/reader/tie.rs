@@ -55,6 +55,10 @@ impl Reader {
             return;
         }
         self.tied_for = self.active;
+        if self.is_preview {
+            // What is cited and named is not read yet.
+            return;
+        }
         if !self.is_pinned(PaneId::Articles) {
             let items = self.article_items();
             self.on_pane(PaneId::Articles, |pane, layout| pane.set(items, layout));

@@ -1,5 +1,6 @@
 //! What a key did, and what is said of keys themselves.
 
+use crate::base::count;
 use crate::command::{Capitals, Find, Keymap, Views};
 use crate::desk::PaneId;
 use crate::model::SectionIx;
@@ -15,6 +16,20 @@ pub(in crate::app) fn no_such_paragraph(section: &str, last: usize, sign: &str) 
 
 pub(in crate::app) const NO_NAMES_HERE: &str = "nothing has a name here; :q leaves";
 pub(in crate::app) const PASTE_NOT_TAKEN: &str = "pasted text is not taken here";
+
+pub(in crate::app) const THE_REST_IS_READ: &str = "the rest is being read";
+pub(in crate::app) const FILES_ARE_READ: &str = "the files are being read";
+pub(in crate::app) const BRIEFING_IS_READ: &str = "the briefing is being read";
+
+/// What is being read, and how many keys wait for it.
+pub(in crate::app) fn keys_wait(what: &str, keys: usize) -> String {
+    if keys == 1 { format!("{what}; 1 key waits") } else { format!("{what}; {keys} keys wait") }
+}
+
+/// The keys that waited are not carried out.
+pub(in crate::app) fn keys_dropped(keys: usize) -> String {
+    format!("{} dropped", count(keys, "key"))
+}
 
 /// A key that means nothing here.
 pub(in crate::app) fn does_nothing(key: &str, keymap: &Keymap, glyphs: &Glyphs) -> String {

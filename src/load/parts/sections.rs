@@ -95,6 +95,9 @@ impl<'a> Sorter<'_, 'a> {
             let item = node.map(|node| PartItem { file: other, node });
             return self.push(id, (file, at), item, false);
         }
+        if self.is_ahead {
+            return self.push(id, (file, at), None, false);
+        }
         let files = self.files;
         let stems = files.iter().filter_map(|file| section_id(&file.path));
         self.decoder(file, |cx| {

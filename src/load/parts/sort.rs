@@ -17,12 +17,14 @@ use crate::load::sentences;
 use crate::load::yaml::YamlNode;
 
 /// Finds the parts in the trees of `files`. A file without a tree is one that could not be
-/// read, which has been reported.
+/// read, which has been reported; if this is `is_ahead` of the rest of the briefing, so is one that is
+/// not there.
 pub(in crate::load) fn sort<'a>(
     files: &'a [File],
     trees: Vec<Option<YamlNode<'a>>>,
     faults: &mut Faults,
     effort: &Effort,
+    is_ahead: bool,
 ) -> Parts<'a> {
     let mut sorter = Sorter {
         files,
@@ -33,6 +35,7 @@ pub(in crate::load) fn sort<'a>(
         paths: files.iter().enumerate().map(|(at, file)| (file.path.as_str(), at)).collect(),
         used: BTreeSet::new(),
         listed: HashMap::new(),
+        is_ahead,
     };
     sorter.unknown_files();
     match sorter.tree(BRIEFING) {

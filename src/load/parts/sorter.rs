@@ -20,6 +20,8 @@ pub(super) struct Sorter<'c, 'a> {
     pub(super) used: BTreeSet<usize>,
     /// Where each section was listed first.
     pub(super) listed: HashMap<String, (usize, Range<usize>)>,
+    /// Whether a section without a file has its place all the same.
+    pub(super) is_ahead: bool,
 }
 
 impl<'a> Sorter<'_, 'a> {

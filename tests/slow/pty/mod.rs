@@ -1,6 +1,7 @@
 //! The reader as a person meets it: the real binary in a real terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod ahead;
 mod answers;
 mod config;
 mod keeping;

@@ -147,7 +147,8 @@ fn what_is_read_in_a_file_that_is_damaged_is_kept_in_the_next() {
     assert!(printed.contains("The first.") && printed.contains("The second."), "{printed}");
     // Also if the damage is only seen when the reader leaves.
     let mut tty = account.read(&[]);
-    tty.wait_for("¶ 2 of");
+    // What is cited is known when all is read.
+    tty.wait_for("¶ 2 of").wait_for("cited here");
     spoil().unwrap();
     tty.send("}aThe third.\r");
     leave(tty);

@@ -1,0 +1,77 @@
+//! What stands in a part of a briefing for what is not read yet, so that every link of it leads somewhere.
+
+use crate::model::{Actor, Article, Briefing, Date, Event, Instrument, Period, Target};
+
+/// How many things of each kind were read.
+pub(super) struct ReadSoFar {
+    /// Articles, by instrument.
+    articles: Vec<usize>,
+    actors: usize,
+    terms: usize,
+    events: usize,
+    sources: usize,
+    /// Blocks, by section.
+    blocks: Vec<usize>,
+}
+
+impl ReadSoFar {
+    pub(super) fn of(briefing: &Briefing) -> Self {
+        Self {
+            articles: briefing.instruments.iter().map(|one| one.articles.len()).collect(),
+            actors: briefing.actors.len(),
+            terms: briefing.terms.len(),
+            events: briefing.events.len(),
+            sources: briefing.sources.len(),
+            blocks: briefing.sections.iter().map(|section| section.blocks.len()).collect(),
+        }
+    }
+
+    /// Whether what a link leads to was read.
+    pub(super) fn has(&self, target: &Target) -> bool {
+        let articles = |at: usize| self.articles.get(at).copied();
+        let blocks = |at: usize| self.blocks.get(at).copied().unwrap_or(0);
+        match target {
+            Target::Article(at) => articles(at.instrument.get()).is_some_and(|all| at.get() < all),
+            Target::Instrument(at) => articles(at.get()).is_some(),
+            Target::Actor(at) => at.get() < self.actors,
+            Target::Term(at) => at.get() < self.terms,
+            Target::Event(at) => at.get() < self.events,
+            Target::Source(at) => at.get() < self.sources,
+            Target::Section(at) => blocks(at.get()) > 0,
+            Target::Block(at) => at.get() < blocks(at.section.get()),
+            Target::Web(_) => true,
+        }
+    }
+}
+
+/// Adds things without words, until there are `number` of each kind, and an article in each instrument.
+pub(super) fn fill(briefing: &mut Briefing, number: usize) {
+    let Briefing { instruments, actors, terms, events, sources, .. } = briefing;
+    instruments.resize_with(number.max(instruments.len()), Instrument::default);
+    for instrument in instruments.iter_mut().filter(|one| one.articles.is_empty()) {
+        instrument.articles.push(Article::default());
+    }
+    actors.resize_with(number.max(actors.len()), actor);
+    terms.resize_with(number.max(terms.len()), Default::default);
+    events.resize_with(number.max(events.len()), event);
+    sources.resize_with(number.max(sources.len()), Default::default);
+}
+
+fn actor() -> Actor {
+    Actor {
+        id: String::new(),
+        name: String::new(),
+        aliases: Vec::new(),
+        kind: None,
+        role: None,
+        stance: None,
+        relations: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+fn event() -> Event {
+    let start = Date { year: 1, month: None, day: None };
+    let date = Period { start, end: None };
+    Event { id: String::new(), date, title: String::new(), text: None, sources: Vec::new() }
+}

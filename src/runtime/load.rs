@@ -1,0 +1,119 @@
+//! Reading a briefing beside the session, which takes keys meanwhile.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use crate::app::Opened;
+use crate::model::kept::Kept;
+use crate::store::{Glance, Home, KeptPlace};
+
+use super::event::SessionEvent;
+use super::library::{Library, OpenError};
+use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, Preview, ReadAside};
+use super::panic_guard::PanicGuard;
+use super::store_client::StoreAsker;
+
+/// How long the look at what is kept is waited for. It takes milliseconds.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// What the session begins with: the only briefing of the library, or what there is to choose from.
+    First,
+    /// The briefing at this place.
+    Open(usize),
+    /// The files of the open briefing, again.
+    Again,
+}
+
+/// Something that is to be read, with all that is needed to do so.
+pub(super) struct Load {
+    pub(super) number: LoadNumber,
+    pub(super) wanted: Wanted,
+    pub(super) library: Library,
+    /// What comes of the first look at what is kept, if there is one.
+    pub(super) glance: Option<Receiver<Glance>>,
+    /// What asks for what is kept on a briefing.
+    pub(super) store: Option<StoreAsker>,
+    /// Whether a part of a briefing is worth showing before the whole is read.
+    pub(super) previews: bool,
+}
+
+impl Load {
+    /// Reads on a thread of its own, and tells what comes of it. Answers whether there is one to be had.
+    pub(super) fn start(self, events: Sender<SessionEvent>) -> bool {
+        let work = move || {
+            let panicked = SessionEvent::LoadPanicked(self.number);
+            let _guard = PanicGuard::new(events.clone(), panicked);
+            self.run(&events);
+        };
+        thread::Builder::new().name("load".to_owned()).spawn(work).is_ok()
+    }
+
+    /// Reads, and tells what comes of it. If nobody hears it any more, it was not wanted.
+    pub(super) fn run(mut self, events: &Sender<SessionEvent>) {
+        if self.wanted == Wanted::First {
+            let ahead = Box::new(self.ahead());
+            let _ = events.send(SessionEvent::Ahead(self.number, ahead));
+            if self.library.len() != 1 {
+                return self.shelf(events);
+            }
+        }
+        let read = self.read();
+        let Self { number, library, .. } = self;
+        let read = Box::new(ReadAside { library, read });
+        let _ = events.send(SessionEvent::Read(number, read));
+    }
+
+    /// What there is to choose from, first what can be told quickly.
+    fn shelf(&self, events: &Sender<SessionEvent>) {
+        let mut is_heard = events.send(SessionEvent::Shelf(self.library.quick_volumes())).is_ok();
+        for (at, volume) in self.library.volumes().enumerate() {
+            is_heard = is_heard && events.send(SessionEvent::Volume(at, volume)).is_ok();
+            if !is_heard {
+                return;
+            }
+        }
+    }
+
+    fn ahead(&mut self) -> Ahead {
+        let only = self.library.only().filter(|_| self.previews);
+        let said = self.glance.take().map(|glance| glance.recv_timeout(PATIENCE));
+        // Nobody hangs on it.
+        let glance = said.and_then(Result::ok).unwrap_or_default();
+        let preview = only.and_then(|(home, _)| self.preview(home, &glance));
+        Ahead { glance, preview }
+    }
+
+    /// Something to read at once. Who comes back shall not see the title page flash.
+    fn preview(&self, home: Home, glance: &Glance) -> Option<Preview> {
+        let part = |briefing, kept| Opened { briefing, faults: Vec::new(), kept };
+        if let Some(KeptPlace { section, kept, key: _ }) = &glance.place {
+            let briefing = self.library.preview_section(section)?;
+            return Some(Preview::Section(home, part(briefing, kept.clone())));
+        }
+        let briefing = self.library.preview().filter(|_| !glance.was_read)?;
+        Some(Preview::Title(part(briefing, Kept::default())))
+    }
+
+    fn read(&mut self) -> Result<BriefingRead, OpenError> {
+        let content = match self.wanted {
+            Wanted::First => Content::Opened(self.library.open(0)?),
+            Wanted::Open(at) => Content::Opened(self.library.open(at)?),
+            Wanted::Again => Content::Reread(self.library.reread()?),
+        };
+        let opened = content.opened();
+        let identity = self.library.identity(&opened.briefing).map(|mut identity| {
+            identity.whole = opened.faults.is_empty();
+            Arc::new(identity)
+        });
+        // What is kept on the open briefing is known.
+        let asks = self.wanted != Wanted::Again;
+        let asked = identity.as_ref().zip(self.store.as_ref()).filter(|_| asks);
+        let said = asked.map(|(identity, store)| store.kept(Arc::clone(identity)));
+        Ok(BriefingRead { content, identity, said })
+    }
+}

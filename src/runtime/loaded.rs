@@ -1,0 +1,72 @@
+//! What comes of reading a briefing.
+
+use std::sync::Arc;
+use std::sync::mpsc::RecvTimeoutError;
+
+use crate::app::{Opened, Reread};
+use crate::model::kept::Kept;
+use crate::store::{Glance, Home, Identity};
+
+use super::library::{Library, OpenError};
+
+/// Which of the loads of a session one is, counted from 1: what comes of any but the last is dropped.
+pub(super) type LoadNumber = u64;
+
+/// What the disk said in time of what is kept on a briefing.
+pub(super) type SaidInTime = Result<Kept, RecvTimeoutError>;
+
+/// What can be told before a briefing is read.
+#[derive(Debug)]
+pub struct Ahead {
+    pub(super) glance: Glance,
+    /// A part of it to see meanwhile.
+    pub(super) preview: Option<Preview>,
+}
+
+/// A part of a briefing.
+#[derive(Debug)]
+pub(super) enum Preview {
+    /// What the title page tells.
+    Title(Opened),
+    /// The section that the reader left, of the briefing at this home, with what is kept on it.
+    Section(Home, Opened),
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct ReadAside {
+    /// The library, which has the briefing open that was read, if one was.
+    pub(super) library: Library,
+    pub(super) read: Result<BriefingRead, OpenError>,
+}
+
+/// A briefing that was read.
+#[derive(Debug)]
+pub(super) struct BriefingRead {
+    /// What was read; what is kept on it is not in it yet.
+    pub(super) content: Content,
+    pub(super) identity: Option<Arc<Identity>>,
+    /// What the disk said of what is kept on it, if it was asked.
+    pub(super) said: Option<SaidInTime>,
+}
+
+/// A briefing, opened or read again.
+#[derive(Debug)]
+pub(super) enum Content {
+    Opened(Opened),
+    Reread(Reread),
+}
+
+impl Content {
+    pub(super) fn opened(&self) -> &Opened {
+        match self {
+            Self::Opened(opened) | Self::Reread(Reread { opened, .. }) => opened,
+        }
+    }
+
+    pub(super) fn opened_mut(&mut self) -> &mut Opened {
+        match self {
+            Self::Opened(opened) | Self::Reread(Reread { opened, .. }) => opened,
+        }
+    }
+}
