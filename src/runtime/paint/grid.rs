@@ -41,8 +41,9 @@ impl Grid {
         self.areas.extend_from_slice(frame.scroll_areas);
         let width = self.width.max(1);
         let rows = self.slots.chunks_mut(width).zip(frame.buffer.content.chunks(width));
+        let mut last = (" ", Symbol::BLANK);
         for (y, (row, cells)) in rows.enumerate() {
-            settle_row(cells, row, texts);
+            last = settle_row(cells, row, last, texts);
             for (columns, address) in frame.hyperlinks.into_iter().flat_map(|links| links.row(y)) {
                 let address = texts.number(address);
                 for slot in row.get_mut(columns).into_iter().flatten() {
@@ -122,8 +123,14 @@ impl Grid {
     }
 }
 
-/// Settles the cells of one row.
-fn settle_row(cells: &[Cell], row: &mut [Slot], texts: &mut Texts) {
+/// Settles the cells of one row. `last` is a symbol of one column and its text, which often recurs: most that are
+/// no ASCII are rules. Returns the last one after this row.
+fn settle_row<'a>(
+    cells: &'a [Cell],
+    row: &mut [Slot],
+    mut last: (&'a str, Symbol),
+    texts: &mut Texts,
+) -> (&'a str, Symbol) {
     let mut covered = 0;
     let mut left = Rendition::DEFAULT;
     for ((x, cell), slot) in cells.iter().enumerate().zip(row) {
@@ -137,10 +144,19 @@ fn settle_row(cells: &[Cell], row: &mut [Slot], texts: &mut Texts) {
             *slot = Slot::new(Symbol::ascii(*byte), 1, rendition);
             continue; // By far the most.
         }
-        let (symbol, span) = settle(cells.get(x..).unwrap_or_default(), cell);
-        *slot = Slot::new(Symbol::new(symbol, texts), span, rendition);
+        if cell.symbol() == last.0 {
+            *slot = Slot::new(last.1, 1, rendition);
+            continue;
+        }
+        let (text, span) = settle(cells.get(x..).unwrap_or_default(), cell);
+        let symbol = Symbol::new(text, texts);
+        *slot = Slot::new(symbol, span, rendition);
         (covered, left) = (span.saturating_sub(1), rendition);
+        if span == 1 && text == cell.symbol() {
+            last = (text, symbol);
+        }
     }
+    last
 }
 
 /// The symbol of a cell, safe to write, and the columns it covers, of as many as there are from it on.

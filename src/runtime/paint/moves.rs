@@ -93,16 +93,21 @@ fn worth(
     let columns = scroll.columns.clone();
     let mut bytes = Vec::new();
     scroll.write(by, from.width(), from.height(), &mut bytes);
-    let (mut plain, mut moved) = (0, bytes.len());
     let blank = vec![Slot::EMPTY; columns.len()];
-    for y in scroll.rows.clone() {
+    // Of many rows some stand for all: this is an estimate.
+    let step = scroll.rows.len() / ROWS + 1;
+    let (mut plain, mut moved) = (0, bytes.len() / step);
+    for y in scroll.rows.clone().step_by(step) {
         let new = to.part(y, &columns);
         plain += cost(from.part(y, &columns), new, texts);
         let source = scroll.source(y).map_or(&*blank, |source| from.part(source, &columns));
         moved += cost(source, new, texts);
     }
-    (moved <= plain / 4 * 3).then(|| (plain - moved, scroll))
+    (moved <= plain / 4 * 3).then(|| ((plain - moved) * step, scroll))
 }
+
+/// So many rows are looked at to estimate what a scroll saves, and up to as many more.
+const ROWS: usize = 16;
 
 /// About how many bytes a way to other columns takes.
 const WAY: usize = 4;

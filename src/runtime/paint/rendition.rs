@@ -44,8 +44,8 @@ const STARTS: [(Modifier, u8); 9] = [
 /// How the next character will look, and where it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Rendition {
-    fg: Color,
-    bg: Color,
+    fg: Ink,
+    bg: Ink,
     modifier: Modifier,
     /// The address that it is a hyperlink to.
     address: Option<Address>,
@@ -63,11 +63,12 @@ const NO_LINK: &[u8] = b"\x1b]8;;\x1b\\";
 impl Rendition {
     /// The terminal's own colours, no attributes (SGR 0) and no link.
     pub(super) const DEFAULT: Self =
-        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), address: None };
+        Self { fg: Ink::RESET, bg: Ink::RESET, modifier: Modifier::empty(), address: None };
 
     /// The rendition that a cell asks for.
     pub(super) fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier, address: None }
+        let (fg, bg) = (Ink::of(cell.fg), Ink::of(cell.bg));
+        Self { fg, bg, modifier: cell.modifier, address: None }
     }
 
     /// This rendition, writing a link to the address of that number in [`Texts`]; none from 65,535 on.
@@ -181,31 +182,56 @@ impl Codes<'_> {
     }
 
     /// A colour, as foreground (`base` 30) or background (`base` 40).
-    fn color(&mut self, color: Color, base: u8) {
-        let bright = base + 60;
+    fn color(&mut self, ink: Ink, base: u8) {
+        let [kind, r, g, b] = ink.0.to_be_bytes();
+        match (kind, indexed(r, g, b)) {
+            (Ink::NAMED, _) => self.push(base + b),
+            (Ink::INDEXED, _) => self.extend(&[base + 8, 5, b]),
+            (_, Some(index)) => self.extend(&[base + 8, 5, index]),
+            (_, None) => self.extend(&[base + 8, 2, r, g, b]),
+        }
+    }
+}
+
+/// A colour as a number, to compare it fast: its kind, and three bytes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Ink(u32);
+
+impl Ink {
+    /// The last byte is added to 30 or 40.
+    const NAMED: u8 = 0;
+    /// The last byte is the place among 256.
+    const INDEXED: u8 = 1;
+    /// Red, green and blue.
+    const RGB: u8 = 2;
+    /// The terminal's own.
+    const RESET: Self = Self::named(9);
+
+    const fn named(code: u8) -> Self {
+        Self(u32::from_be_bytes([Self::NAMED, 0, 0, code]))
+    }
+
+    fn of(color: Color) -> Self {
         match color {
-            Color::Reset => self.push(base + 9),
-            Color::Black => self.push(base),
-            Color::Red => self.push(base + 1),
-            Color::Green => self.push(base + 2),
-            Color::Yellow => self.push(base + 3),
-            Color::Blue => self.push(base + 4),
-            Color::Magenta => self.push(base + 5),
-            Color::Cyan => self.push(base + 6),
-            Color::Gray => self.push(base + 7),
-            Color::DarkGray => self.push(bright),
-            Color::LightRed => self.push(bright + 1),
-            Color::LightGreen => self.push(bright + 2),
-            Color::LightYellow => self.push(bright + 3),
-            Color::LightBlue => self.push(bright + 4),
-            Color::LightMagenta => self.push(bright + 5),
-            Color::LightCyan => self.push(bright + 6),
-            Color::White => self.push(bright + 7),
-            Color::Indexed(index) => self.extend(&[base + 8, 5, index]),
-            Color::Rgb(r, g, b) => match indexed(r, g, b) {
-                Some(index) => self.extend(&[base + 8, 5, index]),
-                None => self.extend(&[base + 8, 2, r, g, b]),
-            },
+            Color::Reset => Self::RESET,
+            Color::Black => Self::named(0),
+            Color::Red => Self::named(1),
+            Color::Green => Self::named(2),
+            Color::Yellow => Self::named(3),
+            Color::Blue => Self::named(4),
+            Color::Magenta => Self::named(5),
+            Color::Cyan => Self::named(6),
+            Color::Gray => Self::named(7),
+            Color::DarkGray => Self::named(60),
+            Color::LightRed => Self::named(61),
+            Color::LightGreen => Self::named(62),
+            Color::LightYellow => Self::named(63),
+            Color::LightBlue => Self::named(64),
+            Color::LightMagenta => Self::named(65),
+            Color::LightCyan => Self::named(66),
+            Color::White => Self::named(67),
+            Color::Indexed(index) => Self(u32::from_be_bytes([Self::INDEXED, 0, 0, index])),
+            Color::Rgb(r, g, b) => Self(u32::from_be_bytes([Self::RGB, r, g, b])),
         }
     }
 }
