@@ -11,13 +11,22 @@ use super::pen::Pen;
 /// Columns between two keys.
 const BETWEEN: u16 = 3;
 
+/// An offer with the key that stands for it.
+struct LabelledOffer {
+    offer: Offer,
+    key: String,
+    /// Columns that both take, with the blanks behind them.
+    width: u16,
+}
+
 pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
     let Some(area) = screen.footer else { return };
+    let labelled = labelled(app, pen.theme.utf8());
     let mut x = area.x + 1;
     let end = area.x + area.width;
     let half = area.width / 2;
     // What is said stands there until the next key, and the keys have their place again after that.
-    let all_but_ways = area.width.saturating_sub(1 + ways(app, pen.theme.utf8()));
+    let all_but_ways = area.width.saturating_sub(1 + ways(&labelled));
     let hints = app.link_hint_words().map(|words| (words, all_but_ways));
     let chosen = app.chosen_words().map(|words| (words, half));
     let said = app.said().map(|words| (words.to_owned(), all_but_ways));
@@ -28,16 +37,23 @@ pub(super) fn draw(app: &App, screen: &Screen, pen: &mut Pen) {
         let words = fit(&words, usize::from(room), pen.ellipsis());
         x = pen.text(x, area.y, room, &words, Scope::Accent) + BETWEEN;
     }
-    offers(app, Area { x, width: (area.x + area.width).saturating_sub(x), ..area }, pen);
+    as_many_as_fit(
+        &labelled,
+        Area { x, width: (area.x + area.width).saturating_sub(x), ..area },
+        pen,
+    );
 }
 
 /// Draws the keys that do something now, as many as there is room for.
 pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
-    let utf8 = pen.theme.utf8();
+    as_many_as_fit(&labelled(app, pen.theme.utf8()), area, pen);
+}
+
+fn as_many_as_fit(labelled: &[LabelledOffer], area: Area, pen: &mut Pen) {
     let mut x = area.x;
-    let mut reserve = ways(app, utf8);
-    for offer in &app.footer() {
-        let needed = width(app, offer, utf8);
+    let mut reserve = ways(labelled);
+    for LabelledOffer { offer, key, width } in labelled {
+        let needed = *width;
         if is_way(offer) {
             reserve = reserve.saturating_sub(needed);
         }
@@ -45,13 +61,8 @@ pub(super) fn offers(app: &App, area: Area, pen: &mut Pen) {
         if x.saturating_add(needed).saturating_add(reserve) > area.x + area.width + BETWEEN {
             continue;
         }
-        x = pen.text(
-            x,
-            area.y,
-            needed,
-            &format!("{} ", key(app, offer.entry, utf8)),
-            Scope::Accent,
-        );
+        x = pen.text(x, area.y, needed, key, Scope::Accent);
+        x = pen.text(x, area.y, 1, " ", Scope::Accent);
         x = pen.text(x, area.y, needed, offer.words, Scope::Dim) + BETWEEN;
     }
 }
@@ -63,10 +74,20 @@ fn is_way(offer: &Offer) -> bool {
 }
 
 /// The columns of all of these.
-fn ways(app: &App, utf8: bool) -> u16 {
-    let offers = app.footer();
-    let widths = offers.iter().filter(|offer| is_way(offer)).map(|offer| width(app, offer, utf8));
-    widths.fold(0, u16::saturating_add)
+fn ways(labelled: &[LabelledOffer]) -> u16 {
+    let ways = labelled.iter().filter(|labelled| is_way(&labelled.offer));
+    ways.map(|labelled| labelled.width).fold(0, u16::saturating_add)
+}
+
+/// What is offered now.
+fn labelled(app: &App, utf8: bool) -> Vec<LabelledOffer> {
+    let labelled = |offer: Offer| {
+        let key = key(app, offer.entry, utf8);
+        let words = columns(&key) + 1 + columns(offer.words);
+        let width = u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN);
+        LabelledOffer { offer, key, width }
+    };
+    app.footer().into_iter().map(labelled).collect()
 }
 
 /// The key that stands for a command: an arrow if it has one, else its first. Where the first motion is
@@ -83,10 +104,4 @@ pub(super) fn key(app: &App, entry: &Entry, utf8: bool) -> String {
     }
     let arrow = keys().find(|key| arrows.contains(&key.code) && is_plain(key));
     arrow.or_else(|| keys().next()).map_or_else(String::new, |key| key.label(utf8))
-}
-
-/// Columns that an offer takes, with the blanks behind it.
-fn width(app: &App, offer: &Offer, utf8: bool) -> u16 {
-    let words = columns(&key(app, offer.entry, utf8)) + 1 + columns(offer.words);
-    u16::try_from(words).unwrap_or(u16::MAX).saturating_add(BETWEEN)
 }

@@ -1,6 +1,8 @@
 //! What draws on a screen.
 
-use ratatui::buffer::Buffer;
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -93,17 +95,29 @@ impl<'a> Pen<'a> {
         at
     }
 
-    /// The same for words of which each character is a column.
+    /// The same for words of which each character is a column. Most of a screen is drawn here.
     fn simple(&mut self, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
         let end = x.saturating_add(width).min(self.buffer.area.right());
+        let (fg, bg) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
         let mut at = x;
-        for (c, column) in words.chars().zip(x..end) {
-            if let Some(cell) = self.buffer.cell_mut((column, y)) {
-                cell.set_char(c).set_style(style);
+        for (c, cell) in words.chars().zip(self.cells(y, x..end)) {
+            // An empty cell is blank.
+            if c != ' ' || cell.symbol() != " " {
+                cell.set_char(c);
             }
-            at = column + 1;
+            (cell.fg, cell.bg, cell.modifier) = (fg, bg, style.add_modifier);
+            at += 1;
         }
         at
+    }
+
+    /// The cells of some columns of a row.
+    fn cells(&mut self, y: u16, columns: Range<u16>) -> &mut [Cell] {
+        let area = self.buffer.area;
+        let row = usize::from(y.saturating_sub(area.y)) * usize::from(area.width);
+        let at = |x: u16| row + usize::from(x.saturating_sub(area.x));
+        let cells = self.buffer.content.get_mut(at(columns.start)..at(columns.end));
+        cells.unwrap_or_default()
     }
 
     /// Blanks an area. What it covers of something that scrolls stays where it is, so that scrolls no more.

@@ -14,8 +14,9 @@ pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
         pen.text(rule.x, rule.y, rule.width, &row, Scope::Rule);
     }
     for rule in screen.rules.iter().flatten().filter(|rule| rule.width == 1) {
+        let style = pen.theme.style(Scope::Rule);
         for y in rule.y..rule.y + rule.height {
-            pen.text(rule.x, y, 1, upright, Scope::Rule);
+            pen.styled(rule.x, y, 1, upright, style);
         }
         join(screen, *rule, pen);
     }

@@ -289,10 +289,25 @@ impl Pane {
         }
         let (width, height) = self.size();
         let (list, single) = (self.list, self.single);
-        *self = Self { width, height, list, single, ..Self::new(items) };
+        let laid = self.laid_already(&items);
+        *self = Self { laid, width, height, list, single, ..Self::new(items) };
         if width > 0 {
             self.start(layout);
         }
+    }
+
+    /// For each of other items what is laid out of it, if it is among those that there are. Of very many it
+    /// would take longer to look than to lay out a screenful.
+    fn laid_already(&self, items: &[Item]) -> Vec<Option<Arc<Laid>>> {
+        const MANY: usize = 64;
+        if self.chosen.is_some() || self.items.len().max(items.len()) > MANY {
+            return vec![None; items.len()];
+        }
+        let laid = |item: &Item| {
+            let at = self.items.iter().position(|other| other == item)?;
+            self.laid.get(at)?.clone()
+        };
+        items.iter().map(laid).collect()
     }
 
     /// Puts other items in, with the cursor on item `at`.
