@@ -137,6 +137,8 @@ impl<O: Outlet> Session<O> {
     /// What is shown of the reader's own words is on the disk, or it is said that it is not yet.
     pub(super) fn draw(&mut self) -> io::Result<usize> {
         if self.output.as_ref().is_some_and(TerminalOutput::is_behind) {
+            // It says when it has taken all; until then no time is worth waking up for.
+            self.held = None;
             return Ok(0);
         }
         self.held = self.outlet.held_until(Instant::now());
