@@ -1,5 +1,7 @@
 //! What a terminal is asked of itself, before the first frame.
 
+use std::mem;
+
 use super::capabilities::Capabilities;
 use super::keys::Reply;
 use super::pacing::Question;
@@ -16,9 +18,10 @@ const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
 /// answered.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
-    /// Whether the background was asked for, and whether the answer came.
-    asked: bool,
-    told: bool,
+    /// Whether an answer on its background is to come.
+    awaits_background: bool,
+    /// Whether one on its margins is.
+    awaits_margins: bool,
     /// Whether the terminal has answered without telling its background: then it never will.
     silent: bool,
 }
@@ -26,20 +29,23 @@ pub(super) struct Questions {
 impl Questions {
     /// What a terminal is asked that has so much; its background only if that matters.
     pub(super) fn ask(&mut self, has: Capabilities, wants_background: bool) -> Vec<u8> {
-        self.told = false;
         let tells = has.contains(Capabilities::BACKGROUND) && !self.silent;
-        self.asked = tells && wants_background;
-        let margins = if has.contains(Capabilities::MODE_REPORTS) { MARGINS } else { b"" };
-        let background = if self.asked { BACKGROUND } else { b"" };
+        self.awaits_background = tells && wants_background;
+        self.awaits_margins = has.contains(Capabilities::MODE_REPORTS);
+        let margins = if self.awaits_margins { MARGINS } else { b"" };
+        let background = if self.awaits_background { BACKGROUND } else { b"" };
         [margins, background, Question::Attributes.sequence()].concat()
     }
 
-    /// Takes an answer in, whoever has asked for it.
-    pub(super) fn hear(&mut self, reply: Reply) {
+    /// Takes an answer in; whether it counts. Whoever has asked, a background is what it is. But margins are had
+    /// only by whom this has asked: the same bytes may have been typed.
+    pub(super) fn hear(&mut self, reply: Reply) -> bool {
         match reply {
-            Reply::Background { .. } => self.told = true,
-            Reply::Attributes => self.silent |= std::mem::take(&mut self.asked) && !self.told,
-            Reply::Status | Reply::Margins(_) => {}
+            Reply::Background { .. } => self.awaits_background = false,
+            Reply::Attributes => self.silent |= mem::take(&mut self.awaits_background),
+            Reply::Margins(_) => return mem::take(&mut self.awaits_margins),
+            Reply::Status => {}
         }
+        true
     }
 }

@@ -146,7 +146,9 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
     }
 
     fn hear(&mut self, reply: Reply) -> Option<bool> {
-        self.questions.hear(reply);
+        if !self.questions.hear(reply) {
+            return None;
+        }
         match reply {
             Reply::Background { r, g, b } if self.guesses_theme => {
                 self.theme = self.theme.named(Name::on(r, g, b));

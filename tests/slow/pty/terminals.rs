@@ -169,3 +169,19 @@ fn margins_are_used_where_the_terminal_has_them_and_reset_on_every_way_out() {
     // It is not asked, whatever it would say.
     check(WITH_MARGINS, "st-256color", "q", 0, [false, false]);
 }
+
+/// What looks like an answer may have been typed, or be another program's.
+#[test]
+fn margins_are_not_used_because_of_an_answer_that_nobody_asked_for() {
+    for term in ["st-256color", "xterm-256color"] {
+        let mut tty = Tty::attache(&["--no-state"], (120, 40), &[("TERM", term)]);
+        read(&mut tty);
+        tty.send("\x1b[?69;2$y").send("}}}}").wait_for("¶ 5 of");
+        for _ in 0..30 {
+            tty.send("j").bytes_within(std::time::Duration::from_millis(10));
+        }
+        tty.send("q");
+        assert_eq!(tty.finish(), 0);
+        assert!(!String::from_utf8_lossy(&tty.bytes).contains("\x1b[?69h"), "{term}");
+    }
+}
