@@ -6,9 +6,9 @@
 //!
 //! Whether a terminal answers is learnt from DA1, which goes before the first frame: so the answer is there one
 //! round later, however long that frame takes. A terminal that has answered is waited for as long as it goes on
-//! answering, up to [`PATIENCE`] from one answer to the next. One that has not answered yet is waited for as if
-//! it would, but only for a moment; after that it is asked nothing more and never waited for, unless it answers
-//! after all.
+//! answering, up to [`PATIENCE`] from one answer to the next, and longer for what takes longer on the slowest of
+//! lines. One that has not answered yet is waited for as if it would, but only for a moment; after that it is
+//! asked nothing more and never waited for, unless it answers after all.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
@@ -16,8 +16,13 @@ use std::time::{Duration, Instant};
 /// The most frames that are under way.
 const MOST: usize = 2;
 
-/// How long a terminal that has answered before is waited for without a sign of it.
+/// How long a terminal that has answered before is waited for without a sign of it, beside what the bytes that
+/// are under way take; and how long at most.
 const PATIENCE: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// How many bytes a second the slowest line lets through (2,400 bits).
+const SLOWEST: u64 = 240;
 
 /// A question that is answered when all is read that was sent before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,14 +56,23 @@ enum Answers {
     No,
 }
 
+/// What was asked.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    question: Question,
+    at: Instant,
+    /// How many bytes went before it, since the question before.
+    bytes: usize,
+}
+
 /// The frames that are under way to one terminal. It has no clock: the time is handed in.
 #[derive(Debug, Clone)]
 pub(super) struct Pacing {
     answers: Answers,
     /// How long the first answer is waited for.
     grace: Duration,
-    /// What was asked and not answered, and when, the oldest first.
-    asked: VecDeque<(Question, Instant)>,
+    /// What was asked and not answered, the oldest first.
+    asked: VecDeque<Asked>,
     /// Since when there was no sign of the terminal though there was something to answer.
     since: Option<Instant>,
 }
@@ -85,8 +99,8 @@ impl Pacing {
         self.answers != Answers::No
     }
 
-    /// A frame was sent, with the questions that were to be asked.
-    pub(super) fn sent(&mut self, now: Instant) {
+    /// A frame of so many bytes was sent, with the questions that were to be asked.
+    pub(super) fn sent(&mut self, bytes: usize, now: Instant) {
         if !self.asks() {
             return;
         }
@@ -95,25 +109,25 @@ impl Pacing {
         }
         if self.introduces() {
             self.answers = Answers::Asked;
-            self.asked.push_back((Question::Attributes, now));
+            self.asked.push_back(Asked { question: Question::Attributes, at: now, bytes: 0 });
         }
-        self.asked.push_back((Question::Status, now));
+        self.asked.push_back(Asked { question: Question::Status, at: now, bytes });
     }
 
     /// The terminal has answered, and so long after it was asked. Answers come in the order of the questions:
     /// this one also tells that those before it will not be answered any more. One that nobody here asked for
     /// tells nothing.
     pub(super) fn answered(&mut self, question: Question, now: Instant) -> Option<Duration> {
-        let at = self.asked.iter().position(|(asked, _)| *asked == question)?;
-        let (_, when) = self.asked.drain(..=at).next_back()?;
+        let place = self.asked.iter().position(|asked| asked.question == question)?;
+        let asked = self.asked.drain(..=place).next_back()?;
         self.since = Some(now);
         self.answers = Answers::Yes;
-        Some(now.saturating_duration_since(when))
+        Some(now.saturating_duration_since(asked.at))
     }
 
     /// Until when no frame is to be sent, if no answer comes by then; none if it may be sent now.
     pub(super) fn held_until(&mut self, now: Instant) -> Option<Instant> {
-        let frames = self.asked.iter().filter(|(question, _)| *question == Question::Status);
+        let frames = self.asked.iter().filter(|asked| asked.question == Question::Status);
         let full = frames.count() >= MOST;
         let until = self.due().filter(|_| full)?;
         if until <= now {
@@ -127,10 +141,18 @@ impl Pacing {
     pub(super) fn due(&self) -> Option<Instant> {
         let patience = match self.answers {
             Answers::Asked => self.grace,
-            Answers::Yes => PATIENCE,
+            Answers::Yes => (PATIENCE + self.longest_way()).min(LONGEST),
             Answers::Unasked | Answers::No => return None,
         };
         self.since.filter(|_| !self.asked.is_empty()).map(|since| since + patience)
+    }
+
+    /// How long what is under way takes on the slowest line.
+    fn longest_way(&self) -> Duration {
+        let bytes: usize = self.asked.iter().map(|asked| asked.bytes).sum();
+        Duration::from_millis(
+            u64::try_from(bytes).unwrap_or(u64::MAX).saturating_mul(1000) / SLOWEST,
+        )
     }
 }
 
@@ -138,8 +160,8 @@ impl Pacing {
 mod tests {
     use super::*;
 
-    /// Plays words: `send` a frame; the terminal answers `da1` or `dsr`; so many milliseconds pass (`+250`). What
-    /// may be seen at such a point is `free` or `held`, `asks` or `mute`, `due` or `done`.
+    /// Plays words: `send` a frame of next to nothing, or a `large` one, which takes 15 seconds on the slowest line;
+    /// the terminal answers `da1` or `dsr`; so many milliseconds pass (`+250`). What may be seen at such a point is `free` or `held`, `asks` or `mute`, `due` or `done`.
     #[track_caller]
     fn check(script: &str) {
         let mut now = Instant::now();
@@ -148,8 +170,8 @@ mod tests {
             let is_free = pacing.held_until(now).is_none();
             let due = pacing.due().is_some_and(|due| due > now);
             let holds = match word {
-                "send" => {
-                    pacing.sent(now);
+                "send" | "large" => {
+                    pacing.sent(if word == "large" { 3600 } else { 0 }, now);
                     is_free
                 }
                 "da1" => {
@@ -206,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn much_may_take_long() {
+        check("large da1 +24999 due +1 done");
+        check("large da1 send held +24999 held dsr due send +9999 held +1 free mute");
+        // But not for ever.
+        check("large large da1 +29999 held +1 free mute");
+    }
+
+    #[test]
     fn an_answer_tells_that_those_before_it_will_not_come() {
         check("send send held dsr free due dsr done");
         // Nobody asked.
@@ -216,8 +246,8 @@ mod tests {
     fn an_answer_tells_how_long_it_took() {
         let (mut pacing, now) = (Pacing::new(Duration::ZERO), Instant::now());
         let after = |time| now + Duration::from_millis(time);
-        pacing.sent(after(0));
-        pacing.sent(after(10));
+        pacing.sent(0, after(0));
+        pacing.sent(0, after(10));
         assert_eq!(pacing.answered(Question::Attributes, after(15)).unwrap().as_millis(), 15);
         assert_eq!(pacing.answered(Question::Status, after(20)).unwrap().as_millis(), 20);
         assert_eq!(pacing.answered(Question::Status, after(21)).unwrap().as_millis(), 11);
@@ -227,7 +257,7 @@ mod tests {
     #[test]
     fn one_that_does_not_answer_is_asked_nothing() {
         let mut pacing = Pacing::silent();
-        pacing.sent(Instant::now());
+        pacing.sent(0, Instant::now());
         pacing.answered(Question::Status, Instant::now());
         assert!(!pacing.introduces() && !pacing.asks());
         assert_eq!((pacing.held_until(Instant::now()), pacing.due()), (None, None));

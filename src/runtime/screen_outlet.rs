@@ -102,7 +102,7 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
         let behind = if self.pacing.asks() { Question::Status.sequence() } else { b"" };
         let sent = self.renderer.draw_between(&before, behind, view)?;
         if sent > 0 {
-            self.pacing.sent(Instant::now());
+            self.pacing.sent(sent, Instant::now());
         }
         Ok(sent)
     }
