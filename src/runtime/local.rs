@@ -1,6 +1,7 @@
 //! A session on the terminal that the process was started in.
 
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -111,7 +112,7 @@ pub(crate) fn run_local(
         let keys = input::listen(send.clone())?;
         let end = turns(&mut session, &mut terminal, &keys, &events, &send)?;
         let until = end.map(|_| Instant::now() + SOON);
-        part(&mut session, &mut terminal, &keys, until, &events, &send);
+        let _ = part(&mut session, &mut terminal, &keys, until, &events, &send);
         Ok(end)
     })();
     // Before the session, which waits for the disk at its end.
@@ -132,16 +133,17 @@ fn turns(
     send: &Sender<SessionEvent>,
 ) -> io::Result<Option<u8>> {
     loop {
-        let part = |terminal: &mut _, session: &mut _| {
-            part(session, terminal, keys, None, events, send);
-        };
+        let part =
+            |terminal: &mut _, session: &mut _| part(session, terminal, keys, None, events, send);
         match session.turn(events)? {
             None => {}
             Some(Request::Edit(words)) => {
                 let command = editor::command(|name| std::env::var(name).ok());
                 let (outcome, resumed) = match command {
                     Ok(command) => {
-                        part(terminal, session);
+                        if part(terminal, session).is_break() {
+                            continue;
+                        }
                         edit(terminal, keys, &command, &words)
                     }
                     Err(error) => (EditorOutcome::nothing(error), Ok(())),
@@ -155,8 +157,8 @@ fn turns(
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
-                if terminal::can_be_continued() {
-                    part(terminal, session);
+                if terminal::can_be_continued() && part(terminal, session).is_break() {
+                    continue;
                 }
                 keys.pause();
                 if terminal.suspend()?
@@ -201,7 +203,7 @@ fn await_terminal(
             Err(_) => terminal::stop()?,
         }
     };
-    send_again(others, send);
+    send_again(others, events, send);
     Ok(end)
 }
 
@@ -225,7 +227,7 @@ fn edit(
 fn after_editor(events: &Receiver<SessionEvent>, send: &Sender<SessionEvent>) {
     let others: Vec<SessionEvent> =
         events.try_iter().filter(|event| !is_of_editor(event)).collect();
-    send_again(others, send);
+    send_again(others, events, send);
 }
 
 fn is_of_editor(event: &SessionEvent) -> bool {
@@ -247,19 +249,20 @@ fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<
 /// that is said: whoever reads the terminal next, a shell or an editor, would take them for keys.
 ///
 /// What is typed before the last answer is read with it, and cannot be given to them; what is typed after it
-/// is theirs. Ctrl-c ends the waiting.
+/// is theirs. Ctrl-c ends the waiting, and so does, soon, what ends the session: then it breaks off what it was
+/// to make way for.
 fn part(
     session: &mut Session<ScreenOutlet<TerminalOutput>>,
     terminal: &mut LocalTerminal<TerminalOutput>,
     keys: &KeyReader,
-    until: Option<Instant>,
+    mut until: Option<Instant>,
     events: &Receiver<SessionEvent>,
     send: &Sender<SessionEvent>,
-) {
+) -> ControlFlow<()> {
     keys.sip();
     // What it does not get it does not answer.
     let answers = terminal.part();
-    let mut others = Vec::new();
+    let (mut others, mut end) = (Vec::new(), ControlFlow::Continue(()));
     while let Some(due) = session.outlet().answers_due().filter(|_| answers) {
         let due = until.map_or(due, |until| until.min(due));
         match events.recv_timeout(due.saturating_duration_since(Instant::now())) {
@@ -267,18 +270,27 @@ fn part(
             // There is more to be read: the answer.
             Ok(SessionEvent::Taken(ahead)) => drop(ahead),
             Ok(SessionEvent::Key(Key { code: Code::Char('c'), ctrl: true, .. })) | Err(_) => break,
-            Ok(other) => others.push(other),
-        }
-        if matches!(others.last(), Some(SessionEvent::Gone | SessionEvent::Terminate(_))) {
-            break;
+            Ok(other) => {
+                if matches!(other, SessionEvent::Gone | SessionEvent::Terminate(_)) {
+                    end = ControlFlow::Break(());
+                    until = until.or(Some(Instant::now() + SOON));
+                }
+                others.push(other);
+            }
         }
     }
     keys.pause();
-    send_again(others, send);
+    send_again(others, events, send);
+    end
 }
 
-/// Puts back what somebody has taken who waited for something else.
-fn send_again(others: Vec<SessionEvent>, send: &Sender<SessionEvent>) {
+/// Puts back what somebody has taken who waited for something else, before what has come since.
+fn send_again(
+    mut others: Vec<SessionEvent>,
+    events: &Receiver<SessionEvent>,
+    send: &Sender<SessionEvent>,
+) {
+    others.extend(events.try_iter());
     for event in others {
         // The receiver is at hand, so this cannot fail.
         let _ = send.send(event);

@@ -3,22 +3,22 @@
 
 use std::time::Duration;
 
-use super::answers::{ALL, Answers, NONE};
+use super::answers::{ALL, Answers};
 use super::line::rows;
 use super::tty::Tty;
 use super::{assert_restored, read};
 
 /// A reader at the near end of a line.
-struct Line {
-    tty: Tty,
+pub(super) struct Line {
+    pub(super) tty: Tty,
     /// What has come through.
     far: vt100::Parser,
     answers: Answers,
     /// How many bytes have come through.
-    through: usize,
+    pub(super) through: usize,
 }
 
-const SIZE: (u16, u16) = (120, 40);
+pub(super) const SIZE: (u16, u16) = (120, 40);
 
 impl Line {
     /// Before anything has come through.
@@ -26,23 +26,27 @@ impl Line {
         Self::of(Tty::silent(&["--no-state"], SIZE, &[]))
     }
 
-    fn of(tty: Tty) -> Self {
+    pub(super) fn of(tty: Tty) -> Self {
         let far = vt100::Parser::new(SIZE.1, SIZE.0, 0);
         Self { tty, far, answers: Answers::new(ALL), through: 0 }
     }
 
     /// In the text, and all has come through.
     fn reading() -> Self {
-        let mut line = Self::begin();
-        line.pass_until(|far| far.contains("⏎ read"));
-        line.tty.send("\r");
-        line.pass_until(|far| far.contains("¶ 1 of"));
-        line.pass_all();
-        line
+        Self::begin().read()
+    }
+
+    /// Goes from the title page into the text, until all has come through.
+    pub(super) fn read(mut self) -> Self {
+        self.pass_until(|far| far.contains("⏎ read"));
+        self.tty.send("\r");
+        self.pass_until(|far| far.contains("¶ 1 of"));
+        self.pass_all();
+        self
     }
 
     /// Lets so many bytes through at most of what was sent; what they ask is answered.
-    fn pass(&mut self, most: usize) {
+    pub(super) fn pass(&mut self, most: usize) {
         let end = self.tty.bytes.len().min(self.through.saturating_add(most));
         let passed = &self.tty.bytes[self.through..end];
         self.far.process(passed);
@@ -53,7 +57,7 @@ impl Line {
 
     /// Lets through what is sent, until the far end sees what it should.
     #[track_caller]
-    fn pass_until(&mut self, is_right: impl Fn(&str) -> bool) {
+    pub(super) fn pass_until(&mut self, is_right: impl Fn(&str) -> bool) {
         loop {
             self.pass(usize::MAX);
             if is_right(&self.seen()) {
@@ -64,14 +68,14 @@ impl Line {
     }
 
     /// Lets through what is sent, until nothing more comes and nothing is to be answered.
-    fn pass_all(&mut self) {
+    pub(super) fn pass_all(&mut self) {
         while self.tty.bytes_within(Duration::from_millis(200)) > 0 || self.under_way() > 0 {
             self.pass(usize::MAX);
         }
     }
 
     /// How many questions were sent and have not come through.
-    fn under_way(&self) -> usize {
+    pub(super) fn under_way(&self) -> usize {
         questions(&self.tty.bytes[self.through..])
     }
 
@@ -81,7 +85,7 @@ impl Line {
 
     /// Waits until so many questions are under way.
     #[track_caller]
-    fn wait_for_questions(&mut self, questions: usize) {
+    pub(super) fn wait_for_questions(&mut self, questions: usize) {
         while self.under_way() < questions {
             self.tty.wait_for_bytes();
         }
@@ -145,66 +149,6 @@ fn the_first_frame_is_waited_for_too() {
     line.pass_all();
     line.tty.send("\r");
     line.pass_until(|far| far.contains("¶ 1 of"));
-}
-
-#[test]
-fn what_is_answered_after_leaving_is_not_typed_into_the_shell() {
-    let script = "\"$0\" --no-state; read -r line; echo \"typed: $line.\"";
-    let program = env!("CARGO_BIN_EXE_attache");
-    let tty = Tty::begin("sh", &["-c", script, program], SIZE, &[], NONE);
-    let mut line = Line::of(tty);
-    line.pass_until(|far| far.contains("⏎ read"));
-    line.pass_all();
-    line.tty.send("\r");
-    line.wait_for_questions(1);
-    line.tty.send("}");
-    line.wait_for_questions(2);
-    line.tty.send("q");
-    // What gives the terminal back does not wait for it, but nobody else reads yet.
-    while !String::from_utf8_lossy(&line.tty.bytes).contains("\x1b[?1049l") {
-        line.tty.wait_for_bytes();
-    }
-    assert_eq!(line.under_way(), 2);
-    // What is typed behind the answers is the shell's.
-    line.tty.send("\x1b[0n\x1b[0nmine\n");
-    line.through = line.tty.bytes.len();
-    line.tty.wait_for("typed: mine.");
-    assert_eq!(line.tty.finish(), 0);
-    assert_restored(&line.tty);
-}
-
-#[test]
-fn what_is_answered_after_suspending_is_not_typed_into_the_shell() {
-    let script = "set -m; \"$0\" --no-state; read -r line; echo \"typed: $line.\"; fg >/dev/null";
-    let program = env!("CARGO_BIN_EXE_attache");
-    let tty = Tty::begin("bash", &["-c", script, program], SIZE, &[], NONE);
-    let mut line = Line::of(tty);
-    line.pass_until(|far| far.contains("⏎ read"));
-    line.pass_all();
-    line.tty.send("\r");
-    line.wait_for_questions(1);
-    line.tty.send("}");
-    line.wait_for_questions(2);
-    let before = line.tty.bytes.len();
-    line.tty.send("\x1a");
-    while !String::from_utf8_lossy(&line.tty.bytes[before..]).contains("\x1b[?1049l") {
-        line.tty.wait_for_bytes();
-    }
-    assert_eq!(line.under_way(), 2);
-    line.pass(usize::MAX);
-    line.tty.send("mine\n");
-    // Whoever has the terminal then is asked anew, and keys are taken.
-    while !String::from_utf8_lossy(&line.tty.bytes[before..]).contains("\x1b[c") {
-        line.tty.wait_for_bytes();
-    }
-    assert!(String::from_utf8_lossy(&line.tty.bytes).contains("typed: mine."));
-    line.pass_until(|far| far.contains("¶ 2 of"));
-    line.tty.send("}");
-    line.pass_until(|far| far.contains("¶ 3 of"));
-    line.tty.send("q");
-    line.pass_all();
-    assert_eq!(line.tty.finish(), 0);
-    assert_restored(&line.tty);
 }
 
 #[test]
