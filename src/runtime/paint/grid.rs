@@ -139,10 +139,17 @@ fn settle_row<'a>(
             *slot = Slot::covered(left);
             continue;
         }
-        let rendition = Rendition::of(cell);
-        if let [byte @ b' '..=b'~'] = cell.symbol().as_bytes() {
-            *slot = Slot::new(Symbol::ascii(*byte), 1, rendition);
+        let text = cell.symbol().as_bytes();
+        if let [byte @ b' '..=b'~'] = text
+            && Rendition::is_default_for(cell)
+        {
+            *slot = Slot::plain(*byte);
             continue; // By far the most.
+        }
+        let rendition = Rendition::of(cell);
+        if let [byte @ b' '..=b'~'] = text {
+            *slot = Slot::new(Symbol::ascii(*byte), 1, rendition);
+            continue;
         }
         if cell.symbol() == last.0 {
             *slot = Slot::new(last.1, 1, rendition);

@@ -65,6 +65,11 @@ impl Rendition {
     pub(super) const DEFAULT: Self =
         Self { fg: Ink::RESET, bg: Ink::RESET, modifier: Modifier::empty(), address: None };
 
+    /// Whether a cell asks for the default.
+    pub(super) fn is_default_for(cell: &Cell) -> bool {
+        cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier.is_empty()
+    }
+
     /// The rendition that a cell asks for.
     pub(super) fn of(cell: &Cell) -> Self {
         let (fg, bg) = (Ink::of(cell.fg), Ink::of(cell.bg));

@@ -26,6 +26,11 @@ impl Slot {
         Self { symbol, rendition, span }
     }
 
+    /// One ASCII character in the default rendition.
+    pub(super) const fn plain(byte: u8) -> Self {
+        Self { symbol: Symbol::ascii(byte), ..Self::EMPTY }
+    }
+
     /// A column that a wide symbol to the left covers.
     pub(super) fn covered(rendition: Rendition) -> Self {
         Self { symbol: Symbol::NONE, rendition, span: 0 }
