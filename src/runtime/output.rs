@@ -181,20 +181,23 @@ fn terminal() -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
+    use std::net::Shutdown;
     use std::os::fd::OwnedFd;
+    use std::os::unix::net::UnixStream;
     use std::sync::mpsc;
 
     use super::*;
 
     #[test]
     fn a_terminal_that_is_gone_is_told_of_once() {
-        let (reader, terminal) = io::pipe().unwrap();
+        // Shut, not closed: a program that another test starts just now has its other end open too.
+        let (terminal, other) = UnixStream::pair().unwrap();
+        other.shutdown(Shutdown::Both).unwrap();
         let (left, changed) = Default::default();
         let terminal = OwnedFd::from(terminal).into();
         let mut output = TerminalOutput(Arc::new(Outgoing { terminal, left, changed }));
         let (send, events) = mpsc::channel();
         output.send_on(send).unwrap();
-        drop(reader);
         assert!(output.write(b"words").is_err());
         assert!(output.write(b"words").is_err());
         let told: Vec<SessionEvent> = events.iter().take(3).collect();
