@@ -1,7 +1,8 @@
 //! What is done while something is read aside: what can be done with what is there is done at once, and all
-//! else waits, in order, with everything after it.
+//! else waits, in order, with everything after it. What follows a line that was taken before the texts or the
+//! names of a large briefing were ready waits as well: it is meant where that line leads.
 
-use crate::command::{Code, Command, Key, Look, Motion, Program, Views, strokes};
+use crate::command::{Code, Command, Edit, Key, Look, Motion, Program, Views, strokes};
 use crate::desk::PaneId;
 
 use super::loading::Held;
@@ -11,7 +12,8 @@ use super::{App, Effect, View, words};
 impl App {
     /// Whether what is done now comes after something that waits.
     pub(super) fn comes_after_held(&self) -> bool {
-        self.loading.is_under_way() || self.loading.held() > 0
+        let waits = self.finding.waits_for_texts() || self.stack.waits_for_names();
+        waits || self.loading.is_under_way() || self.loading.held() > 0
     }
 
     /// Takes a key while something is read, or is to be done before it.
@@ -25,13 +27,18 @@ impl App {
         let command = self.command_ahead(key);
         let is_done = match command {
             Some(Command::Program(Program::Quit | Program::Suspend | Program::Redraw)) => true,
-            Some(Command::Program(Program::Close)) if holds => {
+            Some(Command::Program(Program::Close) | Command::Edit(Edit::Cancel)) if holds => {
                 let dropped = self.loading.drop_held();
                 return self.notices.say(words::keys_dropped(dropped));
             }
             // In a line it would be a letter, and a view it would close.
             Some(Command::Program(Program::CloseOrQuit)) => !self.loading.may_open(),
-            command => !holds && command.is_some_and(|command| self.can_do_alone(command)),
+            _ if holds => false,
+            // A line was taken: all else is meant where it leads.
+            Some(command) if !self.loading.is_under_way() => {
+                matches!(command, Command::Program(Program::Close) | Command::Edit(Edit::Cancel))
+            }
+            command => command.is_some_and(|command| self.can_do_alone(command)),
         };
         if is_done {
             return self.press(key);
@@ -98,7 +105,8 @@ impl App {
                 Effect::Quit | Effect::Suspend | Effect::Edit(_) | Effect::Open(_) | Effect::Reload
             )
         };
-        let is_free = !self.effects.iter().any(comes_first);
+        let is_taken = !self.finding.waits_to_settle() && !self.stack.waits_for_names();
+        let is_free = is_taken && !self.effects.iter().any(comes_first);
         is_free.then(|| self.loading.next()).flatten()
     }
 

@@ -171,11 +171,9 @@ impl App {
         if !is_open || self.stack.purpose() != Some(Purpose::GoTo) {
             return Vec::new();
         }
+        let was_entered = self.stack.waits_for_names();
         self.list_names();
-        match self.stack.view() {
-            Some(View::GoTo(list)) if list.was_entered() => self.accept_name(),
-            _ => Vec::new(),
-        }
+        if was_entered { self.accept_name() } else { Vec::new() }
     }
 
     /// What is being written on, for who does not see it.

@@ -171,13 +171,55 @@ fn a_name_that_was_taken_first_is_gone_to() {
     assert_eq!(desk.focus(), "s0/p1");
 }
 
+/// These keys before the texts and the names are ready come to what they come to when they are.
+fn comes_to_the_same(keys: &str) {
+    let mut early = desk();
+    let mut jobs = press(&mut early, keys);
+    while !jobs.is_empty() {
+        let answers = jobs.drain(..).map(|job| Msg::Found(job.run(|| true).unwrap()));
+        let effects: Vec<_> = answers.flat_map(|answer| early.app.update(answer)).collect();
+        jobs.extend(effects.into_iter().filter_map(|effect| match effect {
+            Effect::Search(job) => Some(job),
+            _ => None,
+        }));
+    }
+    let mut late = desk();
+    late.press("/ Esc : Esc").press(keys);
+    assert_eq!(early.screen(), late.screen(), "{keys}");
+    assert_eq!(early.focus(), late.focus(), "{keys}");
+}
+
 #[test]
-fn a_name_that_was_written_on_after_it_was_taken_is_not_gone_to() {
-    let mut desk = desk();
-    let jobs = press(&mut desk, ": t h e Enter Space g a t e");
-    answer(&mut desk, &jobs);
-    assert_eq!(desk.focus(), "s0/p1");
-    assert!(last_row(&desk).starts_with("go to: the gate"), "{}", last_row(&desk));
+fn keys_behind_a_line_that_was_taken_first_are_meant_where_it_leads() {
+    for keys in [
+        ": t h e Space g a t e Enter j",
+        ": t h e Space g a t e Enter / w o r d Enter n",
+        ": P a r t Space 7 Enter ] } k",
+        ": P a r t Space 7 Enter : P a r t Space 9 Enter j",
+        ": k r a k e n Enter x",
+        "/ g a t e Enter k",
+        "/ w o r d Enter n n j",
+        "/ w o r d Enter ; j j Enter",
+        "/ k r a k e n Enter j",
+        "/ Ctrl-r c l o s . d Enter k",
+        "/ g a t e Enter : P a r t Space 7 Enter j",
+    ] {
+        comes_to_the_same(keys);
+    }
+}
+
+#[test]
+fn keys_behind_a_line_that_was_taken_first_are_dropped_by_esc_and_the_line_by_another() {
+    for line in [": t h e Space g a t e Enter", "/ c l o s e d Enter"] {
+        let mut desk = desk();
+        let mut jobs = press(&mut desk, line);
+        jobs.extend(press(&mut desk, "j j Esc"));
+        assert_eq!(desk.app.said(), Some("2 keys dropped"), "{line}");
+        jobs.extend(press(&mut desk, "Esc"));
+        answer(&mut desk, &jobs);
+        assert_eq!(desk.focus(), "s0/p1", "{line}");
+        assert!(desk.app.prompt().is_none() && desk.app.overlays().is_empty(), "{line}");
+    }
 }
 
 #[test]

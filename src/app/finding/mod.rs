@@ -196,6 +196,16 @@ impl Finding {
         self.matches.hits.total > 0 || self.has_own()
     }
 
+    /// Whether the line was taken, and the reader is not yet at its match.
+    pub(super) fn waits_to_settle(&self) -> bool {
+        self.entered
+    }
+
+    /// Whether the line was taken before there was anything to search.
+    pub(super) fn waits_for_texts(&self) -> bool {
+        self.entered && self.corpus.is_none()
+    }
+
     /// Has the texts made ready, if they are not.
     fn fold(&mut self, around: &Around) -> Vec<Step> {
         if self.corpus.is_some() || mem::replace(&mut self.folding, true) {

@@ -124,6 +124,11 @@ impl Stack {
         self.prompt().map(|prompt| prompt.purpose)
     }
 
+    /// Whether a name was taken that is to be gone to once the names are there.
+    pub(super) fn waits_for_names(&self) -> bool {
+        matches!(self.view(), Some(View::GoTo(list)) if list.was_entered())
+    }
+
     /// Offers a command to the view on top.
     pub(super) fn act(&mut self, command: Command, scene: &Scene) -> Acted {
         let Some(top) = self.overlays.last_mut() else { return Acted::No };

@@ -88,9 +88,9 @@ impl GoTo {
     /// typed on the keys of another keyboard.
     pub(in crate::app) fn list(&mut self, typed: &str, scene: &Scene) {
         let names = scene.reader.names();
+        self.entered = false;
         if !scene.reader.has_own_names() {
             // What fits best of the rest is not what fits best.
-            self.entered = false;
             self.lines = self.called_line(typed, names, scene).into_iter().collect();
             words::GATHERING_NAMES.clone_into(&mut self.nothing);
             return;
