@@ -108,10 +108,10 @@ impl App {
 
     fn repeat(&mut self, times: u32, command: Command) {
         let ahead = times.saturating_sub(1);
-        if let Command::Motion(motion) = command
-            && self.moves_in_text_alone(motion)
+        if let Some(motion) = self.motion_of(command)
+            && self.moves_at_once(motion)
         {
-            // Where the text is in between is shown nowhere, and nothing else hangs on it.
+            // Where it is in between is shown nowhere, and nothing else hangs on it.
             (0..ahead).for_each(|_| self.move_by(motion));
             self.settle();
             return self.carry_out(command);
@@ -128,9 +128,25 @@ impl App {
         }
     }
 
-    /// Whether a motion only moves the text, over which nothing lies.
-    fn moves_in_text_alone(&self, motion: Motion) -> bool {
-        let is_bare = self.stack.is_empty() && self.stack.prompt().is_none();
+    /// How a command moves the cursor; in the list of matches also what goes on to another.
+    fn motion_of(&self, command: Command) -> Option<Motion> {
+        match command {
+            Command::Motion(motion) => Some(motion),
+            Command::Find(Find::NextMatch) if self.lists_matches() => Some(Motion::NextParagraph),
+            Command::Find(Find::PreviousMatch) if self.lists_matches() => {
+                Some(Motion::PreviousParagraph)
+            }
+            _ => None,
+        }
+    }
+
+    fn lists_matches(&self) -> bool {
+        matches!(self.stack.view(), Some(View::Results(_)))
+    }
+
+    /// Whether a motion only moves the text, over which nothing lies, or the list of matches.
+    fn moves_at_once(&self, motion: Motion) -> bool {
+        let writes = self.stack.prompt().is_some();
         let is_chosen = self.chooses_words() || self.shows_link_hints();
         let is_alone = self.options.presents() || self.options.by_ear;
         let moves = matches!(
@@ -149,14 +165,14 @@ impl App {
                 | Motion::PreviousSection
         );
         let in_text = self.reader.as_ref().is_some_and(Reader::is_in_text);
-        moves && in_text && is_bare && !is_chosen && !is_alone
+        let is_bare = in_text && self.stack.is_empty();
+        moves && (is_bare || self.lists_matches()) && !writes && !is_chosen && !is_alone
     }
 
     /// Whether a command goes from match to match, and these are counted: then it need not stop at each.
     fn goes_to_matches(&self, command: Command) -> bool {
         let is_match = matches!(command, Command::Find(Find::NextMatch | Find::PreviousMatch));
-        let lists = matches!(self.stack.view(), Some(View::Results(_)));
-        is_match && !lists && !self.chooses_words() && self.finding.has_counted()
+        is_match && !self.lists_matches() && !self.chooses_words() && self.finding.has_counted()
     }
 
     /// Goes on by so many matches, or back.

@@ -54,6 +54,9 @@ fn a_number_repeats_what_takes_a_step() {
     check("/ q u a y Enter { 0 2 n", "/ q u a y Enter { n n");
     check("/ q u a y Enter G 0 2 N", "/ q u a y Enter G N N");
     check("/ g a t e Enter ; 0 3 n", "/ g a t e Enter ; n n n");
+    check("/ q u a y Enter ; 4 n 0 2 N", "/ q u a y Enter ; n n n n N N");
+    check("/ q u a y Enter ; 5 j 0 2 k", "/ q u a y Enter ; j j j j j k k");
+    check("/ q u a y Enter ; 0 2 Space Enter", "/ q u a y Enter ; Space Space Enter");
     check("l Enter l Enter 4 Backspace", "l Enter l Enter Backspace Backspace Backspace Backspace");
     // Letters and digits of another keyboard.
     check("5 ㅓ", "j j j j j");
