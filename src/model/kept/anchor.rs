@@ -134,12 +134,11 @@ fn begins(block: &Block, opening: &str) -> bool {
 
 /// Whether words stand in the briefing more than once.
 fn is_repeated(briefing: &Briefing, words: &str) -> bool {
-    let finder = memmem::Finder::new(words);
-    let places = briefing.blocks().map(|(_, block)| {
-        let text = block.logical();
-        finder.find_iter(text.as_bytes()).take(2).count()
-    });
-    places.sum::<usize>() > 1
+    let (finder, mut places) = (memmem::Finder::new(words), 0);
+    briefing.blocks().any(|(_, block)| {
+        places += finder.find_iter(block.logical().as_bytes()).take(2).count();
+        places > 1
+    })
 }
 
 /// The range from the first to the last character that is no white space and of which `bytes`
