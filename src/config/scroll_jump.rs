@@ -17,7 +17,7 @@ const WHOLE: i16 = 100;
 /// A number of rows or, less than 0, of hundredths of a pane's height.
 pub(super) fn read(value: &TomlValue, faults: &mut ConfigFaults) -> Option<i16> {
     let number = match value.get_ref() {
-        DeValue::Integer(number) => number.to_string().parse().ok(),
+        DeValue::Integer(number) => i16::from_str_radix(number.as_str(), number.radix()).ok(),
         DeValue::Float(_) => None,
         other => {
             faults.add(value.span(), sentences::no_number(SCROLL_JUMP, what_is(other)));

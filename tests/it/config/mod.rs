@@ -103,6 +103,8 @@ fn how_far_a_pane_scrolls_is_a_number_of_rows_or_of_hundredths() {
         ("", None),
         ("scrolljump = 1", Some(1)),
         ("scrolljump = 1_000\n[keys]", Some(1000)),
+        ("scrolljump = +5", Some(5)),
+        ("scrolljump = 0x1F", Some(31)),
         ("scrolljump = -1", Some(-1)),
         ("scrolljump = -100", Some(-100)),
     ] {
