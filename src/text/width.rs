@@ -22,15 +22,17 @@ pub fn columns(words: &str) -> usize {
 }
 
 /// Whether each character of `words` is a column and a grapheme cluster, whatever stands beside it:
-/// printable ASCII, and the punctuation and lines that a screen is full of. Most words are so, and
-/// finding the graphemes of a screenful takes longer than all else that drawing does.
+/// printable ASCII, Latin letters and signs but for the soft hyphen, and the punctuation, arrows, lines,
+/// blocks and shapes that a screen is full of. Most words are so, and finding the graphemes of a screenful
+/// takes longer than all else that drawing does.
 pub fn is_simple(words: &str) -> bool {
-    let simple = |c| match c {
-        ' '..='~' | '·' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' => true,
-        // Box drawing.
-        _ => ('\u{2500}'..='\u{257F}').contains(&c),
+    let simple = |c| {
+        matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{17F}')
+            || matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '•' | '…')
+            || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{25FC}')
     };
-    words.chars().all(simple)
+    // Bytes are looked at sooner than characters, and mostly they are enough.
+    words.bytes().all(|byte| matches!(byte, b' '..=b'~')) || words.chars().all(simple)
 }
 
 /// `words`, cut between two graphemes where they take more than `limit` columns. Then `mark`

@@ -78,7 +78,7 @@ proptest! {
     }
 
     #[test]
-    fn simple_words_are_painted_a_character_a_column(words in "[ -~·–—‘’“”…─-╿]{0,40}") {
+    fn simple_words_are_painted_a_character_a_column(words in "[ -~\u{A0}-¬®-ſ–—‘’“”•…←-↓─-\u{25FC}]{0,40}") {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
         buffer.set_string(0, 0, &words, Style::default());
         let cells = buffer.content.iter().zip(words.chars());
@@ -86,6 +86,10 @@ proptest! {
             prop_assert_eq!(cell.symbol(), c.to_string());
         }
         prop_assert!(is_simple(&words));
+        // What is not simple is measured grapheme cluster by grapheme cluster.
+        let with_wide = format!("{words}조");
+        prop_assert!(!is_simple(&with_wide));
+        prop_assert_eq!(columns(&with_wide), words.chars().count() + 2);
     }
 
     #[test]
