@@ -1,6 +1,6 @@
 //! Keys, as the reader means them; which terminal sent them is forgotten.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 /// A key with its modifiers. A letter's case is the letter's own: `G` has no shift.
@@ -86,17 +86,16 @@ impl Key {
     /// The key as a footer shows it: short, with arrows where the terminal has them.
     pub fn label(self, utf8: bool) -> String {
         let named = NAMES.iter().find(|(code, ..)| *code == self.code);
-        let name = match (self.code, named) {
-            (_, Some((_, word, sign))) => (*if utf8 { sign } else { word }).to_owned(),
-            (Code::Char(c), None) => c.to_string(),
-            (Code::F(n), None) => format!("F{n}"),
-            (_, None) => String::new(),
-        };
-        let prefix = |on: bool, word: &'static str| if on { word } else { "" };
-        let ctrl = prefix(self.ctrl, "Ctrl-");
-        let alt = prefix(self.alt, "Alt-");
-        let shift = prefix(self.shift, "Shift-");
-        format!("{ctrl}{alt}{shift}{name}")
+        let modifiers = [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Shift-")];
+        let mut label: String =
+            modifiers.into_iter().filter(|(on, _)| *on).map(|(_, word)| word).collect();
+        match (self.code, named) {
+            (_, Some((_, word, sign))) => label.push_str(if utf8 { sign } else { word }),
+            (Code::Char(c), None) => label.push(c),
+            (Code::F(n), None) => _ = write!(label, "F{n}"),
+            (_, None) => {}
+        }
+        label
     }
 }
 

@@ -102,6 +102,9 @@ pub(super) fn key(app: &App, entry: &Entry, utf8: bool) -> String {
         let two: Vec<String> = keys().filter(is_plain).take(2).map(|key| key.label(utf8)).collect();
         return two.join(" ");
     }
-    let arrow = keys().find(|key| arrows.contains(&key.code) && is_plain(key));
-    arrow.or_else(|| keys().next()).map_or_else(String::new, |key| key.label(utf8))
+    // Most keys of the table are looked through for each: once is enough.
+    let mut keys = keys();
+    let Some(first) = keys.next() else { return String::new() };
+    let mut all = std::iter::once(first).chain(keys);
+    all.find(|key| arrows.contains(&key.code) && is_plain(key)).unwrap_or(first).label(utf8)
 }

@@ -56,6 +56,9 @@ pub(super) fn read<'a>(
 /// Marks beside what is new or changed since the reader saw it, in its first line that is seen: before
 /// the bar of the focus where there is room from column `left` on, and else behind it.
 pub(super) fn changes(pane: &Pane, area: Area, left: u16, reader: &Reader, pen: &mut Pen) {
+    if !reader.has_changes() {
+        return;
+    }
     let x = if area.x >= left + 3 { area.x - 3 } else { area.x.saturating_sub(1) };
     let mut last: Option<&Item> = None;
     for (row, y) in pane.seen().zip(area.y..area.y + area.height) {

@@ -66,22 +66,24 @@ fn ways(app: &App, frame: Area, pen: &mut Pen) {
 
 /// A rule above, and one below.
 fn rules(frame: Area, pen: &mut Pen) {
-    let level = pen.mark("─", "-").repeat(usize::from(frame.width));
+    let level = pen.mark("─", "-");
     for y in [frame.y, frame.y + frame.height - 1] {
-        pen.text(frame.x, y, frame.width, &level, Scope::Rule);
+        pen.fill(Area { y, height: 1, ..frame }, level, Scope::Rule);
     }
 }
 
 fn border(frame: Area, pen: &mut Pen) {
-    let level = pen.mark("─", "-").repeat(usize::from(frame.width) - 2);
-    let upright = pen.mark("│", "|");
+    rules(frame, pen);
     let (right, bottom) = (frame.x + frame.width - 1, frame.y + frame.height - 1);
-    let top = format!("{}{level}{}", pen.mark("┌", "+"), pen.mark("┐", "+"));
-    let end = format!("{}{level}{}", pen.mark("└", "+"), pen.mark("┘", "+"));
-    pen.text(frame.x, frame.y, frame.width, &top, Scope::Rule);
-    pen.text(frame.x, bottom, frame.width, &end, Scope::Rule);
-    for y in frame.y + 1..bottom {
-        pen.text(frame.x, y, 1, upright, Scope::Rule);
-        pen.text(right, y, 1, upright, Scope::Rule);
+    for x in [frame.x, right] {
+        pen.fill(Area { x, width: 1, ..frame }, pen.mark("│", "|"), Scope::Rule);
+    }
+    for (x, y, utf8) in [
+        (frame.x, frame.y, "┌"),
+        (right, frame.y, "┐"),
+        (frame.x, bottom, "└"),
+        (right, bottom, "┘"),
+    ] {
+        pen.text(x, y, 1, pen.mark(utf8, "+"), Scope::Rule);
     }
 }

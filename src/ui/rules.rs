@@ -10,14 +10,10 @@ pub(super) fn draw(screen: &Screen, pen: &mut Pen) {
     let crosswise = screen.rules.iter().flatten().filter(|rule| rule.width > 1);
     let ends = [screen.top_rule, screen.bottom_rule];
     for rule in ends.iter().flatten().chain(crosswise) {
-        let row = level.repeat(usize::from(rule.width));
-        pen.text(rule.x, rule.y, rule.width, &row, Scope::Rule);
+        pen.fill(*rule, level, Scope::Rule);
     }
     for rule in screen.rules.iter().flatten().filter(|rule| rule.width == 1) {
-        let style = pen.theme.style(Scope::Rule);
-        for y in rule.y..rule.y + rule.height {
-            pen.styled(rule.x, y, 1, upright, style);
-        }
+        pen.fill(*rule, upright, Scope::Rule);
         join(screen, *rule, pen);
     }
 }

@@ -100,7 +100,7 @@ impl Reader {
     }
 
     /// Whether anything is new or changed. To a class nothing is.
-    pub(in crate::app) fn has_changes(&self) -> bool {
+    pub(crate) fn has_changes(&self) -> bool {
         self.changes.len() > 0 && !self.hides_own()
     }
 
