@@ -34,9 +34,14 @@ pub(super) fn files(raws: Vec<ReadFile>, faults: &mut Faults) -> Vec<File> {
 /// So few bytes in all are parsed before another thread has started.
 const LITTLE: usize = 64 << 10;
 
+/// Whether some files have so few bytes that they are read before another thread has started.
+pub(super) fn is_little(files: &[File]) -> bool {
+    files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE
+}
+
 /// The tree of each file; `None` where there is none, which is reported.
 pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<YamlNode<'a>>> {
-    let parsed = if files.iter().map(|file| file.text.len()).sum::<usize>() < LITTLE {
+    let parsed = if is_little(files) {
         files.iter().map(parse).collect()
     } else {
         parse_side_by_side(files)

@@ -5,13 +5,11 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::Opened;
-use crate::model::kept::Kept;
-use crate::store::{Glance, Home, KeptPlace};
+use crate::store::Glance;
 
 use super::event::SessionEvent;
 use super::library::{Library, OpenError};
-use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, Preview, ReadAside};
+use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, ReadAside};
 use super::panic_guard::PanicGuard;
 use super::store_client::StoreAsker;
 
@@ -21,8 +19,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// What is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
-    /// What the session begins with: the only briefing of the library, or what there is to choose from.
+    /// What the session begins with: the only briefing of the library, or what there is to choose from. Before
+    /// it, what can be told quickly.
     First,
+    /// The same, once that was told.
+    Rest,
     /// The briefing at this place.
     Open(usize),
     /// The files of the open briefing, again.
@@ -58,9 +59,9 @@ impl Load {
         if self.wanted == Wanted::First {
             let ahead = Box::new(self.ahead());
             let _ = events.send(SessionEvent::Ahead(self.number, ahead));
-            if self.library.len() != 1 {
-                return self.shelf(events);
-            }
+        }
+        if matches!(self.wanted, Wanted::First | Wanted::Rest) && self.library.len() != 1 {
+            return self.shelf(events);
         }
         let read = self.read();
         let Self { number, library, .. } = self;
@@ -80,28 +81,15 @@ impl Load {
     }
 
     fn ahead(&mut self) -> Ahead {
-        let only = self.library.only().filter(|_| self.previews);
         let said = self.glance.take().map(|glance| glance.recv_timeout(PATIENCE));
         // Nobody hangs on it.
         let glance = said.and_then(Result::ok).unwrap_or_default();
-        let preview = only.and_then(|(home, _)| self.preview(home, &glance));
-        Ahead { glance, preview }
-    }
-
-    /// Something to read at once. Who comes back shall not see the title page flash.
-    fn preview(&self, home: Home, glance: &Glance) -> Option<Preview> {
-        let part = |briefing, kept| Opened { briefing, faults: Vec::new(), kept };
-        if let Some(KeptPlace { section, kept, key: _ }) = &glance.place {
-            let briefing = self.library.preview_section(section)?;
-            return Some(Preview::Section(home, part(briefing, kept.clone())));
-        }
-        let briefing = self.library.preview().filter(|_| !glance.was_read)?;
-        Some(Preview::Title(part(briefing, Kept::default())))
+        Ahead::of(&self.library, glance, self.previews)
     }
 
     fn read(&mut self) -> Result<BriefingRead, OpenError> {
         let content = match self.wanted {
-            Wanted::First => Content::Opened(self.library.open(0)?),
+            Wanted::First | Wanted::Rest => Content::Opened(self.library.open(0)?),
             Wanted::Open(at) => Content::Opened(self.library.open(at)?),
             Wanted::Again => Content::Reread(self.library.reread()?),
         };

@@ -5,7 +5,7 @@ use std::sync::mpsc::RecvTimeoutError;
 
 use crate::app::{Opened, Reread};
 use crate::model::kept::Kept;
-use crate::store::{Glance, Home, Identity};
+use crate::store::{Glance, Home, Identity, KeptPlace};
 
 use super::library::{Library, OpenError};
 
@@ -23,6 +23,15 @@ pub struct Ahead {
     pub(super) preview: Option<Preview>,
 }
 
+impl Ahead {
+    /// What can be told of the only briefing of a library, of which a part may be worth showing (`previews`).
+    pub(super) fn of(library: &Library, glance: Glance, previews: bool) -> Self {
+        let only = library.only().filter(|_| previews);
+        let preview = only.and_then(|(home, _)| Preview::of(library, home, &glance));
+        Self { glance, preview }
+    }
+}
+
 /// A part of a briefing.
 #[derive(Debug)]
 pub(super) enum Preview {
@@ -30,6 +39,19 @@ pub(super) enum Preview {
     Title(Opened),
     /// The section that the reader left, of the briefing at this home, with what is kept on it.
     Section(Home, Opened),
+}
+
+impl Preview {
+    /// Something to read at once. Who comes back shall not see the title page flash.
+    fn of(library: &Library, home: Home, glance: &Glance) -> Option<Self> {
+        let part = |briefing, kept| Opened { briefing, faults: Vec::new(), kept };
+        if let Some(KeptPlace { section, kept, key: _ }) = &glance.place {
+            let briefing = library.preview_section(section)?;
+            return Some(Self::Section(home, part(briefing, kept.clone())));
+        }
+        let briefing = library.preview().filter(|_| !glance.was_read)?;
+        Some(Self::Title(part(briefing, Kept::default())))
+    }
 }
 
 /// What was read.

@@ -96,12 +96,13 @@ pub(crate) fn run_local(
     let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking(grace());
     let session = Session::new(app, screen, library, store).with_events(send.clone());
     let mut session = session.with_output(output.clone()).loading_aside();
-    // What there is to read is read while the terminal is taken.
+    // What is kept is looked up while the terminal is taken.
     session.start()?;
     let mut terminal = LocalTerminal::enter(output.clone(), capabilities)?;
     terminal.leave_on_panic();
-    // Before there is anything to read: no key and no signal waits for that.
     let end = (|| -> io::Result<Option<u8>> {
+        session.show_first()?;
+        // Before the whole is read: no key and no signal waits for that.
         let _listener = signals.forward(send.clone(), move |signal| event(signal, capabilities))?;
         output.send_on(send.clone())?;
         // It may have changed before anybody listened.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
-use crate::store::Home;
+use crate::store::{Glance, Home};
 
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
@@ -51,6 +51,8 @@ pub struct Session<O> {
     loads_aside: bool,
     /// The load that was begun last.
     load: LoadNumber,
+    /// What comes of the first look at what is kept.
+    glance: Option<Receiver<Glance>>,
     /// Whether the file is to be opened in which is kept what the reader leaves, once what was read is seen.
     opens_store: bool,
     /// What tells whether the terminal has taken the frame before; where it always waits, none does.
@@ -61,6 +63,8 @@ pub struct Session<O> {
 
 /// The number of SIGHUP, by which a process ends whose terminal is gone.
 pub(super) const HANG_UP: u8 = 1;
+/// How long the first screen waits for the disk to say what is kept, which takes it milliseconds.
+const AT_ONCE: Duration = Duration::from_millis(40);
 /// Between two ticks.
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -77,6 +81,7 @@ impl<O: Outlet> Session<O> {
             search_worker: None,
             loads_aside: false,
             load: 0,
+            glance: None,
             opens_store: false,
             output: None,
             held: None,
@@ -369,14 +374,45 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
-    /// draws the first screen; where briefings are read aside, that follows.
+    /// draws the first screen; where briefings are read aside, [`Session::show_first`] does.
     ///
     /// # Errors
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
         self.take(Msg::Now(now()));
+        // What the reader likes is asked for, whatever there is to read.
+        let nothing = || (Home::nowhere(), String::new());
+        let (home, id) = self.library.only().unwrap_or_else(nothing);
+        self.glance = self.store.look(home, id);
+        if self.loads_aside {
+            return Ok(0);
+        }
         self.load(Wanted::First);
-        if self.loads_aside { Ok(0) } else { self.draw() }
+        self.draw()
+    }
+
+    /// Draws what can be told quickly, and only then has the rest read, and all else done that would be done
+    /// beside it: the first screen is there sooner. A disk that says nothing so soon is waited for aside.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub(super) fn show_first(&mut self) -> io::Result<()> {
+        let glance = match &self.glance {
+            Some(glance) => glance.recv_timeout(AT_ONCE),
+            None => Ok(Glance::default()),
+        };
+        let mut wanted = Wanted::First;
+        if !matches!(glance, Err(RecvTimeoutError::Timeout)) {
+            self.glance = None;
+            self.take(Msg::Loading);
+            let previews = self.outlet.shows_previews();
+            self.look_ahead(Ahead::of(&self.library, glance.unwrap_or_default(), previews));
+            self.draw()?;
+            wanted = Wanted::Rest;
+        }
+        self.load(wanted);
+        self.store.go_on();
+        Ok(())
     }
 
     /// Ends: the last changes are written, if the disk takes them in time.
@@ -412,19 +448,11 @@ impl<O: Outlet> Session<O> {
     /// Reads something, aside if that is done. What was being read before is not wanted any more.
     fn load(&mut self, wanted: Wanted) -> Option<Request> {
         self.load += 1;
-        let glance = if wanted == Wanted::First {
-            // What the reader likes is asked for, whatever there is to read.
-            let (home, id) =
-                self.library.only().unwrap_or_else(|| (Home::nowhere(), String::new()));
-            self.store.look(home, id)
-        } else {
-            None
-        };
         let load = Load {
             number: self.load,
             wanted,
             library: self.library.clone(),
-            glance,
+            glance: self.glance.take(),
             store: self.store.asker(),
             previews: self.loads_aside && self.outlet.shows_previews(),
         };

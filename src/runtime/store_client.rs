@@ -217,6 +217,13 @@ impl StoreClient {
         }
     }
 
+    /// Opens the file at which was looked, while the session goes on.
+    pub(super) fn go_on(&mut self) {
+        if self.worker.is_some() {
+            self.send(Some(StoreJob::Save));
+        }
+    }
+
     /// Keeps changes to what is left in the open briefing.
     pub(super) fn save(&mut self, mut changes: Vec<Change>) {
         // Nor is a place kept over one that nobody has seen yet.

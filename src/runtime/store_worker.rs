@@ -113,10 +113,11 @@ impl StoreWorker {
         look: Option<Look>,
         jobs: &Receiver<StoreJob>,
     ) -> Result<(), StoreError> {
-        if let Some(look) = look {
-            self.look(&look);
+        // Behind a look the file is opened with the first job: what was seen is to be drawn first.
+        match look {
+            Some(look) => self.look(&look),
+            None => self.save(),
         }
-        self.save();
         loop {
             match self.next(jobs) {
                 Ok(StoreJob::Restore) => {

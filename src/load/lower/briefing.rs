@@ -12,6 +12,7 @@ use crate::load::faults::Faults;
 use crate::load::lint::ActorNames;
 use crate::load::lowering::Lowering;
 use crate::load::parts::{Lists, PartItem, PartList, Parts, SectionPart};
+use crate::load::tree::is_little;
 use crate::load::words::beginning;
 use crate::load::yaml::YamlNode;
 use crate::model::{Briefing, Section};
@@ -63,9 +64,10 @@ impl All<'_> {
 
     /// Lowers the sections side by side: they are nearly all there is.
     fn sections(&mut self, parts: Vec<SectionPart<'_>>, names: &ActorNames) -> Vec<Section> {
-        let workers = match parts.len() {
-            0 | 1 => 1,
-            _ => thread::available_parallelism().map_or(1, NonZero::get).min(4),
+        let workers = if parts.len() < 2 || is_little(self.files) {
+            1
+        } else {
+            thread::available_parallelism().map_or(1, NonZero::get).min(4)
         };
         let size = parts.len().div_ceil(workers).max(1);
         let mut parts: Vec<_> = parts.into_iter().enumerate().collect();
