@@ -13,7 +13,11 @@ use rustix::io::Errno;
 
 use super::event::SessionEvent;
 use super::key_reader::KeyReader;
-use super::keys::{Input, KeyParser};
+use super::keys::{Input, KeyParser, Reply};
+
+/// How many answers in a row may be read before the session has taken them: as a rule there is one after each
+/// key, and to wait until it is taken would wake this thread once more for each.
+const ANSWERS: usize = 8;
 
 /// Makes the terminal the standard input, which has been read or is empty, so that keys come from it,
 /// here and in the editor. To be called before anything listens.
@@ -58,14 +62,18 @@ pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
     let gate = reader.clone();
     let mut terminal = Terminal { parser: KeyParser::default(), woken };
     thread::Builder::new().name("keys".into()).spawn(move || {
+        let mut answers = 0;
         loop {
             match terminal.wait(&gate) {
                 Ok(Some(inputs)) => {
                     if inputs.is_empty() {
                         continue;
                     }
-                    let taken = SessionEvent::Taken(gate.run_ahead());
-                    let mut all = inputs.into_iter().map(event).chain([taken]);
+                    let is_answer = matches!(inputs.as_slice(), [Input::Reply(Reply::Status)]);
+                    let goes_on = is_answer && answers < ANSWERS && !gate.is_sipping();
+                    answers = if goes_on { answers + 1 } else { 0 };
+                    let taken = (!goes_on).then(|| SessionEvent::Taken(gate.run_ahead()));
+                    let mut all = inputs.into_iter().map(event).chain(taken);
                     if all.any(|event| events.send(event).is_err()) {
                         break;
                     }

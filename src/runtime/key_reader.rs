@@ -47,9 +47,14 @@ impl KeyReader {
         self.sips.store(true, Ordering::Relaxed);
     }
 
+    /// Whether it reads byte by byte.
+    pub(super) fn is_sipping(&self) -> bool {
+        self.sips.load(Ordering::Relaxed)
+    }
+
     /// The most bytes that it is to read at once.
     pub(super) fn most(&self) -> usize {
-        if self.sips.load(Ordering::Relaxed) { 1 } else { MOST }
+        if self.is_sipping() { 1 } else { MOST }
     }
 
     /// Stops reading until [`KeyReader::resume`]: what is typed meanwhile is another program's.
