@@ -21,17 +21,122 @@ pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{events, full};
 
-    /// Whether the quick way reads a text; it never makes of it what the full way does not.
+    /// The quick way makes of a text what the full way does, places and all, or nothing. Answers whether
+    /// it reads it.
+    #[track_caller]
+    fn is_read_the_same(text: &str) -> bool {
+        let Some(quick) = events::tree(text) else { return false };
+        let (tree, error) = full::parse(text);
+        assert!(error.is_none(), "{text:?}: {error:?}");
+        assert_eq!(format!("{:?}", Some(quick)), format!("{tree:?}"), "{text:?}");
+        true
+    }
+
+    /// Whether the quick way reads a text.
     #[track_caller]
     fn check(text: &str, is_read: bool) {
-        let quick = events::tree(text);
-        assert_eq!(quick.is_some(), is_read, "{text:?}");
-        if let Some(quick) = quick {
-            let (tree, error) = full::parse(text);
-            assert!(error.is_none(), "{text:?}: {error:?}");
-            assert_eq!(format!("{:?}", Some(quick)), format!("{tree:?}"), "{text:?}");
+        assert_eq!(is_read_the_same(text), is_read, "{text:?}");
+    }
+
+    /// What means something in YAML, and a little that does not.
+    fn piece() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec![
+            "a",
+            "b: ",
+            "c:",
+            "- ",
+            "? ",
+            ": ",
+            "\n",
+            "\n  ",
+            "\n    ",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "\\n",
+            "\\u0041",
+            "|",
+            "|-\n  ",
+            ">",
+            ">+\n  ",
+            "|2\n",
+            "# ",
+            " #",
+            "&a ",
+            "*a",
+            "!x ",
+            "!!str ",
+            "<<: ",
+            "---\n",
+            "...\n",
+            "%YAML 1.2\n",
+            "@",
+            "`",
+            "~",
+            "null",
+            "True",
+            "7",
+            "007",
+            "-1",
+            "1.5",
+            ".5",
+            "1e5",
+            "0x1F",
+            "0o7",
+            "1_000",
+            "2024-06-19",
+            ".inf",
+            ".nan",
+            "12:30",
+            "é",
+            "평",
+            "\u{FEFF}",
+            "\u{2028}",
+            "\u{85}",
+            "👩‍👩‍👧",
+        ])
+    }
+
+    /// A text that has what is usual.
+    const USUAL: &str = "# A part.\ntitle: Two\nsummary: >-\n  Of [it](article:2), and\n  more.\nbody:\n\
+        \x20 - heading: 'H'\n    id: h\n  - text: |\n      One.\n\n      Two: \"three\".\n    sources: [a, \"b\"]\n\
+        \x20 - {list: [1, 2.5, no], note: }\n  - text: Plain\n      and on\nyear: 2024\nmore: ~\n";
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..Default::default() })]
+        #[test]
+        fn what_is_edited_is_never_read_otherwise(
+            edits in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, piece()), 0..5),
+        ) {
+            let mut text: Vec<char> = USUAL.chars().collect();
+            for (at, cut, piece) in edits {
+                let at = at.index(text.len());
+                let end = (at + cut).min(text.len() - 1).max(at);
+                text.splice(at..end, piece.chars());
+            }
+            is_read_the_same(&text.into_iter().collect::<String>());
+        }
+
+        #[test]
+        fn whatever_is_put_together_is_never_read_otherwise(
+            pieces in prop::collection::vec(piece(), 1..16),
+        ) {
+            is_read_the_same(&pieces.concat());
         }
     }
 
