@@ -422,7 +422,11 @@ impl<O: Outlet> Session<O> {
     pub(super) fn finish(mut self) -> Result<(), Remainder> {
         // However it came to its end, the terminal's among them.
         self.take(Msg::Leaving);
-        self.store.finish(Some(self.app.kept()))
+        let finished = self.store.finish(Some(self.app.kept()));
+        // To give back what was read piece by piece would take longer than all the rest of leaving. The process,
+        // which ends, gives back all at once.
+        mem::forget((self.app, self.library));
+        finished
     }
 
     /// Runs a job: on a thread of its own, if there is one to be had.
