@@ -77,6 +77,23 @@ fn a_place_that_is_gone_is_not_written_over_before_the_reader_moves() {
 }
 
 #[test]
+fn a_place_whose_section_is_gone_is_not_written_over_before_the_reader_moves() {
+    let mut kept = kept_after("] }");
+    if let Some(place) = &mut kept.position {
+        place.anchor.section = "gone".to_owned();
+        place.anchor.opening = "What nobody wrote.".to_owned();
+        (place.anchor.above, place.anchor.below) = (None, None);
+    }
+    let mut desk = Desk::come_back(briefing(SAMPLE), kept, 100, 30);
+    assert!(desk.screen().contains("Title page"), "{}", desk.screen());
+    let is_place = |change: &Change| matches!(change, Change::Position(_));
+    desk.send(Msg::Leaving);
+    assert!(!desk.changes.iter().any(is_place), "{:?}", desk.changes);
+    desk.press("Enter }").send(Msg::Leaving);
+    assert!(desk.changes.iter().any(is_place));
+}
+
+#[test]
 fn who_never_left_the_title_page_sees_it_again() {
     let mut desk = Desk::title_page(sample(), 100, 30);
     desk.press("q");

@@ -57,7 +57,7 @@ impl Keeping {
             self.kept.position.as_ref().map_or(Came::Nowhere, |place| reader.come_back(place));
         self.placed = reader.focus();
         self.displaced = None;
-        if came == Came::Near {
+        if came == Came::Near || (came == Came::Nowhere && self.kept.position.is_some()) {
             self.displace(reader);
         }
         came != Came::Nowhere
