@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::command::{Code, Command, Key};
+use crate::command::{Code, Command, Key, Program};
 
 /// What the reader did that cannot be carried out yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +57,14 @@ impl Loading {
     pub(super) fn hold_key(&mut self, key: Key, command: Option<Command>) {
         let is_motion = matches!(command, Some(Command::Motion(_)));
         let is_digit = matches!(key.code, Code::Char('0'..='9')) && key == Key::plain(key.code);
-        self.may_open |= !is_motion && !is_digit;
-        self.held.push_back(Held::Key(key));
+        let reads = command == Some(Program::Reload.into());
+        let held = Held::Key(key);
+        // Held down, it would have the files read many times, with nothing between.
+        if reads && !self.may_open && self.held.back() == Some(&held) {
+            return;
+        }
+        self.may_open |= !is_motion && !is_digit && !reads;
+        self.held.push_back(held);
     }
 
     /// Holds words.

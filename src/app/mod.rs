@@ -429,6 +429,7 @@ impl App {
             }
             Msg::Failed(sentence) => {
                 self.loading.fail();
+                self.close_preview();
                 self.notices.warn(Some(sentence));
             }
             Msg::Found(Answer::Named(briefing, names)) => return self.take_names(&briefing, names),

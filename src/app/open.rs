@@ -38,6 +38,16 @@ impl App {
         Vec::new()
     }
 
+    /// Closes the part that is open of a briefing which cannot be read: most of what its links lead to is not in
+    /// it, and will not come.
+    pub(super) fn close_preview(&mut self) {
+        if self.reader.as_ref().is_some_and(Reader::is_preview) {
+            self.keep_place(true);
+            self.reader = None;
+            self.stack = Stack::default();
+        }
+    }
+
     /// Opens what was read. The briefing that is open already keeps its place, by the ids of
     /// section and paragraph.
     pub(super) fn open_briefing(&mut self, mut opened: Opened) -> Vec<Step> {

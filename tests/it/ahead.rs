@@ -158,6 +158,16 @@ fn q_leaves_at_once_unless_it_may_be_a_letter_of_what_was_begun() {
     asks("t q", &[]);
     asks("/ q Ctrl-c", &[Effect::Quit]);
     asks("/ q Esc q", &[Effect::Quit]);
+    asks("R q", &[Effect::Quit]);
+}
+
+#[test]
+fn files_that_are_read_anew_by_a_key_held_down_are_read_once_more() {
+    let mut desk = Desk::read(Arc::clone(&BRIEFING.0), 100, 30);
+    desk.press("R").send(Msg::Loading).press("R R R R");
+    assert!(desk.screen().contains("the files are being read; 1 key waits"), "{}", desk.screen());
+    desk.press("Esc / R R");
+    assert!(desk.screen().contains("the files are being read; 3 keys wait"), "{}", desk.screen());
 }
 
 #[test]
@@ -193,6 +203,8 @@ fn if_it_cannot_be_read_nothing_is_carried_out() {
     let mut desk = before(&left("}"), (100, 30));
     desk.press("]").send(Msg::Failed("It is gone.".to_owned()));
     assert!(desk.screen().contains("It is gone."), "{}", desk.screen());
+    // What its links lead to is not there, and will not be.
+    assert!(desk.app.reader().is_none());
     desk.press("q");
     assert_eq!(desk.asked(), [&Effect::Quit]);
 }
