@@ -5,15 +5,18 @@
 
 #![no_main]
 
-use attache::load::{from_files, preview_manifest};
+use attache::load::{PreviewFiles, from_files, preview, preview_section};
 use attache_fuzz::hold;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let files = files(bytes);
     hold(&from_files("b", files.iter().copied()), &files);
-    for (_, manifest) in files.iter().filter(|(path, _)| *path == "briefing.yaml") {
-        preview_manifest("b", manifest);
+    let part = PreviewFiles::Memory("b", &files);
+    preview(part);
+    let sections = files.iter().filter_map(|(path, _)| path.strip_prefix("sections/"));
+    for section in sections.filter_map(|name| name.strip_suffix(".yaml")) {
+        preview_section(part, section);
     }
 });
 

@@ -29,7 +29,7 @@ pub enum PreviewFiles<'a> {
     /// Those in a folder.
     Folder(&'a Path),
     /// Those in memory, each with its path inside the briefing's folder.
-    Memory(&'a str, &'a [(&'static str, &'static [u8])]),
+    Memory(&'a str, &'a [(&'a str, &'a [u8])]),
 }
 
 impl<'a> PreviewFiles<'a> {

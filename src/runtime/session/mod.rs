@@ -1,19 +1,21 @@
 //! One reader's session over any outlet: messages in, effects carried out, what is so now shown.
 
+mod opening;
+
 use std::io;
 use std::mem;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
-use crate::store::{Glance, Home};
+use crate::store::Glance;
 
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::Library;
-use super::load::{Load, Wanted};
-use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, Preview, ReadAside};
+use super::load::Wanted;
+use super::loaded::LoadNumber;
 use super::outlet::Outlet;
 use super::output::TerminalOutput;
 use super::remainder::Remainder;
@@ -63,8 +65,6 @@ pub struct Session<O> {
 
 /// The number of SIGHUP, by which a process ends whose terminal is gone.
 pub(super) const HANG_UP: u8 = 1;
-/// How long the first screen waits for the disk to say what is kept, which takes it milliseconds.
-const AT_ONCE: Duration = Duration::from_millis(40);
 /// Between two ticks.
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -373,48 +373,6 @@ impl<O: Outlet> Session<O> {
         None
     }
 
-    /// Opens the only briefing of the library where the reader left it, or shows the shelf, and
-    /// draws the first screen; where briefings are read aside, [`Session::show_first`] does.
-    ///
-    /// # Errors
-    /// The terminal is gone.
-    pub fn start(&mut self) -> io::Result<usize> {
-        self.take(Msg::Now(now()));
-        // What the reader likes is asked for, whatever there is to read.
-        let nothing = || (Home::nowhere(), String::new());
-        let (home, id) = self.library.only().unwrap_or_else(nothing);
-        self.glance = self.store.look(home, id);
-        if self.loads_aside {
-            return Ok(0);
-        }
-        self.load(Wanted::First);
-        self.draw()
-    }
-
-    /// Draws what can be told quickly, and only then has the rest read, and all else done that would be done
-    /// beside it: the first screen is there sooner. A disk that says nothing so soon is waited for aside.
-    ///
-    /// # Errors
-    /// The terminal is gone.
-    pub(super) fn show_first(&mut self) -> io::Result<()> {
-        let glance = match &self.glance {
-            Some(glance) => glance.recv_timeout(AT_ONCE),
-            None => Ok(Glance::default()),
-        };
-        let mut wanted = Wanted::First;
-        if !matches!(glance, Err(RecvTimeoutError::Timeout)) {
-            self.glance = None;
-            self.take(Msg::Loading);
-            let previews = self.outlet.shows_previews();
-            self.look_ahead(Ahead::of(&self.library, glance.unwrap_or_default(), previews));
-            self.draw()?;
-            wanted = Wanted::Rest;
-        }
-        self.load(wanted);
-        self.store.go_on();
-        Ok(())
-    }
-
     /// Ends: the last changes are written, if the disk takes them in time.
     ///
     /// # Errors
@@ -447,60 +405,6 @@ impl<O: Outlet> Session<O> {
         if let Some(answer) = left.and_then(|job| job.run(|| true)) {
             self.take(Msg::Found(answer));
         }
-    }
-
-    /// Reads something, aside if that is done. What was being read before is not wanted any more.
-    fn load(&mut self, wanted: Wanted) -> Option<Request> {
-        self.load += 1;
-        let load = Load {
-            number: self.load,
-            wanted,
-            library: self.library.clone(),
-            glance: self.glance.take(),
-            store: self.store.asker(),
-            previews: self.loads_aside && self.outlet.shows_previews(),
-        };
-        if let Some(events) = self.events.clone().filter(|_| self.loads_aside) {
-            let failed = || Msg::Failed(words::load_panicked().to_owned());
-            return self.take(if load.start(events) { Msg::Loading } else { failed() });
-        }
-        let (send, events) = mpsc::channel();
-        load.run(&send);
-        let mut events = events.try_iter();
-        events.find_map(|event| self.event(event))
-    }
-
-    /// Shows what can be told before the briefing is read.
-    fn look_ahead(&mut self, Ahead { glance, preview }: Ahead) {
-        self.take(Msg::Settled(glance.preferences));
-        match preview {
-            Some(Preview::Title(opened)) => _ = self.take(Msg::Preview(opened)),
-            Some(Preview::Section(home, opened)) => {
-                self.take(Msg::Preview(opened));
-                if self.app.reader().is_some() {
-                    self.store.open_part(&home);
-                }
-            }
-            None => {}
-        }
-    }
-
-    /// Opens what was read, with what is kept on it.
-    fn open_read(&mut self, ReadAside { library, read }: ReadAside) -> Option<Request> {
-        self.library = library;
-        self.opens_store = true;
-        let BriefingRead { mut content, identity, said } = match read {
-            Ok(read) => read,
-            Err(error) => return self.take(Msg::Failed(error.to_string())),
-        };
-        if let Some(identity) = identity {
-            let kept = self.store.open_briefing(identity, self.app.kept(), said);
-            content.opened_mut().kept = kept;
-        }
-        self.take(match content {
-            Content::Opened(opened) => Msg::Opened(opened),
-            Content::Reread(reread) => Msg::Reread(reread),
-        })
     }
 }
 
