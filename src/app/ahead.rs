@@ -5,7 +5,7 @@
 use crate::command::{Code, Command, Edit, Key, Look, Motion, Program, Views, strokes};
 use crate::desk::PaneId;
 
-use super::loading::Held;
+use super::loading::HeldInput;
 use super::step::Step;
 use super::{App, Effect, View, words};
 
@@ -98,7 +98,7 @@ impl App {
 
     /// The next of what waits, once it can be done, and nothing that was done before is to come first: it
     /// may end the session, or have something read.
-    pub(super) fn next_held(&mut self) -> Option<Held> {
+    pub(super) fn next_held(&mut self) -> Option<HeldInput> {
         let comes_first = |effect: &Effect| {
             matches!(
                 effect,
@@ -111,13 +111,13 @@ impl App {
     }
 
     /// Carries out what has waited.
-    pub(super) fn take_held(&mut self, held: Held) -> Vec<Step> {
+    pub(super) fn take_held(&mut self, held: HeldInput) -> Vec<Step> {
         match held {
-            Held::Key(key) => {
+            HeldInput::Key(key) => {
                 self.press(key);
                 Vec::new()
             }
-            Held::Paste(words) => self.paste(&words),
+            HeldInput::Paste(words) => self.paste(&words),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::command::{Code, Command, Key, Program};
 
 /// What the reader did that cannot be carried out yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Held {
+pub(super) enum HeldInput {
     /// A key was pressed.
     Key(Key),
     /// Words were pasted.
@@ -17,7 +17,7 @@ pub(super) enum Held {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Loading {
     is_under_way: bool,
-    held: VecDeque<Held>,
+    held: VecDeque<HeldInput>,
     /// Whether what is held may have begun a line or opened a view: then a letter that follows may be meant
     /// there.
     may_open: bool,
@@ -58,8 +58,8 @@ impl Loading {
         let is_motion = matches!(command, Some(Command::Motion(_)));
         let is_digit = matches!(key.code, Code::Char('0'..='9')) && key == Key::plain(key.code);
         let reads = command == Some(Program::Reload.into());
-        let held = Held::Key(key);
-        // Held down, it would have the files read many times, with nothing between.
+        let held = HeldInput::Key(key);
+        // HeldInput down, it would have the files read many times, with nothing between.
         if reads && !self.may_open && self.held.back() == Some(&held) {
             return;
         }
@@ -69,7 +69,7 @@ impl Loading {
 
     /// Holds words.
     pub(super) fn hold_paste(&mut self, words: String) {
-        self.held.push_back(Held::Paste(words));
+        self.held.push_back(HeldInput::Paste(words));
     }
 
     /// Drops what waits. Answers with how much that was.
@@ -79,7 +79,7 @@ impl Loading {
     }
 
     /// The next of what waits, once all is there.
-    pub(super) fn next(&mut self) -> Option<Held> {
+    pub(super) fn next(&mut self) -> Option<HeldInput> {
         if self.is_under_way {
             return None;
         }

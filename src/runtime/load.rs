@@ -9,7 +9,7 @@ use crate::store::Glance;
 
 use super::event::SessionEvent;
 use super::library::{Library, OpenError};
-use super::loaded::{Ahead, BriefingRead, Content, LoadNumber, ReadAside};
+use super::loaded::{Ahead, BriefingContent, BriefingRead, LoadNumber, ReadAside};
 use super::panic_guard::PanicGuard;
 use super::store_client::StoreAsker;
 
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum LoadTarget {
     /// What the session begins with: the only briefing of the library, or what there is to choose from. Before
     /// it, what can be told quickly.
     First,
@@ -33,7 +33,7 @@ pub(super) enum Wanted {
 /// Something that is to be read, with all that is needed to do so.
 pub(super) struct Load {
     pub(super) number: LoadNumber,
-    pub(super) wanted: Wanted,
+    pub(super) wanted: LoadTarget,
     pub(super) library: Library,
     /// What comes of the first look at what is kept, if there is one.
     pub(super) glance: Option<Receiver<Glance>>,
@@ -56,11 +56,11 @@ impl Load {
 
     /// Reads, and tells what comes of it. If nobody hears it any more, it was not wanted.
     pub(super) fn run(mut self, events: &Sender<SessionEvent>) {
-        if self.wanted == Wanted::First {
+        if self.wanted == LoadTarget::First {
             let ahead = Box::new(self.ahead());
             let _ = events.send(SessionEvent::Ahead(self.number, ahead));
         }
-        if matches!(self.wanted, Wanted::First | Wanted::Rest) && self.library.len() != 1 {
+        if matches!(self.wanted, LoadTarget::First | LoadTarget::Rest) && self.library.len() != 1 {
             return self.shelf(events);
         }
         let read = self.read();
@@ -89,9 +89,9 @@ impl Load {
 
     fn read(&mut self) -> Result<BriefingRead, OpenError> {
         let content = match self.wanted {
-            Wanted::First | Wanted::Rest => Content::Opened(self.library.open(0)?),
-            Wanted::Open(at) => Content::Opened(self.library.open(at)?),
-            Wanted::Again => Content::Reread(self.library.reread()?),
+            LoadTarget::First | LoadTarget::Rest => BriefingContent::Opened(self.library.open(0)?),
+            LoadTarget::Open(at) => BriefingContent::Opened(self.library.open(at)?),
+            LoadTarget::Again => BriefingContent::Reread(self.library.reread()?),
         };
         let opened = content.opened();
         let identity = self.library.identity(&opened.briefing).map(|mut identity| {
@@ -99,7 +99,7 @@ impl Load {
             Arc::new(identity)
         });
         // What is kept on the open briefing is known.
-        let asks = self.wanted != Wanted::Again;
+        let asks = self.wanted != LoadTarget::Again;
         let asked = identity.as_ref().zip(self.store.as_ref()).filter(|_| asks);
         let said = asked.map(|(identity, store)| store.kept(Arc::clone(identity)));
         Ok(BriefingRead { content, identity, said })

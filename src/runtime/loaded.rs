@@ -66,7 +66,7 @@ pub struct ReadAside {
 #[derive(Debug)]
 pub(super) struct BriefingRead {
     /// What was read; what is kept on it is not in it yet.
-    pub(super) content: Content,
+    pub(super) content: BriefingContent,
     pub(super) identity: Option<Arc<Identity>>,
     /// What the disk said of what is kept on it, if it was asked.
     pub(super) said: Option<SaidInTime>,
@@ -74,12 +74,12 @@ pub(super) struct BriefingRead {
 
 /// A briefing, opened or read again.
 #[derive(Debug)]
-pub(super) enum Content {
+pub(super) enum BriefingContent {
     Opened(Opened),
     Reread(Reread),
 }
 
-impl Content {
+impl BriefingContent {
     pub(super) fn opened(&self) -> &Opened {
         match self {
             Self::Opened(opened) | Self::Reread(Reread { opened, .. }) => opened,

@@ -26,14 +26,14 @@ const SLOWEST: u64 = 240;
 
 /// A question that is answered when all is read that was sent before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
+pub(super) enum TerminalQuestion {
     /// What are you (DA1, ECMA-48 8.3.24).
     Attributes,
     /// Are you there (DSR 5, ECMA-48 8.3.35). Not where the cursor is (DSR 6), whose answer looks like a key.
     Status,
 }
 
-impl Question {
+impl TerminalQuestion {
     /// The sequence that asks it.
     pub(super) fn sequence(self) -> &'static [u8] {
         match self {
@@ -58,8 +58,8 @@ enum Answers {
 
 /// What was asked.
 #[derive(Debug, Clone, Copy)]
-struct Asked {
-    question: Question,
+struct Unanswered {
+    question: TerminalQuestion,
     at: Instant,
     /// How many bytes went before it, since the question before.
     bytes: usize,
@@ -72,7 +72,7 @@ pub(super) struct Pacing {
     /// How long the first answer is waited for.
     grace: Duration,
     /// What was asked and not answered, the oldest first.
-    asked: VecDeque<Asked>,
+    asked: VecDeque<Unanswered>,
     /// Since when there was no sign of the terminal though there was something to answer.
     since: Option<Instant>,
 }
@@ -89,12 +89,12 @@ impl Pacing {
         Self { answers: Answers::Unasked, grace, ..Self::silent() }
     }
 
-    /// Whether the terminal is asked what it is before the next frame ([`Question::Attributes`]).
+    /// Whether the terminal is asked what it is before the next frame ([`TerminalQuestion::Attributes`]).
     pub(super) fn introduces(&self) -> bool {
         self.answers == Answers::Unasked
     }
 
-    /// Whether the next frame is to end in a question ([`Question::Status`]).
+    /// Whether the next frame is to end in a question ([`TerminalQuestion::Status`]).
     pub(super) fn asks(&self) -> bool {
         self.answers != Answers::No
     }
@@ -109,15 +109,23 @@ impl Pacing {
         }
         if self.introduces() {
             self.answers = Answers::Asked;
-            self.asked.push_back(Asked { question: Question::Attributes, at: now, bytes: 0 });
+            self.asked.push_back(Unanswered {
+                question: TerminalQuestion::Attributes,
+                at: now,
+                bytes: 0,
+            });
         }
-        self.asked.push_back(Asked { question: Question::Status, at: now, bytes });
+        self.asked.push_back(Unanswered { question: TerminalQuestion::Status, at: now, bytes });
     }
 
     /// The terminal has answered, and so long after it was asked. Answers come in the order of the questions:
     /// this one also tells that those before it will not be answered any more. One that nobody here asked for
     /// tells nothing.
-    pub(super) fn answered(&mut self, question: Question, now: Instant) -> Option<Duration> {
+    pub(super) fn answered(
+        &mut self,
+        question: TerminalQuestion,
+        now: Instant,
+    ) -> Option<Duration> {
         let place = self.asked.iter().position(|asked| asked.question == question)?;
         let asked = self.asked.drain(..=place).next_back()?;
         self.since = Some(now);
@@ -127,7 +135,7 @@ impl Pacing {
 
     /// Until when no frame is to be sent, if no answer comes by then; none if it may be sent now.
     pub(super) fn held_until(&mut self, now: Instant) -> Option<Instant> {
-        let frames = self.asked.iter().filter(|asked| asked.question == Question::Status);
+        let frames = self.asked.iter().filter(|asked| asked.question == TerminalQuestion::Status);
         let full = frames.count() >= MOST;
         let until = self.due().filter(|_| full)?;
         if until <= now {
@@ -175,11 +183,11 @@ mod tests {
                     is_free
                 }
                 "da1" => {
-                    pacing.answered(Question::Attributes, now);
+                    pacing.answered(TerminalQuestion::Attributes, now);
                     true
                 }
                 "dsr" => {
-                    pacing.answered(Question::Status, now);
+                    pacing.answered(TerminalQuestion::Status, now);
                     true
                 }
                 "free" => is_free,
@@ -248,17 +256,20 @@ mod tests {
         let after = |time| now + Duration::from_millis(time);
         pacing.sent(0, after(0));
         pacing.sent(0, after(10));
-        assert_eq!(pacing.answered(Question::Attributes, after(15)).unwrap().as_millis(), 15);
-        assert_eq!(pacing.answered(Question::Status, after(20)).unwrap().as_millis(), 20);
-        assert_eq!(pacing.answered(Question::Status, after(21)).unwrap().as_millis(), 11);
-        assert_eq!(pacing.answered(Question::Status, after(22)), None);
+        assert_eq!(
+            pacing.answered(TerminalQuestion::Attributes, after(15)).unwrap().as_millis(),
+            15
+        );
+        assert_eq!(pacing.answered(TerminalQuestion::Status, after(20)).unwrap().as_millis(), 20);
+        assert_eq!(pacing.answered(TerminalQuestion::Status, after(21)).unwrap().as_millis(), 11);
+        assert_eq!(pacing.answered(TerminalQuestion::Status, after(22)), None);
     }
 
     #[test]
     fn one_that_does_not_answer_is_asked_nothing() {
         let mut pacing = Pacing::silent();
         pacing.sent(0, Instant::now());
-        pacing.answered(Question::Status, Instant::now());
+        pacing.answered(TerminalQuestion::Status, Instant::now());
         assert!(!pacing.introduces() && !pacing.asks());
         assert_eq!((pacing.held_until(Instant::now()), pacing.due()), (None, None));
     }

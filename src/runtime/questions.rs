@@ -4,7 +4,7 @@ use std::mem;
 
 use super::capabilities::Capabilities;
 use super::keys::Reply;
-use super::pacing::Question;
+use super::pacing::TerminalQuestion;
 
 /// Whether its region may have left and right edges (DECRQM of DECLRMM, DEC private mode 69). Who prints a part
 /// of it, though it should not, prints that on what the frame clears right after.
@@ -17,7 +17,7 @@ const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
 /// answer: answers come in the order of the questions, so that this one tells that the others will not be
 /// answered.
 #[derive(Debug, Default)]
-pub(super) struct Questions {
+pub(super) struct TerminalQuestions {
     /// Whether an answer on its background is to come.
     awaits_background: bool,
     /// Whether one on its margins is.
@@ -26,7 +26,7 @@ pub(super) struct Questions {
     silent: bool,
 }
 
-impl Questions {
+impl TerminalQuestions {
     /// What a terminal is asked that has so much; its background only if that matters.
     pub(super) fn ask(&mut self, has: Capabilities, wants_background: bool) -> Vec<u8> {
         let tells = has.contains(Capabilities::BACKGROUND) && !self.silent;
@@ -34,7 +34,7 @@ impl Questions {
         self.awaits_margins = has.contains(Capabilities::MODE_REPORTS);
         let margins = if self.awaits_margins { MARGINS } else { b"" };
         let background = if self.awaits_background { BACKGROUND } else { b"" };
-        [margins, background, Question::Attributes.sequence()].concat()
+        [margins, background, TerminalQuestion::Attributes.sequence()].concat()
     }
 
     /// Takes an answer in; whether it counts. Whoever has asked, a background is what it is. But margins are had

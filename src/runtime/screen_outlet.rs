@@ -13,8 +13,8 @@ use super::clipboard;
 use super::keys::Reply;
 use super::line_speed::LineSpeed;
 use super::outlet::Outlet;
-use super::pacing::{Pacing, Question};
-use super::questions::Questions;
+use super::pacing::{Pacing, TerminalQuestion};
+use super::questions::TerminalQuestions;
 use super::renderer::Renderer;
 
 /// What rings a terminal's bell.
@@ -25,7 +25,7 @@ pub struct ScreenOutlet<W> {
     theme: Theme,
     /// Whether nobody has chosen the theme, so that the terminal's background decides.
     guesses_theme: bool,
-    questions: Questions,
+    questions: TerminalQuestions,
     pacing: Pacing,
     /// How long its first answer is waited for.
     grace: Duration,
@@ -39,7 +39,7 @@ impl<W: Write> ScreenOutlet<W> {
         Self {
             theme,
             guesses_theme: false,
-            questions: Questions::default(),
+            questions: TerminalQuestions::default(),
             pacing: Pacing::silent(),
             grace: Duration::ZERO,
             speed: LineSpeed::default(),
@@ -99,7 +99,7 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
         } else {
             Vec::new()
         };
-        let behind = if self.pacing.asks() { Question::Status.sequence() } else { b"" };
+        let behind = if self.pacing.asks() { TerminalQuestion::Status.sequence() } else { b"" };
         let sent = self.renderer.draw_between(&before, behind, view)?;
         if sent > 0 {
             self.pacing.sent(sent, Instant::now());
@@ -161,10 +161,10 @@ impl<W: Write> Outlet for ScreenOutlet<W> {
             }
             Reply::Attributes => {
                 // How long this takes says nothing of the line: the terminal may have just been started too.
-                self.pacing.answered(Question::Attributes, Instant::now());
+                self.pacing.answered(TerminalQuestion::Attributes, Instant::now());
             }
             Reply::Status => {
-                let lag = self.pacing.answered(Question::Status, Instant::now())?;
+                let lag = self.pacing.answered(TerminalQuestion::Status, Instant::now())?;
                 return self.speed.take(lag);
             }
         }

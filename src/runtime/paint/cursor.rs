@@ -1,10 +1,10 @@
 //! Where the cursor is, and the shortest way to where it should be.
 
+use super::interner::Interner;
 use super::means::Means;
 use super::rendition::Rendition;
 use super::sequence::{control, control_len, sequence};
 use super::slot::Slot;
-use super::texts::Texts;
 
 /// The terminal's cursor, as far as it is known. Rows and columns count from 0.
 ///
@@ -18,7 +18,7 @@ pub(super) struct Cursor {
 
 /// Where the cursor is to go.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct CursorPlace<'a> {
     pub(super) row: usize,
     pub(super) column: usize,
     /// That row, as the terminal shows it up to the column.
@@ -29,7 +29,7 @@ pub(super) struct Place<'a> {
 
 /// A way for the cursor.
 #[derive(Debug, Clone, Copy)]
-enum Way {
+enum CursorWay {
     /// To a row and a column (CUP).
     Position,
     /// To the column, in the row that it is in (CHA).
@@ -48,15 +48,15 @@ enum Way {
 impl Cursor {
     /// Appends the shortest bytes that bring the cursor to a place: writing a few of the cells before it once
     /// more is often shorter than a control sequence.
-    pub(super) fn go(self, to: Place, means: Means, texts: &Texts, out: &mut Vec<u8>) {
+    pub(super) fn go(self, to: CursorPlace, means: Means, texts: &Interner, out: &mut Vec<u8>) {
         match self.way(to, means, texts) {
-            Way::Position if to.column == 0 => control(to.row + 1, b'H', out),
-            Way::Position => sequence(&[to.row + 1, to.column + 1], b'H', out),
-            Way::Column => control(to.column + 1, b'G', out),
-            Way::Right(columns) => control(columns, b'C', out),
-            Way::Down(rows) => control(rows, b'B', out),
-            Way::Row => control(to.row + 1, b'd', out),
-            Way::Again { down, from } => {
+            CursorWay::Position if to.column == 0 => control(to.row + 1, b'H', out),
+            CursorWay::Position => sequence(&[to.row + 1, to.column + 1], b'H', out),
+            CursorWay::Column => control(to.column + 1, b'G', out),
+            CursorWay::Right(columns) => control(columns, b'C', out),
+            CursorWay::Down(rows) => control(rows, b'B', out),
+            CursorWay::Row => control(to.row + 1, b'd', out),
+            CursorWay::Again { down, from } => {
                 if down > 0 {
                     control(down, b'E', out);
                 }
@@ -68,10 +68,10 @@ impl Cursor {
     }
 
     /// The shortest way to a place.
-    fn way(self, to: Place, means: Means, texts: &Texts) -> Way {
+    fn way(self, to: CursorPlace, means: Means, texts: &Interner) -> CursorWay {
         let (y, x) = (to.row, to.column);
         let there = if x == 0 { 0 } else { control_len(x + 1) - 2 };
-        let (mut best, mut least) = (Way::Position, control_len(y + 1) + there);
+        let (mut best, mut least) = (CursorWay::Position, control_len(y + 1) + there);
         let mut offer = |way, bytes| {
             if bytes < least {
                 (best, least) = (way, bytes);
@@ -81,29 +81,29 @@ impl Cursor {
         match (self.row, self.column) {
             (Some(row), column) if row == y => {
                 if means.direct {
-                    offer(Way::Column, control_len(x + 1));
+                    offer(CursorWay::Column, control_len(x + 1));
                 }
                 if let Some(column) = column.filter(|column| *column < x) {
-                    let least = offer(Way::Right(x - column), control_len(x - column));
+                    let least = offer(CursorWay::Right(x - column), control_len(x - column));
                     if let Some(bytes) = again(to, column, least, texts) {
-                        offer(Way::Again { down: 0, from: column }, bytes);
+                        offer(CursorWay::Again { down: 0, from: column }, bytes);
                     }
                 }
             }
             (Some(row), column) if row < y => {
                 let down = y - row;
                 if column == Some(x) {
-                    offer(Way::Down(down), control_len(down));
+                    offer(CursorWay::Down(down), control_len(down));
                 }
                 if column == Some(x) && means.direct {
-                    offer(Way::Row, control_len(y + 1));
+                    offer(CursorWay::Row, control_len(y + 1));
                 }
                 // From the start of a later row on writing may be shortest.
                 let line = control_len(down);
                 if means.direct
                     && let Some(bytes) = again(to, 0, FAR.saturating_sub(line), texts)
                 {
-                    offer(Way::Again { down, from: 0 }, line + bytes);
+                    offer(CursorWay::Again { down, from: 0 }, line + bytes);
                 }
             }
             _ => {}
@@ -117,7 +117,7 @@ const FAR: usize = 10;
 
 /// The bytes of the text from column `start` up to a place, if the rendition in force would write it as it
 /// is; none if they are as many as there are bytes in another way, `least`.
-fn again(to: Place, start: usize, least: usize, texts: &Texts) -> Option<usize> {
+fn again(to: CursorPlace, start: usize, least: usize, texts: &Interner) -> Option<usize> {
     if to.column - start >= least {
         return None;
     }

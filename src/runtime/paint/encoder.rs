@@ -1,11 +1,11 @@
 //! Rows as bytes: what is written so far, and the terminal's rendition and cursor after it.
 
-use super::cursor::{Cursor, Place};
+use super::cursor::{Cursor, CursorPlace};
+use super::interner::Interner;
 use super::means::Means;
 use super::rendition::Rendition;
 use super::sequence::{control, control_len, shorter};
 use super::slot::Slot;
-use super::texts::Texts;
 
 /// Erase to the end of the row (EL 0).
 const ERASE_LINE: &[u8] = b"\x1b[K";
@@ -13,7 +13,7 @@ const ERASE_LINE: &[u8] = b"\x1b[K";
 /// Writes rows; see [`Encoder::row`].
 pub(super) struct Encoder<'a> {
     means: Means,
-    texts: &'a Texts,
+    texts: &'a Interner,
     out: &'a mut Vec<u8>,
     rendition: Rendition,
     cursor: Cursor,
@@ -21,7 +21,7 @@ pub(super) struct Encoder<'a> {
 
 impl<'a> Encoder<'a> {
     /// An encoder that appends to `out`, with the default rendition and the cursor anywhere.
-    pub(super) fn new(means: Means, texts: &'a Texts, out: &'a mut Vec<u8>) -> Self {
+    pub(super) fn new(means: Means, texts: &'a Interner, out: &'a mut Vec<u8>) -> Self {
         let (rendition, cursor) = (Rendition::DEFAULT, Cursor::default());
         Self { means, texts, out, rendition, cursor }
     }
@@ -100,7 +100,7 @@ impl<'a> Encoder<'a> {
         if (self.cursor.row, self.cursor.column) == (Some(y), Some(x)) {
             return; // By far the most calls.
         }
-        let to = Place { row: y, column: x, slots: row, rendition: self.rendition };
+        let to = CursorPlace { row: y, column: x, slots: row, rendition: self.rendition };
         self.cursor.go(to, self.means, self.texts, self.out);
         self.cursor = Cursor { row: Some(y), column: Some(x) };
     }

@@ -9,10 +9,10 @@ use crate::base::{CLUSTER, cluster_columns, cut, drives};
 use crate::ui::ScrollArea;
 
 use super::frame::Frame;
+use super::interner::Interner;
 use super::rendition::Rendition;
 use super::scroll::Scroll;
 use super::slot::{Slot, Symbol};
-use super::texts::Texts;
 
 /// What stands where a cell held a control character.
 const REPLACEMENT: &str = "?";
@@ -32,7 +32,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Takes a frame in the place of what this was.
-    pub(super) fn settle(&mut self, frame: Frame, texts: &mut Texts) {
+    pub(super) fn settle(&mut self, frame: Frame, texts: &mut Interner) {
         let size = frame.buffer.area.as_size();
         (self.width, self.height) = (usize::from(size.width), usize::from(size.height));
         self.slots.resize(self.width * self.height, Slot::EMPTY);
@@ -129,7 +129,7 @@ fn settle_row<'a>(
     cells: &'a [Cell],
     row: &mut [Slot],
     mut last: (&'a str, Symbol),
-    texts: &mut Texts,
+    texts: &mut Interner,
 ) -> (&'a str, Symbol) {
     let mut covered = 0;
     let mut left = Rendition::DEFAULT;

@@ -18,6 +18,7 @@ mod cursor;
 mod encoder;
 mod frame;
 mod grid;
+mod interner;
 mod means;
 mod moves;
 mod painter;
@@ -25,7 +26,6 @@ mod rendition;
 mod scroll;
 mod sequence;
 mod slot;
-mod texts;
 
 pub use frame::Frame;
 pub use means::{Means, Scrolling};

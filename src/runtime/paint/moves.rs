@@ -6,14 +6,14 @@ use std::ops::Range;
 use crate::ui::{RowKey, ScrollArea};
 
 use super::grid::Grid;
+use super::interner::Interner;
 use super::means::{Means, Scrolling};
 use super::rendition::Rendition;
 use super::scroll::Scroll;
 use super::slot::Slot;
-use super::texts::Texts;
 
 /// The scrolls that save bytes between two screens of one size. None overlaps another.
-pub(super) fn moves(from: &Grid, to: &Grid, means: Means, texts: &Texts) -> Vec<Scroll> {
+pub(super) fn moves(from: &Grid, to: &Grid, means: Means, texts: &Interner) -> Vec<Scroll> {
     let Some(by) = means.scroll else { return Vec::new() };
     let mut found: Vec<(usize, Scroll)> = to
         .areas()
@@ -88,7 +88,7 @@ fn worth(
     to: &Grid,
     scroll: Scroll,
     by: Scrolling,
-    texts: &Texts,
+    texts: &Interner,
 ) -> Option<(usize, Scroll)> {
     let columns = scroll.columns.clone();
     let mut bytes = Vec::new();
@@ -119,7 +119,7 @@ const CHANGE: usize = 5;
 const ERASE: usize = 4;
 
 /// About how many bytes it takes to turn columns of a row that show `old` into `new`.
-fn cost(old: &[Slot], new: &[Slot], texts: &Texts) -> usize {
+fn cost(old: &[Slot], new: &[Slot], texts: &Interner) -> usize {
     let mut bytes = 0;
     let (mut rendition, mut blanks, mut follows) = (Rendition::DEFAULT, 0, false);
     for (old, new) in old.iter().zip(new) {

@@ -2,15 +2,15 @@
 
 use std::mem;
 
-use super::cursor::{Cursor, Place};
+use super::cursor::{Cursor, CursorPlace};
 use super::encoder::Encoder;
 use super::frame::Frame;
 use super::grid::Grid;
+use super::interner::Interner;
 use super::means::Means;
 use super::moves::moves;
 use super::rendition::Rendition;
 use super::scroll::{ALL_ROWS, NO_MARGINS};
-use super::texts::Texts;
 
 /// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at once.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
@@ -28,7 +28,7 @@ pub struct Painter {
     /// What is painted next; kept for its memory alone.
     wanted: Grid,
     /// What the slots of both mean.
-    texts: Texts,
+    texts: Interner,
 }
 
 impl Painter {
@@ -117,7 +117,7 @@ impl Painter {
     fn move_cursor(&self, out: &mut Vec<u8>) {
         let place = self.wanted.cursor().filter(|_| !self.shown.leaves_the_cursor_as(&self.wanted));
         if let Some((row, column, slots)) = place {
-            let to = Place { row, column, slots, rendition: Rendition::DEFAULT };
+            let to = CursorPlace { row, column, slots, rendition: Rendition::DEFAULT };
             Cursor::default().go(to, self.means, &self.texts, out);
         }
     }

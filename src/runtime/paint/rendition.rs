@@ -7,8 +7,8 @@ use std::num::NonZeroU16;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use super::interner::Interner;
 use super::sequence::{number, shorter};
-use super::texts::Texts;
 
 /// Attributes that one sees on a space too.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
@@ -44,14 +44,14 @@ const STARTS: [(Modifier, u8); 9] = [
 /// How the next character will look, and where it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Rendition {
-    fg: Ink,
-    bg: Ink,
+    fg: CellColour,
+    bg: CellColour,
     modifier: Modifier,
     /// The address that it is a hyperlink to.
     address: Option<Address>,
 }
 
-/// The number of an address in [`Texts`], and one: of 16 bits, to keep a rendition small.
+/// The number of an address in [`Interner`], and one: of 16 bits, to keep a rendition small.
 type Address = NonZeroU16;
 
 /// A hyperlink begins (OSC 8). Cells of one id and one address are one link, wherever they stand and
@@ -62,8 +62,12 @@ const NO_LINK: &[u8] = b"\x1b]8;;\x1b\\";
 
 impl Rendition {
     /// The terminal's own colours, no attributes (SGR 0) and no link.
-    pub(super) const DEFAULT: Self =
-        Self { fg: Ink::RESET, bg: Ink::RESET, modifier: Modifier::empty(), address: None };
+    pub(super) const DEFAULT: Self = Self {
+        fg: CellColour::RESET,
+        bg: CellColour::RESET,
+        modifier: Modifier::empty(),
+        address: None,
+    };
 
     /// Whether a cell asks for the default.
     pub(super) fn is_default_for(cell: &Cell) -> bool {
@@ -72,11 +76,11 @@ impl Rendition {
 
     /// The rendition that a cell asks for.
     pub(super) fn of(cell: &Cell) -> Self {
-        let (fg, bg) = (Ink::of(cell.fg), Ink::of(cell.bg));
+        let (fg, bg) = (CellColour::of(cell.fg), CellColour::of(cell.bg));
         Self { fg, bg, modifier: cell.modifier, address: None }
     }
 
-    /// This rendition, writing a link to the address of that number in [`Texts`]; none from 65,535 on.
+    /// This rendition, writing a link to the address of that number in [`Interner`]; none from 65,535 on.
     pub(super) fn linked(self, address: u32) -> Self {
         let number = u16::try_from(address.saturating_add(1)).ok();
         Self { address: number.and_then(Address::new), ..self }
@@ -101,7 +105,7 @@ impl Rendition {
     }
 
     /// Appends the shortest sequences from this rendition to another; none if they are equal.
-    pub(super) fn change(self, to: Self, texts: &Texts, out: &mut Vec<u8>) {
+    pub(super) fn change(self, to: Self, texts: &Interner, out: &mut Vec<u8>) {
         if self.address != to.address {
             match to.address {
                 Some(address) => {
@@ -187,11 +191,11 @@ impl Codes<'_> {
     }
 
     /// A colour, as foreground (`base` 30) or background (`base` 40).
-    fn color(&mut self, ink: Ink, base: u8) {
+    fn color(&mut self, ink: CellColour, base: u8) {
         let [kind, r, g, b] = ink.0.to_be_bytes();
         match (kind, indexed(r, g, b)) {
-            (Ink::NAMED, _) => self.push(base + b),
-            (Ink::INDEXED, _) => self.extend(&[base + 8, 5, b]),
+            (CellColour::NAMED, _) => self.push(base + b),
+            (CellColour::INDEXED, _) => self.extend(&[base + 8, 5, b]),
             (_, Some(index)) => self.extend(&[base + 8, 5, index]),
             (_, None) => self.extend(&[base + 8, 2, r, g, b]),
         }
@@ -200,9 +204,9 @@ impl Codes<'_> {
 
 /// A colour as a number, to compare it fast: its kind, and three bytes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Ink(u32);
+struct CellColour(u32);
 
-impl Ink {
+impl CellColour {
     /// The last byte is added to 30 or 40.
     const NAMED: u8 = 0;
     /// The last byte is the place among 256.

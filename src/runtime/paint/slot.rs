@@ -2,8 +2,8 @@
 
 use crate::base::is_disputed;
 
+use super::interner::Interner;
 use super::rendition::Rendition;
-use super::texts::Texts;
 
 /// One column of one row. Two are equal if one sees the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Slot {
         Self { symbol: Symbol::NONE, rendition, span: 0 }
     }
 
-    /// Lets this lead to the address of that number in [`Texts`].
+    /// Lets this lead to the address of that number in [`Interner`].
     pub(super) fn link(&mut self, address: u32) {
         *self = Self::new(self.symbol, self.span, self.rendition.linked(address));
     }
@@ -58,7 +58,7 @@ impl Slot {
 }
 
 /// The text of a slot as a number, the same for the same text: of up to seven bytes those, and how many in
-/// the highest; of more, where it stands in [`Texts`].
+/// the highest; of more, where it stands in [`Interner`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Symbol(u64);
 
@@ -77,7 +77,7 @@ impl Symbol {
     }
 
     /// The symbol of a text, which `texts` remembers if it is long.
-    pub(super) fn new(text: &str, texts: &mut Texts) -> Self {
+    pub(super) fn new(text: &str, texts: &mut Interner) -> Self {
         let bytes = text.as_bytes();
         let mut number = [0; 8];
         if let Some(place) = number.get_mut(..bytes.len()).filter(|place| place.len() < 8) {
@@ -89,7 +89,7 @@ impl Symbol {
     }
 
     /// Appends the text.
-    pub(super) fn write(self, texts: &Texts, out: &mut Vec<u8>) {
+    pub(super) fn write(self, texts: &Interner, out: &mut Vec<u8>) {
         let bytes = self.0.to_le_bytes();
         match bytes.get(..usize::from(bytes[7])) {
             Some([one]) => out.push(*one), // By far the most.
@@ -99,7 +99,7 @@ impl Symbol {
     }
 
     /// The bytes of the text.
-    pub(super) fn len(self, texts: &Texts) -> usize {
+    pub(super) fn len(self, texts: &Interner) -> usize {
         match self.0.to_le_bytes()[7] {
             LONG => self.elsewhere(texts).len(),
             few => usize::from(few),
@@ -107,7 +107,7 @@ impl Symbol {
     }
 
     /// Whether terminals differ on where the cursor stands behind it.
-    pub(super) fn is_disputed(self, texts: &Texts) -> bool {
+    pub(super) fn is_disputed(self, texts: &Interner) -> bool {
         let bytes = self.0.to_le_bytes();
         match bytes.get(..usize::from(bytes[7])) {
             Some([] | [_]) => false,
@@ -116,7 +116,7 @@ impl Symbol {
         }
     }
 
-    fn elsewhere(self, texts: &Texts) -> &str {
+    fn elsewhere(self, texts: &Interner) -> &str {
         u32::try_from(self.0 & u64::from(u32::MAX)).map_or("", |number| texts.get(number))
     }
 }

@@ -14,7 +14,7 @@ use crate::store::Glance;
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
 use super::library::Library;
-use super::load::Wanted;
+use super::load::LoadTarget;
 use super::loaded::LoadNumber;
 use super::outlet::Outlet;
 use super::output::TerminalOutput;
@@ -359,12 +359,12 @@ impl<O: Outlet> Session<O> {
                     }
                 }
                 Effect::Open(at) => {
-                    if let Some(request) = self.load(Wanted::Open(at)) {
+                    if let Some(request) = self.load(LoadTarget::Open(at)) {
                         return Some(request);
                     }
                 }
                 Effect::Reload => {
-                    if let Some(request) = self.load(Wanted::Again) {
+                    if let Some(request) = self.load(LoadTarget::Again) {
                         return Some(request);
                     }
                 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::app::Msg;
 use crate::store::{Glance, Home};
 
-use super::super::load::{Load, Wanted};
-use super::super::loaded::{Ahead, BriefingRead, Content, Preview, ReadAside};
+use super::super::load::{Load, LoadTarget};
+use super::super::loaded::{Ahead, BriefingContent, BriefingRead, Preview, ReadAside};
 use super::super::outlet::Outlet;
 use super::super::words;
 use super::{Request, Session, now};
@@ -31,7 +31,7 @@ impl<O: Outlet> Session<O> {
         if self.loads_aside {
             return Ok(0);
         }
-        self.load(Wanted::First);
+        self.load(LoadTarget::First);
         self.draw()
     }
 
@@ -45,14 +45,14 @@ impl<O: Outlet> Session<O> {
             Some(glance) => glance.recv_timeout(AT_ONCE),
             None => Ok(Glance::default()),
         };
-        let mut wanted = Wanted::First;
+        let mut wanted = LoadTarget::First;
         if !matches!(glance, Err(RecvTimeoutError::Timeout)) {
             self.glance = None;
             self.take(Msg::Loading);
             let previews = self.outlet.shows_previews();
             self.look_ahead(Ahead::of(&self.library, glance.unwrap_or_default(), previews));
             self.draw()?;
-            wanted = Wanted::Rest;
+            wanted = LoadTarget::Rest;
         }
         self.load(wanted);
         self.store.go_on();
@@ -60,7 +60,7 @@ impl<O: Outlet> Session<O> {
     }
 
     /// Reads something, aside if that is done. What was being read before is not wanted any more.
-    pub(super) fn load(&mut self, wanted: Wanted) -> Option<Request> {
+    pub(super) fn load(&mut self, wanted: LoadTarget) -> Option<Request> {
         self.load += 1;
         let load = Load {
             number: self.load,
@@ -108,8 +108,8 @@ impl<O: Outlet> Session<O> {
             content.opened_mut().kept = kept;
         }
         self.take(match content {
-            Content::Opened(opened) => Msg::Opened(opened),
-            Content::Reread(reread) => Msg::Reread(reread),
+            BriefingContent::Opened(opened) => Msg::Opened(opened),
+            BriefingContent::Reread(reread) => Msg::Reread(reread),
         })
     }
 }

@@ -1,11 +1,11 @@
-//! Texts by number, so that a slot is small and compared fast.
+//! Interner by number, so that a slot is small and compared fast.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The texts that are too long for a slot: symbols of many characters, and addresses.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+pub(super) struct Interner {
     all: Vec<Arc<str>>,
     numbers: HashMap<Arc<str>, u32>,
 }
@@ -13,8 +13,8 @@ pub(super) struct Texts {
 /// How many are kept before all are forgotten, with what the terminal shows. A briefing has some tens.
 const MANY: usize = 4096;
 
-impl Texts {
-    /// The number of a text: the same for the same text, until [`Texts::clear`].
+impl Interner {
+    /// The number of a text: the same for the same text, until [`Interner::clear`].
     pub(super) fn number(&mut self, text: &str) -> u32 {
         if let Some(number) = self.numbers.get(text) {
             return *number;
