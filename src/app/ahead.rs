@@ -126,14 +126,12 @@ impl App {
         self.loading.is_under_way()
     }
 
-    /// What is said while something is read. Of what comes by itself in a moment nothing is, before anything
-    /// has to wait for it.
+    /// What is said while something is read.
     pub(crate) fn loading_words(&self) -> Option<String> {
         if !self.loading.is_under_way() {
             return None;
         }
         let what = match &self.reader {
-            Some(reader) if reader.is_preview() && self.loading.held() == 0 => return None,
             Some(reader) if reader.is_preview() => words::THE_REST_IS_READ,
             Some(_) => words::FILES_ARE_READ,
             None => words::BRIEFING_IS_READ,

@@ -128,7 +128,8 @@ fn a_folder_that_is_removed_is_noticed() {
     assert!(printed.contains("The first.") && printed.contains("The second."), "{printed}");
     // Also if nothing is left after that but the reader.
     let mut tty = account.read(&[]);
-    tty.wait_for("¶ 2 of");
+    // What is cited is known when all is read, and the file is open by then.
+    tty.wait_for("¶ 2 of").wait_for("cited here");
     fs::remove_dir_all(account.folder()).unwrap();
     leave(tty);
     assert_eq!(notes(&account), printed);
