@@ -69,7 +69,7 @@ impl App {
             && !self.options.presents();
         match command {
             Command::Motion(motion) => {
-                (is_help && !goes_elsewhere(motion)) || (in_text && self.moves_alone(motion))
+                (is_help && !motion.goes_elsewhere()) || (in_text && self.moves_alone(motion))
             }
             Command::Views(Views::Help)
             | Command::Program(Program::Close)
@@ -87,7 +87,7 @@ impl App {
 
     /// Whether a motion takes the reader to another line, and not out of the section.
     fn moves_alone(&self, motion: Motion) -> bool {
-        let Some(before) = self.reader.as_ref().filter(|_| !goes_elsewhere(motion)) else {
+        let Some(before) = self.reader.as_ref().filter(|_| !motion.goes_elsewhere()) else {
             return false;
         };
         let mut after = before.clone();
@@ -140,32 +140,5 @@ impl App {
             0 => what.to_owned(),
             held => words::keys_wait(what, held),
         })
-    }
-}
-
-/// Whether a motion leads to another section, pane or link, wherever it begins.
-fn goes_elsewhere(motion: Motion) -> bool {
-    match motion {
-        Motion::LineDown
-        | Motion::LineUp
-        | Motion::NextParagraph
-        | Motion::PreviousParagraph
-        | Motion::PageDown
-        | Motion::PageUp
-        | Motion::HalfDown
-        | Motion::HalfUp
-        | Motion::ScrollDown
-        | Motion::ScrollUp
-        | Motion::Start
-        | Motion::End => false,
-        Motion::NextSection
-        | Motion::PreviousSection
-        | Motion::NextLink
-        | Motion::PreviousLink
-        | Motion::NextPane
-        | Motion::PreviousPane
-        | Motion::TextPane
-        | Motion::ArticlesPane
-        | Motion::ActorsPane => true,
     }
 }

@@ -149,21 +149,11 @@ impl App {
         let writes = self.stack.prompt().is_some();
         let is_chosen = self.chooses_words() || self.shows_link_hints();
         let is_alone = self.options.presents() || self.options.by_ear;
-        let moves = matches!(
-            motion,
-            Motion::LineDown
-                | Motion::LineUp
-                | Motion::NextParagraph
-                | Motion::PreviousParagraph
-                | Motion::PageDown
-                | Motion::PageUp
-                | Motion::HalfDown
-                | Motion::HalfUp
-                | Motion::ScrollDown
-                | Motion::ScrollUp
-                | Motion::NextSection
-                | Motion::PreviousSection
-        );
+        let moves = match motion {
+            Motion::Start | Motion::End => false,
+            Motion::NextSection | Motion::PreviousSection => true,
+            other => !other.goes_elsewhere(),
+        };
         let in_text = self.reader.as_ref().is_some_and(Reader::is_in_text);
         let is_bare = in_text && self.stack.is_empty();
         moves && (is_bare || self.lists_matches()) && !writes && !is_chosen && !is_alone

@@ -19,6 +19,35 @@ pub use table::{
     Look, Motion, Program, Select, TABLE, Views,
 };
 
+impl Motion {
+    /// Whether a motion leads to another section, pane or link, wherever it begins.
+    pub(crate) fn goes_elsewhere(self) -> bool {
+        match self {
+            Self::LineDown
+            | Self::LineUp
+            | Self::NextParagraph
+            | Self::PreviousParagraph
+            | Self::PageDown
+            | Self::PageUp
+            | Self::HalfDown
+            | Self::HalfUp
+            | Self::ScrollDown
+            | Self::ScrollUp
+            | Self::Start
+            | Self::End => false,
+            Self::NextSection
+            | Self::PreviousSection
+            | Self::NextLink
+            | Self::PreviousLink
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::TextPane
+            | Self::ArticlesPane
+            | Self::ActorsPane => true,
+        }
+    }
+}
+
 impl Command {
     /// Whether it is about lines, columns and colours, or about keys: it means nothing to who hears the text.
     pub(crate) fn needs_screen(self) -> bool {
