@@ -107,7 +107,7 @@ fn heading<'a>(setting: &Typesetting<'a>, at: BlockIx) -> Option<&'a str> {
 fn names(setting: &Typesetting, target: &Target) -> Vec<String> {
     let briefing = setting.briefing;
     match target {
-        Target::Article(at) => vec![briefing.article(*at).name()],
+        Target::Article(at) => vec![briefing.article(*at).name.clone()],
         Target::Instrument(at) => briefing.instrument(*at).names().cloned().collect(),
         Target::Actor(at) => briefing.actor(*at).names().cloned().collect(),
         Target::Term(at) => briefing.term(*at).names().cloned().collect(),

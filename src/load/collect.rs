@@ -114,7 +114,7 @@ impl Collector<'_, '_> {
                 }
                 keep
             });
-            for (ix, item) in items.iter().enumerate() {
+            for (ix, item) in items.iter().filter(|item| !shown::is_part(item)).enumerate() {
                 let number = item.get("number");
                 places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {

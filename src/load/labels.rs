@@ -92,6 +92,7 @@ fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
         authors: _,
         license: _,
         sections,
+        elements: _,
         instruments,
         actors,
         terms,
@@ -142,24 +143,38 @@ fn each_of_instrument(instrument: &mut Instrument, work: &mut impl FnMut(&mut Te
         ended: _,
         parties: _,
         summary,
+        language: _,
+        label: _,
         articles,
+        parts: _,
     } = instrument;
     summary.iter_mut().for_each(&mut *work);
     for article in articles {
         let Article {
             number: _,
+            name: _,
+            label: _,
             title: _,
             theme: _,
             gist,
-            text,
+            wording,
+            language: _,
             meaning,
+            elements,
             see: _,
             compare: _,
             confidence: _,
             sources: _,
             note,
         } = article;
-        [gist, text, meaning, note].into_iter().flatten().for_each(&mut *work);
+        [gist, meaning, note].into_iter().flatten().for_each(&mut *work);
+        for element in elements {
+            work(&mut element.text);
+        }
+        if let Some(wording) = wording {
+            work(&mut wording.text);
+            wording.measure();
+        }
     }
 }
 

@@ -139,12 +139,13 @@ fn target(kind: EntityKind, at: usize) -> Target {
     }
 }
 
-fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
+/// An article, as [`article_ix`] has it.
+pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
     article_ix(cx, rest).map(|at| at.map(Target::Article))
 }
 
 /// An article by `NUMBER`, one of the first instrument, or by `INSTRUMENT/NUMBER`.
-pub(super) fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
+fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
     let (instrument, number) = match rest.split_once('/') {
         None => (Some(0), rest),
         Some((id, number)) => (find(cx, EntityKind::Instrument, id)?, number),

@@ -57,3 +57,8 @@ pub(super) fn says(file: &File, node: &YamlNode<'_>) -> bool {
 pub(super) fn event_date(file: &File, node: &YamlNode<'_>) -> Option<Period> {
     date::period(node.get("date")?.spelling(&file.text)?.trim()).ok()
 }
+
+/// Whether an item of an instrument's articles is a heading over those that follow.
+pub(super) fn is_part(node: &YamlNode<'_>) -> bool {
+    node.get("part").is_some() && node.get("number").is_none()
+}

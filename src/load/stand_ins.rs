@@ -32,6 +32,9 @@ impl ReadSoFar {
         let blocks = |at: usize| self.blocks.get(at).copied().unwrap_or(0);
         match target {
             Target::Article(at) => articles(at.instrument.get()).is_some_and(|all| at.get() < all),
+            Target::Provision(at) => {
+                articles(at.article.instrument.get()).is_some_and(|all| at.article.get() < all)
+            }
             Target::Instrument(at) => articles(at.get()).is_some(),
             Target::Actor(at) => at.get() < self.actors,
             Target::Term(at) => at.get() < self.terms,

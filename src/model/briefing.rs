@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, Date, EventIx, Index, Instrument,
-    InstrumentIx, Period, RelationView, Section, SectionIx, SourceIx, Target, TermIx, Text, words,
+    InstrumentIx, Period, ProvisionAddress, RelationView, Section, SectionIx, SourceIx, Target,
+    TermIx, Text, words,
 };
 
 /// A whole briefing.
@@ -35,6 +36,8 @@ pub struct Briefing {
     pub license: Option<String>,
     /// The narrative.
     pub sections: Vec<Section>,
+    /// The elements that clauses are taken apart into, in order: the name of each, and its title.
+    pub elements: Vec<(String, String)>,
     /// The law.
     pub instruments: Vec<Instrument>,
     /// The people and powers.
@@ -239,6 +242,10 @@ impl Briefing {
                 let at = find(articles, number, |one| &one.number)?;
                 Target::Article(ArticleIx::new(instrument, at))
             }
+            Target::Provision(at) => {
+                let article = self.same(&Target::Article(at.article), other)?.article()?;
+                Target::Provision(ProvisionAddress { article, steps: Arc::clone(&at.steps) })
+            }
             Target::Instrument(at) => Target::Instrument(instrument(*at)?),
             Target::Actor(at) => {
                 let at = find(&other.actors, &self.actor(*at).id, |one| &one.id)?;
@@ -284,18 +291,35 @@ impl Briefing {
 
     /// An article's name as it reads beside others: that of the first instrument alone
     /// (`Article 4`), any other with its instrument (`1961 treaty, Article 1`).
-    pub fn article_name(&self, at: ArticleIx) -> String {
-        let name = self.article(at).name();
+    pub(crate) fn article_name(&self, at: ArticleIx) -> String {
+        let name = &self.article(at).name;
         if at.instrument.get() == 0 {
-            return name;
+            return name.clone();
         }
-        words::article_of(self.instrument(at.instrument).name(), &name)
+        words::article_of(self.instrument(at.instrument).name(), name)
+    }
+
+    /// What an article, or a provision of one, is called inside its instrument: `Article 4(2)`; any other
+    /// target by its name.
+    pub(crate) fn own_name(&self, target: &Target) -> String {
+        match target {
+            Target::Article(at) => self.article(*at).name.clone(),
+            Target::Provision(at) => format!("{}{}", self.article(at.article).name, at.steps),
+            other => self.name(other),
+        }
+    }
+
+    /// What an element of clauses is called: as the briefing says, or by its name.
+    pub(crate) fn element_title<'n>(&'n self, name: &'n str) -> &'n str {
+        let own = self.elements.iter().find(|(own, _)| own == name);
+        own.map_or(name, |(_, title)| title)
     }
 
     /// What a target is called: the label of a link that has none.
     pub fn name(&self, target: &Target) -> String {
         match target {
             Target::Article(at) => self.article_name(*at),
+            Target::Provision(at) => format!("{}{}", self.article_name(at.article), at.steps),
             Target::Instrument(at) => self.instrument(*at).name().to_owned(),
             Target::Actor(at) => self.actor(*at).name.clone(),
             Target::Term(at) => self.term(*at).term.clone(),

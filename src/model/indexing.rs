@@ -40,6 +40,7 @@ impl Index {
             authors: _,
             license: _,
             sections,
+            elements: _,    // are names
             instruments: _, // only their articles cite and are compared
             actors,
             terms,
@@ -58,7 +59,7 @@ impl Index {
         briefing.articles().for_each(|(at, article)| index.add_article(at, article));
         // The other direction comes second, so that an article's own order stands first.
         for (at, article) in briefing.articles() {
-            for &other in &article.compare {
+            for other in article.compare.iter().filter_map(Target::article) {
                 index.counterparts.entry(other).or_default().push(at);
             }
         }
@@ -80,7 +81,13 @@ impl Index {
         let targets = citations(block);
         // What only the teacher sees is not told to the class as a citation.
         for target in targets.iter().filter(|_| !block.is_cue()) {
-            self.cited_by.entry(target.clone()).or_default().push(at);
+            // Who cites a provision cites its article.
+            for target in [target.clone(), target.card()] {
+                let all = self.cited_by.entry(target).or_default();
+                if all.last() != Some(&at) {
+                    all.push(at);
+                }
+            }
         }
         if !targets.is_empty() {
             self.cites.insert(at, targets);
@@ -90,18 +97,22 @@ impl Index {
     fn add_article(&mut self, at: ArticleIx, article: &Article) {
         let Article {
             number: _,
+            name: _,
+            label: _,
             title: _,
             theme: _,
             gist: _, // citations are made by paragraphs, not by the texts of an article
-            text: _,
+            wording: _,
+            language: _,
             meaning: _,
+            elements: _,
             see: _, // leads one way
             compare,
             confidence: _,
             sources,
             note: _,
         } = article;
-        for &other in compare {
+        for other in compare.iter().filter_map(Target::article) {
             self.counterparts.entry(at).or_default().push(other);
         }
         self.add_sources(&Target::Article(at), sources);

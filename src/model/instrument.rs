@@ -1,6 +1,6 @@
 //! Treaties and other legal texts.
 
-use super::{ActorIx, ArticleIx, Confidence, Date, SourceIx, Target, Text, words};
+use super::{ActorIx, Confidence, Date, SourceIx, Target, Text, Wording, words};
 
 /// A treaty or another legal text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,8 +21,29 @@ pub struct Instrument {
     pub parties: Vec<ActorIx>,
     /// What it is.
     pub summary: Option<Text>,
+    /// The language of its wording, a BCP 47 tag, where that is not the briefing's.
+    pub language: Option<String>,
+    /// How its numbered articles are called, `{n}` being the number: `Rule {n}`. By its language if there
+    /// is none.
+    pub label: Option<String>,
     /// Its articles, in order.
     pub articles: Vec<Article>,
+    /// What its articles are parted by, in order.
+    pub parts: Vec<InstrumentPart>,
+}
+
+/// A part of an instrument: a heading over the articles that follow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InstrumentPart {
+    /// Its name: `Chapter VII`.
+    pub name: String,
+    /// What it is on.
+    pub title: Option<String>,
+    /// How many parts it stands in.
+    pub level: usize,
+    /// The position of the article that it stands before; as many as there are articles if it is
+    /// the last.
+    pub before: usize,
 }
 
 /// One article.
@@ -30,27 +51,44 @@ pub struct Instrument {
 pub struct Article {
     /// Its number or name: `4`, `III`, `2bis`, `preamble`.
     pub number: String,
+    /// What it is called inside its instrument: `Article 4`, `제4조`, `Preamble`.
+    pub name: String,
+    /// How its author calls it, where that is not as the instrument says.
+    pub label: Option<String>,
     /// Its title.
-    pub title: String,
+    pub title: Option<String>,
     /// The group that it belongs to, in a word.
     pub theme: Option<String>,
     /// What it says, in the briefing's words.
     pub gist: Option<Text>,
     /// Its wording.
-    pub text: Option<Text>,
+    pub wording: Option<Wording>,
+    /// The language of its wording, where that is not the instrument's.
+    pub language: Option<String>,
     /// What it means for the briefing's subject.
     pub meaning: Option<Text>,
-    /// Related articles.
-    pub see: Vec<ArticleIx>,
-    /// Predecessors and counterparts, as written; [`super::Index::counterparts`] has them
-    /// from both ends.
-    pub compare: Vec<ArticleIx>,
+    /// Its clause taken apart, in the briefing's own words.
+    pub elements: Vec<ClauseElement>,
+    /// Related articles and provisions.
+    pub see: Vec<Target>,
+    /// Predecessors and counterparts, articles and provisions, as written;
+    /// [`super::Index::counterparts`] has them from both ends.
+    pub compare: Vec<Target>,
     /// How sure all this is.
     pub confidence: Option<Confidence>,
     /// Where it comes from.
     pub sources: Vec<SourceIx>,
     /// An editor's note.
     pub note: Option<Text>,
+}
+
+/// One element of a clause: what sets it off, what it asks, when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClauseElement {
+    /// Its name, by which clauses are compared.
+    pub name: String,
+    /// What the clause has of it.
+    pub text: Text,
 }
 
 impl Instrument {
@@ -70,7 +108,10 @@ impl Instrument {
             ended: _,
             parties: _,
             summary: _,
+            language: _,
+            label: _,
             articles: _,
+            parts: _,
         } = self;
         short.iter().chain([title])
     }
@@ -82,44 +123,63 @@ impl Instrument {
 }
 
 impl Article {
-    /// What it is called inside its instrument: `Article 4`, `Preamble`.
-    pub fn name(&self) -> String {
-        let numbered = self.number.starts_with(|c: char| c.is_ascii_digit())
-            || self.number.chars().all(|c| "IVXLCDMivxlcdm".contains(c));
+    /// What an article is called by its number: as `label` says where the number begins with a digit or is
+    /// roman, else by the number itself.
+    pub(crate) fn named(number: &str, label: &str) -> String {
+        let numbered = number.starts_with(|c: char| c.is_ascii_digit())
+            || number.chars().all(|c| "IVXLCDMivxlcdm".contains(c));
         if numbered {
-            return words::article(&self.number);
+            return label.replace(words::NUMBER, number);
         }
-        let mut rest = self.number.chars();
+        let mut rest = number.chars();
         rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    }
+
+    /// What it is called, with its title, if it has one, behind `dot`.
+    pub(crate) fn heading(&self, dot: &str) -> String {
+        match &self.title {
+            Some(title) => format!("{} {dot} {title}", self.name),
+            None => self.name.clone(),
+        }
     }
 
     /// Its texts, in the order of reading.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let Self {
             number: _,
+            name: _,
+            label: _,
             title: _, // has no markup
             theme: _, // nor has this
             gist,
-            text,
+            wording,
+            language: _,
             meaning,
+            elements,
             see: _,
             compare: _,
             confidence: _,
             sources: _,
             note,
         } = self;
-        [gist, text, meaning, note].into_iter().flatten()
+        let wording = wording.iter().map(|wording| &wording.text);
+        let elements = elements.iter().map(|element| &element.text);
+        gist.iter().chain(wording).chain(meaning).chain(elements).chain(note)
     }
 
     /// What its texts and lists link, in order, repeats included.
     pub fn targets(&self) -> impl Iterator<Item = Target> {
         let Self {
             number: _,
+            name: _,
+            label: _,
             title: _,
             theme: _,
-            gist: _, // the four texts in a row are `texts`
-            text: _,
+            gist: _, // the texts in a row are `texts`
+            wording: _,
+            language: _,
             meaning: _,
+            elements: _,
             see,
             compare,
             confidence: _,
@@ -127,7 +187,6 @@ impl Article {
             note: _,
         } = self;
         let links = self.texts().flat_map(|text| text.targets().cloned());
-        let listed = see.iter().chain(compare).map(|at| Target::Article(*at));
-        links.chain(listed)
+        links.chain(see.iter().chain(compare).cloned())
     }
 }

@@ -12,6 +12,9 @@ impl Briefing {
                 let instrument = &self.instrument(at.instrument).id;
                 format!("article:{instrument}/{}", self.article(*at).number)
             }
+            Target::Provision(at) => {
+                format!("{}{}", self.reference(&Target::Article(at.article)), at.steps)
+            }
             Target::Instrument(at) => format!("instrument:{}", self.instrument(*at).id),
             Target::Actor(at) => format!("actor:{}", self.actor(*at).id),
             Target::Term(at) => format!("term:{}", self.term(*at).id),

@@ -9,6 +9,8 @@ use super::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, Sourc
 pub enum Target {
     /// `article:4`, `article:un-charter/51`
     Article(ArticleIx),
+    /// `article:4(2)(b)`
+    Provision(ProvisionAddress),
     /// `instrument:treaty-1961`
     Instrument(InstrumentIx),
     /// `actor:putin`
@@ -25,4 +27,33 @@ pub enum Target {
     Block(BlockIx),
     /// An address in the outside world: shown, never opened.
     Web(Arc<str>),
+}
+
+/// Where a provision stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProvisionAddress {
+    /// The article.
+    pub article: ArticleIx,
+    /// The way down from there, mark by mark: `(2)(b)`.
+    pub steps: Arc<str>,
+}
+
+impl Target {
+    /// The article that it is, or stands in.
+    pub fn article(&self) -> Option<ArticleIx> {
+        match self {
+            Self::Article(at) => Some(*at),
+            Self::Provision(at) => Some(at.article),
+            _ => None,
+        }
+    }
+
+    /// The card that tells of it: that of its article, for a provision.
+    #[must_use]
+    pub fn card(&self) -> Self {
+        match self {
+            Self::Provision(at) => Self::Article(at.article),
+            other => other.clone(),
+        }
+    }
 }

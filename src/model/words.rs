@@ -18,8 +18,22 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
-pub(super) fn article(number: &str) -> String {
-    format!("Article {number}")
+/// What stands in a label for the number of an article.
+pub(super) const NUMBER: &str = "{n}";
+
+/// How articles are called in a language, a BCP 47 tag, where nothing else is said.
+pub(crate) fn article_label(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or_default() {
+        "ko" => "제{n}조",
+        "ja" | "zh" => "第{n}条",
+        "de" => "Artikel {n}",
+        "ru" => "Статья {n}",
+        "es" => "Artículo {n}",
+        "pt" => "Artigo {n}",
+        "it" => "Articolo {n}",
+        "ar" => "المادة {n}",
+        _ => "Article {n}",
+    }
 }
 
 /// An article where it stands beside those of other instruments.

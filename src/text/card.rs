@@ -1,12 +1,11 @@
 //! Articles, actors and everything else that is named, as cards.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::base::{cut, sentence};
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, Confidence, Event, EventIx, Instrument, InstrumentIx,
-    Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
+    ProvisionAddress, Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
 };
 
 use super::origin::origin_on_card;
@@ -20,7 +19,9 @@ impl Typesetting<'_> {
     /// The card of whatever `target` is.
     pub fn card(&self, target: &Target) -> Sheet {
         let mut sheet = match target {
-            Target::Article(at) => self.article(*at),
+            Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
+                self.article(*at)
+            }
             Target::Instrument(at) => self.instrument(*at),
             Target::Actor(at) => return self.actor(*at),
             Target::Term(at) => self.term(*at),
@@ -40,11 +41,15 @@ impl Typesetting<'_> {
         let article = self.briefing.article(at);
         let Article {
             number: _, // is in its name
-            title,
+            name: _,
+            label: _,
+            title: _,
             theme,
             gist,
-            text,
+            wording,
+            language: _,
             meaning,
+            elements,
             see,
             compare: _, // the index has them from both ends
             confidence,
@@ -53,15 +58,19 @@ impl Typesetting<'_> {
         } = article;
         let of = Target::Article(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&format!("{} {} {title}", article.name(), self.glyphs.dot)));
+        sheet.push(heading(&article.heading(self.glyphs.dot)));
         sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
         self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
-        self.prose(&of, &mut sheet, Some(words::WORDING), text.as_ref());
+        if let Some(wording) = wording {
+            self.wording(&of, &mut sheet, wording);
+        }
         self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
+        self.elements(&of, &mut sheet, elements);
         self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
-        let counterparts = self.briefing.index().counterparts(at);
+        let counterparts = self.briefing.index().counterparts(at).iter();
+        let counterparts: Vec<_> = counterparts.map(|at| Target::Article(*at)).collect();
         let gap = usize::from(see.is_empty());
-        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
+        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, &counterparts));
         self.note_below(&of, &mut sheet, note.as_ref());
         self.rests_on(&mut sheet, of, sources);
         sheet
@@ -98,7 +107,10 @@ impl Typesetting<'_> {
             ended: _,
             parties,
             summary,
+            language: _,
+            label: _,
             articles,
+            parts: _,
         } = instrument;
         let mut sheet = Sheet::default();
         sheet.push(heading(title));
@@ -290,21 +302,27 @@ impl Typesetting<'_> {
         sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1).from(origin));
     }
 
-    /// How articles read in a list on the card of `at`: their bare numbers if they stand in the
-    /// same instrument.
-    pub(super) fn articles(
+    /// How articles and provisions read in a list on the card of `at`: by their bare numbers if they stand
+    /// in the same instrument.
+    pub(super) fn articles<'t>(
         &self,
         at: ArticleIx,
-        others: &[ArticleIx],
-    ) -> Vec<(Cow<'_, str>, Target)> {
-        let name = |other: &ArticleIx| {
-            let number = &self.briefing.article(*other).number;
-            if other.instrument == at.instrument {
-                return Cow::Borrowed(number.as_str());
+        others: impl IntoIterator<Item = &'t Target>,
+    ) -> Vec<(String, Target)> {
+        let name = |other: &Target| {
+            let Some(article) = other.article() else { return self.briefing.name(other) };
+            let steps = match other {
+                Target::Provision(below) => &below.steps,
+                _ => "",
+            };
+            let number = &self.briefing.article(article).number;
+            if article.instrument == at.instrument {
+                return format!("{number}{steps}");
             }
-            Cow::Owned(format!("{} {number}", self.briefing.instrument(other.instrument).name()))
+            let instrument = self.briefing.instrument(article.instrument).name();
+            format!("{instrument} {number}{steps}")
         };
-        others.iter().map(|other| (name(other), Target::Article(*other))).collect()
+        others.into_iter().map(|other| (name(other), other.clone())).collect()
     }
 
     fn links(
@@ -369,6 +387,6 @@ pub(super) fn labelled(label: &str) -> Rich {
     Rich::new(&format!("{label}  "), Face { strong: true, ..Role::Label.into() })
 }
 
-fn heading(words: &str) -> Element {
+pub(super) fn heading(words: &str) -> Element {
     Element::new(Rich::new(words, Face { strong: true, ..Role::Heading.into() }))
 }

@@ -176,7 +176,12 @@ fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [
     Some(match target {
         Target::Article(at) => {
             let (article, of) = (briefing.article(*at), briefing.instrument(at.instrument));
-            (words::article_of(&article.name(), &of.title), &article.sources)
+            (words::article_of(&article.name, &of.title), &article.sources)
+        }
+        Target::Provision(at) => {
+            let of = briefing.instrument(at.article.instrument);
+            let name = words::article_of(&briefing.own_name(target), &of.title);
+            (name, &briefing.article(at.article).sources)
         }
         Target::Instrument(at) => (briefing.instrument(*at).title.clone(), &[]),
         Target::Actor(at) => {

@@ -69,7 +69,7 @@ impl Typesetting<'_> {
             ArticlePart::Name | ArticlePart::Cited => true,
             ArticlePart::Dates => self.dates(at).iter().any(Option::is_some),
             ArticlePart::Gist => article.gist.is_some(),
-            ArticlePart::Wording => article.text.is_some(),
+            ArticlePart::Wording => article.wording.is_some(),
             ArticlePart::Meaning => article.meaning.is_some(),
             ArticlePart::Note => article.note.is_some(),
             ArticlePart::See => !article.see.is_empty(),
@@ -104,8 +104,10 @@ impl Typesetting<'_> {
     /// An article and those that it is compared with, as an entry of a list.
     pub(crate) fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
         let mut sheet = Sheet::default();
-        let title = &self.briefing.article(at).title;
-        let name = format!("{}\u{a0}{} {title}", self.briefing.article_name(at), self.glyphs.dot);
+        let mut name = self.briefing.article_name(at);
+        if let Some(title) = &self.briefing.article(at).title {
+            name = format!("{name}\u{a0}{} {title}", self.glyphs.dot);
+        }
         sheet.push(Element::new(Rich::new(&name, Face { strong: true, ..Role::Body.into() })));
         let mut names = Rich::default();
         for other in others {
@@ -130,13 +132,17 @@ impl Typesetting<'_> {
         articles: &[ArticleIx],
     ) -> Vec<Element> {
         let Article {
-            number: _, // the first four are in the cell of its name
+            number: _, // the first six are in the cell of its name
+            name: _,
+            label: _,
             title: _,
             theme: _,
             confidence: _,
             gist,
-            text,
+            wording,
+            language: _,
             meaning,
+            elements: _,
             see,
             compare: _, // is what stands beside it
             sources,
@@ -147,7 +153,10 @@ impl Typesetting<'_> {
             ArticlePart::Name => self.name_cell(sheet, at),
             ArticlePart::Dates => self.dates_cell(sheet, at, articles),
             ArticlePart::Gist => self.prose(&of, sheet, None, gist.as_ref()),
-            ArticlePart::Wording => self.prose(&of, sheet, None, text.as_ref()),
+            ArticlePart::Wording => {
+                let wording = wording.as_ref().map(|wording| &wording.text);
+                self.prose(&of, sheet, None, wording);
+            }
             ArticlePart::Meaning => self.prose(&of, sheet, None, meaning.as_ref()),
             ArticlePart::Note => self.note_below(&of, sheet, note.as_ref()),
             ArticlePart::See => {
@@ -174,7 +183,9 @@ impl Typesetting<'_> {
         let mut name = Rich::default();
         let link = sheet.link(Link::To(Target::Article(at)));
         name.link(&self.briefing.article_name(at), face, link);
-        name.push(&format!("\u{a0}{} {}", self.glyphs.dot, article.title), face);
+        if let Some(title) = &article.title {
+            name.push(&format!("\u{a0}{} {title}", self.glyphs.dot), face);
+        }
         sheet.push(Element::new(name));
         let mut title = Rich::new(&instrument.title, Role::Faint);
         if let Some(theme) = &article.theme {

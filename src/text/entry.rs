@@ -1,6 +1,8 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
-use crate::model::{ActorKind, BlockIx, Briefing, Extent, SectionIx, Source, SourceIx, Target};
+use crate::model::{
+    ActorKind, BlockIx, Briefing, Extent, ProvisionAddress, SectionIx, Source, SourceIx, Target,
+};
 
 use super::around::one_line;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
@@ -31,6 +33,7 @@ impl Typesetting<'_> {
             authors,
             license: _,  // is for who passes it on: Markdown and JSON have it
             sections: _, // what it holds is counted in `holdings`
+            elements: _,
             instruments: _,
             actors: _,
             terms: _,
@@ -143,7 +146,9 @@ impl Typesetting<'_> {
     pub(crate) fn named_with(&self, target: &Target, more: &str) -> Sheet {
         let briefing = self.briefing;
         let (role, what) = match target {
-            Target::Article(at) => (Role::Link, briefing.article(*at).title.clone()),
+            Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
+                (Role::Link, briefing.article(*at).title.clone().unwrap_or_default())
+            }
             Target::Actor(at) => {
                 let kind = briefing.actor(*at).kind.map_or(words::ACTOR, ActorKind::words);
                 (Role::Actor, kind.to_owned())

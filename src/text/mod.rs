@@ -42,6 +42,7 @@ mod timeline_told;
 mod told;
 mod typesetting;
 mod width;
+mod wording;
 pub(crate) mod words;
 mod wrap;
 

@@ -159,6 +159,17 @@ impl Rich {
         })
     }
 
+    /// These bytes of it.
+    pub(crate) fn part(&self, bytes: &Range<usize>) -> Self {
+        let from = self.runs.partition_point(|run| run.range.end <= bytes.start);
+        let runs = self.runs.iter().skip(from).take_while(|run| run.range.start < bytes.end);
+        let runs = runs.map(|run| {
+            let (start, end) = (run.range.start.max(bytes.start), run.range.end.min(bytes.end));
+            Run { range: start - bytes.start..end - bytes.start, ..run.clone() }
+        });
+        Self { runs: runs.collect(), plain: cut(&self.plain, bytes.clone()).to_owned() }
+    }
+
     /// Adds what `other` says behind what stands here.
     pub(crate) fn append(&mut self, other: Self) -> &mut Self {
         let shift = self.plain.len();

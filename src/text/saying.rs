@@ -1,6 +1,6 @@
 //! What a card says, text by text, and whose words each is.
 
-use crate::model::{Briefing, Target, Text};
+use crate::model::{Briefing, ProvisionAddress, Target, Text};
 
 /// Whose words a text of a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +21,18 @@ pub(crate) enum Saying {
 /// which are no cards.
 pub(crate) fn sayings<'b>(briefing: &'b Briefing, target: &Target) -> Vec<(Saying, &'b Text)> {
     let texts = match target {
-        Target::Article(at) => {
+        Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
             let article = briefing.article(*at);
-            vec![
+            let wording = article.wording.as_ref().map(|wording| &wording.text);
+            let elements = article.elements.iter();
+            let mut texts = vec![
                 (Saying::Summary, article.gist.as_ref()),
-                (Saying::Wording, article.text.as_ref()),
+                (Saying::Wording, wording),
                 (Saying::Meaning, article.meaning.as_ref()),
-                (Saying::Note, article.note.as_ref()),
-            ]
+            ];
+            texts.extend(elements.map(|one| (Saying::Summary, Some(&one.text))));
+            texts.push((Saying::Note, article.note.as_ref()));
+            texts
         }
         Target::Instrument(at) => {
             vec![(Saying::Summary, briefing.instrument(*at).summary.as_ref())]

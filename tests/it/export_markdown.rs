@@ -254,6 +254,19 @@ fn words() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
 }
 
+/// An address with what would end it percent-encoded, as an entity may put it there.
+fn encoded(address: &str) -> String {
+    let mut out = String::new();
+    for c in address.chars() {
+        if c.is_whitespace() || "<>\"`\\|^{}".contains(c) {
+            out.extend(c.to_string().bytes().map(|byte| format!("%{byte:02X}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -327,7 +340,7 @@ proptest! {
             .targets()
             .map(|target| match briefing.reference(target) {
                 actor if actor.starts_with("actor:") => "#actor_a".to_owned(),
-                web => web,
+                web => encoded(&web),
             })
             .collect();
         let markdown = markdown(&briefing);

@@ -128,6 +128,11 @@ fn valued(value: &ValueType) -> String {
         ValueType::Version => "the number 1",
         ValueType::OneLine => "text on one line",
         ValueType::Prose => "text with markup",
+        ValueType::Provisions => "text with markup, read by its lines, or a list of such texts",
+        ValueType::Elements => "names, each with text with markup",
+        ValueType::ElementTitles => "names, each with text on one line",
+        ValueType::ArticleLabel => "text on one line, `{n}` in it for the number",
+        ValueType::ArticleEntry => "article or part",
         ValueType::OwnId => "an id",
         ValueType::ArticleNumber => "a number or a name",
         ValueType::LanguageTag => "a BCP 47 tag",
@@ -141,7 +146,9 @@ fn valued(value: &ValueType) -> String {
         }
         ValueType::ActorId => "an actor's id",
         ValueType::SourceId => "a source's id",
-        ValueType::ArticleAddress => "an article: `NUMBER` or `INSTRUMENT/NUMBER`",
+        ValueType::ArticleAddress => {
+            "an article: `NUMBER` or `INSTRUMENT/NUMBER`, or a provision of one: `4(2)(b)`"
+        }
         ValueType::Paragraph => "the address of a paragraph in this section",
         ValueType::Address => "a reference such as `article:4`",
         ValueType::SpeakerName => "an actor's id, or a name in free words",
@@ -179,7 +186,9 @@ fn around(kind: MappingKind) -> &'static str {
         MappingKind::Section => ">>> briefing.yaml\nsections: [{@}]\n",
         MappingKind::Block => ">>> briefing.yaml\nsections: [{id: s, body: [{@}]}]\n",
         MappingKind::Instrument => ">>> briefing.yaml\ninstruments: [{@}]\n",
-        MappingKind::Article => ">>> briefing.yaml\ninstruments: [{articles: [{@}]}]\n",
+        MappingKind::Article | MappingKind::Part => {
+            ">>> briefing.yaml\ninstruments: [{articles: [{@}]}]\n"
+        }
         MappingKind::Actor => ">>> briefing.yaml\nactors: [{@}]\n",
         MappingKind::Relation => ">>> briefing.yaml\nactors: [{relations: [{@}]}]\n",
         MappingKind::Term => ">>> briefing.yaml\nterms: [{@}]\n",
@@ -190,9 +199,10 @@ fn around(kind: MappingKind) -> &'static str {
     }
 }
 
-/// What must stand beside a key of a block.
-fn beside(key: &FormatKey) -> &'static str {
+/// What must stand beside a key of a mapping.
+fn beside(kind: MappingKind, key: &FormatKey) -> &'static str {
     match key.presence {
+        Presence::Optional if kind == MappingKind::Part => "part: A, ",
         Presence::Beside([Content::Quote, ..]) => "quote: A, ",
         Presence::Beside([Content::Note, ..]) => "note: A, ",
         Presence::Beside([Content::Question, ..]) => "question: A, ",
@@ -206,7 +216,7 @@ fn beside(key: &FormatKey) -> &'static str {
 fn every_key_of_the_format_is_read() {
     for mapping in mappings() {
         for key in mapping.keys {
-            let entry = format!("{}{}: {{}}", beside(key), key.name);
+            let entry = format!("{}{}: {{}}", beside(mapping.kind, key), key.name);
             let text = around(mapping.kind).replace('@', &entry);
             let loaded = yaml::load(&text);
             let (_, file) = text.rsplit_once(".yaml\n").expect("a file");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::Target;
+use crate::model::{ProvisionAddress, Target};
 use crate::text::search::{Hits, Searchable};
 
 use super::super::step::Step;
@@ -179,7 +179,9 @@ pub(super) fn searchable_at(reader: &Reader, top: Option<&View>) -> Searchable {
     };
     let shown = card.and_then(|target| match target {
         Target::Instrument(at) => Some(Searchable::Instrument(*at)),
-        Target::Article(at) => Some(Searchable::Article(*at)),
+        Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
+            Some(Searchable::Article(*at))
+        }
         Target::Actor(at) => Some(Searchable::Actor(*at)),
         Target::Term(at) => Some(Searchable::Term(*at)),
         Target::Event(at) => Some(Searchable::Event(*at)),

@@ -40,6 +40,7 @@ pub(in crate::app) const YOUR_NOTES: &str = "Your notes";
 pub(in crate::app) fn kind(target: &Target) -> &'static str {
     match target {
         Target::Article(_) => "Article",
+        Target::Provision(_) => "Provision",
         Target::Instrument(_) => "Instrument",
         Target::Actor(_) => "Actor",
         Target::Term(_) => "Term",

@@ -12,7 +12,7 @@ use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, 
 
 use super::annotations::{Annotation, AnnotationList};
 use super::{Audience, Edition, Portion};
-use node::{Node, Object, list};
+use node::{Node, Object, filled, list};
 
 pub(crate) use annotations::json_annotations;
 
@@ -82,7 +82,8 @@ impl Document<'_> {
             updated,
             authors,
             license,
-            sections: _,    // follow, all or one of them
+            sections: _, // follow, all or one of them
+            elements,
             instruments: _, // these and the others are `parts`
             actors: _,
             terms: _,
@@ -103,6 +104,7 @@ impl Document<'_> {
             .maybe("updated", updated.map(Date::iso))
             .with("authors", list(authors))
             .maybe("license", license.as_ref())
+            .maybe("elements", filled(elements.iter().map(element_title)))
     }
 
     /// A text: its words, and the same in runs that are marked alike.
@@ -147,4 +149,8 @@ impl Document<'_> {
         let blocks = self.briefing.index().cited_by(target);
         self.references(blocks.iter().map(|at| Target::Block(*at)))
     }
+}
+
+fn element_title((name, title): &(String, String)) -> Object {
+    Object::default().with("name", name).with("title", title)
 }

@@ -45,6 +45,12 @@ pub(super) fn list<T: Into<Node>>(items: impl IntoIterator<Item = T>) -> Node {
     Node::List(items.into_iter().map(Into::into).collect())
 }
 
+/// As [`list`]; `None` if there is nothing in it.
+pub(super) fn filled<T: Into<Node>>(items: impl IntoIterator<Item = T>) -> Option<Node> {
+    let items: Vec<_> = items.into_iter().map(Into::into).collect();
+    (!items.is_empty()).then_some(Node::List(items))
+}
+
 impl From<&str> for Node {
     /// JSON escapes the control characters of ASCII, but not the others, nor what turns the
     /// direction of text. Whoever looks at it in a terminal shall be safe from all of them.

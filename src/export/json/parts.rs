@@ -1,14 +1,15 @@
 //! Everything that stands beside the narrative.
 
 use crate::model::{
-    Actor, ActorIx, ActorKind, Article, ArticleIx, Confidence, Date, Discussion, Event, EventIx,
-    Instrument, InstrumentIx, Quiz, Relation, Source, SourceIx, Target, Term, TermIx, Tone,
+    Actor, ActorIx, ActorKind, Article, ArticleIx, ClauseElement, Confidence, Date, Discussion,
+    Event, EventIx, Instrument, InstrumentIx, InstrumentPart, Quiz, Relation, Source, SourceIx,
+    Target, Term, TermIx, Tone,
 };
 
 use crate::export::Part;
 
 use super::Document;
-use super::node::{Node, Object, list};
+use super::node::{Node, Object, filled, list};
 
 impl Document<'_> {
     /// All that stands beside the text.
@@ -57,8 +58,20 @@ impl Document<'_> {
     }
 
     fn instrument(self, at: InstrumentIx) -> Object {
-        let Instrument { id, title, short, signed, in_force, ended, parties, summary, articles } =
-            self.briefing.instrument(at);
+        let Instrument {
+            id,
+            title,
+            short,
+            signed,
+            in_force,
+            ended,
+            parties,
+            summary,
+            language,
+            label,
+            articles,
+            parts,
+        } = self.briefing.instrument(at);
         let target = Target::Instrument(at);
         let parties = parties.iter().map(|at| Target::Actor(*at));
         let articles = (0..articles.len()).map(|a| self.article(ArticleIx::new(at, a)));
@@ -72,18 +85,25 @@ impl Document<'_> {
             .maybe("ended", ended.map(Date::iso))
             .with("parties", self.references(parties))
             .maybe("summary", self.maybe_text(summary.as_ref()))
+            .maybe("language", language.as_ref())
+            .maybe("label", label.as_ref())
             .with("articles", list(articles))
+            .maybe("parts", filled(parts.iter().map(instrument_part)))
             .with("cited_by", self.cited_by(&target))
     }
 
     fn article(self, at: ArticleIx) -> Object {
         let Article {
             number,
+            name: _, // is made of its label and its number
+            label,
             title,
             theme,
             gist,
-            text,
+            wording,
+            language,
             meaning,
+            elements,
             see,
             compare: _, // the index has them from both ends
             confidence,
@@ -91,23 +111,29 @@ impl Document<'_> {
             note,
         } = self.briefing.article(at);
         let target = Target::Article(at);
-        let articles = |list: &[ArticleIx]| {
-            self.references(list.iter().map(|at| Target::Article(*at)).collect::<Vec<_>>())
-        };
+        let counterparts = self.briefing.index().counterparts(at).iter();
         Object::default()
             .with("ref", self.reference(&target))
             .with("number", number)
-            .with("title", title)
+            .maybe("label", label.as_ref())
+            .maybe("title", title.as_ref())
             .maybe("theme", theme.as_ref())
             .maybe("gist", self.maybe_text(gist.as_ref()))
-            .maybe("text", self.maybe_text(text.as_ref()))
+            .maybe("text", wording.as_ref().map(|wording| self.text(&wording.text)))
+            .maybe("language", language.as_ref())
             .maybe("meaning", self.maybe_text(meaning.as_ref()))
-            .with("see", articles(see))
-            .with("compare", articles(self.briefing.index().counterparts(at)))
+            .maybe("elements", filled(elements.iter().map(|one| self.element(one))))
+            .with("see", self.references(see.iter().cloned()))
+            .with("compare", self.references(counterparts.map(|at| Target::Article(*at))))
             .maybe("confidence", confidence.map(Confidence::words))
             .with("sources", self.sources(sources))
             .maybe("note", self.maybe_text(note.as_ref()))
             .with("cited_by", self.cited_by(&target))
+    }
+
+    fn element(self, element: &ClauseElement) -> Object {
+        let ClauseElement { name, text } = element;
+        Object::default().with("name", name).with("text", self.text(text))
     }
 
     fn actor(self, at: ActorIx) -> Object {
@@ -197,4 +223,13 @@ impl Document<'_> {
             .maybe("why", self.maybe_text(why.as_ref()))
             .maybe("evidence", evidence.as_ref().map(|target| self.reference(target)))
     }
+}
+
+fn instrument_part(part: &InstrumentPart) -> Object {
+    let InstrumentPart { name, title, level, before } = part;
+    Object::default()
+        .with("part", name)
+        .maybe("title", title.as_ref())
+        .with("level", *level + 1)
+        .with("before", *before)
 }

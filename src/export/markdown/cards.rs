@@ -31,7 +31,10 @@ impl Page<'_> {
             ended: _,
             parties,
             summary,
+            language: _,
+            label: _,    // is in their names
             articles: _, // follow
+            parts: _,    // head them
         } = instrument;
         self.heading(2, instrument.name(), Some(Target::Instrument(at)));
         if instrument.name() != title {
@@ -48,51 +51,67 @@ impl Page<'_> {
     }
 
     fn article(&mut self, at: ArticleIx) {
-        let article = self.setting.briefing.article(at);
+        let briefing = self.setting.briefing;
+        let article = briefing.article(at);
         let Article {
             number: _, // is in its name
+            name,
+            label: _,
             title,
             theme,
             gist,
-            text,
+            wording,
+            language: _,
             meaning,
+            elements,
             see,
             compare: _, // the index has them from both ends
             confidence: degree,
             sources,
             note,
         } = article;
-        let name = article.name();
-        let title =
-            if *title == name || title.is_empty() { name } else { said::titled(&name, title) };
+        let title = match title {
+            Some(title) if title != name => said::titled(name, title),
+            _ => name.clone(),
+        };
         self.heading(3, &title, Some(Target::Article(at)));
         let theme = theme.as_deref().map(words);
         let facts: Vec<String> = theme.into_iter().chain(confidence(*degree)).collect();
         self.block(&light(&facts.join(" · ")));
         self.prose(Some(said::IN_SHORT), gist.as_ref());
-        self.prose(Some(said::WORDING), text.as_ref());
+        self.prose(Some(said::WORDING), wording.as_ref().map(|wording| &wording.text));
         self.prose(Some(said::MEANING), meaning.as_ref());
+        for element in elements {
+            let title = briefing.element_title(&element.name);
+            self.prose(Some(title), Some(&element.text));
+        }
         if let Some(note) = note {
             let note =
                 format!("**{}** {}", said::EDITORS_NOTE_ALONE.concat().trim_end(), self.text(note));
             self.block(&quoted(&note));
         }
         let counterparts = self.setting.briefing.index().counterparts(at);
-        let named = |other: &ArticleIx| (self.article_name(at, *other), Target::Article(*other));
-        let mut items = self.labelled(said::SEE_ALSO, see.iter().map(named));
-        items.extend(self.labelled(said::COMPARE, counterparts.iter().map(named)));
+        let named = |other: Target| (self.law_name(at, &other), other);
+        let mut items = self.labelled(said::SEE_ALSO, see.iter().cloned().map(named));
+        let counterparts = counterparts.iter().map(|at| Target::Article(*at));
+        items.extend(self.labelled(said::COMPARE, counterparts.map(named)));
         items.extend(self.bases(&Target::Article(at), sources));
         self.list(&items);
         self.notes_on(&Target::Article(at));
     }
 
-    /// How an article reads on the page of another: without its instrument if they share it.
-    fn article_name(&self, at: ArticleIx, other: ArticleIx) -> String {
-        let name = self.setting.briefing.article(other).name();
-        if other.instrument == at.instrument {
-            return name;
+    /// How an article or a provision reads on the page of an article: without its instrument if they
+    /// share it.
+    fn law_name(&self, at: ArticleIx, other: &Target) -> String {
+        let briefing = self.setting.briefing;
+        match other.article() {
+            Some(article) if article.instrument == at.instrument => briefing.own_name(other),
+            Some(article) => {
+                let instrument = briefing.instrument(article.instrument).name();
+                format!("{instrument}, {}", briefing.own_name(other))
+            }
+            None => briefing.name(other),
         }
-        format!("{}, {name}", self.setting.briefing.instrument(other.instrument).name())
     }
 
     pub(super) fn actors(&mut self) {

@@ -182,6 +182,7 @@ impl Page<'_> {
             authors,
             license,
             sections: _, // follow, one after the other
+            elements: _,
             instruments: _,
             actors: _,
             terms: _,

@@ -174,6 +174,7 @@ impl<'a, W: Write> Printer<'a, W> {
             authors: _,
             license: _,  // stands at the end
             sections: _, // stand before it
+            elements: _,
             instruments,
             actors,
             terms,

@@ -36,6 +36,8 @@ pub enum MappingKind {
     Instrument,
     /// An article of an instrument.
     Article,
+    /// A heading over articles of an instrument.
+    Part,
     /// An actor.
     Actor,
     /// How an actor stands to another.
@@ -108,6 +110,16 @@ pub enum ValueType {
     OneLine,
     /// Text with markup.
     Prose,
+    /// Text with markup that is read by its lines, or a list of such texts.
+    Provisions,
+    /// Names, each with text with markup.
+    Elements,
+    /// Names, each with plain text on one line.
+    ElementTitles,
+    /// Plain text on one line, `{n}` in it for the number of an article.
+    ArticleLabel,
+    /// An article, or a heading over those that follow.
+    ArticleEntry,
     /// The id of what has it.
     OwnId,
     /// The number or the name of an article.
@@ -128,7 +140,7 @@ pub enum ValueType {
     ActorId,
     /// The id of a source.
     SourceId,
-    /// An article: `NUMBER` or `INSTRUMENT/NUMBER`.
+    /// An article, or what stands in one: `NUMBER`, `INSTRUMENT/NUMBER`, `NUMBER(2)(b)`.
     ArticleAddress,
     /// A paragraph of the same section.
     Paragraph,
@@ -162,6 +174,7 @@ impl Mapping {
     pub(in crate::load) fn items(&self) -> impl Iterator<Item = MappingKind> {
         self.keys.iter().filter_map(|key| match key.value {
             ValueType::List(ValueType::Mapping(of)) => Some(of().kind),
+            ValueType::List(ValueType::ArticleEntry) => Some(MappingKind::Article),
             _ => None,
         })
     }

@@ -5,9 +5,9 @@ use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Text};
 use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
 use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
-    ActorId, Address, ArticleAddress, ArticleNumber, Day, DayOrRange, HasType, LanguageTag, ListOf,
-    OneLine, OneOf, OwnId, Paragraph, Prose, SectionEntry, SourceId, SpeakerName, Version, WebUrl,
-    WholeNumber,
+    ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Day, DayOrRange,
+    ElementTitles, Elements, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId, Paragraph, Prose,
+    Provisions, SectionEntry, SourceId, SpeakerName, Version, WebUrl, WholeNumber,
 };
 use crate::model::{ActorKind, Confidence, Evidence, Tone};
 
@@ -71,6 +71,7 @@ mappings! {
         authors: ListOf<OneLine>, Optional, "";
         license: OneLine, Optional, "";
         sections: ListOf<SectionEntry>, Required, "in the order of reading";
+        elements: ElementTitles, Optional, "what the elements of clauses are called, in order";
         instruments: ListOf<InstrumentYaml<'static>>, Optional, "";
         actors: ListOf<ActorYaml<'static>>, Optional, "";
         terms: ListOf<TermYaml<'static>>, Optional, "";
@@ -148,17 +149,29 @@ mappings! {
         ended: Day, Optional, "";
         parties: ListOf<ActorId>, Optional, "";
         summary: Prose, Optional, "what it is";
-        articles: ListOf<ArticleYaml<'static>>, Optional, "";
+        language: LanguageTag, Optional, "that of the wording; the briefing's if absent";
+        label: ArticleLabel, Optional, "how its numbered articles are called; by its language if absent";
+        articles: ListOf<ArticleEntry>, Optional, "";
+    }
+
+    /// A heading over articles of an instrument.
+    Part, PartYaml {
+        part: OneLine, Required, "its name, such as `Chapter VII`";
+        title: OneLine, Optional, "what it is on";
+        level: WholeNumber, Optional, "1 for the greatest parts, 2 for those in them; 1 if absent";
     }
 
     /// An article of an instrument.
     Article, ArticleYaml {
         number: ArticleNumber, Required, "";
-        title: OneLine, Required, "";
+        label: OneLine, Optional, "what it is called, where the instrument's label does not say it";
+        title: OneLine, Optional, "";
         theme: OneLine, Optional, "";
         gist: Prose, Optional, "in the briefing's own words";
-        text: Prose, Optional, "the wording itself";
+        text: Provisions, Optional, "the wording itself";
+        language: LanguageTag, Optional, "that of the wording; the instrument's if absent";
         meaning: Prose, Optional, "what it means for the briefing's subject";
+        elements: Elements, Optional, "the clause taken apart, in the briefing's own words";
         see: ListOf<ArticleAddress>, Optional, "what to read beside it";
         compare: ListOf<ArticleAddress>, Optional, "what came before it, or stands elsewhere in its place";
         confidence: OneOf<Confidence>, Optional, "";

@@ -36,6 +36,7 @@ pub(in crate::load) fn briefing(
     }
     let Lists { instruments, actors, terms, events, sources, discussion, quiz } = parts.lists;
     briefing.instruments = all.each(instruments, instrument::lower);
+    instrument::name_articles(&mut briefing.instruments, &briefing.language);
     briefing.actors = all.each(actors, actor::lower);
     briefing.terms = all.each(terms, records::term);
     briefing.events = all.each(events, records::event);

@@ -1,15 +1,27 @@
 //! Treaties and their articles.
 
-use crate::load::format::{ArticleYaml, InstrumentYaml};
+use crate::load::format::{ArticleYaml, InstrumentYaml, PartYaml};
 use crate::load::lowering::Lowering;
+use crate::load::shown;
 use crate::load::yaml::YamlNode;
-use crate::model::{Article, Instrument};
+use crate::model::{Article, Instrument, InstrumentPart, article_label};
 
 pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Instrument> {
-    let InstrumentYaml { id, title, short, signed, in_force, ended, parties, summary, articles } =
-        cx.mapping(node)?;
+    let InstrumentYaml {
+        id,
+        title,
+        short,
+        signed,
+        in_force,
+        ended,
+        parties,
+        summary,
+        language,
+        label,
+        articles,
+    } = cx.mapping(node)?;
     let id = id.take(cx).unwrap_or_default();
-    Some(Instrument {
+    let mut instrument = Instrument {
         title: title.take(cx).unwrap_or_else(|| id.clone()),
         id,
         parties: parties.take(cx),
@@ -18,36 +30,79 @@ pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Instrum
         in_force: in_force.take(cx),
         ended: ended.take(cx),
         summary: summary.take(cx),
-        articles: articles.items(cx).into_iter().filter_map(|node| article(cx, node)).collect(),
+        language: language.take(cx),
+        label: label.take(cx),
+        articles: Vec::new(),
+        parts: Vec::new(),
+    };
+    for node in articles.items(cx) {
+        if shown::is_part(&node) {
+            let before = instrument.articles.len();
+            instrument.parts.extend(part(cx, node, before));
+        } else {
+            instrument.articles.extend(article(cx, node));
+        }
+    }
+    Some(instrument)
+}
+
+fn part(cx: &mut Lowering<'_>, node: YamlNode<'_>, before: usize) -> Option<InstrumentPart> {
+    let PartYaml { part, title, level } = cx.mapping(node)?;
+    let level = level.take(cx).and_then(|level| usize::try_from(level).ok());
+    Some(InstrumentPart {
+        name: part.take(cx)?,
+        title: title.take(cx),
+        level: level.unwrap_or(1).saturating_sub(1),
+        before,
     })
 }
 
 fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Article> {
     let ArticleYaml {
         number,
+        label,
         title,
         theme,
         gist,
         text,
+        language,
         meaning,
+        elements,
         see,
         compare,
         confidence,
         sources,
         note,
     } = cx.mapping(node)?;
-    let number = number.take(cx);
     Some(Article {
-        title: title.take(cx).unwrap_or_else(|| number.clone()),
-        number,
+        number: number.take(cx),
+        name: String::new(),
+        label: label.take(cx),
+        title: title.take(cx),
         theme: theme.take(cx),
         gist: gist.take(cx),
-        text: text.take(cx),
+        wording: text.take(cx),
+        language: language.take(cx),
         meaning: meaning.take(cx),
+        elements: elements.take(cx),
         see: see.take(cx),
         compare: compare.take(cx),
         confidence: confidence.take(cx),
         sources: sources.take(cx),
         note: note.take(cx),
     })
+}
+
+/// Gives each article the name that its label and its number make. `language` is the briefing's.
+pub(super) fn name_articles(instruments: &mut [Instrument], language: &str) {
+    for instrument in instruments {
+        let spoken = instrument.language.as_deref().unwrap_or(language);
+        let label = instrument.label.as_deref().unwrap_or_else(|| article_label(spoken));
+        for article in &mut instrument.articles {
+            article.name = match &article.label {
+                Some(own) => own.clone(),
+                None => Article::named(&article.number, label),
+            };
+        }
+    }
 }

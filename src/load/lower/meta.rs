@@ -15,6 +15,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, manifest: BriefingYaml<'_>, briefing:
         updated,
         authors,
         license,
+        elements,
         // These were taken out when the briefing was sorted into parts.
         sections: _,
         instruments: _,
@@ -38,4 +39,5 @@ pub(super) fn lower(cx: &mut Lowering<'_>, manifest: BriefingYaml<'_>, briefing:
     briefing.updated = updated.take(cx);
     briefing.authors = authors.take(cx);
     briefing.license = license.take(cx);
+    briefing.elements = elements.take(cx);
 }

@@ -3,6 +3,7 @@
 mod actor;
 mod block;
 mod briefing;
+mod elements;
 mod instrument;
 mod meta;
 mod questions;

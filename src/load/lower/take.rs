@@ -7,14 +7,15 @@ use std::ops::Range;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    ActorId, Address, ArticleAddress, Field, HasType, ListOf, Prose, SourceId, WebUrl,
+    ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, Prose, Provisions,
+    SourceId, WebUrl,
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
 use crate::load::yaml::YamlNode;
-use crate::model::{ActorIx, ArticleIx, SourceIx, Target, Text};
+use crate::model::{ActorIx, SourceIx, Target, Text, Wording};
 
 impl Lowering<'_> {
     /// The text of `node`, with its markup.
@@ -84,11 +85,31 @@ impl Field<'_, ListOf<SourceId>> {
 }
 
 impl Field<'_, ListOf<ArticleAddress>> {
-    /// The articles, with or without the scheme of their addresses.
-    pub(super) fn take(self, cx: &mut Lowering<'_>) -> Vec<ArticleIx> {
+    /// The articles and provisions, with or without the scheme of their addresses.
+    pub(super) fn take(self, cx: &mut Lowering<'_>) -> Vec<Target> {
         self.each(cx, |cx, address| {
-            reference::article_ix(cx, address.strip_prefix("article:").unwrap_or(address))
+            reference::article(cx, address.strip_prefix("article:").unwrap_or(address))
         })
+    }
+}
+
+impl Field<'_, Provisions> {
+    pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<Wording> {
+        let node = self.node(cx)?;
+        cx.text(&node, self.subject()).map(Wording::unmarked)
+    }
+}
+
+impl Field<'_, ArticleLabel> {
+    /// The label; one without a place for the number is a fault, and left out.
+    pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<String> {
+        let node = self.node(cx)?;
+        let label = cx.words(&node, self.subject())?;
+        if label.contains("{n}") {
+            return Some(label);
+        }
+        cx.fault(node.range(), sentences::no_number_in_label(&label));
+        None
     }
 }
 

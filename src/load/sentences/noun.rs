@@ -52,6 +52,8 @@ impl Expected {
     pub(in crate::load) fn of(value: &ValueType, subject: Subject) -> Self {
         match value {
             ValueType::OneLine
+            | ValueType::ArticleLabel
+            | ValueType::Provisions
             | ValueType::Prose
             | ValueType::LanguageTag
             | ValueType::WebUrl
@@ -68,7 +70,10 @@ impl Expected {
             ValueType::Paragraph => Self::Paragraph,
             ValueType::SpeakerName => Self::Speaker,
             ValueType::List(_) => Self::List,
-            ValueType::Mapping(_) => Self::Mapping,
+            ValueType::Mapping(_)
+            | ValueType::ArticleEntry
+            | ValueType::Elements
+            | ValueType::ElementTitles => Self::Mapping,
         }
     }
 
@@ -103,6 +108,7 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         MappingKind::Block => "a block",
         MappingKind::Instrument => "an instrument",
         MappingKind::Article => "an article",
+        MappingKind::Part => "a part of an instrument",
         MappingKind::Actor => "an actor",
         MappingKind::Relation => "a relation",
         MappingKind::Term => "a term",

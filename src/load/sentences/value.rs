@@ -142,6 +142,12 @@ pub(in crate::load) fn other_version(version: &str) -> Fault {
     Fault::new(&FORMAT, message, "write `format: 1`, or take a newer attache")
 }
 
+/// A label that has no place for the number.
+pub(in crate::load) fn no_number_in_label(label: &str) -> Fault {
+    let message = format!("`{}` does not say where the number stands", short(label));
+    Fault::new(&VALUE, message, "write {n} in its place: `label: \"Rule {n}\"`")
+}
+
 pub(in crate::load) fn no_language(tag: &str) -> Fault {
     let message = format!("`{}` is no language tag", short(tag));
     Fault::new(&VALUE, message, "for example en, ko or pt-BR (BCP 47)")

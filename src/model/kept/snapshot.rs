@@ -259,7 +259,7 @@ fn said_in_block(briefing: &Briefing, at: BlockIx) -> Vec<&str> {
 fn said_in_article(briefing: &Briefing, at: ArticleIx) -> Vec<&str> {
     let article = briefing.article(at);
     let texts = article.texts().map(|text| text.plain.as_str());
-    [article.title.as_str()].into_iter().filter(|title| !title.is_empty()).chain(texts).collect()
+    article.title.as_deref().into_iter().filter(|title| !title.is_empty()).chain(texts).collect()
 }
 
 /// What an event of this date was.

@@ -23,6 +23,7 @@ impl Names {
             authors: _,
             license: _,
             sections,
+            elements: _,
             instruments,
             actors,
             terms,
@@ -75,7 +76,10 @@ impl Gather<'_> {
                 ended: _,
                 parties: _,
                 summary: _,
+                language: _,
+                label: _,
                 articles: _, // have names of their own
+                parts: _,
             } = instrument;
             let goal = Goal::To(Target::Instrument(InstrumentIx::new(n)));
             let key = format!("instrument:{id}");
@@ -88,11 +92,15 @@ impl Gather<'_> {
         for (at, article) in self.briefing.articles() {
             let Article {
                 number,
+                name: _,
+                label: _,
                 title,
                 theme: _,
                 gist: _,
-                text: _,
+                wording: _,
+                language: _,
                 meaning: _,
+                elements: _,
                 see: _,
                 compare: _,
                 confidence: _,
@@ -101,7 +109,7 @@ impl Gather<'_> {
             } = article;
             let instrument = self.briefing.instrument(at.instrument);
             let key = format!("article:{}/{number}", instrument.id);
-            let label = self.article_label(at, title);
+            let label = self.article_label(at, title.as_deref());
             let goal = Goal::To(Target::Article(at));
             let candidate = Candidate::new(Kind::Article, goal, key, label);
             let hidden = format!("{} {}", instrument.name(), instrument.id);
@@ -111,12 +119,12 @@ impl Gather<'_> {
     }
 
     /// `Article 4: The gate`; no title where it says the name again, as that of a preamble does.
-    fn article_label(&self, at: ArticleIx, title: &str) -> String {
+    fn article_label(&self, at: ArticleIx, title: Option<&str>) -> String {
         let name = self.briefing.article_name(at);
-        if title.is_empty() || name.ends_with(title) {
-            return name;
+        match title {
+            Some(title) if !name.ends_with(title) => format!("{name}: {title}"),
+            _ => name,
         }
-        format!("{name}: {title}")
     }
 
     fn actors(&mut self, actors: &[Actor]) {

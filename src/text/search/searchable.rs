@@ -58,6 +58,10 @@ pub enum SearchField {
     Relation(u32),
     /// A term's definition, an event's text.
     More,
+    /// The title of a part of an instrument, counted from 0.
+    Part(u32),
+    /// An element of a clause, counted from 0.
+    Element(u32),
     /// Who published a source.
     Publisher,
     /// A question of the discussion or the quiz.
@@ -99,6 +103,7 @@ impl Searchable {
             authors: _,
             license: _,
             sections,
+            elements: _,
             instruments,
             actors,
             terms,
@@ -217,31 +222,41 @@ fn instrument<'a>(instrument: &'a Instrument, tell: &mut Tell<'_, 'a>) {
         ended: _,
         parties: _, // are actors
         summary,
+        language: _,
+        label: _,
         articles: _, // are places of their own
+        parts,
     } = instrument;
     tell(SearchField::Name, title);
     words(tell, SearchField::Alias(0), short.as_deref());
     text(tell, SearchField::Summary, summary.as_ref());
+    let titles = parts.iter().filter_map(|part| part.title.as_ref());
+    numbered(tell, SearchField::Part, titles);
 }
 
 fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {
     let Article {
         number: _, // is found by the go-to
+        name: _,
+        label: _,
         title,
         theme: _, // is the same word on many articles
         gist,
-        text: wording,
+        wording,
+        language: _,
         meaning,
+        elements,
         see: _,
         compare: _,
         confidence: _,
         sources: _,
         note,
     } = article;
-    tell(SearchField::Name, title);
+    words(tell, SearchField::Name, title.as_deref());
     text(tell, SearchField::Gist, gist.as_ref());
-    text(tell, SearchField::Wording, wording.as_ref());
+    text(tell, SearchField::Wording, wording.as_ref().map(|wording| &wording.text));
     text(tell, SearchField::Meaning, meaning.as_ref());
+    numbered(tell, SearchField::Element, elements.iter().map(|one| &one.text.plain));
     text(tell, SearchField::Note, note.as_ref());
 }
 

@@ -22,7 +22,7 @@ fn what_stands_beside_the_text_is_read_on_request() {
     );
     check(
         "||||||articles|2",
-        "Article 1, Passage\n1880 treaty, ended 1899\nIn short: The gate stays open.\nWording: The gate \
+        "Article 1, Passage\n1880 treaty, ended 1899\nIn short: The gate stays open.\nWording\nThe gate \
          shall stand open by day and by night.\nCompare: 1907 treaty 4 [1]\nCited by: 1 paragraph in 1 \
          section [2]\n",
     );
