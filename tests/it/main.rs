@@ -46,6 +46,7 @@ mod linear;
 mod link_hints;
 mod lists;
 mod load_disk;
+mod load_emphasis;
 mod load_faults;
 mod load_foreign;
 mod load_hazards;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
+use super::mended::Mended;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::lowering::Lowering;
 use crate::load::reference;
@@ -19,6 +20,8 @@ struct Builder<'b, 'c, 'n> {
     cx: &'b mut Lowering<'c>,
     node: &'b YamlNode<'n>,
     value: &'b str,
+    /// What the parser was given of it.
+    mended: &'b Mended<'b>,
     text: Text,
     light: usize,
     strong: usize,
@@ -41,13 +44,51 @@ pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: 
         return Text::unmarked(cut(value, ..end));
     }
     if is_plain(value) {
-        cx.unshown(node, &unseen(value));
-        cx.unshown(node, &marks(value));
-        return Text::unmarked(value);
+        return plain(cx, node, value, &(0..value.len()));
     }
-    let builder =
-        Builder { cx, node, value, text: Text::default(), light: 0, strong: 0, link: None };
-    builder.read()
+    Builder::of(cx, node, value, &Mended::whole(value)).read()
+}
+
+/// Reads `lines` of `value`, the words of `node`, as one paragraph: a mark of a block is words here. Ends
+/// of lines are blanks. The places of spans are those of `value`. The value may have at most [`LONGEST`]
+/// bytes.
+#[allow(
+    dead_code,
+    reason = "read so are the wordings of articles, once they are read by their lines"
+)]
+pub(in crate::load) fn parse_lines(
+    cx: &mut Lowering<'_>,
+    node: &YamlNode<'_>,
+    value: &str,
+    lines: &[Range<usize>],
+) -> Text {
+    if let [line] = lines
+        && is_plain(cut(value, line.clone()))
+    {
+        return plain(cx, node, value, line);
+    }
+    let mut text = Builder::of(cx, node, value, &Mended::lines(value, lines)).read();
+    if text.plain.contains('\n') {
+        text.plain = text.plain.replace('\n', " ");
+    }
+    text
+}
+
+/// A line without markup.
+fn plain(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: &str, line: &Range<usize>) -> Text {
+    let words = cut(value, line.clone());
+    for found in [unseen(words), marks(words)] {
+        let found = found.into_iter().map(|one| {
+            let Range { start, end } = one.range;
+            Unshown { range: line.start + start..line.start + end, ..one }
+        });
+        cx.unshown(node, &found.collect::<Vec<_>>());
+    }
+    let mut text = Text::unmarked(words);
+    for span in &mut text.spans {
+        span.source = line.clone();
+    }
+    text
 }
 
 /// Whether `value` has nothing that CommonMark would read as more than words.
@@ -61,16 +102,29 @@ fn is_plain(value: &str) -> bool {
     !value.bytes().any(marks) && !value.starts_with(blockish) && !value.ends_with(' ')
 }
 
-impl Builder<'_, '_, '_> {
+impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
+    fn of(
+        cx: &'b mut Lowering<'c>,
+        node: &'b YamlNode<'n>,
+        value: &'b str,
+        mended: &'b Mended<'b>,
+    ) -> Self {
+        Self { cx, node, value, mended, text: Text::default(), light: 0, strong: 0, link: None }
+    }
+
     fn read(mut self) -> Text {
-        let value = self.value;
-        let parser = Parser::new_ext(value, Options::empty());
-        let mut definitions: Vec<_> =
-            parser.reference_definitions().iter().map(|(_, def)| def.span.clone()).collect();
+        let mended = self.mended;
+        let parser = Parser::new_ext(&mended.text, Options::empty());
+        let mut definitions: Vec<_> = parser
+            .reference_definitions()
+            .iter()
+            .map(|(_, def)| mended.written(&def.span))
+            .collect();
         definitions.sort_by_key(|span| span.start);
         let mut definitions = definitions.into_iter().peekable();
         let mut events = parser.into_offset_iter();
         while let Some((event, source)) = events.next() {
+            let source = mended.written(&source);
             while let Some(span) = definitions.next_if(|span| span.start <= source.start) {
                 self.refuse(span, Refused::LinkDefinition);
             }
@@ -100,17 +154,18 @@ impl Builder<'_, '_, '_> {
             Event::Start(Tag::Emphasis) => self.light += 1,
             Event::Start(Tag::Strong) => self.strong += 1,
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
-                self.open(&dest_url, link_type, source);
+                self.open(&self.mended.without(&dest_url), link_type, source);
             }
             Event::Start(Tag::Image { .. }) => self.fault(source, Refused::Image),
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
             Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
             Event::End(TagEnd::Link) => self.close(source),
             Event::Text(words) => {
+                let words = self.mended.without(&words);
                 self.unclosed(&words, &source);
                 self.words(&words, source, false);
             }
-            Event::Code(words) => self.words(&words, source, true),
+            Event::Code(words) => self.words(&self.mended.without(&words), source, true),
             Event::SoftBreak => self.push(" ", source),
             Event::HardBreak => self.push("\n", source),
             Event::InlineHtml(_) | Event::Html(_) => self.refuse(source, Refused::Html),
@@ -145,7 +200,7 @@ impl Builder<'_, '_, '_> {
         self.cx.fault_in(self.node, source.start..end, sentences::unclosed_link(word, why));
     }
 
-    fn words(&mut self, words: &CowStr<'_>, source: Range<usize>, code: bool) {
+    fn words(&mut self, words: &str, source: Range<usize>, code: bool) {
         // What an entity makes; anything that the value holds itself was reported before.
         let written = cut(self.value, source.clone());
         let entity = written.starts_with('&');
