@@ -157,15 +157,6 @@ impl File {
         (at..self.text.len()).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.text.len())
     }
 
-    /// The byte of `text` at a line and a column, both counted from 1.
-    pub(crate) fn at(&self, line: usize, column: usize) -> usize {
-        let table = self.table.get_or_init(|| LineIndex::of(&self.text));
-        let Some(&start) = table.lines.get(line.saturating_sub(1)) else { return self.text.len() };
-        let rest = cut(&self.text, start..);
-        let found = rest.char_indices().nth(column.saturating_sub(1));
-        found.map_or(self.text.len(), |(at, _)| start + at)
-    }
-
     /// Where a byte of `text` is in the file itself.
     fn original(&self, at: usize) -> usize {
         let before = self.shifts.partition_point(|shift| shift.start < at).checked_sub(1);

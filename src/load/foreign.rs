@@ -238,7 +238,8 @@ fn is_yaml(text: &str) -> bool {
         YamlValue::Text(words) => !words.contains(char::is_whitespace),
         _ => false,
     };
-    match yaml::parse(text) {
+    let (tree, errors) = yaml::parse(text);
+    match (tree, errors.first()) {
         (Some(tree), None) => match tree.value {
             YamlValue::Map(entries) => entries.iter().all(|(key, _)| word(key)),
             YamlValue::List(_) => true,

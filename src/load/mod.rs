@@ -24,6 +24,7 @@ mod locate;
 mod lower;
 mod lowering;
 mod markup;
+mod meant_date;
 mod open;
 mod parts;
 mod preview;

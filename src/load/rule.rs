@@ -80,6 +80,8 @@ rules! {
     URL = Error "url"
     /// A folder has only the YAML files of the format.
     UNKNOWN_FILE = Warning "unknown-file"
+    /// Words that YAML would take for a tag or an anchor are quoted.
+    SWALLOWED = Warning "swallowed"
     /// A # that was meant as text is quoted.
     COMMENT = Warning "comment"
     /// A quote's speaker who is an actor goes by the actor's id.

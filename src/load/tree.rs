@@ -48,12 +48,12 @@ pub(super) fn trees<'a>(files: &'a [File], faults: &mut Faults) -> Vec<Option<Ya
     };
     let mut trees = Vec::with_capacity(files.len());
     for (file, parsed) in files.iter().zip(parsed) {
-        let Some((tree, error)) = parsed else {
+        let Some((tree, errors)) = parsed else {
             trees.push(None);
             continue;
         };
-        if let Some(error) = error {
-            report(file, &error, faults);
+        for error in &errors {
+            report(file, error, faults);
         }
         trees.push(tree);
     }
@@ -109,20 +109,21 @@ fn parse_side_by_side(files: &[File]) -> Vec<Option<Parsed<'_>>> {
     all
 }
 
-type Parsed<'a> = (Option<YamlNode<'a>>, Option<YamlError>);
+type Parsed<'a> = (Option<YamlNode<'a>>, Vec<YamlError>);
 
 fn parse(file: &File) -> Option<Parsed<'_>> {
     (is_needed(file) && file.readable).then(|| yaml::parse(&file.text))
 }
 
 fn report(file: &File, error: &YamlError, faults: &mut Faults) {
-    let at = error.place.map_or(0, |(line, column)| file.at(line, column));
-    let at = match &error.kind {
-        YamlErrorKind::Tab => {
-            at + file.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0)
-        }
-        _ => at,
-    };
-    let at = at.min(file.text.trim_end().len());
-    faults.add(file, at..at + 1, no_tree(&error.kind));
+    let mut at = error.at.clone();
+    if let YamlErrorKind::Tab = &error.kind {
+        let tab = file.text.get(at.start..).and_then(|rest| rest.find('\t'));
+        at.start += tab.unwrap_or(0);
+        at.end = at.start + 1;
+    }
+    at.start = at.start.min(file.text.trim_end().len());
+    at.end = at.end.clamp(at.start + 1, file.text.len().max(at.start + 1));
+    let words = file.text.get(at.clone()).unwrap_or_default();
+    faults.add(file, at, no_tree(&error.kind, words));
 }

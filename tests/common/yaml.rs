@@ -7,7 +7,7 @@ use attache::text::Glyphs;
 
 /// The files of `text`, in which a line `>>> PATH` begins each. Characters that a file of tests
 /// should not hold go by name: `{ESC}`, `{RLO}`, `{BOM}`, `{CR}`, `{DEL}`,
-/// `{TAB}`, `{ZWSP}`, `{ZWNJ}`, `{ZWJ}`.
+/// `{TAB}`, `{ZWSP}`, `{ZWNJ}`, `{ZWJ}`, `{NBSP}`, `{IDEO}`, `{SHY}`.
 pub fn files(text: &str) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
@@ -25,10 +25,12 @@ fn named(line: &str) -> String {
     let names = [("{ESC}", "\u{1b}"), ("{RLO}", "\u{202e}"), ("{BOM}", "\u{feff}")];
     let more = [("{CR}", "\r"), ("{DEL}", "\u{7f}"), ("{TAB}", "\t")];
     let joiners = [("{ZWSP}", "\u{200b}"), ("{ZWNJ}", "\u{200c}"), ("{ZWJ}", "\u{200d}")];
+    let blanks = [("{NBSP}", "\u{a0}"), ("{IDEO}", "\u{3000}"), ("{SHY}", "\u{ad}")];
     names
         .into_iter()
         .chain(more)
         .chain(joiners)
+        .chain(blanks)
         .fold(line.to_owned(), |line, (name, c)| line.replace(name, c))
 }
 

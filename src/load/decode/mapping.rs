@@ -8,7 +8,7 @@ use crate::load::format::{
 };
 use crate::load::rule::UNKNOWN_KEY;
 use crate::load::sentences::{self, Expected, Subject};
-use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::yaml::{self, YamlNode, YamlValue};
 
 /// The entries of a mapping that the format knows, each once.
 pub(in crate::load) struct Entries<'a> {
@@ -63,6 +63,10 @@ impl Decoder<'_> {
         let Some((row, slot)) = at.and_then(|at| keys.get(at).zip(entries.found.get_mut(at)))
         else {
             let known = || keys.iter().filter(|row| allowed(row)).map(|row| row.name);
+            if let Some((slip, meant)) = yaml::in_key(word) {
+                entries.misspelt.extend(known().find(|name| *name == meant));
+                return self.fault(key.range(), sentences::slip(slip));
+            }
             let near = meant(word, entries.mapping)
                 .map(str::to_owned)
                 .or_else(|| self.nearest(&UNKNOWN_KEY, word, known()));

@@ -8,6 +8,7 @@ use crate::load::format::{
     OneOf, OwnId, Version, WholeNumber,
 };
 use crate::load::id::NUMBER;
+use crate::load::meant_date;
 use crate::load::rule::VALUE;
 use crate::load::sentences::{self, Expected};
 use crate::load::words::beginning;
@@ -96,7 +97,11 @@ impl Field<'_, Day> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<Date> {
         let node = self.node(cx)?;
         let word = cx.scalar(&node, self.subject(), &Day::TYPE)?;
-        date::date(&word).map_err(|why| cx.fault(node.range(), sentences::bad_date(why))).ok()
+        let fault = |why| match meant_date::date(&word).as_slice() {
+            [] => sentences::bad_date(why),
+            meant => sentences::other_date(&word, meant),
+        };
+        date::date(&word).map_err(|why| cx.fault(node.range(), fault(why))).ok()
     }
 }
 
@@ -104,7 +109,11 @@ impl Field<'_, DayOrRange> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<Period> {
         let node = self.node(cx)?;
         let word = cx.scalar(&node, self.subject(), &DayOrRange::TYPE)?;
-        date::period(&word).map_err(|why| cx.fault(node.range(), sentences::bad_date(why))).ok()
+        let fault = |why| match meant_date::period(&word).as_slice() {
+            [] => sentences::bad_date(why),
+            meant => sentences::other_date(&word, meant),
+        };
+        date::period(&word).map_err(|why| cx.fault(node.range(), fault(why))).ok()
     }
 }
 

@@ -1,13 +1,14 @@
 //! Scalars and lists.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::decoder::Decoder;
 use crate::base::{Unshown, cut, hazard, marks, unseen, visible};
 use crate::load::format::ValueType;
 use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
-use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::yaml::{self, Slip, YamlNode, YamlValue};
 
 impl Decoder<'_> {
     pub(in crate::load) fn wrong_type(
@@ -19,7 +20,22 @@ impl Decoder<'_> {
         if matches!(node.value, YamlValue::Null) {
             return self.empty(node, subject);
         }
+        if matches!(wanted, Expected::List | Expected::Mapping)
+            && let Some((at, slip)) = self.slip(node)
+        {
+            return self.fault(at, sentences::slip(slip));
+        }
         self.fault(node.range(), sentences::wrong_type(subject, wanted, node));
+    }
+
+    /// The slip that made something else of a list or a mapping, and where it is.
+    pub(in crate::load) fn slip(&self, node: &YamlNode<'_>) -> Option<(Range<usize>, Slip)> {
+        let node = match &node.value {
+            YamlValue::Map(entries) => entries.first().map(|(key, _)| key)?,
+            _ => node,
+        };
+        let (slip, _) = yaml::in_key(node.spelling(&self.file.text)?)?;
+        Some((node.range(), slip))
     }
 
     pub(in crate::load) fn empty(&mut self, node: &YamlNode<'_>, subject: Subject) {

@@ -38,7 +38,11 @@ pub(super) fn lower(
     let shape = shown::block(cx.file, &node);
     here.number += usize::from(shape != BlockShape::Heading);
     if !node.is_map() {
-        cx.fault(node.range(), sentences::no_block());
+        let (at, fault) = match cx.slip(&node) {
+            Some((at, slip)) => (at, sentences::slip(slip)),
+            None => (node.range(), sentences::no_block()),
+        };
+        cx.fault(at, fault);
         return None;
     }
     let content = shown::block_content(&node).map(|(content, _)| content);

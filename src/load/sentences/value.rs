@@ -89,6 +89,18 @@ pub(in crate::load) fn bad_date(why: BadDate) -> Fault {
     Fault::new(&DATE, message, help)
 }
 
+/// A date as it is written elsewhere, and what it may be here, the likeliest first.
+pub(in crate::load) fn other_date(word: &str, meant: &[String]) -> Fault {
+    let message = format!("`{}` is no date", short(word));
+    let help = match meant {
+        [first, second, ..] => {
+            format!("write {first}, or {second} if the day stands before the month")
+        }
+        _ => format!("write {}", meant.join(" or ")),
+    };
+    Fault::new(&DATE, message, help)
+}
+
 /// A value with more characters than one line may have.
 pub(in crate::load) fn too_long(subject: Subject) -> Fault {
     let message = format!("{} has more than {LINE} characters", subject.words());

@@ -1,14 +1,16 @@
 //! Of files that are no YAML, or not the YAML that a briefing is.
 
+use crate::base::short;
 use crate::load::fault::Fault;
-use crate::load::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SYNTAX};
-use crate::load::yaml::{Syntax, YamlErrorKind};
+use crate::load::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SWALLOWED, SYNTAX};
+use crate::load::yaml::{Quoting, Slip, Swallowed, Syntax, YamlErrorKind};
 
 pub(in crate::load) fn no_utf8() -> Fault {
     Fault::new(&ENCODING, "this is not UTF-8", "save the file as UTF-8")
 }
 
-pub(in crate::load) fn no_tree(why: &YamlErrorKind) -> Fault {
+/// What is wrong with a file as YAML; `words` stand at the place.
+pub(in crate::load) fn no_tree(why: &YamlErrorKind, words: &str) -> Fault {
     match why {
         YamlErrorKind::Empty => Fault::new(
             &EMPTY,
@@ -26,6 +28,16 @@ pub(in crate::load) fn no_tree(why: &YamlErrorKind) -> Fault {
         }
         YamlErrorKind::Tab => {
             Fault::new(&SYNTAX, "a tab stands where only spaces may", "replace it by spaces")
+        }
+        YamlErrorKind::Swallowed(what) => {
+            let name = match what {
+                Swallowed::Tag => "a tag",
+                Swallowed::Anchor => "an anchor",
+            };
+            let message =
+                format!("`{}` is {name} to YAML, so it is not part of the value", short(words));
+            let help = "put the whole value in quotes if it is meant, or take it out";
+            Fault::new(&SWALLOWED, message, help)
         }
         YamlErrorKind::Syntax(why) => {
             let (message, help) = syntax(why);
@@ -67,10 +79,73 @@ fn syntax(why: &Syntax) -> (String, &'static str) {
             "a backslash here begins no escape that YAML knows",
             "use single quotes, or write \\\\",
         ),
+        Syntax::Slip(slip) => return of_slip(*slip),
         Syntax::Other(words) => {
             let help = "put the value in quotes, or check how this line is indented";
             return (format!("this is no YAML: {words}"), help);
         }
     };
     (message.to_owned(), help)
+}
+
+/// A slip where a key should stand, or an item.
+pub(in crate::load) fn slip(slip: Slip) -> Fault {
+    let (message, help) = of_slip(slip);
+    Fault::new(&SYNTAX, message, help)
+}
+
+fn of_slip(slip: Slip) -> (String, &'static str) {
+    let (message, help) = match slip {
+        Slip::Blank(c) => {
+            let name = match c {
+                '\u{A0}' => " (no-break space)",
+                '\u{3000}' => " (ideographic space)",
+                _ => "",
+            };
+            let message = format!("U+{:04X}{name} stands where only spaces may", u32::from(c));
+            return (message, "replace it by spaces, and all others like it");
+        }
+        Slip::WideColon => {
+            ("`：` is a full-width colon, and ends no key", "write `: `, with a blank behind it")
+        }
+        Slip::DashBlank => (
+            "a `-` without a blank behind it begins no item",
+            "write a blank after the `-`, and line up the keys below it",
+        ),
+        Slip::ColonBlank => {
+            ("a colon without a blank behind it ends no key", "write a blank after the colon")
+        }
+        Slip::OpenBracket => ("this bracket is never closed", "close it"),
+        Slip::InnerQuote('"') => (
+            "this quote ends the value, and words follow",
+            "write \\\" for a \" inside double quotes",
+        ),
+        Slip::InnerQuote(_) => (
+            "this quote ends the value, and words follow",
+            "double it: write '' for a ' inside single quotes",
+        ),
+        Slip::Unquoted(first, how) => {
+            let message = match first {
+                '[' => "a value that begins with [ is a list, and words follow it".to_owned(),
+                '{' => "a value that begins with { is a mapping, and words follow it".to_owned(),
+                '\'' | '"' => {
+                    "a value that begins with a quote ends at the next one, and words follow"
+                        .to_owned()
+                }
+                first => format!("only in quotes may a value begin with {first}"),
+            };
+            return (message, in_quotes(how));
+        }
+    };
+    (message.to_owned(), help)
+}
+
+fn in_quotes(how: Quoting) -> &'static str {
+    match how {
+        Quoting::Single => "put the whole value in single quotes",
+        Quoting::Double => "put the whole value in double quotes",
+        Quoting::Doubled => {
+            "put the whole value in single quotes, and write '' for each ' inside it"
+        }
+    }
 }

@@ -13,18 +13,20 @@ use serde_yaml::{DefaultMessageFormatter, Error, Location, MessageFormatter, Spa
 
 use super::bounds::{DEPTH, NODES, SCALAR_BYTES};
 use super::node::{YamlNode, YamlValue};
+use super::slip::Slip;
+use super::swallowed::Swallowed;
 
 /// How many nodes aliases may repeat.
 const REPLAYED: usize = 20_000;
 /// How many bytes of text aliases may repeat.
 const RECORDED_BYTES: usize = 1 << 20;
 
-/// Why a file is no tree.
+/// Why a file is no tree, or what is wrong with the tree that it is.
 #[derive(Debug)]
 pub(in crate::load) struct YamlError {
     pub(in crate::load) kind: YamlErrorKind,
-    /// The line and the column in characters, if they are known, counted from 1.
-    pub(in crate::load) place: Option<(usize, usize)>,
+    /// Its bytes in the text. They may lie behind its end.
+    pub(in crate::load) at: Range<usize>,
 }
 
 /// What kind of fault.
@@ -36,6 +38,8 @@ pub(in crate::load) enum YamlErrorKind {
     Syntax(Syntax),
     /// A tab stands where only spaces may, at the place or soon after it.
     Tab,
+    /// Words that are left out of a value.
+    Swallowed(Swallowed),
     /// It goes past a bound.
     Budget,
     /// A second document begins.
@@ -65,6 +69,8 @@ pub(in crate::load) enum Syntax {
     BlockIndent,
     /// A backslash begins no escape.
     Escape,
+    /// Something else at the place, which is what is to be changed.
+    Slip(Slip),
     /// Anything else, in the parser's words.
     Other(String),
 }
@@ -174,14 +180,14 @@ fn options() -> serde_yaml::Options {
 
 /// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
 /// beside it.
-pub(in crate::load) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
+pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
     match serde_yaml::from_str_with_options::<Spanned<YamlValue<'_>>>(text, options()) {
         Ok(root) if matches!(root.value, YamlValue::Null) => {
-            (None, Some(YamlError { kind: YamlErrorKind::Empty, place: None }))
+            (None, Some(YamlError { kind: YamlErrorKind::Empty, at: 0..0 }))
         }
         Ok(root) => (Some(node(root)), None),
         Err(error) => {
-            let fault = fault(&error);
+            let fault = fault(text, &error);
             let first = if matches!(fault.kind, YamlErrorKind::Second) {
                 first(text, &error)
             } else {
@@ -201,12 +207,10 @@ fn first<'a>(text: &'a str, error: &Error) -> Option<YamlNode<'a>> {
     if matches!(root.value, YamlValue::Null) { None } else { Some(root) }
 }
 
-fn fault(error: &Error) -> YamlError {
+fn fault(text: &str, error: &Error) -> YamlError {
     let error = error.without_snippet();
     let place = error.location().map(|at| (at.line(), at.column()));
-    let line_and_column = |(line, column): (u64, u64)| {
-        Some((usize::try_from(line).ok()?, usize::try_from(column).ok()?))
-    };
+    let at = place.map_or(0, |(line, column)| byte_at(text, line, column));
     let kind = match error {
         Error::MultipleDocuments { .. } => YamlErrorKind::Second,
         Error::Budget { .. } => YamlErrorKind::Budget,
@@ -222,7 +226,16 @@ fn fault(error: &Error) -> YamlError {
             }
         }
     };
-    YamlError { kind, place: place.and_then(line_and_column) }
+    YamlError { kind, at: at..at + 1 }
+}
+
+/// The byte of `text` at a line and a column in characters, both counted from 1.
+fn byte_at(text: &str, line: u64, column: u64) -> usize {
+    let number = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX);
+    let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+    let Some(start) = std::iter::once(0).chain(breaks).nth(number(line)) else { return text.len() };
+    let rest = text.get(start..).unwrap_or_default();
+    rest.char_indices().nth(number(column)).map_or(text.len(), |(at, _)| start + at)
 }
 
 /// What the parser means.

@@ -6,17 +6,36 @@ mod bounds;
 mod events;
 mod full;
 mod node;
+mod slip;
+mod swallowed;
+mod tail;
 
 pub(super) use full::{Syntax, YamlError, YamlErrorKind};
 pub(super) use node::{YamlNode, YamlValue};
+pub(super) use slip::{Quoting, Slip, in_key};
+pub(super) use swallowed::Swallowed;
 
-/// Reads the first document of `text`. A fault that leaves a tree (a second document) comes
-/// beside it.
-pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
-    match events::tree(text) {
-        Some(tree) => (Some(tree), None),
-        None => full::parse(text),
+/// Reads the first document of `text`, with what is wrong with it. Some faults leave a tree.
+pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Vec<YamlError>) {
+    if let Some(tree) = events::tree(text) {
+        return (Some(tree), Vec::new());
     }
+    let text = tail::without(text);
+    let (tree, error) = full::parse(text);
+    let mut errors: Vec<_> = error.into_iter().collect();
+    if tree.is_some() {
+        let lost = swallowed::swallowed(text).into_iter();
+        errors
+            .extend(lost.map(|(at, what)| YamlError { kind: YamlErrorKind::Swallowed(what), at }));
+    }
+    for error in &mut errors {
+        if let YamlErrorKind::Syntax(_) = error.kind
+            && let Some((at, slip)) = slip::behind(text, error.at.start)
+        {
+            *error = YamlError { kind: YamlErrorKind::Syntax(Syntax::Slip(slip)), at };
+        }
+    }
+    (tree, errors)
 }
 
 #[cfg(test)]

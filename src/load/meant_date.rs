@@ -1,0 +1,170 @@
+//! Which date was meant by words that are one elsewhere: `06/19/2024`, `19.06.2024`, `June 19, 2024`.
+
+use crate::model::Date;
+
+/// The names of months, by their first three letters.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Words with more bytes are no date.
+const LONGEST: usize = 64;
+
+/// What stands between the dates of a range elsewhere.
+const BETWEEN: [&str; 7] = [" - ", "–", "—", " to ", "~", "～", "-"];
+
+/// The dates that `word` may stand for, the likeliest first, as the format writes them.
+pub(super) fn date(word: &str) -> Vec<String> {
+    if word.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut dates = Vec::new();
+    for [year, month, day] in readings(&parts(word)) {
+        let small = |part: Option<u16>| part.map(|part| u8::try_from(part).unwrap_or(u8::MAX));
+        let date = year.and_then(|year| Date::new(year, small(month), small(day)));
+        dates.extend(date.map(Date::iso).filter(|date| date != word));
+    }
+    dates.dedup();
+    dates
+}
+
+/// As [`date`], or the range that two dates with something else than a slash between them stand for.
+pub(super) fn period(word: &str) -> Vec<String> {
+    let dates = date(word);
+    if !dates.is_empty() || word.len() > LONGEST {
+        return dates;
+    }
+    let one = |word: &str| {
+        let word = word.trim();
+        let meant = || date(word).into_iter().next();
+        word.parse::<Date>().ok().map(Date::iso).or_else(meant)
+    };
+    let ranges = BETWEEN.iter().filter_map(|between| {
+        let (start, end) = word.split_once(between)?;
+        Some(format!("{}/{}", one(start)?, one(end)?))
+    });
+    ranges.take(1).collect()
+}
+
+/// A part of a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A number of four digits.
+    Year(u16),
+    /// A number of one or two digits.
+    Number(u16),
+    /// A month by its name.
+    Month(u16),
+    /// A point behind a number: the day stands first.
+    Point,
+    /// What is part of no date.
+    Other,
+}
+
+fn parts(word: &str) -> Vec<Part> {
+    let lower = word.to_lowercase();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut parts = Vec::new();
+    let mut rest = lower.as_str();
+    while let Some(c) = rest.chars().next() {
+        let len = match c {
+            c if is_digit(c) => rest.find(|c| !is_digit(c)),
+            c if c.is_alphabetic() => rest.find(|c: char| !c.is_alphabetic()),
+            c => Some(c.len_utf8()),
+        };
+        let (token, after) = rest.split_at(len.unwrap_or(rest.len()));
+        rest = after;
+        if token == "t" || (token == " " && after.contains(':')) {
+            break; // What follows is the time of day.
+        }
+        parts.extend(part(token));
+    }
+    parts
+}
+
+fn part(token: &str) -> Option<Part> {
+    let month = MONTHS.iter().zip(1..).find(|(name, _)| token.starts_with(**name));
+    let number = token.parse();
+    Some(match (number, token.len(), month) {
+        (Ok(year), 4, _) => Part::Year(year),
+        (Ok(number), 1 | 2, _) => Part::Number(number),
+        (_, _, Some((_, month))) => Part::Month(month),
+        _ => match token {
+            "." => Part::Point,
+            " " | "," | "/" | "-" | "st" | "nd" | "rd" | "th" | "of" | "年" | "月" | "日"
+            | "년" | "월" | "일" => return None,
+            token if token.ends_with("day") => return None,
+            _ => Part::Other,
+        },
+    })
+}
+
+/// A year, a month and a day.
+type Reading = [Option<u16>; 3];
+
+fn readings(parts: &[Part]) -> Vec<Reading> {
+    use Part::{Month, Number, Year};
+    let has_points = parts.contains(&Part::Point);
+    let parts: Vec<_> = parts.iter().copied().filter(|part| *part != Part::Point).collect();
+    let (y, m, d) = match *parts.as_slice() {
+        [Number(a), Number(b), Year(y)] => {
+            let (month_first, day_first) =
+                ([Some(y), Some(a), Some(b)], [Some(y), Some(b), Some(a)]);
+            return if has_points { vec![day_first] } else { vec![month_first, day_first] };
+        }
+        [Year(y), Number(m) | Month(m), Number(d)]
+        | [Month(m), Number(d), Year(y)]
+        | [Number(d), Month(m), Year(y)] => (y, m, Some(d)),
+        [Month(m) | Number(m), Year(y)] | [Year(y), Month(m) | Number(m)] => (y, m, None),
+        _ => return Vec::new(),
+    };
+    vec![[Some(y), Some(m), d]]
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(word: &str, expected: &[&str]) {
+        assert_eq!(super::date(word), expected, "{word}");
+    }
+
+    #[test]
+    fn dates_of_other_places() {
+        check("06/19/2024", &["2024-06-19"]);
+        check("19/06/2024", &["2024-06-19"]);
+        check("06/07/2024", &["2024-06-07", "2024-07-06"]);
+        check("06/06/2024", &["2024-06-06"]);
+        check("19.06.2024", &["2024-06-19"]);
+        check("7.6.2024", &["2024-06-07"]);
+        check("2024/6/19", &["2024-06-19"]);
+        check("2024.06.19.", &["2024-06-19"]);
+        check("2024-6-9", &["2024-06-09"]);
+        check("2024/6", &["2024-06"]);
+        check("6/2024", &["2024-06"]);
+        check("June 19, 2024", &["2024-06-19"]);
+        check("Sept. 3rd 1950", &["1950-09-03"]);
+        check("Wednesday, 19 June 2024", &["2024-06-19"]);
+        check("June 2024", &["2024-06"]);
+        check("2024年6月19日", &["2024-06-19"]);
+        check("2024년 6월 19일", &["2024-06-19"]);
+        check("2024-06-19T08:30:00Z", &["2024-06-19"]);
+        check("2024-06-19 08:30", &["2024-06-19"]);
+    }
+
+    #[test]
+    fn what_is_none_anywhere() {
+        for word in ["", "yesterday", "19/19/2024", "2024-06-31", "06/19/24", "12", "2024", "1/2"] {
+            check(word, &[]);
+        }
+        check("1950 1951 1952", &[]);
+        check(&"1/".repeat(100), &[]);
+    }
+
+    #[test]
+    fn ranges() {
+        for word in ["1950-1953", "1950–1953", "1950 - 1953", "1950 to 1953", "1950～1953"] {
+            assert_eq!(super::period(word), ["1950/1953"], "{word}");
+        }
+        assert_eq!(super::period("06/25/1950 - 07/27/1953"), ["1950-06-25/1953-07-27"]);
+        assert_eq!(super::period("06/19/2024"), ["2024-06-19"]);
+        assert!(super::period("soon - later").is_empty());
+    }
+}
