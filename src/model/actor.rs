@@ -54,9 +54,12 @@ impl Actor {
     }
 }
 
-/// Declares an enum of words, each with its name in the format.
+/// Declares an enum of words, each with its name in the format, and the words that a reader sees where
+/// these are others.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$vdoc:meta])* $variant:ident = $word:literal $(($said:literal))?),* $(,)?
+    }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $variant),* }
@@ -65,9 +68,14 @@ macro_rules! words {
             /// Every value, with its name in the format.
             pub const ALL: &[(Self, &'static str)] = &[$((Self::$variant, $word)),*];
 
-            /// Its name.
-            pub fn words(self) -> &'static str {
+            /// Its name in the format.
+            pub(crate) fn name(self) -> &'static str {
                 match self { $(Self::$variant => $word),* }
+            }
+
+            /// The words that a reader sees.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => [$($said,)? $word][0]),* }
             }
         }
     };
@@ -92,6 +100,16 @@ words! {
         Group = "group",
         /// A newspaper, an agency, a broadcaster.
         Media = "media",
+        /// A business.
+        Company = "company",
+        /// A political party.
+        Party = "party",
+        /// A court or a tribunal.
+        Court = "court",
+        /// States that act or are spoken of together.
+        CountryGroup = "country-group" ("group of countries"),
+        /// A nation, an ethnic group or the inhabitants of a place.
+        People = "people",
     }
 }
 

@@ -89,6 +89,8 @@ pub enum Evidence {
     Reporting,
     /// Somebody's reading or judgement.
     Analysis,
+    /// The source under discussion says so. That it does is what is sure or not, and not what it says.
+    Claim,
 }
 
 /// How sure a statement is.
@@ -104,11 +106,12 @@ pub enum Confidence {
 
 impl Evidence {
     /// Every kind, with its name in the format and the words a reader sees.
-    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
         (Self::TreatyText, "treaty-text", "treaty text"),
         (Self::OfficialStatement, "official-statement", "official statement"),
         (Self::Reporting, "reporting", "reporting"),
         (Self::Analysis, "analysis", "analysis"),
+        (Self::Claim, "claim", "claim"),
     ];
 
     /// The words a reader sees.

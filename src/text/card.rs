@@ -88,7 +88,7 @@ impl Typesetting<'_> {
             self.dot(&mut rich);
             rich.push(theme, Role::Faint);
         }
-        self.confidence(&mut rich, confidence);
+        self.doubt(&mut rich, None, confidence);
         if let Some(ended) = instrument.ended {
             self.dot(&mut rich);
             rich.push(&words::ended(ended), Role::Faint);

@@ -192,7 +192,7 @@ impl Typesetting<'_> {
             self.dot(&mut title);
             title.push(theme, Role::Faint);
         }
-        self.confidence(&mut title, article.confidence);
+        self.doubt(&mut title, None, article.confidence);
         sheet.push(Element::new(title));
     }
 

@@ -26,7 +26,9 @@ impl Typesetting<'_> {
         }
         gap = 1;
         for (degree, name) in Confidence::ALL {
-            let number = all.iter().filter(|block| block.confidence == Some(degree)).count();
+            // That somebody claims a thing may be sure, and the thing not.
+            let stated = all.iter().filter(|block| block.evidence != Some(Evidence::Claim));
+            let number = stated.filter(|block| block.confidence == Some(degree)).count();
             gap = self.bar(&mut sheet, &words::confidence(name), number, all.len(), gap);
         }
         let unsourced = all.iter().filter(|block| block.sources.is_empty()).count();
@@ -92,7 +94,7 @@ impl Typesetting<'_> {
         if let BlockKind::Note { about: Some(about), .. } = &block.kind {
             facts.push(&words::note_on(&self.address(*about)), Role::Note);
         }
-        self.confidence(&mut facts, block.confidence);
+        self.doubt(&mut facts, block.evidence, block.confidence);
         self.dot(&mut facts);
         facts.push(&words::sources_or_none(block.sources.len()), Role::Faint);
         sheet.push(Element::new(facts).hung(&indent, Role::Body));

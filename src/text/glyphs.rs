@@ -7,7 +7,7 @@ use crate::model::{Evidence, Tone};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Glyphs {
     /// Before the words for each kind of evidence, in the order of [`Evidence::ALL`].
-    evidence: [&'static str; 4],
+    evidence: [&'static str; 5],
     /// Between two things on one line.
     pub dot: &'static str,
     /// Before an item of a list.
@@ -73,7 +73,7 @@ pub struct Glyphs {
 impl Glyphs {
     /// For terminals that show UTF-8.
     pub const UNICODE: Self = Self {
-        evidence: ["◆", "■", "●", "◇"],
+        evidence: ["◆", "■", "●", "◇", "□"],
         dot: "·",
         bullet: "•",
         note: "┃",
@@ -107,7 +107,7 @@ impl Glyphs {
 
     /// For all others.
     pub const ASCII: Self = Self {
-        evidence: ["#", "=", "+", "~"],
+        evidence: ["#", "=", "+", "~", "\""],
         dot: "-",
         bullet: "*",
         note: "!",
@@ -142,7 +142,7 @@ impl Glyphs {
     /// For who hears or feels them: words where a sign has a meaning that no words beside it have, and
     /// nothing where it has not.
     pub(crate) const SPOKEN: Self = Self {
-        evidence: ["", "", "", ""],
+        evidence: ["", "", "", "", ""],
         dot: ",",
         bullet: "-",
         note: "",

@@ -1,6 +1,6 @@
 //! What the sheets of one briefing have in common.
 
-use crate::model::{Block, BlockIx, Briefing, Confidence, SourceIx};
+use crate::model::{Block, BlockIx, Briefing, Confidence, Evidence, SourceIx};
 
 use super::{Annotations, Element, Glyphs, Link, Rich, Role, Sheet, words};
 
@@ -36,15 +36,20 @@ impl Typesetting<'_> {
             let mark = self.glyphs.evidence(*kind);
             rich.push(&format!("{mark} {}", kind.words()), Role::Faint);
         }
-        self.confidence(rich, *confidence);
+        self.doubt(rich, *evidence, *confidence);
         self.sources(sheet, rich, sources);
     }
 
     /// Adds how sure it is, unless that goes without saying.
-    pub(super) fn confidence(&self, rich: &mut Rich, degree: Option<Confidence>) {
-        if let Some(degree) = degree.filter(|degree| *degree != Confidence::High) {
+    pub(super) fn doubt(
+        &self,
+        rich: &mut Rich,
+        kind: Option<Evidence>,
+        degree: Option<Confidence>,
+    ) {
+        if let Some(doubt) = words::doubt(kind, degree) {
             self.dot(rich);
-            rich.push(&words::confidence(degree.words()), Role::Faint);
+            rich.push(&doubt, Role::Faint);
         }
     }
 

@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use crate::base::{count, plural};
-use crate::model::{Extent, Tone};
+use crate::model::{Confidence, Evidence, Extent, Tone};
 
 pub(crate) const ACTOR: &str = "actor";
 pub(super) const ADDRESS: &str = "address";
@@ -106,6 +106,14 @@ pub(super) fn ended(date: impl Display) -> String {
 
 pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
+}
+
+/// How sure a statement is, unless that goes without saying. Of a claim not what it says is sure or not,
+/// but that it was said.
+pub(crate) fn doubt(kind: Option<Evidence>, degree: Option<Confidence>) -> Option<String> {
+    let degree = degree.filter(|degree| *degree != Confidence::High)?;
+    let of = if kind == Some(Evidence::Claim) { " in the report" } else { "" };
+    Some(format!("{}{of}", confidence(degree.words())))
 }
 
 pub(crate) fn minutes_short(minutes: impl Display) -> String {

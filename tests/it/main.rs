@@ -15,6 +15,7 @@ mod ahead;
 mod anchors;
 mod aside;
 mod base;
+mod blocks;
 mod bundled;
 mod capabilities;
 mod changes;

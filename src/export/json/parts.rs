@@ -146,7 +146,7 @@ impl Document<'_> {
             .with("id", id)
             .with("name", name)
             .with("aliases", list(aliases))
-            .maybe("kind", kind.map(ActorKind::words))
+            .maybe("kind", kind.map(ActorKind::name))
             .maybe("role", self.maybe_text(role.as_ref()))
             .maybe("stance", self.maybe_text(stance.as_ref()))
             .with("relations", list(relations))
@@ -159,7 +159,7 @@ impl Document<'_> {
         Object::default()
             .with("to", self.reference(&Target::Actor(*to)))
             .with("label", label)
-            .maybe("tone", tone.map(Tone::words))
+            .maybe("tone", tone.map(Tone::name))
     }
 
     fn term(self, at: TermIx) -> Object {

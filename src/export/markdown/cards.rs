@@ -7,7 +7,6 @@ use crate::model::{
     Source, SourceIx, Target, Term, TermIx,
 };
 
-use super::section::confidence;
 use super::{Page, escape, light, quoted, strong, words};
 
 impl Page<'_> {
@@ -76,7 +75,7 @@ impl Page<'_> {
         };
         self.heading(3, &title, Some(Target::Article(at)));
         let theme = theme.as_deref().map(words);
-        let facts: Vec<String> = theme.into_iter().chain(confidence(*degree)).collect();
+        let facts: Vec<String> = theme.into_iter().chain(said::doubt(None, *degree)).collect();
         self.block(&light(&facts.join(" · ")));
         self.prose(Some(said::IN_SHORT), gist.as_ref());
         self.prose(Some(said::WORDING), wording.as_ref().map(|wording| &wording.text));

@@ -3,7 +3,7 @@
 use crate::export::reference::Standing;
 use crate::export::words as said;
 use crate::model::{
-    Block, BlockIx, BlockKind, Confidence, Section, SectionIx, SourceIx, Speaker, Target, Text,
+    Block, BlockIx, BlockKind, Section, SectionIx, SourceIx, Speaker, Target, Text,
 };
 
 use super::{Page, light, quoted, words};
@@ -145,7 +145,7 @@ impl Page<'_> {
         let mark =
             |kind| format!("{} {kind}", self.setting.glyphs.evidence(kind), kind = kind.words());
         let mut parts: Vec<String> = evidence.map(mark).into_iter().collect();
-        parts.extend(confidence(*degree));
+        parts.extend(said::doubt(*evidence, *degree));
         parts.extend(self.sources_of(sources));
         parts
     }
@@ -159,10 +159,4 @@ impl Page<'_> {
         let numbers: Vec<String> = sources.iter().map(number).collect();
         Some(said::sources_by_number(&numbers))
     }
-}
-
-/// How sure it is, unless that goes without saying.
-pub(super) fn confidence(degree: Option<Confidence>) -> Option<String> {
-    let degree = degree.filter(|degree| *degree != Confidence::High)?;
-    Some(said::confidence(degree.words()))
 }
