@@ -187,6 +187,7 @@ fn each_of_block(block: &mut Block, work: &mut impl FnMut(&mut Text)) {
         | BlockKind::Note { text, about: _ }
         | BlockKind::Cue(text) => work(text),
         BlockKind::List(items) => items.iter_mut().for_each(work),
+        BlockKind::Table(table) => table.texts_mut().for_each(work),
         BlockKind::Question { text, hint, minutes: _ } => {
             work(text);
             hint.iter_mut().for_each(work);

@@ -24,16 +24,20 @@ pub(super) enum BlockShape {
 /// The shape of a block.
 pub(super) fn block(file: &File, node: &YamlNode<'_>) -> BlockShape {
     match block_content(node) {
-        Some((Content::List, value)) => match &value.value {
-            YamlValue::List(items) if items.iter().any(|item| says(file, item)) => {
-                BlockShape::Other
-            }
-            _ => BlockShape::Broken,
-        },
-        Some((_, value)) if !says(file, value) => BlockShape::Broken,
+        Some((content, value)) if !has_content(file, content, value) => BlockShape::Broken,
         Some((Content::Heading, _)) => BlockShape::Heading,
         Some(_) => BlockShape::Other,
         None => BlockShape::Broken,
+    }
+}
+
+/// Whether the value of a key that makes a block this says anything.
+fn has_content(file: &File, content: Content, value: &YamlNode<'_>) -> bool {
+    match (content, &value.value) {
+        (Content::List, YamlValue::List(items)) => items.iter().any(|item| says(file, item)),
+        (Content::List, _) => false,
+        (Content::Table, _) => is_table(value),
+        _ => says(file, value),
     }
 }
 
@@ -46,6 +50,14 @@ pub(super) fn block_content<'n, 'a>(node: &'n YamlNode<'a>) -> Option<(Content, 
         let (content, _) = contents.find(|(_, name)| *name == word.as_ref())?;
         Some((content, value))
     })
+}
+
+/// Whether a node is a table that can be shown: one with a row.
+pub(super) fn is_table(node: &YamlNode<'_>) -> bool {
+    let Some(YamlValue::List(rows)) = node.get("rows").map(|rows| &rows.value) else {
+        return false;
+    };
+    rows.iter().any(|row| matches!(row.value, YamlValue::List(_)))
 }
 
 /// Whether a node has words.

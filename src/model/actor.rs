@@ -69,7 +69,7 @@ macro_rules! words {
             pub const ALL: &[(Self, &'static str)] = &[$((Self::$variant, $word)),*];
 
             /// Its name in the format.
-            pub(crate) fn name(self) -> &'static str {
+            pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $word),* }
             }
 

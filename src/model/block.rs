@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ActorIx, BlockIx, SourceIx, Text};
+use super::{ActorIx, BlockIx, SourceIx, Table, Text};
 
 /// One section of the narrative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub enum BlockKind {
     },
     /// A list; one item each.
     List(Vec<Text>),
+    /// A table.
+    Table(Table),
     /// An editor's note on a contested point.
     Note {
         /// What it says.
@@ -169,6 +171,7 @@ impl Block {
             | BlockKind::Note { text, about: _ }
             | BlockKind::Cue(text) => vec![text],
             BlockKind::List(items) => items.iter().collect(),
+            BlockKind::Table(table) => table.texts().collect(),
             BlockKind::Question { text, hint, minutes: _ } => {
                 std::iter::once(text).chain(hint.as_ref()).collect()
             }
@@ -196,6 +199,7 @@ impl Block {
             | BlockKind::Paragraph(_)
             | BlockKind::Quote { .. }
             | BlockKind::List(_)
+            | BlockKind::Table(_)
             | BlockKind::Note { .. } => self.texts(),
         }
     }

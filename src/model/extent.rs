@@ -6,7 +6,7 @@ use super::{Block, BlockIx, BlockKind, Briefing, Discussion, Target, words};
 /// a number, `¶ 4`. Headings and cues have none and are not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// Paragraphs, quotations and lists.
+    /// Paragraphs, quotations, lists and tables.
     pub paragraphs: usize,
     /// Editor's notes.
     pub notes: usize,
@@ -25,9 +25,10 @@ impl Extent {
     pub fn and(self, block: &Block) -> Self {
         let Self { paragraphs, notes, questions } = self;
         match block.kind {
-            BlockKind::Paragraph(_) | BlockKind::Quote { .. } | BlockKind::List(_) => {
-                Self { paragraphs: paragraphs + 1, ..self }
-            }
+            BlockKind::Paragraph(_)
+            | BlockKind::Quote { .. }
+            | BlockKind::List(_)
+            | BlockKind::Table(_) => Self { paragraphs: paragraphs + 1, ..self },
             BlockKind::Note { .. } => Self { notes: notes + 1, ..self },
             BlockKind::Question { .. } => Self { questions: questions + 1, ..self },
             BlockKind::Heading(_) | BlockKind::Cue(_) => self,

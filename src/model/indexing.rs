@@ -157,6 +157,7 @@ fn citations(block: &Block) -> Vec<Target> {
         | BlockKind::Paragraph(_)
         | BlockKind::Quote { text: _, from: Some(Speaker::Named(_)) | None }
         | BlockKind::List(_)
+        | BlockKind::Table(_)
         // What a note is about is near it, in the same section.
         | BlockKind::Note { text: _, about: _ }
         | BlockKind::Question { text: _, hint: _, minutes: _ }

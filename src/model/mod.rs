@@ -16,6 +16,7 @@ pub mod kept;
 mod outside;
 mod provision;
 mod reference;
+mod table;
 mod target;
 mod text;
 mod words;
@@ -32,6 +33,7 @@ pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, Sour
 pub(crate) use outside::OutsideAddresses;
 pub(crate) use provision::Provision;
 pub use provision::Wording;
+pub use table::{Align, Table};
 pub use target::{ProvisionAddress, Target};
 pub use text::{Emphasis, Span, Text};
 pub(crate) use words::article_label;

@@ -7,7 +7,7 @@
 //! `Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1
 //! January 1908): Either town may close the gate.`
 
-use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Target, Text};
+use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Table, Target, Text};
 
 use super::Typesetting;
 use super::saying::{Saying, sayings};
@@ -231,10 +231,25 @@ fn speaker(briefing: &Briefing, block: &Block) -> Option<String> {
 
 /// All that a block says. What helps the teacher alone is not told.
 fn whole(block: &Block, bullet: &str) -> String {
+    if let BlockKind::Table(table) = &block.kind {
+        return rows(table);
+    }
     let list = matches!(block.kind, BlockKind::List(_));
     let lead = if list { format!("{bullet} ") } else { String::new() };
     let words = texts(block).into_iter().map(|text| format!("{lead}{}", text.plain));
     words.collect::<Vec<_>>().join("\n")
+}
+
+/// A table, a line for each row.
+fn rows(table: &Table) -> String {
+    let Table { caption, columns, align: _, rows } = table;
+    let row = |cells: &Vec<Text>| {
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.plain.as_str()).collect();
+        one_line(&cells.join(" | "))
+    };
+    let caption = caption.iter().map(|caption| one_line(&caption.plain));
+    let lines = caption.chain([row(columns)]).chain(rows.iter().map(row));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The texts of a block that are taken away: a cue only where it was in focus itself.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::table_columns::{RowPlace, TableColumns};
 use super::{Face, Origin, Rich};
 
 /// One part of a sheet.
@@ -26,6 +27,8 @@ pub struct Element {
     pub clip: Option<&'static str>,
     /// What stands side by side, in place of `rich`.
     pub beside: Option<Beside>,
+    /// The row of a table that it is; the lines of `rich` are its cells.
+    pub row: Option<TableRow>,
     /// The outside address that its words are.
     pub address: Option<Arc<str>>,
     /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
@@ -41,6 +44,15 @@ pub struct Beside {
     pub cells: Vec<Vec<Element>>,
     /// The rule between the columns, one column wide.
     pub rule: &'static str,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// The columns of the table.
+    pub columns: Arc<TableColumns>,
+    /// Which row it is.
+    pub place: RowPlace,
 }
 
 impl Element {

@@ -6,7 +6,7 @@ use crate::model::Target;
 
 use super::card::labelled;
 use super::search::{Hit, Query, SearchField, Searchable};
-use super::{Element, Found, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, Found, Origin, Rich, Role, Sheet, Typesetting, words};
 
 /// Words before a match in the list of all, at most.
 const BEFORE: usize = 6;
@@ -28,17 +28,34 @@ impl Typesetting<'_> {
     pub fn mark(&self, sheet: &mut Sheet, search: &ActiveSearch, here: bool) {
         let mut here = search.here.filter(|_| here).map(|hit| {
             let range = hit.range(self.briefing);
-            (hit.text(self.briefing), range)
+            (hit.text(self.briefing), range, self.logical(&hit))
         });
-        for Element { rich, .. } in &mut sheet.elements {
+        for Element { rich, origin, .. } in &mut sheet.elements {
             let ranges = search.query.ranges(&rich.plain);
             rich.mark(&ranges, Found::Match);
-            let at = here.as_ref().and_then(|(text, range)| place(rich, text, range));
+            let at = here.as_ref().and_then(|(text, range, logical)| match (logical, origin) {
+                // The same words may stand in several elements: in many cells of a table.
+                (Some(logical), Some(origin @ Origin::Text { .. })) => {
+                    origin.plain(&(logical + range.start..logical + range.end))
+                }
+                _ => place(rich, text, range),
+            });
             if let Some(at) = at.filter(|at| ranges.contains(at)) {
                 rich.mark(std::slice::from_ref(&at), Found::Here);
                 here = None;
             }
         }
+    }
+
+    /// The byte of [`Block::logical`] at which the text begins that has a match.
+    ///
+    /// [`Block::logical`]: crate::model::Block::logical
+    fn logical(&self, hit: &Hit) -> Option<usize> {
+        let (Searchable::Block(at), SearchField::Text(number)) = (hit.place, hit.field) else {
+            return None;
+        };
+        let texts = self.briefing.block(at).texts();
+        Some((0..number).zip(texts).map(|(_, text)| text.plain.len() + 1).sum())
     }
 
     /// A match in the list of all: what it is in, and a few words around it.

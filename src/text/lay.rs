@@ -8,8 +8,11 @@ use crate::base::cut;
 use crate::model::Target;
 
 use super::beside::{abreast, below_each_other, column_width};
+use super::element::TableRow;
+use super::table_columns::{RowPlace, shifted};
 use super::{
-    Beside, Element, Face, Line, Link, Measure, Rich, Role, Run, Segment, columns, room_for, wrap,
+    Beside, Element, Face, Line, Link, Measure, Rich, Role, Run, Segment, columns, room_for, words,
+    wrap,
 };
 
 /// What stands before an outside address below the words that lead to it.
@@ -49,6 +52,9 @@ impl Element {
         if let Some(cells) = &self.beside {
             return beside(cells, linked, measure);
         }
+        if let Some(row) = &self.row {
+            return self.lay_row(row, linked, measure);
+        }
         let lead = columns(&self.lead.plain);
         if lead > measure.width / 2 {
             if let Some(ellipsis) = self.clip {
@@ -74,6 +80,34 @@ impl Element {
             line.width += lead + shift;
             line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(before, lead, shift));
+        }
+        lines
+    }
+
+    /// A row of a table, in columns where they fit, else a line for each cell behind the name of its column.
+    fn lay_row(&self, row: &TableRow, linked: &[Link], measure: &Measure) -> Vec<Line> {
+        let TableRow { columns, place } = row;
+        let cells = self.rich.cells();
+        let mut lines = Vec::new();
+        if let Some(widths) = columns.fit(measure.width) {
+            lines = columns.row(&cells, *place, &widths, measure);
+        } else if *place != RowPlace::Head {
+            if *place == RowPlace::Further {
+                lines.push(Line::default());
+            }
+            for ((start, cell), name) in cells.into_iter().zip(&columns.names) {
+                if cell.is_empty() {
+                    continue;
+                }
+                let lead = words::column(name);
+                for mut line in Self::new(cell).hung(&lead, Role::Label).lay(linked, measure) {
+                    line.segments = shifted(line.segments, start).collect();
+                    lines.push(line);
+                }
+            }
+        }
+        for line in lines.iter_mut().filter(|line| !line.segments.is_empty()) {
+            line.origin = self.origin;
         }
         lines
     }

@@ -37,6 +37,8 @@ mod saying;
 pub mod search;
 mod sheet;
 mod spoken;
+mod table;
+mod table_columns;
 mod timeline;
 mod timeline_told;
 mod told;

@@ -60,13 +60,14 @@ impl Typesetting<'_> {
             }
             BlockKind::Quote { text, from } => self.quote(&mut sheet, block, text, from.as_ref()),
             BlockKind::List(items) => self.list(&mut sheet, block, items),
+            BlockKind::Table(table) => self.table(&mut sheet, table),
             BlockKind::Note { text, about } => self.note(&mut sheet, block, text, *about),
             BlockKind::Question { text, hint, minutes } => {
                 self.question(&mut sheet, at, (text, hint.as_ref()), *minutes);
             }
             BlockKind::Cue(text) => self.cue(&mut sheet, block, text),
         }
-        if matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
+        if matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_) | BlockKind::Table(_)) {
             self.evidence(&mut sheet, block, at);
         } else if !sheet.elements.is_empty() {
             let mut rich = Rich::default();
@@ -92,7 +93,7 @@ impl Typesetting<'_> {
     /// The first words of a block, more than a line has room for; none of a cue while cues are hidden.
     pub(crate) fn beginning(&self, at: BlockIx) -> Option<String> {
         let block = Some(self.briefing.block(at)).filter(|block| self.teacher || !block.is_cue());
-        let text = block?.texts().into_iter().next()?;
+        let text = block?.texts().into_iter().find(|text| !text.is_empty())?;
         Some(shortened(&text.plain, LINE, self.glyphs.ellipsis).replace('\n', " "))
     }
 

@@ -170,6 +170,18 @@ impl Rich {
         Self { runs: runs.collect(), plain: cut(&self.plain, bytes.clone()).to_owned() }
     }
 
+    /// The parts of it that line feeds set apart, each with the byte at which it begins.
+    pub(super) fn cells(&self) -> Vec<(usize, Self)> {
+        let mut start = 0;
+        let cells = self.plain.split('\n').map(|words| {
+            let end = start + words.len();
+            let cell = (start, self.part(&(start..end)));
+            start = end + 1;
+            cell
+        });
+        cells.collect()
+    }
+
     /// Adds what `other` says behind what stands here.
     pub(crate) fn append(&mut self, other: Self) -> &mut Self {
         let shift = self.plain.len();

@@ -108,6 +108,21 @@ pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
 }
 
+/// A table before it is told cell by cell.
+pub(super) fn table_of(rows: usize) -> String {
+    format!("Table of {}.", count(rows, "row"))
+}
+
+/// A cell of a table, before what it says: row and column, which may have no name.
+pub(super) fn cell(row: usize, column: &str) -> String {
+    if column.is_empty() { format!("Row {row}:") } else { format!("Row {row}, {column}:") }
+}
+
+/// A column of a table, before what a cell in it says; nothing for one that has no name.
+pub(super) fn column(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!("{name}: ") }
+}
+
 /// How sure a statement is, unless that goes without saying. Of a claim not what it says is sure or not,
 /// but that it was said.
 pub(crate) fn doubt(kind: Option<Evidence>, degree: Option<Confidence>) -> Option<String> {

@@ -133,6 +133,7 @@ fn valued(value: &ValueType) -> String {
         ValueType::ElementTitles => "names, each with text on one line",
         ValueType::ArticleLabel => "text on one line, `{n}` in it for the number",
         ValueType::ArticleEntry => "article or part",
+        ValueType::Cell => "text with markup, a number, or nothing",
         ValueType::OwnId => "an id",
         ValueType::ArticleNumber => "a number or a name",
         ValueType::LanguageTag => "a BCP 47 tag",
@@ -185,6 +186,7 @@ fn around(kind: MappingKind) -> &'static str {
         MappingKind::Questions => ">>> briefing.yaml\nformat: 1\n>>> questions.yaml\n@\n",
         MappingKind::Section => ">>> briefing.yaml\nsections: [{@}]\n",
         MappingKind::Block => ">>> briefing.yaml\nsections: [{id: s, body: [{@}]}]\n",
+        MappingKind::Table => ">>> briefing.yaml\nsections: [{id: s, body: [{table: {@}}]}]\n",
         MappingKind::Instrument => ">>> briefing.yaml\ninstruments: [{@}]\n",
         MappingKind::Article | MappingKind::Part => {
             ">>> briefing.yaml\ninstruments: [{articles: [{@}]}]\n"

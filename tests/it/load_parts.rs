@@ -49,6 +49,7 @@ body:
   - quote: Words
     from: A farmer
   - list: [one, '**two**']
+  - table: {caption: A table, columns: [One, ''], rows: [['*two*', 3], [null, true]]}
   - note: Not so
     about: signing
   - question: Why?
@@ -98,7 +99,7 @@ fn both_forms_are_one_briefing() {
 fn blocks_have_addresses() {
     let briefing = briefing(folder());
     let ids: Vec<_> = briefing.blocks().map(|(_, block)| block.id.as_str()).collect();
-    assert_eq!(ids, ["", "p1", "signing", "p3", "p4", "p5", "p6", "p7", "p8", "p9"]);
+    assert_eq!(ids, ["", "p1", "signing", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10"]);
 }
 
 #[test]
@@ -114,6 +115,7 @@ fn blocks_are_of_every_kind() {
             "quote of Park: Words",
             "quote of A farmer: Words",
             "list: one / two",
+            "table: A table / One /  / two / 3 /  / true",
             "note on signing: Not so",
             "question of 5: Why? Think",
             "cue: Wait",
@@ -137,6 +139,10 @@ fn tell(briefing: &Briefing, block: &Block) -> String {
         BlockKind::List(items) => {
             let items: Vec<_> = items.iter().map(|item| item.plain.as_str()).collect();
             format!("list: {}", items.join(" / "))
+        }
+        BlockKind::Table(table) => {
+            let cells: Vec<_> = table.texts().map(|cell| cell.plain.as_str()).collect();
+            format!("table: {}", cells.join(" / "))
         }
         BlockKind::Note { text, about } => {
             let about = about.map(|at| briefing.block(at).id.as_str()).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! The narrative.
 
 use crate::model::{
-    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Target, Text,
+    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Table, Target,
+    Text,
 };
 
 use super::Document;
@@ -51,6 +52,7 @@ impl Document<'_> {
             BlockKind::List(items) => {
                 kind("list").with("items", list(items.iter().map(|item| self.text(item))))
             }
+            BlockKind::Table(table) => kind("table").and(self.table(table)),
             BlockKind::Note { text, about } => kind("note")
                 .with("text", self.text(text))
                 .maybe("about", about.map(|at| self.reference(&Target::Block(at)))),
@@ -60,6 +62,17 @@ impl Document<'_> {
                 .maybe("minutes", *minutes),
             BlockKind::Cue(text) => kind("cue").with("text", self.text(text)),
         }
+    }
+
+    /// What a table says, row by row.
+    fn table(self, table: &Table) -> Object {
+        let Table { caption, columns, align, rows } = table;
+        let cells = |cells: &[Text]| list(cells.iter().map(|cell| self.text(cell)));
+        Object::default()
+            .maybe("caption", self.maybe_text(caption.as_ref()))
+            .with("columns", cells(columns))
+            .with("align", list(align.iter().map(|align| align.name())))
+            .with("rows", list(rows.iter().map(|row| cells(row))))
     }
 
     /// What may help with a question, for who sees it.

@@ -3,7 +3,7 @@
 use crate::export::reference::Standing;
 use crate::export::words as said;
 use crate::model::{
-    Block, BlockIx, BlockKind, Section, SectionIx, SourceIx, Speaker, Target, Text,
+    Align, Block, BlockIx, BlockKind, Section, SectionIx, SourceIx, Speaker, Table, Target, Text,
 };
 
 use super::{Page, light, quoted, words};
@@ -44,6 +44,10 @@ impl Page<'_> {
                 self.list(&items);
                 self.evidence(block);
             }
+            BlockKind::Table(table) => {
+                self.table(at, table);
+                self.evidence(block);
+            }
             BlockKind::Note { text, about } => self.note(at, text, *about),
             BlockKind::Question { text, hint, minutes } => {
                 self.question(at, (text, hint.as_ref()), *minutes);
@@ -51,6 +55,27 @@ impl Page<'_> {
             BlockKind::Cue(text) if self.edition.audience.sees_cues() => self.cue(at, text),
             BlockKind::Cue(_) => {}
         }
+    }
+
+    /// A table as GitHub and most others read it; in any other reader its rows are lines.
+    fn table(&mut self, at: BlockIx, table: &Table) {
+        let Table { caption, columns, align, rows } = table;
+        let caption = caption.as_ref().map_or_else(String::new, |text| self.text_of(at, text));
+        let head = self.numbered(at, &caption);
+        self.block(&head);
+        let row = |cells: &[Text]| {
+            let cells = cells.iter().map(|cell| in_cell(&self.text_of(at, cell)));
+            format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+        };
+        let rule = align.iter().map(|align| match align {
+            Align::Left => "---",
+            Align::Right => "---:",
+            Align::Centre => ":---:",
+        });
+        let rule = format!("| {} |", rule.collect::<Vec<_>>().join(" | "));
+        let lines = [row(columns), rule].into_iter().chain(rows.iter().map(|cells| row(cells)));
+        let lines: Vec<String> = lines.collect();
+        self.block(&lines.join("\n"));
     }
 
     /// A heading of the text, with its links.
@@ -159,4 +184,16 @@ impl Page<'_> {
         let numbers: Vec<String> = sources.iter().map(number).collect();
         Some(said::sources_by_number(&numbers))
     }
+}
+
+/// Markdown in a cell of a table, which is one line and ends at the next upright that has no backslash.
+fn in_cell(markdown: &str) -> String {
+    let mut cell = String::with_capacity(markdown.len());
+    for c in markdown.replace("\\\n", "<br>").replace('\n', " ").chars() {
+        if c == '|' && !cell.ends_with('\\') {
+            cell.push('\\');
+        }
+        cell.push(c);
+    }
+    cell
 }

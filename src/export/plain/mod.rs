@@ -144,7 +144,10 @@ impl<'a, W: Write> Printer<'a, W> {
         let named = match block.kind {
             BlockKind::Heading(_) => return self.sheet(self.setting.block(at)),
             BlockKind::Cue(_) if !self.audience.sees_cues() => return Ok(()),
-            BlockKind::Paragraph(_) | BlockKind::Quote { .. } | BlockKind::List(_) => false,
+            BlockKind::Paragraph(_)
+            | BlockKind::Quote { .. }
+            | BlockKind::List(_)
+            | BlockKind::Table(_) => false,
             BlockKind::Note { .. } | BlockKind::Question { .. } | BlockKind::Cue(_) => true,
         };
         let number = if block.is_numbered() { self.setting.address(at) } else { String::new() };

@@ -10,7 +10,7 @@ use crate::load::format::{
 use crate::load::id::NUMBER;
 use crate::load::meant_date;
 use crate::load::rule::VALUE;
-use crate::load::sentences::{self, Expected};
+use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
 use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{Date, Period};
@@ -40,6 +40,18 @@ impl<'a, T> Field<'a, ListOf<T>> {
     }
 }
 
+impl<'a, T> Field<'a, ListOf<T>> {
+    /// As [`Field::items`], where a list that is there and has no items is a fault.
+    pub(in crate::load) fn filled(self, cx: &mut Decoder<'_>) -> Vec<YamlNode<'a>> {
+        let key = self.key.name;
+        let at = self.node.as_ref().filter(|node| node.is_empty_list()).map(YamlNode::range);
+        if let Some(at) = at {
+            cx.fault(at, sentences::empty_list(key));
+        }
+        self.items(cx)
+    }
+}
+
 impl Field<'_, OwnId> {
     /// The id, which was checked when addresses were collected.
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
@@ -64,16 +76,28 @@ impl Field<'_, ArticleNumber> {
 impl<T: FormatWord> Field<'_, OneOf<T>> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<T> {
         let node = self.node(cx)?;
-        let word = cx.words(&node, self.subject())?;
-        if let Some((value, _)) = T::all().find(|(_, name)| *name == word) {
-            return Some(value);
-        }
-        let all: Vec<_> = T::all().map(|(_, name)| name).collect();
-        let near = cx.nearest(&VALUE, &word, all.iter().copied());
-        let fault = sentences::not_one_of(self.subject(), &word, near.as_deref(), &all);
-        cx.fault(node.range(), fault);
-        None
+        one_of(cx, &node, self.subject())
     }
+}
+
+impl<T: FormatWord + Default> Field<'_, ListOf<OneOf<T>>> {
+    /// The value of each item; of one that is no such word, what it is without a word.
+    pub(in crate::load) fn take(self, cx: &mut Decoder<'_>) -> Vec<T> {
+        let subject = Subject::ItemOf(self.key.name);
+        self.items(cx).iter().map(|item| one_of(cx, item, subject).unwrap_or_default()).collect()
+    }
+}
+
+/// What goes by the word of `node`.
+fn one_of<T: FormatWord>(cx: &mut Decoder<'_>, node: &YamlNode<'_>, subject: Subject) -> Option<T> {
+    let word = cx.words(node, subject)?;
+    if let Some((value, _)) = T::all().find(|(_, name)| *name == word) {
+        return Some(value);
+    }
+    let all: Vec<_> = T::all().map(|(_, name)| name).collect();
+    let near = cx.nearest(&VALUE, &word, all.iter().copied());
+    cx.fault(node.range(), sentences::not_one_of(subject, &word, near.as_deref(), &all));
+    None
 }
 
 impl Field<'_, WholeNumber> {

@@ -111,7 +111,7 @@ impl Decoder<'_> {
     }
 
     /// Warns of a `#` right after a plain value that swallowed what follows.
-    pub(super) fn comment(&mut self, node: &YamlNode<'_>) {
+    pub(in crate::load) fn comment(&mut self, node: &YamlNode<'_>) {
         let at = node.range();
         let text = &self.file.text;
         let raw = cut(text, at.clone());

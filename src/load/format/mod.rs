@@ -14,7 +14,7 @@ pub use table::mappings;
 pub(in crate::load) use table::{
     ActorYaml, ActorsFile, ArticleYaml, BRIEFING, BlockYaml, BriefingYaml, DiscussionYaml,
     EventYaml, GlossaryFile, InstrumentYaml, InstrumentsFile, PartYaml, QuestionsFile, QuizYaml,
-    RelationYaml, SectionYaml, SourceYaml, SourcesFile, TermYaml, TimelineFile,
+    RelationYaml, SectionYaml, SourceYaml, SourcesFile, TableYaml, TermYaml, TimelineFile,
 };
 pub(in crate::load) use types::{
     ActorId, Address, ArticleAddress, ArticleLabel, ArticleNumber, Day, DayOrRange, ElementTitles,

@@ -32,6 +32,8 @@ pub enum MappingKind {
     Section,
     /// A block of a section.
     Block,
+    /// A table.
+    Table,
     /// A treaty or another legal text.
     Instrument,
     /// An article of an instrument.
@@ -91,6 +93,8 @@ pub enum Content {
     Quote,
     /// A list of points.
     List,
+    /// A table.
+    Table,
     /// An editor's note.
     Note,
     /// A prompt for the class.
@@ -120,6 +124,8 @@ pub enum ValueType {
     ArticleLabel,
     /// An article, or a heading over those that follow.
     ArticleEntry,
+    /// Text with markup in a table: a number as it is written, too, or nothing.
+    Cell,
     /// The id of what has it.
     OwnId,
     /// The number or the name of an article.

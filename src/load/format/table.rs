@@ -1,15 +1,16 @@
 //! The table of the format.
 
 use super::field::{Field, Unread, Yaml};
-use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Text};
+use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Table, Text};
 use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
 use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
-    ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Day, DayOrRange,
-    ElementTitles, Elements, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId, Paragraph, Prose,
-    Provisions, SectionEntry, SourceId, SpeakerName, Version, WebUrl, WholeNumber,
+    ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Cell, Day,
+    DayOrRange, ElementTitles, Elements, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId,
+    Paragraph, Prose, Provisions, SectionEntry, SourceId, SpeakerName, Version, WebUrl,
+    WholeNumber,
 };
-use crate::model::{ActorKind, Confidence, Evidence, Tone};
+use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 
 /// The file that makes a folder a briefing.
 pub(in crate::load) const BRIEFING: &str = "briefing.yaml";
@@ -126,17 +127,27 @@ mappings! {
         text: Prose, Content(Text), "a paragraph";
         quote: Prose, Content(Quote), "somebody's words";
         list: ListOf<Prose>, Content(List), "points";
+        table: TableYaml<'static>, Content(Table), "rows of cells";
         note: Prose, Content(Note), "an editor's note on a contested point, shown as such";
         question: Prose, Content(Question), "a prompt for the class, at this point of the text";
         cue: Prose, Content(Cue), "for the teacher only, hidden unless teacher cues are on";
         heading: Prose, Content(Heading), "";
-        evidence: OneOf<Evidence>, Beside(&[Text, List, Quote, Note]), "what it rests on";
-        confidence: OneOf<Confidence>, Beside(&[Text, List, Quote, Note]), "how sure it is";
-        sources: ListOf<SourceId>, Beside(&[Text, List, Quote, Note, Question]), "";
+        evidence: OneOf<Evidence>, Beside(&[Text, List, Table, Quote, Note]), "what it rests on";
+        confidence: OneOf<Confidence>, Beside(&[Text, List, Table, Quote, Note]), "how sure it is";
+        sources: ListOf<SourceId>, Beside(&[Text, List, Table, Quote, Note, Question]), "";
         from: SpeakerName, Beside(&[Quote]), "who is quoted";
         about: Paragraph, Beside(&[Note]), "what the note is on";
         hint: Prose, Beside(&[Question]), "what may help";
         minutes: WholeNumber, Beside(&[Question]), "how long to talk about it";
+    }
+
+    /// A table.
+    Table, TableYaml {
+        caption: Prose, Optional, "what it shows";
+        columns: ListOf<Cell>, Required, "what stands over them, from left to right";
+        align: ListOf<OneOf<Align>>, Optional, "where in each column its cells stand; `left` if absent";
+        rows: ListOf<ListOf<Cell>>, Required, "from top to bottom, with a cell for each column";
+        sources: ListOf<SourceId>, Optional, "";
     }
 
     /// A treaty or another legal text.

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::schema::ValueType;
-use crate::model::{ActorKind, Confidence, Evidence, Tone};
+use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 
 /// A type of value.
 pub(in crate::load) trait HasType {
@@ -23,7 +23,7 @@ macro_rules! types {
 }
 
 types! {
-    Version OneLine Prose Provisions Elements ElementTitles ArticleLabel ArticleEntry OwnId ArticleNumber LanguageTag WebUrl Day DayOrRange WholeNumber
+    Version OneLine Prose Cell Provisions Elements ElementTitles ArticleLabel ArticleEntry OwnId ArticleNumber LanguageTag WebUrl Day DayOrRange WholeNumber
     ActorId SourceId ArticleAddress Paragraph Address SpeakerName SectionEntry
 }
 
@@ -50,6 +50,12 @@ pub(in crate::load) trait FormatWord: Copy + 'static {
 impl FormatWord for ActorKind {
     fn all() -> impl Iterator<Item = (Self, &'static str)> {
         Self::ALL.iter().copied()
+    }
+}
+
+impl FormatWord for Align {
+    fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.into_iter()
     }
 }
 

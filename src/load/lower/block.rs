@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::table;
 use crate::load::addresses::{Destination, EntityKind};
 use crate::load::decode::Entries;
 use crate::load::fault::Fault;
@@ -16,7 +17,7 @@ use crate::load::reference;
 use crate::load::rule::SPEAKER;
 use crate::load::sentences::{self, Subject};
 use crate::load::shown::{self, BlockShape};
-use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::yaml::YamlNode;
 use crate::model::{ActorIx, Block, BlockIx, BlockKind, Speaker, Text};
 
 /// Where a block stands.
@@ -62,6 +63,7 @@ pub(super) fn lower(
         text,
         quote,
         list,
+        table,
         note,
         question,
         cue,
@@ -78,6 +80,7 @@ pub(super) fn lower(
         BlockShape::Heading => String::new(),
         _ => format!("p{}", here.number),
     });
+    let mut of_table = Vec::new();
     let kind = match content {
         Content::Text => read(cx, text, mentions).map(BlockKind::Paragraph),
         Content::Quote => read(cx, quote, mentions).map(|text| {
@@ -88,6 +91,10 @@ pub(super) fn lower(
             BlockKind::Quote { text, from }
         }),
         Content::List => points(cx, list, mentions),
+        Content::Table => table::lower(cx, table, mentions).map(|(table, rests_on)| {
+            of_table = rests_on;
+            BlockKind::Table(table)
+        }),
         Content::Note => read(cx, note, mentions)
             .map(|text| BlockKind::Note { text, about: paragraph(cx, about, here) }),
         Content::Question => read(cx, question, mentions).map(|text| {
@@ -97,12 +104,15 @@ pub(super) fn lower(
         Content::Cue => cue.take(cx).map(BlockKind::Cue),
         Content::Heading => heading.take(cx).map(BlockKind::Heading),
     };
+    let mut sources = sources.take(cx);
+    of_table.retain(|source| !sources.contains(source));
+    sources.append(&mut of_table);
     Some(Block {
         id,
         kind: kind?,
         evidence: evidence.take(cx),
         confidence: confidence.take(cx),
-        sources: sources.take(cx),
+        sources,
     })
 }
 
@@ -136,13 +146,10 @@ fn may_stand(key: &FormatKey, content: Content) -> bool {
 /// A text whose names and links count among what the section mentions.
 fn read(
     cx: &mut Lowering<'_>,
-    mut field: Field<'_, Prose>,
+    field: Field<'_, Prose>,
     mentions: &mut Mentions<'_>,
 ) -> Option<Text> {
-    let node = field.node(cx)?;
-    let text = cx.text(&node, field.subject())?;
-    mentions.read(cx, &node, &text);
-    Some(text)
+    field.take_and(cx, |cx, node, text| mentions.read(cx, node, text))
 }
 
 fn points(
@@ -151,7 +158,7 @@ fn points(
     mentions: &mut Mentions<'_>,
 ) -> Option<BlockKind> {
     let node = field.node(cx)?;
-    if matches!(&node.value, YamlValue::List(items) if items.is_empty()) {
+    if node.is_empty_list() {
         cx.fault(node.range(), sentences::empty_list(field.key.name));
         return None;
     }

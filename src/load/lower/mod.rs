@@ -9,6 +9,7 @@ mod meta;
 mod questions;
 mod records;
 mod section;
+mod table;
 mod take;
 
 pub(super) use briefing::briefing;

@@ -5,7 +5,7 @@ use crate::load::format::{SectionYaml, Yaml};
 use crate::load::lint::{ActorNames, Mentions};
 use crate::load::lowering::Lowering;
 use crate::load::sentences;
-use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::yaml::YamlNode;
 use crate::model::Section;
 
 /// A section. One that stands `inline` says its id itself; `stem` is that of one in a file.
@@ -23,7 +23,7 @@ pub(super) fn lower(
     let title = title.take(cx).unwrap_or_else(|| id.clone());
     let summary = summary.take(cx);
     let body = match body.node(cx) {
-        Some(node) if matches!(&node.value, YamlValue::List(items) if items.is_empty()) => {
+        Some(node) if node.is_empty_list() => {
             cx.fault(node.range(), sentences::empty_body(body.key.name));
             Vec::new()
         }

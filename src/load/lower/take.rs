@@ -14,7 +14,7 @@ use crate::load::lowering::Lowering;
 use crate::load::markup;
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
-use crate::load::yaml::YamlNode;
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{ActorIx, SourceIx, Target, Text, Wording};
 
 impl Lowering<'_> {
@@ -27,6 +27,19 @@ impl Lowering<'_> {
             return None;
         }
         Some(text)
+    }
+
+    /// The text of a cell of a table; nothing where nothing is said.
+    pub(super) fn cell(&mut self, node: &YamlNode<'_>, subject: Subject) -> Option<Text> {
+        match &node.value {
+            YamlValue::Null => None,
+            YamlValue::Text(words) if words.trim().is_empty() => None,
+            YamlValue::Number | YamlValue::Bool => {
+                self.comment(node);
+                node.spelling(&self.file.text).map(Text::unmarked)
+            }
+            _ => self.text(node, subject),
+        }
     }
 
     /// What was found, if it was; what is wrong goes to the faults of `node`.
@@ -43,6 +56,20 @@ impl Field<'_, Prose> {
     pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<Text> {
         let node = self.node(cx)?;
         cx.text(&node, self.subject())
+    }
+}
+
+impl Field<'_, Prose> {
+    /// As [`Field::take`], and tells `also` of the text.
+    pub(super) fn take_and<'c>(
+        mut self,
+        cx: &mut Lowering<'c>,
+        also: impl FnOnce(&Lowering<'c>, &YamlNode<'_>, &Text),
+    ) -> Option<Text> {
+        let node = self.node(cx)?;
+        let text = cx.text(&node, self.subject())?;
+        also(cx, &node, &text);
+        Some(text)
     }
 }
 

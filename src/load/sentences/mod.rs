@@ -10,6 +10,7 @@ mod noun;
 mod part;
 mod reference;
 mod section;
+mod table;
 mod value;
 mod yaml;
 
@@ -22,5 +23,6 @@ pub(super) use noun::{Expected, Subject};
 pub(super) use part::*;
 pub(super) use reference::*;
 pub(super) use section::*;
+pub(super) use table::*;
 pub(super) use value::*;
 pub(super) use yaml::*;

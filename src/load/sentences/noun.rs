@@ -55,6 +55,7 @@ impl Expected {
             | ValueType::ArticleLabel
             | ValueType::Provisions
             | ValueType::Prose
+            | ValueType::Cell
             | ValueType::LanguageTag
             | ValueType::WebUrl
             | ValueType::OneOf(_) => Self::Text,
@@ -106,6 +107,7 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         | MappingKind::Questions => mapping.file.unwrap_or_default(),
         MappingKind::Section => "a section",
         MappingKind::Block => "a block",
+        MappingKind::Table => "a table",
         MappingKind::Instrument => "an instrument",
         MappingKind::Article => "an article",
         MappingKind::Part => "a part of an instrument",

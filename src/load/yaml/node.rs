@@ -50,6 +50,10 @@ impl YamlNode<'_> {
         matches!(self.value, YamlValue::Map(_))
     }
 
+    pub(in crate::load) fn is_empty_list(&self) -> bool {
+        matches!(&self.value, YamlValue::List(items) if items.is_empty())
+    }
+
     /// The first entry of `key`, if it is a mapping that has one: for looking ahead, without
     /// diagnostics.
     fn entry(&self, key: &str) -> Option<&(Self, Self)> {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod claims;
+mod tables;
 
 use attache::export::{Edition, Markdown, Plain, Portion, json, print};
 use attache::model::{Briefing, SectionIx};
@@ -42,11 +43,13 @@ fn section() -> Edition {
 fn screen(body: &str, width: u16) -> String {
     let mut desk = Desk::read(briefing(body), width, 60);
     let screen = desk.press("z").screen();
-    let rows = screen.lines().map(|row| row.chars().skip(2).collect::<String>());
+    let rows = screen.lines().map(|row| row.replace(['▌', '▎'], " ").replace('\u{a0}', " "));
     let rows = rows.skip_while(|row| row.trim() != "1 S").skip(1);
-    let rows = rows.take_while(|row| !row.contains("End of the briefing"));
-    let rows: Vec<String> = rows.map(|row| row.trim_end().replace('\u{a0}', " ")).collect();
-    rows.join("\n").trim_matches('\n').to_owned()
+    let rows: Vec<_> = rows.take_while(|row| !row.contains("End of the briefing")).collect();
+    let blank = |row: &String| row.len() - row.trim_start().len();
+    let indent = rows.iter().filter(|row| !row.trim().is_empty()).map(blank).min().unwrap_or(0);
+    let rows = rows.iter().map(|row| row.get(indent..).unwrap_or_default().trim_end());
+    rows.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }
 
 /// What is printed of it, below the title, `width` columns wide.
