@@ -183,10 +183,12 @@ fn each_of_block(block: &mut Block, work: &mut impl FnMut(&mut Text)) {
     match kind {
         BlockKind::Heading(text)
         | BlockKind::Paragraph(text)
-        | BlockKind::Quote { text, from: _ }
         | BlockKind::Note { text, about: _ }
         | BlockKind::Cue(text) => work(text),
-        BlockKind::List(items) => items.iter_mut().for_each(work),
+        BlockKind::Quote { paragraphs, from: _, language: _ } => {
+            paragraphs.iter_mut().for_each(work);
+        }
+        BlockKind::List(list) => list.points.iter_mut().for_each(|point| work(&mut point.text)),
         BlockKind::Table(table) => table.texts_mut().for_each(work),
         BlockKind::Question { text, hint, minutes: _ } => {
             work(text);

@@ -34,8 +34,9 @@ pub(super) fn block(file: &File, node: &YamlNode<'_>) -> BlockShape {
 /// Whether the value of a key that makes a block this says anything.
 fn has_content(file: &File, content: Content, value: &YamlNode<'_>) -> bool {
     match (content, &value.value) {
-        (Content::List, YamlValue::List(items)) => items.iter().any(|item| says(file, item)),
+        (Content::List, YamlValue::List(items)) => items.iter().any(|item| point_says(file, item)),
         (Content::List, _) => false,
+        (Content::Quote, YamlValue::List(items)) => items.iter().any(|item| says(file, item)),
         (Content::Table, _) => is_table(value),
         _ => says(file, value),
     }
@@ -50,6 +51,19 @@ pub(super) fn block_content<'n, 'a>(node: &'n YamlNode<'a>) -> Option<(Content, 
         let (content, _) = contents.find(|(_, name)| *name == word.as_ref())?;
         Some((content, value))
     })
+}
+
+/// Whether a point of a list, or one below it, says anything.
+pub(super) fn point_says(file: &File, node: &YamlNode<'_>) -> bool {
+    if !node.is_map() {
+        return says(file, node);
+    }
+    let below = match node.get("list").map(|list| &list.value) {
+        Some(YamlValue::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    node.get("text").is_some_and(|text| says(file, text))
+        || below.iter().any(|item| point_says(file, item))
 }
 
 /// Whether a node is a table that can be shown: one with a row.

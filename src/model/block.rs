@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ActorIx, BlockIx, SourceIx, Table, Text};
+use super::{ActorIx, BlockIx, List, SourceIx, Table, Text};
 
 /// One section of the narrative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,12 +43,14 @@ pub enum BlockKind {
     /// Somebody's words.
     Quote {
         /// The words.
-        text: Text,
+        paragraphs: Vec<Text>,
         /// Whose they are.
         from: Option<Speaker>,
+        /// The language that they are in, if it is not the briefing's (BCP 47).
+        language: Option<String>,
     },
-    /// A list; one item each.
-    List(Vec<Text>),
+    /// A list.
+    List(List),
     /// A table.
     Table(Table),
     /// An editor's note on a contested point.
@@ -167,10 +169,10 @@ impl Block {
         match kind {
             BlockKind::Heading(text)
             | BlockKind::Paragraph(text)
-            | BlockKind::Quote { text, from: _ }
             | BlockKind::Note { text, about: _ }
             | BlockKind::Cue(text) => vec![text],
-            BlockKind::List(items) => items.iter().collect(),
+            BlockKind::Quote { paragraphs, from: _, language: _ } => paragraphs.iter().collect(),
+            BlockKind::List(list) => list.points.iter().map(|point| &point.text).collect(),
             BlockKind::Table(table) => table.texts().collect(),
             BlockKind::Question { text, hint, minutes: _ } => {
                 std::iter::once(text).chain(hint.as_ref()).collect()

@@ -152,10 +152,10 @@ fn citations(block: &Block) -> Vec<Target> {
     let mut seen = HashSet::new();
     let Block { id: _, kind, evidence: _, confidence: _, sources } = block;
     let speaker = match kind {
-        BlockKind::Quote { text: _, from: Some(Speaker::Actor(at)) } => Some(Target::Actor(*at)),
+        BlockKind::Quote { from: Some(Speaker::Actor(at)), .. } => Some(Target::Actor(*at)),
         BlockKind::Heading(_)
         | BlockKind::Paragraph(_)
-        | BlockKind::Quote { text: _, from: Some(Speaker::Named(_)) | None }
+        | BlockKind::Quote { from: Some(Speaker::Named(_)) | None, .. }
         | BlockKind::List(_)
         | BlockKind::Table(_)
         // What a note is about is near it, in the same section.

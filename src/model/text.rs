@@ -74,6 +74,22 @@ impl Text {
         self.plain = without(&self.plain, unshown);
     }
 
+    /// Adds another text on a line of its own.
+    pub(crate) fn append_line(&mut self, other: &Self) {
+        if !self.plain.is_empty() {
+            let range = self.plain.len()..self.plain.len() + 1;
+            self.plain.push('\n');
+            let emphasis = Emphasis::default();
+            self.spans.push(Span { range, source: 0..0, emphasis, target: None });
+        }
+        let start = self.plain.len();
+        self.plain.push_str(&other.plain);
+        self.spans.extend(other.spans.iter().map(|span| {
+            let range = span.range.start + start..span.range.end + start;
+            Span { range, ..span.clone() }
+        }));
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.plain.trim().is_empty()

@@ -10,6 +10,7 @@
 use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Table, Target, Text};
 
 use super::Typesetting;
+use super::list::marks;
 use super::saying::{Saying, sayings};
 use super::words::{self, CitedWork};
 
@@ -234,10 +235,15 @@ fn whole(block: &Block, bullet: &str) -> String {
     if let BlockKind::Table(table) = &block.kind {
         return rows(table);
     }
-    let list = matches!(block.kind, BlockKind::List(_));
-    let lead = if list { format!("{bullet} ") } else { String::new() };
-    let words = texts(block).into_iter().map(|text| format!("{lead}{}", text.plain));
-    words.collect::<Vec<_>>().join("\n")
+    if let BlockKind::List(list) = &block.kind {
+        let points = list.points.iter().zip(marks(list, bullet)).map(|(point, mark)| {
+            let words = point.text.plain.get(point.words..).unwrap_or_default();
+            format!("{}{mark} {words}", "  ".repeat(point.level))
+        });
+        return points.collect::<Vec<_>>().join("\n");
+    }
+    let words: Vec<_> = texts(block).into_iter().map(|text| text.plain.as_str()).collect();
+    words.join("\n")
 }
 
 /// A table, a line for each row.

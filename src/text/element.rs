@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::table_columns::{RowPlace, TableColumns};
-use super::{Face, Origin, Rich};
+use super::{Face, Origin, Rich, Tongue};
 
 /// One part of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Element {
     pub address: Option<Arc<str>>,
     /// Whether its words stay whole, without hyphens at line ends: they are to be taken away.
     pub whole: bool,
+    /// The language of its words, where that is not the briefing's.
+    pub tongue: Option<Tongue>,
     /// What its words are, for who marks them.
     pub origin: Option<Origin>,
 }

@@ -14,6 +14,22 @@ pub struct Hyphens {
     language: Lang,
 }
 
+/// The language of some words, where that is not the briefing's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tongue(Option<Hyphens>);
+
+impl Tongue {
+    /// The language of a BCP 47 tag.
+    pub(super) fn of(tag: &str) -> Self {
+        Self(Hyphens::new(tag))
+    }
+
+    /// How it is hyphenated, if at all.
+    pub(super) fn hyphens(&self) -> Option<&Hyphens> {
+        self.0.as_ref()
+    }
+}
+
 impl Hyphens {
     /// Hyphenation for a language, given as a BCP 47 tag (`en`, `de-AT`). Nothing for a language
     /// that does not part words with a hyphen, or whose patterns are not known. Variants of a

@@ -63,7 +63,11 @@ impl Element {
             }
             return self.lay_below_lead(linked, measure);
         }
-        let hyphens = measure.hyphens.filter(|_| !self.whole);
+        let hyphens = match &self.tongue {
+            Some(tongue) => tongue.hyphens(),
+            None => measure.hyphens,
+        };
+        let hyphens = hyphens.filter(|_| !self.whole);
         let inner = Measure { width: measure.width - lead, hyphens, ..*measure };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),

@@ -4,7 +4,7 @@ use crate::base::shortened;
 use crate::model::{Block, BlockIx, BlockKind, Section, SectionIx, Speaker, Target, Text};
 
 use super::origin::origin;
-use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, Face, Link, Origin, Rich, Role, Sheet, Tongue, Typesetting, words};
 
 /// More letters than a line has room for.
 const LINE: usize = 400;
@@ -58,8 +58,11 @@ impl Typesetting<'_> {
                 let rich = sheet.rich(text, Role::Body);
                 sheet.push(Element::new(rich).from(origin(block, text, 0)));
             }
-            BlockKind::Quote { text, from } => self.quote(&mut sheet, block, text, from.as_ref()),
-            BlockKind::List(items) => self.list(&mut sheet, block, items),
+            BlockKind::Quote { paragraphs, from, language } => {
+                let tongue = language.as_deref().map(Tongue::of);
+                self.quote(&mut sheet, block, (paragraphs, tongue), from.as_ref());
+            }
+            BlockKind::List(list) => self.list(&mut sheet, list),
             BlockKind::Table(table) => self.table(&mut sheet, table),
             BlockKind::Note { text, about } => self.note(&mut sheet, block, text, *about),
             BlockKind::Question { text, hint, minutes } => {
@@ -97,16 +100,36 @@ impl Typesetting<'_> {
         Some(shortened(&text.plain, LINE, self.glyphs.ellipsis).replace('\n', " "))
     }
 
-    fn quote(&self, sheet: &mut Sheet, block: &Block, text: &Text, from: Option<&Speaker>) {
+    fn quote(
+        &self,
+        sheet: &mut Sheet,
+        block: &Block,
+        (paragraphs, tongue): (&[Text], Option<Tongue>),
+        from: Option<&Speaker>,
+    ) {
         let bar = format!("{} ", self.glyphs.quote);
         let (open, close) = self.glyphs.quotation;
-        let mut rich = Rich::new(open, Role::Body);
-        rich.append(sheet.rich(text, Role::Body)).push(close, Role::Body);
-        for run in &mut rich.runs {
-            run.face.light = true;
+        let last = paragraphs.len().saturating_sub(1);
+        let mut logical = 0;
+        for (at, text) in paragraphs.iter().enumerate() {
+            if at > 0 {
+                let blank = Element::new(Rich::new("\u{a0}", Role::Body));
+                sheet.push(blank.barred(&bar, Role::Faint));
+            }
+            // Each paragraph is opened, and the last one closed.
+            let mut rich = Rich::new(open, Role::Body);
+            rich.append(sheet.rich(text, Role::Body));
+            if at == last {
+                rich.push(close, Role::Body);
+            }
+            for run in &mut rich.runs {
+                run.face.light = true;
+            }
+            let origin = Origin::Text { at: open.len(), logical, len: text.plain.len() };
+            logical += text.plain.len() + 1;
+            let element = Element { tongue, ..Element::new(rich) };
+            sheet.push(element.barred(&bar, Role::Faint).from(origin));
         }
-        let origin = origin(block, text, open.len());
-        sheet.push(Element::new(rich).barred(&bar, Role::Faint).from(origin));
         let mut who = Rich::default();
         match from {
             Some(Speaker::Actor(at)) => {
@@ -121,15 +144,6 @@ impl Typesetting<'_> {
         self.rests_on_mark(sheet, &mut who, block);
         let lead = format!("{bar}{} ", self.glyphs.dash);
         sheet.push(Element::new(who).hung(&lead, Role::Faint));
-    }
-
-    fn list(&self, sheet: &mut Sheet, block: &Block, items: &[Text]) {
-        let bullet = format!("{} ", self.glyphs.bullet);
-        for item in items {
-            let rich = sheet.rich(item, Role::Body);
-            let origin = origin(block, item, 0);
-            sheet.push(Element::new(rich).hung(&bullet, Role::Faint).from(origin));
-        }
     }
 
     fn note(&self, sheet: &mut Sheet, block: &Block, text: &Text, about: Option<BlockIx>) {

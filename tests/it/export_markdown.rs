@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use attache::base::visible;
 use attache::export::{Edition, Markdown, Part, Portion};
 use attache::load::from_files;
-use attache::model::{Actor, Block, BlockKind, Briefing, Section, SectionIx, Text};
+use attache::model::{Actor, Block, BlockKind, Briefing, List, Point, Section, SectionIx, Text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use regex::Regex;
@@ -282,6 +282,8 @@ proptest! {
             sources: Vec::new(),
         };
         let text = || Text::unmarked(&words);
+        let point = Point { text: text(), ..Point::default() };
+        let list = || List { ordered: false, points: vec![point.clone()] };
         let mut briefing = Briefing::default();
         briefing.title.clone_from(&words);
         briefing.subtitle = Some(words.clone());
@@ -290,7 +292,7 @@ proptest! {
             blocks: vec![
                 block(BlockKind::Heading(text())),
                 block(BlockKind::Paragraph(text())),
-                block(BlockKind::List(vec![text()])),
+                block(BlockKind::List(list())),
                 block(BlockKind::Note { text: text(), about: None }),
             ],
             ..Section::default()

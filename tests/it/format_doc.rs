@@ -133,6 +133,9 @@ fn valued(value: &ValueType) -> String {
         ValueType::ElementTitles => "names, each with text on one line",
         ValueType::ArticleLabel => "text on one line, `{n}` in it for the number",
         ValueType::ArticleEntry => "article or part",
+        ValueType::Paragraphs => "text with markup, or a list of such texts",
+        ValueType::PointEntry => "text with markup, or a point",
+        ValueType::YesOrNo => "`true` or `false`",
         ValueType::Cell => "text with markup, a number, or nothing",
         ValueType::OwnId => "an id",
         ValueType::ArticleNumber => "a number or a name",
@@ -186,6 +189,7 @@ fn around(kind: MappingKind) -> &'static str {
         MappingKind::Questions => ">>> briefing.yaml\nformat: 1\n>>> questions.yaml\n@\n",
         MappingKind::Section => ">>> briefing.yaml\nsections: [{@}]\n",
         MappingKind::Block => ">>> briefing.yaml\nsections: [{id: s, body: [{@}]}]\n",
+        MappingKind::Point => ">>> briefing.yaml\nsections: [{id: s, body: [{list: [{@}]}]}]\n",
         MappingKind::Table => ">>> briefing.yaml\nsections: [{id: s, body: [{table: {@}}]}]\n",
         MappingKind::Instrument => ">>> briefing.yaml\ninstruments: [{@}]\n",
         MappingKind::Article | MappingKind::Part => {
@@ -206,6 +210,7 @@ fn beside(kind: MappingKind, key: &FormatKey) -> &'static str {
     match key.presence {
         Presence::Optional if kind == MappingKind::Part => "part: A, ",
         Presence::Beside([Content::Quote, ..]) => "quote: A, ",
+        Presence::Beside([Content::List, ..]) => "list: [A], ",
         Presence::Beside([Content::Note, ..]) => "note: A, ",
         Presence::Beside([Content::Question, ..]) => "question: A, ",
         Presence::Beside(_) => "text: A, ",

@@ -48,7 +48,7 @@ body:
     from: park
   - quote: Words
     from: A farmer
-  - list: [one, '**two**']
+  - list: [one, {text: '**two**', list: [three, {text: four, list: [five]}]}, six]
   - table: {caption: A table, columns: [One, ''], rows: [['*two*', 3], [null, true]]}
   - note: Not so
     about: signing
@@ -114,7 +114,7 @@ fn blocks_are_of_every_kind() {
             "text: Second",
             "quote of Park: Words",
             "quote of A farmer: Words",
-            "list: one / two",
+            "list: one / two / >three / >four / >>five / six",
             "table: A table / One /  / two / 3 /  / true",
             "note on signing: Not so",
             "question of 5: Why? Think",
@@ -128,17 +128,20 @@ fn tell(briefing: &Briefing, block: &Block) -> String {
     match &block.kind {
         BlockKind::Heading(text) => format!("heading: {}", text.plain),
         BlockKind::Paragraph(text) => format!("text: {}", text.plain),
-        BlockKind::Quote { text, from } => {
+        BlockKind::Quote { paragraphs, from, language: _ } => {
             let from = match from {
                 Some(Speaker::Actor(at)) => &briefing.actor(*at).name,
                 Some(Speaker::Named(name)) => name,
                 None => "nobody",
             };
-            format!("quote of {from}: {}", text.plain)
+            let said: Vec<_> = paragraphs.iter().map(|text| text.plain.as_str()).collect();
+            format!("quote of {from}: {}", said.join(" / "))
         }
-        BlockKind::List(items) => {
-            let items: Vec<_> = items.iter().map(|item| item.plain.as_str()).collect();
-            format!("list: {}", items.join(" / "))
+        BlockKind::List(list) => {
+            let points = list.points.iter();
+            let points: Vec<_> =
+                points.map(|point| ">".repeat(point.level) + &point.text.plain).collect();
+            format!("list: {}", points.join(" / "))
         }
         BlockKind::Table(table) => {
             let cells: Vec<_> = table.texts().map(|cell| cell.plain.as_str()).collect();

@@ -109,6 +109,11 @@ impl Document<'_> {
 
     /// A text: its words, and the same in runs that are marked alike.
     fn text(self, text: &Text) -> Node {
+        self.text_object(text).into()
+    }
+
+    /// The same, for what has more to say.
+    fn text_object(self, text: &Text) -> Object {
         let spans = text.spans.iter().filter(|span| !span.range.is_empty()).map(|span| {
             let flag = |on: bool| on.then_some(true);
             // Where it stood in the YAML is of no use without the file.
@@ -121,7 +126,7 @@ impl Document<'_> {
                 .maybe("code", flag(code))
                 .maybe("target", target.as_ref().map(|target| self.reference(target)))
         });
-        Object::default().with("plain", &text.plain).with("spans", list(spans)).into()
+        Object::default().with("plain", &text.plain).with("spans", list(spans))
     }
 
     fn maybe_text(self, text: Option<&Text>) -> Option<Node> {

@@ -1,8 +1,8 @@
 //! The narrative.
 
 use crate::model::{
-    Block, BlockIx, BlockKind, Confidence, Evidence, Section, SectionIx, Speaker, Table, Target,
-    Text,
+    Block, BlockIx, BlockKind, Branch, Confidence, Evidence, Section, SectionIx, Speaker, Table,
+    Target, Text,
 };
 
 use super::Document;
@@ -46,12 +46,14 @@ impl Document<'_> {
         match block {
             BlockKind::Heading(text) => kind("heading").with("text", self.text(text)),
             BlockKind::Paragraph(text) => kind("paragraph").with("text", self.text(text)),
-            BlockKind::Quote { text, from } => kind("quote")
-                .with("text", self.text(text))
+            BlockKind::Quote { paragraphs, from, language } => kind("quote")
+                .with("text", self.text(&in_one(paragraphs)))
+                .maybe("paragraphs", self.several(paragraphs))
+                .maybe("language", language.as_ref())
                 .maybe("from", from.as_ref().map(|from| self.speaker(from))),
-            BlockKind::List(items) => {
-                kind("list").with("items", list(items.iter().map(|item| self.text(item))))
-            }
+            BlockKind::List(list) => kind("list")
+                .maybe("ordered", list.ordered.then_some(true))
+                .with("items", self.points(&list.tree())),
             BlockKind::Table(table) => kind("table").and(self.table(table)),
             BlockKind::Note { text, about } => kind("note")
                 .with("text", self.text(text))
@@ -62,6 +64,20 @@ impl Document<'_> {
                 .maybe("minutes", *minutes),
             BlockKind::Cue(text) => kind("cue").with("text", self.text(text)),
         }
+    }
+
+    /// The paragraphs of a quotation, if there are several.
+    fn several(self, paragraphs: &[Text]) -> Option<Node> {
+        let texts = || list(paragraphs.iter().map(|text| self.text(text)));
+        (paragraphs.len() > 1).then(texts)
+    }
+
+    /// Points with those below them.
+    fn points(self, points: &[Branch]) -> Node {
+        list(points.iter().map(|Branch { point, below }| {
+            let below = (!below.is_empty()).then(|| self.points(below));
+            self.text_object(&point.text).maybe("items", below)
+        }))
     }
 
     /// What a table says, row by row.
@@ -93,4 +109,13 @@ impl Document<'_> {
 /// The kind's name in the format.
 fn evidence(kind: Evidence) -> &'static str {
     Evidence::ALL.iter().find(|(other, ..)| *other == kind).map_or("", |(_, name, _)| name)
+}
+
+/// Paragraphs as one text, with a line break between them.
+fn in_one(paragraphs: &[Text]) -> Text {
+    let mut whole = Text::default();
+    for text in paragraphs {
+        whole.append_line(text);
+    }
+    whole
 }

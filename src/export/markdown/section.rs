@@ -3,10 +3,11 @@
 use crate::export::reference::Standing;
 use crate::export::words as said;
 use crate::model::{
-    Align, Block, BlockIx, BlockKind, Section, SectionIx, SourceIx, Speaker, Table, Target, Text,
+    Align, Block, BlockIx, BlockKind, Branch, Section, SectionIx, SourceIx, Speaker, Table, Target,
+    Text,
 };
 
-use super::{Page, light, quoted, words};
+use super::{Page, hung, light, quoted, words};
 
 impl Page<'_> {
     pub(super) fn section(&mut self, at: SectionIx) {
@@ -36,12 +37,14 @@ impl Page<'_> {
                 self.block(&paragraph);
                 self.evidence(block);
             }
-            BlockKind::Quote { text, from } => self.quote(at, text, from.as_ref()),
-            BlockKind::List(items) => {
+            // Markdown has no place for a language.
+            BlockKind::Quote { paragraphs, from, language: _ } => {
+                self.quote(at, paragraphs, from.as_ref());
+            }
+            BlockKind::List(list) => {
                 let number = self.numbered(at, "");
                 self.block(&number);
-                let items: Vec<String> = items.iter().map(|item| self.text_of(at, item)).collect();
-                self.list(&items);
+                self.block(&self.points(at, list.ordered, &list.tree()));
                 self.evidence(block);
             }
             BlockKind::Table(table) => {
@@ -55,6 +58,20 @@ impl Page<'_> {
             BlockKind::Cue(text) if self.edition.audience.sees_cues() => self.cue(at, text),
             BlockKind::Cue(_) => {}
         }
+    }
+
+    /// Points with those below them.
+    fn points(&self, at: BlockIx, ordered: bool, points: &[Branch]) -> String {
+        let points = (1..).zip(points).map(|(number, Branch { point, below })| {
+            let lead = if ordered { format!("{number}. ") } else { "- ".to_owned() };
+            let mut words = self.text_of(at, &point.text);
+            if !below.is_empty() {
+                words.push('\n');
+                words.push_str(&self.points(at, ordered, below));
+            }
+            hung(&lead, &words)
+        });
+        points.collect::<Vec<_>>().join("\n")
     }
 
     /// A table as GitHub and most others read it; in any other reader its rows are lines.
@@ -108,7 +125,7 @@ impl Page<'_> {
         self.block(&light(&rests_on.join(" · ")));
     }
 
-    fn quote(&mut self, at: BlockIx, text: &Text, from: Option<&Speaker>) {
+    fn quote(&mut self, at: BlockIx, paragraphs: &[Text], from: Option<&Speaker>) {
         let block = self.setting.briefing.block(at);
         let speaker = from.map(|from| match from {
             Speaker::Actor(at) => {
@@ -119,7 +136,9 @@ impl Page<'_> {
         });
         let mut who: Vec<String> = speaker.into_iter().collect();
         who.extend(Some(light(&self.rests_on(block).join(" · "))).filter(|rest| !rest.is_empty()));
-        let said = format!("“{}”", self.text_of(at, text));
+        // Each paragraph is opened, and the last one closed.
+        let said: Vec<String> = paragraphs.iter().map(|text| self.text_of(at, text)).collect();
+        let said = format!("“{}”", said.join("\n\n“"));
         let said = self.numbered(at, &said);
         if who.is_empty() {
             return self.block(&quoted(&said));

@@ -5,7 +5,7 @@ use crate::base::{cut, visible};
 use crate::load::date;
 use crate::load::format::{
     ArticleNumber, Day, DayOrRange, Field, FormatWord, HasType, LanguageTag, ListOf, OneLine,
-    OneOf, OwnId, Version, WholeNumber,
+    OneOf, OwnId, Version, WholeNumber, YesOrNo,
 };
 use crate::load::id::NUMBER;
 use crate::load::meant_date;
@@ -114,6 +114,18 @@ impl Field<'_, WholeNumber> {
             cx.fault(node.range(), sentences::not_positive(self.subject()));
         }
         number
+    }
+}
+
+impl Field<'_, YesOrNo> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<bool> {
+        let node = self.node(cx)?;
+        if !matches!(node.value, YamlValue::Bool) {
+            cx.wrong_type(&node, self.subject(), Expected::YesOrNo);
+            return None;
+        }
+        cx.comment(&node);
+        node.spelling(&cx.file.text).map(|word| word.eq_ignore_ascii_case("true"))
     }
 }
 

@@ -32,6 +32,8 @@ pub enum MappingKind {
     Section,
     /// A block of a section.
     Block,
+    /// A point of a list that has points below it.
+    Point,
     /// A table.
     Table,
     /// A treaty or another legal text.
@@ -124,6 +126,12 @@ pub enum ValueType {
     ArticleLabel,
     /// An article, or a heading over those that follow.
     ArticleEntry,
+    /// Text with markup, or a list of such texts, each a paragraph.
+    Paragraphs,
+    /// Text with markup, or a point with others below it.
+    PointEntry,
+    /// `true` or `false`.
+    YesOrNo,
     /// Text with markup in a table: a number as it is written, too, or nothing.
     Cell,
     /// The id of what has it.

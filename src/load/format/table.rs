@@ -7,8 +7,8 @@ use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
     ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Cell, Day,
     DayOrRange, ElementTitles, Elements, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId,
-    Paragraph, Prose, Provisions, SectionEntry, SourceId, SpeakerName, Version, WebUrl,
-    WholeNumber,
+    Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceId, SpeakerName,
+    Version, WebUrl, WholeNumber, YesOrNo,
 };
 use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 
@@ -125,8 +125,8 @@ mappings! {
     Block, BlockYaml {
         id: OwnId, Optional, "what references to the block go by";
         text: Prose, Content(Text), "a paragraph";
-        quote: Prose, Content(Quote), "somebody's words";
-        list: ListOf<Prose>, Content(List), "points";
+        quote: Paragraphs, Content(Quote), "somebody's words";
+        list: ListOf<PointEntry>, Content(List), "points";
         table: TableYaml<'static>, Content(Table), "rows of cells";
         note: Prose, Content(Note), "an editor's note on a contested point, shown as such";
         question: Prose, Content(Question), "a prompt for the class, at this point of the text";
@@ -135,10 +135,18 @@ mappings! {
         evidence: OneOf<Evidence>, Beside(&[Text, List, Table, Quote, Note]), "what it rests on";
         confidence: OneOf<Confidence>, Beside(&[Text, List, Table, Quote, Note]), "how sure it is";
         sources: ListOf<SourceId>, Beside(&[Text, List, Table, Quote, Note, Question]), "";
+        ordered: YesOrNo, Beside(&[List]), "whether the points are counted";
         from: SpeakerName, Beside(&[Quote]), "who is quoted";
+        language: LanguageTag, Beside(&[Quote]), "what the words are in, if that is another than the briefing's";
         about: Paragraph, Beside(&[Note]), "what the note is on";
         hint: Prose, Beside(&[Question]), "what may help";
         minutes: WholeNumber, Beside(&[Question]), "how long to talk about it";
+    }
+
+    /// A point of a list that has points below it.
+    Point, PointYaml {
+        text: Prose, Required, "";
+        list: ListOf<PointEntry>, Optional, "the points below it";
     }
 
     /// A table.

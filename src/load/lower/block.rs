@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::table;
+use super::{list, table};
 use crate::load::addresses::{Destination, EntityKind};
 use crate::load::decode::Entries;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    BlockYaml, Content, Field, FormatKey, HasType, ListOf, Paragraph, Presence, Prose, SpeakerName,
-    Yaml,
+    BlockYaml, Content, Field, FormatKey, HasType, Paragraph, Paragraphs, Presence, Prose,
+    SpeakerName, Yaml,
 };
 use crate::load::id::is_id;
 use crate::load::lint::{ActorNames, Mentions};
@@ -17,7 +17,7 @@ use crate::load::reference;
 use crate::load::rule::SPEAKER;
 use crate::load::sentences::{self, Subject};
 use crate::load::shown::{self, BlockShape};
-use crate::load::yaml::YamlNode;
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{ActorIx, Block, BlockIx, BlockKind, Speaker, Text};
 
 /// Where a block stands.
@@ -71,7 +71,9 @@ pub(super) fn lower(
         evidence,
         confidence,
         sources,
+        ordered,
         from,
+        language,
         about,
         hint,
         minutes,
@@ -83,14 +85,17 @@ pub(super) fn lower(
     let mut of_table = Vec::new();
     let kind = match content {
         Content::Text => read(cx, text, mentions).map(BlockKind::Paragraph),
-        Content::Quote => read(cx, quote, mentions).map(|text| {
+        Content::Quote => paragraphs(cx, quote, mentions).map(|paragraphs| {
             let from = speaker(cx, from, mentions.names());
             if let Some(Speaker::Actor(at)) = &from {
                 mentions.linked(*at);
             }
-            BlockKind::Quote { text, from }
+            BlockKind::Quote { paragraphs, from, language: language.take(cx) }
         }),
-        Content::List => points(cx, list, mentions),
+        Content::List => {
+            let ordered = ordered.take(cx).unwrap_or_default();
+            list::lower(cx, list, ordered, mentions).map(BlockKind::List)
+        }
         Content::Table => table::lower(cx, table, mentions).map(|(table, rests_on)| {
             of_table = rests_on;
             BlockKind::Table(table)
@@ -152,24 +157,29 @@ fn read(
     field.take_and(cx, |cx, node, text| mentions.read(cx, node, text))
 }
 
-fn points(
+/// The paragraphs of a quotation: a text, or a list of them.
+fn paragraphs(
     cx: &mut Lowering<'_>,
-    mut field: Field<'_, ListOf<Prose>>,
+    mut field: Field<'_, Paragraphs>,
     mentions: &mut Mentions<'_>,
-) -> Option<BlockKind> {
+) -> Option<Vec<Text>> {
     let node = field.node(cx)?;
-    if node.is_empty_list() {
-        cx.fault(node.range(), sentences::empty_list(field.key.name));
-        return None;
-    }
-    let items = cx.items(node, field.subject());
+    let key = field.key.name;
+    let (items, subject) = match node.value {
+        YamlValue::List(ref items) if items.is_empty() => {
+            cx.fault(node.range(), sentences::empty_list(key));
+            return None;
+        }
+        YamlValue::List(items) => (items, Subject::ItemOf(key)),
+        _ => (vec![node], field.subject()),
+    };
     let texts = items.iter().filter_map(|item| {
-        let text = cx.text(item, Subject::ItemOf(field.key.name))?;
+        let text = cx.text(item, subject)?;
         mentions.read(cx, item, &text);
         Some(text)
     });
     let texts: Vec<_> = texts.collect();
-    if texts.is_empty() { None } else { Some(BlockKind::List(texts)) }
+    if texts.is_empty() { None } else { Some(texts) }
 }
 
 /// Who is quoted: an actor by id, or anybody by name.

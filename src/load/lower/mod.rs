@@ -5,6 +5,7 @@ mod block;
 mod briefing;
 mod elements;
 mod instrument;
+mod list;
 mod meta;
 mod questions;
 mod records;

@@ -3,6 +3,7 @@
 mod disk;
 mod help;
 mod id;
+mod list;
 mod many;
 mod mapping;
 mod markup;
@@ -16,6 +17,7 @@ mod yaml;
 
 pub(super) use disk::*;
 pub(super) use id::*;
+pub(super) use list::*;
 pub(super) use many::*;
 pub(super) use mapping::*;
 pub(super) use markup::*;

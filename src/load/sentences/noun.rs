@@ -38,6 +38,7 @@ pub(in crate::load) enum Expected {
     List,
     Mapping,
     WholeNumber,
+    YesOrNo,
     Date,
     Id,
     ActorId,
@@ -56,9 +57,12 @@ impl Expected {
             | ValueType::Provisions
             | ValueType::Prose
             | ValueType::Cell
+            | ValueType::Paragraphs
+            | ValueType::PointEntry
             | ValueType::LanguageTag
             | ValueType::WebUrl
             | ValueType::OneOf(_) => Self::Text,
+            ValueType::YesOrNo => Self::YesOrNo,
             ValueType::Version | ValueType::WholeNumber => Self::WholeNumber,
             ValueType::Day | ValueType::DayOrRange => Self::Date,
             ValueType::ActorId if matches!(subject, Subject::Key(_)) => Self::ActorId,
@@ -84,6 +88,7 @@ impl Expected {
             Self::List => "a list",
             Self::Mapping => "a mapping with keys",
             Self::WholeNumber => "a whole number",
+            Self::YesOrNo => "true or false",
             Self::Date => "a date",
             Self::Id => "an id",
             Self::ActorId => "an actor's id",
@@ -107,6 +112,7 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         | MappingKind::Questions => mapping.file.unwrap_or_default(),
         MappingKind::Section => "a section",
         MappingKind::Block => "a block",
+        MappingKind::Point => "a point of a list",
         MappingKind::Table => "a table",
         MappingKind::Instrument => "an instrument",
         MappingKind::Article => "an article",

@@ -246,7 +246,7 @@ fn said_in_block(briefing: &Briefing, at: BlockIx) -> Vec<&str> {
     let block = briefing.block(at);
     let texts = block.shown_texts().into_iter().map(|text| text.plain.as_str());
     let speaker = match &block.kind {
-        BlockKind::Quote { text: _, from } => from.as_ref().map(|from| match from {
+        BlockKind::Quote { from, .. } => from.as_ref().map(|from| match from {
             Speaker::Actor(at) => briefing.actor(*at).name.as_str(),
             Speaker::Named(name) => name.as_str(),
         }),

@@ -8,7 +8,7 @@ mod random;
 use std::ops::Range;
 
 use attache::model::kept::{Anchor, Resolution};
-use attache::model::{Block, BlockIx, BlockKind, Briefing, Section, Text};
+use attache::model::{Block, BlockIx, BlockKind, Briefing, List, Point, Section, Text};
 
 /// A briefing of lines: `# id` begins a section, `id: text` is a block, `- text` one more item of
 /// a list, `= text` a heading without an id.
@@ -22,8 +22,10 @@ fn briefing(lines: &str) -> Briefing {
         let blocks = &mut sections.last_mut().unwrap().blocks;
         if let Some(item) = line.strip_prefix("- ") {
             match &mut blocks.last_mut().unwrap().kind {
-                BlockKind::List(items) => items.push(Text::unmarked(item)),
-                other => *other = BlockKind::List(vec![Text::unmarked(item)]),
+                BlockKind::List(list) => list.points.push(point(item)),
+                other => {
+                    *other = BlockKind::List(List { ordered: false, points: vec![point(item)] });
+                }
             }
         } else if let Some(words) = line.strip_prefix("= ") {
             blocks.push(block("", BlockKind::Heading(Text::unmarked(words))));
@@ -35,6 +37,10 @@ fn briefing(lines: &str) -> Briefing {
     let mut briefing = Briefing::default();
     briefing.sections = sections;
     briefing.indexed()
+}
+
+fn point(words: &str) -> Point {
+    Point { text: Text::unmarked(words), ..Point::default() }
 }
 
 fn block(id: &str, kind: BlockKind) -> Block {

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod claims;
+mod lists;
+mod quotes;
 mod tables;
 
 use attache::export::{Edition, Markdown, Plain, Portion, json, print};

@@ -15,6 +15,11 @@ sections:
           rows:
             - [Old bridge, 1907, 'Mended by [Ada](actor:ada)']
             - [Ferry, '', Gone]
+      - list: [One, {text: Two, list: [Three]}]
+      - list: [{text: One, list: [Two]}]
+        ordered: true
+      - quote: [Once., And again.]
+        from: ada
 actors: [{id: ada, name: Ada Marsh}]
 ";
 
@@ -22,7 +27,7 @@ actors: [{id: ada, name: Ada Marsh}]
 fn a_table_is_told_cell_by_cell() {
     let mut talk = Talk::about(&[BLOCKS]);
     let told = "\
-Section 1: S, 1 paragraph, 1 min
+Section 1: S, 4 paragraphs, 1 min
 Table of 2 rows.
 Bridges of the town
 Row 1, Bridge: Old bridge
@@ -33,4 +38,25 @@ Row 2, What is known: Gone
 Actors: Ada Marsh.
 ";
     assert_eq!(talk.ask(""), told);
+}
+
+#[test]
+fn points_below_points_are_told_by_their_marks() {
+    let mut talk = Talk::about(&[BLOCKS]);
+    talk.ask("");
+    let list = talk.ask("");
+    assert!(list.starts_with("- One\n- Two\n- - Three\n"), "{list}");
+    let list = talk.ask("");
+    assert!(list.starts_with("1. One\na. Two\n"), "{list}");
+}
+
+#[test]
+fn the_paragraphs_of_a_quotation_follow_each_other() {
+    let mut talk = Talk::about(&[BLOCKS]);
+    let told = ["", "", "", ""].map(|line| talk.ask(line));
+    assert!(
+        told[3].starts_with("Quotation: “Once.\n“And again.”\nBy Ada Marsh [1]\n"),
+        "{}",
+        told[3]
+    );
 }
