@@ -5,6 +5,7 @@ mod calendar;
 mod cluster;
 mod count;
 mod cut;
+mod numerals;
 mod quoted;
 mod sentence;
 mod shortened;
@@ -20,6 +21,9 @@ pub(crate) use calendar::{day_number, days_in_month};
 pub(crate) use cluster::{cluster_columns, is_disputed};
 pub(crate) use count::{count, plural};
 pub(crate) use cut::cut;
+pub(crate) use numerals::{
+    chinese, circled, digit, in_chinese, in_circle, in_digits, in_roman, is_chinese, roman,
+};
 pub(crate) use quoted::short;
 pub use sentence::sentence;
 pub(crate) use shortened::shortened;

@@ -28,6 +28,7 @@ mod meant_date;
 mod open;
 mod parts;
 mod preview;
+mod provisions;
 mod reference;
 mod reopen;
 mod rule;

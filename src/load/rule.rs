@@ -86,6 +86,8 @@ rules! {
     COMMENT = Warning "comment"
     /// A quote's speaker who is an actor goes by the actor's id.
     SPEAKER = Hint "speaker"
+    /// The enumerators of a wording go on in their rows, and each of its lines is a provision.
+    PROVISIONS = Hint "provisions"
     /// A section that names an actor links it once.
     UNLINKED = Hint "unlinked"
     /// There are few enough faults to list them all.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Text;
+use crate::base::{chinese, circled, digit};
 
 /// The wording of an article. Each line of its text is a provision, and each provision a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,17 +16,17 @@ pub struct Wording {
 /// A paragraph of a law, or what stands below one: what has a mark such as `(a)`, or is a paragraph of its
 /// own without one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Provision {
+pub struct Provision {
     /// What it is counted by, as written: `1.`, `(a)`, `①`.
-    pub(crate) mark: Option<String>,
+    pub mark: Option<String>,
     /// How many provisions it stands in.
-    pub(crate) level: usize,
+    pub level: usize,
     /// The provision that it stands in, by its position.
-    pub(crate) parent: Option<usize>,
+    pub parent: Option<usize>,
     /// Bytes of [`Text::plain`]: its mark and its words.
-    pub(crate) range: Range<usize>,
+    pub range: Range<usize>,
     /// The byte of [`Text::plain`] at which its words begin.
-    pub(crate) words: usize,
+    pub words: usize,
 }
 
 impl Wording {
@@ -36,14 +37,8 @@ impl Wording {
         wording
     }
 
-    /// A wording without marks: each line is a paragraph.
-    pub(crate) fn unmarked(text: Text) -> Self {
-        let lines = text.plain.split('\n').count();
-        Self::new(text, vec![Provision::default(); lines])
-    }
-
     /// Its provisions, in the order of reading: what stands in one comes right behind it.
-    pub(crate) fn provisions(&self) -> &[Provision] {
+    pub fn provisions(&self) -> &[Provision] {
         &self.provisions
     }
 
@@ -58,4 +53,29 @@ impl Wording {
             start = provision.range.end + 1;
         }
     }
+}
+
+/// The step of an address that leads to a mark: without its dots, brackets and signs, and its number in the
+/// digits of ASCII. A bullet has none.
+pub(crate) fn step_of(mark: &str) -> Option<String> {
+    let around = |c: char| {
+        let signs = ['.', '．', '(', ')', '（', '）', '、', '°', 'º', 'ª', '§', '\\'];
+        c.is_whitespace() || signs.contains(&c)
+    };
+    let mark = mark.strip_prefix("Abs.").unwrap_or(mark).trim_matches(around);
+    if mark.is_empty() || ["–", "—", "•", "-", "*"].contains(&mark) {
+        return None;
+    }
+    if let Some(number) = chinese(mark) {
+        return Some(number.to_string());
+    }
+    let mut step = String::with_capacity(mark.len());
+    for c in mark.chars().filter(|c| !c.is_whitespace()) {
+        match (circled(c), digit(c)) {
+            (Some(number), _) => step.push_str(&number.to_string()),
+            (None, Some((_, value))) => step.extend(char::from_digit(value, 10)),
+            (None, None) => step.extend(c.to_lowercase()),
+        }
+    }
+    Some(step)
 }

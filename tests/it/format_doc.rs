@@ -47,7 +47,7 @@ fn the_examples_make_one_briefing() {
     let whole = |example: &&str| example.contains("format: 1") && example.contains("body:");
     let mut files: Vec<_> = examples()
         .into_iter()
-        .filter(|example| !whole(example))
+        .filter(|example| !whole(example) && !example.starts_with("articles:"))
         .map(|example| (path(example).expect("a known file"), example))
         .collect();
     assert_eq!(files.len(), 8);
@@ -57,6 +57,17 @@ fn the_examples_make_one_briefing() {
     let briefing = loaded.briefing.expect("a briefing");
     assert_eq!(briefing.sections.len(), 2);
     assert_eq!(briefing.quiz.len(), 1);
+}
+
+#[test]
+fn the_examples_of_articles_are_those_of_an_instrument() {
+    for example in examples().into_iter().filter(|example| example.starts_with("articles:")) {
+        let articles = example.replace('\n', "\n    ");
+        let file = format!("instruments:\n  - id: t\n    title: T\n    {}\n", articles.trim_end());
+        let briefing = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: x}]}]\n";
+        let loaded = from_files("b", [("briefing.yaml", briefing), ("instruments.yaml", &file)]);
+        assert_eq!(told(&loaded), "", "{example}");
+    }
 }
 
 #[test]
@@ -129,6 +140,7 @@ fn valued(value: &ValueType) -> String {
         ValueType::OneLine => "text on one line",
         ValueType::Prose => "text with markup",
         ValueType::Provisions => "text with markup, read by its lines, or a list of such texts",
+        ValueType::Enumerator => "an enumerator such as `(a)` or `1.`",
         ValueType::Elements => "names, each with text with markup",
         ValueType::ElementTitles => "names, each with text on one line",
         ValueType::ArticleLabel => "text on one line, `{n}` in it for the number",
@@ -194,6 +206,9 @@ fn around(kind: MappingKind) -> &'static str {
         MappingKind::Instrument => ">>> briefing.yaml\ninstruments: [{@}]\n",
         MappingKind::Article | MappingKind::Part => {
             ">>> briefing.yaml\ninstruments: [{articles: [{@}]}]\n"
+        }
+        MappingKind::Provision => {
+            ">>> briefing.yaml\ninstruments: [{articles: [{number: 1, text: [{@}]}]}]\n"
         }
         MappingKind::Actor => ">>> briefing.yaml\nactors: [{@}]\n",
         MappingKind::Relation => ">>> briefing.yaml\nactors: [{relations: [{@}]}]\n",

@@ -53,6 +53,7 @@ mod load_foreign;
 mod load_hazards;
 mod load_parts;
 mod load_preview;
+mod load_provisions;
 mod marks;
 mod names;
 mod navigation;

@@ -1,11 +1,13 @@
 //! Fields, each read as its type says. Those that may lead to something are read in `lower/take.rs`.
 
+use std::ops::Range;
+
 use super::decoder::Decoder;
 use crate::base::{cut, visible};
 use crate::load::date;
 use crate::load::format::{
-    ArticleNumber, Day, DayOrRange, Field, FormatWord, HasType, LanguageTag, ListOf, OneLine,
-    OneOf, OwnId, Version, WholeNumber, YesOrNo,
+    ArticleNumber, Day, DayOrRange, Enumerator, Field, FormatWord, HasType, LanguageTag, ListOf,
+    OneLine, OneOf, OwnId, Version, WholeNumber, YesOrNo,
 };
 use crate::load::id::NUMBER;
 use crate::load::meant_date;
@@ -70,6 +72,15 @@ impl Field<'_, ArticleNumber> {
         // A longer one is no number, and was reported.
         let number = cut(number, ..number.floor_char_boundary(NUMBER));
         visible(number).into_owned()
+    }
+}
+
+impl Field<'_, Enumerator> {
+    /// What a provision is counted by, and where that stands.
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<(String, Range<usize>)> {
+        let node = self.node(cx)?;
+        let word = cx.scalar(&node, self.subject(), &Enumerator::TYPE)?;
+        Some((word, node.range()))
     }
 }
 

@@ -42,6 +42,8 @@ pub enum MappingKind {
     Article,
     /// A heading over articles of an instrument.
     Part,
+    /// A provision of a wording.
+    Provision,
     /// An actor.
     Actor,
     /// How an actor stands to another.
@@ -118,6 +120,8 @@ pub enum ValueType {
     Prose,
     /// Text with markup that is read by its lines, or a list of such texts.
     Provisions,
+    /// What a provision is counted by.
+    Enumerator,
     /// Names, each with text with markup.
     Elements,
     /// Names, each with plain text on one line.

@@ -6,9 +6,9 @@ use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
 use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
     ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Cell, Day,
-    DayOrRange, ElementTitles, Elements, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId,
-    Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceId, SpeakerName,
-    Version, WebUrl, WholeNumber, YesOrNo,
+    DayOrRange, ElementTitles, Elements, Enumerator, HasType, LanguageTag, ListOf, OneLine, OneOf,
+    OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceId,
+    SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
 };
 use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 
@@ -196,6 +196,13 @@ mappings! {
         confidence: OneOf<Confidence>, Optional, "";
         sources: ListOf<SourceId>, Optional, "";
         note: Prose, Optional, "an editor's note";
+    }
+
+    /// A provision in a list of them that stands in place of a wording.
+    Provision, ProvisionYaml {
+        number: Enumerator, Optional, "what it is counted by, with its dot or brackets: `(a)`";
+        text: Prose, Optional, "what it says";
+        points: Provisions, Optional, "what stands in it";
     }
 
     /// An actor.

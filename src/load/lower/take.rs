@@ -12,6 +12,7 @@ use crate::load::format::{
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
+use crate::load::provisions;
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
 use crate::load::yaml::{YamlNode, YamlValue};
@@ -123,7 +124,7 @@ impl Field<'_, ListOf<ArticleAddress>> {
 impl Field<'_, Provisions> {
     pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<Wording> {
         let node = self.node(cx)?;
-        cx.text(&node, self.subject()).map(Wording::unmarked)
+        provisions::wording(cx, node, self.subject())
     }
 }
 

@@ -52,20 +52,16 @@ pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: 
 /// Reads `lines` of `value`, the words of `node`, as one paragraph: a mark of a block is words here. Ends
 /// of lines are blanks. The places of spans are those of `value`. The value may have at most [`LONGEST`]
 /// bytes.
-#[allow(
-    dead_code,
-    reason = "read so are the wordings of articles, once they are read by their lines"
-)]
 pub(in crate::load) fn parse_lines(
     cx: &mut Lowering<'_>,
     node: &YamlNode<'_>,
     value: &str,
     lines: &[Range<usize>],
 ) -> Text {
-    if let [line] = lines
-        && is_plain(cut(value, line.clone()))
-    {
-        return plain(cx, node, value, line);
+    match lines {
+        [] => return Text::default(),
+        [line] if !has_marks(cut(value, line.clone())) => return plain(cx, node, value, line),
+        _ => {}
     }
     let mut text = Builder::of(cx, node, value, &Mended::lines(value, lines)).read();
     if text.plain.contains('\n') {
@@ -93,13 +89,18 @@ fn plain(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: &str, line: &Range<u
 
 /// Whether `value` has nothing that CommonMark would read as more than words.
 fn is_plain(value: &str) -> bool {
-    let marks = |b: u8| {
-        matches!(b, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&' | b'\\' | b'\n' | b'\t' | b'\r')
-    };
     let blockish = |c: char| {
         c.is_whitespace() || c.is_ascii_digit() || matches!(c, '#' | '>' | '-' | '+' | '=' | '~')
     };
-    !value.bytes().any(marks) && !value.starts_with(blockish) && !value.ends_with(' ')
+    !has_marks(value) && !value.starts_with(blockish) && !value.ends_with(' ')
+}
+
+/// Whether `value` has what may be more than words inside a line.
+fn has_marks(value: &str) -> bool {
+    let marks = |b: u8| {
+        matches!(b, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&' | b'\\' | b'\n' | b'\t' | b'\r')
+    };
+    value.bytes().any(marks)
 }
 
 impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {

@@ -6,7 +6,7 @@
 //! two is theirs. What a parser without it needs for that is a letter on the side of the sign: a
 //! noncharacter of Unicode is put there, and taken out of what comes back.
 //!
-//! At the beginning of a line the same keeps a mark of a block from being one.
+//! Before a line that is read for its words alone the same keeps a mark of a block from being one.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -32,8 +32,11 @@ struct Stretch {
 impl<'v> Mended<'v> {
     /// All of `value`.
     pub(super) fn whole(value: &'v str) -> Self {
-        let mut mended =
-            Self { text: Cow::Borrowed(value), stand_in: stand_in(value), stretches: Vec::new() };
+        let mut mended = Self {
+            text: Cow::Borrowed(value),
+            stand_in: stand_in(|| std::iter::once(value)),
+            stretches: Vec::new(),
+        };
         if value.is_ascii() || !value.contains('*') {
             mended.stretches.push(Stretch { at: 0..value.len(), written: 0 });
             return mended;
@@ -43,15 +46,15 @@ impl<'v> Mended<'v> {
         mended
     }
 
-    /// These lines of `value` as one paragraph, whatever they begin with.
+    /// These lines of `value` as one line, whatever they begin with. What stands in before it is a word, so that
+    /// no mark of a block begins the line, and a blank, so that a mark behind it is as at the beginning of a line.
     pub(super) fn lines(value: &'v str, lines: &[Range<usize>]) -> Self {
-        let stand_in = stand_in(value);
+        let words = || lines.iter().map(|line| cut(value, line.clone()));
+        let stand_in = stand_in(words);
         let mut mended = Self { text: Cow::Owned(String::new()), stand_in, stretches: Vec::new() };
-        for (n, line) in lines.iter().enumerate() {
-            if n > 0 {
-                mended.text.to_mut().push('\n');
-            }
-            mended.text.to_mut().push(stand_in);
+        mended.text.to_mut().push(stand_in);
+        for line in lines {
+            mended.text.to_mut().push(' ');
             mended.add(value, line.clone());
         }
         mended
@@ -95,17 +98,19 @@ impl<'v> Mended<'v> {
     pub(super) fn without<'w>(&self, words: &'w str) -> Cow<'w, str> {
         match &self.text {
             Cow::Owned(_) if words.contains(self.stand_in) => {
-                Cow::Owned(words.replace(self.stand_in, ""))
+                // Before a line it stands with a blank, and nowhere else before one.
+                let before = format!("{} ", self.stand_in);
+                Cow::Owned(words.replace(&before, "").replace(self.stand_in, ""))
             }
             _ => Cow::Borrowed(words),
         }
     }
 }
 
-/// A character that stands in no text, and not in this one.
-fn stand_in(value: &str) -> char {
+/// A character that stands in no text, and in none of these words.
+fn stand_in<'v, W: Iterator<Item = &'v str>>(words: impl Fn() -> W) -> char {
     let mut nowhere = '\u{FDD0}'..='\u{FDEF}';
-    nowhere.find(|c| !value.contains(*c)).unwrap_or('\u{FDD0}')
+    nowhere.find(|c| !words().any(|words| words.contains(*c))).unwrap_or('\u{FDD0}')
 }
 
 /// The sides of runs of `*` where a sign keeps them from being marks beside Korean, Chinese and Japanese.

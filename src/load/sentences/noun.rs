@@ -20,6 +20,14 @@ pub(in crate::load) enum Subject {
 }
 
 impl Subject {
+    /// That of an item of what this is.
+    pub(in crate::load) fn of_items(self) -> Self {
+        match self {
+            Self::Key(key) => Self::ItemOf(key),
+            other => other,
+        }
+    }
+
     pub(super) fn words(self) -> String {
         match self {
             Self::Key(key) => format!("`{key}`"),
@@ -55,6 +63,7 @@ impl Expected {
             ValueType::OneLine
             | ValueType::ArticleLabel
             | ValueType::Provisions
+            | ValueType::Enumerator
             | ValueType::Prose
             | ValueType::Cell
             | ValueType::Paragraphs
@@ -117,6 +126,7 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         MappingKind::Instrument => "an instrument",
         MappingKind::Article => "an article",
         MappingKind::Part => "a part of an instrument",
+        MappingKind::Provision => "a provision",
         MappingKind::Actor => "an actor",
         MappingKind::Relation => "a relation",
         MappingKind::Term => "a term",

@@ -1,0 +1,34 @@
+//! Enumerators in the middle of a line that was several lines before YAML folded them.
+
+use std::ops::Range;
+
+use super::blanks::indent;
+use super::marks::mark;
+use super::row::Place;
+use crate::base::cut;
+
+/// The first enumerator in the middle of a line that is next to one before it in the same line, both of them
+/// where a clause may begin.
+pub(super) fn folded(line: &str) -> Option<Range<usize>> {
+    let mut rows: Vec<Place> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let rest = cut(line, at..);
+        let blank = indent(rest).0;
+        let word = at + blank;
+        let is_after_clause = cut(line, ..at).ends_with([':', ';', '.', ',', '。', '；', '：']);
+        if (at == 0 || (blank > 0 && is_after_clause))
+            && let Some(mark) = mark(cut(line, word..))
+            && mark.is_sure()
+        {
+            let is_next = |place: &&Place| rows.iter().any(|last| place.is_next_to(last));
+            if mark.readings().any(|place| is_next(&place)) {
+                return Some(word..word + mark.len);
+            }
+            rows = mark.readings().copied().collect();
+        }
+        let rest = cut(line, word..);
+        at = word + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    }
+    None
+}

@@ -1,0 +1,21 @@
+//! The wording of an article, read by its lines: which provisions it has, how they nest, and what they say.
+//!
+//! A line that begins with an enumerator begins a provision (`marks`); which row the enumerator goes on with
+//! (`row`), and what the indent says, makes its depth (`nest`). The words of each are then read as inline
+//! markup (`lower`). What the rules are stands in docs/format.md.
+
+mod blanks;
+mod folded;
+mod gathered;
+mod lower;
+mod marks;
+mod nest;
+mod row;
+mod turns;
+mod written;
+
+pub(super) use lower::wording;
+pub(super) use written::Hint;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,338 @@
+//! Which provision a line belongs to, and how deep that is.
+
+use std::ops::Range;
+
+use super::blanks::{indent, without_end};
+use super::marks::{Mark, is_escaped, mark};
+use super::row::{Place, Script};
+use super::turns::Turns;
+use super::written::{Hint, Read, Written};
+use crate::base::cut;
+
+/// No wording is deeper. What would be stands as deep as this.
+const DEEPEST: usize = 32;
+/// As far as Roman numerals and letters are confused: `(i)` is the ninth letter, and stands right after `(h)`.
+const NINTH: u32 = 9;
+
+/// Reads a wording, the value of a scalar. Every word of it is a word of one of the provisions. What begins at
+/// one of `starts`, bytes of the value in order, goes on with nothing.
+pub(super) fn read(value: &str, starts: &[usize]) -> Read {
+    let mut nest = Nest::new(value);
+    let mut starts = starts.iter().peekable();
+    let mut start = 0;
+    for line in value.split('\n') {
+        if starts.next_if(|at| **at <= start).is_some() {
+            nest.gap = Gap::Start;
+        }
+        nest.line(start..start + line.len());
+        start += line.len() + 1;
+    }
+    nest.read
+}
+
+/// Reads line after line.
+struct Nest<'v> {
+    value: &'v str,
+    read: Read,
+    /// The levels that are open, outermost first.
+    open: Vec<OpenLevel>,
+    last: Option<LastProvision>,
+    /// Whether there was an enumerator.
+    is_marked: bool,
+    /// What lies between the line before and this one.
+    gap: Gap,
+    /// Whether it was said that lines look wrapped by hand.
+    is_wrapped: bool,
+    /// The first of the paragraphs without marks since the last enumerator.
+    loose: Option<usize>,
+    turns: Option<Turns>,
+}
+
+/// What lies between two lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    /// A blank line.
+    Blank,
+    /// Another text begins: nothing goes on over that.
+    Start,
+}
+
+/// A level of depth.
+struct OpenLevel {
+    /// The columns that the last provision on it was indented by.
+    indent: usize,
+    /// That provision; what is deeper is below it.
+    at: usize,
+    /// Where its row is, once it has one.
+    row: Option<Place>,
+}
+
+/// The provision that the line before belongs to.
+#[derive(Clone, Copy)]
+struct LastProvision {
+    at: usize,
+    indent: usize,
+    level: usize,
+}
+
+/// Where an enumerator belongs.
+#[derive(Clone, Copy)]
+enum Belongs {
+    /// It goes on with the row of a level.
+    On(usize, Place),
+    /// It begins a row one below the provision before.
+    Below(Place),
+    /// It begins a row one below the innermost open level, or on that if it has none.
+    Innermost(Place),
+}
+
+impl<'v> Nest<'v> {
+    fn new(value: &'v str) -> Self {
+        Self {
+            value,
+            read: Read::default(),
+            open: Vec::new(),
+            last: None,
+            is_marked: false,
+            gap: Gap::None,
+            is_wrapped: false,
+            loose: None,
+            turns: None,
+        }
+    }
+
+    /// Reads the line at these bytes.
+    fn line(&mut self, line: Range<usize>) {
+        let whole = without_end(cut(self.value, line.clone()));
+        let (bytes, columns) = indent(whole);
+        let at = line.start + bytes;
+        let words = cut(whole, bytes..);
+        if words.is_empty() {
+            if self.gap == Gap::None {
+                self.gap = Gap::Blank;
+            }
+            return;
+        }
+        if let Some(mark) = mark(words) {
+            let range = at..at + mark.len;
+            if let Some(belongs) = self.belongs(&mark, columns, at) {
+                let gap = indent(cut(words, mark.len..)).0;
+                let words = at + mark.len + gap..at + words.len();
+                self.marked(range, words, columns, belongs);
+                return;
+            }
+            if mark.is_sure() {
+                self.read.hints.push((range, Hint::Text));
+            }
+        }
+        // CommonMark takes the backslash off punctuation; off a letter or a digit nobody else would.
+        let is_ours =
+            is_escaped(words) && !words.chars().nth(1).is_some_and(|c| c.is_ascii_punctuation());
+        let words = at + usize::from(is_ours)..at + words.len();
+        if self.goes_on(&words, columns) {
+            self.go_on(words);
+        } else {
+            self.paragraph(words, columns);
+        }
+    }
+
+    /// Whether a line without an enumerator goes on with the provision before.
+    fn goes_on(&self, words: &Range<usize>, columns: usize) -> bool {
+        let Some(last) = self.last else { return false };
+        let Some(provision) = self.read.provisions.get(last.at) else { return false };
+        if self.gap == Gap::Start {
+            return false;
+        }
+        let Some(before) = provision.lines.last() else { return true };
+        if self.gap == Gap::Blank {
+            return false;
+        }
+        let (before, words) = (cut(self.value, before.clone()), cut(self.value, words.clone()));
+        // The label of a link may go over the end of a line.
+        let is_in_label = before.rfind('[') > before.rfind(']') && words.contains("](");
+        columns > last.indent || is_in_label
+    }
+
+    fn go_on(&mut self, words: Range<usize>) {
+        self.gap = Gap::None;
+        let last = self.last.and_then(|last| self.read.provisions.get_mut(last.at));
+        if let Some(last) = last {
+            last.lines.push(words);
+        }
+    }
+
+    /// Where an enumerator belongs; nothing if it is text.
+    fn belongs(&mut self, mark: &Mark, columns: usize, at: usize) -> Option<Belongs> {
+        if self.last.is_some_and(|last| columns > last.indent) {
+            return mark.first().or_else(|| mark.likeliest()).map(Belongs::Below);
+        }
+        self.go_back(columns);
+        self.next_in_a_row(mark, at)
+            .or_else(|| mark.first().map(Belongs::Innermost))
+            .or_else(|| {
+                let first = mark.likeliest().filter(|_| !self.is_marked);
+                first.map(Belongs::Innermost)
+            })
+            .or_else(|| self.further_in_a_row(mark))
+    }
+
+    /// Leaves the levels that are deeper than these columns. One that is deeper alone for want of a level that
+    /// would be right stays.
+    fn go_back(&mut self, columns: usize) {
+        while let [.., outer, inner] = self.open.as_slice()
+            && inner.indent > columns
+            && outer.indent >= columns
+        {
+            self.open.pop();
+        }
+    }
+
+    fn next_in_a_row(&mut self, mark: &Mark, at: usize) -> Option<Belongs> {
+        for (level, open) in self.open.iter().enumerate().rev() {
+            let Some(last) = &open.row else { continue };
+            let Some(place) = mark.readings().find(|place| place.is_next_to(last)) else {
+                continue;
+            };
+            let is_ninth = matches!(place.row.script, Script::Letters(_)) && place.number == NINTH;
+            if is_ninth && place.added == 0 {
+                let turns = self.turns.get_or_insert_with(|| Turns::of(self.value));
+                if turns.is_numeral(place.row, at) {
+                    continue;
+                }
+            }
+            return Some(Belongs::On(level, *place));
+        }
+        None
+    }
+
+    fn further_in_a_row(&self, mark: &Mark) -> Option<Belongs> {
+        self.open.iter().enumerate().rev().find_map(|(level, open)| {
+            let last = open.row.as_ref()?;
+            let place = mark.readings().find(|place| place.is_after(last))?;
+            Some(Belongs::On(level, *place))
+        })
+    }
+
+    fn marked(
+        &mut self,
+        mark: Range<usize>,
+        words: Range<usize>,
+        columns: usize,
+        belongs: Belongs,
+    ) {
+        let (level, place) = match belongs {
+            Belongs::On(level, place) => (level, place),
+            Belongs::Below(place) => (self.below_the_last(), place),
+            Belongs::Innermost(place) => (self.below_the_innermost(), place),
+        };
+        let before = self.open.get(level).and_then(|open| open.row);
+        let goes_on = before.is_some_and(|last| place.is_next_to(&last));
+        let last = before.filter(|last| last.row == place.row);
+        if !goes_on && let Some((first, end)) = self.missing(&place, last.as_ref()) {
+            self.read.hints.push((mark.clone(), Hint::Missing { first, end }));
+        }
+        self.is_marked = true;
+        self.settle(level);
+        self.open.truncate(level + 1);
+        let at = self.push(Some(mark), words, columns, level);
+        if let Some(open) = self.open.get_mut(level) {
+            *open = OpenLevel { indent: columns, at, row: Some(place) };
+        } else {
+            self.open.push(OpenLevel { indent: columns, at, row: Some(place) });
+        }
+    }
+
+    /// What is missing before a place in its row. In Japanese and Korean laws the first paragraph has no number:
+    /// with the second, nothing is.
+    fn missing(&self, place: &Place, last: Option<&Place>) -> Option<(String, String)> {
+        let is_wide = matches!(place.row.script, Script::Circled | Script::Digits('\u{FF10}'));
+        let stands_alone = !self.is_marked && self.read.provisions.len() == 1;
+        if is_wide && stands_alone && place.number == 2 {
+            return None;
+        }
+        place.missing(last)
+    }
+
+    /// The level below the provision before, where one begins now.
+    fn below_the_last(&mut self) -> usize {
+        let Some(last) = self.last else { return 0 };
+        self.loose = None;
+        self.open.truncate(last.level + 1);
+        if let Some(open) = self.open.get_mut(last.level) {
+            (open.at, open.indent) = (last.at, last.indent);
+        }
+        (last.level + 1).min(DEEPEST)
+    }
+
+    fn below_the_innermost(&self) -> usize {
+        match self.open.last() {
+            None => 0,
+            Some(OpenLevel { row: None, .. }) => self.open.len() - 1,
+            Some(_) => self.open.len().min(DEEPEST),
+        }
+    }
+
+    /// A line that is a paragraph of its own.
+    fn paragraph(&mut self, words: Range<usize>, columns: usize) {
+        self.hint_at_wrapping(&words);
+        let is_deeper = self.last.is_some_and(|last| columns > last.indent);
+        let level = if is_deeper {
+            self.below_the_last()
+        } else {
+            self.go_back(columns);
+            let level = self.open.iter().position(|open| open.indent >= columns);
+            level.unwrap_or(self.open.len().saturating_sub(1))
+        };
+        let at = self.push(None, words, columns, level);
+        if level < self.open.len() {
+            self.loose.get_or_insert(at);
+        } else {
+            self.open.push(OpenLevel { indent: columns, at, row: None });
+        }
+    }
+
+    /// Where a row goes on that is deeper than the paragraphs just before, they stand as deep as it.
+    fn settle(&mut self, level: usize) {
+        let Some(loose) = self.loose.take() else { return };
+        let above = level.checked_sub(1).and_then(|above| self.open.get(above));
+        let parent = above.map(|open| open.at);
+        for provision in self.read.provisions.iter_mut().skip(loose) {
+            if provision.level < level {
+                (provision.level, provision.parent) = (level, parent);
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        mark: Option<Range<usize>>,
+        words: Range<usize>,
+        columns: usize,
+        level: usize,
+    ) -> usize {
+        let at = self.read.provisions.len();
+        let above = level.checked_sub(1).and_then(|above| self.open.get(above));
+        let parent = above.map(|open| open.at);
+        let lines = if words.is_empty() { Vec::new() } else { vec![words] };
+        self.read.provisions.push(Written { mark, lines, level, parent });
+        self.last = Some(LastProvision { at, indent: columns, level });
+        self.gap = Gap::None;
+        at
+    }
+
+    /// Says once that lines look wrapped by hand: the one before ends no sentence, and this begins small.
+    fn hint_at_wrapping(&mut self, words: &Range<usize>) {
+        if self.is_wrapped || self.gap != Gap::None {
+            return;
+        }
+        let last = self.last.and_then(|last| self.read.provisions.get(last.at));
+        let Some(before) = last.and_then(|last| last.lines.last()) else { return };
+        let ends = cut(self.value, before.clone()).ends_with(char::is_alphanumeric);
+        let begins = cut(self.value, words.clone()).starts_with(char::is_lowercase);
+        if ends && begins {
+            self.is_wrapped = true;
+            self.read.hints.push((words.clone(), Hint::Wrapped));
+        }
+    }
+}

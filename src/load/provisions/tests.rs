@@ -1,0 +1,413 @@
+//! Wordings of our own, and what they are read as.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+
+use super::nest::read;
+use super::written::{Hint, Read};
+
+/// The provisions, each on a line: two blanks for each level, the mark, a bar, the words.
+fn tree(value: &str, read: &Read) -> String {
+    let mut all = String::new();
+    for written in &read.provisions {
+        let mark = written.mark.clone().map_or("", |at| &value[at]);
+        let words: Vec<_> = written.lines.iter().map(|at| &value[at.clone()]).collect();
+        let indent = "  ".repeat(written.level);
+        let _ = writeln!(all, "{indent}{mark}|{}", words.join(" "));
+    }
+    all
+}
+
+fn hints(value: &str, read: &Read) -> Vec<String> {
+    let each = read.hints.iter().map(|(at, hint)| {
+        let at = &value[at.clone()];
+        match hint {
+            Hint::Missing { first, end } => format!("{at}: {first} to {end} missing"),
+            Hint::Text => format!("{at}: text"),
+            Hint::Wrapped => format!("{at}: wrapped"),
+            Hint::Folded | Hint::Twice => format!("{at}: said elsewhere"),
+        }
+    });
+    each.collect()
+}
+
+#[track_caller]
+fn check(value: &str, expected: &str) {
+    check_hints(value, expected, &[]);
+}
+
+#[track_caller]
+fn check_hints(value: &str, expected: &str, said: &[&str]) {
+    let read = read(value, &[]);
+    let found = tree(value, &read);
+    let lines = |text: &str| text.trim_matches('\n').to_owned();
+    assert_eq!(lines(&found), lines(expected), "of\n{value}");
+    assert_eq!(hints(value, &read), said, "of\n{value}");
+    for (at, written) in read.provisions.iter().enumerate() {
+        let above = written.parent.map(|parent| {
+            assert!(parent < at, "of\n{value}");
+            read.provisions[parent].level
+        });
+        assert_eq!(written.level, above.map_or(0, |level| level + 1), "of\n{value}");
+    }
+}
+
+#[test]
+fn an_indented_wording_nests_by_its_indents() {
+    check(
+        "1. Each member shall:\n   (a) keep the gate shut;\n   (b) feed the geese when they\n       are hungry.\n2. Nothing here touches the pond.\nThe pond is open.\n",
+        "
+1.|Each member shall:
+  (a)|keep the gate shut;
+  (b)|feed the geese when they are hungry.
+2.|Nothing here touches the pond.
+|The pond is open.",
+    );
+}
+
+#[test]
+fn a_flat_wording_nests_by_its_rows() {
+    check(
+        "1. Geese may:\n(a) walk;\n(b) swim if:\n(i) it is warm;\n(ii) the pond is full;\n(c) rest.\nThe second point does not hold for ducks.\n2. Ducks may:\n(a) dive.",
+        "
+1.|Geese may:
+  (a)|walk;
+  (b)|swim if:
+    (i)|it is warm;
+    (ii)|the pond is full;
+  (c)|rest.
+|The second point does not hold for ducks.
+2.|Ducks may:
+  (a)|dive.",
+    );
+}
+
+#[test]
+fn what_stands_within_a_row_is_as_deep_as_the_row() {
+    check(
+        "1. Geese may:\n(a) walk;\nOn Sundays too.\n(b) swim.\nThey rest.\n2. Ducks dive.",
+        "
+1.|Geese may:
+  (a)|walk;
+  |On Sundays too.
+  (b)|swim.
+|They rest.
+2.|Ducks dive.",
+    );
+    check(
+        "1. This is on geese.\nGeese may:\n(a) walk;\n(b) swim.\n2. End.",
+        "1.|This is on geese.\n  |Geese may:\n  (a)|walk;\n  (b)|swim.\n2.|End.",
+    );
+}
+
+#[test]
+fn each_row_of_the_format_counts() {
+    for (first, second) in [
+        ("1.", "2."),
+        ("1)", "2)"),
+        ("(1)", "(2)"),
+        ("1°", "2°"),
+        ("1º", "2º"),
+        ("1.º", "2.º"),
+        ("§ 1", "§ 2"),
+        ("§ 1.", "§ 1a."),
+        ("Abs. 1", "Abs. 2"),
+        ("a.", "b."),
+        ("a)", "b)"),
+        ("(a)", "(b)"),
+        ("(aa)", "(bb)"),
+        ("aa)", "bb)"),
+        ("A.", "B."),
+        ("(A)", "(B)"),
+        ("i.", "ii."),
+        ("i)", "ii)"),
+        ("(i)", "(ii)"),
+        ("I.", "II."),
+        ("1.1", "1.2"),
+        ("1.1.", "1.2."),
+        ("1.1.1", "1.1.2"),
+        ("3.2.1", "3.2.2"),
+        ("①", "②"),
+        ("가.", "나."),
+        ("가)", "나)"),
+        ("(가)", "(나)"),
+        ("а.", "б."),
+        ("а)", "б)"),
+        ("一、", "二、"),
+        ("（一）", "（二）"),
+        ("(一)", "(二)"),
+        ("（1）", "（2）"),
+        ("１．", "２．"),
+        ("１\u{3000}", "２\u{3000}"),
+        ("一\u{3000}", "二\u{3000}"),
+        ("（１）", "（２）"),
+        ("(١)", "(٢)"),
+        ("١.", "٢."),
+        ("(๑)", "(๒)"),
+        ("๑.", "๒."),
+        ("(१)", "(२)"),
+        ("–", "–"),
+        ("—", "—"),
+        ("•", "•"),
+        ("-", "-"),
+        ("*", "*"),
+        ("1a.", "1b."),
+        ("1.", "1bis."),
+        ("1.", "1 bis."),
+        ("(1)", "(1a)"),
+        ("1\\.", "2\\."),
+        ("1\\)", "2\\)"),
+        ("(a\\)", "(b\\)"),
+    ] {
+        let value = format!("{first} One\n{second} Two");
+        let read = read(&value, &[]);
+        let (first, second) = (first.trim(), second.trim());
+        assert_eq!(tree(&value, &read), format!("{first}|One\n{second}|Two\n"));
+        let allowed = usize::from(first.starts_with("1a"));
+        assert_eq!(read.hints.len(), allowed, "{value} {:?}", read.hints);
+    }
+}
+
+#[test]
+fn after_marks_that_are_wide_no_blank_is_needed() {
+    check("①거위는 걷는다\n②거위는 쉰다", "①|거위는 걷는다\n②|거위는 쉰다");
+    check("一、鹅走路\n二、鹅游泳", "一、|鹅走路\n二、|鹅游泳");
+    check("（一）鹅走路\n（二）鹅游泳", "（一）|鹅走路\n（二）|鹅游泳");
+    check("（1）鹅走路\n（2）鹅游泳", "（1）|鹅走路\n（2）|鹅游泳");
+}
+
+#[test]
+fn what_only_begins_like_a_mark_is_text() {
+    for text in [
+        "1.5percent of it",
+        "1945 was dry",
+        "e.g. geese",
+        "(see above) geese",
+        "A.B. Gander walks",
+        "**Geese** walk",
+        "---",
+        "-- geese",
+        "- ",
+        "01. geese",
+        "12.05.2024 was dry",
+        "2 geese",
+        "i.e. geese",
+        "가거라 거위야",
+        "一只鹅",
+        "cf. geese",
+        "pp. 5 of it",
+        "No. 5 of it",
+    ] {
+        let text = text.trim();
+        check(text, &format!("|{text}"));
+    }
+}
+
+#[test]
+fn a_backslash_before_the_whole_mark_makes_text() {
+    check("\\A. Gander walks.", "|A. Gander walks.");
+    check("\\1. is how it begins", "|1. is how it begins");
+    // The inline markup takes this one off.
+    check("\\(a) is how it begins", "|\\(a) is how it begins");
+    check("\\- geese", "|\\- geese");
+    check("\\Geese", "|\\Geese");
+}
+
+#[test]
+fn what_format_1_needed_until_now_is_a_line_still() {
+    check(
+        "1\\. Each goose shall:\\\n&emsp;(a) walk, and this goes on;\\\n&emsp;(b) swim.\n\n2\\. No duck shall.",
+        "
+1\\.|Each goose shall:
+  (a)|walk, and this goes on;
+  (b)|swim.
+2\\.|No duck shall.",
+    );
+    check(
+        "1.\u{3000}Geese\n\u{3000}(a)\u{a0}walk\n&nbsp;&nbsp;(b)&nbsp;swim",
+        "
+1.|Geese
+  (a)|walk
+  (b)|swim",
+    );
+    // Two backslashes are one that is shown.
+    check("1. a\\\\\n2. b", "1.|a\\\\\n2.|b");
+}
+
+#[test]
+fn letters_and_numerals_are_told_apart() {
+    let to_h = ["a", "b", "c", "d", "e", "f", "g", "h"].map(|c| format!("({c}) x\n")).concat();
+    let is = ["a", "b", "c", "d", "e", "f", "g", "h"].map(|c| format!("({c})|x\n")).concat();
+    check(&format!("{to_h}(i) x\n(j) x"), &format!("{is}(i)|x\n(j)|x"));
+    check(&format!("{to_h}(i) x"), &format!("{is}(i)|x"));
+    let below = "  (i)|x\n  (ii)|x\n(i)|x\n(j)|x";
+    check(&format!("{to_h}(i) x\n(ii) x\n(i) x\n(j) x"), &format!("{is}{below}"));
+    // The second (ii) is another row's.
+    check(
+        &format!("1. x\n{to_h}(i) x\n2. x\n(a) x\n(i) x\n(ii) x"),
+        &format!("1.|x\n{}  (i)|x\n2.|x\n  (a)|x\n    (i)|x\n    (ii)|x", indented(&is)),
+    );
+}
+
+fn indented(lines: &str) -> String {
+    lines.lines().flat_map(|line| ["  ", line, "\n"]).collect()
+}
+
+#[test]
+fn doubled_letters_follow_z_or_are_a_row() {
+    let alphabet: Vec<String> = ('a'..='z').map(|c| format!("({c})")).collect();
+    let write = |marks: &[String], between: &str| -> String {
+        marks.iter().flat_map(|mark| [mark, between, "x\n"]).collect()
+    };
+    let after = ["(aa)", "(bb)", "(cc)"].map(String::from);
+    let all = [alphabet.as_slice(), &after].concat();
+    check(&write(&all, " "), &write(&all, "|"));
+    let after = ["(aa)", "(ab)", "(ac)"].map(String::from);
+    let all = [alphabet.as_slice(), &after].concat();
+    check(&write(&all, " "), &write(&all, "|"));
+    check(
+        "a) x\naa) x\nbb) x\ncc) x\nb) x\naa) x",
+        "a)|x\n  aa)|x\n  bb)|x\n  cc)|x\nb)|x\n  aa)|x",
+    );
+    check("(a) x\n(b) x\n(ba) x\n(bb) x\n(c) x", "(a)|x\n(b)|x\n(ba)|x\n(bb)|x\n(c)|x");
+}
+
+#[test]
+fn what_was_put_in_later_follows() {
+    check(
+        "1. x\n2. x\n2a. x\n2b. x\n3. x\n3bis. x\n3ter. x\n4. x\n4 bis. x",
+        "1.|x\n2.|x\n2a.|x\n2b.|x\n3.|x\n3bis.|x\n3ter.|x\n4.|x\n4 bis.|x",
+    );
+    check("(1) x\n(2) x\n(2a) x\n(3) x", "(1)|x\n(2)|x\n(2a)|x\n(3)|x");
+    let marks = ["а)", "б)", "в)", "г)", "д)", "е)", "ё)", "ж)", "з)", "и)", "й)", "к)"];
+    check(
+        &marks.map(|mark| format!("{mark} x\n")).concat(),
+        &marks.map(|mark| format!("{mark}|x\n")).concat(),
+    );
+}
+
+#[test]
+fn numbers_with_parts_nest_in_what_they_are_parts_of() {
+    check(
+        "1. x\n1.1 x\n1.2 x\n1.2.1 x\n1.2.2 x\n1.3 x\n2. x\n2.1 x",
+        "1.|x\n  1.1|x\n  1.2|x\n    1.2.1|x\n    1.2.2|x\n  1.3|x\n2.|x\n  2.1|x",
+    );
+    check("1.1 x\n1.2 x\n2.1 x\n2.2 x", "1.1|x\n1.2|x\n2.1|x\n2.2|x");
+}
+
+#[test]
+fn depth_goes_by_indents_where_there_are_any() {
+    // The same row within itself, as deep as it is indented.
+    check("1. x\n  1. x\n    1. x\n  2. x\n2. x", "1.|x\n  1.|x\n    1.|x\n  2.|x\n2.|x");
+    // Nothing is exactly as deep: it goes by the row.
+    check("1. x\n    (a) x\n   (b) x\n2. x", "1.|x\n  (a)|x\n  (b)|x\n2.|x");
+    // What follows the points of a paragraph, as deep as they are and as deep as it.
+    check(
+        "1. x\n   (a) x\n   (b) x\n   And so on.\n2. x",
+        "1.|x\n  (a)|x\n  (b)|x\n  |And so on.\n2.|x",
+    );
+    check(
+        "1. x\n   (a) x\nAnd so on.\n2. x\n   (a) x",
+        "1.|x\n  (a)|x\n|And so on.\n2.|x\n  (a)|x",
+    );
+    // Below a paragraph without a mark.
+    check(
+        "The geese:\n   (a) x\n   (b) x\nThe ducks:\n   (a) x",
+        "|The geese:\n  (a)|x\n  (b)|x\n|The ducks:\n  (a)|x",
+    );
+    check("The geese:\n(a) x\n(b) x", "|The geese:\n(a)|x\n(b)|x");
+    check("1. x\n\t(a) x\n\t\t(i) x\n\t(b) x", "1.|x\n  (a)|x\n    (i)|x\n  (b)|x");
+}
+
+#[test]
+fn lines_go_on_where_they_are_deeper() {
+    check("1. Geese\n   walk\n   and swim.\n2. x", "1.|Geese walk and swim.\n2.|x");
+    check("Geese\n  walk", "|Geese walk");
+    // Below a blank line nothing goes on.
+    check("1. Geese.\n\n   They walk.\n2. x", "1.|Geese.\n  |They walk.\n2.|x");
+    // A mark that stands alone has its words below it.
+    check("1.\nGeese walk.\n2.\n\nThey swim.", "1.|Geese walk.\n2.|They swim.");
+    check("1.\n(a) x\n(b) x", "1.|\n  (a)|x\n  (b)|x");
+    // A link may be broken anywhere in its label.
+    check("See [the\npond](article:3) here.\nEnd.", "|See [the pond](article:3) here.\n|End.");
+}
+
+#[test]
+fn what_is_missing_in_an_excerpt_is_named() {
+    check_hints("3. x\n4. x", "3.|x\n4.|x", &["3.: 1. to 2. missing"]);
+    check_hints("(a) x\n(d) x\n(e) x", "(a)|x\n(d)|x\n(e)|x", &["(d): (b) to (c) missing"]);
+    check_hints(
+        "1. x\n   (f) x\n5. x",
+        "1.|x\n  (f)|x\n5.|x",
+        &["(f): (a) to (e) missing", "5.: 2. to 4. missing"],
+    );
+    check_hints("(v) x\n(vi) x", "(v)|x\n(vi)|x", &["(v): (i) to (iv) missing"]);
+    check_hints("③ x\n(5) x", "③|x\n|(5) x", &["③: ① to ② missing", "(5): text"]);
+    check_hints("다. x", "다.|x", &["다.: 가. to 나. missing"]);
+    check_hints("（三）x", "（三）|x", &["（三）: （一） to （二） missing"]);
+    check_hints("1.1 x\n1.4 x", "1.1|x\n1.4|x", &["1.4: 1.2 to 1.3 missing"]);
+    check_hints("J. Gander walks.", "J.|Gander walks.", &["J.: A. to I. missing"]);
+    check_hints("1. x\n3a. x", "1.|x\n3a.|x", &["3a.: 2. to 3. missing"]);
+    // The first paragraph has no number here.
+    check("거위는 걷는다.\n② 거위는 쉰다.", "|거위는 걷는다.\n②|거위는 쉰다.");
+}
+
+#[test]
+fn what_has_no_place_in_a_row_is_text() {
+    check_hints(
+        "1. x\n(a) x\n2. x\n(c) x\n3. x",
+        "1.|x\n  (a)|x\n2.|x\n|(c) x\n3.|x",
+        &["(c): text"],
+    );
+    check_hints("1. x\n2. x\n2. y", "1.|x\n2.|x\n|2. y", &["2.: text"]);
+}
+
+#[test]
+fn lines_wrapped_by_hand_are_told_once() {
+    check_hints(
+        "1. Geese walk to\nthe pond and\nback.\n2. x",
+        "1.|Geese walk to\n|the pond and\n|back.\n2.|x",
+        &["the pond and: wrapped"],
+    );
+    check("Geese walk.\nducks swim.", "|Geese walk.\n|ducks swim.");
+    check("Mindful of geese,\nmindful of ducks,", "|Mindful of geese,\n|mindful of ducks,");
+}
+
+#[test]
+fn depth_has_an_end() {
+    let value = "1. x\n".repeat(40);
+    assert_eq!(read(&value, &[]).provisions.last().map(|last| last.level), Some(32));
+    let deep: String = (0..40).flat_map(|at| [" ".repeat(at), "1. x\n".to_owned()]).collect();
+    assert_eq!(read(&deep, &[]).provisions.last().map(|last| last.level), Some(32));
+}
+
+proptest! {
+    #[test]
+    fn no_word_is_lost_or_run_together(lines in prop::collection::vec(line(), 0..30)) {
+        let value = lines.join("\n");
+        let read = read(&value, &[]);
+        let mut kept = String::new();
+        for (at, written) in read.provisions.iter().enumerate() {
+            prop_assert!(written.parent.is_none_or(|parent| parent < at));
+            for range in written.mark.iter().chain(&written.lines) {
+                kept.push_str(&value[range.clone()]);
+                kept.push('\n');
+            }
+        }
+        let apart = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(apart(&kept), apart(&value));
+    }
+}
+
+fn line() -> impl Strategy<Value = String> {
+    let mark = prop::sample::select(vec![
+        "1.", "2.", "(a)", "(b)", "(i)", "(ii)", "①", "②", "가.", "–", "1.1", "一、", "§ 3", "(h)",
+        "2a.", "aa)", "A.", "", "", "",
+    ]);
+    let words =
+        prop::sample::select(vec!["geese", "Walk to", "거위는", "", "(a) b", "[a", "b](c)"]);
+    (0..6_usize, mark, 0..2_usize, words).prop_map(|(indent, mark, gap, words)| {
+        format!("{}{mark}{}{words}", " ".repeat(indent), " ".repeat(gap))
+    })
+}

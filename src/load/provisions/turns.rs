@@ -1,0 +1,46 @@
+//! Whether `(i)` right after `(h)` is the next letter, or the first Roman numeral below it.
+
+use std::collections::BTreeMap;
+
+use super::blanks::{indent, without_end};
+use super::marks::mark;
+use super::row::{Case, Row, Script, Shape};
+use crate::base::cut;
+
+/// The lines whose enumerator is i, ii or j: by case and shape, in order. `true` is for ii.
+pub(super) struct Turns(BTreeMap<(Case, Shape), Vec<(usize, bool)>>);
+
+impl Turns {
+    pub(super) fn of(value: &str) -> Self {
+        let mut turns: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut start = 0;
+        for line in value.split('\n') {
+            let line_start = start;
+            start += line.len() + 1;
+            let line = without_end(line);
+            let (bytes, _) = indent(line);
+            let Some(mark) = mark(cut(line, bytes..)) else { continue };
+            let turn = mark.readings().find_map(|place| {
+                let (case, is_second) = match (place.row.script, place.number) {
+                    (Script::Roman(case), number @ 1..=2) => (case, number == 2),
+                    (Script::Letters(case), 10) => (case, false),
+                    _ => return None,
+                };
+                Some((case, place.row.shape, is_second))
+            });
+            if let Some((case, shape, is_second)) = turn {
+                turns.entry((case, shape)).or_default().push((line_start + bytes, is_second));
+            }
+        }
+        Self(turns)
+    }
+
+    /// Whether the letter i of this row, which stands at this byte, is the numeral: ii comes after it, before j
+    /// and before another i.
+    pub(super) fn is_numeral(&self, row: Row, at: usize) -> bool {
+        let Script::Letters(case) = row.script else { return false };
+        let Some(lines) = self.0.get(&(case, row.shape)) else { return false };
+        let next = lines.partition_point(|(line, _)| *line <= at);
+        lines.get(next).is_some_and(|(_, is_second)| *is_second)
+    }
+}

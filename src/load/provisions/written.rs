@@ -1,0 +1,40 @@
+//! What a wording is read as, before its words are.
+
+use std::ops::Range;
+
+/// The provisions of a wording, and what may be meant otherwise.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    /// Its provisions, in the order of the text: what is part of one comes right behind it.
+    pub(super) provisions: Vec<Written>,
+    /// The hints, with the bytes of the value that each is about.
+    pub(super) hints: Vec<(Range<usize>, Hint)>,
+}
+
+/// A provision as it stands in the value of a scalar.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// The bytes of its enumerator, as written.
+    pub(super) mark: Option<Range<usize>>,
+    /// The bytes of its words, line by line: no indent, no enumerator, no backslash that only ends the line.
+    pub(super) lines: Vec<Range<usize>>,
+    /// How deep it is: 0 for the article's own.
+    pub(super) level: usize,
+    /// The provision that it is part of, which stands before it.
+    pub(super) parent: Option<usize>,
+}
+
+/// What may be meant otherwise.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::load) enum Hint {
+    /// Before this enumerator these are missing, the first and the last of them.
+    Missing { first: String, end: String },
+    /// This looks like an enumerator, and is text where it stands.
+    Text,
+    /// This line seems to go on with the one before, and is a paragraph of its own.
+    Wrapped,
+    /// This enumerator stands in the middle of a line that was folded.
+    Folded,
+    /// This enumerator is there twice among its like.
+    Twice,
+}

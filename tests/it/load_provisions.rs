@@ -1,0 +1,249 @@
+//! The wordings of articles: what is written, and which provisions are read.
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
+
+use std::fmt::Write;
+
+use attache::load::Loaded;
+use attache::model::{Article, Wording};
+
+use crate::common::yaml;
+
+/// A briefing with one article that has this `text`, written as YAML from the key's colon on.
+fn with_text(text: &str) -> Loaded {
+    let text = text.replace('\n', "\n          ");
+    yaml::load_one(&format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: x}}]}}]\ninstruments:\n  - id: t\n    \
+         title: T\n    articles:\n      - number: 4\n        text: {text}\n      - {{number: 51}}\n",
+    ))
+}
+
+fn article(loaded: &Loaded) -> &Article {
+    &loaded.briefing.as_ref().expect("a briefing").instruments[0].articles[0]
+}
+
+/// The provisions, each on a line: two blanks for each level, the mark, a bar, the words.
+fn tree(wording: &Wording) -> String {
+    let mut tree = String::new();
+    for provision in wording.provisions() {
+        let indent = "  ".repeat(provision.level);
+        let mark = provision.mark.as_deref().unwrap_or_default();
+        let words = &wording.text.plain[provision.words..provision.range.end];
+        let _ = writeln!(tree, "{indent}{mark}|{words}");
+    }
+    tree
+}
+
+/// What is read of a `text` without a fault or a hint.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    check_hints(text, expected, "");
+}
+
+#[track_caller]
+fn check_hints(text: &str, expected: &str, said: &str) {
+    let loaded = with_text(text);
+    let wording = article(&loaded).wording.as_ref().expect("a wording");
+    assert_eq!(tree(wording), format!("{}\n", expected.trim()), "of\n{text}");
+    let messages: Vec<_> = loaded.diagnostics.iter().map(|d| d.message.as_str()).collect();
+    assert_eq!(messages.join("\n"), said, "of\n{text}");
+    let ends = wording.provisions().iter().map(|one| one.range.clone());
+    let lines: Vec<_> = ends.map(|at| &wording.text.plain[at]).collect();
+    assert_eq!(lines.join("\n"), wording.text.plain, "of\n{text}");
+    let mut end = 0;
+    for span in &wording.text.spans {
+        assert_eq!(span.range.start, end, "of\n{text}");
+        end = span.range.end;
+    }
+    assert_eq!(end, wording.text.plain.len(), "of\n{text}");
+}
+
+#[test]
+fn a_convention_has_paragraphs_points_and_items() {
+    check(
+        "|
+1. Each keeper of geese shall:
+   (a) keep the gate shut at night;
+   (b) feed them:
+       (i) in winter, twice a day;
+       (ii) at other times, when they
+            ask for it.
+2. Nothing in this article touches [](article:51).
+The keeper of the pond decides.",
+        "
+1.|Each keeper of geese shall:
+  (a)|keep the gate shut at night;
+  (b)|feed them:
+    (i)|in winter, twice a day;
+    (ii)|at other times, when they ask for it.
+2.|Nothing in this article touches Article 51.
+|The keeper of the pond decides.",
+    );
+}
+
+#[test]
+fn a_korean_act_has_paragraphs_in_circles() {
+    check(
+        "|
+① 거위지기는 다음 각 호의 일을 한다.
+  1. 문을 닫는다.
+    가. 밤에는 잠근다.
+    나. 낮에는 연다.
+  2. 먹이를 준다.
+② 연못은 모두의 것이다.",
+        "
+①|거위지기는 다음 각 호의 일을 한다.
+  1.|문을 닫는다.
+    가.|밤에는 잠근다.
+    나.|낮에는 연다.
+  2.|먹이를 준다.
+②|연못은 모두의 것이다.",
+    );
+}
+
+#[test]
+fn a_declaration_has_a_preamble_and_no_marks() {
+    check(
+        "|
+Whereas geese are free,
+Whereas the pond is large,
+
+Every goose may swim.
+Every duck may dive.",
+        "
+|Whereas geese are free,
+|Whereas the pond is large,
+|Every goose may swim.
+|Every duck may dive.",
+    );
+}
+
+#[test]
+fn a_german_law_has_sentences_in_its_paragraphs() {
+    check(
+        "|
+(1) Die Gans ist frei.
+(2) Verboten sind
+1. das Rupfen,
+2. das Scheuchen
+a) am Teich,
+aa) bei Nacht,
+bb) bei Nebel,
+b) auf dem Weg.
+(2a) Das gilt auch für Enten.",
+        "
+(1)|Die Gans ist frei.
+(2)|Verboten sind
+  1.|das Rupfen,
+  2.|das Scheuchen
+    a)|am Teich,
+      aa)|bei Nacht,
+      bb)|bei Nebel,
+    b)|auf dem Weg.
+(2a)|Das gilt auch für Enten.",
+    );
+}
+
+#[test]
+fn inline_markup_is_read_in_each_provision() {
+    let text = "|
+1. **Geese** swim in the [large
+   pond](article:51) and `dive`.
+2. **\"All\"** of them, _always_; \\*not\\* never.
+3. [](article:51)";
+    check(
+        text,
+        "1.|Geese swim in the large pond and dive.\n2.|\"All\" of them, always; *not* never.\n3.|Article 51",
+    );
+    let loaded = with_text(text);
+    let text = &article(&loaded).wording.as_ref().expect("a wording").text;
+    let strong: Vec<_> = text.spans.iter().filter(|span| span.emphasis.strong).collect();
+    let words: Vec<_> = strong.iter().map(|span| &text.plain[span.range.clone()]).collect();
+    assert_eq!(words, ["Geese", "\"All\""]);
+    assert_eq!(text.targets().count(), 2);
+}
+
+#[test]
+fn what_would_begin_a_block_is_text() {
+    check(
+        "|
+# Geese
+> and ducks
++ swim
+---
+```
+[a]: https://example.org
+=====",
+        "|# Geese\n|> and ducks\n|+ swim\n|---\n|```\n|[a]: https://example.org\n|=====",
+    );
+    check("\"1. Geese\\n\\n    swim\"", "1.|Geese\n  |swim");
+    check("1. A single one", "1.|A single one");
+    check("|\n1. Geese may: (a) swim; (b) walk.", "1.|Geese may: (a) swim; (b) walk.");
+}
+
+#[test]
+fn a_list_stands_for_lines() {
+    check(
+        "
+- \"1. Geese swim.\"
+- \"2. Ducks dive:\"
+- \"(a) deep,\"
+- \"(b) long.\"
+- They rest.",
+        "1.|Geese swim.\n2.|Ducks dive:\n  (a)|deep,\n  (b)|long.\n|They rest.",
+    );
+}
+
+#[test]
+fn a_provision_may_give_its_number_itself() {
+    check(
+        "
+- number: 1.
+  text: Geese may
+  points:
+    - {number: (a), text: swim}
+    - {number: (b), text: \"rest:\\n(i) here\\n(ii) there\", points: [and sleep]}
+- number: 2
+  text: |
+    Ducks
+      dive
+  points: |
+    – deep
+    – long
+- number: 3
+  points: [\"(a) x\"]
+- They rest.",
+        "
+1.|Geese may
+  (a)|swim
+  (b)|rest:
+    (i)|here
+    (ii)|there
+    |and sleep
+2|Ducks dive
+  –|deep
+  –|long
+3|
+  (a)|x
+|They rest.",
+    );
+}
+
+#[test]
+fn what_says_nothing_is_a_fault() {
+    for text in ["|\n\n", "[]", "\"&nbsp;\"", "\"1.\"", "[\"\"]", "[{number: 1}]"] {
+        let loaded = with_text(text);
+        assert!(article(&loaded).wording.is_none(), "{text}");
+        let messages: Vec<_> = loaded.diagnostics.iter().map(|d| d.message.as_str()).collect();
+        assert_eq!(messages.len(), 1, "{text}: {messages:?}");
+    }
+}
+
+#[test]
+fn five_thousand_provisions_are_read() {
+    let text: String = (1..=5000).flat_map(|n| [n.to_string(), ". x\n".to_owned()]).collect();
+    let loaded = with_text(&format!("|\n{text}"));
+    assert!(loaded.diagnostics.is_empty());
+    let wording = article(&loaded).wording.as_ref().expect("a wording");
+    assert_eq!(wording.provisions().len(), 5000);
+    assert!(wording.provisions().iter().all(|provision| provision.level == 0));
+}
