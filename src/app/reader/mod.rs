@@ -282,6 +282,18 @@ impl Reader {
 
     /// Opens a section at its beginning.
     fn enter(&mut self, section: SectionIx) {
+        let items = self.open_section(section);
+        self.on_pane(PaneId::Text, |pane, layout| pane.set(items, layout));
+    }
+
+    /// Opens a section at a block of it.
+    fn enter_at(&mut self, at: BlockIx) {
+        let items = self.open_section(at.section);
+        self.on_pane(PaneId::Text, |pane, layout| pane.set_at(items, at.get() + 1, layout));
+    }
+
+    /// Opens a section, and answers with what is to be put into the pane of the text.
+    fn open_section(&mut self, section: SectionIx) -> Vec<Item> {
         self.section = section;
         let blocks = self.blocks();
         let mut words = vec![0];
@@ -296,9 +308,8 @@ impl Reader {
             let named = self.briefing.index().actors(BlockIx::new(section, n));
             actors.extend(named.filter(|actor| seen.insert(*actor)));
         }
-        let items = self.text_items();
         (self.words, self.section_actors) = (words, actors);
-        self.on_pane(PaneId::Text, |pane, layout| pane.set(items, layout));
+        self.text_items()
     }
 
     /// Goes to a section, or does nothing if there is none.

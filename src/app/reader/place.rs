@@ -33,7 +33,7 @@ impl Reader {
         match place.anchor.find(&self.briefing) {
             Resolution::At { block, .. } | Resolution::Moved { block, .. } => {
                 let line = usize::try_from(place.line).unwrap_or(usize::MAX);
-                self.go_to_line(block, line);
+                self.arrive(block, line);
                 Came::Back
             }
             // A place is in the text.
@@ -52,6 +52,17 @@ impl Reader {
             (None, None) => return Came::Nowhere,
         }
         Came::Near
+    }
+
+    /// Comes from elsewhere to a line of a block. It stands in the upper part of the screen, wherever the section
+    /// begins: what is not seen is not laid out.
+    fn arrive(&mut self, at: BlockIx, line: usize) {
+        let at = self.slide_of(at);
+        self.unfold(at);
+        if at.section != self.section {
+            self.enter_at(at);
+        }
+        self.go_to_line(at, line);
     }
 
     /// Goes to a line of a block.

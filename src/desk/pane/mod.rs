@@ -287,13 +287,25 @@ impl Pane {
         if items == self.items {
             return;
         }
+        self.put(items);
+        if self.width > 0 {
+            self.start(layout);
+        }
+    }
+
+    /// Puts other items in, and goes to item `at` as one who comes from elsewhere.
+    pub(crate) fn set_at(&mut self, items: Vec<Item>, at: usize, layout: &LayoutContext) {
+        self.put(items);
+        if self.width > 0 {
+            self.arrive(at, layout);
+        }
+    }
+
+    fn put(&mut self, items: Vec<Item>) {
         let (width, height) = self.size();
         let (list, single) = (self.list, self.single);
         let laid = self.laid_already(&items);
         *self = Self { laid, width, height, list, single, ..Self::new(items) };
-        if width > 0 {
-            self.start(layout);
-        }
     }
 
     /// For each of other items what is laid out of it, if it is among those that there are. Of very many it

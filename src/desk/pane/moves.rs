@@ -66,6 +66,15 @@ impl Pane {
         self.show(way, true, layout);
     }
 
+    /// To an item's first line, in the upper part of the screen: of what comes before it only so much is laid out
+    /// as is seen.
+    pub(super) fn arrive(&mut self, item: usize, layout: &LayoutContext) {
+        let item = self.stop_nearest(item, layout);
+        self.cursor = Row { item, line: 0 };
+        self.top = self.place(self.cursor, layout);
+        self.show(Way::Up, true, layout);
+    }
+
     /// To a line of an item, or to its last one if it has fewer.
     pub(crate) fn go_to_line(&mut self, at: Row, layout: &LayoutContext) {
         self.go_to(at.item, layout);
@@ -125,7 +134,10 @@ impl Pane {
     pub(super) fn scroll(&mut self, way: Way, layout: &LayoutContext) -> Moved {
         let before = self.top;
         self.top = match way {
-            Way::Down => self.step(self.top, 1, layout).min(self.bottom(layout)).max(before),
+            Way::Down => {
+                let next = self.step(self.top, 1, layout);
+                self.held(next, layout).max(before)
+            }
             Way::Up => self.step(self.top, -1, layout),
         };
         // What lies before the first paragraph may be higher than the screen: it is shown, and
@@ -189,7 +201,10 @@ impl Pane {
         let waits = way == Way::Down && self.waits_below(layout);
         let by = signed(rows.max(1));
         self.top = match way {
-            Way::Down => self.step(top, by, layout).min(self.bottom(layout)).max(top),
+            Way::Down => {
+                let next = self.step(top, by, layout);
+                self.held(next, layout).max(top)
+            }
             Way::Up => self.step(top, -by, layout),
         };
         if waits {

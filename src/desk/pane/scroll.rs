@@ -69,6 +69,29 @@ impl Pane {
         self.step(end, -signed(self.height.saturating_sub(1)), layout)
     }
 
+    /// A place that the top may have: this one, or above it the furthest that there is. What is seen from here on
+    /// is to be laid out anyway; the end, which may be far away, only if it is in sight.
+    pub(super) fn held(&mut self, top: Row, layout: &LayoutContext) -> Row {
+        if self.has_rows(top, self.height.max(1), layout) {
+            top
+        } else {
+            top.min(self.bottom(layout))
+        }
+    }
+
+    /// Whether so many rows or more stand from a scroll place on.
+    fn has_rows(&mut self, from: Row, rows: usize, layout: &LayoutContext) -> bool {
+        let (mut found, mut above) = (0, from.line);
+        for item in from.item..self.items.len() {
+            if found >= rows {
+                break;
+            }
+            found += self.height_of(item, layout).saturating_sub(above);
+            above = 0;
+        }
+        found >= rows
+    }
+
     /// Lays out what was replaced, and scrolls so that the item under the cursor is in view.
     pub(crate) fn show_item(&mut self, layout: &LayoutContext) {
         self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, layout));
@@ -109,7 +132,6 @@ impl Pane {
         let (lowered, raised) =
             ((low + rows - 1).min(high), high.saturating_sub(rows - 1).max(low));
         let place = self.place(self.cursor, layout);
-        let bottom = self.bottom(layout);
         if place < self.top {
             self.top = self.step(place, -signed(lowered), layout);
         } else {
@@ -124,7 +146,6 @@ impl Pane {
                 self.top = self.step(place, -signed(lowered), layout);
             }
         }
-        self.top = self.top.min(bottom);
         self.keep_in(layout);
     }
 
@@ -132,7 +153,7 @@ impl Pane {
     pub(super) fn keep_in(&mut self, layout: &LayoutContext) {
         let last = self.items.len().saturating_sub(1);
         self.top.item = self.top.item.min(last);
-        self.top = self.top.min(self.bottom(layout));
+        self.top = self.held(self.top, layout);
         let place = self.place(self.cursor, layout);
         let height = self.height.max(1);
         if place < self.top {
@@ -146,7 +167,7 @@ impl Pane {
     /// As [`Pane::keep_in`]; but what stands before the first line that the cursor can be on, or after the
     /// last one, may be higher than the screen, and is shown without it.
     pub(super) fn keep_in_or_beyond(&mut self, layout: &LayoutContext) {
-        self.top = self.top.min(self.bottom(layout));
+        self.top = self.held(self.top, layout);
         if !self.single && (self.is_left_above(layout) || self.is_left_below(layout)) {
             return self.fill(layout);
         }
