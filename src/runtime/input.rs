@@ -77,7 +77,6 @@ pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
                     if all.any(|event| events.send(event).is_err()) {
                         break;
                     }
-                    gate.wait();
                 }
                 Ok(None) => gate.pass(),
                 Err(_) => {
@@ -116,16 +115,23 @@ impl Terminal {
         let mut waited =
             [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
         let deadline = self.parser.deadline();
-        match poll(&mut waited, deadline.and_then(left).as_ref()) {
-            Ok(0) => return Ok(Some(self.parser.expire(Instant::now()))),
-            Ok(_) => {}
+        let ready = match poll(&mut waited, deadline.and_then(left).as_ref()) {
+            Ok(ready) => ready,
             Err(Errno::INTR) => return Ok(Some(Vec::new())),
             Err(error) => return Err(error.into()),
-        }
+        };
         let [terminal, woken] = waited.map(|waited| !waited.revents().is_empty());
         if woken {
             (&self.woken).read_exact(&mut [0])?;
             return Ok(None);
+        }
+        // Only now, when there is more: as a rule the session has taken the key before long ago, and nobody has to
+        // be woken for that. Whoever was waited for may have read what there was.
+        if reader.wait() {
+            return Ok(Some(Vec::new()));
+        }
+        if ready == 0 {
+            return Ok(Some(self.parser.expire(Instant::now())));
         }
         if !terminal {
             return Ok(Some(Vec::new()));

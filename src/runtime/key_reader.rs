@@ -96,10 +96,13 @@ impl KeyReader {
         self.wait();
     }
 
-    /// Waits as long as nothing is to be read.
-    pub(super) fn wait(&self) {
+    /// Waits as long as nothing is to be read. Answers whether it had to.
+    pub(super) fn wait(&self) -> bool {
         let waits = |state: &mut State| matches!(state, State::Waiting | State::Ahead);
-        drop(self.gate.1.wait_while(self.state(), waits));
+        let mut state = self.state();
+        let has_to = waits(&mut state);
+        drop(self.gate.1.wait_while(state, waits));
+        has_to
     }
 
     /// Something was read: no more is, until what this returns is dropped.
