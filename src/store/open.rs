@@ -162,8 +162,7 @@ fn readable(path: &Path, patience: Duration) -> Result<Connection, Refusal> {
         Err(_) => {}
     }
     let flags = flags | OpenFlags::SQLITE_OPEN_URI;
-    let unchanged =
-        Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)?;
+    let unchanged = Connection::open_with_flags(unchanging(path), flags)?;
     known_version(&unchanged)?;
     sound(&unchanged)?;
     of_newest_version(unchanged)
@@ -181,6 +180,11 @@ fn of_newest_version(file: Connection) -> Result<Connection, Refusal> {
     }
     load::load(&file, "")?;
     Ok(file)
+}
+
+/// The name of a file for `SQLite` that nobody changes while it is open: no log is made for it and no lock taken.
+pub(super) fn unchanging(path: &Path) -> String {
+    format!("file:{}?immutable=1", escaped(path))
 }
 
 /// A path as it is written in a URI.
