@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::by_name::NameList;
+
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EntityKind {
@@ -38,6 +40,8 @@ pub(super) struct IdTable {
     pub(super) ids: BTreeMap<Box<str>, Known>,
     /// Whether the file that defines them could not be read, so that any may exist.
     pub(super) lost: bool,
+    /// What it is called.
+    pub(super) names: NameList,
 }
 
 /// Something that has an id.
@@ -102,6 +106,18 @@ impl Addresses {
     /// Whether the file that defines a kind could not be read.
     pub(super) fn lost(&self, kind: EntityKind) -> bool {
         self.table(kind).is_some_and(|table| table.lost)
+    }
+
+    /// The names of a kind.
+    pub(super) fn names(&self, kind: EntityKind) -> Option<&NameList> {
+        self.table(kind).map(|table| &table.names)
+    }
+
+    /// Whether an address leads to a block by its number alone.
+    pub(super) fn is_position(&self, section: usize, address: &str) -> bool {
+        let is_named =
+            self.blocks.get(section).is_some_and(|blocks| blocks.named.contains_key(address));
+        !is_named && matches!(self.block(section, address), Destination::At(_))
     }
 
     /// How many ids of a kind there are.

@@ -93,6 +93,19 @@ impl Collector<'_, '_> {
             return self.fault(file, at, sentences::id_twice(what, id, first));
         }
         table.ids.insert(id.into(), Known { ix, file, at });
+        for key in ["name", "title", "short", "term", "aliases"] {
+            match node.get(key).map(|node| &node.value) {
+                Some(YamlValue::Text(name)) => table.names.enter(name, id),
+                Some(YamlValue::List(names)) => {
+                    for name in names {
+                        if let YamlValue::Text(name) = &name.value {
+                            table.names.enter(name, id);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     fn location(&self, file: usize, at: Range<usize>) -> Location {

@@ -46,6 +46,14 @@ pub(super) fn is_yaml(name: &str) -> bool {
     extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
 }
 
+/// Whether a name is that of briefing.yaml in other capitals, or with another end.
+pub(super) fn is_nearly_briefing(name: &str) -> bool {
+    name != BRIEFING && is_yaml(name) && {
+        let (stem, _) = name.rsplit_once('.').unwrap_or_default();
+        BRIEFING.strip_suffix(".yaml").is_some_and(|briefing| stem.eq_ignore_ascii_case(briefing))
+    }
+}
+
 /// Whether a path inside a briefing's folder is one that would be read, or warned of.
 pub(super) fn belongs(path: &str) -> bool {
     let name = path.strip_prefix("sections/");
@@ -64,6 +72,13 @@ pub(super) fn file_of(scheme: &str) -> Option<&'static str> {
 /// The path of a section's file.
 pub(super) fn section_path(id: &str) -> String {
     format!("sections/{id}.yaml")
+}
+
+/// Whether a path is that of a section's file in other capitals, or with another end.
+pub(super) fn is_nearly_section(path: &str, id: &str) -> bool {
+    let name = path.strip_prefix("sections/").filter(|name| is_yaml(name));
+    let stem = name.and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
+    stem.is_some_and(|stem| stem.eq_ignore_ascii_case(id))
 }
 
 /// The section that a file in sections/ is.

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::disk;
-use super::files::{BRIEFING, is_yaml};
+use super::files::{self, BRIEFING, is_nearly_briefing, is_yaml};
 use super::foreign::{Foreign, HEAD};
 use super::sentences;
 use super::yaml::{self, YamlValue};
@@ -31,6 +31,12 @@ pub fn find(path: &Path) -> Result<Vec<FoundBriefing>, Box<Diagnostic>> {
         if let Some(kind) = Foreign::of(path, &beginning(path)) {
             return Err(disk::of_path(path, sentences::no_briefing_but(kind)));
         }
+        if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
+            && is_nearly_briefing(&name.to_string_lossy())
+            && has_parts(folder)
+        {
+            return Err(disk::of_path(path, sentences::misnamed_manifest()));
+        }
         return Ok(vec![found(path, path)]);
     }
     if is_there(&path.join(BRIEFING)) {
@@ -38,9 +44,15 @@ pub fn find(path: &Path) -> Result<Vec<FoundBriefing>, Box<Diagnostic>> {
     }
     let names = disk::names(path)
         .map_err(|error| disk::of_path(path, sentences::closed_folder(&disk::why(&error))))?;
+    if let Some(name) = names.iter().find(|name| is_nearly_briefing(&name.to_string_lossy()))
+        && has_parts(path)
+    {
+        return Err(disk::of_path(&path.join(name), sentences::misnamed_manifest()));
+    }
     let all: Vec<_> = names.iter().filter_map(|name| inside(&path.join(name))).collect();
     if all.is_empty() {
-        return Err(disk::of_path(path, sentences::no_briefing_inside()));
+        let is_named = is_yaml(&path.to_string_lossy());
+        return Err(disk::of_path(path, sentences::no_briefing_inside(is_named)));
     }
     Ok(all)
 }
@@ -63,6 +75,12 @@ fn inside(path: &Path) -> Option<FoundBriefing> {
         && path.is_file()
         && (File::open(path).is_err() || value(&head(path), "format").is_some());
     is_one.then(|| found(path, path))
+}
+
+/// Whether a folder has sections or other parts of a briefing in it.
+fn has_parts(folder: &Path) -> bool {
+    let mut parts = files::names().filter(|name| *name != BRIEFING).chain(["sections"]);
+    parts.any(|part| folder.join(part).exists())
 }
 
 /// Whether there is something at `path`, or something that hides whether there is.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use memchr::memmem;
 
+use super::encoding::{self, Encoding};
 use super::format::{BriefingYaml, Yaml as _};
 use super::yaml::{self, YamlErrorKind, YamlNode, YamlValue};
 
@@ -65,6 +66,9 @@ impl Foreign {
         let whole = bytes.len() <= HEAD;
         let head = bytes.get(..HEAD).unwrap_or(bytes);
         Self::by_signature(head).or_else(|| {
+            if matches!(encoding::of(head), Some(Encoding::Utf16 | Encoding::Utf32)) {
+                return None; // It is text, and the loader says in what it is to be saved.
+            }
             let text = String::from_utf8_lossy(head);
             let text = text.trim_start_matches('\u{FEFF}');
             let end = if whole { text.len() } else { text.rfind('\n').unwrap_or(text.len()) };
@@ -108,8 +112,7 @@ impl Foreign {
         if named(&["yaml", "yml"]) && begins_with_key(text) {
             return None;
         }
-        // UTF-16 is text, and the loader says in what it is to be saved.
-        if first.is_empty() || has_key(text) || is_utf16(text) {
+        if first.is_empty() || has_key(text) {
             return None;
         }
         if text.contains('\0') {
@@ -164,7 +167,7 @@ fn has_key(text: &str) -> bool {
     let keys = BriefingYaml::mapping().keys;
     text.lines().take_while(|line| !is_fence(line)).any(|line| {
         let line = line.trim_start_matches(['{', '"', '\'']);
-        let colon = |rest: &str| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':');
+        let colon = |rest: &str| rest.trim_start_matches(['"', '\'', ' ']).starts_with([':', '：']);
         keys.iter().any(|key| line.strip_prefix(key.name).is_some_and(colon))
     })
 }
@@ -269,12 +272,4 @@ fn is_markdown(text: &str) -> bool {
     let signs =
         |(at, line): (usize, &&str)| heading(at, line) || underline(at, line) || is_fence(line);
     strong || text.contains("](http") || text.contains("](#") || lines.iter().enumerate().any(signs)
-}
-
-/// Whether every other byte at the beginning is none, as it is in UTF-16.
-fn is_utf16(text: &str) -> bool {
-    let mut chars = text.chars();
-    let first = [chars.next(), chars.next(), chars.next(), chars.next()];
-    matches!(first, [Some('\0'), Some(_), Some('\0'), _] | [_, Some('\0'), Some(_), Some('\0')])
-        || text.starts_with("\u{FFFD}\u{FFFD}")
 }

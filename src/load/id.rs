@@ -3,6 +3,7 @@
 use super::fault::Fault;
 use super::sentences::{self, Subject};
 use super::words::LINE;
+use crate::base::is_unseen;
 
 /// How many bytes an article's number may have.
 pub(super) const NUMBER: usize = 64;
@@ -25,6 +26,10 @@ pub(super) fn is_number(word: &str) -> bool {
 pub(super) fn bad_id(id: &str) -> Option<Fault> {
     if is_id(id) {
         return (id.len() > LINE).then(|| sentences::too_long(Subject::Id));
+    }
+    let seen: String = id.chars().filter(|c| !is_unseen(*c)).collect();
+    if seen.len() < id.len() && is_id(&seen) {
+        return Some(sentences::unseen_in_id(id, &seen));
     }
     if id.contains(['/', '\\']) {
         return Some(sentences::path_for_id(id));

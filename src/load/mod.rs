@@ -7,10 +7,12 @@
 //! (`markup`, `reference`). No step stops at the first fault, and none panics.
 
 mod addresses;
+mod by_name;
 mod collect;
 mod date;
 mod decode;
 mod disk;
+mod encoding;
 mod fault;
 mod faults;
 mod files;

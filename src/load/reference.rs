@@ -2,10 +2,11 @@
 
 use super::addresses::{Destination, EntityKind};
 use super::fault::Fault;
+use super::id;
 use super::lowering::Lowering;
 use super::rule::{REFERENCE, SCHEME};
 use super::sentences::{self, NoArticle, NoParagraph};
-use crate::base::visible;
+use crate::base::{is_unseen, visible};
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
 };
@@ -41,7 +42,10 @@ pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
         return Err(sentences::no_address());
     }
     let Some((scheme, rest)) = address.split_once(':').filter(|(s, _)| is_scheme(s)) else {
-        let near = guess(cx, address);
+        let near = guess(cx, address).or_else(|| web(address));
+        if near.is_none() && names_file(address) {
+            return Err(sentences::file_for_address(address));
+        }
         return Err(sentences::no_scheme(address, near.as_deref(), &SCHEMES));
     };
     if is_web(address) {
@@ -65,6 +69,11 @@ fn is_scheme(word: &str) -> bool {
 /// Whether an address begins with a scheme of the format.
 pub(super) fn has_scheme(address: &str) -> bool {
     address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme))
+}
+
+/// Whether a scheme is one of those that lead to something of the briefing.
+pub(super) fn is_inside(scheme: &str) -> bool {
+    SCHEMES.contains(&scheme) && !matches!(scheme, "https" | "http" | "mailto")
 }
 
 /// Whether an address is one of the outside world, with something after its scheme.
@@ -93,8 +102,37 @@ fn unknown_scheme(cx: &Lowering<'_>, scheme: &str) -> Fault {
     sentences::unknown_scheme(scheme, near.as_deref(), &SCHEMES)
 }
 
+/// What a file is called that somebody may have beside a briefing.
+const EXTENSIONS: [&str; 17] = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "tif", "tiff", "bmp", "pdf", "html", "htm", "md",
+    "txt", "docx", "mp4", "yaml",
+];
+
+/// Whether an address is the name of a file.
+fn names_file(address: &str) -> bool {
+    let extension = address.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+}
+
+/// The address on the web that lacks its scheme.
+fn web(address: &str) -> Option<String> {
+    let host = address.split(['/', '?', '#']).next()?;
+    let (name, top) = host.rsplit_once('.')?;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+    let is_host = name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && host.chars().all(is_part)
+        && top.len() > 1
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (host.starts_with("www.") || host.len() < address.len() || !names_file(host));
+    is_host.then(|| format!("https://{address}"))
+}
+
 /// What an address without a scheme may have meant.
 fn guess(cx: &Lowering<'_>, address: &str) -> Option<String> {
+    let narrow = address.replace('：', ":");
+    if has_scheme(&narrow) {
+        return Some(narrow);
+    }
     let is_there =
         |kind: &EntityKind| matches!(cx.addresses.find(*kind, address), Destination::At(_));
     if let Some(kind) = EntityKind::ALL.into_iter().find(is_there) {
@@ -117,15 +155,52 @@ pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Opti
 }
 
 fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
-    let near = cx.nearest(&REFERENCE, id, cx.addresses.all(kind)).or_else(|| {
+    let seen: String = id.chars().filter(|c| !is_unseen(*c)).collect();
+    if seen.len() < id.len() {
+        return sentences::unseen_in_reference(kind, id, &seen);
+    }
+    let called = || if cx.faults.full(&REFERENCE) { None } else { called(cx, kind, id) };
+    let is_name = !id::is_id(id);
+    let name = if is_name { called() } else { None };
+    let near = || cx.nearest(&REFERENCE, id, cx.addresses.all(kind));
+    let near = name.or_else(near).or_else(|| {
         let is_there =
             |other: &EntityKind| matches!(cx.addresses.find(*other, id), Destination::At(_));
         let other = EntityKind::ALL.into_iter().find(is_there)?;
         Some(format!("{}:{id}", other.scheme()))
     });
+    let near = near.or_else(|| if is_name { None } else { called() });
     let few: Vec<_> = cx.addresses.all(kind).take(FEW).collect();
     let more = cx.addresses.count(kind) - few.len();
     sentences::nothing(kind, id, near.as_deref(), (&few, more))
+}
+
+/// The id of what goes by this name.
+fn called(cx: &Lowering<'_>, kind: EntityKind, name: &str) -> Option<String> {
+    let names = cx.addresses.names(kind).filter(|names| cx.effort.walks(names.len()))?;
+    names.id(name).map(str::to_owned)
+}
+
+/// The address that is meant by one with a name in place of an id.
+pub(super) fn near(cx: &Lowering<'_>, address: &str) -> Option<String> {
+    let (scheme, name) = address.split_once(':')?;
+    let kind = EntityKind::ALL.into_iter().find(|kind| kind.scheme() == scheme)?;
+    called(cx, kind, name).map(|id| format!("{scheme}:{id}"))
+}
+
+/// The address of what goes by this name or this id, whatever it is.
+pub(super) fn named(cx: &Lowering<'_>, words: &str) -> Option<String> {
+    guess(cx, words).or_else(|| {
+        let mut kinds = EntityKind::ALL.into_iter();
+        kinds.find_map(|kind| Some(format!("{}:{}", kind.scheme(), called(cx, kind, words)?)))
+    })
+}
+
+/// What to say of an address that leads to a paragraph by its number.
+pub(super) fn position(cx: &Lowering<'_>, address: &str) -> Option<Fault> {
+    let (id, place) = address.trim().strip_prefix("section:")?.split_once('/')?;
+    let Destination::At(section) = cx.addresses.find(EntityKind::Section, id) else { return None };
+    cx.addresses.is_position(section, place).then(|| sentences::position(place))
 }
 
 fn target(kind: EntityKind, at: usize) -> Target {

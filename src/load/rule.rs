@@ -78,6 +78,12 @@ rules! {
     SCHEME = Error "scheme"
     /// An address is https:, http: or mailto:.
     URL = Error "url"
+    /// What looks like markup is markup that text has.
+    NO_MARKUP = Warning "no-markup"
+    /// A paragraph is named by its id, not by its number, which changes with what is put before it.
+    POSITION = Warning "position"
+    /// An article does not name itself as what to read beside it.
+    ITSELF = Warning "itself"
     /// A folder has only the YAML files of the format.
     UNKNOWN_FILE = Warning "unknown-file"
     /// Words that YAML would take for a tag or an anchor are quoted.

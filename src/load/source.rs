@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::disk::{ENTRIES, look, names, of_path, unreadable, why};
 use super::fault::Fault;
 use super::faults::Faults;
-use super::files::{self, is_yaml};
+use super::files::{self, is_nearly_briefing, is_yaml};
 use super::sentences;
 use crate::diagnostic::Diagnostic;
 
@@ -52,10 +52,16 @@ pub(super) fn read(path: &Path, faults: &mut Faults) -> Result<Vec<ReadFile>, Bo
     }
     reader.folder(path)?;
     if !reader.files.iter().any(|file| file.path == files::BRIEFING) {
-        return Err(of_path(path, sentences::no_manifest()));
+        let nearly = reader.files.iter().find(|file| is_nearly_briefing(&file.path));
+        return Err(match nearly {
+            Some(file) => of_path(Path::new(&file.name), sentences::misnamed_manifest()),
+            None => of_path(path, sentences::no_manifest()),
+        });
     }
     if fs::symlink_metadata(path.join("sections")).is_ok() {
         reader.sections(&path.join("sections"));
+    } else {
+        reader.misnamed_sections(path);
     }
     Ok(reader.files)
 }
@@ -76,6 +82,17 @@ impl FolderReader<'_> {
         }
         self.files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(())
+    }
+
+    /// Reports a folder that may be meant for that of the sections.
+    fn misnamed_sections(&mut self, path: &Path) {
+        for name in names(path).unwrap_or_default() {
+            let lower = name.to_string_lossy().to_lowercase();
+            if matches!(lower.as_str(), "sections" | "section") && path.join(&name).is_dir() {
+                let name = path.join(&name).to_string_lossy().into_owned();
+                self.faults.add_whole(&name, sentences::misnamed_sections());
+            }
+        }
     }
 
     /// Reports a folder that has more entries than are looked at.
@@ -119,6 +136,11 @@ impl FolderReader<'_> {
             fs::symlink_metadata(path.join(name)).is_ok_and(|meta| meta.is_dir())
         });
         for folder in folders {
+            if is_yaml(&folder.to_string_lossy()) {
+                let name = path.join(&folder).to_string_lossy().into_owned();
+                self.faults.add_whole(&name, sentences::folder_for_file());
+                continue;
+            }
             self.nested(
                 &path.join(&folder),
                 &format!("sections/{}", folder.to_string_lossy()),

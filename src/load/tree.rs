@@ -5,9 +5,10 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::encoding;
 use super::faults::Faults;
 use super::files;
-use super::sentences::{hazardous, no_tree, no_utf8};
+use super::sentences::{hazardous, no_tree, no_utf8, other_encoding};
 use super::source::ReadFile;
 use super::yaml::{self, YamlError, YamlErrorKind, YamlNode, YamlValue};
 use crate::diagnostic::{Bad, File, HAZARDS};
@@ -16,15 +17,22 @@ use crate::diagnostic::{Bad, File, HAZARDS};
 pub(super) fn files(raws: Vec<ReadFile>, faults: &mut Faults) -> Vec<File> {
     let mut files = Vec::with_capacity(raws.len());
     for ReadFile { path, name, text } in raws {
+        let encoding = text.as_deref().and_then(encoding::of);
+        if let Some(encoding) = encoding {
+            faults.add_whole(&name, other_encoding(encoding));
+        }
+        let text = text.filter(|_| encoding.is_none());
         let readable = text.is_some();
         let (mut file, found) = File::new(path, &name, text.unwrap_or_default());
         file.readable = readable && found.len() < HAZARDS;
+        // One fault for all bytes in another encoding: they have one cause.
+        let mut foreign = found.iter().filter(|(_, bad)| *bad == Bad::Bytes).count();
         for (at, bad) in found {
-            let fault = match bad {
-                Bad::Char(c) => hazardous(c),
-                Bad::Bytes => no_utf8(),
-            };
-            faults.add(&file, at, fault);
+            match bad {
+                Bad::Char(c) => faults.add(&file, at, hazardous(c)),
+                Bad::Bytes if foreign == 0 => {}
+                Bad::Bytes => faults.add(&file, at, no_utf8(std::mem::take(&mut foreign))),
+            }
         }
         files.push(file);
     }

@@ -51,7 +51,10 @@ fn the_examples_make_one_briefing() {
         .map(|example| (path(example).expect("a known file"), example))
         .collect();
     assert_eq!(files.len(), 8);
-    files.push(("sections/south-koreas-needs.yaml", "title: Needs\nbody: [{text: Words.}]"));
+    files.push((
+        "sections/south-koreas-needs.yaml",
+        "title: Needs\nbody: [{id: ports, text: Words.}]",
+    ));
     let loaded = from_files("doc", files);
     assert_eq!(told(&loaded), "");
     let briefing = loaded.briefing.expect("a briefing");

@@ -19,11 +19,12 @@ sections:
     body:
       - heading: First
       - text: It opened.
+        id: opened
       - text: It shut.
         id: shut
       - cue: Wait.
       - note: Nobody saw it.
-        about: p1
+        about: opened
       - question: Who asked?
   - id: toll
     title: The toll and 9 quarrels
@@ -206,6 +207,7 @@ sections:
     title: The gate
     body:
       - text: It opened.
+        id: opened
       - cue: Show [the map](https://example.org/map).
       - text: It shut, as [the log](https://example.org/log) and [a letter](https://example.org/letter) say.
         sources: [log, book]

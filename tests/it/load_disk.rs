@@ -153,13 +153,73 @@ fn a_file_that_is_not_utf8() {
     fs::write(folder.path().join("b/actors.yaml"), actors).expect("a file");
     let loaded = open(&folder.path().join("b"));
     let spans: Vec<_> = loaded.diagnostics.iter().filter_map(|d| d.at.span).collect();
-    assert_eq!(spans.iter().map(|s| (s.start, s.end)).collect::<Vec<_>>(), [(26, 28), (39, 40)]);
-    let said = "b/actors.yaml:2:19: error[encoding]: this is not UTF-8\n\
-                b/actors.yaml:2:32: error[encoding]: this is not UTF-8\n";
+    assert_eq!(spans.iter().map(|s| (s.start, s.end)).collect::<Vec<_>>(), [(26, 28)]);
+    let said = "b/actors.yaml:2:19: error[encoding]: this is not UTF-8, nor is one other place in the file\n";
     check(&folder, "b", said);
     let briefing = loaded.briefing.expect("a briefing");
     let names: Vec<_> = briefing.actors.iter().map(|actor| actor.name.as_str()).collect();
     assert_eq!(names, ["\u{fffd}\u{fffd}", "B"]);
+}
+
+#[test]
+fn a_file_in_another_encoding_is_one_fault() {
+    let folder = folder();
+    let text = "actors:\n  - {id: a, name: 김}\n".repeat(40);
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let in_utf16 = "b/actors.yaml: error[encoding]: the file is in UTF-16\n";
+    for (bytes, said) in [
+        ([b"\xFF\xFE", little.as_slice()].concat(), in_utf16),
+        ([b"\xFE\xFF", big.as_slice()].concat(), in_utf16),
+        (little, in_utf16),
+        (big, in_utf16),
+        (
+            b"actors: \x01\0\0\x02\0\0\x7F\0".repeat(30),
+            "b/actors.yaml: error[encoding]: the file is no text: 150 of its bytes are NUL\n",
+        ),
+        (
+            b"actors:\n  - id: a\n    name: caf\xE9 \xB1\xE8 \xC1\xA4 \xC0\xBA\n".to_vec(),
+            "b/actors.yaml:3:14: error[encoding]: this is not UTF-8, nor are 3 other places in the file\n",
+        ),
+    ] {
+        fs::write(folder.path().join("b/actors.yaml"), bytes).expect("a file");
+        check(&folder, "b", said);
+    }
+}
+
+#[test]
+fn names_in_other_capitals_or_with_another_end() {
+    let folder = folder();
+    let b = folder.path().join("b");
+    for name in ["Briefing.yaml", "briefing.yml", "BRIEFING.YAML"] {
+        let path = b.join(name);
+        fs::rename(b.join("briefing.yaml"), &path).expect("another name");
+        let said = format!(
+            "b/{name}: error[no-briefing]: a briefing with files for its parts begins in \
+             briefing.yaml, small letters and all\n"
+        );
+        check(&folder, "b", &said);
+        let found = find(&b).map_err(|fault| attache::diagnostic::one_line(&fault));
+        let root = format!("{}/", folder.path().display());
+        assert_eq!(found.map_err(|said_now| said_now.replace(&root, "") + "\n"), Err(said));
+        assert!(find(&path).is_err(), "{name}");
+        fs::rename(path, b.join("briefing.yaml")).expect("its name");
+        assert!(find(&b).is_ok());
+    }
+    fs::rename(b.join("sections"), b.join("Sections")).expect("another name");
+    check(
+        &folder,
+        "b",
+        "b/briefing.yaml:3:12: error[section-file]: section `one` has no file sections/one.yaml\n\
+         b/Sections: warning[unknown-file]: sections are read from a folder called sections, and from no other\n",
+    );
+    fs::rename(b.join("Sections"), b.join("sections")).expect("its name");
+    fs::create_dir(b.join("sections/x.yaml")).expect("a folder");
+    check(
+        &folder,
+        "b",
+        "b/sections/x.yaml: error[unreadable]: this must be a file, and it is a folder\n",
+    );
 }
 
 #[cfg(target_os = "linux")] // other systems have no such names

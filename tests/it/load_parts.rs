@@ -77,7 +77,9 @@ fn inline() -> Loaded {
 
 #[track_caller]
 fn briefing(loaded: Loaded) -> Briefing {
-    assert_eq!(yaml::lines(&loaded), "");
+    // One link leads to a paragraph by its number, which is not advised.
+    let said: Vec<_> = loaded.diagnostics.iter().filter(|d| d.rule != "position").collect();
+    assert!(said.is_empty(), "{said:?}");
     loaded.briefing.expect("a briefing")
 }
 

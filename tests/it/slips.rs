@@ -173,7 +173,7 @@ fn a_file_that_cannot_be_read_any_more_is_as_it_was() {
     check(way_is(b"Only words.\n"), "sections/way.yaml:1:1: a section must be a mapping");
     check(
         way_is(b"\xff\xfet\0i\0t\0l\0e\0:\0 \0x\0\n\0"),
-        "sections/way.yaml:1:1: this is not UTF-8",
+        "sections/way.yaml: the file is in UTF-16",
     );
     check(|walk| walk.write("briefing.yaml", "title: [\n"), "briefing.yaml:1:8: this bracket");
     check(|walk| walk.write("instruments.yaml", "instruments: {\n"), "instruments.yaml:1:14:");

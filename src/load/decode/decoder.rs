@@ -25,6 +25,15 @@ pub(in crate::load) struct Effort {
     walk: Cell<usize>,
 }
 
+impl Effort {
+    /// Whether so many bytes may still be walked; they are then.
+    pub(in crate::load) fn walks(&self, bytes: usize) -> bool {
+        let left = self.walk.get().checked_sub(bytes);
+        self.walk.set(left.unwrap_or(self.walk.get()));
+        left.is_some()
+    }
+}
+
 impl Default for Effort {
     fn default() -> Self {
         Self { suggest: Suggest::default(), walk: Cell::new(32 << 20) }
@@ -60,8 +69,9 @@ impl Decoder<'_> {
         value: &str,
         range: &Range<usize>,
     ) -> Option<Range<usize>> {
-        let left = self.effort.walk.get().checked_sub(range.end)?;
-        self.effort.walk.set(left);
+        if !self.effort.walks(range.end) {
+            return None;
+        }
         let found = locate::in_raw(self.file.text.get(at.clone())?, value, range)?;
         Some(at.start + found.start..at.start + found.end)
     }

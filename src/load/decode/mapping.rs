@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::decoder::Decoder;
+use crate::base::is_unseen;
 use crate::load::format::{
     Field, FormatKey, Mapping, MappingKind, Missing, Presence, Unread, Yaml,
 };
@@ -66,6 +67,13 @@ impl Decoder<'_> {
             if let Some((slip, meant)) = yaml::in_key(word) {
                 entries.misspelt.extend(known().find(|name| *name == meant));
                 return self.fault(key.range(), sentences::slip(slip));
+            }
+            let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
+            if seen.len() < word.len()
+                && let Some(meant) = known().find(|name| *name == seen)
+            {
+                entries.misspelt.push(meant);
+                return self.fault(key.range(), sentences::unseen_in_key(word, meant));
             }
             let near = meant(word, entries.mapping)
                 .map(str::to_owned)

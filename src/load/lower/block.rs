@@ -220,6 +220,9 @@ fn paragraph(
 ) -> Option<BlockIx> {
     let node = field.node(cx)?;
     let address = cx.scalar(&node, field.subject(), &Paragraph::TYPE)?;
+    if cx.addresses.is_position(here.section, &address) {
+        cx.fault(node.range(), sentences::position(&address));
+    }
     let found = reference::block(cx, here.section, here.id, &address);
     cx.found(&node, found)
 }

@@ -2,6 +2,7 @@
 
 use crate::load::format::{ArticleYaml, InstrumentYaml, PartYaml};
 use crate::load::lowering::Lowering;
+use crate::load::reference;
 use crate::load::shown;
 use crate::load::yaml::YamlNode;
 use crate::model::{Article, Instrument, InstrumentPart, article_label};
@@ -40,7 +41,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Instrum
             let before = instrument.articles.len();
             instrument.parts.extend(part(cx, node, before));
         } else {
-            instrument.articles.extend(article(cx, node));
+            instrument.articles.extend(article(cx, node, &instrument.id));
         }
     }
     Some(instrument)
@@ -57,7 +58,8 @@ fn part(cx: &mut Lowering<'_>, node: YamlNode<'_>, before: usize) -> Option<Inst
     })
 }
 
-fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Article> {
+/// An article of the instrument with this id.
+fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>, id: &str) -> Option<Article> {
     let ArticleYaml {
         number,
         label,
@@ -74,8 +76,12 @@ fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Article> {
         sources,
         note,
     } = cx.mapping(node)?;
+    let number = number.take(cx);
+    let is_beside = see.node.is_some() || compare.node.is_some();
+    let own = is_beside.then(|| reference::article(cx, &format!("{id}/{number}")).ok().flatten());
+    let own = own.flatten();
     Some(Article {
-        number: number.take(cx),
+        number,
         name: String::new(),
         label: label.take(cx),
         title: title.take(cx),
@@ -85,8 +91,8 @@ fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Article> {
         language: language.take(cx),
         meaning: meaning.take(cx),
         elements: elements.take(cx),
-        see: see.take(cx),
-        compare: compare.take(cx),
+        see: see.take(cx, own.as_ref()),
+        compare: compare.take(cx, own.as_ref()),
         confidence: confidence.take(cx),
         sources: sources.take(cx),
         note: note.take(cx),

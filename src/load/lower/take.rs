@@ -96,6 +96,9 @@ impl Field<'_, Address> {
         let node = self.node(cx)?;
         let address = cx.scalar(&node, self.subject(), &Address::TYPE)?;
         let found = reference::resolve(cx, &address);
+        if let Some(fault) = reference::position(cx, &address) {
+            cx.fault(node.range(), fault);
+        }
         cx.found(&node, found)
     }
 }
@@ -113,10 +116,15 @@ impl Field<'_, ListOf<SourceId>> {
 }
 
 impl Field<'_, ListOf<ArticleAddress>> {
-    /// The articles and provisions, with or without the scheme of their addresses.
-    pub(super) fn take(self, cx: &mut Lowering<'_>) -> Vec<Target> {
+    /// The articles and provisions, with or without the scheme of their addresses. The article that they
+    /// stand in is `own`: were it among them, that would be told, and left out.
+    pub(super) fn take(self, cx: &mut Lowering<'_>, own: Option<&Target>) -> Vec<Target> {
+        let key = self.key.name;
         self.each(cx, |cx, address| {
-            reference::article(cx, address.strip_prefix("article:").unwrap_or(address))
+            match reference::article(cx, address.strip_prefix("article:").unwrap_or(address)) {
+                Ok(Some(target)) if own == Some(&target) => Err(sentences::itself(key, address)),
+                found => found,
+            }
         })
     }
 }
@@ -164,6 +172,9 @@ impl<T: HasType> Field<'_, ListOf<T>> {
         for (node, word) in items.collect::<Vec<_>>() {
             let one = find(cx, &word);
             let Some(one) = cx.found(&node, one) else { continue };
+            if let Some(fault) = reference::position(cx, &word) {
+                cx.fault(node.range(), fault);
+            }
             if let Some(first) = seen.get(&one) {
                 let first = cx.file.location(first.clone());
                 cx.fault(node.range(), sentences::twice_in_list(key, &word, first));

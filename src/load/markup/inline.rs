@@ -5,11 +5,12 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
+use super::lookalike::{self, Words};
 use super::mended::Mended;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::lowering::Lowering;
 use crate::load::reference;
-use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
+use crate::load::sentences::{self, Lookalike, Refused, Unclosed, refused_markup};
 use crate::load::yaml::YamlNode;
 use crate::model::{Emphasis, Span, Target, Text};
 
@@ -27,6 +28,9 @@ struct Builder<'b, 'c, 'n> {
     strong: usize,
     /// The link that is open, and where its label began in the text.
     link: Option<OpenLink>,
+    /// What stands outside of links, if it may look like markup.
+    outside: Option<Words>,
+    is_law: bool,
 }
 
 struct OpenLink {
@@ -44,9 +48,9 @@ pub(in crate::load) fn parse(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: 
         return Text::unmarked(cut(value, ..end));
     }
     if is_plain(value) {
-        return plain(cx, node, value, &(0..value.len()));
+        return plain(cx, node, value, &(0..value.len()), false);
     }
-    Builder::of(cx, node, value, &Mended::whole(value)).read()
+    Builder::of(cx, node, value, &Mended::whole(value)).read(&(0..value.len()))
 }
 
 /// Reads `lines` of `value`, the words of `node`, as one paragraph: a mark of a block is words here. Ends
@@ -60,10 +64,16 @@ pub(in crate::load) fn parse_lines(
 ) -> Text {
     match lines {
         [] => return Text::default(),
-        [line] if !has_marks(cut(value, line.clone())) => return plain(cx, node, value, line),
+        [line] if !has_marks(cut(value, line.clone())) => {
+            return plain(cx, node, value, line, true);
+        }
         _ => {}
     }
-    let mut text = Builder::of(cx, node, value, &Mended::lines(value, lines)).read();
+    let mended = Mended::lines(value, lines);
+    let mut builder = Builder::of(cx, node, value, &mended);
+    builder.is_law = true;
+    let first = lines.first().map_or(0, |line| line.start);
+    let mut text = builder.read(&(first..lines.last().map_or(first, |line| line.end)));
     if text.plain.contains('\n') {
         text.plain = text.plain.replace('\n', " ");
     }
@@ -71,8 +81,19 @@ pub(in crate::load) fn parse_lines(
 }
 
 /// A line without markup.
-fn plain(cx: &mut Lowering<'_>, node: &YamlNode<'_>, value: &str, line: &Range<usize>) -> Text {
+fn plain(
+    cx: &mut Lowering<'_>,
+    node: &YamlNode<'_>,
+    value: &str,
+    line: &Range<usize>,
+    is_law: bool,
+) -> Text {
     let words = cut(value, line.clone());
+    if lookalike::may_be(words) {
+        let mut all = Words::new(value, line);
+        all.add(value, line);
+        tell(cx, node, value, all.lookalikes(is_law));
+    }
     for found in [unseen(words), marks(words)] {
         let found = found.into_iter().map(|one| {
             let Range { start, end } = one.range;
@@ -103,6 +124,35 @@ fn has_marks(value: &str) -> bool {
     value.bytes().any(marks)
 }
 
+/// How a backslash of the markup is written in a text: in double quotes YAML has its own.
+fn backslash(cx: &Lowering<'_>, node: &YamlNode<'_>) -> &'static str {
+    let is_double = cut(&cx.file.text, node.range()).starts_with('"');
+    if is_double { "\\\\" } else { "\\" }
+}
+
+/// Warns of what looks like markup in `value`.
+fn tell(
+    cx: &mut Lowering<'_>,
+    node: &YamlNode<'_>,
+    value: &str,
+    found: Vec<(Range<usize>, Lookalike)>,
+) {
+    let backslash = backslash(cx, node);
+    for (at, what) in found {
+        let near = match &what {
+            Lookalike::DoubleBrackets(words) => {
+                reference::named(cx, words.split('|').next().unwrap_or(words))
+            }
+            Lookalike::Reference(words, label) => {
+                reference::named(cx, label).or_else(|| reference::named(cx, words))
+            }
+            _ => None,
+        };
+        let fault = sentences::lookalike(cut(value, at.clone()), &what, near.as_deref(), backslash);
+        cx.fault_in(node, at, fault);
+    }
+}
+
 impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
     fn of(
         cx: &'b mut Lowering<'c>,
@@ -110,11 +160,26 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         value: &'b str,
         mended: &'b Mended<'b>,
     ) -> Self {
-        Self { cx, node, value, mended, text: Text::default(), light: 0, strong: 0, link: None }
+        Self {
+            cx,
+            node,
+            value,
+            mended,
+            text: Text::default(),
+            light: 0,
+            strong: 0,
+            link: None,
+            outside: None,
+            is_law: false,
+        }
     }
 
-    fn read(mut self) -> Text {
+    /// The text of the part `within` of the value.
+    fn read(mut self, within: &Range<usize>) -> Text {
         let mended = self.mended;
+        if lookalike::may_be(cut(self.value, within.clone())) {
+            self.outside = Some(Words::new(self.value, within));
+        }
         let parser = Parser::new_ext(&mended.text, Options::empty());
         let mut definitions: Vec<_> = parser
             .reference_definitions()
@@ -140,6 +205,9 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         for span in definitions {
             self.refuse(span, Refused::LinkDefinition);
         }
+        if let Some(words) = self.outside.take() {
+            tell(self.cx, self.node, self.value, words.lookalikes(self.is_law));
+        }
         self.trim();
         for find in [unseen, marks] {
             self.replace(&find(&self.text.plain));
@@ -157,13 +225,21 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 self.open(&self.mended.without(&dest_url), link_type, source);
             }
-            Event::Start(Tag::Image { .. }) => self.fault(source, Refused::Image),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let is_web = reference::url(&dest_url).is_ok();
+                self.fault(source, if is_web { Refused::Image } else { Refused::ImageFile });
+            }
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
             Event::End(TagEnd::Strong) => self.strong = self.strong.saturating_sub(1),
             Event::End(TagEnd::Link) => self.close(source),
             Event::Text(words) => {
                 let words = self.mended.without(&words);
                 self.unclosed(&words, &source);
+                if self.link.is_none()
+                    && let Some(outside) = &mut self.outside
+                {
+                    outside.add(self.value, &source);
+                }
                 self.words(&words, source, false);
             }
             Event::Code(words) => self.words(&self.mended.without(&words), source, true),
@@ -189,13 +265,20 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         if !meant || !reference::has_scheme(address) {
             return;
         }
-        let word =
-            address.split(|c: char| c.is_whitespace() || c == ')').next().unwrap_or_default();
+        let word = address.split(|c: char| c.is_whitespace() || matches!(c, ')' | '）'));
+        let word = word.into_iter().next().unwrap_or_default();
         let rest = cut(address, word.len()..);
-        let why = match (rest.chars().next(), rest.contains(')')) {
-            (Some(')'), _) => Unclosed::LinkInside,
-            (Some(_), true) => Unclosed::Space,
-            _ => Unclosed::NoEnd,
+        if rest.starts_with('）') {
+            return; // That looks like a link, and is told as such.
+        }
+        let whole = cut(address, ..address.find(')').unwrap_or(word.len()));
+        let (word, why) = match (rest.chars().next(), rest.contains(')')) {
+            (Some(')'), _) => (word, Unclosed::LinkInside),
+            (Some(_), true) => match reference::near(self.cx, whole) {
+                Some(near) => (whole, Unclosed::Name(near)),
+                None => (word, Unclosed::Space),
+            },
+            _ => (word, Unclosed::NoEnd),
         };
         let end = source.start + 1 + word.len();
         self.cx.fault_in(self.node, source.start..end, sentences::unclosed_link(word, why));
@@ -252,6 +335,10 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.to_owned(),
         };
+        if let Some(fault) = reference::position(self.cx, &address) {
+            let at = self.address_at(&address, source.clone());
+            self.cx.fault_in(self.node, at, fault);
+        }
         let target = match reference::resolve(self.cx, &address) {
             Ok(target) => target,
             Err(fault) => {
@@ -311,7 +398,8 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         let written = cut(self.value, source.clone());
         let first = written.lines().next().unwrap_or_default();
         let end = source.start + first.len();
-        self.cx.fault_in(self.node, source.start..end, refused_markup(first, what));
+        let fault = refused_markup(first, what, backslash(self.cx, self.node));
+        self.cx.fault_in(self.node, source.start..end, fault);
     }
 
     /// Reports what is not shown, and puts in what is.

@@ -2,6 +2,7 @@
 
 mod blank;
 mod inline;
+mod lookalike;
 mod mended;
 
 pub(super) use blank::{LONGEST, says_nothing};

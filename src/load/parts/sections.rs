@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::part::{PartItem, SectionList};
 use super::sorter::Sorter;
-use crate::load::files::{is_section, section_id, section_path};
+use crate::load::files::{is_nearly_section, is_section, section_id, section_path};
 use crate::load::format::{Field, ListOf, SectionEntry};
 use crate::load::id::{bad_id, is_id};
 use crate::load::rule::SECTION_FILE;
@@ -99,6 +99,13 @@ impl<'a> Sorter<'_, 'a> {
             return self.push(id, (file, at), None, false);
         }
         let files = self.files;
+        let nearly = files.iter().position(|file| is_nearly_section(&file.path, &id));
+        if let Some((other, misnamed)) = nearly.and_then(|at| Some((at, files.get(at)?))) {
+            self.used.insert(other);
+            let fault = sentences::misnamed_section_file(&id, &misnamed.path);
+            self.decoder(file, |cx| cx.fault(at, fault));
+            return self.parts.absent.push(id);
+        }
         let stems = files.iter().filter_map(|file| section_id(&file.path));
         self.decoder(file, |cx| {
             let near = cx.nearest(&SECTION_FILE, &id, stems);

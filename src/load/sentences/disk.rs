@@ -2,7 +2,7 @@
 
 use crate::load::fault::Fault;
 use crate::load::foreign::Foreign;
-use crate::load::rule::{NO_BRIEFING, TOO_LARGE, UNREADABLE};
+use crate::load::rule::{NO_BRIEFING, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
 
 /// What a path must be.
 const A_BRIEFING: &str =
@@ -47,8 +47,27 @@ pub(in crate::load) fn no_manifest() -> Fault {
     Fault::new(&NO_BRIEFING, message, A_BRIEFING)
 }
 
-pub(in crate::load) fn no_briefing_inside() -> Fault {
-    Fault::new(&NO_BRIEFING, "there is no briefing in this folder", A_BRIEFING)
+/// A folder without a briefing, which may be named as if it were a file.
+pub(in crate::load) fn no_briefing_inside(is_named: bool) -> Fault {
+    let message = if is_named {
+        "this is a folder, whatever its name ends in, and there is no briefing in it"
+    } else {
+        "there is no briefing in this folder"
+    };
+    Fault::new(&NO_BRIEFING, message, A_BRIEFING)
+}
+
+/// A briefing.yaml in other capitals, or with another end.
+pub(in crate::load) fn misnamed_manifest() -> Fault {
+    let message =
+        "a briefing with files for its parts begins in briefing.yaml, small letters and all";
+    Fault::new(&NO_BRIEFING, message, "rename it to briefing.yaml")
+}
+
+/// A folder of sections in other capitals, or in the singular.
+pub(in crate::load) fn misnamed_sections() -> Fault {
+    let message = "sections are read from a folder called sections, and from no other";
+    Fault::new(&UNKNOWN_FILE, message, "rename the folder to sections")
 }
 
 /// A folder that cannot be looked into for briefings, and why in the system's words.

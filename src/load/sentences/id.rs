@@ -2,11 +2,11 @@
 
 use super::help::{AN_ID, did_you_mean};
 use super::noun::{entity, what_is};
-use crate::base::short;
+use crate::base::{is_unseen, short};
 use crate::diagnostic::Location;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
-use crate::load::rule::{DUPLICATE, ID, TYPE};
+use crate::load::rule::{DUPLICATE, ID, TYPE, UNKNOWN_KEY};
 use crate::load::yaml::YamlNode;
 
 /// What an article's number looks like.
@@ -16,6 +16,24 @@ const A_NUMBER: &str = "write a number or a name, for example 4, 2bis, III or pr
 pub(in crate::load) fn bad_id(id: &str, near: Option<&str>) -> Fault {
     let message = format!("`{}` is no id: use lower-case letters, digits and hyphens", short(id));
     Fault::new(&ID, message, near.map_or_else(|| AN_ID.to_owned(), did_you_mean))
+}
+
+/// An id with a character that is not seen, and what is seen of it.
+pub(in crate::load) fn unseen_in_id(id: &str, seen: &str) -> Fault {
+    let message = format!("`{}` is no id: {}", short(seen), hidden(id));
+    Fault::new(&ID, message, "take that character out")
+}
+
+/// The character in a word that is not seen.
+pub(super) fn hidden(word: &str) -> String {
+    let c = word.chars().find(|c| is_unseen(*c)).unwrap_or_default();
+    format!("it has U+{:04X} in it, which is not seen", u32::from(c))
+}
+
+/// A key with a character that is not seen, and what is seen of it.
+pub(in crate::load) fn unseen_in_key(key: &str, seen: &str) -> Fault {
+    let message = format!("`{}` is no key: {}", short(seen), hidden(key));
+    Fault::new(&UNKNOWN_KEY, message, "take that character out")
 }
 
 /// A path in place of an id.

@@ -51,6 +51,13 @@ pub(in crate::load) fn no_section_file(id: &str, near: Option<&str>) -> Fault {
     Fault::new(&SECTION_FILE, message, near.map_or_else(other, did_you_mean))
 }
 
+/// A section whose file has another name than it should have.
+pub(in crate::load) fn misnamed_section_file(id: &str, path: &str) -> Fault {
+    let message =
+        format!("section `{0}` has no file sections/{0}.yaml, but {1}", short(id), short(path));
+    Fault::new(&SECTION_FILE, message, format!("rename that file to {}.yaml", short(id)))
+}
+
 pub(in crate::load) fn unlisted_section(id: &str) -> Fault {
     let id = short(id);
     let help = format!("add `{id}` to `sections` in {BRIEFING}, or remove the file");

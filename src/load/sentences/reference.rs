@@ -1,11 +1,12 @@
 //! Of references and addresses.
 
 use super::help::did_you_mean;
+use super::id::hidden;
 use super::noun::{entities, entity};
 use crate::base::short;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
-use crate::load::rule::{REFERENCE, SCHEME, URL};
+use crate::load::rule::{ITSELF, POSITION, REFERENCE, SCHEME, URL};
 
 pub(in crate::load) fn no_address() -> Fault {
     let help = "write one in the parentheses, for example (article:4)";
@@ -17,6 +18,33 @@ pub(in crate::load) fn no_scheme(address: &str, near: Option<&str>, schemes: &[&
     let message = format!("`{}` is no address: it has no scheme", short(address));
     let all = || format!("begin it with one of: {}", schemes.join(", "));
     Fault::new(&SCHEME, message, near.map_or_else(all, did_you_mean))
+}
+
+/// The name of a file in place of an address.
+pub(in crate::load) fn file_for_address(address: &str) -> Fault {
+    let message = format!("`{}` is a file, and a link cannot lead to one", short(address));
+    let help = "write where it is on the web, such as https://example.org/page, or the words without a link";
+    Fault::new(&SCHEME, message, help)
+}
+
+/// An id with a character that is not seen, and what is seen of it.
+pub(in crate::load) fn unseen_in_reference(kind: EntityKind, id: &str, seen: &str) -> Fault {
+    let message = format!("there is no {} `{}`: {}", entity(kind), short(seen), hidden(id));
+    Fault::new(&REFERENCE, message, "take that character out")
+}
+
+/// A paragraph by its number.
+pub(in crate::load) fn position(address: &str) -> Fault {
+    let message = format!(
+        "`{address}` is a number, and will be another paragraph's once a block is put before it"
+    );
+    Fault::new(&POSITION, message, "write `id: ` and a word in that block, and the word here")
+}
+
+/// An article among those that are named beside it.
+pub(in crate::load) fn itself(key: &str, address: &str) -> Fault {
+    let message = format!("`{key}` names the article that it stands in, `{}`", short(address));
+    Fault::new(&ITSELF, message, "name another one, or take it out")
 }
 
 pub(in crate::load) fn no_url(address: &str) -> Fault {

@@ -1,12 +1,32 @@
 //! Of files that are no YAML, or not the YAML that a briefing is.
 
 use crate::base::short;
+use crate::load::encoding::Encoding;
 use crate::load::fault::Fault;
 use crate::load::rule::{BUDGET, EMPTY, ENCODING, SECOND_DOCUMENT, SWALLOWED, SYNTAX};
 use crate::load::yaml::{Quoting, Slip, Swallowed, Syntax, YamlErrorKind};
 
-pub(in crate::load) fn no_utf8() -> Fault {
-    Fault::new(&ENCODING, "this is not UTF-8", "save the file as UTF-8")
+/// Bytes that are no UTF-8, at so many places.
+pub(in crate::load) fn no_utf8(places: usize) -> Fault {
+    let message = match places {
+        0 | 1 => "this is not UTF-8".to_owned(),
+        2 => "this is not UTF-8, nor is one other place in the file".to_owned(),
+        more => format!("this is not UTF-8, nor are {} other places in the file", more - 1),
+    };
+    Fault::new(&ENCODING, message, "save the file as UTF-8")
+}
+
+/// A file in another encoding.
+pub(in crate::load) fn other_encoding(encoding: Encoding) -> Fault {
+    let (message, help) = match encoding {
+        Encoding::Utf16 => ("the file is in UTF-16".to_owned(), "save the file as UTF-8"),
+        Encoding::Utf32 => ("the file is in UTF-32".to_owned(), "save the file as UTF-8"),
+        Encoding::Binary(nuls) => (
+            format!("the file is no text: {nuls} of its bytes are NUL"),
+            "put a YAML file in its place, saved as UTF-8",
+        ),
+    };
+    Fault::new(&ENCODING, message, help)
 }
 
 /// What is wrong with a file as YAML; `words` stand at the place.

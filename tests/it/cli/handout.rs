@@ -26,8 +26,9 @@ sections:
     summary: As [written](https://section.example.org/).
     body:
       - heading: The [first](https://heading.example.org/)
-      - text: \"See [here](https://twice.example.org/a_(b)_*c*), [there](https://twice.example.org/a_(b)_*c*) and [the paper](https://paper.example.org/).\"
-      - {note: \"As [above](section:one/p1) and [later](section:two/end), by [the mayor](actor:ada) under [the clause](article:4).\", about: p1}
+      - id: site
+        text: \"See [here](https://twice.example.org/a_(b)_*c*), [there](https://twice.example.org/a_(b)_*c*) and [the paper](https://paper.example.org/).\"
+      - {note: \"As [above](section:one/site) and [later](section:two/end), by [the mayor](actor:ada) under [the clause](article:4).\", about: site}
       - {cue: \"Ask [nobody](https://private.example.org/cue).\"}
       - {question: \"Who [asks](https://question.example.org/한국)?\", hint: \"[Somebody](mailto:private_1@example.org).\"}
   - {id: two, title: Two, body: [{id: end, text: \"The end.\", sources: [paper]}]}
@@ -38,7 +39,7 @@ terms: [{id: mend, term: mend, definition: \"To [mend](https://term.example.org/
 events: [{id: day, date: 2024, title: Day, text: \"A [day](https://event.example.org/).\"}]
 sources: [{id: book, title: A book}, {id: paper, title: A paper, url: \"https://paper.example.org/\"}]
 discussion: [{question: Why?, hint: \"Not [so](https://private.example.org/hint).\", see: [section:two/end, source:book]}]
-quiz: [{question: Which?, choices: [This, That.], answer: 2, why: \"It [says](https://private.example.org/why).\", evidence: section:one/p1}]
+quiz: [{question: Which?, choices: [This, That.], answer: 2, why: \"It [says](https://private.example.org/why).\", evidence: section:one/site}]
 ";
 
 fn links(args: &str) -> Done {
