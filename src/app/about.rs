@@ -1,29 +1,28 @@
 //! What a key is about: the article, the actor, the comparison that is meant here.
 
 use crate::desk::{Item, PaneId};
-use crate::model::{ActorIx, ArticleIx, BlockIx, Briefing, Target};
+use crate::model::{ActorIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
 use super::App;
 
 impl App {
-    /// The article that a key is about, if it has counterparts. A paragraph, chosen or in focus,
-    /// stands for the first such article that it cites.
-    pub(super) fn compared(&self) -> Option<ArticleIx> {
+    /// The article or the provision that a key is about, if it has counterparts. A paragraph, chosen or in
+    /// focus, stands for the first such one that it cites.
+    pub(super) fn compared(&self) -> Option<Target> {
         let reader = self.reader.as_ref()?;
         let in_text = self.stack.is_empty() && reader.active() == PaneId::Text;
         if in_text && reader.pane(PaneId::Text).link().is_none() {
             return self.compared_in_focus();
         }
         match self.subject()? {
-            Target::Article(at) => Some(at).filter(|at| is_compared(reader.briefing(), *at)),
             Target::Block(at) => compared_in(reader.briefing(), at),
-            _ => None,
+            target => compared(reader.briefing(), &target),
         }
     }
 
-    /// The first article that the paragraph in focus cites and that has counterparts.
-    pub(super) fn compared_in_focus(&self) -> Option<ArticleIx> {
+    /// The first article or provision that the paragraph in focus cites and that has counterparts.
+    pub(super) fn compared_in_focus(&self) -> Option<Target> {
         let reader = self.reader.as_ref()?;
         compared_in(reader.briefing(), reader.focus()?)
     }
@@ -81,14 +80,13 @@ impl App {
     }
 }
 
-fn is_compared(briefing: &Briefing, at: ArticleIx) -> bool {
-    !briefing.index().counterparts(at).is_empty()
+/// What of an article or a provision has counterparts: itself, or the article that it stands in.
+fn compared(briefing: &Briefing, target: &Target) -> Option<Target> {
+    let has = |target: &Target| !briefing.index().counterparts(target).is_empty();
+    [target.clone(), target.card()].into_iter().find(has)
 }
 
-/// The first article that a block cites and that has counterparts.
-fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<ArticleIx> {
-    briefing.index().cites(at).iter().find_map(|target| match target {
-        Target::Article(at) => Some(*at).filter(|at| is_compared(briefing, *at)),
-        _ => None,
-    })
+/// The first article or provision that a block cites and that has counterparts.
+fn compared_in(briefing: &Briefing, at: BlockIx) -> Option<Target> {
+    briefing.index().cites(at).iter().find_map(|target| compared(briefing, target))
 }

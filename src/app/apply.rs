@@ -119,7 +119,7 @@ impl App {
                 return vec![Step::Put(View::Card(Card { target, to_cited: true }))];
             }
             Link::Compare(at) => {
-                let compare = self.scene().map(|scene| Compare::new(at, &scene));
+                let compare = self.scene().map(|scene| Compare::new(Target::Article(at), &scene));
                 return compare.map(|one| Step::Toggle(View::Compare(one))).into_iter().collect();
             }
             Link::To(Target::Section(section)) => {

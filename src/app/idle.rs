@@ -107,6 +107,7 @@ impl App {
             | Command::InTimeline(InTimeline::Narrow | InTimeline::Filter) => {
                 words::NOTHING_TO_SHOW
             }
+            Command::InCompare(InCompare::ElementsOrWords) => words::NO_ELEMENTS,
             Command::InCompare(InCompare::MoreColumns) => words::LAST_COUNTERPART,
             Command::InCompare(InCompare::FewerColumns) => words::FIRST_COUNTERPART,
             Command::InTimeline(InTimeline::ZoomIn) => words::NO_CLOSER,

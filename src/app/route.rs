@@ -352,10 +352,10 @@ impl App {
 
     /// An article beside its counterparts; without one, all that are compared.
     fn comparison(&self) -> View {
-        match (self.compared(), self.scene()) {
-            (Some(at), Some(scene)) => View::Compare(Compare::new(at, &scene)),
-            _ => View::Comparisons(Comparisons(self.compared_in_focus())),
+        if let (Some(one), Some(scene)) = (self.compared(), self.scene()) {
+            return View::Compare(Compare::new(one, &scene));
         }
+        View::Comparisons(Comparisons(self.compared_in_focus().and_then(|near| near.article())))
     }
 
     /// Opens the relations of whom a key is about. Where they lie open below, they come up again and

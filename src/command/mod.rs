@@ -105,7 +105,9 @@ impl Command {
                 select,
                 Select::Words | Select::Lines | Select::Sentences | Select::OtherEnd
             ),
-            Self::InCompare(command) => command != InCompare::Comparisons,
+            Self::InCompare(command) => {
+                matches!(command, InCompare::MoreColumns | InCompare::FewerColumns)
+            }
             Self::InTimeline(command) => {
                 matches!(command, InTimeline::ZoomIn | InTimeline::ZoomOut)
             }

@@ -259,6 +259,8 @@ table! {
         MoreColumns, "more-columns", ">", COMPARE, View, "more", "Compare with the next ones";
         FewerColumns, "fewer-columns", "<", COMPARE, View, "before", "Compare with the ones before";
         Comparisons, "comparisons", "v", COMPARE, View, "all", "Compare: all that are compared";
+        ElementsOrWords, "elements-or-words", "V", COMPARE, View, "words",
+            "Compare by element, or by the words themselves";
     }
 
     /// In the timeline.

@@ -309,6 +309,13 @@ impl Briefing {
         }
     }
 
+    /// The language of an article's wording, a BCP 47 tag: its own, else its instrument's, else the briefing's.
+    pub(crate) fn wording_language(&self, at: ArticleIx) -> &str {
+        let own = self.article(at).language.as_ref();
+        let of_instrument = self.instrument(at.instrument).language.as_ref();
+        own.or(of_instrument).unwrap_or(&self.language)
+    }
+
     /// What an element of clauses is called: as the briefing says, or by its name.
     pub(crate) fn element_title<'n>(&'n self, name: &'n str) -> &'n str {
         let own = self.elements.iter().find(|(own, _)| own == name);

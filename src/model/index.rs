@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{ActorIx, ArticleIx, BlockIx, SectionIx, SourceIx, Target};
+use super::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
 
 /// The cross-references of a briefing.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(super) cites: HashMap<BlockIx, Vec<Target>>,
     pub(super) cited_by: HashMap<Target, Vec<BlockIx>>,
-    pub(super) counterparts: HashMap<ArticleIx, Vec<ArticleIx>>,
+    pub(super) counterparts: HashMap<Target, Vec<Target>>,
     pub(super) relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     pub(super) rests_on: HashMap<SourceIx, Vec<Target>>,
     /// For each section, how many numbered blocks there are up to each block.
@@ -48,9 +48,10 @@ impl Index {
         self.cited_by.get(target).map_or(&[], Vec::as_slice)
     }
 
-    /// The articles that `article` is compared with, whichever of the two says so.
-    pub fn counterparts(&self, article: ArticleIx) -> &[ArticleIx] {
-        self.counterparts.get(&article).map_or(&[], Vec::as_slice)
+    /// The articles and provisions that `one`, an article or a provision, is compared with, whichever of the
+    /// two says so. What a provision is compared with, its article is too.
+    pub fn counterparts(&self, one: &Target) -> &[Target] {
+        self.counterparts.get(one).map_or(&[], Vec::as_slice)
     }
 
     /// Every relation to `actor`: who tells of it, and its number among that one's.

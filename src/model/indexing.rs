@@ -1,6 +1,6 @@
 //! How the cross-references of a briefing are drawn.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Event, EventIx, Index,
@@ -57,13 +57,8 @@ impl Index {
         index.questions = questions.map(|(at, _)| at).collect();
         index.words = sections.iter().map(Section::words).collect();
         briefing.articles().for_each(|(at, article)| index.add_article(at, article));
-        // The other direction comes second, so that an article's own order stands first.
-        for (at, article) in briefing.articles() {
-            for other in article.compare.iter().filter_map(Target::article) {
-                index.counterparts.entry(other).or_default().push(at);
-            }
-        }
         index.counterparts.values_mut().for_each(once_each);
+        index.compare_back(briefing);
         let actors = actors.iter().enumerate();
         actors.for_each(|(at, actor)| index.add_actor(ActorIx::new(at), actor));
         for (at, term) in terms.iter().enumerate() {
@@ -112,10 +107,27 @@ impl Index {
             sources,
             note: _,
         } = article;
-        for other in compare.iter().filter_map(Target::article) {
-            self.counterparts.entry(at).or_default().push(other);
+        let of = Target::Article(at);
+        if !compare.is_empty() {
+            self.counterparts.entry(of.clone()).or_default().extend(compare.iter().cloned());
         }
-        self.add_sources(&Target::Article(at), sources);
+        self.add_sources(&of, sources);
+    }
+
+    /// Adds to what is compared who says so, behind its own counterparts, unless it names that article itself.
+    fn compare_back(&mut self, briefing: &Briefing) {
+        let articles = |list: &Vec<Target>| list.iter().filter_map(Target::article).collect();
+        let mut known: HashMap<Target, HashSet<ArticleIx>> =
+            self.counterparts.iter().map(|(of, list)| (of.clone(), articles(list))).collect();
+        for (at, article) in briefing.articles() {
+            for other in &article.compare {
+                for of in [other.clone(), other.card()] {
+                    if known.entry(of.clone()).or_default().insert(at) {
+                        self.counterparts.entry(of).or_default().push(Target::Article(at));
+                    }
+                }
+            }
+        }
     }
 
     fn add_actor(&mut self, at: ActorIx, actor: &Actor) {
@@ -143,9 +155,9 @@ fn numbers(section: &Section) -> Vec<usize> {
 }
 
 /// Drops every repeat from `list` and keeps the order.
-fn once_each<T: Copy + Eq + std::hash::Hash>(list: &mut Vec<T>) {
+fn once_each(list: &mut Vec<Target>) {
     let mut seen = HashSet::new();
-    list.retain(|item| seen.insert(*item));
+    list.retain(|item| seen.insert(item.clone()));
 }
 
 fn citations(block: &Block) -> Vec<Target> {

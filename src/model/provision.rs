@@ -42,6 +42,52 @@ impl Wording {
         &self.provisions
     }
 
+    /// The position of the provision that steps such as `(2)(b)` lead to: each is the mark of a provision
+    /// among those beside it, else the number of one among those beside it that have none.
+    pub(crate) fn find(&self, steps: &str) -> Option<usize> {
+        let mut at = None;
+        for step in steps.split(['(', ')']).filter(|step| !step.is_empty()) {
+            let siblings =
+                || self.provisions.iter().enumerate().filter(|(_, one)| one.parent == at);
+            let own = |one: &Provision| one.mark.as_deref().and_then(step_of);
+            let marked = siblings().find(|(_, one)| own(one).is_some_and(|own| own == step));
+            let unmarked = || {
+                let nth = step.parse::<usize>().ok()?.checked_sub(1)?;
+                siblings().filter(|(_, one)| own(one).is_none()).nth(nth)
+            };
+            at = Some(marked.or_else(unmarked)?.0);
+        }
+        at
+    }
+
+    /// The provision at a position and all that stands in it, as a wording of its own.
+    pub(crate) fn part(&self, at: usize) -> Self {
+        let from = self.provisions.get(at..).unwrap_or_default();
+        let Some((root, below)) = from.split_first() else { return Self::default() };
+        let inside = below.iter().take_while(|one| one.level > root.level).count();
+        let start = root.range.start;
+        let part = from.iter().take(inside + 1);
+        let provisions: Vec<Provision> = part
+            .map(|one| Provision {
+                mark: one.mark.clone(),
+                level: one.level - root.level,
+                parent: one.parent.and_then(|above| above.checked_sub(at)),
+                range: one.range.start - start..one.range.end - start,
+                words: one.words - start,
+            })
+            .collect();
+        let end = provisions.last().map_or(0, |last| last.range.end);
+        Self { text: self.text.part(&(start..start + end)), provisions }
+    }
+
+    /// The positions of the provisions that stand in no other, each with all that stands in it.
+    pub(crate) fn main_provisions(&self) -> Vec<Range<usize>> {
+        let main = self.provisions.iter().enumerate().filter(|(_, one)| one.level == 0);
+        let mut starts: Vec<usize> = main.map(|(at, _)| at).collect();
+        starts.push(self.provisions.len());
+        starts.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)).collect()
+    }
+
     /// Finds where each provision stands, after words were put into the text.
     pub(crate) fn measure(&mut self) {
         let mut start = 0;

@@ -1,7 +1,8 @@
 //! Prose after its markup was read.
 
-use crate::base::{Unshown, visible, without};
 use std::ops::Range;
+
+use crate::base::{Unshown, cut, visible, without};
 
 use super::Target;
 
@@ -88,6 +89,18 @@ impl Text {
             let range = span.range.start + start..span.range.end + start;
             Span { range, ..span.clone() }
         }));
+    }
+
+    /// These bytes of it, as a text of their own.
+    pub(crate) fn part(&self, bytes: &Range<usize>) -> Self {
+        let from = self.spans.partition_point(|span| span.range.end <= bytes.start);
+        let spans = self.spans.iter().skip(from).take_while(|span| span.range.start < bytes.end);
+        let spans = spans.map(|span| {
+            let Range { start, end } = &span.range;
+            let (start, end) = (start.max(&bytes.start), end.min(&bytes.end));
+            Span { range: start - bytes.start..end - bytes.start, ..span.clone() }
+        });
+        Self { spans: spans.collect(), plain: cut(&self.plain, bytes.clone()).to_owned() }
     }
 
     /// Whether there is nothing to read.

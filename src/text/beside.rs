@@ -25,24 +25,37 @@ pub(crate) fn width_of(number: usize, measure: usize) -> usize {
 
 /// The columns of the screen that each of `number` columns of text has in `width`.
 pub(super) fn column_width(width: usize, number: usize) -> usize {
-    (width + BETWEEN) / number.max(1) - BETWEEN
+    ((width + BETWEEN) / number.max(1)).saturating_sub(BETWEEN)
 }
 
-/// The lines of each column, which is `width` columns wide, level with each other, and `rule`
-/// between them.
-pub(super) fn abreast(cells: Vec<Vec<Line>>, width: usize, rule: &'static str) -> Vec<Line> {
-    let rows = cells.iter().map(Vec::len).max().unwrap_or(0);
+/// The columns of the screen that `width` has left behind a first column of `first`, which is narrower
+/// than the others.
+pub(crate) fn behind(first: usize, width: usize) -> usize {
+    width.saturating_sub(first + BETWEEN)
+}
+
+/// How many columns of at least `narrowest` fit into `width` columns of the screen; at least one.
+pub(crate) fn fitting(narrowest: usize, width: usize) -> usize {
+    ((width + BETWEEN) / (narrowest + BETWEEN)).max(1)
+}
+
+/// The lines of each column, which has its width beside it, level with each other, and `rule` between
+/// them.
+pub(super) fn abreast(cells: Vec<(usize, Vec<Line>)>, rule: &'static str) -> Vec<Line> {
+    let rows = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
     let mut rows = vec![Line::default(); rows];
-    for (at, column) in cells.into_iter().enumerate() {
+    let mut end = 0;
+    for (at, (width, column)) in cells.into_iter().enumerate() {
         let mut lines = column.into_iter();
         for row in &mut rows {
             if at > 0 {
-                push_rule(row, rule, at * (width + BETWEEN) - BETWEEN);
+                push_rule(row, rule, end);
             }
             let line = lines.next().unwrap_or_default();
             row.width += line.width;
             row.segments.extend(line.segments);
         }
+        end += width + if at > 0 { BETWEEN } else { 0 };
     }
     rows.iter_mut().for_each(unplaced);
     rows
@@ -52,7 +65,7 @@ pub(super) fn abreast(cells: Vec<Vec<Line>>, width: usize, rule: &'static str) -
 pub(super) fn below_each_other(cells: Vec<Vec<Line>>) -> Vec<Line> {
     let mut lines = Vec::new();
     for cell in cells {
-        if !lines.is_empty() {
+        if !lines.is_empty() && !cell.is_empty() {
             lines.push(Line::default());
         }
         lines.extend(cell);

@@ -67,10 +67,9 @@ impl Typesetting<'_> {
         self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
         self.elements(&of, &mut sheet, elements);
         self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
-        let counterparts = self.briefing.index().counterparts(at).iter();
-        let counterparts: Vec<_> = counterparts.map(|at| Target::Article(*at)).collect();
+        let counterparts = self.briefing.index().counterparts(&of);
         let gap = usize::from(see.is_empty());
-        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, &counterparts));
+        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
         self.note_below(&of, &mut sheet, note.as_ref());
         self.rests_on(&mut sheet, of, sources);
         sheet

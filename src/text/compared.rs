@@ -1,10 +1,9 @@
-//! Articles beside each other, part by part.
+//! Articles and provisions beside each other, part by part.
 
 use std::mem;
 
 use crate::model::{Article, ArticleIx, Date, Target};
 
-use super::differ::{Words, set_off, shared};
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// A part of an article that is set beside the same part of others.
@@ -62,8 +61,9 @@ impl ArticlePart {
 }
 
 impl Typesetting<'_> {
-    /// Whether an article has something to say in a part.
-    pub(crate) fn has_part(&self, part: ArticlePart, at: ArticleIx) -> bool {
+    /// Whether an article, or the one that a provision stands in, has something to say in a part.
+    pub(crate) fn has_part(&self, part: ArticlePart, of: &Target) -> bool {
+        let Some(at) = of.article() else { return false };
         let article = self.briefing.article(at);
         match part {
             ArticlePart::Name | ArticlePart::Cited => true,
@@ -76,33 +76,44 @@ impl Typesetting<'_> {
         }
     }
 
-    /// A part of several articles side by side. The words of the wordings that the first article
-    /// does not share with the others are marked, on both sides.
-    pub(crate) fn compared(&self, part: ArticlePart, articles: &[ArticleIx]) -> Sheet {
+    /// A part of several articles and provisions side by side, or one below the other where they are
+    /// `stacked`: a row, or of wordings a row for each of their main provisions.
+    pub(crate) fn compared(
+        &self,
+        part: ArticlePart,
+        compared: &[Target],
+        stacked: bool,
+    ) -> Vec<Sheet> {
+        if part == ArticlePart::Wording {
+            return self.compared_wordings(compared, stacked);
+        }
         let mut sheet = Sheet::default();
         let mut cells: Vec<_> =
-            articles.iter().map(|at| self.cell(&mut sheet, part, *at, articles)).collect();
-        if part == ArticlePart::Wording {
-            self.mark_own_words(&mut cells, articles);
-        }
-        for (n, (cell, at)) in cells.iter_mut().zip(articles).enumerate() {
+            compared.iter().map(|of| self.cell(&mut sheet, part, of, compared)).collect();
+        for (n, (cell, of)) in cells.iter_mut().zip(compared).enumerate() {
             if cell.is_empty() {
                 cell.push(Element::new(Rich::new(words::NOTHING_GIVEN, Role::Faint)));
             }
-            let is_labelled = n == 0 || part.tells_the_law();
-            let mut label = Rich::new(if is_labelled { part.label() } else { "" }, Role::Faint);
+            let label = if n == 0 || part.tells_the_law() { part.label() } else { "" };
             if part != ArticlePart::Name {
-                self.dot(&mut label);
-                label.push(&self.briefing.article_name(*at), Role::Faint);
-                cell.insert(0, Element::new(label));
+                // All this is told of articles, never of provisions.
+                cell.insert(0, self.cell_label(label, &of.card()));
             }
         }
         sheet.push(Element::beside(cells, self.glyphs.upright));
-        sheet
+        vec![sheet]
+    }
+
+    /// What stands over a cell: what it has, if that is to be said, and whose that is.
+    pub(super) fn cell_label(&self, label: &str, of: &Target) -> Element {
+        let mut rich = Rich::new(label, Role::Faint);
+        self.dot(&mut rich);
+        rich.push(&self.briefing.name(of), Role::Faint);
+        Element::new(rich)
     }
 
     /// An article and those that it is compared with, as an entry of a list.
-    pub(crate) fn comparison(&self, at: ArticleIx, others: &[ArticleIx]) -> Sheet {
+    pub(crate) fn comparison(&self, at: ArticleIx, others: &[Target]) -> Sheet {
         let mut sheet = Sheet::default();
         let mut name = self.briefing.article_name(at);
         if let Some(title) = &self.briefing.article(at).title {
@@ -117,20 +128,22 @@ impl Typesetting<'_> {
             } else {
                 self.dot(&mut names);
             }
-            names.push(&self.briefing.article_name(*other), Role::Body);
+            names.push(&self.briefing.name(other), Role::Body);
         }
         sheet.push(Element::new(names).hung("  ", Role::Body));
         sheet
     }
 
-    /// What one of `articles` says in a part; nothing if it has nothing to say.
+    /// What one of those that are `compared` says in a part that is not its wording; nothing if it has
+    /// nothing to say.
     fn cell(
         &self,
         sheet: &mut Sheet,
         part: ArticlePart,
-        at: ArticleIx,
-        articles: &[ArticleIx],
+        told: &Target,
+        compared: &[Target],
     ) -> Vec<Element> {
+        let Some(at) = told.article() else { return Vec::new() };
         let Article {
             number: _, // the first six are in the cell of its name
             name: _,
@@ -139,10 +152,10 @@ impl Typesetting<'_> {
             theme: _,
             confidence: _,
             gist,
-            wording,
+            wording: _, // is set provision by provision
             language: _,
             meaning,
-            elements: _,
+            elements: _, // are compared in a table of their own
             see,
             compare: _, // is what stands beside it
             sources,
@@ -150,13 +163,10 @@ impl Typesetting<'_> {
         } = self.briefing.article(at);
         let of = Target::Article(at);
         match part {
-            ArticlePart::Name => self.name_cell(sheet, at),
-            ArticlePart::Dates => self.dates_cell(sheet, at, articles),
+            ArticlePart::Name => self.name_cell(sheet, told, at),
+            ArticlePart::Dates => self.dates_cell(sheet, at, compared),
             ArticlePart::Gist => self.prose(&of, sheet, None, gist.as_ref()),
-            ArticlePart::Wording => {
-                let wording = wording.as_ref().map(|wording| &wording.text);
-                self.prose(&of, sheet, None, wording);
-            }
+            ArticlePart::Wording => {}
             ArticlePart::Meaning => self.prose(&of, sheet, None, meaning.as_ref()),
             ArticlePart::Note => self.note_below(&of, sheet, note.as_ref()),
             ArticlePart::See => {
@@ -176,13 +186,13 @@ impl Typesetting<'_> {
         cell
     }
 
-    fn name_cell(&self, sheet: &mut Sheet, at: ArticleIx) {
+    fn name_cell(&self, sheet: &mut Sheet, told: &Target, at: ArticleIx) {
         let (article, instrument) =
             (self.briefing.article(at), self.briefing.instrument(at.instrument));
         let face = Face { strong: true, ..Role::Heading.into() };
         let mut name = Rich::default();
-        let link = sheet.link(Link::To(Target::Article(at)));
-        name.link(&self.briefing.article_name(at), face, link);
+        let link = sheet.link(Link::To(told.clone()));
+        name.link(&self.briefing.name(told), face, link);
         if let Some(title) = &article.title {
             name.push(&format!("\u{a0}{} {title}", self.glyphs.dot), face);
         }
@@ -200,11 +210,11 @@ impl Typesetting<'_> {
         self.briefing.instrument(at.instrument).dates()
     }
 
-    /// A line for each date that one of `articles` has, so that the same dates stand level.
-    fn dates_cell(&self, sheet: &mut Sheet, at: ArticleIx, articles: &[ArticleIx]) {
+    /// A line for each date that one of those that are `compared` has, so that the same dates stand level.
+    fn dates_cell(&self, sheet: &mut Sheet, at: ArticleIx, compared: &[Target]) {
         for (n, (name, date)) in words::DATE_NAMES.iter().zip(self.dates(at)).enumerate() {
-            let known = |at: &ArticleIx| self.dates(*at).get(n).is_some_and(Option::is_some);
-            if articles.iter().any(known) {
+            let known = |at| self.dates(at).get(n).is_some_and(Option::is_some);
+            if compared.iter().filter_map(Target::article).any(known) {
                 let rich = match date {
                     Some(date) => Rich::new(&date.to_string(), Role::Body),
                     None => Rich::new(self.glyphs.dash, Role::Faint),
@@ -212,53 +222,5 @@ impl Typesetting<'_> {
                 sheet.push(Element::new(rich).hung(&format!("{name:9}"), Role::Faint));
             }
         }
-    }
-
-    /// Marks the words of the first wording that none of the others has, and those of the others
-    /// that the first one lacks; says so below each.
-    fn mark_own_words(&self, cells: &mut [Vec<Element>], articles: &[ArticleIx]) {
-        let wordings = cells.iter().map(|cell| cell.first().map(|element| &element.rich));
-        let words: Vec<_> = wordings.map(|rich| rich.map(|rich| Words::of(&rich.plain))).collect();
-        let (Some((Some(first), others)), Some(at)) = (words.split_first(), articles.first())
-        else {
-            return;
-        };
-        let name = self.briefing.article_name(*at);
-        let mut in_first = vec![false; first.len()];
-        let mut compared = Vec::new();
-        for (cell, (words, at)) in
-            cells.iter_mut().skip(1).zip(others.iter().zip(articles.iter().skip(1)))
-        {
-            let Some(words) = words else { continue };
-            let (in_one, in_other) = shared(first, words);
-            in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
-            self.mark_words(cell, words, &in_other, |any, marks| {
-                words::another_lacks(any, marks, &name)
-            });
-            compared.push(self.briefing.article_name(*at));
-        }
-        let Some(cell) = cells.first_mut().filter(|_| !compared.is_empty()) else { return };
-        self.mark_words(cell, first, &in_first, |any, marks| match compared.as_slice() {
-            [other] => words::another_lacks(any, marks, other),
-            _ => words::others_lack(any, marks),
-        });
-    }
-
-    /// Marks the words that are not `shared`, and says below in `lacks` words whether there are any.
-    fn mark_words(
-        &self,
-        cell: &mut Vec<Element>,
-        words: &Words,
-        shared: &[bool],
-        lacks: impl Fn(bool, (&str, &str)) -> String,
-    ) {
-        let Some(wording) = cell.first_mut() else { return };
-        let own = words.own(shared);
-        wording.rich = set_off(&wording.rich, &own, self.glyphs.lacking);
-        let same = shared.iter().filter(|shared| **shared).count();
-        let mut said = Rich::new(&lacks(!own.is_empty(), self.glyphs.lacking), Role::Faint);
-        self.dot(&mut said);
-        said.push(&words::words_shared(same, words.len()), Role::Faint);
-        cell.push(Element::new(said));
     }
 }

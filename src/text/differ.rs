@@ -10,30 +10,48 @@ use crate::base::cut;
 use super::{Face, Rich, Role};
 
 /// The words of a text (UAX #29), without the punctuation between them.
+#[derive(Default)]
 pub(super) struct Words {
     /// The bytes of each.
     ranges: Vec<Range<usize>>,
     /// The letters of each, without regard to case.
     folded: Vec<String>,
+    /// Where parts of the text begin, by the number of words before them.
+    breaks: Vec<usize>,
 }
 
 impl Words {
     pub(super) fn of(text: &str) -> Self {
-        let words = text.unicode_word_indices();
-        let (ranges, folded) =
-            words.map(|(at, word)| (at..at + word.len(), word.to_lowercase())).unzip();
-        Self { ranges, folded }
+        Self::of_parts(text, std::iter::once(0..text.len()))
+    }
+
+    /// The words of these bytes of a text, in order and apart from each other.
+    pub(super) fn of_parts(text: &str, parts: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut words = Self::default();
+        for part in parts {
+            words.breaks.push(words.len());
+            for (at, word) in cut(text, part.clone()).unicode_word_indices() {
+                let start = part.start + at;
+                words.ranges.push(start..start + word.len());
+                words.folded.push(word.to_lowercase());
+            }
+        }
+        words
     }
 
     pub(super) fn len(&self) -> usize {
         self.ranges.len()
     }
 
-    /// The bytes of the words that are not `shared`; neighbours make one range.
+    /// The bytes of the words that are not `shared`; neighbours in a part make one range.
     pub(super) fn own(&self, shared: &[bool]) -> Vec<Range<usize>> {
         let mut own: Vec<Range<usize>> = Vec::new();
         let mut continues = false;
-        for (range, shared) in self.ranges.iter().zip(shared) {
+        let mut breaks = self.breaks.iter().peekable();
+        for (at, (range, shared)) in self.ranges.iter().zip(shared).enumerate() {
+            while breaks.next_if(|first| **first <= at).is_some() {
+                continues = false;
+            }
             match own.last_mut().filter(|_| continues) {
                 _ if *shared => {}
                 Some(last) => last.end = range.end,

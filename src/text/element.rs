@@ -46,6 +46,9 @@ pub struct Beside {
     pub cells: Vec<Vec<Element>>,
     /// The rule between the columns, one column wide.
     pub rule: &'static str,
+    /// How wide the first column is, if it has a width of its own; then they stand side by side in any
+    /// room. All others are as wide as each other.
+    pub first: Option<usize>,
 }
 
 /// A row of a table.
@@ -65,7 +68,12 @@ impl Element {
 
     /// Stacks of elements side by side, with `rule` between them.
     pub fn beside(cells: Vec<Vec<Self>>, rule: &'static str) -> Self {
-        Self { beside: Some(Beside { cells, rule }), ..Self::default() }
+        Self { beside: Some(Beside { cells, rule, first: None }), ..Self::default() }
+    }
+
+    /// A row of a table: stacks of elements side by side, the first of them `first` columns wide.
+    pub(super) fn table_row(cells: Vec<Vec<Self>>, first: usize) -> Self {
+        Self { beside: Some(Beside { cells, rule: " ", first: Some(first) }), ..Self::default() }
     }
 
     /// An element that is an address in the outside world, as it stands.

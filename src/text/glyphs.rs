@@ -42,6 +42,10 @@ pub struct Glyphs {
     pub upright: &'static str,
     /// Around words that another text lacks.
     pub lacking: (&'static str, &'static str),
+    /// Before what one clause has and no other that it is compared with.
+    pub alone: &'static str,
+    /// Before what stands for something that a clause lacks and others have.
+    pub lacks: &'static str,
     /// Between two actors that tell the same of each other.
     pub mutual: &'static str,
     /// Before each spirit of a relation, in the order of [`Tone::ALL`], and before that of which
@@ -91,6 +95,8 @@ impl Glyphs {
         back: "←",
         upright: "│",
         lacking: ("‹", "›"),
+        alone: "◆",
+        lacks: "—",
         mutual: "⇄",
         tones: ["━", "─", "┈", "╌", "╳", "·"],
         ellipsis: "…",
@@ -123,6 +129,8 @@ impl Glyphs {
         unnamed: "o",
         upright: "|",
         lacking: ("<", ">"),
+        alone: "#",
+        lacks: "-",
         arrow: "->",
         back: "<-",
         mutual: "<->",
@@ -160,6 +168,8 @@ impl Glyphs {
         back: "back:",
         upright: "",
         lacking: ("<", ">"),
+        alone: "here alone:",
+        lacks: "",
         mutual: "and",
         tones: ["", "", "", "", "", ""],
         ellipsis: "...",

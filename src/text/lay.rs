@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::base::cut;
 use crate::model::Target;
 
-use super::beside::{abreast, below_each_other, column_width};
+use super::beside::{abreast, behind, below_each_other, column_width};
 use super::element::TableRow;
 use super::table_columns::{RowPlace, shifted};
 use super::{
@@ -35,15 +35,19 @@ pub(super) fn stacked(elements: &[Element], linked: &[Link], measure: &Measure) 
 
 /// The cells side by side where there is room for them, one below the other where there is not.
 fn beside(beside: &Beside, linked: &[Link], measure: &Measure) -> Vec<Line> {
-    let lines = |measure: &Measure| {
-        beside.cells.iter().map(|cell| stacked(cell, linked, measure)).collect()
-    };
-    let number = beside.cells.len();
-    if room_for(measure.width) < number {
-        return below_each_other(lines(measure));
+    let lines = |cell: &Vec<Element>, width| stacked(cell, linked, &Measure { width, ..*measure });
+    let (width, number) = (measure.width, beside.cells.len());
+    if beside.first.is_none() && room_for(width) < number {
+        let cells = beside.cells.iter().map(|cell| lines(cell, width));
+        return below_each_other(cells.collect());
     }
-    let width = column_width(measure.width, number);
-    abreast(lines(&Measure { width, ..*measure }), width, beside.rule)
+    let others = match beside.first {
+        Some(first) => column_width(behind(first, width), number.saturating_sub(1)),
+        None => column_width(width, number),
+    };
+    let widths = beside.first.into_iter().chain(std::iter::repeat(others));
+    let cells = beside.cells.iter().zip(widths).map(|(cell, width)| (width, lines(cell, width)));
+    abreast(cells.collect(), beside.rule)
 }
 
 impl Element {

@@ -29,12 +29,11 @@ impl Typesetting<'_> {
         let origin = origin_on_card(&sayings(self.briefing, of), &wording.text, 0);
         let Origin::Text { logical, .. } = origin else { return };
         let rich = sheet.rich(&wording.text, Role::Body);
-        let indents = indents(wording.provisions());
-        for (n, (provision, indent)) in wording.provisions().iter().zip(indents).enumerate() {
+        let leads = leads(wording.provisions());
+        for (n, (provision, lead)) in wording.provisions().iter().zip(leads).enumerate() {
             let said = provision.words..provision.range.end;
             let (at, len) = (0, said.len());
             let mut element = Element::new(rich.part(&said));
-            let lead = lead(provision, indent);
             if !lead.is_empty() {
                 element = element.hung(&lead, Role::Body);
             }
@@ -84,7 +83,12 @@ fn indents(provisions: &[Provision]) -> Vec<Indent> {
     indents
 }
 
-/// What stands before the words of a provision.
+/// What stands before the words of each provision: its mark, as far in as it stands, and a blank.
+pub(super) fn leads(provisions: &[Provision]) -> Vec<String> {
+    let indents = indents(provisions);
+    provisions.iter().zip(indents).map(|(provision, indent)| lead(provision, indent)).collect()
+}
+
 fn lead(provision: &Provision, indent: Indent) -> String {
     let mark = provision.mark.as_deref().unwrap_or_default();
     let blank = indent.words.saturating_sub(indent.mark + columns(mark));

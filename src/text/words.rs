@@ -433,6 +433,54 @@ pub(super) fn another_lacks(any: bool, marks: (&str, &str), other: &str) -> Stri
     }
 }
 
+/// Why the words of two wordings are not compared: they are in different languages, given by their tags.
+pub(super) fn in_two_languages(one: &str, other: &str) -> String {
+    let (one, other) = (language(one), language(other));
+    format!("in {one} and in {other}, so no words are marked")
+}
+
+/// A language by its tag, the primary subtag of BCP 47.
+fn language(tag: &str) -> String {
+    let name = match tag.to_ascii_lowercase().as_str() {
+        "ar" => "Arabic",
+        "de" => "German",
+        "el" => "Greek",
+        "en" => "English",
+        "es" => "Spanish",
+        "fa" => "Persian",
+        "fr" => "French",
+        "he" => "Hebrew",
+        "hi" => "Hindi",
+        "id" => "Indonesian",
+        "it" => "Italian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "la" => "Latin",
+        "nl" => "Dutch",
+        "pl" => "Polish",
+        "pt" => "Portuguese",
+        "ru" => "Russian",
+        "sv" => "Swedish",
+        "th" => "Thai",
+        "tr" => "Turkish",
+        "uk" => "Ukrainian",
+        "vi" => "Vietnamese",
+        "zh" => "Chinese",
+        _ => return format!("the language “{tag}”"),
+    };
+    name.to_owned()
+}
+
+/// Between the name of a clause and what it says of an element.
+pub(super) fn behind_name(spoken: bool) -> &'static str {
+    if spoken { ": " } else { "  " }
+}
+
+/// Below clauses that are compared element by element: what a mark means.
+pub(super) fn what_is_alone(mark: &str) -> String {
+    format!("{mark} what one has and no other")
+}
+
 /// What stands before and behind the name of another actor, whose relation is told: how this one stands to
 /// it by its `own` account, or how the other stands to this one.
 pub(crate) fn relation(own: bool) -> [&'static str; 2] {

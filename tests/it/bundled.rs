@@ -235,14 +235,11 @@ fn the_treaty_is_whole_and_compared() {
         assert!(article.gist.is_some() && article.meaning.is_some(), "{}", article.number);
     }
     let (four, _) = briefing.articles().find(|(_, one)| one.number == "4").expect("Article 4");
-    let counterparts = briefing.index().counterparts(four).iter();
-    let names: Vec<String> = counterparts
-        .map(|at| {
-            format!("{}/{}", briefing.instrument(at.instrument).id, briefing.article(*at).number)
-        })
-        .collect();
+    let counterparts = briefing.index().counterparts(&Target::Article(four)).iter();
+    let names: Vec<String> = counterparts.map(|other| briefing.reference(other)).collect();
     for other in ["treaty-1961/1", "china-dprk-1961/II", "us-rok-1953/III", "un-charter/51"] {
-        assert!(names.iter().any(|name| name == other), "{other} is not in {names:?}");
+        let other = format!("article:{other}");
+        assert!(names.contains(&other), "{other} is not in {names:?}");
     }
 }
 

@@ -51,8 +51,9 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("actors-pane", "", Seen::Words("▍Actors")),
     ("pin", "", Seen::Words("pinned")),
     ("compare", "", Seen::Words("Compare: Article 4")),
-    ("more-columns", "c", Seen::Words("2 of 2 counterparts")),
-    ("fewer-columns", "c >", Seen::Words("1 of 2 counterparts")),
+    ("more-columns", "c V", Seen::Words("2 of 2 counterparts")),
+    ("fewer-columns", "c V >", Seen::Words("1 of 2 counterparts")),
+    ("elements-or-words", "c", Seen::Words("1 of 2 counterparts")),
     ("comparisons", "c", Seen::Words("Compare: all")),
     ("contents", "", Seen::Words("Contents")),
     ("relations", "", Seen::Words("1 relation")),
@@ -160,7 +161,7 @@ static BRIEFING: LazyLock<Arc<Briefing>> = LazyLock::new(|| {
     let long = "wrote a long letter about the internationalisation of extraordinary responsibilities and the";
     let yaml = common::SAMPLE
         .replace("wrote\n          a long letter about the", long)
-        .replace("compare: [old/1]", "compare: [old/1, 5]")
+        .replace("compare: [old/1]", "compare: [old/1, 5]\n        elements: {when: At night}")
         .replace("quiz:\n", "quiz:\n  - {question: Who shares?, choices: [One, Two], answer: 2}\n");
     Arc::new(common::briefing(&yaml))
 });

@@ -81,6 +81,8 @@ mod text_wrap_laws;
 mod trail;
 mod views;
 mod views_compare;
+mod views_compare_elements;
+mod views_compare_wordings;
 mod views_relations;
 mod views_timeline;
 mod visual;

@@ -1,11 +1,11 @@
-//! Articles beside each other.
+//! Articles and provisions beside each other.
 
 use std::sync::Arc;
 
 use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, MEASURE, Pane};
-use crate::model::{ArticleIx, Briefing, Target};
-use crate::text::{ArticlePart, Link, room_for, width_of};
+use crate::model::{Briefing, Target};
+use crate::text::{ArticlePart, ComparedElements, Link, Sheet, room_for, width_of};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -14,40 +14,135 @@ use super::{Acted, Comparisons, Component, Scene, View};
 
 /// The blank columns on the left and on the right, for the mark beside the row in focus.
 const MARGIN: u16 = 2;
+/// The columns of the screen from which on elements stand in a table; below, one after the other.
+const TABLE: usize = 100;
 
-/// An article and those that it is compared with.
+/// An article, or a provision of one, and those that it is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compare {
-    article: ArticleIx,
+    one: Target,
+    by: ComparedBy,
+    /// Whether any of them is taken apart into elements.
+    has_elements: bool,
     /// The first of the counterparts that stands beside it.
     first: usize,
     /// How many stand beside it at a time.
     beside: usize,
     /// How many there are.
     all: usize,
+    /// The columns of the screen that it takes at most.
+    most: usize,
+}
+
+/// What is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ComparedBy {
+    /// The clauses, element by element in the briefing's words.
+    Elements,
+    /// All that is said of them, and their wordings word by word.
+    Words,
 }
 
 impl Compare {
-    /// An article beside as many of its counterparts as there is room for.
-    pub(in crate::app) fn new(article: ArticleIx, scene: &Scene) -> Self {
-        let mut compare = Self { article, first: 0, beside: 1, all: 0 };
+    /// An article or a provision beside as many of its counterparts as there is room for: by elements, if
+    /// any of them has some.
+    pub(in crate::app) fn new(one: Target, scene: &Scene) -> Self {
+        let mut compare = Self {
+            one,
+            by: ComparedBy::Words,
+            has_elements: false,
+            first: 0,
+            beside: 1,
+            all: 0,
+            most: 0,
+        };
+        let compared = compare.compared(scene);
+        compare.has_elements = ComparedElements::new(scene.setting, &compared).are_there();
+        if compare.has_elements {
+            compare.by = ComparedBy::Elements;
+        }
         compare.take_room(scene);
         compare
     }
 
-    /// The article that stands first.
-    pub(in crate::app) fn article(&self) -> ArticleIx {
-        self.article
+    /// The article or the provision that stands first.
+    pub(in crate::app) fn first(&self) -> &Target {
+        &self.one
+    }
+
+    /// It, and all its counterparts.
+    fn compared(&self, scene: &Scene) -> Vec<Target> {
+        let counterparts = scene.setting.briefing.index().counterparts(&self.one);
+        [&self.one].into_iter().chain(counterparts).cloned().collect()
+    }
+
+    /// Whether the elements stand in a table.
+    fn is_table(scene: &Scene) -> bool {
+        scene.room.0 >= TABLE && !scene.setting.glyphs.are_spoken()
     }
 
     /// Takes to the room that there is now. Whether that makes other columns of it.
     fn take_room(&mut self, scene: &Scene) -> bool {
         let before = self.clone();
-        self.all = scene.setting.briefing.index().counterparts(self.article).len();
-        let room = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN)));
+        let compared = self.compared(scene);
+        self.all = compared.len() - 1;
+        let width = scene.room.0.saturating_sub(usize::from(2 * MARGIN));
+        let elements = ComparedElements::new(scene.setting, &compared);
+        let room = match self.by {
+            ComparedBy::Words => room_for(width),
+            ComparedBy::Elements if Self::is_table(scene) => elements.room_for(width),
+            ComparedBy::Elements => compared.len(),
+        };
         self.beside = (room - 1).clamp(1, self.all.max(1));
         self.first = self.first.min(self.all.saturating_sub(self.beside));
+        self.most = match self.by {
+            ComparedBy::Words => width_of(self.beside + 1, MEASURE),
+            ComparedBy::Elements if Self::is_table(scene) => elements.width_of(self.beside + 1),
+            ComparedBy::Elements => MEASURE,
+        };
         *self != before
+    }
+
+    /// What stands side by side, by its places among all.
+    fn shown(&self) -> Vec<usize> {
+        let counterparts = (1..=self.all).skip(self.first).take(self.beside);
+        [0].into_iter().chain(counterparts).collect()
+    }
+
+    /// A row for each part that any of them has, shown or not: so the rows stay what they are when
+    /// others are shown.
+    fn by_words(&self, scene: &Scene, compared: &[Target]) -> Vec<Sheet> {
+        let setting = scene.setting;
+        let has = |part: &ArticlePart| compared.iter().any(|of| setting.has_part(*part, of));
+        let shown: Vec<Target> =
+            self.shown().iter().filter_map(|at| compared.get(*at).cloned()).collect();
+        let stacked = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN))) < shown.len();
+        let parts = ArticlePart::ALL.into_iter().filter(has);
+        parts.flat_map(|part| setting.compared(part, &shown, stacked)).collect()
+    }
+
+    /// The same for elements.
+    fn by_elements(&self, scene: &Scene, compared: &[Target]) -> Vec<Sheet> {
+        let elements = ComparedElements::new(scene.setting, compared);
+        if Self::is_table(scene) { elements.table(&self.shown()) } else { elements.one_by_one() }
+    }
+
+    /// The other way to compare, if there is one.
+    fn turned(&self) -> Option<ComparedBy> {
+        self.has_elements.then_some(match self.by {
+            ComparedBy::Elements => ComparedBy::Words,
+            ComparedBy::Words => ComparedBy::Elements,
+        })
+    }
+
+    /// How many counterparts there are, and which of them stand beside it.
+    fn counted(&self) -> String {
+        let (first, last) = (self.first + 1, self.first + self.beside);
+        match (self.beside, self.all) {
+            (beside, all) if beside >= all => words::counterparts(all),
+            (1, all) => words::one_of_counterparts(first, all),
+            (_, all) => words::some_of_counterparts(first, last, all),
+        }
     }
 }
 
@@ -57,33 +152,30 @@ impl Component for Compare {
     }
 
     fn title(&self, briefing: Option<&Briefing>) -> String {
-        briefing.map_or_else(String::new, |briefing| {
-            words::comparison_of(&briefing.article_name(self.article))
-        })
+        briefing
+            .map_or_else(String::new, |briefing| words::comparison_of(&briefing.name(&self.one)))
     }
 
-    /// A row for each part that any of the articles has, shown or not: so the rows stay what they
-    /// are when others are shown.
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
-        let setting = scene.setting;
-        let counterparts = setting.briefing.index().counterparts(self.article);
-        let has = |part: &ArticlePart| {
-            let mut all = counterparts.iter().chain([&self.article]);
-            all.any(|at| setting.has_part(*part, *at))
+        let compared = self.compared(scene);
+        let rows = match self.by {
+            ComparedBy::Elements => self.by_elements(scene, &compared),
+            ComparedBy::Words => self.by_words(scene, &compared),
         };
-        let shown = counterparts.iter().skip(self.first).take(self.beside);
-        let shown: Vec<ArticleIx> = [self.article].iter().chain(shown).copied().collect();
-        let leads = Link::CitedBy(Target::Article(self.article));
-        let parts = ArticlePart::ALL.into_iter().filter(has);
-        let items = parts
-            .map(|part| Item::Leading(Arc::new(setting.compared(part, &shown)), leads.clone()));
+        let leads = Link::CitedBy(self.one.clone());
+        let items = rows.into_iter().map(|row| Item::Leading(Arc::new(row), leads.clone()));
         (items.collect(), Begin::Start)
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
+        let turned = self.turned().map(|by| match by {
+            ComparedBy::Elements => words::BY_ELEMENTS,
+            ComparedBy::Words => words::BY_WORDS,
+        });
         now.offers()
             .when(self.first + self.beside < self.all, InCompare::MoreColumns)
             .when(self.first > 0, InCompare::FewerColumns)
+            .named(turned.is_some(), InCompare::ElementsOrWords, turned)
             .add(Motion::NextParagraph)
             .add(Follow::Follow)
             .add(Motion::NextLink)
@@ -94,14 +186,20 @@ impl Component for Compare {
     }
 
     /// `>` and `<`: the other counterparts. The cursor stays in its row.
-    fn act(&mut self, command: Command, pane: &Pane, _scene: &Scene) -> Acted {
+    fn act(&mut self, command: Command, pane: &Pane, scene: &Scene) -> Acted {
         let Command::InCompare(command) = command else { return Acted::No };
         let last = self.all.saturating_sub(self.beside);
         let first = match command {
             InCompare::MoreColumns => (self.first + self.beside).min(last),
             InCompare::FewerColumns => self.first.saturating_sub(self.beside),
+            InCompare::ElementsOrWords => {
+                let Some(by) = self.turned() else { return Acted::No };
+                self.by = by;
+                self.take_room(scene);
+                return Acted::Begun;
+            }
             InCompare::Comparisons => {
-                let all = View::Comparisons(Comparisons(Some(self.article)));
+                let all = View::Comparisons(Comparisons(self.one.article()));
                 return Acted::Asks(vec![Step::Toggle(all)]);
             }
         };
@@ -112,18 +210,17 @@ impl Component for Compare {
         Acted::Changed(Some(pane.cursor().item))
     }
 
-    fn status(&self, _scene: &Scene, _pane: &Pane) -> String {
-        let (first, last) = (self.first + 1, self.first + self.beside);
-        match (self.beside, self.all) {
-            (beside, all) if beside >= all => words::counterparts(all),
-            (1, all) => words::one_of_counterparts(first, all),
-            (_, all) => words::some_of_counterparts(first, last, all),
+    fn status(&self, scene: &Scene, _pane: &Pane) -> String {
+        let counted = self.counted();
+        match self.by {
+            ComparedBy::Words => counted,
+            ComparedBy::Elements => words::by_elements(&counted, scene.setting.glyphs.dot),
         }
     }
 
     /// The columns in the middle, none wider than prose is.
     fn content(&self, body: Area, _measure: usize, _rows: Option<usize>) -> Area {
-        let most = u16::try_from(width_of(self.beside + 1, MEASURE)).unwrap_or(u16::MAX);
+        let most = u16::try_from(self.most).unwrap_or(u16::MAX);
         body.margin(MARGIN).centred(most, body.height)
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Context, Views};
 use crate::desk::{Begin, Item, Pane};
-use crate::model::{ArticleIx, Briefing};
+use crate::model::{ArticleIx, Briefing, Target};
 use crate::text::Link;
 
 use super::super::footer::{Now, Offers};
@@ -32,12 +32,14 @@ impl Component for Comparisons {
         let mut items = Vec::new();
         let mut at_near = None;
         for (at, _) in briefing.articles() {
-            let others = briefing.index().counterparts(at);
-            let later: Vec<_> = others.iter().copied().filter(|other| *other > at).collect();
+            let others = briefing.index().counterparts(&Target::Article(at)).iter();
+            let later = others.filter(|other| other.article().is_some_and(|other| other > at));
+            let later: Vec<Target> = later.cloned().collect();
             if later.is_empty() {
                 continue;
             }
-            if self.0.is_some_and(|near| near == at || later.contains(&near)) {
+            let mut articles = later.iter().filter_map(Target::article);
+            if self.0.is_some_and(|near| near == at || articles.any(|other| other == near)) {
                 at_near = at_near.or(Some(items.len()));
             }
             let sheet = scene.setting.comparison(at, &later);

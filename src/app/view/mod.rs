@@ -301,7 +301,7 @@ impl View {
     /// Whether `other` is another state of the same view.
     pub(crate) fn is_kind_of(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Compare(one), Self::Compare(two)) => one.article() == two.article(),
+            (Self::Compare(one), Self::Compare(two)) => one.first() == two.first(),
             _ => mem::discriminant(self) == mem::discriminant(other),
         }
     }

@@ -25,6 +25,7 @@ pub(in crate::app) const NOTHING_OPEN: &str = "no briefing is open";
 pub(in crate::app) const NOTHING_TO_SHOW: &str = "there is nothing to show";
 pub(in crate::app) const LAST_COUNTERPART: &str = "no further counterpart";
 pub(in crate::app) const FIRST_COUNTERPART: &str = "no counterpart before this";
+pub(in crate::app) const NO_ELEMENTS: &str = "none of these is taken apart into elements";
 pub(in crate::app) const NO_CLOSER: &str = "months are the closest";
 pub(in crate::app) const NO_FARTHER: &str = "decades are the farthest";
 pub(in crate::app) const FIRST_COLUMN: &str = "this is the first column";

@@ -206,6 +206,12 @@ pub(in crate::app) fn some_of_counterparts(first: usize, last: usize, all: usize
     format!("{first}–{last} of {all} counterparts")
 }
 
+/// The same where they are compared element by element.
+pub(in crate::app) fn by_elements(counted: &str, dot: &str) -> String {
+    let blank = if dot == "," { "" } else { " " };
+    format!("{counted}{blank}{dot} by element")
+}
+
 pub(in crate::app) fn events(number: usize) -> String {
     count(number, "event")
 }

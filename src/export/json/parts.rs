@@ -111,7 +111,7 @@ impl Document<'_> {
             note,
         } = self.briefing.article(at);
         let target = Target::Article(at);
-        let counterparts = self.briefing.index().counterparts(at).iter();
+        let counterparts = self.briefing.index().counterparts(&target).iter();
         Object::default()
             .with("ref", self.reference(&target))
             .with("number", number)
@@ -124,7 +124,7 @@ impl Document<'_> {
             .maybe("meaning", self.maybe_text(meaning.as_ref()))
             .maybe("elements", filled(elements.iter().map(|one| self.element(one))))
             .with("see", self.references(see.iter().cloned()))
-            .with("compare", self.references(counterparts.map(|at| Target::Article(*at))))
+            .with("compare", self.references(counterparts.cloned()))
             .maybe("confidence", confidence.map(Confidence::words))
             .with("sources", self.sources(sources))
             .maybe("note", self.maybe_text(note.as_ref()))

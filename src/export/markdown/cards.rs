@@ -89,10 +89,10 @@ impl Page<'_> {
                 format!("**{}** {}", said::EDITORS_NOTE_ALONE.concat().trim_end(), self.text(note));
             self.block(&quoted(&note));
         }
-        let counterparts = self.setting.briefing.index().counterparts(at);
+        let counterparts = self.setting.briefing.index().counterparts(&Target::Article(at));
         let named = |other: Target| (self.law_name(at, &other), other);
         let mut items = self.labelled(said::SEE_ALSO, see.iter().cloned().map(named));
-        let counterparts = counterparts.iter().map(|at| Target::Article(*at));
+        let counterparts = counterparts.iter().cloned();
         items.extend(self.labelled(said::COMPARE, counterparts.map(named)));
         items.extend(self.bases(&Target::Article(at), sources));
         self.list(&items);

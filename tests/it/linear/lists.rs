@@ -88,6 +88,28 @@ fn the_contents_and_other_views_are_lists_with_numbers() {
 }
 
 #[test]
+fn clauses_are_compared_element_by_element() {
+    let yaml = common::SAMPLE
+        .replace(
+            "compare: [old/1]",
+            "compare: [old/1]\n        elements: {when: At night, bells: Two}",
+        )
+        .replace("text: The gate shall", "elements: {when: Always}\n        text: The gate shall");
+    let mut talk = Talk::about(&[yaml.leak()]);
+    talk.ask("");
+    assert_eq!(
+        talk.ask("compare"),
+        "Compare: Article 4: 1 counterpart, by element\nwhen\nArticle 4 [1]: At night\n1880 treaty, Article 1 \
+         [2]: Always\nbells\nhere alone: Article 4 [3]: Two\n1880 treaty, Article 1 [4]: not given\n"
+    );
+    let words = talk.ask("elements or words");
+    assert!(
+        words.starts_with("Compare: Article 4: 1 counterpart\nArticle 4 [1], The gate\n"),
+        "{words}"
+    );
+}
+
+#[test]
 fn what_lies_on_top_is_told_again_only_by_its_own_word() {
     let mut talk = Talk::about(&[common::SAMPLE]);
     let asked = ["", "contents", "go", "", "go Article 5"];
