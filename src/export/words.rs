@@ -24,6 +24,11 @@ pub(super) const TERMS: &str = "Terms";
 pub(super) const TIMELINE: &str = "Timeline";
 pub(super) const YOUR_NOTE: &str = "Your note";
 
+/// A label that stands alone over what it is of.
+pub(super) fn label(label: &str) -> String {
+    format!("{label}.")
+}
+
 /// An article or an event by its name and its title.
 pub(super) fn titled(name: &str, title: &str) -> String {
     format!("{name}: {title}")

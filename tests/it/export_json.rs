@@ -132,6 +132,64 @@ actors: [{id: a, name: A}]
     assert_eq!(value["actors"][0]["cited_by"], cited_by);
 }
 
+/// A briefing with a law in it: parts, and a wording with paragraphs and points.
+const LAW: &str = r#"
+format: 1
+title: T
+elements: {when: When}
+sections: [{id: s, title: S, body: [{text: "See [](article:4)."}]}]
+instruments:
+  - id: t
+    title: Treaty
+    articles:
+      - {part: Chapter I, title: Bells}
+      - number: 4
+        text: |
+          1. Each town shall:
+             (a) ring *its* bell;
+             (b) answer.
+          Bells are [common](article:5).
+        elements: {when: At noon}
+      - {number: 5, label: Annex}
+"#;
+
+#[test]
+fn a_wording_is_a_tree_of_its_provisions() {
+    let value: Value = serde_json::from_str(&written(&load("b", LAW), None)).unwrap();
+    let instrument = &value["instruments"][0];
+    assert_eq!(
+        instrument["parts"],
+        serde_json::json!([{"part": "Chapter I", "title": "Bells", "level": 1, "before": 0}])
+    );
+    let article = &instrument["articles"][0];
+    assert_eq!(
+        (&article["name"], &instrument["articles"][1]["name"]),
+        (&"Article 4".into(), &"Annex".into())
+    );
+    let plain = "1. Each town shall:\n(a) ring its bell;\n(b) answer.\nBells are common.";
+    assert_eq!(article["text"]["plain"], plain);
+    assert_eq!(
+        article["text"]["provisions"],
+        serde_json::from_str::<Value>(
+            r#"[
+                {"mark": "1.", "plain": "Each town shall:", "spans": [{"text": "Each town shall:"}],
+                 "points": [
+                    {"mark": "(a)", "plain": "ring its bell;", "points": [],
+                     "spans": [{"text": "ring "}, {"text": "its", "emphasis": true},
+                               {"text": " bell;"}]},
+                    {"mark": "(b)", "plain": "answer.", "spans": [{"text": "answer."}],
+                     "points": []}]},
+                {"plain": "Bells are common.", "points": [],
+                 "spans": [{"text": "Bells are "}, {"text": "common", "target": "article:t/5"},
+                           {"text": "."}]}]"#
+        )
+        .unwrap()
+    );
+    let when =
+        r#"[{"name": "when", "text": {"plain": "At noon", "spans": [{"text": "At noon"}]}}]"#;
+    assert_eq!(article["elements"], serde_json::from_str::<Value>(when).unwrap());
+}
+
 #[test]
 fn no_control_character_is_in_it_not_even_escaped() {
     let yaml = "format: 1\ntitle: \"a\\e[31m\\x9b \\u202e\\tb\"\nsections: \

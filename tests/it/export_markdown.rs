@@ -186,6 +186,66 @@ fn every_link_leads_to_an_anchor_of_the_document() {
     }
 }
 
+/// An article's wording as Markdown.
+fn wording(text: &str) -> String {
+    let text = text.replace('\n', "\n          ");
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: x}}]}}]\ninstruments:\n  - id: t\n    \
+         title: T\n    articles:\n      - number: 4\n        text: |\n          {text}\n"
+    );
+    let markdown = markdown(&from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap());
+    let wording = markdown.split_once("**Wording.**\n\n").unwrap().1;
+    wording.split("\n\n- **Cited by").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_wording_is_quoted_provision_by_provision() {
+    let check = |text: &str, expected: &str| assert_eq!(wording(text), expected, "{text:?}");
+    check("They shall be mended.", "> They shall be mended.");
+    check(
+        "1. Each town shall:\n   (a) ring *its* bell;\n   (b) answer:\n       – at noon;\n2. No bell at night.\nEnd.",
+        "> 1\\. Each town shall:\n>\n> > (a) ring _its_ bell;\n> >\n> > (b) answer:\n> >\n> > > – at noon;\n\
+         >\n> 2\\. No bell at night.\n>\n> End.",
+    );
+    check("- one\n- two", "> \\- one\n>\n> \\- two");
+    check("1) # one\n2) > two", "> 1\\) \\# one\n>\n> 2\\) \\> two");
+    check("① 하나\n② 둘", "> ① 하나\n>\n> ② 둘");
+}
+
+#[test]
+fn a_wording_that_is_read_again_has_its_paragraphs_and_marks() {
+    let wording = wording("1. One:\n   (a) a;\n       (i) i;\n   (b) b.\n2. Two.");
+    let read = read(&wording);
+    assert_eq!(read.words, "1.One:(a)a;(i)i;(b)b.2.Two.");
+    let (quote, paragraph) = ("BlockQuote(None)", "Paragraph");
+    assert_eq!(
+        read.tags,
+        [quote, paragraph, quote, paragraph, quote, paragraph, paragraph, paragraph],
+        "{wording}"
+    );
+}
+
+#[test]
+fn the_parts_of_an_instrument_head_its_articles() {
+    let yaml = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: x}]}]\ninstruments:\n  - id: t\n    \
+                title: Law\n    articles:\n      - {part: Part A, title: Bells}\n      - {part: Chapter I, level: 2}\n      \
+                - {number: 1, title: Noon}\n      - {part: Part B}\n      - {number: 2}\n";
+    let markdown = markdown(&from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap());
+    let headings: Vec<&str> =
+        markdown.lines().filter(|line| line.starts_with("##")).skip(1).collect();
+    assert_eq!(
+        headings,
+        [
+            "## Law",
+            "### Part A: Bells",
+            "#### Chapter I",
+            "##### Article 1: Noon",
+            "### Part B",
+            "#### Article 2"
+        ]
+    );
+}
+
 /// Pieces that something could be made of.
 fn words() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

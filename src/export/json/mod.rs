@@ -4,6 +4,7 @@ mod annotations;
 mod node;
 mod parts;
 mod section;
+mod wording;
 
 use std::io::{self, Write};
 

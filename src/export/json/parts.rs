@@ -95,7 +95,7 @@ impl Document<'_> {
     fn article(self, at: ArticleIx) -> Object {
         let Article {
             number,
-            name: _, // is made of its label and its number
+            name,
             label,
             title,
             theme,
@@ -115,11 +115,12 @@ impl Document<'_> {
         Object::default()
             .with("ref", self.reference(&target))
             .with("number", number)
+            .with("name", name)
             .maybe("label", label.as_ref())
             .maybe("title", title.as_ref())
             .maybe("theme", theme.as_ref())
             .maybe("gist", self.maybe_text(gist.as_ref()))
-            .maybe("text", wording.as_ref().map(|wording| self.text(&wording.text)))
+            .maybe("text", wording.as_ref().map(|wording| self.wording(wording)))
             .maybe("language", language.as_ref())
             .maybe("meaning", self.maybe_text(meaning.as_ref()))
             .maybe("elements", filled(elements.iter().map(|one| self.element(one))))

@@ -3,18 +3,20 @@
 use crate::export::edition::in_order;
 use crate::export::{Part, Portion, words as said};
 use crate::model::{
-    Actor, ActorIx, Article, ArticleIx, Event, Instrument, InstrumentIx, Relation, RelationView,
-    Source, SourceIx, Target, Term, TermIx,
+    Actor, ActorIx, Article, ArticleIx, Event, Instrument, InstrumentIx, InstrumentPart, Relation,
+    RelationView, Source, SourceIx, Target, Term, TermIx,
 };
 
 use super::{Page, escape, light, quoted, strong, words};
+
+/// The lowest heading that a part of an instrument has: below it stand its articles.
+const LOWEST_PART: usize = 5;
 
 impl Page<'_> {
     pub(super) fn instruments(&mut self) {
         for at in (0..self.setting.briefing.instruments.len()).map(InstrumentIx::new) {
             self.instrument(at);
-            let articles = self.setting.briefing.instrument(at).articles.len();
-            (0..articles).for_each(|article| self.article(ArticleIx::new(at, article)));
+            self.articles(at);
         }
     }
 
@@ -49,7 +51,30 @@ impl Page<'_> {
         self.notes_on(&Target::Instrument(at));
     }
 
-    fn article(&mut self, at: ArticleIx) {
+    /// The articles of an instrument, below the parts that they stand in.
+    fn articles(&mut self, at: InstrumentIx) {
+        let Instrument { articles, parts, .. } = self.setting.briefing.instrument(at);
+        let mut parts = parts.iter().peekable();
+        let mut level = 3;
+        for article in 0..articles.len() {
+            while let Some(part) = parts.next_if(|part| part.before <= article) {
+                level = self.part_of_law(part) + 1;
+            }
+            self.article(ArticleIx::new(at, article), level);
+        }
+        parts.for_each(|part| _ = self.part_of_law(part));
+    }
+
+    /// A part of an instrument, as a heading of the level that it answers with.
+    fn part_of_law(&mut self, part: &InstrumentPart) -> usize {
+        let InstrumentPart { name, title, level, before: _ } = part;
+        let level = (3 + level).min(LOWEST_PART);
+        let title = title.as_ref().map_or_else(|| name.clone(), |title| said::titled(name, title));
+        self.heading(level, &title, None);
+        level
+    }
+
+    fn article(&mut self, at: ArticleIx, level: usize) {
         let briefing = self.setting.briefing;
         let article = briefing.article(at);
         let Article {
@@ -73,12 +98,14 @@ impl Page<'_> {
             Some(title) if title != name => said::titled(name, title),
             _ => name.clone(),
         };
-        self.heading(3, &title, Some(Target::Article(at)));
+        self.heading(level, &title, Some(Target::Article(at)));
         let theme = theme.as_deref().map(words);
         let facts: Vec<String> = theme.into_iter().chain(said::doubt(None, *degree)).collect();
         self.block(&light(&facts.join(" · ")));
         self.prose(Some(said::IN_SHORT), gist.as_ref());
-        self.prose(Some(said::WORDING), wording.as_ref().map(|wording| &wording.text));
+        if let Some(wording) = wording {
+            self.wording(wording);
+        }
         self.prose(Some(said::MEANING), meaning.as_ref());
         for element in elements {
             let title = briefing.element_title(&element.name);

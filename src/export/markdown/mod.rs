@@ -11,6 +11,7 @@ mod inline;
 mod questions;
 mod references;
 mod section;
+mod wording;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -265,8 +266,11 @@ impl Page<'_> {
         if let Target::Web(address) = target {
             return Some(escape::destination(address));
         }
-        self.wanted.borrow_mut().insert(target.clone());
-        self.links.get(target).map(|anchor| format!("#{anchor}"))
+        // A provision has no anchor of its own.
+        let target = target.card();
+        let anchor = self.links.get(&target).map(|anchor| format!("#{anchor}"));
+        self.wanted.borrow_mut().insert(target);
+        anchor
     }
 }
 

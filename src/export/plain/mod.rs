@@ -1,6 +1,7 @@
 //! Plain text: what a pager, a printer or a pipe gets.
 
 mod annotations;
+mod instrument;
 mod paper;
 
 use std::borrow::Cow;
@@ -10,8 +11,8 @@ use crate::export::edition::in_order;
 use crate::export::reference::Standing;
 use crate::export::words;
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, BlockKind, Briefing, InstrumentIx, Section, SectionIx, SourceIx,
-    Target, TermIx,
+    ActorIx, BlockIx, BlockKind, Briefing, InstrumentIx, Section, SectionIx, SourceIx, Target,
+    TermIx,
 };
 use crate::text::{
     Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, columns, wrap,
@@ -221,24 +222,6 @@ impl<'a, W: Write> Printer<'a, W> {
         }
     }
 
-    fn instrument(&mut self, at: InstrumentIx) -> io::Result<()> {
-        let instrument = self.setting.briefing.instrument(at);
-        writeln!(self.out)?;
-        self.title(instrument.name())?;
-        let mut card = self.setting.card(&Target::Instrument(at));
-        if instrument.name() == instrument.title {
-            // It begins with its title, which stands there.
-            card.elements.retain(|element| element.rich.plain != instrument.title);
-        }
-        self.sheet(card)?;
-        self.notes_on(&Target::Instrument(at))?;
-        for number in 0..instrument.articles.len() {
-            let article = ArticleIx::new(at, number);
-            self.card(&Target::Article(article))?;
-        }
-        Ok(())
-    }
-
     /// What there is to talk about.
     fn discussion(&mut self) -> io::Result<()> {
         let briefing = self.setting.briefing;
@@ -345,12 +328,17 @@ impl<'a, W: Write> Printer<'a, W> {
     }
 
     fn title(&mut self, words: &str) -> io::Result<()> {
+        self.underlined(words, "=")
+    }
+
+    /// Words over a line that is made of `under`.
+    fn underlined(&mut self, words: &str, under: &str) -> io::Result<()> {
         let mut width = 0;
         for line in wrap(&Rich::new(words, Role::Heading), &self.measure) {
             width = width.max(line.width);
             self.line(&line, "")?;
         }
-        writeln!(self.out, "{}", "=".repeat(width))
+        writeln!(self.out, "{}", under.repeat(width))
     }
 
     /// A sheet whose links are told where they lead to a place.
