@@ -5,6 +5,8 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::by_name::NameList;
+use super::words::unspaced;
+use crate::model::{ArticleIx, Wording};
 
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +69,10 @@ pub(super) struct Addresses {
     pub(super) tables: [IdTable; 6],
     /// By section.
     pub(super) blocks: Vec<Blocks>,
-    /// By instrument: numbers in lower case.
+    /// By instrument: numbers in lower case, without blanks.
     pub(super) articles: Vec<BTreeMap<Box<str>, usize>>,
+    /// The wordings of the articles below which something is cited, without their words.
+    pub(super) wordings: BTreeMap<ArticleIx, Wording>,
     /// The next position of something that is not read yet; `None` if all is read that there is.
     pub(super) unread: Option<AtomicUsize>,
 }
@@ -130,9 +134,9 @@ impl Addresses {
         self.table(kind).into_iter().flat_map(|table| table.ids.keys().map(AsRef::as_ref))
     }
 
-    /// The article of an instrument by its number, in any case.
+    /// The article of an instrument by its number, in any case and with blanks or without.
     pub(super) fn article(&self, instrument: usize, number: &str) -> Option<usize> {
-        self.articles.get(instrument)?.get(number.to_lowercase().as_str()).copied()
+        self.articles.get(instrument)?.get(unspaced(number).to_lowercase().as_str()).copied()
     }
 
     /// The numbers of an instrument's articles, in lower case.

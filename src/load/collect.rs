@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::addresses::{Addresses, Blocks, EntityKind, Known, numbered};
+use super::cited::CitedBelow;
 use super::fault::Fault;
 use super::faults::Faults;
 use super::format::{
@@ -12,23 +13,28 @@ use super::format::{
 };
 use super::id::{bad_id, is_number};
 use super::parts::{Lists, PartList, Parts};
+use super::provisions::outline;
 use super::sentences;
 use super::shown::{self, BlockShape};
+use super::words::unspaced;
 use super::yaml::{YamlNode, YamlValue};
 use crate::base::cut;
 use crate::diagnostic::{File, Location};
+use crate::model::{ArticleIx, InstrumentIx};
 
 struct Collector<'c, 'a> {
     files: &'a [File],
     faults: &'c mut Faults,
     addresses: Addresses,
+    cited: CitedBelow,
 }
 
 /// Collects every address in `parts`, and reports ids that are none or that are used twice.
 /// Drops items that are no mappings, so that positions in `parts` are those in the model; an
 /// event without a date is the exception, and so is a block that says nothing.
 pub(super) fn collect(files: &[File], parts: &mut Parts<'_>, faults: &mut Faults) -> Addresses {
-    let mut collector = Collector { files, faults, addresses: Addresses::default() };
+    let cited = CitedBelow::of(files, parts);
+    let mut collector = Collector { files, faults, addresses: Addresses::default(), cited };
     for kind in EntityKind::ALL {
         collector.kind(kind, parts);
     }
@@ -115,6 +121,9 @@ impl Collector<'_, '_> {
     fn articles(&mut self, file: usize, node: &mut YamlNode<'_>) {
         let mut numbers: BTreeMap<Box<str>, usize> = BTreeMap::new();
         let mut places: Vec<Range<usize>> = Vec::new();
+        let instrument = self.addresses.articles.len();
+        let id = self.files.get(file).and_then(|file| node.get("id")?.spelling(&file.text));
+        let id = id.unwrap_or_default().to_owned();
         if let Some(YamlValue::List(items)) = node.get_mut("articles").map(|node| &mut node.value) {
             items.retain(|item| {
                 let keep = matches!(item.value, YamlValue::Map(_));
@@ -132,10 +141,28 @@ impl Collector<'_, '_> {
                 places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {
                     self.number(file, number, ix, &mut numbers, &places);
+                    self.wording(
+                        file,
+                        item,
+                        &id,
+                        ArticleIx::new(InstrumentIx::new(instrument), ix),
+                    );
                 }
             }
         }
         self.addresses.articles.push(numbers);
+    }
+
+    /// Reads the wording of an article, if something is cited below it.
+    fn wording(&mut self, file: usize, item: &YamlNode<'_>, instrument: &str, at: ArticleIx) {
+        let Some(file) = self.files.get(file) else { return };
+        let number = item.get("number").and_then(|number| number.spelling(&file.text));
+        let is_first = at.instrument.get() == 0;
+        if let Some(text) = item.get("text")
+            && self.cited.has(instrument, is_first, number.unwrap_or_default())
+        {
+            self.addresses.wordings.insert(at, outline(&file.text, text));
+        }
     }
 
     fn number(
@@ -153,7 +180,7 @@ impl Collector<'_, '_> {
         if !is_number(number) {
             self.fault(file, at.clone(), sentences::bad_number(number));
         }
-        let lower = number.to_lowercase();
+        let lower = unspaced(number).to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {
             let first = self.location(file, first.clone());
             return self.fault(file, at, sentences::number_twice(number, first));

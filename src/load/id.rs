@@ -18,8 +18,8 @@ pub(super) fn is_id(word: &str) -> bool {
 
 /// Whether `word` has the shape of an article's number.
 pub(super) fn is_number(word: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
-    !word.is_empty() && word.len() <= NUMBER && word.chars().all(plain)
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | ' ');
+    !word.trim().is_empty() && word.len() <= NUMBER && word.chars().all(plain)
 }
 
 /// What is wrong with an id, if anything.

@@ -8,6 +8,7 @@
 
 mod addresses;
 mod by_name;
+mod cited;
 mod collect;
 mod date;
 mod decode;

@@ -8,7 +8,8 @@ use super::rule::{REFERENCE, SCHEME};
 use super::sentences::{self, NoArticle, NoParagraph};
 use crate::base::{is_unseen, visible};
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, Target, TermIx,
+    ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, ProvisionAddress, SectionIx, SourceIx,
+    Target, TermIx, steps_of,
 };
 
 /// The schemes of the format.
@@ -214,9 +215,22 @@ fn target(kind: EntityKind, at: usize) -> Target {
     }
 }
 
-/// An article, as [`article_ix`] has it.
+/// An article, as [`article_ix`] has it, or with steps behind it a provision of it. Where it has wording the
+/// provision must be there.
 pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
-    article_ix(cx, rest).map(|at| at.map(Target::Article))
+    let Some(at) = rest.find(['(', '（']) else {
+        return article_ix(cx, rest).map(|at| at.map(Target::Article));
+    };
+    let (number, written) = rest.split_at(at);
+    let Some(article) = article_ix(cx, number)? else { return Ok(None) };
+    let steps = steps_of(written).ok_or_else(|| sentences::no_steps(number, written))?;
+    if let Some(wording) = cx.addresses.wordings.get(&article)
+        && wording.find(&steps).is_none()
+    {
+        let (way, on) = wording.as_far_as(&steps);
+        return Err(sentences::no_provision(number, &steps, &way, &on));
+    }
+    Ok(Some(Target::Provision(ProvisionAddress { article, steps: steps.into() })))
 }
 
 /// An article by `NUMBER`, one of the first instrument, or by `INSTRUMENT/NUMBER`.

@@ -11,3 +11,8 @@ pub(super) fn beginning(words: &str) -> &str {
     let end = words.char_indices().nth(LINE).map_or(words.len(), |(at, _)| at);
     cut(words, ..end)
 }
+
+/// An article's number as addresses have it: without blanks.
+pub(super) fn unspaced(number: &str) -> String {
+    number.split_whitespace().collect()
+}

@@ -34,8 +34,8 @@ pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, Sour
 pub(crate) use list::Branch;
 pub use list::{List, Point};
 pub(crate) use outside::OutsideAddresses;
-pub(crate) use provision::step_of;
 pub use provision::{Provision, Wording};
+pub(crate) use provision::{step_of, steps_of};
 pub use table::{Align, Table};
 pub use target::{ProvisionAddress, Target};
 pub use text::{Emphasis, Span, Text};

@@ -42,24 +42,6 @@ impl Wording {
         &self.provisions
     }
 
-    /// The position of the provision that steps such as `(2)(b)` lead to: each is the mark of a provision
-    /// among those beside it, else the number of one among those beside it that have none.
-    pub(crate) fn find(&self, steps: &str) -> Option<usize> {
-        let mut at = None;
-        for step in steps.split(['(', ')']).filter(|step| !step.is_empty()) {
-            let siblings =
-                || self.provisions.iter().enumerate().filter(|(_, one)| one.parent == at);
-            let own = |one: &Provision| one.mark.as_deref().and_then(step_of);
-            let marked = siblings().find(|(_, one)| own(one).is_some_and(|own| own == step));
-            let unmarked = || {
-                let nth = step.parse::<usize>().ok()?.checked_sub(1)?;
-                siblings().filter(|(_, one)| own(one).is_none()).nth(nth)
-            };
-            at = Some(marked.or_else(unmarked)?.0);
-        }
-        at
-    }
-
     /// The provision at a position and all that stands in it, as a wording of its own.
     pub(crate) fn part(&self, at: usize) -> Self {
         let from = self.provisions.get(at..).unwrap_or_default();
@@ -86,6 +68,73 @@ impl Wording {
         let mut starts: Vec<usize> = main.map(|(at, _)| at).collect();
         starts.push(self.provisions.len());
         starts.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)).collect()
+    }
+
+    /// The provision that steps such as `(2)(b)` lead to. A step is a mark, or the number of one among those that
+    /// have none.
+    pub fn find(&self, steps: &str) -> Option<usize> {
+        let mut steps = each_step(steps);
+        let first = self.step(None, steps.next()?)?;
+        steps.try_fold(first, |at, step| self.step(Some(at), step))
+    }
+
+    /// How far steps lead, and the steps that lead on from there, in the order of the text.
+    pub(crate) fn as_far_as(&self, steps: &str) -> (String, Vec<String>) {
+        let mut at = None;
+        let mut way = String::new();
+        for step in each_step(steps) {
+            let Some(next) = self.step(at, step) else { break };
+            at = Some(next);
+            way.push_str(&bracketed(step));
+        }
+        let mut unmarked = 0;
+        let on = self.children(at).filter_map(|child| {
+            let mark = self.provisions.get(child)?.mark.as_deref();
+            let step = mark.and_then(step_of).unwrap_or_else(|| {
+                unmarked += 1;
+                unmarked.to_string()
+            });
+            // Where a mark has the same name, that is led to.
+            let leads = self.step(at, &step) == Some(child);
+            leads.then(|| bracketed(&step))
+        });
+        let on = on.collect();
+        (way, on)
+    }
+
+    /// What stands in a provision, or right in the article.
+    fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+        let start = parent.map_or(0, |at| at + 1);
+        let above = parent.and_then(|at| self.provisions.get(at)).map(|above| above.level);
+        let below = self.provisions.iter().enumerate().skip(start);
+        let below = below.take_while(move |(_, one)| above.is_none_or(|above| one.level > above));
+        below.filter(move |(_, one)| one.parent == parent).map(|(at, _)| at)
+    }
+
+    /// Where one step leads from a provision, or from the article.
+    fn step(&self, from: Option<usize>, step: &str) -> Option<usize> {
+        let wanted = step_of(step)?;
+        let unmarked = |at: &usize| self.mark(*at).and_then(step_of).is_none();
+        let number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        self.marked(from, &wanted)
+            .or_else(|| self.children(from).filter(unmarked).nth(number?))
+            // What a paragraph leads over to is its article's to those who cite it.
+            .or_else(|| {
+                self.children(from).filter(unmarked).find_map(|at| self.marked(Some(at), &wanted))
+            })
+    }
+
+    /// The first with a mark that this step leads to.
+    fn marked(&self, from: Option<usize>, wanted: &str) -> Option<usize> {
+        let is_wanted = |at: &usize| {
+            let step = self.mark(*at).and_then(step_of);
+            step.is_some_and(|step| step.to_lowercase() == wanted.to_lowercase())
+        };
+        self.children(from).find(is_wanted)
+    }
+
+    fn mark(&self, at: usize) -> Option<&str> {
+        self.provisions.get(at)?.mark.as_deref()
     }
 
     /// Finds where each provision stands, after words were put into the text.
@@ -120,8 +169,32 @@ pub(crate) fn step_of(mark: &str) -> Option<String> {
         match (circled(c), digit(c)) {
             (Some(number), _) => step.push_str(&number.to_string()),
             (None, Some((_, value))) => step.extend(char::from_digit(value, 10)),
-            (None, None) => step.extend(c.to_lowercase()),
+            (None, None) => step.push(c),
         }
     }
     Some(step)
+}
+
+/// The steps as an address has them, `(2)(b)`, however they were written; nothing if they are not well formed.
+pub(crate) fn steps_of(written: &str) -> Option<String> {
+    let mut steps = String::new();
+    let mut rest = written.trim();
+    while !rest.is_empty() {
+        let inner = rest.strip_prefix(['(', '（'])?;
+        let (step, behind) = inner.split_once([')', '）'])?;
+        if step.contains(['(', '（']) {
+            return None;
+        }
+        steps.push_str(&bracketed(&step_of(step)?));
+        rest = behind.trim_start();
+    }
+    (!steps.is_empty()).then_some(steps)
+}
+
+fn each_step(steps: &str) -> impl Iterator<Item = &str> {
+    steps.split(['(', ')']).filter(|step| !step.is_empty())
+}
+
+fn bracketed(step: &str) -> String {
+    format!("({step})")
 }

@@ -10,7 +10,9 @@ impl Briefing {
         match target {
             Target::Article(at) => {
                 let instrument = &self.instrument(at.instrument).id;
-                format!("article:{instrument}/{}", self.article(*at).number)
+                // Addresses leave out the blanks of `4 bis`.
+                let number: String = self.article(*at).number.split_whitespace().collect();
+                format!("article:{instrument}/{number}")
             }
             Target::Provision(at) => {
                 format!("{}{}", self.reference(&Target::Article(at.article)), at.steps)

@@ -247,3 +247,118 @@ fn five_thousand_provisions_are_read() {
     assert_eq!(wording.provisions().len(), 5000);
     assert!(wording.provisions().iter().all(|provision| provision.level == 0));
 }
+
+/// Where a link leads: what it reads with its label left empty, or what is said of it. `article` is what an
+/// instrument `t` has in its list of articles.
+#[track_caller]
+fn check_link(articles: &str, address: &str, expected: &str) {
+    let articles = articles.trim().replace('\n', "\n      ");
+    let loaded = yaml::load_one(&format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: \"[]({address})\"}}]}}]\ninstruments:\n  \
+         - id: t\n    title: T\n    articles:\n      {articles}\n",
+    ));
+    let said: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .filter(|d| d.rule != "provisions")
+        .map(|d| format!("{}: {}", d.message, d.help.as_deref().unwrap_or_default()))
+        .collect();
+    let briefing = loaded.briefing.as_ref().expect("a briefing");
+    let text = briefing.blocks().next().expect("a block").1.texts()[0].plain.clone();
+    let found = if said.is_empty() { text } else { said.join("\n") };
+    assert_eq!(found, expected, "{address} of\n{articles}");
+}
+
+const GEESE: &str = "
+- number: 4
+  text: |
+    On geese.
+    1. Geese may:
+       (a) swim;
+       (b) rest:
+           – at noon
+           – at night
+    2. Ducks may:
+       ① dive.
+       ② rest.
+    2a. Cranes may not.
+    They all sleep.
+- {number: 5}
+- {number: 4 bis, text: x}
+- {number: Annex I, text: \"§ 1 x\"}
+- number: 7
+  text: |
+    Geese may:
+      (a) swim;
+      (b) rest.
+";
+
+#[test]
+fn a_link_leads_below_an_article() {
+    for (address, expected) in [
+        ("article:4(1)", "Article 4(1)"),
+        ("article:4(1)(b)", "Article 4(1)(b)"),
+        ("article:t/4(1)(B)", "Article 4(1)(B)"),
+        ("article:4(1)(b)(2)", "Article 4(1)(b)(2)"),
+        ("article:4(2a)", "Article 4(2a)"),
+        ("article:4(2)(2)", "Article 4(2)(2)"),
+        ("article:4（２）(②)", "Article 4(2)(2)"),
+        // What a paragraph leads over to is cited without it, and with it.
+        ("article:7(b)", "Article 7(b)"),
+        ("article:7(1)(b)", "Article 7(1)(b)"),
+        ("article:4bis(1)", "Article 4 bis(1)"),
+        ("article:annexi(1)", "Annex I(1)"),
+        // It has no wording to look into.
+        ("article:5(7)(x)", "Article 5(7)(x)"),
+    ] {
+        check_link(GEESE, address, expected);
+    }
+}
+
+#[test]
+fn a_link_below_an_article_must_lead_to_something() {
+    for (address, expected) in [
+        ("article:4(9)", "article `4` has no `(9)`: it has 4(1), 4(2), 4(2a)"),
+        ("article:4(1)(c)", "article `4` has no `(1)(c)`: `4(1)` has 4(1)(a), 4(1)(b)"),
+        (
+            "article:4bis(1)(a)",
+            "article `4bis` has no `(1)(a)`: `4bis(1)` has nothing below it: write `4bis(1)`",
+        ),
+        ("article:4()", "`()` is no way to a provision: write each step in brackets: 4(2)(b)"),
+        ("article:4(1)b", "`(1)b` is no way to a provision: write each step in brackets: 4(2)(b)"),
+        ("article:9(1)", "there is no article `9`: the instrument has 5 articles"),
+    ] {
+        check_link(GEESE, address, expected);
+    }
+}
+
+#[test]
+fn articles_lead_below_each_other() {
+    let loaded = yaml::load_one(
+        "format: 1
+title: T
+sections: [{id: s, title: S, body: [{text: x}]}]
+instruments:
+  - {id: a, title: A, articles: [{number: 1, see: [b/2(1), 1(1)], compare: [b/2(3)], text: x}]}
+  - {id: b, title: B, articles: [{number: 2, text: [\"1. x\", {number: (2), text: x}]}, {number: 2 }]}
+  - {id: c, title: C, articles: [{number: 4 bis}, {number: 4bis}]}
+quiz:
+  - {question: Q?, choices: [A, B], answer: 1, evidence: \"article:b/2(2)\"}
+",
+    );
+    let messages: Vec<_> = loaded.diagnostics.iter().map(|d| d.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "article `b/2` has no `(3)`",
+            "article `2` is here twice; first at b/briefing.yaml:6:43",
+            "article `4bis` is here twice; first at b/briefing.yaml:7:43",
+        ]
+    );
+    let briefing = loaded.briefing.expect("a briefing");
+    let see = &briefing.instruments[0].articles[0].see;
+    let names: Vec<_> = see.iter().map(|target| briefing.reference(target)).collect();
+    assert_eq!(names, ["article:b/2(1)", "article:a/1(1)"]);
+    let evidence = briefing.quiz[0].evidence.as_ref().expect("evidence");
+    assert_eq!(briefing.reference(evidence), "article:b/2(2)");
+}

@@ -23,7 +23,7 @@ impl Gathered {
 
     /// Whether a mark is there already among those that stand in `parent`. Bullets are all alike, and counted.
     pub(super) fn is_twice(&mut self, parent: Option<usize>, mark: &str) -> bool {
-        step_of(mark).is_some_and(|step| !self.steps.insert((parent, step)))
+        step_of(mark).is_some_and(|step| !self.steps.insert((parent, step.to_lowercase())))
     }
 
     /// Adds a provision to those that stand in `parent`. `at` are the bytes that its mark was written in.

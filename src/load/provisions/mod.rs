@@ -10,11 +10,13 @@ mod gathered;
 mod lower;
 mod marks;
 mod nest;
+mod outline;
 mod row;
 mod turns;
 mod written;
 
 pub(super) use lower::wording;
+pub(super) use outline::outline;
 pub(super) use written::Hint;
 
 #[cfg(test)]

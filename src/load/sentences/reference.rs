@@ -113,6 +113,30 @@ pub(in crate::load) fn no_article(address: &str, why: NoArticle) -> Fault {
     Fault::new(&REFERENCE, format!("there is no article `{}`", short(address)), help)
 }
 
+/// What stands behind an article's number, and leads nowhere by its looks.
+pub(in crate::load) fn no_steps(number: &str, written: &str) -> Fault {
+    let message = format!("`{}` is no way to a provision", short(written));
+    let help = format!("write each step in brackets: {}(2)(b)", short(number));
+    Fault::new(&REFERENCE, message, help)
+}
+
+/// Steps that lead to no provision of an article. Those that do lead as far as `way`, and `on` from there.
+pub(in crate::load) fn no_provision(number: &str, steps: &str, way: &str, on: &[String]) -> Fault {
+    let number = short(number);
+    let message = format!("article `{number}` has no `{}`", short(steps));
+    let few: Vec<_> = on.iter().take(FEW).map(|step| format!("{number}{way}{step}")).collect();
+    let there = if way.is_empty() { "it".to_owned() } else { format!("`{number}{way}`") };
+    let help = match on.len() - few.len() {
+        0 if few.is_empty() => format!("{there} has nothing below it: write `{number}{way}`"),
+        0 => format!("{there} has {}", few.join(", ")),
+        more => format!("{there} has {} and {more} more", few.join(", ")),
+    };
+    Fault::new(&REFERENCE, message, help)
+}
+
+/// How many provisions help lists.
+const FEW: usize = 8;
+
 /// Why there is no paragraph.
 pub(in crate::load) enum NoParagraph {
     /// Another one was meant.
