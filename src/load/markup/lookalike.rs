@@ -156,7 +156,7 @@ fn references(text: &str) -> impl Iterator<Item = (Range<usize>, Lookalike)> {
         let is_one = is_label(words)
             && words.contains(char::is_alphabetic)
             && (label.is_empty() || (is_label(label) && is_word(label)))
-            && !cut(text, ..start).ends_with('[')
+            && !cut(text, ..start).ends_with(|c: char| c == '[' || c.is_ascii_alphanumeric())
             && !after.starts_with('(');
         let end = at + "][]".len() + label.len();
         is_one.then(|| (start..end, Lookalike::Reference(words.to_owned(), label.to_owned())))
@@ -184,7 +184,10 @@ fn wide_links(text: &str, found: &mut Vec<(Range<usize>, Lookalike)>) {
         let close = cut(rest, end..).chars().next().unwrap_or_default();
         let address = cut(rest, ..end).replace('：', ":");
         let is_wide = [bracket, close].iter().any(|c| !c.is_ascii()) || open != "(";
-        if !is_wide || close == '\n' || !reference::has_scheme(&address) {
+        let begins = |(_, rest): (&str, &str)| !rest.starts_with(char::is_whitespace);
+        let is_address =
+            reference::has_scheme(&address) && address.split_once(':').is_some_and(begins);
+        if !is_wide || close == '\n' || !is_address {
             continue;
         }
         let label = cut(head, ..head.len() - bracket.len_utf8());
