@@ -126,11 +126,7 @@ impl Wording {
 
     /// The first with a mark that this step leads to.
     fn marked(&self, from: Option<usize>, wanted: &str) -> Option<usize> {
-        let is_wanted = |at: &usize| {
-            let step = self.mark(*at).and_then(step_of);
-            step.is_some_and(|step| step.to_lowercase() == wanted.to_lowercase())
-        };
-        self.children(from).find(is_wanted)
+        self.children(from).find(|at| self.mark(*at).is_some_and(|mark| is_step(mark, wanted)))
     }
 
     fn mark(&self, at: usize) -> Option<&str> {
@@ -173,6 +169,15 @@ pub(crate) fn step_of(mark: &str) -> Option<String> {
         }
     }
     Some(step)
+}
+
+/// Whether a step leads to a mark, in capitals or not.
+fn is_step(mark: &str, step: &str) -> bool {
+    if mark.is_ascii() && !mark.contains(' ') {
+        // Nearly every mark: thousands may be looked through.
+        return mark.trim_matches(['.', '(', ')']).eq_ignore_ascii_case(step);
+    }
+    step_of(mark).is_some_and(|own| own.to_lowercase() == step.to_lowercase())
 }
 
 /// The steps as an address has them, `(2)(b)`, however they were written; nothing if they are not well formed.
