@@ -1,6 +1,11 @@
 //! Dates, with the reason when one is none.
 
-use crate::model::{Date, NoDate, Period};
+use crate::model::{Date, NoDate, Open, Period};
+
+/// An end that is not known.
+const OPEN: &str = "..";
+/// A word of more bytes is no date.
+const LONGEST: usize = 32;
 
 /// Why something is no date, or no range of two.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +14,8 @@ pub(super) enum BadDate {
     None(String, NoDate),
     /// These are a range where none may be.
     Range(String),
+    /// These words are a date that only an event may have.
+    OfEvent(String),
     /// A range of more than two.
     ManySlashes,
     /// A range that ends before it begins.
@@ -24,18 +31,35 @@ pub(super) enum BadDate {
 pub(super) fn date(word: &str) -> Result<Date, BadDate> {
     word.parse().map_err(|why| {
         let word = word.to_owned();
-        if word.contains('/') { BadDate::Range(word) } else { BadDate::None(word, why) }
+        match Date::edtf(&word) {
+            _ if word.contains('/') => BadDate::Range(word),
+            Ok(date) if why == NoDate::Shape || date.is_vague() => BadDate::OfEvent(word),
+            _ => BadDate::None(word, why),
+        }
     })
 }
 
-/// A date or a range of two, or why it is none.
+/// When an event was, or why that is no date and no range of two.
 pub(super) fn period(word: &str) -> Result<Period, BadDate> {
     let Some((start, end)) = word.split_once('/') else {
-        return date(word).map(|start| Period { start, end: None });
+        return edtf(word).map(Period::at);
     };
     if end.contains('/') {
         return Err(BadDate::ManySlashes);
     }
-    let (start, end) = (date(start.trim())?, date(end.trim())?);
-    Period::range(start, end).ok_or(BadDate::Backwards { start, end })
+    match (start.trim(), end.trim()) {
+        (OPEN, end) => Ok(Period { open: Open::Start, ..Period::at(edtf(end)?) }),
+        (start, OPEN) => Ok(Period { open: Open::End, ..Period::at(edtf(start)?) }),
+        (start, end) => {
+            let (start, end) = (edtf(start)?, edtf(end)?);
+            Period::range(start, end).ok_or(BadDate::Backwards { start, end })
+        }
+    }
+}
+
+fn edtf(word: &str) -> Result<Date, BadDate> {
+    if word.len() > LONGEST {
+        return Err(BadDate::None(word.to_owned(), NoDate::Shape));
+    }
+    Date::edtf(word).map_err(|why| BadDate::None(word.to_owned(), why))
 }

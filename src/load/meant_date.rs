@@ -1,6 +1,6 @@
 //! Which date was meant by words that are one elsewhere: `06/19/2024`, `19.06.2024`, `June 19, 2024`.
 
-use crate::model::Date;
+use crate::model::{Date, Season};
 
 /// The names of months, by their first three letters.
 const MONTHS: [&str; 12] =
@@ -28,8 +28,14 @@ pub(super) fn date(word: &str) -> Vec<String> {
 
 /// As [`date`], or the range that two dates with something else than a slash between them stand for.
 pub(super) fn period(word: &str) -> Vec<String> {
+    if word.len() > LONGEST {
+        return Vec::new();
+    }
+    if let Some(range) = half(word) {
+        return vec![range];
+    }
     let dates = date(word);
-    if !dates.is_empty() || word.len() > LONGEST {
+    if !dates.is_empty() {
         return dates;
     }
     let one = |word: &str| {
@@ -37,11 +43,60 @@ pub(super) fn period(word: &str) -> Vec<String> {
         let meant = || date(word).into_iter().next();
         word.parse::<Date>().ok().map(Date::iso).or_else(meant)
     };
+    if let Some(date) = vague(word) {
+        return vec![date];
+    }
     let ranges = BETWEEN.iter().filter_map(|between| {
         let (start, end) = word.split_once(between)?;
         Some(format!("{}/{}", one(start)?, one(end)?))
     });
     ranges.take(1).collect()
+}
+
+/// A time that is not known exactly, or is before our era: `431 BC`, `1990s`, `Spring 1990`, `c. 1979`.
+fn vague(word: &str) -> Option<String> {
+    let lower = word.trim().to_lowercase();
+    let year = |word: &str| -> Option<u16> { word.trim().parse().ok().filter(|y| *y <= 9999) };
+    for era in ["bc", "bce", "b.c.", "b.c.e."] {
+        if let Some(bc) = lower.strip_suffix(era).and_then(year) {
+            return Some(match bc.checked_sub(1)? {
+                0 => "0000".to_owned(),
+                before => format!("-{before:04}"),
+            });
+        }
+    }
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    if let Some(decade) = bare.strip_suffix("s").and_then(|bare| bare.strip_suffix("0")) {
+        let is_decade = decade.len() == 3 && decade.bytes().all(|b| b.is_ascii_digit());
+        return is_decade.then(|| format!("{decade}X"));
+    }
+    for about in ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "~"] {
+        if let Some(year) = lower.strip_prefix(about).and_then(year) {
+            return Some(format!("{year:04}~"));
+        }
+    }
+    let (name, year) = lower.split_once(' ').map(|(name, rest)| (name, year(rest)))?;
+    let name = if name == "fall" { "autumn" } else { name };
+    let (_, number, _) = Season::ALL.into_iter().find(|(.., season)| *season == name)?;
+    Some(format!("{:04}-{number}", year?))
+}
+
+/// A range of which a half was left out: `1990-06/`, `2024-06-19/20`.
+fn half(word: &str) -> Option<String> {
+    let (start, end) = word.split_once('/')?;
+    let (start, end) = (start.trim(), end.trim());
+    let date = |word: &str| word.parse::<Date>().ok();
+    match (date(start), date(end)) {
+        (Some(start), _) if end.is_empty() => Some(format!("{}/..", start.iso())),
+        (_, Some(end)) if start.is_empty() => Some(format!("../{}", end.iso())),
+        (Some(from), None) => {
+            // The last parts of the date are those that change.
+            let kept = start.len().checked_sub(end.len()).and_then(|at| start.get(..at))?;
+            let to = date(&format!("{kept}{end}")).filter(|to| *to >= from)?;
+            Some(format!("{}/{}", from.iso(), to.iso()))
+        }
+        _ => None,
+    }
 }
 
 /// A part of a date.
@@ -166,5 +221,21 @@ mod tests {
         assert_eq!(super::period("06/25/1950 - 07/27/1953"), ["1950-06-25/1953-07-27"]);
         assert_eq!(super::period("06/19/2024"), ["2024-06-19"]);
         assert!(super::period("soon - later").is_empty());
+        assert_eq!(super::period("1990-06/"), ["1990-06/.."]);
+        assert_eq!(super::period("/1990"), ["../1990"]);
+        assert_eq!(super::period("2024-06-19/20"), ["2024-06-19/2024-06-20"]);
+        assert_eq!(super::period("2024-06/08"), ["2024-06/2024-08"]);
+        assert!(super::period("2024-06-19/05").is_empty());
+    }
+
+    #[test]
+    fn what_is_not_known_exactly() {
+        assert_eq!(super::period("431 BC"), ["-0430"]);
+        assert_eq!(super::period("1 B.C."), ["0000"]);
+        assert_eq!(super::period("the 1990s"), ["199X"]);
+        assert_eq!(super::period("Spring 1990"), ["1990-21"]);
+        assert_eq!(super::period("fall 2001"), ["2001-23"]);
+        assert_eq!(super::period("c. 1979"), ["1979~"]);
+        assert!(super::period("1990 or so").is_empty());
     }
 }

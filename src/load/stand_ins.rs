@@ -74,7 +74,6 @@ fn actor() -> Actor {
 }
 
 fn event() -> Event {
-    let start = Date { year: 1, month: None, day: None };
-    let date = Period { start, end: None };
+    let date = Period::at(Date::of_year(1));
     Event { id: String::new(), date, title: String::new(), text: None, sources: Vec::new() }
 }

@@ -1,72 +1,232 @@
-//! Dates as a briefing writes them: a year, a month or a day, and spans of them.
+//! Dates as a briefing writes them: a year, a month or a day, and spans of them; of events also what is
+//! known less closely.
+//!
+//! An event's dates are those of EDTF, level 1, as far as a history has a use for them. The parser is our
+//! own, for it must say what is wrong: a library answers that it is no date.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use crate::base::days_in_month;
 
+use super::vague::{Season, Vague, Within};
 use super::words;
 
 /// A date to the precision that is known: `1997`, `1995-09` or `1995-09-07` (the calendar
 /// dates of ISO 8601).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Date {
-    /// The year, 1 to 9999.
-    pub year: u16,
+    /// The year, 1 to 9999; of an event from -9999 on. The year before 1 is 0, which is 1 BC.
+    pub year: i16,
     /// The month, 1 to 12.
     pub month: Option<u8>,
     /// The day, 1 to the length of the month; never without a month.
     pub day: Option<u8>,
+    /// What is not known exactly of it; of events alone.
+    pub vague: Vague,
 }
 
 /// A date, or a range of two: `1950/1953`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
-    /// When it was, or when it began.
+    /// When it was, or when it began; of one whose beginning is not known, when it ended.
     pub start: Date,
     /// When it ended, for a range.
     pub end: Option<Date>,
+    /// Whether it goes on, or went on before.
+    pub open: Open,
+}
+
+/// Which end of a period is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Open {
+    /// None.
+    #[default]
+    No,
+    /// `2024-02/..`: it goes on.
+    End,
+    /// `../1953`: it went on before.
+    Start,
 }
 
 impl Date {
     /// The date of a year, a month and a day, if there is such a date.
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
-        let in_year = (1..=9999).contains(&year);
+        let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
+        Self::before_or_since(year, month, day)
+    }
+
+    /// The same of any year.
+    fn before_or_since(year: i16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
         let in_month = month.is_none_or(|m| (1..=12).contains(&m));
         let in_day = match (month, day) {
             (_, None) => true,
             (None, Some(_)) => false,
             (Some(m), Some(d)) => (1..=days_in_month(year, m)).contains(&d),
         };
-        (in_year && in_month && in_day).then_some(Self { year, month, day })
+        (in_month && in_day).then(|| Self { year, month, day, vague: Vague::default() })
+    }
+
+    /// A year of which no more is known.
+    pub(crate) fn of_year(year: i16) -> Self {
+        Self { year, ..Self::default() }
+    }
+
+    /// The date of an event, by EDTF: as a date, and `1979~`, `1984?`, `1984%`, `199X`, `19XX`, `2024-21`,
+    /// `-0430`.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub(crate) fn edtf(word: &str) -> Result<Self, NoDate> {
+        let (bare, about, perhaps) = match word.strip_suffix(['~', '?', '%']) {
+            Some(bare) => (bare, !word.ends_with('?'), !word.ends_with('~')),
+            None => (word, false, false),
+        };
+        let (bare, sign) = bare.strip_prefix('-').map_or((bare, 1), |bare| (bare, -1));
+        let within = |within| Vague { about, perhaps, within };
+        for (marks, within_what) in [("XX", Within::Century), ("X", Within::Decade)] {
+            if let Some(known) = bare.strip_suffix(marks).filter(|_| sign > 0) {
+                let first: i16 = digits(Some(known), 4 - marks.len())?.ok_or(NoDate::Shape)?;
+                let year = first * 10_i16.pow(u32::try_from(marks.len()).unwrap_or_default());
+                return Ok(Self { vague: within(within_what), ..Self::of_year(year) });
+            }
+        }
+        let mut parts = bare.splitn(3, '-');
+        let year: i16 = digits(parts.next(), 4)?.ok_or(NoDate::Shape)?;
+        let year = sign * year;
+        let month: Option<u8> = digits(parts.next(), 2)?;
+        let day = digits(parts.next(), 2)?;
+        let season = Season::ALL.iter().find(|(_, number, _)| month == Some(*number));
+        if let (Some((season, ..)), None) = (season, day) {
+            let vague = within(Within::Season(*season));
+            return Ok(Self { vague, ..Self::of_year(year) });
+        }
+        let date = Self::before_or_since(year, month, None)
+            .ok_or_else(|| NoDate::Month(month.unwrap_or_default()))?;
+        let date = match day {
+            Some(day) => Self::before_or_since(year, month, Some(day)),
+            None => Some(date),
+        };
+        let date = date.ok_or_else(|| {
+            let month = Self::before_or_since(year, month, None).unwrap_or_default();
+            NoDate::Day(month, day.unwrap_or_default())
+        })?;
+        Ok(Self { vague: within(Within::Known), ..date })
     }
 
     /// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
     pub(crate) fn iso(self) -> String {
         let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-        format!("{:04}{}{}", self.year, part(self.month), part(self.day))
+        let Vague { about, perhaps, within } = self.vague;
+        let sign = if self.year < 0 { "-" } else { "" };
+        let year = self.year.unsigned_abs();
+        let date = match within {
+            Within::Known => format!("{year:04}{}{}", part(self.month), part(self.day)),
+            Within::Season(season) => format!("{year:04}-{}", season.row().0),
+            Within::Decade => format!("{:03}X", year / 10),
+            Within::Century => format!("{:02}XX", year / 100),
+        };
+        let mark = match (about, perhaps) {
+            (false, false) => "",
+            (true, false) => "~",
+            (false, true) => "?",
+            (true, true) => "%",
+        };
+        format!("{sign}{date}{mark}")
     }
 
     /// The month's name in English, if the month is known.
     pub(crate) fn month_name(self) -> Option<&'static str> {
         self.month.and_then(|month| words::MONTHS.get(usize::from(month).wrapping_sub(1))).copied()
     }
+
+    /// Whether more is to be said of it than its year, its month and its day.
+    pub(crate) fn is_vague(self) -> bool {
+        self.vague != Vague::default()
+    }
+
+    /// Its year, its month and its day alone.
+    pub(crate) fn exactly(self) -> Self {
+        Self { vague: Vague::default(), ..self }
+    }
+
+    /// Whether it is before our era.
+    pub(crate) fn is_before_our_era(self) -> bool {
+        self.year <= 0
+    }
+
+    /// Its year as it is said: `1997`, `431 BC`.
+    pub(crate) fn year_said(self) -> String {
+        if self.is_before_our_era() {
+            words::before_our_era(1 - self.year)
+        } else {
+            self.year.to_string()
+        }
+    }
+
+    /// Where it stands in the order of time: its year, its month, and its day; 0 for what is not known.
+    pub(crate) fn place(self) -> (i16, u8, u8) {
+        let month = match self.vague.within {
+            Within::Season(season) => Some(season.month()),
+            _ => self.month,
+        };
+        (self.year, month.unwrap_or(0), self.day.unwrap_or(0))
+    }
+
+    /// The last year that it may be in.
+    pub(crate) fn last_year(self) -> i16 {
+        self.vague.within.last_year(self.year)
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.place(), self.vague).cmp(&(other.place(), other.vague))
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Period {
+    /// One date.
+    pub(crate) fn at(start: Date) -> Self {
+        Self { start, end: None, open: Open::No }
+    }
+
     /// A date, or two with a slash: as the format writes it.
     pub(crate) fn iso(self) -> String {
-        let end = self.end.map_or_else(String::new, |end| format!("/{}", end.iso()));
-        format!("{}{end}", self.start.iso())
+        let start = self.start.iso();
+        match (self.open, self.end) {
+            (Open::End, _) => format!("{start}/.."),
+            (Open::Start, _) => format!("../{start}"),
+            (Open::No, Some(end)) => format!("{start}/{}", end.iso()),
+            (Open::No, None) => start,
+        }
+    }
+
+    /// Whether more is to be said of its beginning than its year, its month and its day.
+    pub(crate) fn is_vague(self) -> bool {
+        self.open != Open::No || self.start.is_vague()
+    }
+
+    /// When it began as it is said, or that it goes on or went on before.
+    pub(crate) fn begun(self) -> String {
+        if self.open == Open::No { self.start.to_string() } else { self.to_string() }
     }
 
     /// The time from `start` to `end`; none if that is before. Where one of the two is known
     /// more closely (`1995-09-07/1995-09`), the other may well be after it.
     pub fn range(start: Date, end: Date) -> Option<Self> {
-        let month = start.month.zip(end.month).map_or((0, 0), |both| both);
-        let day = start.day.zip(end.day).map_or((0, 0), |both| both);
-        let ordered = (start.year, month.0, day.0) <= (end.year, month.1, day.1);
-        ordered.then_some(Self { start, end: Some(end) })
+        let (first, last) = (start.place(), end.place());
+        let both = |one: u8, two: u8| if one == 0 || two == 0 { (0, 0) } else { (one, two) };
+        let (month, day) = (both(first.1, last.1), both(first.2, last.2));
+        let ordered = (start.year, month.0, day.0) <= (end.last_year(), month.1, day.1);
+        ordered.then_some(Self { start, end: Some(end), open: Open::No })
     }
 }
 
@@ -109,21 +269,36 @@ fn digits<T: FromStr>(part: Option<&str>, len: usize) -> Result<Option<T>, NoDat
 }
 
 impl fmt::Display for Date {
-    /// `1997`, `September 1995`, `7 September 1995`.
+    /// `1997`, `September 1995`, `7 September 1995`, `about 1979`, `the 1990s`, `spring 2024`, `431 BC`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Vague { about, perhaps, within } = self.vague;
+        f.write_str(words::hedge(about, perhaps))?;
+        match within {
+            Within::Decade => return f.write_str(&words::decade(self.year)),
+            Within::Century => return f.write_str(&words::century(self.year / 100 + 1)),
+            Within::Season(season) => write!(f, "{} ", season.row().1)?,
+            Within::Known => {}
+        }
         if let Some(day) = self.day {
             write!(f, "{day} ")?;
         }
         if let Some(name) = self.month_name() {
             write!(f, "{name} ")?;
         }
-        write!(f, "{}", self.year)
+        f.write_str(&self.year_said())
     }
 }
 
 impl fmt::Display for Period {
+    /// As [`Date`], and `1950 – 1953`, `since February 2024`, `until 1953`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.start)?;
-        self.end.map_or(Ok(()), |end| write!(f, " – {end}"))
+        match self.open {
+            Open::End => f.write_str(&words::since(self.start)),
+            Open::Start => f.write_str(&words::until(self.start)),
+            Open::No => {
+                write!(f, "{}", self.start)?;
+                self.end.map_or(Ok(()), |end| write!(f, " – {end}"))
+            }
+        }
     }
 }

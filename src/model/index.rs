@@ -18,6 +18,8 @@ pub struct Index {
     pub(super) questions: Vec<BlockIx>,
     /// For each section, its words.
     pub(super) words: Vec<usize>,
+    /// Whether an event was before our era.
+    pub(super) is_before_our_era: bool,
 }
 
 impl Index {
@@ -31,6 +33,11 @@ impl Index {
     /// How many paragraphs a section has.
     pub fn paragraphs(&self, section: SectionIx) -> usize {
         self.numbers.get(section.get()).and_then(|numbers| numbers.last()).copied().unwrap_or(0)
+    }
+
+    /// Whether an event was before our era: its year takes more room.
+    pub(crate) fn is_before_our_era(&self) -> bool {
+        self.is_before_our_era
     }
 
     /// How many words a section has to read.

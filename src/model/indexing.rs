@@ -66,7 +66,8 @@ impl Index {
             index.add_sources(&Target::Term(TermIx::new(at)), sources);
         }
         for (at, event) in events.iter().enumerate() {
-            let Event { id: _, date: _, title: _, text: _, sources } = event;
+            let Event { id: _, date, title: _, text: _, sources } = event;
+            index.is_before_our_era |= date.start.is_before_our_era();
             index.add_sources(&Target::Event(EventIx::new(at)), sources);
         }
         index

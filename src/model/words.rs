@@ -1,6 +1,8 @@
 //! What things are called in the program's own words: every name is one function of the values in
 //! it.
 
+use std::fmt::Display;
+
 use crate::base::count;
 
 pub(super) const MONTHS: [&str; 12] = [
@@ -17,6 +19,48 @@ pub(super) const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// A year before our era, counted back from 1.
+pub(super) fn before_our_era(year: i16) -> String {
+    format!("{year} BC")
+}
+
+/// What is said before a date that is not known exactly.
+pub(super) fn hedge(about: bool, perhaps: bool) -> &'static str {
+    match (about, perhaps) {
+        (false, false) => "",
+        (true, false) => "about ",
+        (false, true) => "perhaps ",
+        (true, true) => "perhaps about ",
+    }
+}
+
+/// Ten years by the first of them.
+pub(super) fn decade(first: i16) -> String {
+    format!("the {first}s")
+}
+
+/// A hundred years by their number.
+pub(super) fn century(number: i16) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("the {number}{ending} century")
+}
+
+/// What goes on from a date.
+pub(super) fn since(date: impl Display) -> String {
+    format!("since {date}")
+}
+
+/// What went on to a date.
+pub(super) fn until(date: impl Display) -> String {
+    format!("until {date}")
+}
 
 /// What stands in a label for the number of an article.
 pub(super) const NUMBER: &str = "{n}";

@@ -59,7 +59,7 @@ pub enum MomentKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decade {
     /// Its first year.
-    pub year: u16,
+    pub year: i16,
     /// Its events, in order.
     pub events: Arc<[EventIx]>,
     /// How many events are in the decade that has most of them.
@@ -96,21 +96,27 @@ impl Moment {
 }
 
 impl Zoom {
-    /// The columns of the margin.
-    fn margin(self) -> usize {
-        match self {
-            Self::Decade => "1990s".len(),
-            Self::Year => "1990".len(),
-            Self::Month => "Sep 1990".len(),
+    /// The columns of the margin, where something was before our era or not.
+    fn margin(self, before_our_era: bool) -> usize {
+        match (self, before_our_era) {
+            (Self::Decade, false) => "1990s".len(),
+            (Self::Decade, true) => "1990s BC".len(),
+            (Self::Year, false) => "1990".len(),
+            (Self::Year, true) => "1990 BC".len(),
+            (Self::Month, false) => "Sep 1990".len(),
+            (Self::Month, true) => "Sep 1990 BC".len(),
         }
     }
 
     /// What the margin says of a date.
     pub(super) fn scale(self, date: Date) -> String {
         match (self, month(date)) {
+            (Self::Decade, _) if date.is_before_our_era() => {
+                words::decade_before_our_era((1 - date.year) / 10 * 10)
+            }
             (Self::Decade, _) => format!("{}s", date.year / 10 * 10),
-            (Self::Month, Some(month)) => format!("{month} {}", date.year),
-            _ => date.year.to_string(),
+            (Self::Month, Some(month)) => format!("{month} {}", date.year_said()),
+            _ => date.year_said(),
         }
     }
 
@@ -166,6 +172,10 @@ impl Typesetting<'_> {
         let is_close = moment.zoom == Zoom::Month;
         let face = Face { strong: here || is_close, ..Role::Body.into() };
         let mut rich = Rich::new(title, face);
+        if date.is_vague() {
+            self.dot(&mut rich);
+            rich.push(&date.begun(), Role::Faint);
+        }
         if let Some(words) = lasted(*date) {
             self.dot(&mut rich);
             rich.push(&words, Role::Faint);
@@ -204,7 +214,7 @@ impl Typesetting<'_> {
     /// A decade: a bar, how many events, the beginnings of their titles.
     fn decade(&self, moment: &Moment, decade: &Decade) -> Sheet {
         let mark = if decade.here { self.glyphs.named } else { self.glyphs.unnamed };
-        let date = Date { year: decade.year, month: None, day: None };
+        let date = Date::of_year(decade.year);
         let lead = self.before(moment, Some(date), mark);
         let number = decade.events.len();
         let length = (number * BAR).div_ceil(decade.most.max(1));
@@ -219,6 +229,11 @@ impl Typesetting<'_> {
             rich.push(&self.briefing.event(*at).title, Role::Body);
         }
         sheet(Element { lead, ..Element::new(rich).clipped(self.glyphs.ellipsis) })
+    }
+
+    /// The columns of the margin.
+    fn margin(&self, zoom: Zoom) -> usize {
+        zoom.margin(self.briefing.index().is_before_our_era())
     }
 
     pub(super) fn now(&self, date: Date, later: usize) -> Sheet {
@@ -245,7 +260,7 @@ impl Typesetting<'_> {
             MomentKind::Blank(_) => Role::Faint.into(),
             _ => Face { strong: true, ..Role::Heading.into() },
         };
-        let mut rich = Rich::new(&format!("{scale:>0$} ", moment.zoom.margin()), face);
+        let mut rich = Rich::new(&format!("{scale:>0$} ", self.margin(moment.zoom)), face);
         rich.push(mark, if mark == self.glyphs.named { Role::Accent } else { Role::Faint });
         rich.push(&format!("{} ", self.lane(moment.lane)), Role::Faint);
         rich
@@ -257,7 +272,7 @@ impl Typesetting<'_> {
             Lane::Free | Lane::Ends => Lane::Free,
             Lane::Begins | Lane::Lasts | Lane::Joins => Lane::Lasts,
         };
-        let margin = " ".repeat(moment.zoom.margin());
+        let margin = " ".repeat(self.margin(moment.zoom));
         let words = format!("{margin} {}{}", self.glyphs.axis, self.lane(lane));
         Rich::new(&format!("{words:width$}"), Role::Faint)
     }
@@ -284,6 +299,7 @@ pub(super) fn sheet(element: Element) -> Sheet {
 pub(super) fn lasted(period: Period) -> Option<String> {
     let end = period.end.filter(|end| *end != period.start)?;
     let until = match (end.day, end.month_name()) {
+        _ if end.is_vague() => end.to_string(),
         (Some(day), Some(month)) if end.year == period.start.year => format!("{day} {month}"),
         (None, Some(month)) if end.year == period.start.year => month.to_owned(),
         _ => end.to_string(),

@@ -40,7 +40,7 @@ impl Typesetting<'_> {
             rich.push(&words, Role::Faint);
         }
         self.cited_here(&mut rich, here);
-        let lead = words::on_date(event.date.start);
+        let lead = words::on_date(event.date.begun());
         let mut sheet = sheet(Element::new(rich).hung(&lead, Role::Faint));
         if let Some(text) = event.text.as_ref().filter(|_| zoom == Zoom::Month) {
             let rich = sheet.rich(text, Role::Body);
@@ -50,7 +50,7 @@ impl Typesetting<'_> {
     }
 
     fn decade_told(&self, decade: &Decade) -> Sheet {
-        let date = Date { year: decade.year, month: None, day: None };
+        let date = Date::of_year(decade.year);
         let events = decade.events.iter().take(NAMED);
         let titles: Vec<&str> = events.map(|at| self.briefing.event(*at).title.as_str()).collect();
         let name = Zoom::Decade.scale(date);

@@ -108,6 +108,11 @@ pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
 }
 
+/// Ten years before our era, by the last of them.
+pub(super) fn decade_before_our_era(last: i16) -> String {
+    format!("{last}s BC")
+}
+
 /// A table before it is told cell by cell.
 pub(super) fn table_of(rows: usize) -> String {
     format!("Table of {}.", count(rows, "row"))

@@ -77,6 +77,10 @@ pub(in crate::load) fn bad_date(why: BadDate) -> Fault {
             format!("`{}` is a range, and only an event's date may be one", short(&word)),
             "write one date of the two",
         ),
+        BadDate::OfEvent(word) => (
+            format!("`{}` is a date that only an event may have", short(&word)),
+            "write the year, the month or the day that it is known by, and the rest in words",
+        ),
         BadDate::ManySlashes => (
             "a range has two dates with one / between them".to_owned(),
             "write the first and the last one: 1950/1953",

@@ -79,6 +79,7 @@ fn dates(briefing: &Briefing) -> Vec<(Date, Target)> {
     let mut dates = Vec::new();
     for (at, event) in briefing.events.iter().enumerate() {
         for date in [Some(event.date.start), event.date.end].into_iter().flatten() {
+            let date = date.exactly();
             let month = Date { day: None, ..date };
             let known = [date, month].into_iter().filter(|date| date.month.is_some());
             dates.extend(known.map(|date| (date, Target::Event(EventIx::new(at)))));

@@ -233,7 +233,7 @@ fn time(low: &str) -> Option<String> {
         let own = month.month_name().unwrap_or_default().to_lowercase();
         name.chars().count() >= SHORTEST_MONTH && own.starts_with(name.trim_end_matches('.'))
     };
-    let months = (1..=12).filter_map(|month| Date::new(year, Some(month), None));
+    let months = (1..=12).map(|month| Date { month: Some(month), ..Date::of_year(year) });
     months.into_iter().find(is_named).map(Date::iso)
 }
 

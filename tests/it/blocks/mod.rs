@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod claims;
+mod dates;
 mod lists;
 mod quotes;
 mod tables;

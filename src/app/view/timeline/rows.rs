@@ -8,10 +8,10 @@ use crate::model::{Briefing, Date, EventIx, Target};
 use crate::text::{Decade, Lane, Moment, MomentKind, Zoom};
 
 /// So many decades, years or months without events have a row each; more are left out.
-const BLANKS: u16 = 2;
+const BLANKS: i32 = 2;
 
 /// Where something stands in time: a year, a month, a day, and a rank among equals.
-type AxisOrder = (u16, u8, u8, u8);
+type AxisOrder = (i16, u8, u8, u8);
 
 /// The rank of the end of what lasted: after what happened on that day.
 const END: u8 = 1;
@@ -20,12 +20,13 @@ const NOW: u8 = 2;
 
 /// The beginning of a date: a year of which no more is known comes before all that is in it.
 fn beginning(date: Date) -> AxisOrder {
-    (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0), 0)
+    let (year, month, day) = date.place();
+    (year, month, day, 0)
 }
 
 /// The end of a date: a year of which no more is known comes after all that is in it.
 fn ending(date: Date, rank: u8) -> AxisOrder {
-    (date.year, date.month.unwrap_or(13), date.day.unwrap_or(32), rank)
+    (date.last_year(), date.month.unwrap_or(13), date.day.unwrap_or(32), rank)
 }
 
 /// Something on the axis: where it stands, what it is, its date.
@@ -101,7 +102,7 @@ fn decades(
     here: &HashSet<EventIx>,
     is_later: impl Fn(&EventIx) -> bool,
 ) -> Vec<AxisPoint> {
-    let year = |at: &EventIx| briefing.event(*at).date.start.year / 10 * 10;
+    let year = |at: &EventIx| first_of(decade(briefing.event(*at).date.start.year));
     let groups: Vec<&[EventIx]> = events
         .chunk_by(|one, two| year(one) == year(two) && is_later(one) == is_later(two))
         .collect();
@@ -164,10 +165,10 @@ impl Axis {
         // A year of which the month is not known has no blank months in it.
         let first = self.number(from, 12) + 1;
         let last = self.number(to, 1);
-        let blanks = last.saturating_sub(first);
+        let blanks = last - first;
         let lane = self.lane();
         let row = |what, is_first| Moment { what, zoom: self.zoom, is_first, lane };
-        if blanks > u32::from(BLANKS) {
+        if blanks > BLANKS {
             self.rows.push(row(MomentKind::Gap(from, to), false));
         } else if blanks > 0 {
             let dates = (first..last).filter_map(|number| self.date(number));
@@ -188,24 +189,40 @@ impl Axis {
 
     /// The number of a date's decade, year or month, counted from that of the year 0; `month`
     /// stands for one that is not known.
-    fn number(&self, date: Date, month: u8) -> u32 {
-        let year = u32::from(date.year);
+    fn number(&self, date: Date, month: u8) -> i32 {
+        let year = i32::from(date.year);
         match self.zoom {
-            Zoom::Decade => year / 10,
+            Zoom::Decade => decade(date.year),
             Zoom::Year => year,
-            Zoom::Month => year * 12 + u32::from(date.month.unwrap_or(month)).saturating_sub(1),
+            Zoom::Month => {
+                let known = Some(date.place().1).filter(|month| *month > 0);
+                year * 12 + i32::from(known.unwrap_or(month)) - 1
+            }
         }
     }
 
     /// The decade, year or month of a number.
-    fn date(&self, number: u32) -> Option<Date> {
+    fn date(&self, number: i32) -> Option<Date> {
         let (year, month) = match self.zoom {
-            Zoom::Decade => (number * 10, None),
+            Zoom::Decade => (i32::from(first_of(number)), None),
             Zoom::Year => (number, None),
-            Zoom::Month => (number / 12, u8::try_from(number % 12 + 1).ok()),
+            Zoom::Month => (number.div_euclid(12), u8::try_from(number.rem_euclid(12) + 1).ok()),
         };
-        Date::new(u16::try_from(year).ok()?, month, None)
+        Some(Date { month, ..Date::of_year(i16::try_from(year).ok()?) })
     }
+}
+
+/// The number of a year's decade, from 0 on; of those before our era, as they are counted there, from -1 back:
+/// 9 to 1 BC, 19 to 10 BC.
+fn decade(year: i16) -> i32 {
+    let year = i32::from(year);
+    if year > 0 { year / 10 } else { -1 - (1 - year) / 10 }
+}
+
+/// The first year of a decade.
+fn first_of(decade: i32) -> i16 {
+    let year = if decade >= 0 { (decade * 10).max(1) } else { 1 - ((-1 - decade) * 10 + 9) };
+    i16::try_from(year).unwrap_or(i16::MAX)
 }
 
 /// The row that the cursor begins at: that of the event `held`, or the first after it; else the
