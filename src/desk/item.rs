@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::count;
-use crate::model::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
+use crate::model::{ActorIx, BlockIx, CitedSource, SectionIx, Target};
 use crate::text::search::{Hit, Searchable};
 use crate::text::{ActiveSearch, Element, Link, Moment, Rich, Role, Sheet, Typesetting};
 
@@ -30,8 +30,8 @@ pub enum Item {
     Heading(BlockIx, bool),
     /// A paragraph in a line, and what it rests on.
     Evidence(BlockIx),
-    /// A source in a list.
-    Source(SourceIx),
+    /// A source in a list, and where in it.
+    Source(CitedSource),
     /// Anything of the briefing in a line: its name, what it is, how often it is cited.
     Named(Target),
     /// The same, with how many events concern it instead.
@@ -115,7 +115,7 @@ impl Item {
             Self::Section(at, read) => setting.contents_section(*at, *read),
             Self::Heading(at, read) => setting.contents_heading(*at, *read),
             Self::Evidence(at) => setting.evidence_line(*at),
-            Self::Source(at) => setting.source_line(*at),
+            Self::Source(cited) => setting.source_line(cited),
             Self::Named(target) => setting.named(target),
             Self::Concerning(target, events) => {
                 setting.named_with(target, &count(*events, "event"))
@@ -205,7 +205,7 @@ impl Item {
                 Some(Link::To(Target::Block(*at)))
             }
             Self::Section(at, _) => Some(Link::To(Target::Section(*at))),
-            Self::Source(at) => Some(Link::To(Target::Source(*at))),
+            Self::Source(cited) => Some(Link::To(Target::Source(cited.source))),
             Self::Leading(_, link) | Self::Row(_, link) => Some(link.clone()),
             Self::Moment(moment) => Some(Link::To(Target::Event(moment.event()?))),
         }

@@ -43,6 +43,11 @@ pub(super) fn sources_by_number(numbers: &[String]) -> String {
     format!("{} {}", plural(numbers.len(), "source"), numbers.join(", "))
 }
 
+/// The number of a source, and where in it.
+pub(super) fn numbered_place(number: String, place: Option<&str>) -> String {
+    place.map_or_else(|| number.clone(), |place| format!("{number}\u{a0}{place}"))
+}
+
 /// What is said behind words to make plain what they mean.
 pub(super) fn behind(name: &str) -> String {
     format!(" ({name})")

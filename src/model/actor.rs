@@ -1,6 +1,6 @@
 //! Persons, states and bodies.
 
-use super::{ActorIx, SourceIx, Text};
+use super::{ActorIx, CitedSource, Text};
 
 /// A person, a state, a body: whoever acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Actor {
     /// How it stands to others.
     pub relations: Vec<Relation>,
     /// Where this comes from.
-    pub sources: Vec<SourceIx>,
+    pub sources: Vec<CitedSource>,
 }
 
 /// How one actor stands to another.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ActorIx, BlockIx, List, SourceIx, Table, Text};
+use super::{ActorIx, BlockIx, CitedSource, List, Table, Text};
 
 /// One section of the narrative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Block {
     /// How sure they are.
     pub confidence: Option<Confidence>,
     /// Where they come from.
-    pub sources: Vec<SourceIx>,
+    pub sources: Vec<CitedSource>,
 }
 
 /// What a block is.

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, Date, EventIx, Index, Instrument,
-    InstrumentIx, Period, ProvisionAddress, RelationView, Section, SectionIx, SourceIx, Target,
-    TermIx, Text, words,
+    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, CitedSource, Date, EventIx, Index,
+    Instrument, InstrumentIx, Period, ProvisionAddress, RelationView, Section, SectionIx, SourceIx,
+    Target, TermIx, Text, words,
 };
 
 /// A whole briefing.
@@ -68,7 +68,7 @@ pub struct Term {
     /// What it means.
     pub definition: Text,
     /// Where this comes from.
-    pub sources: Vec<SourceIx>,
+    pub sources: Vec<CitedSource>,
 }
 
 /// An event of the timeline.
@@ -83,7 +83,7 @@ pub struct Event {
     /// More on it.
     pub text: Option<Text>,
     /// Where this comes from.
-    pub sources: Vec<SourceIx>,
+    pub sources: Vec<CitedSource>,
 }
 
 /// A source.

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, Event, EventIx, Index,
-    Section, SourceIx, Speaker, Target, Term, TermIx,
+    Actor, ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, CitedSource, Event,
+    EventIx, Index, Section, Speaker, Target, Term, TermIx,
 };
 
 impl Briefing {
@@ -140,9 +140,13 @@ impl Index {
         self.add_sources(&Target::Actor(at), sources);
     }
 
-    fn add_sources(&mut self, target: &Target, sources: &[SourceIx]) {
-        for source in sources {
-            self.rests_on.entry(*source).or_default().push(target.clone());
+    fn add_sources(&mut self, target: &Target, sources: &[CitedSource]) {
+        for CitedSource { source, at: _ } in sources {
+            let resting = self.rests_on.entry(*source).or_default();
+            // Two places in one source are one source.
+            if resting.last() != Some(target) {
+                resting.push(target.clone());
+            }
         }
     }
 }
@@ -178,6 +182,6 @@ fn citations(block: &Block) -> Vec<Target> {
     };
     let texts = if block.is_cue() { block.texts() } else { block.shown_texts() };
     let links = texts.into_iter().flat_map(|text| text.targets().cloned());
-    let sources = sources.iter().map(|at| Target::Source(*at));
+    let sources = sources.iter().map(|cited| Target::Source(cited.source));
     links.chain(speaker).chain(sources).filter(|target| seen.insert(target.clone())).collect()
 }

@@ -1,6 +1,6 @@
 //! Treaties and other legal texts.
 
-use super::{ActorIx, Confidence, Date, SourceIx, Target, Text, Wording, words};
+use super::{ActorIx, CitedSource, Confidence, Date, Target, Text, Wording, words};
 
 /// A treaty or another legal text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub struct Article {
     /// How sure all this is.
     pub confidence: Option<Confidence>,
     /// Where it comes from.
-    pub sources: Vec<SourceIx>,
+    pub sources: Vec<CitedSource>,
     /// An editor's note.
     pub note: Option<Text>,
 }

@@ -6,6 +6,7 @@
 mod actor;
 mod block;
 mod briefing;
+mod cited_source;
 mod date;
 mod extent;
 mod index;
@@ -27,6 +28,7 @@ pub(crate) use actor::RelationView;
 pub use actor::{Actor, ActorKind, Relation, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
+pub use cited_source::CitedSource;
 pub use date::{Date, NoDate, Open, Period};
 pub use extent::Extent;
 pub use index::Index;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::base::{cut, sentence};
 use crate::model::{
-    Actor, ActorIx, Article, ArticleIx, Confidence, Event, EventIx, Instrument, InstrumentIx,
-    ProvisionAddress, Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
+    Actor, ActorIx, Article, ArticleIx, CitedSource, Confidence, Event, EventIx, Instrument,
+    InstrumentIx, ProvisionAddress, Relation, RelationView, Source, SourceIx, Target, Term, TermIx,
+    Text,
 };
 
 use super::origin::origin_on_card;
@@ -368,7 +369,7 @@ impl Typesetting<'_> {
     }
 
     /// What a card rests on, and what rests on it.
-    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[SourceIx]) {
+    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[CitedSource]) {
         let rich = self.citations(sheet, target);
         let lead = format!("{:LABEL$}", words::CITED_BY);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));

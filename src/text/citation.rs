@@ -7,7 +7,9 @@
 //! `Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1
 //! January 1908): Either town may close the gate.`
 
-use crate::model::{Block, BlockIx, BlockKind, Briefing, SourceIx, Speaker, Table, Target, Text};
+use crate::model::{
+    Block, BlockIx, BlockKind, Briefing, CitedSource, SourceIx, Speaker, Table, Target, Text,
+};
 
 use super::Typesetting;
 use super::list::marks;
@@ -20,7 +22,7 @@ pub(crate) struct Passage {
     /// All that it says.
     pub whole: String,
     form: Form,
-    sources: Vec<SourceIx>,
+    sources: Vec<CitedSource>,
     /// Whether it has several paragraphs, which stay apart.
     lines: bool,
 }
@@ -53,7 +55,8 @@ impl Passage {
         let quotation = |words: &str| format!("{open}{words}{close}");
         let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
         let dates: Vec<String> = dates.into_iter().flatten().collect();
-        let sources: Vec<String> = self.sources.iter().map(|at| source(briefing, *at)).collect();
+        let sources: Vec<String> =
+            self.sources.iter().map(|cited| cited_source(briefing, cited)).collect();
         let (authors, title) = (&briefing.authors, &briefing.title);
         let work = CitedWork { authors, title, dates: &dates, sources: &sources };
         let cited = match &self.form {
@@ -101,7 +104,7 @@ impl Passage {
         passage.sources = Vec::new();
         for source in all {
             if !passage.sources.contains(source) {
-                passage.sources.push(*source);
+                passage.sources.push(source.clone());
             }
         }
         Some(passage)
@@ -173,7 +176,7 @@ impl Passage {
 }
 
 /// What a card is of, as citations name it, and what it rests on.
-fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [SourceIx])> {
+fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [CitedSource])> {
     Some(match target {
         Target::Article(at) => {
             let (article, of) = (briefing.article(*at), briefing.instrument(at.instrument));
@@ -270,6 +273,13 @@ fn source(briefing: &Briefing, at: SourceIx) -> String {
     let url = source.url.as_deref().map(ToOwned::to_owned);
     let parts = source.publisher.iter().chain([&source.title]).chain(&date).chain(&url);
     parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The same with the place in it: `Harbour Gazette, p. 4`.
+fn cited_source(briefing: &Briefing, cited: &CitedSource) -> String {
+    let CitedSource { source: at, at: place } = cited;
+    let source = source(briefing, *at);
+    place.as_ref().map_or_else(|| source.clone(), |place| words::placed(&source, place))
 }
 
 fn one_line(words: &str) -> String {

@@ -1,7 +1,8 @@
 //! One-line entries for lists: where something is said, what a section holds.
 
 use crate::model::{
-    ActorKind, BlockIx, Briefing, Extent, ProvisionAddress, SectionIx, Source, SourceIx, Target,
+    ActorKind, BlockIx, Briefing, CitedSource, Extent, ProvisionAddress, SectionIx, Source,
+    SourceIx, Target,
 };
 
 use super::around::one_line;
@@ -219,12 +220,18 @@ impl Typesetting<'_> {
     }
 
     /// A list of sources: title, publisher, date, address.
-    pub(crate) fn source_line(&self, at: SourceIx) -> Sheet {
+    pub(crate) fn source_line(&self, cited: &CitedSource) -> Sheet {
+        let CitedSource { source: at, at: place } = cited;
+        let at = *at;
         let Source { id: _, title, publisher, date, url } = self.briefing.source(at);
         let mut sheet = Sheet::default();
         let link = sheet.link(Link::To(Target::Source(at)));
         let mut rich = Rich::default();
         rich.link(title, Role::Link, link);
+        if let Some(place) = place {
+            // The place is none of the link: it leads to the source.
+            rich.push(&words::placed("", place), Role::Body);
+        }
         sheet.push(Element::new(rich));
         let mut facts = Rich::default();
         let date = date.map(|date| date.to_string());

@@ -1,6 +1,6 @@
 //! What a section rests on, as sheets: source criticism at a glance.
 
-use crate::model::{Block, BlockIx, BlockKind, Confidence, Evidence, SectionIx};
+use crate::model::{Block, BlockIx, BlockKind, CitedSource, Confidence, Evidence, SectionIx};
 
 use super::{Element, Face, Rich, Role, Sheet, Typesetting, columns, words};
 
@@ -96,7 +96,7 @@ impl Typesetting<'_> {
         }
         self.doubt(&mut facts, block.evidence, block.confidence);
         self.dot(&mut facts);
-        facts.push(&words::sources_or_none(block.sources.len()), Role::Faint);
+        facts.push(&words::sources_or_none(CitedSource::count(&block.sources)), Role::Faint);
         sheet.push(Element::new(facts).hung(&indent, Role::Body));
         sheet
     }

@@ -1,6 +1,6 @@
 //! What a sheet offers to follow.
 
-use crate::model::{ArticleIx, SourceIx, Target};
+use crate::model::{ArticleIx, CitedSource, Target};
 
 /// What can be chosen and followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Link {
     /// To something in the briefing, or outside.
     To(Target),
     /// To the sources that a text rests on.
-    Sources(Vec<SourceIx>),
+    Sources(Vec<CitedSource>),
     /// To everything that cites a target.
     CitedBy(Target),
     /// To an article beside its counterparts.

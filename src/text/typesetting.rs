@@ -1,6 +1,6 @@
 //! What the sheets of one briefing have in common.
 
-use crate::model::{Block, BlockIx, Briefing, Confidence, Evidence, SourceIx};
+use crate::model::{Block, BlockIx, Briefing, CitedSource, Confidence, Evidence};
 
 use super::{Annotations, Element, Glyphs, Link, Rich, Role, Sheet, words};
 
@@ -54,13 +54,13 @@ impl Typesetting<'_> {
     }
 
     /// Adds the number of sources, as a link to them.
-    pub(super) fn sources(&self, sheet: &mut Sheet, rich: &mut Rich, sources: &[SourceIx]) {
+    pub(super) fn sources(&self, sheet: &mut Sheet, rich: &mut Rich, sources: &[CitedSource]) {
         if sources.is_empty() {
             return;
         }
         let link = sheet.link(Link::Sources(sources.to_vec()));
         self.dot(rich);
-        rich.link(&words::sources(sources.len()), Role::Faint, link);
+        rich.link(&words::sources(CitedSource::count(sources)), Role::Faint, link);
     }
 
     /// Adds a dot between what stands there and what follows.

@@ -113,6 +113,11 @@ pub(super) fn decade_before_our_era(last: i16) -> String {
     format!("{last}s BC")
 }
 
+/// Something and a place in it: `Harbour Gazette, p. 4`.
+pub(crate) fn placed(of: &str, place: &str) -> String {
+    format!("{of}, {place}")
+}
+
 /// A table before it is told cell by cell.
 pub(super) fn table_of(rows: usize) -> String {
     format!("Table of {}.", count(rows, "row"))

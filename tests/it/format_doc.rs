@@ -165,6 +165,7 @@ fn valued(value: &ValueType) -> String {
         }
         ValueType::ActorId => "an actor's id",
         ValueType::SourceId => "a source's id",
+        ValueType::SourceEntry => "a source's id, or a locator",
         ValueType::ArticleAddress => {
             "an article: `NUMBER` or `INSTRUMENT/NUMBER`, or a provision of one: `4(2)(b)`"
         }
@@ -217,6 +218,9 @@ fn around(kind: MappingKind) -> &'static str {
         MappingKind::Relation => ">>> briefing.yaml\nactors: [{relations: [{@}]}]\n",
         MappingKind::Term => ">>> briefing.yaml\nterms: [{@}]\n",
         MappingKind::Event => ">>> briefing.yaml\nevents: [{@}]\n",
+        MappingKind::Locator => {
+            ">>> briefing.yaml\nsections: [{id: s, body: [{text: A, sources: [{@}]}]}]\n"
+        }
         MappingKind::Source => ">>> briefing.yaml\nsources: [{@}]\n",
         MappingKind::Discussion => ">>> briefing.yaml\ndiscussion: [{@}]\n",
         MappingKind::Quiz => ">>> briefing.yaml\nquiz: [{@}]\n",

@@ -59,7 +59,7 @@ impl Keeping {
             Item::Card(Target::Block(at)) => self.paragraph(reader, at, None),
             Item::Card(target) | Item::Named(target) => Passage::card(briefing, &target),
             Item::Actor(at, ..) => Passage::card(briefing, &Target::Actor(at)),
-            Item::Source(at) => Passage::card(briefing, &Target::Source(at)),
+            Item::Source(cited) => Passage::card(briefing, &Target::Source(cited.source)),
             _ => None,
         }
     }

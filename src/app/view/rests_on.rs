@@ -2,7 +2,7 @@
 
 use crate::command::Context;
 use crate::desk::{Begin, Item};
-use crate::model::{Briefing, SourceIx};
+use crate::model::{Briefing, CitedSource};
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -10,7 +10,7 @@ use super::{Component, Scene, card_offers};
 
 /// Some sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RestsOn(pub(in crate::app) Vec<SourceIx>);
+pub struct RestsOn(pub(in crate::app) Vec<CitedSource>);
 
 impl Component for RestsOn {
     fn context(&self) -> Context {
@@ -22,7 +22,7 @@ impl Component for RestsOn {
     }
 
     fn items(&self, _scene: &Scene) -> (Vec<Item>, Begin) {
-        (self.0.iter().map(|at| Item::Source(*at)).collect(), Begin::Start)
+        (self.0.iter().cloned().map(Item::Source).collect(), Begin::Start)
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {

@@ -9,7 +9,7 @@ mod wording;
 use std::io::{self, Write};
 
 use crate::base::cut;
-use crate::model::{Briefing, Date, Emphasis, SectionIx, SourceIx, Span, Target, Text};
+use crate::model::{Briefing, CitedSource, Date, Emphasis, SectionIx, Span, Target, Text};
 
 use super::annotations::{Annotation, AnnotationList};
 use super::{Audience, Edition, Portion};
@@ -146,8 +146,23 @@ impl Document<'_> {
         list(references)
     }
 
-    fn sources(self, sources: &[SourceIx]) -> Node {
-        self.references(sources.iter().map(|at| Target::Source(*at)))
+    /// The sources that something rests on, and where in them that is known.
+    fn rests_on(self, sources: &[CitedSource]) -> Object {
+        let source = |cited: &CitedSource| Target::Source(cited.source);
+        let mut all: Vec<Target> = Vec::new();
+        for target in sources.iter().map(source) {
+            if !all.contains(&target) {
+                all.push(target);
+            }
+        }
+        let places = sources.iter().filter_map(|cited| {
+            let at = cited.at.as_ref()?;
+            Some(Object::default().with("source", self.reference(&source(cited))).with("at", at))
+        });
+        let places: Vec<Object> = places.collect();
+        Object::default()
+            .with("sources", self.references(all))
+            .maybe("places", (!places.is_empty()).then(|| list(places)))
     }
 
     /// The blocks that cite a target, in the order of reading.

@@ -127,7 +127,7 @@ impl Document<'_> {
             .with("see", self.references(see.iter().cloned()))
             .with("compare", self.references(counterparts.cloned()))
             .maybe("confidence", confidence.map(Confidence::words))
-            .with("sources", self.sources(sources))
+            .and(self.rests_on(sources))
             .maybe("note", self.maybe_text(note.as_ref()))
             .with("cited_by", self.cited_by(&target))
     }
@@ -151,7 +151,7 @@ impl Document<'_> {
             .maybe("role", self.maybe_text(role.as_ref()))
             .maybe("stance", self.maybe_text(stance.as_ref()))
             .with("relations", list(relations))
-            .with("sources", self.sources(sources))
+            .and(self.rests_on(sources))
             .with("cited_by", self.cited_by(&target))
     }
 
@@ -172,7 +172,7 @@ impl Document<'_> {
             .with("term", term)
             .with("aliases", list(aliases))
             .with("definition", self.text(definition))
-            .with("sources", self.sources(sources))
+            .and(self.rests_on(sources))
             .with("cited_by", self.cited_by(&target))
     }
 
@@ -185,7 +185,7 @@ impl Document<'_> {
             .with("date", date.iso())
             .with("title", title)
             .maybe("text", self.maybe_text(text.as_ref()))
-            .with("sources", self.sources(sources))
+            .and(self.rests_on(sources))
             .with("cited_by", self.cited_by(&target))
     }
 

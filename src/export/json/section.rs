@@ -35,7 +35,7 @@ impl Document<'_> {
             .and(self.said(kind))
             .maybe("evidence", basis.map(evidence))
             .maybe("confidence", confidence.map(Confidence::words))
-            .with("sources", self.sources(sources))
+            .and(self.rests_on(sources))
             .with("cites", self.references(self.briefing.index().cites(at).iter().cloned()))
             .with("cited_by", self.cited_by(&target))
     }

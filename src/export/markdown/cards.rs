@@ -3,8 +3,8 @@
 use crate::export::edition::in_order;
 use crate::export::{Part, Portion, words as said};
 use crate::model::{
-    Actor, ActorIx, Article, ArticleIx, Event, Instrument, InstrumentIx, InstrumentPart, Relation,
-    RelationView, Source, SourceIx, Target, Term, TermIx,
+    Actor, ActorIx, Article, ArticleIx, CitedSource, Event, Instrument, InstrumentIx,
+    InstrumentPart, Relation, RelationView, Source, SourceIx, Target, Term, TermIx,
 };
 
 use super::{Page, escape, light, quoted, strong, words};
@@ -292,7 +292,7 @@ impl Page<'_> {
     }
 
     /// What cites a card, and what the card rests on.
-    fn bases(&self, target: &Target, sources: &[SourceIx]) -> Vec<String> {
+    fn bases(&self, target: &Target, sources: &[CitedSource]) -> Vec<String> {
         let mut items = vec![self.cited_by(target)];
         let rests_on = |named| format!("**{}:** {named}", said::RESTS_ON);
         items.extend(self.sources_of(sources).map(rests_on));

@@ -3,8 +3,8 @@
 use crate::export::reference::Standing;
 use crate::export::words as said;
 use crate::model::{
-    Align, Block, BlockIx, BlockKind, Branch, Section, SectionIx, SourceIx, Speaker, Table, Target,
-    Text,
+    Align, Block, BlockIx, BlockKind, Branch, CitedSource, Section, SectionIx, Speaker, Table,
+    Target, Text,
 };
 
 use super::{Page, hung, light, quoted, words};
@@ -195,11 +195,15 @@ impl Page<'_> {
     }
 
     /// The sources of a statement, by their numbers.
-    pub(super) fn sources_of(&self, sources: &[SourceIx]) -> Option<String> {
+    pub(super) fn sources_of(&self, sources: &[CitedSource]) -> Option<String> {
         if sources.is_empty() {
             return None;
         }
-        let number = |at: &SourceIx| self.link(&(at.get() + 1).to_string(), &Target::Source(*at));
+        let number = |CitedSource { source, at }: &CitedSource| {
+            let number = self.link(&(source.get() + 1).to_string(), &Target::Source(*source));
+            let place = at.as_deref().map(words);
+            said::numbered_place(number, place.as_deref())
+        };
         let numbers: Vec<String> = sources.iter().map(number).collect();
         Some(said::sources_by_number(&numbers))
     }

@@ -11,8 +11,8 @@ use crate::export::edition::in_order;
 use crate::export::reference::Standing;
 use crate::export::words;
 use crate::model::{
-    ActorIx, BlockIx, BlockKind, Briefing, InstrumentIx, Section, SectionIx, SourceIx, Target,
-    TermIx,
+    ActorIx, BlockIx, BlockKind, Briefing, CitedSource, InstrumentIx, Section, SectionIx, SourceIx,
+    Target, TermIx,
 };
 use crate::text::{
     Element, Glyphs, Hyphens, Line, Measure, Rich, Role, Sheet, Typesetting, columns, wrap,
@@ -269,7 +269,7 @@ impl<'a, W: Write> Printer<'a, W> {
         let cited = self.paper.cited_sources();
         self.headed(words::SOURCES, cited.len())?;
         for at in cited {
-            let mut sheet = self.setting.source_line(at);
+            let mut sheet = self.setting.source_line(&CitedSource { source: at, at: None });
             // It stands in the list already, behind its number.
             sheet.links.clear();
             for element in &mut sheet.elements {

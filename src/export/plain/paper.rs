@@ -7,7 +7,7 @@ use crate::base::{cut, encoded};
 use crate::export::bare::bare;
 use crate::export::reference::{Standing, Told, near, told};
 use crate::export::words;
-use crate::model::{OutsideAddresses, SourceIx, Target};
+use crate::model::{CitedSource, OutsideAddresses, SourceIx, Target};
 use crate::text::{Element, Glyphs, Link, Rich, Role, Sheet, Typesetting, ascii};
 
 /// What is set on paper, and the numbers that were cited on it.
@@ -75,7 +75,10 @@ impl<'a> Paper<'a> {
             }
             Link::To(target) => told(&self.setting, target, words, around, standing),
             Link::Sources(sources) => {
-                let numbers = sources.iter().map(|at| self.cite(at.get() + 1));
+                let numbers = sources.iter().map(|CitedSource { source, at }| {
+                    let number = self.cite(source.get() + 1);
+                    words::numbered_place(number, at.as_deref())
+                });
                 Told::As(words::sources_by_number(&numbers.collect::<Vec<_>>()))
             }
             Link::CitedBy(target) => Told::As(self.cited_by(target)),

@@ -13,13 +13,13 @@ pub use schema::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType};
 pub use table::mappings;
 pub(in crate::load) use table::{
     ActorYaml, ActorsFile, ArticleYaml, BRIEFING, BlockYaml, BriefingYaml, DiscussionYaml,
-    EventYaml, GlossaryFile, InstrumentYaml, InstrumentsFile, PartYaml, PointYaml, ProvisionYaml,
-    QuestionsFile, QuizYaml, RelationYaml, SectionYaml, SourceYaml, SourcesFile, TableYaml,
-    TermYaml, TimelineFile,
+    EventYaml, GlossaryFile, InstrumentYaml, InstrumentsFile, LocatorYaml, PartYaml, PointYaml,
+    ProvisionYaml, QuestionsFile, QuizYaml, RelationYaml, SectionYaml, SourceYaml, SourcesFile,
+    TableYaml, TermYaml, TimelineFile,
 };
 pub(in crate::load) use types::{
     ActorId, Address, ArticleAddress, ArticleLabel, ArticleNumber, Day, DayOrRange, ElementTitles,
     Elements, Enumerator, FormatWord, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId,
-    Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceId, SpeakerName,
-    Version, WebUrl, WholeNumber, YesOrNo,
+    Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry, SourceId,
+    SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
 };

@@ -52,6 +52,8 @@ pub enum MappingKind {
     Term,
     /// An event of the timeline.
     Event,
+    /// A source with the place in it.
+    Locator,
     /// A source.
     Source,
     /// A question to talk about.
@@ -158,6 +160,8 @@ pub enum ValueType {
     ActorId,
     /// The id of a source.
     SourceId,
+    /// The id of a source, or a source with the place in it.
+    SourceEntry,
     /// An article, or what stands in one: `NUMBER`, `INSTRUMENT/NUMBER`, `NUMBER(2)(b)`.
     ArticleAddress,
     /// A paragraph of the same section.

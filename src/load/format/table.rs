@@ -7,8 +7,8 @@ use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
     ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Cell, Day,
     DayOrRange, ElementTitles, Elements, Enumerator, HasType, LanguageTag, ListOf, OneLine, OneOf,
-    OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceId,
-    SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
+    OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry,
+    SourceId, SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
 };
 use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 
@@ -134,7 +134,7 @@ mappings! {
         heading: Prose, Content(Heading), "";
         evidence: OneOf<Evidence>, Beside(&[Text, List, Table, Quote, Note]), "what it rests on";
         confidence: OneOf<Confidence>, Beside(&[Text, List, Table, Quote, Note]), "how sure it is";
-        sources: ListOf<SourceId>, Beside(&[Text, List, Table, Quote, Note, Question]), "";
+        sources: ListOf<SourceEntry>, Beside(&[Text, List, Table, Quote, Note, Question]), "";
         ordered: YesOrNo, Beside(&[List]), "whether the points are counted";
         from: SpeakerName, Beside(&[Quote]), "who is quoted";
         language: LanguageTag, Beside(&[Quote]), "what the words are in, if that is another than the briefing's";
@@ -155,7 +155,7 @@ mappings! {
         columns: ListOf<Cell>, Required, "what stands over them, from left to right";
         align: ListOf<OneOf<Align>>, Optional, "where in each column its cells stand; `left` if absent";
         rows: ListOf<ListOf<Cell>>, Required, "from top to bottom, with a cell for each column";
-        sources: ListOf<SourceId>, Optional, "";
+        sources: ListOf<SourceEntry>, Optional, "";
     }
 
     /// A treaty or another legal text.
@@ -194,7 +194,7 @@ mappings! {
         see: ListOf<ArticleAddress>, Optional, "what to read beside it";
         compare: ListOf<ArticleAddress>, Optional, "what came before it, or stands elsewhere in its place";
         confidence: OneOf<Confidence>, Optional, "";
-        sources: ListOf<SourceId>, Optional, "";
+        sources: ListOf<SourceEntry>, Optional, "";
         note: Prose, Optional, "an editor's note";
     }
 
@@ -214,7 +214,7 @@ mappings! {
         role: Prose, Optional, "who they are, in one or two sentences";
         stance: Prose, Optional, "what they want here";
         relations: ListOf<RelationYaml<'static>>, Optional, "";
-        sources: ListOf<SourceId>, Optional, "";
+        sources: ListOf<SourceEntry>, Optional, "";
     }
 
     /// How an actor stands to another.
@@ -230,7 +230,7 @@ mappings! {
         term: OneLine, Required, "";
         aliases: ListOf<OneLine>, Optional, "";
         definition: Prose, Required, "";
-        sources: ListOf<SourceId>, Optional, "";
+        sources: ListOf<SourceEntry>, Optional, "";
     }
 
     /// An event of the timeline.
@@ -239,7 +239,13 @@ mappings! {
         date: DayOrRange, Required, "";
         title: OneLine, Required, "";
         text: Prose, Optional, "";
-        sources: ListOf<SourceId>, Optional, "";
+        sources: ListOf<SourceEntry>, Optional, "";
+    }
+
+    /// A source with the place in it.
+    Locator, LocatorYaml {
+        id: SourceId, Required, "";
+        at: OneLine, Required, "where in it: `para 4`, `pp. 12–14`";
     }
 
     /// A source.

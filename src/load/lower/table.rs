@@ -6,7 +6,7 @@ use crate::load::lowering::Lowering;
 use crate::load::sentences::{self, Subject};
 use crate::load::shown::is_table;
 use crate::load::yaml::{YamlNode, YamlValue};
-use crate::model::{Align, SourceIx, Table, Text};
+use crate::model::{Align, CitedSource, Table, Text};
 
 /// The most cells that a table is read to: a screenful of it is laid out with all the others.
 const CELLS: usize = 20_000;
@@ -18,7 +18,7 @@ pub(super) fn lower(
     cx: &mut Lowering<'_>,
     mut field: Field<'_, TableYaml<'static>>,
     mentions: &mut Mentions<'_>,
-) -> Option<(Table, Vec<SourceIx>)> {
+) -> Option<(Table, Vec<CitedSource>)> {
     let node = field.node(cx)?;
     let shown = is_table(&node);
     let TableYaml { caption, columns, align, rows, sources } = cx.mapping(node)?;

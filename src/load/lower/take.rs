@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, Prose, Provisions,
-    SourceId, WebUrl,
+    ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, LocatorYaml, Prose,
+    Provisions, SourceEntry, SourceId, WebUrl,
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
@@ -16,7 +16,7 @@ use crate::load::provisions;
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
 use crate::load::yaml::{YamlNode, YamlValue};
-use crate::model::{ActorIx, SourceIx, Target, Text, Wording};
+use crate::model::{ActorIx, CitedSource, SourceIx, Target, Text, Wording};
 
 impl Lowering<'_> {
     /// The text of `node`, with its markup.
@@ -109,10 +109,52 @@ impl Field<'_, ListOf<ActorId>> {
     }
 }
 
-impl Field<'_, ListOf<SourceId>> {
-    pub(super) fn take(self, cx: &mut Lowering<'_>) -> Vec<SourceIx> {
-        self.each(cx, |cx, id| Ok(reference::find(cx, EntityKind::Source, id)?.map(SourceIx::new)))
+impl Field<'_, SourceId> {
+    pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<SourceIx> {
+        let node = self.node(cx)?;
+        let id = cx.scalar(&node, self.subject(), &SourceId::TYPE)?;
+        let found = reference::find(cx, EntityKind::Source, &id);
+        cx.found(&node, found).map(SourceIx::new)
     }
+}
+
+impl Field<'_, ListOf<SourceEntry>> {
+    /// The sources, each with the place in it, if one is named. The same place again is a fault, and left out.
+    pub(super) fn take(self, cx: &mut Lowering<'_>) -> Vec<CitedSource> {
+        let key = self.key.name;
+        let mut found: Vec<CitedSource> = Vec::new();
+        let mut seen: HashMap<CitedSource, Range<usize>> = HashMap::new();
+        for node in self.items(cx) {
+            let at = node.range();
+            let Some((word, cited)) = cited(cx, node, Subject::ItemOf(key)) else { continue };
+            if let Some(first) = seen.get(&cited) {
+                let first = cx.file.location(first.clone());
+                cx.fault(at, sentences::twice_in_list(key, &word, first));
+                continue;
+            }
+            seen.insert(cited.clone(), at);
+            found.push(cited);
+        }
+        found
+    }
+}
+
+/// A source by its id, alone or with the place in it; and its id.
+fn cited(
+    cx: &mut Lowering<'_>,
+    node: YamlNode<'_>,
+    subject: Subject,
+) -> Option<(String, CitedSource)> {
+    if node.is_map() {
+        let id = node.get("id").and_then(|id| id.spelling(&cx.file.text)).map(str::to_owned);
+        let LocatorYaml { id: source, at } = cx.mapping(node)?;
+        let (source, at) = (source.take(cx), at.take(cx));
+        return Some((id?, CitedSource { source: source?, at }));
+    }
+    let id = cx.scalar(&node, subject, &SourceId::TYPE)?;
+    let found = reference::find(cx, EntityKind::Source, &id);
+    let source = cx.found(&node, found).map(SourceIx::new)?;
+    Some((id, CitedSource { source, at: None }))
 }
 
 impl Field<'_, ListOf<ArticleAddress>> {

@@ -78,6 +78,7 @@ impl Expected {
             ValueType::OwnId
             | ValueType::ActorId
             | ValueType::SourceId
+            | ValueType::SourceEntry
             | ValueType::SectionEntry => Self::Id,
             ValueType::ArticleNumber | ValueType::ArticleAddress => Self::ArticleNumber,
             ValueType::Address => Self::Address,
@@ -131,6 +132,7 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         MappingKind::Relation => "a relation",
         MappingKind::Term => "a term",
         MappingKind::Event => "an event",
+        MappingKind::Locator => "a source with a place in it",
         MappingKind::Source => "a source",
         MappingKind::Discussion => "a question for discussion",
         MappingKind::Quiz => "a quiz question",

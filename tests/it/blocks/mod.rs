@@ -6,6 +6,7 @@
 mod claims;
 mod dates;
 mod lists;
+mod locators;
 mod quotes;
 mod tables;
 
