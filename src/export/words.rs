@@ -11,6 +11,7 @@ pub(super) const ADDRESSES: &str = "Addresses";
 pub(super) const ANSWERS: &str = "Answers";
 pub(super) const DISCUSSION: &str = "Questions to talk about";
 pub(super) const GLOSSARY: &str = "Glossary";
+pub(super) const LESSONS: &str = "Lessons";
 pub(super) const NOTES_GONE: &str = "Notes whose place is gone";
 pub(super) const ON_CARDS: &str = "Articles, actors and other cards";
 pub(super) const NOTHING_LEFT: &str = "Nothing was left here: no note, no highlight, no bookmark.";

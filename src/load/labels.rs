@@ -7,8 +7,8 @@ use super::markup::LONGEST;
 use super::sentences::no_room_for_names;
 use crate::base::cut;
 use crate::model::{
-    Actor, Article, Block, BlockKind, Briefing, Discussion, Event, Instrument, Quiz, Section, Span,
-    Target, Term, Text,
+    Actor, Article, Block, BlockKind, Briefing, Discussion, Event, Instrument, Lesson, Quiz,
+    Section, Span, Target, Term, Text,
 };
 
 /// How many bytes of names all labels may take: as many as a briefing's files may have.
@@ -87,6 +87,7 @@ fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
         subtitle: _,
         summary,
         language: _,
+        edition_of: _,
         date: _,
         updated: _,
         authors: _,
@@ -98,6 +99,7 @@ fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
         terms,
         events,
         sources: _, // have no texts
+        lessons,
         discussion,
         quiz,
         index: _, // is drawn later
@@ -122,6 +124,9 @@ fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
     }
     for Event { id: _, date: _, title: _, text, sources: _ } in events {
         text.iter_mut().for_each(&mut work);
+    }
+    for Lesson { title: _, steps } in lessons {
+        steps.iter_mut().for_each(|step| work(&mut step.text));
     }
     for Discussion { question, hint, minutes: _, see: _ } in discussion {
         work(question);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, CitedSource, Date, EventIx, Index,
-    Instrument, InstrumentIx, Period, ProvisionAddress, RelationView, Section, SectionIx, SourceIx,
-    Target, TermIx, Text, words,
+    Instrument, InstrumentIx, Lesson, Period, ProvisionAddress, RelationView, Section, SectionIx,
+    SourceIx, Target, TermIx, Text, words,
 };
 
 /// A whole briefing.
@@ -26,6 +26,8 @@ pub struct Briefing {
     pub summary: Option<Text>,
     /// The language that it is written in, a BCP 47 tag such as `en` or `ko-KR`.
     pub language: String,
+    /// The briefing that it is an edition of, in another language or of another day: that one's id.
+    pub edition_of: Option<String>,
     /// What day the text was true of.
     pub date: Option<Date>,
     /// When it was last changed.
@@ -48,6 +50,8 @@ pub struct Briefing {
     pub events: Vec<Event>,
     /// The sources.
     pub sources: Vec<Source>,
+    /// Plans of lessons, for the teacher alone.
+    pub lessons: Vec<Lesson>,
     /// Questions to talk about.
     pub discussion: Vec<Discussion>,
     /// Questions with an answer.

@@ -35,6 +35,7 @@ impl Index {
             subtitle: _,
             summary: _, // its links are no citations: no paragraph makes them
             language: _,
+            edition_of: _,
             date: _,
             updated: _,
             authors: _,
@@ -45,7 +46,8 @@ impl Index {
             actors,
             terms,
             events,
-            sources: _,    // are what is rested on
+            sources: _, // are what is rested on
+            lessons: _,
             discussion: _, // asks, and cites nothing
             quiz: _,
             index: _,

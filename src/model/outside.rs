@@ -126,6 +126,8 @@ fn hidden(briefing: &Briefing) -> Vec<Placed<'_>> {
     let of = |(at, block): (BlockIx, _)| within(Target::Block(at), Block::texts(block));
     let mut texts: Vec<Placed> = blocks.flat_map(of).collect();
     texts.extend(briefing.discussion.iter().filter_map(|point| Some((None, point.hint.as_ref()?))));
+    let steps = briefing.lessons.iter().flat_map(|lesson| &lesson.steps);
+    texts.extend(steps.map(|step| (None, &step.text)));
     texts.extend(briefing.quiz.iter().filter_map(|one| Some((None, one.why.as_ref()?))));
     texts.extend(cues.flat_map(of));
     texts

@@ -29,6 +29,7 @@ impl Typesetting<'_> {
             subtitle,
             summary,
             language: _, // is that of its words
+            edition_of: _,
             date,
             updated,
             authors,
@@ -40,6 +41,7 @@ impl Typesetting<'_> {
             terms: _,
             events: _,
             sources: _,
+            lessons: _,
             discussion: _,
             quiz: _,
             index: _,

@@ -1,8 +1,8 @@
 //! What the class is asked, as sheets.
 
-use crate::model::{Discussion, Quiz, Text};
+use crate::model::{Discussion, Lesson, LessonStep, Quiz, Text};
 
-use super::{Element, Link, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
 
 impl Typesetting<'_> {
     /// A text alone.
@@ -34,6 +34,28 @@ impl Typesetting<'_> {
             see.link(&self.briefing.name(target), Role::Link, link);
         }
         sheet.push(Element::new(see).hung(&beneath(words::SEE), Role::Label));
+        sheet
+    }
+
+    /// The plan of a lesson, for the teacher alone.
+    pub(crate) fn lesson(&self, lesson: &Lesson) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut head = Rich::new(&lesson.title, Face { strong: true, ..Role::Heading.into() });
+        self.dot(&mut head);
+        head.push(&words::minutes_short(lesson.minutes()), Role::Faint);
+        sheet.push(Element::new(head));
+        let minutes = lesson.steps.iter().map(|step| words::minutes_short(step.minutes));
+        let minutes: Vec<String> = minutes.collect();
+        let width = minutes.iter().map(|minutes| columns(minutes)).max().unwrap_or(0);
+        for (LessonStep { minutes: _, text, see }, minutes) in lesson.steps.iter().zip(&minutes) {
+            let mut rich = sheet.rich(text, Role::Body);
+            for target in see {
+                self.dot(&mut rich);
+                let link = sheet.link(Link::To(target.clone()));
+                rich.link(&self.briefing.name(target), Role::Link, link);
+            }
+            sheet.push(Element::new(rich).hung(&format!("{minutes:>width$}  "), Role::Label));
+        }
         sheet
     }
 

@@ -222,6 +222,8 @@ fn around(kind: MappingKind) -> &'static str {
             ">>> briefing.yaml\nsections: [{id: s, body: [{text: A, sources: [{@}]}]}]\n"
         }
         MappingKind::Source => ">>> briefing.yaml\nsources: [{@}]\n",
+        MappingKind::Lesson => ">>> briefing.yaml\nlessons: [{@}]\n",
+        MappingKind::LessonStep => ">>> briefing.yaml\nlessons: [{steps: [{@}]}]\n",
         MappingKind::Discussion => ">>> briefing.yaml\ndiscussion: [{@}]\n",
         MappingKind::Quiz => ">>> briefing.yaml\nquiz: [{@}]\n",
     }

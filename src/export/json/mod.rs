@@ -79,6 +79,7 @@ impl Document<'_> {
             subtitle,
             summary,
             language,
+            edition_of,
             date,
             updated,
             authors,
@@ -90,6 +91,7 @@ impl Document<'_> {
             terms: _,
             events: _,
             sources: _,
+            lessons: _,
             discussion: _,
             quiz: _,
             index: _, // is what is cited by what
@@ -101,6 +103,7 @@ impl Document<'_> {
             .maybe("subtitle", subtitle.as_ref())
             .maybe("summary", self.maybe_text(summary.as_ref()))
             .with("language", language)
+            .maybe("edition_of", edition_of.as_ref())
             .maybe("date", date.map(Date::iso))
             .maybe("updated", updated.map(Date::iso))
             .with("authors", list(authors))

@@ -2,8 +2,8 @@
 
 use crate::model::{
     Actor, ActorIx, ActorKind, Article, ArticleIx, ClauseElement, Confidence, Date, Discussion,
-    Event, EventIx, Instrument, InstrumentIx, InstrumentPart, Quiz, Relation, Source, SourceIx,
-    Target, Term, TermIx, Tone,
+    Event, EventIx, Instrument, InstrumentIx, InstrumentPart, Lesson, LessonStep, Quiz, Relation,
+    Source, SourceIx, Target, Term, TermIx, Tone,
 };
 
 use crate::export::Part;
@@ -17,6 +17,7 @@ impl Document<'_> {
         let parts = [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources];
         let beside = parts.into_iter().map(|part| self.part(part));
         let beside = beside.fold(Object::default(), Object::and);
+        let beside = beside.maybe("lessons", self.lessons());
         beside.with("discussion", self.discussions()).and(self.part(Part::Quiz))
     }
 
@@ -48,9 +49,30 @@ impl Document<'_> {
             Part::Quiz => object.with("quiz", list(briefing.quiz.iter().map(|one| self.quiz(one)))),
             Part::Questions => {
                 let asked = briefing.questions_in_text().iter().map(|at| self.block(*at));
+                let object = object.maybe("lessons", self.lessons());
                 object.with("discussion", self.discussions()).with("questions", list(asked))
             }
         }
+    }
+
+    /// The plans of lessons, for who sees them, if there are any.
+    fn lessons(self) -> Option<Node> {
+        let lessons = &self.briefing.lessons;
+        let shown = self.audience.sees_cues() && !lessons.is_empty();
+        shown.then(|| list(lessons.iter().map(|lesson| self.lesson(lesson))))
+    }
+
+    fn lesson(self, lesson: &Lesson) -> Object {
+        let steps = lesson.steps.iter().map(|LessonStep { minutes, text, see }| {
+            Object::default()
+                .with("minutes", *minutes)
+                .with("do", self.text(text))
+                .with("see", self.references(see.iter().cloned()))
+        });
+        Object::default()
+            .with("title", &lesson.title)
+            .with("minutes", lesson.minutes())
+            .with("steps", list(steps))
     }
 
     fn discussions(self) -> Node {

@@ -149,6 +149,7 @@ impl Page<'_> {
         for part in [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources] {
             self.part(part);
         }
+        self.lessons();
         self.discussion();
         self.quiz();
         self.adrift(None);
@@ -158,6 +159,7 @@ impl Page<'_> {
     fn part(&mut self, part: Part) {
         match part {
             Part::Questions => {
+                self.lessons();
                 self.discussion();
                 self.asked_in_text();
             }
@@ -178,6 +180,7 @@ impl Page<'_> {
             subtitle,
             summary,
             language: _, // Markdown has no place for it
+            edition_of: _,
             date,
             updated,
             authors,
@@ -189,6 +192,7 @@ impl Page<'_> {
             terms: _,
             events: _,
             sources: _,
+            lessons: _,
             discussion: _,
             quiz: _,
             index: _,

@@ -2,11 +2,31 @@
 
 use crate::export::reference::Standing;
 use crate::export::words as said;
-use crate::model::{Discussion, Quiz, Text};
+use crate::model::{Discussion, LessonStep, Quiz, Text};
 
 use super::{Page, hung};
 
 impl Page<'_> {
+    /// The plans of lessons, for who sees them.
+    pub(super) fn lessons(&mut self) {
+        let lessons = &self.setting.briefing.lessons;
+        if !self.edition.audience.sees_cues() {
+            return;
+        }
+        self.part_heading(said::LESSONS, lessons.len());
+        for lesson in lessons {
+            let minutes = said::minutes_short(lesson.minutes());
+            self.heading(3, &format!("{} ({minutes})", lesson.title), None);
+            let steps = lesson.steps.iter().map(|LessonStep { minutes, text, see }| {
+                let see = see.iter().map(|target| self.named(target));
+                let parts: Vec<String> = [self.asked(text)].into_iter().chain(see).collect();
+                format!("{}: {}", said::minutes_short(minutes), parts.join(" · "))
+            });
+            let steps: Vec<String> = steps.collect();
+            self.list(&steps);
+        }
+    }
+
     pub(super) fn discussion(&mut self) {
         let briefing = self.setting.briefing;
         self.part_heading(said::DISCUSSION, briefing.discussion.len());

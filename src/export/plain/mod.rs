@@ -115,6 +115,7 @@ impl<'a, W: Write> Printer<'a, W> {
         for part in [Part::Articles, Part::Actors, Part::Terms, Part::Timeline, Part::Sources] {
             self.part(part)?;
         }
+        self.lessons()?;
         self.discussion()?;
         self.quiz()?;
         self.adrift(None)
@@ -173,6 +174,7 @@ impl<'a, W: Write> Printer<'a, W> {
             subtitle: _,
             summary: _,
             language: _,
+            edition_of: _,
             date: _,
             updated: _,
             authors: _,
@@ -184,12 +186,14 @@ impl<'a, W: Write> Printer<'a, W> {
             terms,
             events: _, // are in the order in which they happened
             sources,
+            lessons: _,
             discussion: _, // have more than cards
             quiz: _,
             index: _,
         } = self.setting.briefing;
         match part {
             Part::Questions => {
+                self.lessons()?;
                 self.discussion()?;
                 self.asked_in_text()
             }
@@ -220,6 +224,16 @@ impl<'a, W: Write> Printer<'a, W> {
                 Ok(())
             }
         }
+    }
+
+    /// The plans of lessons, for who sees them.
+    fn lessons(&mut self) -> io::Result<()> {
+        let lessons = &self.setting.briefing.lessons;
+        if !self.audience.sees_cues() {
+            return Ok(());
+        }
+        self.headed(words::LESSONS, lessons.len())?;
+        lessons.iter().try_for_each(|lesson| self.asked(self.setting.lesson(lesson)))
     }
 
     /// What there is to talk about.

@@ -13,9 +13,9 @@ pub use schema::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType};
 pub use table::mappings;
 pub(in crate::load) use table::{
     ActorYaml, ActorsFile, ArticleYaml, BRIEFING, BlockYaml, BriefingYaml, DiscussionYaml,
-    EventYaml, GlossaryFile, InstrumentYaml, InstrumentsFile, LocatorYaml, PartYaml, PointYaml,
-    ProvisionYaml, QuestionsFile, QuizYaml, RelationYaml, SectionYaml, SourceYaml, SourcesFile,
-    TableYaml, TermYaml, TimelineFile,
+    EventYaml, GlossaryFile, InstrumentYaml, InstrumentsFile, LessonStepYaml, LessonYaml,
+    LocatorYaml, PartYaml, PointYaml, ProvisionYaml, QuestionsFile, QuizYaml, RelationYaml,
+    SectionYaml, SourceYaml, SourcesFile, TableYaml, TermYaml, TimelineFile,
 };
 pub(in crate::load) use types::{
     ActorId, Address, ArticleAddress, ArticleLabel, ArticleNumber, Day, DayOrRange, ElementTitles,

@@ -56,6 +56,10 @@ pub enum MappingKind {
     Locator,
     /// A source.
     Source,
+    /// A plan of a lesson.
+    Lesson,
+    /// A step of a lesson.
+    LessonStep,
     /// A question to talk about.
     Discussion,
     /// A question with an answer.

@@ -15,6 +15,17 @@ use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
 /// The file that makes a folder a briefing.
 pub(in crate::load) const BRIEFING: &str = "briefing.yaml";
 
+/// A key as it is written: a word of Rust's own has a mark before it in the table.
+const fn written(key: &'static str) -> &'static str {
+    match key.as_bytes() {
+        [b'r', b'#', rest @ ..] => match str::from_utf8(rest) {
+            Ok(key) => key,
+            Err(_) => key,
+        },
+        _ => key,
+    }
+}
+
 /// Declares mappings: a kind, the type of its unread fields, the file that it is the whole of, and a
 /// row for each key with the type of its value, when it is there, and what it says.
 macro_rules! mappings {
@@ -38,7 +49,7 @@ macro_rules! mappings {
                         kind: MappingKind::$Kind,
                         file: [$(Some($file),)? None][0],
                         keys: &[$(FormatKey {
-                            name: stringify!($key),
+                            name: written(stringify!($key)),
                             presence: $presence,
                             value: <$value as HasType>::TYPE,
                             about: $about,
@@ -67,6 +78,7 @@ mappings! {
         subtitle: OneLine, Optional, "a second line of title";
         summary: Prose, Optional, "shown in lists and on the title page";
         language: LanguageTag, Optional, "sets hyphenation and line breaking; `en` if absent";
+        edition_of: OneLine, Optional, "the id of the briefing that this is an edition of";
         date: Day, Optional, "what day the text was true of";
         updated: Day, Optional, "";
         authors: ListOf<OneLine>, Optional, "";
@@ -78,6 +90,7 @@ mappings! {
         terms: ListOf<TermYaml<'static>>, Optional, "";
         events: ListOf<EventYaml<'static>>, Optional, "";
         sources: ListOf<SourceYaml<'static>>, Optional, "";
+        lessons: ListOf<LessonYaml<'static>>, Optional, "for the teacher alone";
         discussion: ListOf<DiscussionYaml<'static>>, Optional, "";
         quiz: ListOf<QuizYaml<'static>>, Optional, "";
     }
@@ -109,6 +122,7 @@ mappings! {
 
     /// questions.yaml.
     Questions, QuestionsFile, "questions.yaml" {
+        lessons: ListOf<LessonYaml<'static>>, Optional, "for the teacher alone";
         discussion: ListOf<DiscussionYaml<'static>>, Optional, "";
         quiz: ListOf<QuizYaml<'static>>, Optional, "";
     }
@@ -255,6 +269,20 @@ mappings! {
         publisher: OneLine, Optional, "";
         date: Day, Optional, "";
         url: WebUrl, Optional, "";
+    }
+
+    /// A plan of a lesson.
+    Lesson, LessonYaml {
+        title: OneLine, Required, "";
+        minutes: WholeNumber, Optional, "how long it is: what its steps take together";
+        steps: ListOf<LessonStepYaml<'static>>, Required, "";
+    }
+
+    /// A step of a lesson.
+    LessonStep, LessonStepYaml {
+        minutes: WholeNumber, Required, "";
+        r#do: Prose, Required, "what is done";
+        see: ListOf<Address>, Optional, "what to look at";
     }
 
     /// A question to talk about.

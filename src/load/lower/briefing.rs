@@ -3,7 +3,7 @@
 use std::num::NonZero;
 use std::thread;
 
-use super::{actor, instrument, meta, questions, records, section};
+use super::{actor, instrument, lesson, meta, questions, records, section};
 use crate::base::visible;
 use crate::diagnostic::File;
 use crate::load::addresses::Addresses;
@@ -34,13 +34,15 @@ pub(in crate::load) fn briefing(
     if let Some((file, manifest)) = parts.manifest.take() {
         all.in_file(file, |cx| meta::lower(cx, manifest, &mut briefing));
     }
-    let Lists { instruments, actors, terms, events, sources, discussion, quiz } = parts.lists;
+    let Lists { instruments, actors, terms, events, sources, lessons, discussion, quiz } =
+        parts.lists;
     briefing.instruments = all.each(instruments, instrument::lower);
     instrument::name_articles(&mut briefing.instruments, &briefing.language);
     briefing.actors = all.each(actors, actor::lower);
     briefing.terms = all.each(terms, records::term);
     briefing.events = all.each(events, records::event);
     briefing.sources = all.each(sources, records::source);
+    briefing.lessons = all.each(lessons, lesson::lower);
     briefing.discussion = all.each(discussion, questions::discussion);
     briefing.quiz = all.each(quiz, questions::quiz);
     let names = ActorNames::of(&briefing.actors);

@@ -11,6 +11,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, manifest: BriefingYaml<'_>, briefing:
         subtitle,
         summary,
         language,
+        edition_of,
         date,
         updated,
         authors,
@@ -23,6 +24,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, manifest: BriefingYaml<'_>, briefing:
         terms: _,
         events: _,
         sources: _,
+        lessons: _,
         discussion: _,
         quiz: _,
     } = manifest;
@@ -35,6 +37,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, manifest: BriefingYaml<'_>, briefing:
     if let Some(tag) = language.take(cx) {
         briefing.language = tag;
     }
+    briefing.edition_of = edition_of.take(cx);
     briefing.date = date.take(cx);
     briefing.updated = updated.take(cx);
     briefing.authors = authors.take(cx);

@@ -5,6 +5,7 @@ mod block;
 mod briefing;
 mod elements;
 mod instrument;
+mod lesson;
 mod list;
 mod meta;
 mod questions;

@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
-    ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, LocatorYaml, Prose,
-    Provisions, SourceEntry, SourceId, WebUrl,
+    ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, LocatorYaml, OneLine,
+    Prose, Provisions, SourceEntry, SourceId, WebUrl,
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
@@ -147,8 +147,11 @@ fn cited(
 ) -> Option<(String, CitedSource)> {
     if node.is_map() {
         let id = node.get("id").and_then(|id| id.spelling(&cx.file.text)).map(str::to_owned);
-        let LocatorYaml { id: source, at } = cx.mapping(node)?;
-        let (source, at) = (source.take(cx), at.take(cx));
+        let LocatorYaml { id: source, mut at } = cx.mapping(node)?;
+        let source = source.take(cx);
+        // The number of a page is as good as words.
+        let subject = at.subject();
+        let at = at.node(cx).and_then(|node| cx.scalar(&node, subject, &OneLine::TYPE));
         return Some((id?, CitedSource { source: source?, at }));
     }
     let id = cx.scalar(&node, subject, &SourceId::TYPE)?;

@@ -51,6 +51,7 @@ pub(in crate::load) struct Lists<'a> {
     pub(in crate::load) terms: PartList<'a>,
     pub(in crate::load) events: PartList<'a>,
     pub(in crate::load) sources: PartList<'a>,
+    pub(in crate::load) lessons: PartList<'a>,
     pub(in crate::load) discussion: PartList<'a>,
     pub(in crate::load) quiz: PartList<'a>,
 }

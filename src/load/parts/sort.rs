@@ -61,6 +61,7 @@ impl<'a> Sorter<'_, 'a> {
         self.list(file, &mut manifest.terms, |lists| &mut lists.terms);
         self.list(file, &mut manifest.events, |lists| &mut lists.events);
         self.list(file, &mut manifest.sources, |lists| &mut lists.sources);
+        self.list(file, &mut manifest.lessons, |lists| &mut lists.lessons);
         self.list(file, &mut manifest.discussion, |lists| &mut lists.discussion);
         self.list(file, &mut manifest.quiz, |lists| &mut lists.quiz);
         self.parts.manifest = Some((file, manifest));
@@ -113,7 +114,10 @@ impl<'a> Sorter<'_, 'a> {
         if let Some((file, SourcesFile { mut sources })) = self.part_file() {
             self.list(file, &mut sources, |lists| &mut lists.sources);
         }
-        if let Some((file, QuestionsFile { mut discussion, mut quiz })) = self.part_file() {
+        if let Some((file, QuestionsFile { mut lessons, mut discussion, mut quiz })) =
+            self.part_file()
+        {
+            self.list(file, &mut lessons, |lists| &mut lists.lessons);
             self.list(file, &mut discussion, |lists| &mut lists.discussion);
             self.list(file, &mut quiz, |lists| &mut lists.quiz);
         }

@@ -134,6 +134,8 @@ pub(super) fn a_mapping(mapping: &Mapping) -> &'static str {
         MappingKind::Event => "an event",
         MappingKind::Locator => "a source with a place in it",
         MappingKind::Source => "a source",
+        MappingKind::Lesson => "a lesson",
+        MappingKind::LessonStep => "a step of a lesson",
         MappingKind::Discussion => "a question for discussion",
         MappingKind::Quiz => "a quiz question",
     }

@@ -169,6 +169,12 @@ pub(in crate::load) fn no_language(tag: &str) -> Fault {
     Fault::new(&VALUE, message, "for example en, ko or pt-BR (BCP 47)")
 }
 
+/// A lesson that is longer or shorter than its steps.
+pub(in crate::load) fn minutes_that_do_not_add_up(minutes: u32, steps: u32) -> Fault {
+    let message = format!("the lesson has {minutes} minutes, and its steps take {steps}");
+    Fault::new(&VALUE, message, format!("write `minutes: {steps}`, or change those of a step"))
+}
+
 pub(in crate::load) fn too_few_choices() -> Fault {
     let message = "a quiz question needs two choices or more";
     Fault::new(&VALUE, message, "add what else might be thought right")

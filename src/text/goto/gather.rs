@@ -18,6 +18,7 @@ impl Names {
             subtitle: _,
             summary: _,
             language: _,
+            edition_of: _,
             date: _,
             updated: _,
             authors: _,
@@ -29,6 +30,7 @@ impl Names {
             terms,
             events,
             sources,
+            lessons: _,
             discussion: _, // has no names
             quiz: _,
             index: _,

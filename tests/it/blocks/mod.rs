@@ -5,6 +5,7 @@
 
 mod claims;
 mod dates;
+mod lessons;
 mod lists;
 mod locators;
 mod quotes;

@@ -13,6 +13,16 @@ use super::{QuestionKind, Questions};
 impl Questions {
     /// The question that is up, or the results of the quiz.
     pub(super) fn page(&self, scene: &Scene) -> Vec<Item> {
+        let mut items = self.asked_on_page(scene);
+        let is_first = self.side == QuestionKind::Discussion && self.at() == 0;
+        if scene.setting.teacher && is_first {
+            let lessons = scene.setting.briefing.lessons.iter();
+            items.extend(lessons.map(|one| Item::Ready(Arc::new(scene.setting.lesson(one)))));
+        }
+        items
+    }
+
+    fn asked_on_page(&self, scene: &Scene) -> Vec<Item> {
         let briefing = scene.setting.briefing;
         if let Some(question) = self.discussion(briefing) {
             return self.discussion_items(&question, scene);

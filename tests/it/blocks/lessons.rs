@@ -1,0 +1,85 @@
+//! Plans of lessons: for the teacher, and for nobody else.
+
+use attache::export::{Audience, Edition, Markdown, Plain, Portion, json, print};
+use attache::text::Glyphs;
+
+use super::{Desk, yaml};
+use crate::common;
+
+fn lessons() -> String {
+    yaml("- text: Words.")
+        + "
+lessons:
+  - title: The bridge in one lesson
+    minutes: 45
+    steps:
+      - {minutes: 10, do: Read the *text* aloud, see: ['section:s/p1']}
+      - {minutes: 35, do: Let them argue}
+discussion: [{question: Who mends it?}]
+"
+}
+
+fn edition(audience: Audience) -> Edition {
+    Edition { audience, portion: Portion::Whole }
+}
+
+fn printed(audience: Audience) -> String {
+    let (briefing, mut out) = (common::briefing(&lessons()), Vec::new());
+    let plain = Plain { width: 60, glyphs: &Glyphs::UNICODE };
+    print(&briefing, edition(audience), plain, None, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn markdown(audience: Audience) -> String {
+    let (briefing, mut out) = (common::briefing(&lessons()), Vec::new());
+    Markdown::default().print(&briefing, edition(audience), None, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn written(audience: Audience) -> serde_json::Value {
+    let (briefing, mut out) = (common::briefing(&lessons()), Vec::new());
+    json(&briefing, edition(audience), None, &mut out).unwrap();
+    serde_json::from_slice(&out).unwrap()
+}
+
+#[test]
+fn the_teacher_has_them_on_paper() {
+    let expected = "
+Lessons
+=======
+
+The bridge in one lesson · 45 min
+10 min  Read the text aloud · S, paragraph 1
+35 min  Let them argue
+";
+    let printed = printed(Audience::Teacher);
+    assert!(printed.contains(expected), "{printed}");
+    let markdown = markdown(Audience::Teacher);
+    assert!(
+        markdown.contains("### The bridge in one lesson (45 min)\n\n- 10 min: Read"),
+        "{markdown}"
+    );
+    let lesson = &written(Audience::Teacher)["lessons"][0];
+    assert_eq!(lesson["minutes"], 45);
+    assert_eq!(lesson["steps"][1]["do"]["plain"], "Let them argue");
+    assert_eq!(lesson["steps"][0]["see"][0], "section:s/p1");
+}
+
+#[test]
+fn nobody_else_has_them() {
+    for audience in [Audience::Reader, Audience::Class] {
+        assert!(!printed(audience).contains("argue"));
+        assert!(!markdown(audience).contains("argue"));
+        assert_eq!(written(audience).get("lessons"), None);
+    }
+}
+
+/// They stand below the first question while cues are shown.
+#[test]
+fn they_stand_with_the_questions_while_cues_are_shown() {
+    let mut desk = Desk::open(&lessons(), 80, 30);
+    let screen = desk.press("Q").screen();
+    assert!(!screen.contains("Let them argue"), "{screen}");
+    let screen = desk.press("Esc C Q").screen();
+    assert!(screen.contains("35 min  Let them argue"), "{screen}");
+}
