@@ -79,6 +79,16 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
     Scanner { line, at: 0 }.mark()
 }
 
+/// The bytes of the enumerator that `words` begin with, if they can hardly begin with anything else, and of
+/// what parts it from the words behind it. A bullet is none.
+pub(in crate::load) fn enumerator(words: &str) -> Option<(usize, usize)> {
+    let mark = mark(words).filter(Mark::is_sure)?;
+    let rest = cut(words, mark.len..);
+    let is_bullet = mark.readings().any(|place| matches!(place.row.script, Script::Bullet(_)));
+    let blank = rest.len() - rest.trim_start().len();
+    (!is_bullet && blank < rest.len()).then_some((mark.len, blank))
+}
+
 /// Whether a line begins with a backslash that makes text of the enumerator behind it.
 pub(super) fn is_escaped(line: &str) -> bool {
     line.strip_prefix('\\').is_some_and(|rest| mark(rest).is_some())

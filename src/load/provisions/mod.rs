@@ -16,6 +16,7 @@ mod turns;
 mod written;
 
 pub(super) use lower::wording;
+pub(super) use marks::enumerator;
 pub(super) use outline::outline;
 pub(super) use written::Hint;
 

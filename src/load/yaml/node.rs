@@ -46,6 +46,12 @@ impl YamlNode<'_> {
         }
     }
 
+    /// Its words, if it is text.
+    pub(in crate::load) fn words(&self) -> Option<&str> {
+        let YamlValue::Text(words) = &self.value else { return None };
+        Some(words)
+    }
+
     pub(in crate::load) fn is_map(&self) -> bool {
         matches!(self.value, YamlValue::Map(_))
     }

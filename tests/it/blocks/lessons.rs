@@ -49,7 +49,7 @@ Lessons
 =======
 
 The bridge in one lesson · 45 min
-10 min  Read the text aloud · S, paragraph 1
+10 min  Read the text aloud · 1 S, ¶ 1
 35 min  Let them argue
 ";
     let printed = printed(Audience::Teacher);

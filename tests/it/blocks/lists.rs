@@ -74,3 +74,24 @@ fn json_nests_them() {
     assert_eq!(list["items"][1].get("items"), None);
     assert_eq!(block(&unordered()).get("ordered"), None);
 }
+
+/// Points that begin with an enumerator, each of them, keep it in place of a bullet.
+#[test]
+fn enumerators_of_their_own_are_kept() {
+    let body = "\
+- list:
+    - text: (a) refrain from *force*, whatever the other may have done before
+      list: [1. at sea, 2. on land]
+    - (b) consult";
+    let expected = "\
+(a) refrain from force, whatever the
+    other may have done before
+    1. at sea
+    2. on land
+(b) consult";
+    assert_eq!(screen(body, 40), expected);
+    assert_eq!(block(body)["items"][0]["items"][1]["plain"], "2. on land");
+    assert!(markdown(body).contains("- (a) refrain from _force_"), "{}", markdown(body));
+    // A name is none.
+    assert_eq!(screen("- list: [A. Smith came, and left]", 40), "• A. Smith came\n• and left");
+}

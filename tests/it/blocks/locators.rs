@@ -22,7 +22,7 @@ fn the_list_of_sources_tells_the_place() {
 fn paper_and_markdown_tell_it_behind_the_number() {
     let plain = plain(PLACES, 60);
     assert!(plain.contains("● reporting · sources [1] para 4, [2], [1] para 9\n"), "{plain}");
-    let markdown = markdown(PLACES);
+    let markdown = markdown(PLACES).replace('\u{a0}', " ");
     assert!(markdown.contains(") para 4, [2]("), "{markdown}");
 }
 
