@@ -45,8 +45,8 @@ pub(super) fn sources_by_number(numbers: &[String]) -> String {
 }
 
 /// The number of a source, and where in it.
-pub(super) fn numbered_place(number: String, place: Option<&str>) -> String {
-    place.map_or_else(|| number.clone(), |place| format!("{number}\u{a0}{place}"))
+pub(super) fn numbered_place(number: &str, place: Option<&str>) -> String {
+    place.map_or_else(|| number.to_owned(), |place| format!("{number}\u{a0}{place}"))
 }
 
 /// What is said behind words to make plain what they mean.

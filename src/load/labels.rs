@@ -126,7 +126,9 @@ fn each(briefing: &mut Briefing, mut work: impl FnMut(&mut Text)) {
         text.iter_mut().for_each(&mut work);
     }
     for Lesson { title: _, steps } in lessons {
-        steps.iter_mut().for_each(|step| work(&mut step.text));
+        for step in steps {
+            work(&mut step.text);
+        }
     }
     for Discussion { question, hint, minutes: _, see: _ } in discussion {
         work(question);

@@ -202,7 +202,7 @@ impl Page<'_> {
         let number = |CitedSource { source, at }: &CitedSource| {
             let number = self.link(&(source.get() + 1).to_string(), &Target::Source(*source));
             let place = at.as_deref().map(words);
-            said::numbered_place(number, place.as_deref())
+            said::numbered_place(&number, place.as_deref())
         };
         let numbers: Vec<String> = sources.iter().map(number).collect();
         Some(said::sources_by_number(&numbers))

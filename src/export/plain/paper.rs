@@ -77,7 +77,7 @@ impl<'a> Paper<'a> {
             Link::Sources(sources) => {
                 let numbers = sources.iter().map(|CitedSource { source, at }| {
                     let number = self.cite(source.get() + 1);
-                    words::numbered_place(number, at.as_deref())
+                    words::numbered_place(&number, at.as_deref())
                 });
                 Told::As(words::sources_by_number(&numbers.collect::<Vec<_>>()))
             }

@@ -7,13 +7,13 @@ use super::{Desk, yaml};
 use crate::common;
 
 fn lessons() -> String {
-    yaml("- text: Words.")
+    yaml("- {id: first, text: Words.}")
         + "
 lessons:
   - title: The bridge in one lesson
     minutes: 45
     steps:
-      - {minutes: 10, do: Read the *text* aloud, see: ['section:s/p1']}
+      - {minutes: 10, do: Read the *text* aloud, see: ['section:s/first']}
       - {minutes: 35, do: Let them argue}
 discussion: [{question: Who mends it?}]
 "
@@ -62,7 +62,7 @@ The bridge in one lesson · 45 min
     let lesson = &written(Audience::Teacher)["lessons"][0];
     assert_eq!(lesson["minutes"], 45);
     assert_eq!(lesson["steps"][1]["do"]["plain"], "Let them argue");
-    assert_eq!(lesson["steps"][0]["see"][0], "section:s/p1");
+    assert_eq!(lesson["steps"][0]["see"][0], "section:s/first");
 }
 
 #[test]
