@@ -44,6 +44,17 @@ impl App {
         })
     }
 
+    /// The article, the provision or the instrument that a key is about.
+    pub(super) fn law_meant(&self) -> Option<Target> {
+        let subject = self.subject()?;
+        let reader = self.reader.as_ref()?;
+        match subject {
+            Target::Block(at) => reader.first_article(at),
+            Target::Instrument(_) => Some(subject),
+            _ => subject.article().map(|_| subject),
+        }
+    }
+
     /// What a note is on, if not on what is under the cursor in the text: what the card or the look on
     /// top is of, or the article or actor in focus beside the text.
     pub(super) fn noted(&self) -> Option<Target> {

@@ -2,15 +2,15 @@
 
 use crate::desk::{Begin, Item, Pane};
 use crate::model::{BlockIx, SectionIx, Target};
-use crate::text::Link;
 use crate::text::search::{Hit, SearchField, Searchable};
+use crate::text::{LawPiece, Link};
 
 use super::class::Question;
 use super::finding::{Around, Landing};
 use super::stack::Overlay;
 use super::step::Step;
 use super::trail::Waypoint;
-use super::view::{Card, Compare, RestsOn, Results, Scene};
+use super::view::{Card, Compare, InstrumentView, RestsOn, Results, Scene};
 use super::{App, Choice, Questions, Reader, View, words};
 
 impl App {
@@ -116,7 +116,19 @@ impl App {
         match link {
             Link::Sources(sources) => return vec![Step::Put(View::RestsOn(RestsOn(sources)))],
             Link::CitedBy(target) => {
+                // Of a provision that nobody cites by itself, who cites its article.
+                let is_cited = !reader.briefing().index().cited_by(&target).is_empty();
+                let target = if is_cited { target } else { target.card() };
                 return vec![Step::Put(View::Card(Card { target, to_cited: true }))];
+            }
+            Link::Read(target) => {
+                let layout = reader.layout();
+                if self.stack.read_on(&target, &layout) {
+                    return Vec::new();
+                }
+                self.close_peek();
+                let view = InstrumentView::new(target).map(View::Instrument);
+                return view.map(Step::Put).into_iter().collect();
             }
             Link::Compare(at) => {
                 let compare = self.scene().map(|scene| Compare::new(Target::Article(at), &scene));
@@ -267,7 +279,8 @@ impl App {
             self.stack.clear();
         } else {
             self.show_origin();
-            if self.is_at_match() {
+            // In an instrument it is gone on from match to match.
+            if self.is_at_match() && !matches!(self.stack.view(), Some(View::Instrument(_))) {
                 self.stack.pop();
             }
         }
@@ -283,7 +296,9 @@ impl App {
                 self.put_questions(Questions::found(Question::Quiz(at as usize), shown));
             }
             place => {
-                if let Some(target) = place.target() {
+                if !self.show_in_instrument(&hit)
+                    && let Some(target) = place.target()
+                {
                     self.put_at_match(View::Card(Card { target, to_cited: false }));
                 }
             }
@@ -294,6 +309,48 @@ impl App {
         if let Some(list) = list {
             self.stack.push(list);
         }
+    }
+
+    /// Shows a match in the instrument that is read through, if it is in that. Answers whether it is.
+    fn show_in_instrument(&mut self, hit: &Hit) -> bool {
+        let (Some(View::Instrument(view)), Some(scene)) = (self.stack.view(), self.scene()) else {
+            return false;
+        };
+        let article = match hit.place {
+            Searchable::Article(at) if at.instrument == view.instrument() => at,
+            _ => return false,
+        };
+        let view = view.unfolded();
+        let (items, _) = view.items_of(&scene);
+        let wording = scene.setting.briefing.article(article).wording.as_ref();
+        let provision = wording.filter(|_| hit.field == SearchField::Wording).and_then(|wording| {
+            let at = hit.range(scene.setting.briefing).start;
+            wording.provisions().iter().position(|one| at < one.range.end)
+        });
+        let is_there = |item: &Item| match (item, provision) {
+            (Item::Law(piece), Some(place)) => piece.is_provision(article, place),
+            (Item::Law(piece), None) => piece.begins(&Target::Article(article)),
+            _ => false,
+        };
+        let Some(at) = items.iter().position(is_there) else { return false };
+        let begin = match (provision, hit.field) {
+            // What is said of it stands behind its wording.
+            (
+                None,
+                SearchField::Gist
+                | SearchField::Meaning
+                | SearchField::Note
+                | SearchField::Element(_),
+            ) => {
+                let is_said = |item: &Item| matches!(item, Item::Law(LawPiece::Gist(of) | LawPiece::About(of)) if *of == article);
+                items.iter().position(is_said).unwrap_or(at)
+            }
+            _ => at,
+        };
+        self.stack.pop();
+        let pane = Pane::new(items).beginning(Begin::MatchFrom(begin));
+        self.stack.push(Overlay::bare(View::Instrument(view), pane));
+        true
     }
 
     /// Takes the reader to what a note that was found is on.

@@ -40,7 +40,9 @@ impl App {
         let reader = self.reader.as_ref().filter(|reader| !reader.is_preview())?;
         let of_item = |item: &Item| match item {
             Item::Block(at) => Some(Target::Block(*at)),
-            Item::Card(target) => Some(target.clone()),
+            Item::Card(_) | Item::Cited(..) => item.card(),
+            // What is new is told of an article as a whole.
+            Item::Law(piece) => Some(piece.target().card()),
             Item::Moment(moment) => moment.event().map(Target::Event),
             _ => None,
         };

@@ -53,7 +53,9 @@ impl App {
         let in_text = self.reader.as_ref().is_some_and(|reader| reader.active() == PaneId::Text);
         let under = self.stack.overlays().len();
         // A card is an item, and what stands below it is no part of what it says.
-        let within = (under, !(in_text && under == 0));
+        let in_text =
+            (in_text && under == 0) || matches!(self.stack.view(), Some(View::Instrument(_)));
+        let within = (under, !in_text);
         let steps = self.on_pane_on_top(|visual, pane, layout| {
             if begins {
                 return visual.begin(unit, within, pane, layout);

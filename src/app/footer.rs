@@ -1,7 +1,7 @@
 //! Which keys the footer offers: those that do something now, the most useful first.
 
 use crate::command::{
-    Command, Edit, Entry, Find, Follow, Keep, Look, Motion, Program, Select, Views,
+    Command, Edit, Entry, Find, Follow, InArticles, Keep, Look, Motion, Program, Select, Views,
 };
 use crate::desk::{Item, Pane, PaneId, Purpose, Zen};
 use crate::model::Target;
@@ -117,6 +117,8 @@ impl<'a> Now<'a> {
             | Command::Select(_)
             | Command::Views(_)
             | Command::InCompare(_)
+            | Command::InArticles(_)
+            | Command::InInstrument(_)
             | Command::InTimeline(_)
             | Command::InMatrix(_)
             | Command::InClass(_)
@@ -136,6 +138,7 @@ impl<'a> Now<'a> {
             Link::CitedBy(_) => Some(words::WHO_CITES_IT),
             Link::Sources(_) => Some(words::SOURCES),
             Link::Compare(_) => Some(words::COMPARE),
+            Link::Read(_) => Some(words::READ),
             Link::To(_) => None,
         }
     }
@@ -290,6 +293,7 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .add(Follow::Peek)
         .when(reader.has_changes(), Find::NextChange)
         .when(reader.subject().is_some() || leads, Follow::CitedBy)
+        .when(reader.has_article_after(), InArticles::NextArticle)
         .add(Views::Compare)
         .named(true, Follow::Pin, is_pinned.then_some(words::UNPIN))
         .add(Motion::NextPane)

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use crate::command::{
-    Command, Find, Follow, InClass, InCompare, InMatrix, InTimeline, Motion, Program, Select, Views,
+    Command, Find, Follow, InArticles, InClass, InCompare, InInstrument, InMatrix, InTimeline,
+    Motion, Program, Select, Views,
 };
 use crate::desk::{PaneId, PanePlace, Spot};
 use crate::model::{SectionIx, Target};
@@ -110,6 +111,11 @@ impl App {
             Command::InCompare(InCompare::ElementsOrWords) => words::NO_ELEMENTS,
             Command::InCompare(InCompare::MoreColumns) => words::LAST_COUNTERPART,
             Command::InCompare(InCompare::FewerColumns) => words::FIRST_COUNTERPART,
+            Command::InArticles(InArticles::NextArticle)
+            | Command::InInstrument(InInstrument::NextArticle) => words::LAST_ARTICLE,
+            Command::InArticles(InArticles::PreviousArticle)
+            | Command::InInstrument(InInstrument::PreviousArticle) => words::FIRST_ARTICLE,
+            Command::InInstrument(InInstrument::Gists) => words::NOTHING_TO_FOLD,
             Command::InTimeline(InTimeline::ZoomIn) => words::NO_CLOSER,
             Command::InTimeline(InTimeline::ZoomOut) => words::NO_FARTHER,
             Command::InMatrix(InMatrix::CellLeft) => words::FIRST_COLUMN,

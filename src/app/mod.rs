@@ -64,8 +64,9 @@ pub use shelf::Volume;
 pub use stack::Overlay;
 pub use view::{
     Before, Card, Cell, Choice, Compare, Comparisons, Contents, Copied, Edge, FaultList, GoTo,
-    Head, Help, LegendLine, MarkList, Matrix, Peek, Picture, Places, Questions, Relations, RestsOn,
-    Results, SectionEvidence, Sources, Terms, Timeline, TitlePage, TrailList, Vertex, View,
+    Head, Help, InstrumentContents, InstrumentView, LegendLine, MarkList, Matrix, Peek, Picture,
+    Places, Questions, Relations, RestsOn, Results, SectionEvidence, Sources, Terms, Timeline,
+    TitlePage, TrailList, Vertex, View,
 };
 
 use class::Class;

@@ -7,7 +7,7 @@ use crate::model::Briefing;
 use crate::model::kept::Kept;
 
 use super::finding::Around;
-use super::reader::pane_in_view;
+use super::reader::{pane_in_view, told_in_view};
 use super::stack::Stack;
 use super::step::Step;
 use super::trail::Trail;
@@ -145,6 +145,10 @@ impl App {
         }
         // Text that lies half under something else is not read.
         let in_view = match self.stack.top() {
+            // By ear it is read piece by piece.
+            Some(overlay) if self.options.by_ear && matches!(overlay.view, View::Instrument(_)) => {
+                told_in_view(overlay.pane())
+            }
             Some(overlay) => pane_in_view(overlay.pane()),
             None => reader.in_view(&screen),
         };

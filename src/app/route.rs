@@ -1,9 +1,9 @@
 //! From a command to its owner. Each owner's commands are matched without a catch-all: a row of the
 //! table that nobody carries out does not compile.
 
-use crate::command::{Command, Find, Follow, Keep, Motion, Views};
-use crate::desk::{Prompt, Purpose, Way};
-use crate::model::Target;
+use crate::command::{Command, Find, Follow, InArticles, Keep, Motion, Views};
+use crate::desk::{PaneId, Prompt, Purpose, Way};
+use crate::model::{InstrumentIx, Target};
 use crate::text::Link;
 
 use super::finding::{Around, MatchList};
@@ -11,9 +11,8 @@ use super::keeping::Taken;
 use super::screen::BARE;
 use super::step::Step;
 use super::view::{
-    Acted, Card, Compare, Comparisons, Contents, FaultList, GoTo, MarkList, Matrix, Peek,
-    Relations, RestsOn, Scene, SectionEvidence, Sources, Terms, Timeline, TitlePage, TrailList,
-    followed,
+    Acted, Compare, Comparisons, Contents, FaultList, GoTo, MarkList, Matrix, Peek, Relations,
+    RestsOn, Scene, SectionEvidence, Sources, Terms, Timeline, TitlePage, TrailList, followed,
 };
 use super::{App, Choice, Effect, View, words};
 
@@ -36,7 +35,9 @@ impl App {
         match self.act_in_view(command) {
             Acted::No => {}
             Acted::Asks(steps) => return steps,
-            Acted::Moved(_) | Acted::Changed(_) | Acted::Begun => return Vec::new(),
+            Acted::Moved(_) | Acted::ToTop(_) | Acted::Changed(_) | Acted::Begun => {
+                return Vec::new();
+            }
         }
         match command {
             Command::Motion(motion) => self.move_by(motion),
@@ -45,10 +46,12 @@ impl App {
             Command::Keep(keep) => return self.run_keep(keep),
             Command::Select(select) => return self.select(select),
             Command::Views(views) => return self.open(views),
+            Command::InArticles(command) => return self.go_along_articles(command),
             Command::Look(look) => return self.look(look),
             Command::Program(program) => return self.run_program(program),
             // These are a view's own: it did what there was to do. The line took its own before.
             Command::InCompare(_)
+            | Command::InInstrument(_)
             | Command::InTimeline(_)
             | Command::InMatrix(_)
             | Command::InClass(_)
@@ -154,7 +157,9 @@ impl App {
     /// A look at where a link leads.
     pub(super) fn look_at(link: Option<Link>) -> Step {
         match link {
-            Some(Link::To(target) | Link::CitedBy(target)) => Step::Put(View::Peek(Peek(target))),
+            Some(Link::To(target) | Link::CitedBy(target) | Link::Read(target)) => {
+                Step::Put(View::Peek(Peek(target)))
+            }
             Some(Link::Sources(sources)) => Step::Put(View::RestsOn(RestsOn(sources))),
             Some(Link::Compare(at)) => Step::Put(View::Peek(Peek(Target::Article(at)))),
             None => Step::Say(words::NO_LINK.to_owned()),
@@ -176,7 +181,40 @@ impl App {
         };
         let Some(target) = chosen else { return vec![Step::Say(words::CHOOSE_A_LINK.to_owned())] };
         self.close_peek();
-        vec![Step::Put(View::Card(Card { target, to_cited: true }))]
+        vec![Step::Follow(Link::CitedBy(target))]
+    }
+
+    /// The next article of the instrument that the article in focus beside the text is of, or the one
+    /// before.
+    fn go_along_articles(&mut self, command: InArticles) -> Vec<Step> {
+        let Some(reader) = self.reader.as_mut().filter(|_| self.stack.is_empty()) else {
+            return Vec::new();
+        };
+        let way = match command {
+            InArticles::NextArticle => Way::Down,
+            InArticles::PreviousArticle => Way::Up,
+        };
+        if reader.is_pinned(PaneId::Articles) {
+            return vec![Step::SayKeys(words::articles_are_pinned)];
+        }
+        reader.go_along(way);
+        Vec::new()
+    }
+
+    /// The instrument of the article that a key is about, read through from there; without one, the
+    /// first of the briefing. From within it the key leads out again.
+    fn read_instrument(&mut self) -> Vec<Step> {
+        if matches!(self.stack.view(), Some(View::Instrument(_))) {
+            return vec![Step::Close];
+        }
+        let first = || {
+            let briefing = self.reader.as_ref()?.briefing();
+            briefing.instruments.first().map(|_| Target::Instrument(InstrumentIx::new(0)))
+        };
+        match self.law_meant().or_else(first) {
+            Some(target) => vec![Step::Follow(Link::Read(target))],
+            None => vec![Step::Say(words::NO_INSTRUMENT.to_owned())],
+        }
     }
 
     fn back(&mut self) -> Vec<Step> {
@@ -273,7 +311,10 @@ impl App {
             return vec![Step::SayKeys(words::out_of_sight)];
         }
         match command {
-            Keep::Bookmark => self.keeping.write_bookmark(reader),
+            Keep::Bookmark => match self.stack.top().and_then(|top| top.view.subject(top.pane())) {
+                Some(on) => self.keeping.write_bookmark_on(reader, &on),
+                None => self.keeping.write_bookmark(reader),
+            },
             Keep::Marks => {
                 // From wherever it lies: the list that is open closes.
                 vec![Step::Toggle(View::Marks(MarkList { restricted: self.restricted }))]
@@ -308,6 +349,7 @@ impl App {
             Views::Contents => View::Contents(Contents),
             Views::Title => View::Title(TitlePage::default()),
             Views::Compare => self.comparison(),
+            Views::Instrument => return self.read_instrument(),
             Views::Timeline => View::Timeline(Timeline::default()),
             Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),
             Views::Relations => return self.open_relations(),
@@ -337,6 +379,7 @@ impl App {
             Views::Contents
             | Views::Title
             | Views::Compare
+            | Views::Instrument
             | Views::Timeline
             | Views::Matrix
             | Views::Relations
@@ -386,7 +429,7 @@ impl App {
             return Vec::new();
         }
         let link = reader.pane(reader.active()).link().and_then(Link::target);
-        match link.or_else(|| reader.subject()) {
+        match link.or_else(|| reader.subject()).map(|target| target.card()) {
             Some(target @ (Target::Actor(_) | Target::Article(_))) => {
                 reader.set_lens(Some(target));
                 Vec::new()

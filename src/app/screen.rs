@@ -1,6 +1,6 @@
 //! Where everything goes on the screen now, and laying it out.
 
-use crate::desk::{Area, LayoutContext, PaneId, Screen, ScrollJump, Zen, text_column};
+use crate::desk::{Area, LayoutContext, PaneId, Parted, Screen, ScrollJump, Zen, text_column};
 use crate::text::{Line, Measure, Rich, Role, wrap};
 
 use super::stack::{Overlay, Room};
@@ -15,7 +15,12 @@ impl App {
     /// Where everything is on the screen.
     pub fn screen(&self) -> Screen {
         match self.layers() {
-            (Some(_), _) => self.halved(self.full_screen(), None),
+            (Some(full), _) => {
+                let mut screen = self.halved(self.full_screen(), None);
+                let parted = Parted::of(screen.body).filter(|_| full.view.is_parted());
+                screen.rules[0] = parted.map(|parted| parted.rule);
+                screen
+            }
             (None, _) => self.panes_screen(),
         }
     }

@@ -31,6 +31,8 @@ contexts! {
     Title,
     /// Articles beside each other.
     Compare,
+    /// An instrument that is read through.
+    Instrument,
     /// What came when.
     Timeline,
     /// Who stands where.
@@ -76,6 +78,7 @@ impl Contexts {
     pub(crate) const VIEWS: Self = Self::of(&[
         Context::Title,
         Context::Compare,
+        Context::Instrument,
         Context::Timeline,
         Context::Matrix,
         Context::Relations,
@@ -84,6 +87,10 @@ impl Contexts {
     ]);
     /// The articles side by side.
     pub(crate) const COMPARE: Self = Self::of(&[Context::Compare]);
+    /// The articles pane.
+    pub(crate) const ARTICLES: Self = Self::of(&[Context::Articles]);
+    /// An instrument that is read through.
+    pub(crate) const INSTRUMENT: Self = Self::of(&[Context::Instrument]);
     /// The timeline.
     pub(crate) const TIMELINE: Self = Self::of(&[Context::Timeline]);
     /// The matrix.
@@ -96,7 +103,7 @@ impl Contexts {
     /// The views that show only what concerns somebody or something, if asked to.
     pub(crate) const FILTERED: Self = Self::of(&[Context::Timeline]);
     /// Where text is set, and its width can be.
-    pub(crate) const TEXTUAL: Self = Self::PANES.and(Self::FRAMES);
+    pub(crate) const TEXTUAL: Self = Self::PANES.and(Self::FRAMES).and(Self::INSTRUMENT);
     /// Everything with a briefing open.
     pub(crate) const READING: Self = Self::TEXTUAL.and(Self::VIEWS);
     /// Everywhere but where something is being written.
@@ -112,7 +119,10 @@ impl Contexts {
     /// Words that are being chosen.
     pub(crate) const VISUAL: Self = Self::of(&[Context::Visual]);
     /// Where there are words to choose.
-    pub(crate) const SPOKEN: Self = Self::PANES.and(Self::of(&[Context::Card])).and(Self::VISUAL);
+    pub(crate) const SPOKEN: Self =
+        Self::PANES.and(Self::of(&[Context::Card])).and(Self::INSTRUMENT).and(Self::VISUAL);
+    /// Where something can be bookmarked.
+    pub(crate) const BOOKMARKED: Self = Self::PANES.and(Self::INSTRUMENT);
     /// Where words can be highlighted.
     pub(crate) const MARKED: Self = Self::TEXT.and(Self::VISUAL);
     /// Where `/` searches: the timeline has a filter of its own there.
@@ -134,6 +144,7 @@ impl Contexts {
         Context::Card,
         Context::Title,
         Context::Compare,
+        Context::Instrument,
         Context::Timeline,
         Context::Relations,
         Context::Evidence,

@@ -15,8 +15,8 @@ pub use keymap::Keymap;
 pub(crate) use layout::{Capitals, capitals, in_latin, is_composed};
 pub use layout::{by_place, strokes};
 pub use table::{
-    Command, Edit, Entry, Find, Follow, Group, InClass, InCompare, InMatrix, InTimeline, Keep,
-    Look, Motion, Program, Select, TABLE, Views,
+    Command, Edit, Entry, Find, Follow, Group, InArticles, InClass, InCompare, InInstrument,
+    InMatrix, InTimeline, Keep, Look, Motion, Program, Select, TABLE, Views,
 };
 
 impl Motion {
@@ -108,6 +108,8 @@ impl Command {
             Self::InCompare(command) => {
                 matches!(command, InCompare::MoreColumns | InCompare::FewerColumns)
             }
+            Self::InArticles(InArticles::NextArticle | InArticles::PreviousArticle) => true,
+            Self::InInstrument(command) => command != InInstrument::Gists,
             Self::InTimeline(command) => {
                 matches!(command, InTimeline::ZoomIn | InTimeline::ZoomOut)
             }

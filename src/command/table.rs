@@ -195,7 +195,8 @@ table! {
 
     /// What a reader leaves in the briefing or takes away.
     Keep {
-        Bookmark, "bookmark", "m", PANES, Keep, "", "Mark this paragraph, with a letter or a label";
+        Bookmark, "bookmark", "m", BOOKMARKED, Keep, "",
+            "Mark this paragraph or provision, with a letter or a label";
         Marks, "marks", "'", READING, Keep, "marks",
             "Marks: your bookmarks, highlights and notes";
         Highlight, "highlight", "M", MARKED, Keep, "", "Highlight the sentence, or no longer";
@@ -234,6 +235,8 @@ table! {
             "Title page: what this is, how long, how to start";
         Compare, "compare", "c", READING, View, "compare",
             "Compare: this article beside its counterparts, or all of them";
+        Instrument, "instrument", "I", READING, View, "instrument",
+            "Instrument: a treaty or another law, read through";
         Timeline, "timeline", "t", READING, View, "timeline", "Timeline: what came when";
         Matrix, "matrix", "x", READING, View, "matrix",
             "Matrix: who stands in which article or section";
@@ -261,6 +264,24 @@ table! {
         Comparisons, "comparisons", "v", COMPARE, View, "all", "Compare: all that are compared";
         ElementsOrWords, "elements-or-words", "V", COMPARE, View, "words",
             "Compare by element, or by the words themselves";
+    }
+
+    /// In the articles pane: along the instrument that an article is of.
+    InArticles {
+        NextArticle, "next-article", ")", ARTICLES, See, "next article",
+            "In the articles: the next article of the same instrument";
+        PreviousArticle, "previous-article", "(", ARTICLES, See, "previous article",
+            "The one before";
+    }
+
+    /// In an instrument that is read through.
+    InInstrument {
+        NextArticle, "next-article-here", "] Alt-Down", INSTRUMENT, View, "next article",
+            "In an instrument: to the next article";
+        PreviousArticle, "previous-article-here", "[ Alt-Up", INSTRUMENT, View, "previous article",
+            "To the one before";
+        Gists, "gists", "S", INSTRUMENT, View, "law alone",
+            "What the briefing says of the law: fold it, or show it";
     }
 
     /// In the timeline.

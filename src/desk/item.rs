@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::base::count;
-use crate::model::{ActorIx, BlockIx, CitedSource, SectionIx, Target};
+use crate::model::{ActorIx, ArticleIx, BlockIx, CitedSource, ProvisionAddress, SectionIx, Target};
 use crate::text::search::{Hit, Searchable};
-use crate::text::{ActiveSearch, Element, Link, Moment, Rich, Role, Sheet, Typesetting};
+use crate::text::{ActiveSearch, Element, LawPiece, Link, Moment, Rich, Role, Sheet, Typesetting};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum Item {
     Closing(SectionIx),
     /// The card of an article, an actor, a term, an event, a source.
     Card(Target),
+    /// The card of an article of which provisions are set off: what is cited, by the steps that lead there.
+    Cited(ArticleIx, Arc<[Arc<str>]>),
+    /// A piece of an instrument that is read through.
+    Law(LawPiece),
     /// An actor in the sidebar; named by the paragraph in focus or not.
     Actor(ActorIx, bool, Detail),
     /// A place where a target is cited.
@@ -71,6 +75,26 @@ impl Item {
         Self::Ready(Arc::new(sheet))
     }
 
+    /// The card of something; of a provision, that of its article.
+    pub(crate) fn of(target: Target) -> Self {
+        match target {
+            Target::Provision(ProvisionAddress { article, steps }) => {
+                Self::Cited(article, Arc::new([steps]))
+            }
+            other => Self::Card(other),
+        }
+    }
+
+    /// The provision that it is to be read from.
+    pub(crate) fn provision(&self) -> Option<ProvisionAddress> {
+        match self {
+            Self::Cited(article, cited) => {
+                Some(ProvisionAddress { article: *article, steps: Arc::clone(cited.first()?) })
+            }
+            _ => None,
+        }
+    }
+
     /// The block that it is, in the text or as a card.
     pub(crate) fn block(&self) -> Option<BlockIx> {
         match self {
@@ -84,6 +108,8 @@ impl Item {
         match self {
             Self::Card(Target::Section(_) | Target::Block(_) | Target::Web(_)) => None,
             Self::Card(target) => Some(target.clone()),
+            Self::Cited(at, _) => Some(Target::Article(*at)),
+            Self::Law(piece) => Some(piece.target()),
             Self::Actor(at, ..) => Some(Target::Actor(*at)),
             _ => None,
         }
@@ -107,6 +133,8 @@ impl Item {
             Self::Folded(at, _) => setting.folded(*at),
             Self::Closing(at) => setting.closing(*at),
             Self::Card(target) => setting.card(target),
+            Self::Cited(at, cited) => setting.citing_card(*at, cited),
+            Self::Law(piece) => setting.law(piece),
             Self::Actor(at, named, Detail::Whole) => setting.actor_whole(*at, *named),
             Self::Actor(at, named, detail) => {
                 setting.actor_line(*at, *named, *detail == Detail::Role)
@@ -152,7 +180,10 @@ impl Item {
         match (self, place) {
             (Self::Block(at), Searchable::Block(other)) => *at == other,
             (Self::Opening(at), Searchable::Section(other)) => *at == other,
-            (Self::Card(target), _) => place.target().as_ref() == Some(target),
+            (Self::Card(_) | Self::Cited(..), _) => self.card() == place.target(),
+            (Self::Law(piece), _) => {
+                place.target().is_some_and(|target| piece.target().is_in(&target))
+            }
             (Self::Ready(_) | Self::Label(_), Searchable::Discussion(_) | Searchable::Quiz(_)) => {
                 true
             }
@@ -165,6 +196,7 @@ impl Item {
         match (self, setting) {
             (Self::Opening(_) | Self::Closing(_) | Self::Folded(..) | Self::Label(_), _) => false,
             (Self::Moment(moment), _) => moment.event().is_some(),
+            (Self::Law(piece), _) => piece.stops(),
             (Self::Block(at), Some(setting)) => setting.is_read(setting.briefing.block(*at)),
             _ => true,
         }
@@ -183,6 +215,7 @@ impl Item {
             | Self::Entry(_)
             | Self::Found(_)
             | Self::Folded(_, false) => 0,
+            Self::Law(piece) => piece.gap(),
             _ => 1,
         }
     }
@@ -199,7 +232,10 @@ impl Item {
             | Self::Found(_)
             | Self::Label(_) => None,
             Self::Named(target) | Self::Concerning(target, _) => Some(Link::To(target.clone())),
+            Self::Card(target @ Target::Instrument(_)) => Some(Link::Read(target.clone())),
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
+            Self::Law(piece) => piece.article().map(|_| Link::CitedBy(piece.target())),
+            Self::Cited(at, _) => Some(Link::CitedBy(Target::Article(*at))),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at, _) | Self::Evidence(at) => {
                 Some(Link::To(Target::Block(*at)))

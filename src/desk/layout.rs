@@ -113,6 +113,37 @@ pub(crate) const NARROWEST: usize = 36;
 const WIDE: u16 = 130;
 /// From this width on there are two.
 const TWO: u16 = 80;
+/// From this width on something stands beside a text that has the whole screen.
+const PARTED: u16 = 100;
+/// The most columns for what stands there.
+const WIDEST_BESIDE: u16 = 46;
+
+/// A body that a text has, with room for something beside it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parted {
+    /// What the text has.
+    pub text: Area,
+    /// The column between them.
+    pub rule: Area,
+    /// What stands beside it, without margins.
+    pub beside: Area,
+}
+
+impl Parted {
+    /// How a body is parted, if it is wide enough.
+    pub(crate) fn of(body: Area) -> Option<Self> {
+        if body.width < PARTED {
+            return None;
+        }
+        let right = (body.width * 3 / 8).min(WIDEST_BESIDE);
+        let left = body.width - right - 1;
+        Some(Self {
+            text: body.columns(body.x, left),
+            rule: body.columns(body.x + left, 1),
+            beside: side_column(body.columns(body.x + left + 1, right)),
+        })
+    }
+}
 
 impl Size {
     /// Whether it is too small to read on.

@@ -16,7 +16,7 @@ mod words;
 
 pub use item::{Detail, Item};
 pub use layout::{Area, MEASURE, PaneId, Screen, Size, Zen};
-pub(crate) use layout::{LARGE_MEASURE, WIDE_MEASURE, text_column};
+pub(crate) use layout::{LARGE_MEASURE, Parted, WIDE_MEASURE, text_column};
 pub(crate) use layout::{NARROWEST, SMALLEST};
 pub(crate) use pane::{
     Begin, End, LayoutContext, Moved, Mover, PanePlace, Picked, SeenLink, Spot, Unit, Way,

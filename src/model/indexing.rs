@@ -79,16 +79,22 @@ impl Index {
         let targets = citations(block);
         // What only the teacher sees is not told to the class as a citation.
         for target in targets.iter().filter(|_| !block.is_cue()) {
-            // Who cites a provision cites its article.
-            for target in [target.clone(), target.card()] {
-                let all = self.cited_by.entry(target).or_default();
-                if all.last() != Some(&at) {
-                    all.push(at);
-                }
+            self.add_citation(target.clone(), at);
+            // Who cites a provision cites what that stands in, and its article.
+            if let Target::Provision(address) = target {
+                address.above().for_each(|above| self.add_citation(Target::Provision(above), at));
+                self.add_citation(target.card(), at);
             }
         }
         if !targets.is_empty() {
             self.cites.insert(at, targets);
+        }
+    }
+
+    fn add_citation(&mut self, target: Target, at: BlockIx) {
+        let all = self.cited_by.entry(target).or_default();
+        if all.last() != Some(&at) {
+            all.push(at);
         }
     }
 

@@ -19,6 +19,7 @@ mod list;
 mod outside;
 mod provision;
 mod reference;
+mod steps;
 mod table;
 mod target;
 mod text;

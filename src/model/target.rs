@@ -48,6 +48,18 @@ impl Target {
         }
     }
 
+    /// Whether it is `other`, or stands in it: a provision in a larger one, and in its article.
+    pub(crate) fn is_in(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Provision(at), Self::Article(article)) => at.article == *article,
+            (Self::Provision(at), Self::Provision(around)) => {
+                at.article == around.article
+                    && (at == around || at.above().any(|above| above == *around))
+            }
+            _ => self == other,
+        }
+    }
+
     /// The card that tells of it: that of its article, for a provision.
     #[must_use]
     pub fn card(&self) -> Self {

@@ -1,6 +1,6 @@
 //! What a reader left, set with the text that it is on.
 
-use crate::model::{BlockIx, Target};
+use crate::model::{ArticleIx, BlockIx, ProvisionAddress, Target};
 
 use super::{
     Annotated, Bookmarked, Element, Face, Origin, Rich, Role, Sheet, Typesetting, fit, words,
@@ -44,8 +44,20 @@ impl Typesetting<'_> {
         self.own_notes(sheet, card);
     }
 
+    /// The provisions of an article that the reader left notes on.
+    pub(super) fn notes_on_provisions(&self, of: ArticleIx) -> Vec<ProvisionAddress> {
+        let from = Target::Provision(ProvisionAddress::new(of, ""));
+        let all = self.annotations.into_iter().flat_map(|all| all.0.range(&from..));
+        let here = all.map_while(|(target, annotated)| match target {
+            Target::Provision(at) if at.article == of => Some((at, annotated)),
+            _ => None,
+        });
+        let noted = here.filter(|(_, annotated)| !annotated.notes.is_empty());
+        noted.map(|(at, _)| at.clone()).collect()
+    }
+
     /// Shows the reader's notes on something below all else.
-    fn own_notes(&self, sheet: &mut Sheet, on: &Target) {
+    pub(super) fn own_notes(&self, sheet: &mut Sheet, on: &Target) {
         let bar = format!("{} ", self.glyphs.own);
         let notes = self.annotated(on).into_iter().flat_map(|annotated| &annotated.notes);
         for (number, note) in notes.enumerate() {
@@ -54,16 +66,15 @@ impl Typesetting<'_> {
             rich.push("  ", Role::Faint).push(&note.words, Role::Body);
             let element = Element::new(rich).barred(&bar, Role::Accent);
             // What a card rests on stands at its end, one line below the other.
-            let gap = usize::from(number == 0 && !matches!(on, Target::Block(_)));
+            let is_below = matches!(on, Target::Block(_) | Target::Provision(_));
+            let gap = usize::from(number == 0 && !is_below);
             sheet.push(element.from(Origin::Note(number)).below(gap));
         }
     }
 
-    /// Adds the bookmarks of a block, quietly.
-    pub(super) fn bookmarks(&self, rich: &mut Rich, at: BlockIx) {
-        for Bookmarked(label) in
-            self.annotated(&Target::Block(at)).iter().flat_map(|own| &own.bookmarks)
-        {
+    /// Adds the bookmarks of a block or a piece of law, quietly.
+    pub(super) fn bookmarks(&self, rich: &mut Rich, on: &Target) {
+        for Bookmarked(label) in self.annotated(on).iter().flat_map(|own| &own.bookmarks) {
             self.dot(rich);
             rich.push(self.glyphs.bookmark, Role::Accent);
             if !label.is_empty() {

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::base::{cut, sentence};
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, CitedSource, Confidence, Event, EventIx, Instrument,
-    InstrumentIx, ProvisionAddress, Relation, RelationView, Source, SourceIx, Target, Term, TermIx,
-    Text,
+    InstrumentIx, Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
 };
 
 use super::origin::origin_on_card;
@@ -20,8 +19,9 @@ impl Typesetting<'_> {
     /// The card of whatever `target` is.
     pub fn card(&self, target: &Target) -> Sheet {
         let mut sheet = match target {
-            Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
-                self.article(*at)
+            Target::Article(at) => self.article(*at, &[]),
+            Target::Provision(at) => {
+                return self.citing_card(at.article, std::slice::from_ref(&at.steps));
             }
             Target::Instrument(at) => self.instrument(*at),
             Target::Actor(at) => return self.actor(*at),
@@ -38,7 +38,14 @@ impl Typesetting<'_> {
         sheet
     }
 
-    fn article(&self, at: ArticleIx) -> Sheet {
+    /// The card of an article of which the provisions are set off that the steps of `cited` lead to.
+    pub(crate) fn citing_card(&self, at: ArticleIx, cited: &[Arc<str>]) -> Sheet {
+        let mut sheet = self.article(at, cited);
+        self.notes_on_card(&mut sheet, &Target::Article(at));
+        sheet
+    }
+
+    fn article(&self, at: ArticleIx, cited: &[Arc<str>]) -> Sheet {
         let article = self.briefing.article(at);
         let Article {
             number: _, // is in its name
@@ -47,7 +54,7 @@ impl Typesetting<'_> {
             title: _,
             theme,
             gist,
-            wording,
+            wording: _, // its provisions are set one by one
             language: _,
             meaning,
             elements,
@@ -62,9 +69,7 @@ impl Typesetting<'_> {
         sheet.push(heading(&article.heading(self.glyphs.dot)));
         sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
         self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
-        if let Some(wording) = wording {
-            self.wording(&of, &mut sheet, wording);
-        }
+        self.wording(at, &mut sheet, cited);
         self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
         self.elements(&of, &mut sheet, elements);
         self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
@@ -325,7 +330,7 @@ impl Typesetting<'_> {
         others.into_iter().map(|other| (name(other), other.clone())).collect()
     }
 
-    fn links(
+    pub(super) fn links(
         &self,
         sheet: &mut Sheet,
         label: &str,
@@ -333,7 +338,7 @@ impl Typesetting<'_> {
         links: &[(impl AsRef<str>, Target)],
     ) {
         let rich = self.linked(sheet, links);
-        let lead = format!("{label:LABEL$}");
+        let lead = label_column(label);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(gap));
     }
 
@@ -371,15 +376,20 @@ impl Typesetting<'_> {
     /// What a card rests on, and what rests on it.
     fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[CitedSource]) {
         let rich = self.citations(sheet, target);
-        let lead = format!("{:LABEL$}", words::CITED_BY);
+        let lead = label_column(words::CITED_BY);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
         if !sources.is_empty() {
             let mut rich = Rich::default();
             self.sources(sheet, &mut rich, sources);
-            let lead = format!("{:LABEL$}", words::RESTS_ON);
+            let lead = label_column(words::RESTS_ON);
             sheet.push(Element::new(rich).hung(&lead, Role::Label));
         }
     }
+}
+
+/// A label before a list of links, as wide as all of them.
+pub(super) fn label_column(label: &str) -> String {
+    format!("{label:LABEL$}")
 }
 
 /// The beginning of a text, which says whose or what it is.

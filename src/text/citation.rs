@@ -7,6 +7,7 @@
 //! `Article 4, Treaty on the Common Harbour, as summarised in The harbour treaty of 1907 (as of 1
 //! January 1908): Either town may close the gate.`
 
+use crate::base::cut;
 use crate::model::{
     Block, BlockIx, BlockKind, Briefing, CitedSource, SourceIx, Speaker, Table, Target, Text,
 };
@@ -142,6 +143,9 @@ impl Passage {
             }
             _ => {}
         }
+        if let Some(words) = provision(briefing, target) {
+            return Self::said(briefing, target, Saying::Wording, words);
+        }
         let (name, sources) = subject(briefing, target)?;
         let said = sayings(briefing, target);
         let order = [Saying::Wording, Saying::Summary, Saying::Meaning, Saying::Own];
@@ -202,6 +206,14 @@ fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [
         }
         Target::Section(_) | Target::Block(_) | Target::Source(_) | Target::Web(_) => return None,
     })
+}
+
+/// The words of a provision, with all that stands in it.
+fn provision(briefing: &Briefing, target: &Target) -> Option<String> {
+    let Target::Provision(at) = target else { return None };
+    let wording = briefing.article(at.article).wording.as_ref()?;
+    let provision = wording.with_all_in(wording.find(&at.steps)?);
+    Some(cut(&wording.text.plain, wording.bytes(&provision)).to_owned())
 }
 
 /// Where paragraphs of a section stand, from the first that has a number to the last.

@@ -1,17 +1,13 @@
 //! Which words of one text another text lacks.
 
-use std::hash::Hash;
 use std::ops::Range;
 
-use imara_diff::{Algorithm, Diff, InternedInput, Interner};
+use imara_diff::{Algorithm, Diff, InternedInput};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::cut;
 
 use super::{Face, Rich, Role};
-
-/// So many words of each text are compared with each other at most. What that takes grows with their square.
-const PIECE: usize = 2_000;
 
 /// The words of a text (UAX #29), without the punctuation between them.
 #[derive(Default)]
@@ -47,18 +43,6 @@ impl Words {
         self.ranges.len()
     }
 
-    /// The letters of the words from one to before another.
-    fn between(&self, start: usize, end: usize) -> &[String] {
-        self.folded.get(start..end).unwrap_or_default()
-    }
-
-    /// The parts that say anything, each by its words and their letters.
-    fn parts(&self) -> Vec<(Range<usize>, &[String])> {
-        let ends = self.breaks.iter().copied().skip(1).chain([self.len()]);
-        let parts = self.breaks.iter().copied().zip(ends).filter(|(start, end)| start < end);
-        parts.map(|(start, end)| (start..end, self.between(start, end))).collect()
-    }
-
     /// The bytes of the words that are not `shared`; neighbours in a part make one range.
     pub(super) fn own(&self, shared: &[bool]) -> Vec<Range<usize>> {
         let mut own: Vec<Range<usize>> = Vec::new();
@@ -80,74 +64,14 @@ impl Words {
 }
 
 /// For each word of `one` and of `other`, whether both have it, in the same order.
-///
-/// However long they are, this takes time in proportion. In long ones, the parts that both have whole hold what
-/// stands between them to its place, and what is longer still is compared piece by piece.
 pub(super) fn shared(one: &Words, other: &Words) -> (Vec<bool>, Vec<bool>) {
-    let (mut in_one, mut in_other) = (Vec::new(), Vec::new());
-    let is_long = one.len().max(other.len()) > PIECE;
-    let held = if is_long { same_parts(one, other) } else { Vec::new() };
-    let ends = (one.len()..one.len(), other.len()..other.len());
-    for (here, there) in held.into_iter().chain([ends]) {
-        let between = one.between(in_one.len(), here.start);
-        let (own, others) = in_both(between, other.between(in_other.len(), there.start));
-        in_one.extend(own.into_iter().chain(here.map(|_| true)));
-        in_other.extend(others.into_iter().chain(there.map(|_| true)));
-    }
-    (in_one, in_other)
-}
-
-/// The parts that both have to the letter, in the same order, each by its words in both.
-fn same_parts(one: &Words, other: &Words) -> Vec<(Range<usize>, Range<usize>)> {
-    let (parts, others) = (one.parts(), other.parts());
-    let (here, there) = in_both(&letters(&parts), &letters(&others));
-    let shared = |parts: Vec<(Range<usize>, _)>, both: Vec<bool>| {
-        parts.into_iter().zip(both).filter(|(_, both)| *both).map(|((words, _), _)| words)
-    };
-    shared(parts, here).zip(shared(others, there)).collect()
-}
-
-fn letters<'a>(parts: &[(Range<usize>, &'a [String])]) -> Vec<&'a [String]> {
-    parts.iter().map(|(_, letters)| *letters).collect()
-}
-
-/// For each of `one` and of `other`, whether both have it, in the same order.
-fn in_both<T: Eq + Hash>(mut one: &[T], mut other: &[T]) -> (Vec<bool>, Vec<bool>) {
-    let (mut in_one, mut in_other) = (Vec::new(), Vec::new());
-    while !(one.is_empty() || other.is_empty()) {
-        let first = |all: &[T]| all.len().min(PIECE);
-        let (here, there) = (first(one), first(other));
-        let (own, others) = in_both_whole(up_to(one, here), up_to(other, there));
-        // The next piece begins behind the last that both have, so that both go on from the same place.
-        let last = |both: &[bool]| both.iter().rposition(|both| *both).map_or(0, |at| at + 1);
-        let goes_on = here < one.len() || there < other.len();
-        let ends = (last(&own), last(&others));
-        let far = ends.0.min(ends.1) > PIECE / 2;
-        let (here, there) = if goes_on && far { ends } else { (here, there) };
-        in_one.extend(own.into_iter().take(here));
-        in_other.extend(others.into_iter().take(there));
-        one = one.get(here..).unwrap_or_default();
-        other = other.get(there..).unwrap_or_default();
-    }
-    in_one.extend(one.iter().map(|_| false));
-    in_other.extend(other.iter().map(|_| false));
-    (in_one, in_other)
-}
-
-fn up_to<T>(all: &[T], end: usize) -> &[T] {
-    all.get(..end).unwrap_or_default()
-}
-
-/// The same, in time that may grow with the square of what there is.
-fn in_both_whole<T: Eq + Hash>(one: &[T], other: &[T]) -> (Vec<bool>, Vec<bool>) {
-    let interner = Interner::new(one.len() + other.len());
-    let mut input = InternedInput { before: Vec::new(), after: Vec::new(), interner };
-    input.update_before(one.iter());
-    input.update_after(other.iter());
+    let mut input = InternedInput::default();
+    input.update_before(one.folded.iter().map(String::as_str));
+    input.update_after(other.folded.iter().map(String::as_str));
     let diff = Diff::compute(Algorithm::Myers, &input);
-    let number = |of: &[T]| 0..u32::try_from(of.len()).unwrap_or(u32::MAX);
-    let in_one = number(one).map(|at| !diff.is_removed(at)).collect();
-    let in_other = number(other).map(|at| !diff.is_added(at)).collect();
+    let number = |words: &Words| 0..u32::try_from(words.len()).unwrap_or(u32::MAX);
+    let in_one = number(one).map(|word| !diff.is_removed(word)).collect();
+    let in_other = number(other).map(|word| !diff.is_added(word)).collect();
     (in_one, in_other)
 }
 
@@ -179,70 +103,4 @@ pub(super) fn set_off(rich: &Rich, own: &[Range<usize>], (open, close): (&str, &
         }
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The words of each that the other lacks.
-    fn own(one: &str, other: &str) -> (String, String) {
-        let lines = |text: &str| {
-            let mut start = 0;
-            let lines = text.split_inclusive('\n').map(|line| {
-                start += line.len();
-                start - line.len()..start
-            });
-            Words::of_parts(text, lines.collect::<Vec<_>>().into_iter())
-        };
-        let (a, b) = (lines(one), lines(other));
-        let (in_one, in_other) = shared(&a, &b);
-        assert_eq!((in_one.len(), in_other.len()), (a.len(), b.len()));
-        assert_eq!(
-            in_one.iter().filter(|both| **both).count(),
-            in_other.iter().filter(|both| **both).count()
-        );
-        let said = |text: &str, words: &Words, both: &[bool]| {
-            let own = words.own(both);
-            own.into_iter().map(|own| cut(text, own)).collect::<Vec<_>>().join("|")
-        };
-        (said(one, &a, &in_one), said(other, &b, &in_other))
-    }
-
-    #[test]
-    fn short_texts_are_compared_word_by_word() {
-        let check = |one, other, expected: (&str, &str)| {
-            let (own, others) = own(one, other);
-            assert_eq!((own.as_str(), others.as_str()), expected);
-        };
-        check("The gate is open.", "the Gate is shut", ("open", "shut"));
-        check("a b c", "a x b c y", ("", "x|y"));
-        check("", "a b", ("", "a b"));
-        check("one two\nthree", "four five\nsix", ("one two|three", "four five|six"));
-    }
-
-    #[test]
-    fn long_texts_too_where_a_part_is_new_and_words_differ() {
-        let line =
-            |n: usize| format!("Rule {n}: the {n}th gate stands open by day and by night.\n");
-        let one: String = (0..2_000).map(line).collect();
-        let inserted =
-            format!("{}A new rule comes first.\n{}", line(0), one.trim_start_matches(&line(0)));
-        let changed = inserted
-            .replace("the 1500th gate", "the old gate")
-            .replace("the 700th", "the 700th small");
-        assert_eq!(
-            own(&one, &changed),
-            ("1500th".to_owned(), "A new rule comes first|small|old".to_owned(),)
-        );
-    }
-
-    #[test]
-    fn one_long_part_is_compared_piece_by_piece() {
-        let one = "so it is ".repeat(4_000);
-        let other = format!("Now {one}no more");
-        assert_eq!(own(&one, &other), (String::new(), "Now|no more".to_owned()));
-        let (other, one) = ("z ".repeat(12_000), "y ".repeat(11_000));
-        assert_eq!(own(&one, &other), (one.trim().to_owned(), other.trim().to_owned()));
-    }
 }

@@ -7,6 +7,7 @@ use super::{Face, Origin, Rich, Tongue};
 
 /// One part of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "ways to be set, of which all may hold")]
 pub struct Element {
     /// What it says.
     pub rich: Rich,
@@ -35,6 +36,8 @@ pub struct Element {
     pub whole: bool,
     /// The language of its words, where that is not the briefing's.
     pub tongue: Option<Tongue>,
+    /// Whether it is set off by a bar beside it: it is what is cited.
+    pub cited: bool,
     /// What its words are, for who marks them.
     pub origin: Option<Origin>,
 }

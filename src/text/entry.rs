@@ -128,7 +128,10 @@ impl Typesetting<'_> {
         sheet.push(Element::new(place));
         let texts = block.shown_texts();
         let found = texts.iter().find_map(|text| {
-            let span = text.spans.iter().find(|span| span.target.as_ref() == Some(target))?;
+            let span = text
+                .spans
+                .iter()
+                .find(|span| span.target.as_ref().is_some_and(|linked| linked.is_in(target)))?;
             Some((*text, span.range.clone()))
         });
         let found = found.or_else(|| texts.first().map(|text| (*text, 0..0)));

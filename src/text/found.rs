@@ -47,15 +47,22 @@ impl Typesetting<'_> {
         }
     }
 
-    /// The byte of [`Block::logical`] at which the text begins that has a match.
+    /// The byte of [`Block::logical`], or of what a card says, at which the text begins that has a match.
     ///
     /// [`Block::logical`]: crate::model::Block::logical
     fn logical(&self, hit: &Hit) -> Option<usize> {
-        let (Searchable::Block(at), SearchField::Text(number)) = (hit.place, hit.field) else {
-            return None;
-        };
-        let texts = self.briefing.block(at).texts();
-        Some((0..number).zip(texts).map(|(_, text)| text.plain.len() + 1).sum())
+        match (hit.place, hit.field) {
+            (Searchable::Block(at), SearchField::Text(number)) => {
+                let texts = self.briefing.block(at).texts();
+                Some((0..number).zip(texts).map(|(_, text)| text.plain.len() + 1).sum())
+            }
+            // A wording is set provision by provision.
+            (Searchable::Article(at), SearchField::Wording) => {
+                let wording = self.briefing.article(at).wording.as_ref()?;
+                Some(self.wording_begins(at, wording))
+            }
+            _ => None,
+        }
     }
 
     /// A match in the list of all: what it is in, and a few words around it.

@@ -85,6 +85,7 @@ impl Element {
             let further = at > 0 && !self.repeat;
             let before = if further { &self.under } else { &self.lead };
             line.origin = self.origin;
+            line.cited = self.cited;
             line.width += lead + shift;
             line.address.clone_from(&self.address);
             line.segments.splice(0..0, lead_segments(before, lead, shift));
@@ -124,6 +125,7 @@ impl Element {
     fn lay_below_lead(&self, linked: &[Link], measure: &Measure) -> Vec<Line> {
         let mut lines = wrap(&self.lead, measure);
         for line in &mut lines {
+            line.cited = self.cited;
             for segment in &mut line.segments {
                 segment.range = 0..0;
             }

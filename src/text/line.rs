@@ -30,6 +30,8 @@ pub struct Line {
     pub address: Option<Arc<str>>,
     /// What its words are, if they can be marked.
     pub origin: Option<Origin>,
+    /// Whether a bar beside it says that it is what is cited.
+    pub cited: bool,
 }
 
 impl Line {

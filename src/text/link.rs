@@ -13,13 +13,15 @@ pub enum Link {
     CitedBy(Target),
     /// To an article beside its counterparts.
     Compare(ArticleIx),
+    /// To an instrument that is read through, at the beginning of this of it.
+    Read(Target),
 }
 
 impl Link {
     /// The one thing that it is about.
     pub fn target(&self) -> Option<Target> {
         match self {
-            Self::To(target) | Self::CitedBy(target) => Some(target.clone()),
+            Self::To(target) | Self::CitedBy(target) | Self::Read(target) => Some(target.clone()),
             Self::Compare(at) => Some(Target::Article(*at)),
             Self::Sources(_) => None,
         }

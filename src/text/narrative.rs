@@ -74,7 +74,7 @@ impl Typesetting<'_> {
             self.evidence(&mut sheet, block, at);
         } else if !sheet.elements.is_empty() {
             let mut rich = Rich::default();
-            self.bookmarks(&mut rich, at);
+            self.bookmarks(&mut rich, &Target::Block(at));
             sheet.push(Element::new(rich).flush_right());
         }
         self.annotate(&mut sheet, at);

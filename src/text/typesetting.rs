@@ -1,6 +1,6 @@
 //! What the sheets of one briefing have in common.
 
-use crate::model::{Block, BlockIx, Briefing, CitedSource, Confidence, Evidence};
+use crate::model::{Block, BlockIx, Briefing, CitedSource, Confidence, Evidence, Target};
 
 use super::{Annotations, Element, Glyphs, Link, Rich, Role, Sheet, words};
 
@@ -23,7 +23,7 @@ impl Typesetting<'_> {
     /// Adds a row with the bookmarks of a block and what its statements rest on.
     pub(super) fn evidence(&self, sheet: &mut Sheet, block: &Block, at: BlockIx) {
         let mut rich = Rich::default();
-        self.bookmarks(&mut rich, at);
+        self.bookmarks(&mut rich, &Target::Block(at));
         self.rests_on_mark(sheet, &mut rich, block);
         sheet.push(Element::new(rich).flush_right());
     }

@@ -1,11 +1,14 @@
 //! The wording of a law, set provision by provision, and its clauses taken apart.
 
-use crate::model::{ClauseElement, Provision, Target, Wording};
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::{ArticleIx, ClauseElement, Provision, ProvisionAddress, Target, Wording};
 
 use super::card::labelled;
 use super::origin::origin_on_card;
 use super::saying::sayings;
-use super::{Element, Face, Origin, Rich, Role, Sheet, Typesetting, columns, words};
+use super::{Element, Face, Origin, Rich, Role, Sheet, Tongue, Typesetting, columns, words};
 
 /// How far provisions are set in at most, in columns: those deeper down are told by their marks.
 const DEEPEST: usize = 16;
@@ -14,34 +17,120 @@ const DEEPEST: usize = 16;
 const MARK: usize = 7;
 
 impl Typesetting<'_> {
-    /// A wording below its label, each provision hanging behind its mark.
-    pub(super) fn wording(&self, of: &Target, sheet: &mut Sheet, wording: &Wording) {
+    /// The wording of an article below its label, each provision hanging behind its mark. Those to which
+    /// the steps of `cited` lead are set off.
+    pub(super) fn wording(&self, of: ArticleIx, sheet: &mut Sheet, cited: &[Arc<str>]) {
+        let Some(wording) = &self.briefing.article(of).wording else { return };
         if wording.text.is_empty() {
             return;
         }
         let label = Face { strong: true, ..Role::Label.into() };
         sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
-        self.provisions(of, sheet, wording);
+        self.provisions(of, sheet, wording, cited);
     }
 
     /// The provisions of a wording, from the first to the last.
-    pub(super) fn provisions(&self, of: &Target, sheet: &mut Sheet, wording: &Wording) {
-        let origin = origin_on_card(&sayings(self.briefing, of), &wording.text, 0);
-        let Origin::Text { logical, .. } = origin else { return };
+    fn provisions(&self, of: ArticleIx, sheet: &mut Sheet, wording: &Wording, cited: &[Arc<str>]) {
+        let logical = self.wording_begins(of, wording);
         let rich = sheet.rich(&wording.text, Role::Body);
-        let leads = leads(wording.provisions());
-        for (n, (provision, lead)) in wording.provisions().iter().zip(leads).enumerate() {
-            let said = provision.words..provision.range.end;
-            let (at, len) = (0, said.len());
-            let mut element = Element::new(rich.part(&said));
-            if !lead.is_empty() {
-                element = element.hung(&lead, Role::Body);
+        let cited: Vec<Range<usize>> = cited
+            .iter()
+            .filter_map(|steps| wording.find(steps).map(|at| wording.with_all_in(at)))
+            .collect();
+        let noted = self.noted_provisions(of, wording);
+        let tongue = self.tongue(of);
+        for (n, (provision, indent)) in
+            wording.provisions().iter().zip(indents(wording.provisions())).enumerate()
+        {
+            let said = rich.part(&(provision.words..provision.range.end));
+            let begins = cited.iter().any(|range| range.start == n);
+            let is_cited = begins || cited.iter().any(|range| range.contains(&n));
+            let element = self.provision(provision, indent, said, logical, begins);
+            let gap = usize::from(n > 0 && is_paragraph(provision));
+            sheet.push(Element { cited: is_cited, tongue, ..element }.below(gap));
+            for (_, on) in noted.iter().filter(|(at, _)| *at == n) {
+                self.own_notes(sheet, on);
             }
-            let logical = logical + provision.words;
-            let is_paragraph = provision.mark.is_none() && provision.level == 0 && n > 0;
-            let element = element.from(Origin::Text { at, logical, len });
-            sheet.push(element.below(usize::from(is_paragraph)));
         }
+    }
+
+    /// A provision behind its mark. `logical` is where its wording begins in what the card says; of one that
+    /// is `cited` the mark stands out.
+    pub(super) fn provision(
+        &self,
+        provision: &Provision,
+        indent: ProvisionIndent,
+        said: Rich,
+        logical: usize,
+        cited: bool,
+    ) -> Element {
+        let (at, len) = (0, said.plain.len());
+        let mut lead = lead(provision, indent);
+        if cited && self.glyphs.are_spoken() {
+            lead = format!("{}: {lead}", words::CITED_HERE);
+        }
+        let mut element = Element::new(said);
+        if !lead.is_empty() {
+            let role = if cited { Role::Accent } else { Role::Body };
+            element = element.hung(&lead, Face { strong: cited, ..role.into() });
+        }
+        element.from(Origin::Text { at, logical: logical + provision.words, len })
+    }
+
+    /// The language of the wording of an article, where that is not the briefing's.
+    pub(super) fn tongue(&self, of: ArticleIx) -> Option<Tongue> {
+        let (article, instrument) =
+            (self.briefing.article(of), self.briefing.instrument(of.instrument));
+        article.language.as_deref().or(instrument.language.as_deref()).map(Tongue::of)
+    }
+
+    /// Where the wording of an article begins in what its card says.
+    pub(super) fn wording_begins(&self, of: ArticleIx, wording: &Wording) -> usize {
+        let said = sayings(self.briefing, &Target::Article(of));
+        match origin_on_card(&said, &wording.text, 0) {
+            Origin::Text { logical, .. } => logical,
+            Origin::Note(_) => 0,
+        }
+    }
+
+    /// The bytes of what an article's card says that are a provision; `None` if there is none like that.
+    pub(crate) fn bytes_of_provision(&self, at: &ProvisionAddress) -> Option<Range<usize>> {
+        let wording = self.briefing.article(at.article).wording.as_ref()?;
+        let bytes = wording.bytes(&wording.with_all_in(wording.find(&at.steps)?));
+        let logical = self.wording_begins(at.article, wording);
+        Some(logical + bytes.start..logical + bytes.end)
+    }
+
+    /// The smallest provision of an article in which these bytes of what its card says stand; the article,
+    /// if they stand in several.
+    pub(crate) fn provision_around(&self, of: ArticleIx, bytes: &Range<usize>) -> Target {
+        let article = Target::Article(of);
+        let Some(wording) = &self.briefing.article(of).wording else { return article };
+        let begins = self.wording_begins(of, wording);
+        let at = |byte: usize| {
+            let byte = byte.saturating_sub(begins);
+            wording.provisions().iter().position(|one| byte < one.range.end)
+        };
+        let (mut around, last) = (at(bytes.start), at(bytes.end.saturating_sub(1)));
+        while let Some(here) = around
+            && !last.is_some_and(|last| wording.with_all_in(here).contains(&last))
+        {
+            around = wording.provisions().get(here).and_then(|one| one.parent);
+        }
+        let steps = around.and_then(|at| wording.addresses().get(at).cloned());
+        match steps.filter(|steps| !steps.is_empty()) {
+            Some(steps) => Target::Provision(ProvisionAddress::new(of, steps)),
+            None => article,
+        }
+    }
+
+    /// The provisions of an article that the reader left a note on, by their positions.
+    fn noted_provisions(&self, of: ArticleIx, wording: &Wording) -> Vec<(usize, Target)> {
+        let notes = self.notes_on_provisions(of);
+        let found = notes
+            .into_iter()
+            .filter_map(|at| Some((wording.find(&at.steps)?, Target::Provision(at))));
+        found.collect()
     }
 
     /// A clause taken apart, an element a line.
@@ -55,14 +144,20 @@ impl Typesetting<'_> {
     }
 }
 
-/// Where each provision begins, and where its words do, in columns.
-#[derive(Debug, Clone, Copy, Default)]
-struct Indent {
+/// Whether a provision is a paragraph of the article, which stands apart from the one before.
+pub(super) fn is_paragraph(provision: &Provision) -> bool {
+    provision.mark.is_none() && provision.level == 0
+}
+
+/// Where a provision begins, and where its words do, in columns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct ProvisionIndent {
     mark: usize,
     words: usize,
 }
 
-fn indents(provisions: &[Provision]) -> Vec<Indent> {
+/// How far each provision of a wording is set in.
+pub(super) fn indents(provisions: &[Provision]) -> Vec<ProvisionIndent> {
     let width = |one: &Provision| one.mark.as_deref().map_or(0, columns).min(MARK);
     // The widest mark among siblings, entered at the one that they stand in; the last entry is for those
     // that stand in none.
@@ -72,13 +167,13 @@ fn indents(provisions: &[Provision]) -> Vec<Indent> {
             *all = width(one).max(*all);
         }
     }
-    let mut indents: Vec<Indent> = Vec::with_capacity(provisions.len());
+    let mut indents: Vec<ProvisionIndent> = Vec::with_capacity(provisions.len());
     for one in provisions {
         let above = one.parent.and_then(|at| indents.get(at)).map_or(0, |above| above.words);
         let mark = above.min(DEEPEST);
         let beside = widest.get(one.parent.unwrap_or(provisions.len())).copied().unwrap_or(0);
         let words = if one.mark.is_some() { mark + beside + 1 } else { mark };
-        indents.push(Indent { mark, words });
+        indents.push(ProvisionIndent { mark, words });
     }
     indents
 }
@@ -89,7 +184,7 @@ pub(super) fn leads(provisions: &[Provision]) -> Vec<String> {
     provisions.iter().zip(indents).map(|(provision, indent)| lead(provision, indent)).collect()
 }
 
-fn lead(provision: &Provision, indent: Indent) -> String {
+fn lead(provision: &Provision, indent: ProvisionIndent) -> String {
     let mark = provision.mark.as_deref().unwrap_or_default();
     let blank = indent.words.saturating_sub(indent.mark + columns(mark));
     let blank = if mark.is_empty() { 0 } else { blank.max(1) };

@@ -48,6 +48,34 @@ pub(crate) const WITHOUT_SOURCE: &str = "without a source";
 pub(crate) const WORDING: &str = "Wording";
 pub(crate) const WORDS_GONE: &str = "The words that these were on are no longer in the briefing.";
 
+/// Something that was read.
+pub(super) const READ: &str = "read";
+
+/// How often something is cited, behind it.
+pub(super) fn cited_times(times: usize) -> String {
+    match times {
+        1 => "cited once".to_owned(),
+        2 => "cited twice".to_owned(),
+        _ => format!("cited {times} times"),
+    }
+}
+
+/// By how many paragraphs something is cited, behind its name.
+pub(super) fn cited_by_paragraphs(paragraphs: usize) -> String {
+    match paragraphs {
+        0 => NOT_CITED.to_owned(),
+        _ => format!("cited by {}", count(paragraphs, "paragraph")),
+    }
+}
+
+/// How many articles an instrument has, and how many of them were read.
+pub(super) fn articles_of_instrument(all: usize, read: usize) -> String {
+    match read {
+        0 => count(all, "article"),
+        _ => format!("{}, {read} read", count(all, "article")),
+    }
+}
+
 /// The number of a source or an outside address, as print cites it.
 pub(crate) fn cited(number: usize) -> String {
     format!("[{number}]")

@@ -1,7 +1,7 @@
 //! The views that take the whole screen.
 
 use crate::app::{App, Overlay, View};
-use crate::desk::{Area, Screen};
+use crate::desk::{Area, Parted, Screen};
 
 use super::pen::Pen;
 use super::{lines, matrix, picture};
@@ -22,10 +22,15 @@ pub(super) fn draw(app: &App, overlay: &Overlay, screen: &Screen, on_top: bool, 
         let x = content.x.saturating_sub(2);
         scrolled = Area { x, width: (body.x + body.width).saturating_sub(x), ..body };
     }
+    let parted = Parted::of(body).filter(|_| screen.rules.iter().any(Option::is_some));
+    if let (View::Instrument(instrument), Some(parted)) = (&overlay.view, parted) {
+        lines::still(instrument.beside(), parted.beside, pen);
+        scrolled = parted.text;
+    }
     lines::draw(overlay.pane(), content, on_top, true, pen);
     lines::scroll(overlay.pane(), scrolled.without_last_column(), content, pen);
     if let Some(reader) = app.reader() {
         lines::changes(overlay.pane(), content, body.x, reader, pen);
     }
-    lines::more(overlay.pane().more(), screen, body, content, pen);
+    lines::more(overlay.pane().more(), screen, scrolled, content, pen);
 }

@@ -6,7 +6,7 @@ use crate::app::Reader;
 use crate::desk::{Area, Item, Pane, Screen, Seen};
 use crate::model::Target;
 use crate::model::kept::Former;
-use crate::text;
+use crate::text::{self, Line};
 use crate::theme::{Scope, Theme};
 
 use super::drawn::RowKey;
@@ -20,6 +20,10 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
     for (row, y) in pane.seen().zip(area.y..area.y + area.height) {
         if row.focus && marked {
             gutter(&row, area.x.saturating_sub(2), y, active, pen);
+        }
+        if row.line.is_some_and(|line| line.cited) {
+            let mark = pen.mark("▎", ":");
+            pen.text(area.x.saturating_sub(1), y, 1, mark, Scope::Accent);
         }
         line(&row, area, y, pen);
     }
@@ -69,7 +73,7 @@ pub(super) fn changes(pane: &Pane, area: Area, left: u16, reader: &Reader, pen: 
         last = Some(row.item);
         let target = match row.item {
             Item::Block(at) | Item::Folded(at, _) => Some(Target::Block(*at)),
-            Item::Card(target) => Some(target.clone()),
+            Item::Card(_) | Item::Cited(..) | Item::Law(_) => row.item.card(),
             Item::Moment(moment) => moment.event().map(Target::Event),
             _ => None,
         };
@@ -111,6 +115,21 @@ fn gutter(row: &Seen, x: u16, y: u16, active: bool, pen: &mut Pen) {
         (_, false) => (pen.mark("▎", "|"), Scope::Dim),
     };
     pen.text(x, y, 1, mark, scope);
+}
+
+/// Draws lines that stay where they are, as many as there is room for.
+pub(super) fn still(lines: &[Line], area: Area, pen: &mut Pen) {
+    for (line, y) in lines.iter().zip(area.y..area.y + area.height) {
+        let (mut x, end) = (area.x, area.x + area.width);
+        for segment in &line.segments {
+            let style = style(segment.face, false, &pen.theme);
+            x = pen.styled(x, y, end.saturating_sub(x), &segment.words, style);
+        }
+    }
+    if lines.len() > usize::from(area.height) {
+        let last = (area.y + area.height).saturating_sub(1);
+        pen.text(area.x + area.width, last, 1, pen.mark("▾", "v"), Scope::Dim);
+    }
 }
 
 pub(super) fn line(row: &Seen, area: Area, y: u16, pen: &mut Pen) {

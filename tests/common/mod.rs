@@ -24,6 +24,16 @@ use ratatui::layout::Rect;
 /// A small briefing with every kind of part in it.
 pub const SAMPLE: &str = include_str!("sample.yaml");
 
+/// Four laws, each with the build of a real one and every sentence invented: a convention with `(1)(a)(i)`,
+/// rules in parts and sections, a Korean act with 제4조 ①, a declaration without titles.
+pub const LAW: &str = include_str!("law.yaml");
+
+/// [`LAW`], read once for all tests of a program.
+pub fn law() -> Arc<Briefing> {
+    static READ: LazyLock<Arc<Briefing>> = LazyLock::new(|| Arc::new(briefing(LAW)));
+    Arc::clone(&READ)
+}
+
 /// [`SAMPLE`], read once for all tests of a program.
 pub fn sample() -> Arc<Briefing> {
     static READ: LazyLock<Arc<Briefing>> = LazyLock::new(|| Arc::new(briefing(SAMPLE)));

@@ -387,28 +387,6 @@ proptest! {
     }
 
     #[test]
-    fn a_wording_stays_what_it_is(lines in prop::collection::vec(words(), 1..5)) {
-        let lines = serde_json::to_string(&lines).unwrap();
-        let yaml = format!(
-            "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: x}}]}}]\ninstruments: [{{id: t, title: \
-             T, articles: [{{number: 4, text: {lines}}}]}}]\n"
-        );
-        let briefing = from_files("b", [("briefing.yaml", yaml)]).briefing.unwrap();
-        let article = briefing.instruments[0].articles.first();
-        let Some(wording) = article.and_then(|one| one.wording.as_ref()) else { return Ok(()) };
-        prop_assume!(!wording.text.is_empty());
-        let markdown = markdown(&briefing);
-        let quoted = markdown.split_once("**Wording.**\n\n").unwrap().1;
-        let quoted = quoted.split("\n\n- **Cited by").next().unwrap();
-        let read = read(quoted);
-        prop_assert_eq!(unnumbered(&read.words), unnumbered(&solid(&wording.text.plain)), "{}", markdown);
-        let says = |at: &std::ops::Range<usize>| !wording.text.plain[at.clone()].trim().is_empty();
-        let provisions = wording.provisions().iter().filter(|one| says(&one.range)).count();
-        let paragraphs = read.tags.iter().filter(|tag| *tag == "Paragraph").count();
-        prop_assert_eq!(paragraphs, provisions, "{}", markdown);
-    }
-
-    #[test]
     fn marked_words_stay_what_they_are(
         text in prop::collection::vec(prop_oneof![
             words(),

@@ -41,6 +41,8 @@ mod idle;
 mod input;
 mod keeping;
 mod keys;
+mod law;
+mod law_kept;
 mod layers;
 mod layouts;
 mod linear;

@@ -165,8 +165,10 @@ fn less_scrolls_here() {
 fn the_first_motion_has_a_plain_key_on_every_keyboard() {
     for key in [")", "Ctrl-Down"] {
         check(key, "}");
-        check(&format!("2 {key}"), "2 }");
+        check(&format!("3 {key}"), "3 }");
     }
+    // In the articles pane the plain pair goes along the instrument.
+    check("2 Ctrl-Down", "2 }");
     for key in ["(", "Ctrl-Up"] {
         check(&format!("}} }} {key}"), "} } {");
     }

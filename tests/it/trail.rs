@@ -103,7 +103,7 @@ fn rows(desk: &Desk) -> Vec<String> {
 #[test]
 fn the_list_has_the_newest_first_and_marks_the_present() {
     let mut desk = Desk::open(BOTH_WAYS, 100, 30);
-    desk.press("} Right Enter 1 o G Enter J");
+    desk.press("} Right Enter 1 o g } Enter J");
     assert_eq!(
         rows(&desk),
         ["● 2 There, ¶ 1 · here", "▌ ← 1 Here, ¶ 2 · Contents", "← 1 Here, ¶ 2"]

@@ -1,6 +1,11 @@
 //! Wordings beside each other: provision by provision, of one language or of two, and a provision alone.
+#![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
-use crate::common::Desk;
+use std::sync::Arc;
+
+use attache::model::{ProvisionAddress, Target};
+
+use crate::common::{self, Desk};
 
 /// A clause with its wording, and three that it is compared with: an older one in the same language, one in
 /// another language, and a provision of a longer article.
@@ -12,7 +17,7 @@ sections:
     title: The text
     body:
       - {id: start, text: 'It is [Article 4](article:4) that counts.'}
-      - {id: pond, text: 'The pond is [another thing](article:pond/2(2)(b)).'}
+      - {id: pond, text: 'The pond is [another thing](article:pond/2).'}
 instruments:
   - id: new
     title: Treaty on Bells
@@ -23,7 +28,7 @@ instruments:
              (a) ring its bell at noon;
              (b) answer the bell of the other without delay.
           2. No bell is rung at night.
-        compare: [old/4, han/4, pond/2(2)]
+        compare: [old/4, han/4, pond/2]
   - id: old
     title: Older treaty
     short: 1880 treaty
@@ -56,7 +61,16 @@ instruments:
 ";
 
 fn desk(width: u16, height: u16, keys: &str) -> Desk {
-    let mut desk = Desk::open(BELLS, width, height);
+    of(BELLS, width, height, keys)
+}
+
+/// A briefing whose last counterpart is a provision.
+fn of(yaml: &str, width: u16, height: u16, keys: &str) -> Desk {
+    let mut briefing = common::briefing(yaml);
+    let compare = &mut briefing.instruments[0].articles[0].compare;
+    let article = compare.pop().and_then(|pond| pond.article()).expect("the pond");
+    compare.push(Target::Provision(ProvisionAddress { article, steps: Arc::from("(2)") }));
+    let mut desk = Desk::read(briefing.indexed(), width, height);
     desk.press(keys);
     desk
 }
@@ -83,7 +97,7 @@ fn the_words_of_two_languages_are_not_compared_and_it_says_why() {
         "    articles:\n      - number: 4\n        text: |\n          ①",
         "    articles:\n      - number: 4\n        language: en-GB\n        text: |\n          ①",
     );
-    let screen = words(Desk::open(&yaml, 80, 24).press("c > }"));
+    let screen = words(&of(&yaml, 80, 24, "c > }"));
     assert!(screen.contains("shared") && !screen.contains("in Korean"), "{screen}");
 }
 

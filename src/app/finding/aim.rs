@@ -174,18 +174,19 @@ fn beyond(at: usize, by: isize, total: usize) -> (usize, bool) {
 /// What is read in a reader with `top` over the panes.
 pub(super) fn searchable_at(reader: &Reader, top: Option<&View>) -> Searchable {
     let card = match top {
-        Some(View::Card(card)) => Some(&card.target),
+        Some(View::Card(card)) => Some(card.target.clone()),
+        Some(View::Instrument(view)) => Some(view.here()),
         _ => None,
     };
     let shown = card.and_then(|target| match target {
-        Target::Instrument(at) => Some(Searchable::Instrument(*at)),
+        Target::Instrument(at) => Some(Searchable::Instrument(at)),
         Target::Article(at) | Target::Provision(ProvisionAddress { article: at, steps: _ }) => {
-            Some(Searchable::Article(*at))
+            Some(Searchable::Article(at))
         }
-        Target::Actor(at) => Some(Searchable::Actor(*at)),
-        Target::Term(at) => Some(Searchable::Term(*at)),
-        Target::Event(at) => Some(Searchable::Event(*at)),
-        Target::Source(at) => Some(Searchable::Source(*at)),
+        Target::Actor(at) => Some(Searchable::Actor(at)),
+        Target::Term(at) => Some(Searchable::Term(at)),
+        Target::Event(at) => Some(Searchable::Event(at)),
+        Target::Source(at) => Some(Searchable::Source(at)),
         Target::Section(_) | Target::Block(_) | Target::Web(_) => None,
     });
     shown.unwrap_or_else(|| match reader.focus() {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::desk::Picked;
 use crate::model::kept::{Anchor, Change, Highlight};
-use crate::model::{BlockIx, Briefing, Target};
-use crate::text::{Passage, Typesetting, sayings};
+use crate::model::{ArticleIx, BlockIx, Briefing, Target};
+use crate::text::{Passage, Saying, Typesetting, sayings};
 
 use super::super::step::Step;
 use super::super::words::KeyedSentence;
@@ -132,8 +132,10 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
         let (blocks, words): (Vec<_>, Vec<_>) = std::mem::take(run).into_iter().unzip();
         cited.extend(Passage::paragraphs(setting, &blocks, &words).map(|one| one.cite(setting)));
     };
+    let mut law = ChosenLaw::default();
     for one in picked {
         if let Some(at) = one.item.block() {
+            law.end(setting, &mut cited);
             if run.last().is_some_and(|(before, _)| !Passage::go_on(setting.briefing, *before, at))
             {
                 flush(&mut run, &mut cited);
@@ -143,6 +145,7 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
             continue;
         }
         let Some(target) = one.item.card() else { continue };
+        flush(&mut run, &mut cited);
         let said = sayings(setting.briefing, &target);
         for (bytes, words) in &one.texts {
             let mut end = 0;
@@ -150,12 +153,48 @@ fn cited(setting: &Typesetting, picked: &[Picked]) -> Vec<String> {
                 end += text.plain.len() + 1;
                 bytes.start < end
             });
-            let passage = saying.and_then(|(saying, _)| {
-                Passage::said(setting.briefing, &target, *saying, words.clone())
-            });
+            let Some((saying, _)) = saying else { continue };
+            if let (Saying::Wording, Some(article)) = (*saying, target.article()) {
+                law.go_on(article, bytes, words, setting, &mut cited);
+                continue;
+            }
+            law.end(setting, &mut cited);
+            let passage = Passage::said(setting.briefing, &target, *saying, words.clone());
             cited.extend(passage.map(|passage| passage.cite(setting)));
         }
     }
+    law.end(setting, &mut cited);
     flush(&mut run, &mut cited);
     cited
+}
+
+/// Words of the wording of one article, which may go over several provisions.
+#[derive(Default)]
+struct ChosenLaw(Option<(ArticleIx, Range<usize>, Vec<String>)>);
+
+impl ChosenLaw {
+    /// Takes more words of an article's wording, which are these bytes of what its card says.
+    fn go_on(
+        &mut self,
+        article: ArticleIx,
+        bytes: &Range<usize>,
+        words: &str,
+        setting: &Typesetting,
+        cited: &mut Vec<String>,
+    ) {
+        if self.0.as_ref().is_some_and(|(before, ..)| *before != article) {
+            self.end(setting, cited);
+        }
+        let (_, all, said) = self.0.get_or_insert_with(|| (article, bytes.clone(), Vec::new()));
+        all.end = bytes.end;
+        said.push(words.to_owned());
+    }
+
+    /// Cites them by the smallest provision in which all of them stand.
+    fn end(&mut self, setting: &Typesetting, cited: &mut Vec<String>) {
+        let Some((article, bytes, said)) = self.0.take() else { return };
+        let of = setting.provision_around(article, &bytes);
+        let passage = Passage::said(setting.briefing, &of, Saying::Wording, said.join(" "));
+        cited.extend(passage.map(|passage| passage.cite(setting)));
+    }
 }

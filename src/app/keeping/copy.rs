@@ -1,10 +1,12 @@
 //! Taking words away: what is in focus, as a citation or as it stands.
 
+use std::sync::Arc;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{cut, sentence, visible};
 use crate::desk::{Item, Pane};
-use crate::model::{Block, BlockIx, Target};
+use crate::model::{Block, BlockIx, ProvisionAddress, Target, Text};
 use crate::text::{Glyphs, Link, Passage, texts};
 
 use super::super::step::Step;
@@ -53,10 +55,23 @@ impl Keeping {
                 self.paragraph(reader, at, chosen(pane, block).or_else(|| read(pane, block)))
             }
             Item::Mention(at, target) => {
-                let named = nth_link(briefing.block(at), &target, 0);
+                let block = briefing.block(at);
+                let mut links = texts(block).into_iter().flat_map(Text::targets);
+                let linked = links.find(|linked| linked.is_in(&target)).cloned();
+                let named = linked.and_then(|linked| nth_link(block, &linked, 0));
                 self.paragraph(reader, at, named)
             }
             Item::Card(Target::Block(at)) => self.paragraph(reader, at, None),
+            // One provision alone is meant, of several their article.
+            Item::Cited(article, cited) => match &*cited {
+                [steps] => {
+                    let at = ProvisionAddress::new(article, Arc::clone(steps));
+                    Passage::card(briefing, &Target::Provision(at))
+                }
+                _ => Passage::card(briefing, &Target::Article(article)),
+            },
+            // Of an article what stands there: its wording, or the briefing's words on it.
+            Item::Law(piece) => Passage::card(briefing, &piece.target()),
             Item::Card(target) | Item::Named(target) => Passage::card(briefing, &target),
             Item::Actor(at, ..) => Passage::card(briefing, &Target::Actor(at)),
             Item::Source(cited) => Passage::card(briefing, &Target::Source(cited.source)),

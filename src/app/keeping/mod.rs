@@ -325,8 +325,16 @@ impl Keeping {
     /// Begins to write the letter or the label of a bookmark.
     pub(super) fn write_bookmark(&mut self, reader: &Reader) -> Vec<Step> {
         let Some(at) = reader.focus() else { return vec![Step::Say(words::NO_PARAGRAPH.into())] };
-        let anchor = Anchor::at(reader.briefing(), at, None);
-        let before = self.marks_on(&Target::Block(at), |mark| matches!(mark, Mark::Bookmark(_)));
+        self.write_bookmark_on(reader, &Target::Block(at))
+    }
+
+    /// The same on a paragraph, an article, a provision or an instrument.
+    pub(super) fn write_bookmark_on(&mut self, reader: &Reader, on: &Target) -> Vec<Step> {
+        let anchor = match on {
+            Target::Block(at) => Anchor::at(reader.briefing(), *at, None),
+            card => Anchor::to_card(reader.briefing(), card),
+        };
+        let before = self.marks_on(on, |mark| matches!(mark, Mark::Bookmark(_)));
         let bookmark = if let Some((_, Mark::Bookmark(bookmark))) = before.into_iter().next() {
             bookmark
         } else {

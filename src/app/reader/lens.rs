@@ -82,12 +82,14 @@ impl Reader {
 
     /// Whether a block concerns whom or what the lens is on; all do without one.
     pub(in crate::app) fn concerns(&self, at: BlockIx) -> bool {
-        self.lens.as_ref().is_none_or(|target| self.briefing.index().cites(at).contains(target))
+        let cites =
+            |lens: &Target| self.briefing.index().cites(at).iter().any(|cited| cited.is_in(lens));
+        self.lens.as_ref().is_none_or(cites)
     }
 
     /// The first article that a block cites.
     pub(in crate::app) fn first_article(&self, at: BlockIx) -> Option<Target> {
-        let mut cited = self.cited(at).filter(|target| matches!(target, Target::Article(_)));
+        let mut cited = self.cited(at).filter(|target| target.article().is_some());
         cited.next().cloned()
     }
 

@@ -28,7 +28,7 @@ pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 use names::Naming;
 pub(in crate::app) use own::Selection;
-pub(in crate::app) use place::{Came, pane_in_view};
+pub(in crate::app) use place::{Came, pane_in_view, told_in_view};
 
 /// An open briefing and the place in it.
 #[derive(Debug, Clone)]
@@ -386,6 +386,7 @@ impl Reader {
             let size = (usize::from(area.width), usize::from(area.height));
             if afresh || self.pane(pane).size() != size || !self.pane(pane).is_laid() {
                 self.on_pane(pane, |pane, layout| pane.resize(size.0, size.1, layout));
+                self.panes[pane as usize].settle();
             }
         }
         self.tie(afresh);

@@ -77,15 +77,14 @@ impl Reader {
     pub(in crate::app) fn in_view(&self, screen: &Screen) -> Vec<InView> {
         if self.options.by_ear {
             // Whatever its height, all of it was told.
-            let told = self.pane(self.active()).in_view_alone();
-            return in_view(told.map(|(item, _)| (item, true)));
+            return told_in_view(self.pane(self.active()));
         }
         let shown = PaneId::ALL.into_iter().filter(|pane| screen.pane(*pane).is_some());
         shown
             .flat_map(|id| {
                 let pane = self.pane(id);
                 match (id, self.options.zen) {
-                    (PaneId::Text, Zen::Presenter) => in_view(pane.in_view_alone()),
+                    (PaneId::Text, Zen::Presenter) => in_view(pane, pane.in_view_alone()),
                     _ => pane_in_view(pane),
                 }
             })
@@ -125,14 +124,40 @@ impl Reader {
 
 /// What a pane shows of the briefing.
 pub(in crate::app) fn pane_in_view(pane: &Pane) -> Vec<InView> {
-    in_view(pane.in_view())
+    in_view(pane, pane.in_view())
 }
 
-fn in_view<'a>(items: impl Iterator<Item = (&'a Item, bool)>) -> Vec<InView> {
-    let target = |item: &Item| match item {
-        Item::Block(at) => Some(Target::Block(*at)),
-        Item::Card(target @ Target::Article(_)) => Some(target.clone()),
+/// What a pane shows of the briefing by the item under its cursor alone, all of which was told.
+pub(in crate::app) fn told_in_view(pane: &Pane) -> Vec<InView> {
+    in_view(pane, pane.in_view_alone().map(|(item, _)| (item, true)))
+}
+
+/// What is shown by so many items of a pane, each once. Of an article that is read piece by piece the end
+/// is seen with its last piece.
+fn in_view(pane: &Pane, items: impl Iterator<Item = (usize, bool)>) -> Vec<InView> {
+    let item = |at: usize| pane.items().get(at);
+    let law = |at: usize| match item(at) {
+        Some(Item::Law(piece)) => piece.article(),
         _ => None,
     };
-    items.filter_map(|(item, to_end)| Some(InView { target: target(item)?, to_end })).collect()
+    let mut shown: Vec<InView> = Vec::new();
+    for (at, to_end) in items {
+        let (target, to_end) = match item(at) {
+            Some(Item::Block(block)) => (Target::Block(*block), to_end),
+            Some(item @ (Item::Card(Target::Article(_)) | Item::Cited(..))) => {
+                let Some(target) = item.card() else { continue };
+                (target, to_end)
+            }
+            Some(Item::Law(_)) => {
+                let Some(article) = law(at) else { continue };
+                (Target::Article(article), to_end && law(at + 1) != Some(article))
+            }
+            _ => continue,
+        };
+        match shown.iter_mut().find(|one| one.target == target) {
+            Some(one) => one.to_end |= to_end,
+            None => shown.push(InView { target, to_end }),
+        }
+    }
+    shown
 }

@@ -1,5 +1,7 @@
 //! What outlives a reload: the files were changed, the reader goes on.
 
+use std::sync::Arc;
+
 use crate::desk::{Item, Pane, PaneId};
 use crate::model::kept::Anchor;
 use crate::model::{Block, BlockIx, SectionIx, Target};
@@ -83,6 +85,12 @@ impl Reader {
     fn same_item(&self, before: &Self, item: &Item) -> Option<Item> {
         match item {
             Item::Card(target) => before.briefing.same(target, &self.briefing).map(Item::Card),
+            Item::Cited(at, cited) => {
+                match before.briefing.same(&Target::Article(*at), &self.briefing)? {
+                    Target::Article(at) => Some(Item::Cited(at, Arc::clone(cited))),
+                    _ => None,
+                }
+            }
             Item::Actor(at, named, detail) => {
                 match before.briefing.same(&Target::Actor(*at), &self.briefing)? {
                     Target::Actor(at) => Some(Item::Actor(at, *named, *detail)),

@@ -1,9 +1,10 @@
 //! What ties the side panes to the paragraph in focus.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::desk::{Detail, Item, PaneId};
-use crate::model::{ActorIx, BlockIx, Target};
+use crate::desk::{Detail, Item, PaneId, Way};
+use crate::model::{ActorIx, ArticleIx, BlockIx, Target};
 
 use crate::app::words;
 
@@ -28,7 +29,8 @@ impl Reader {
 
     /// How many articles and whole instruments the paragraph in focus cites.
     pub(crate) fn article_count(&self) -> usize {
-        self.focus().map_or(0, |at| self.cited(at).count())
+        let cards = |at| self.cited(at).map(Target::card).collect::<HashSet<_>>().len();
+        self.focus().map_or(0, cards)
     }
 
     /// Whether a pane begins with what was followed there, which may not be cited here.
@@ -61,7 +63,12 @@ impl Reader {
         }
         if !self.is_pinned(PaneId::Articles) {
             let items = self.article_items();
-            self.on_pane(PaneId::Articles, |pane, layout| pane.set(items, layout));
+            self.on_pane(PaneId::Articles, |pane, layout| {
+                if pane.items() != items {
+                    pane.set(items, layout);
+                    pane.begin_at_cited(layout);
+                }
+            });
         }
         if !self.is_pinned(PaneId::Actors) {
             let items = self.actor_items();
@@ -71,15 +78,30 @@ impl Reader {
 
     pub(super) fn cited(&self, at: BlockIx) -> impl Iterator<Item = &Target> {
         let cites = self.briefing.index().cites(at).iter();
-        cites.filter(|target| matches!(target, Target::Article(_) | Target::Instrument(_)))
+        cites.filter(|target| is_law(target))
     }
 
     fn article_items(&self) -> Vec<Item> {
         let chosen = self.chosen[PaneId::Articles as usize].iter();
         let cited = self.focus().into_iter().flat_map(|at| self.cited(at));
-        let mut seen = HashSet::new();
-        let targets = chosen.chain(cited).filter(|target| seen.insert(*target));
-        let mut items: Vec<Item> = targets.cloned().map(Item::Card).collect();
+        let mut cards: Vec<(Target, Vec<Arc<str>>)> = Vec::new();
+        for target in chosen.chain(cited) {
+            let card = target.card();
+            let known = cards.iter().position(|(other, _)| *other == card).unwrap_or_else(|| {
+                cards.push((card, Vec::new()));
+                cards.len() - 1
+            });
+            if let (Target::Provision(at), Some((_, steps))) = (target, cards.get_mut(known))
+                && !steps.contains(&at.steps)
+            {
+                steps.push(Arc::clone(&at.steps));
+            }
+        }
+        let item = |(card, steps): (Target, Vec<Arc<str>>)| match card {
+            Target::Article(at) if !steps.is_empty() => Item::Cited(at, steps.into()),
+            other => Item::Card(other),
+        };
+        let mut items: Vec<Item> = cards.into_iter().map(item).collect();
         if items.is_empty() {
             items.push(Item::from_words(words::NO_ARTICLE_HERE));
         }
@@ -153,7 +175,7 @@ impl Reader {
     pub(in crate::app) fn pane_for(&self, target: &Target) -> Option<PaneId> {
         let pane = match target {
             Target::Actor(_) => PaneId::Actors,
-            Target::Article(_) | Target::Instrument(_) => PaneId::Articles,
+            _ if is_law(target) => PaneId::Articles,
             _ => return None,
         };
         (!self.is_pinned(pane)).then_some(pane)
@@ -164,15 +186,42 @@ impl Reader {
         self.chosen[pane as usize] = Some(target.clone());
         self.active = pane;
         self.tie(true);
-        let shown = |item: &Item| match (item, target) {
-            (Item::Card(other), _) => other == target,
-            (Item::Actor(at, ..), Target::Actor(other)) => at == other,
-            _ => false,
-        };
+        let shown = |item: &Item| item.card().as_ref() == Some(&target.card());
         if let Some(at) = self.pane(pane).items().iter().position(shown) {
-            self.on_pane(pane, |pane, layout| pane.go_to(at, layout));
+            self.on_pane(pane, |pane, layout| {
+                pane.go_to(at, layout);
+                // What was followed comes first among what is cited.
+                if matches!(target, Target::Provision(_)) {
+                    pane.show_cited(layout);
+                }
+            });
         }
         self.tie(true);
+    }
+
+    /// The article on the way from the one in focus in the articles pane, in the same instrument.
+    fn article_along(&self, way: Way) -> Option<ArticleIx> {
+        let here = self.pane(PaneId::Articles).focus()?.card()?.article()?;
+        let at = match way {
+            Way::Down => here.get() + 1,
+            Way::Up => here.get().checked_sub(1)?,
+        };
+        let articles = &self.briefing.instrument(here.instrument).articles;
+        (at < articles.len()).then(|| ArticleIx::new(here.instrument, at))
+    }
+
+    /// Whether there is an article after the one in focus in the articles pane.
+    pub(in crate::app) fn has_article_after(&self) -> bool {
+        self.active == PaneId::Articles
+            && !self.is_pinned(PaneId::Articles)
+            && self.article_along(Way::Down).is_some()
+    }
+
+    /// Shows the next article of the same instrument in the articles pane, or the one before.
+    pub(in crate::app) fn go_along(&mut self, way: Way) {
+        if let Some(at) = self.article_along(way) {
+            self.show(PaneId::Articles, &Target::Article(at));
+        }
     }
 
     /// The article or actor in focus, in a side pane.
@@ -187,13 +236,18 @@ impl Reader {
 
     pub(in crate::app) fn pin(&mut self) {
         let pane = self.to_pin();
-        let is_shown = |item: &Item| matches!(item, Item::Card(_) | Item::Actor(..));
+        let is_shown = |item: &Item| item.card().is_some();
         if !self.is_pinned(pane) && !self.pane(pane).items().iter().any(is_shown) {
             return;
         }
         self.pinned[pane as usize] = !self.is_pinned(pane);
         self.tie(true);
     }
+}
+
+/// Whether the articles pane is for it.
+fn is_law(target: &Target) -> bool {
+    matches!(target, Target::Article(_) | Target::Provision(_) | Target::Instrument(_))
 }
 
 fn actor(item: &Item) -> Option<ActorIx> {

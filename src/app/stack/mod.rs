@@ -3,9 +3,10 @@
 mod overlay;
 
 use crate::command::{Command, Motion};
-use crate::desk::{Area, Item, LayoutContext, Pane, Prompt, Purpose};
+use crate::desk::{Area, Item, LayoutContext, Pane, Prompt, Purpose, Row};
+use crate::model::Target;
 
-use super::view::{Acted, Scene, View};
+use super::view::{Acted, InstrumentView, Scene, View};
 
 pub use overlay::Overlay;
 pub(super) use overlay::Room;
@@ -137,6 +138,7 @@ impl Stack {
             Acted::Changed(at) => self.remake(scene, |pane, _| at.unwrap_or(pane.cursor().item)),
             Acted::Begun => self.remake(scene, |_, begin| begin),
             Acted::Moved(at) => self.go_to(at, &scene.reader.layout()),
+            Acted::ToTop(at) => self.go_to_top(at, &scene.reader.layout()),
             Acted::No | Acted::Asks(_) => {}
         }
         acted
@@ -190,6 +192,33 @@ impl Stack {
         if let Some(top) = self.overlays.last_mut() {
             top.pane.go_to(at, layout);
         }
+    }
+
+    /// The same, and the item comes to stand at the top.
+    pub(super) fn go_to_top(&mut self, at: usize, layout: &LayoutContext) {
+        if let Some(top) = self.overlays.last_mut() {
+            top.pane.return_to(Row { item: at, line: 0 }, 0, None, layout);
+        }
+    }
+
+    /// Reads on in an instrument that lies open, on top or below: at an article or a provision of it.
+    /// Answers whether one does.
+    pub(super) fn read_on(&mut self, target: &Target, layout: &LayoutContext) -> bool {
+        let Some(wanted) = InstrumentView::new(target.clone()) else { return false };
+        let is_it = |view: &View| matches!(view, View::Instrument(view) if view.instrument() == wanted.instrument());
+        self.bring_up(is_it);
+        let Some(top) = self.overlays.last_mut() else { return false };
+        let View::Instrument(view) = &mut top.view else { return false };
+        if view.instrument() != wanted.instrument() {
+            return false;
+        }
+        let Some(at) = InstrumentView::find(top.pane.items(), target) else { return true };
+        view.leave(top.pane.cursor().item);
+        match target {
+            Target::Provision(_) => top.pane.go_to(at, layout),
+            _ => top.pane.return_to(Row { item: at, line: 0 }, 0, None, layout),
+        }
+        true
     }
 
     /// Moves in what lies on top.
@@ -256,7 +285,7 @@ impl Stack {
     ) {
         let Some(overlay) = self.overlays.get_mut(at) else { return };
         if let Some(scene) = scene {
-            overlay.view.fit(area, scene);
+            overlay.view.fit(area, &overlay.pane, scene);
         }
         overlay.pane.fit(area, afresh, layout);
     }

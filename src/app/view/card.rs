@@ -32,14 +32,14 @@ impl Component for Card {
 
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let (target, index) = (&self.target, scene.setting.briefing.index());
-        let mut items = vec![Item::Card(target.clone())];
+        let mut items = vec![Item::of(target.clone())];
         let blocks = index.cited_by(target);
         items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
         if let Target::Source(at) = target {
             items.extend(index.resting_on(*at).iter().cloned().map(Item::Named));
         }
         // The card may be long: what was asked for stands at the top.
-        (items, if self.to_cited { Begin::Top(1) } else { Begin::Start })
+        (items, if self.to_cited { Begin::Top(1) } else { Begin::Cited })
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
@@ -49,7 +49,9 @@ impl Component for Card {
 
     /// On the card itself, Enter goes on to the first of those who cite it.
     fn act(&mut self, command: Command, pane: &Pane, _scene: &Scene) -> Acted {
-        let is_on_card = pane.link().is_none() && pane.cursor().item == 0;
+        // An instrument is read from its card on.
+        let is_read = matches!(self.target, Target::Instrument(_));
+        let is_on_card = pane.link().is_none() && pane.cursor().item == 0 && !is_read;
         match command {
             Command::Follow(Follow::Follow) if is_on_card => Acted::Moved(1),
             _ => Acted::No,

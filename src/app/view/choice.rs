@@ -41,7 +41,7 @@ impl Component for Choice {
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
         let articles = briefing.articles().map(|(at, _)| Target::Article(at));
         let mut seen = HashSet::new();
-        let all = here.iter().cloned().chain(actors).chain(articles).filter(|target| {
+        let all = here.iter().map(Target::card).chain(actors).chain(articles).filter(|target| {
             let kind = matches!(target, Target::Actor(_) | Target::Article(_));
             kind && seen.insert(target.clone())
         });

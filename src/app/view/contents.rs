@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::command::Context;
 use crate::desk::{Begin, Item};
-use crate::model::{BlockIx, Briefing, SectionIx};
+use crate::model::{BlockIx, Briefing, InstrumentIx, SectionIx, Target};
+use crate::text::Link;
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
@@ -43,6 +44,16 @@ impl Component for Contents {
                 }
                 items.push(Item::Heading(block, read.under_heading(briefing, block)));
             }
+        }
+        for at in (0..briefing.instruments.len()).map(InstrumentIx::new) {
+            if briefing.instrument(at).articles.is_empty() {
+                continue;
+            }
+            let of = read.articles().iter().filter(|article| article.instrument == at).count();
+            let sheet = Arc::new(scene.setting.instrument_entry(at, of));
+            let link = Link::Read(Target::Instrument(at));
+            let is_first = !matches!(items.last(), Some(Item::Leading(..) | Item::Row(..)));
+            items.push(if is_first { Item::Leading(sheet, link) } else { Item::Row(sheet, link) });
         }
         if !read.articles().is_empty() {
             let sheet = scene.setting.articles_read(read.articles().len());

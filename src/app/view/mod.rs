@@ -17,6 +17,8 @@ mod evidence;
 mod faults;
 mod goto;
 mod help;
+mod instrument;
+mod instrument_contents;
 mod marks;
 mod matrix;
 mod peek;
@@ -60,6 +62,8 @@ pub use faults::FaultList;
 pub use goto::GoTo;
 pub(super) use goto::leaves;
 pub use help::Help;
+pub use instrument::InstrumentView;
+pub use instrument_contents::InstrumentContents;
 pub use marks::MarkList;
 pub use matrix::{Cell, Head, Matrix};
 pub use peek::Peek;
@@ -114,6 +118,8 @@ pub(super) enum Acted {
     No,
     /// The cursor goes to another item.
     Moved(usize),
+    /// The cursor goes to another item, which comes to stand at the top.
+    ToTop(usize),
     /// The state is another; the items are to be made again, and the cursor goes to one of them.
     Changed(Option<usize>),
     /// The state is another; the items are to be made again, and the cursor goes where the view says
@@ -188,7 +194,12 @@ pub(super) trait Component {
     }
 
     /// Takes the area that it is drawn in, if it draws itself.
-    fn fit(&mut self, _area: Area, _scene: &Scene) {}
+    fn fit(&mut self, _area: Area, _pane: &Pane, _scene: &Scene) {}
+
+    /// Whether something stands beside its text, where there is room.
+    fn is_parted(&self) -> bool {
+        false
+    }
 
     /// Whether it has half of the screen, and what it leads to has the other.
     fn halves(&self) -> bool {
@@ -270,6 +281,10 @@ views! {
     Compare(Compare),
     /// All that is compared.
     Comparisons(Comparisons),
+    /// A treaty or another law, read through.
+    Instrument(InstrumentView),
+    /// Its parts and its articles.
+    InstrumentContents(InstrumentContents),
     /// What came when.
     Timeline(Timeline),
     /// Who stands in what.
@@ -302,6 +317,7 @@ impl View {
     pub(crate) fn is_kind_of(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Compare(one), Self::Compare(two)) => one.first() == two.first(),
+            (Self::Instrument(one), Self::Instrument(two)) => one.instrument() == two.instrument(),
             _ => mem::discriminant(self) == mem::discriminant(other),
         }
     }
@@ -355,8 +371,12 @@ impl View {
         self.component_mut().reshape(scene)
     }
 
-    pub(super) fn fit(&mut self, area: Area, scene: &Scene) {
-        self.component_mut().fit(area, scene);
+    pub(super) fn fit(&mut self, area: Area, pane: &Pane, scene: &Scene) {
+        self.component_mut().fit(area, pane, scene);
+    }
+
+    pub(super) fn is_parted(&self) -> bool {
+        self.component().is_parted()
     }
 
     pub(super) fn halves(&self) -> bool {

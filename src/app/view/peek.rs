@@ -25,7 +25,7 @@ impl Component for Peek {
     }
 
     fn items(&self, _scene: &Scene) -> (Vec<Item>, Begin) {
-        (vec![Item::Card(self.0.clone())], Begin::Start)
+        (vec![Item::of(self.0.clone())], Begin::Cited)
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
@@ -35,7 +35,11 @@ impl Component for Peek {
     /// The chosen link, or what is looked at.
     fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
         let chosen = pane.link().cloned();
-        vec![Step::Follow(chosen.unwrap_or_else(|| Link::To(self.0.clone())))]
+        let looked_at = || match &self.0 {
+            instrument @ Target::Instrument(_) => Link::Read(instrument.clone()),
+            other => Link::To(other.clone()),
+        };
+        vec![Step::Follow(chosen.unwrap_or_else(looked_at))]
     }
 
     fn subject(&self, _pane: &Pane) -> Option<Target> {
@@ -44,7 +48,7 @@ impl Component for Peek {
 
     /// A card alone has no focus to show.
     fn in_focus(&self, _pane: &Pane) -> Option<Item> {
-        Some(Item::Card(self.0.clone()))
+        Some(Item::of(self.0.clone()))
     }
 
     /// Right below the row that is being read, or right above it: where there is more room.

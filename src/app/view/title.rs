@@ -68,6 +68,7 @@ fn has_any(briefing: &Briefing, command: Command) -> bool {
     let Command::Views(view) = command else { return true };
     match view {
         Views::Timeline => !briefing.events.is_empty(),
+        Views::Instrument => !briefing.instruments.is_empty(),
         Views::Matrix | Views::Relations => !briefing.actors.is_empty(),
         Views::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
         Views::Class => Questions::has_any(briefing),

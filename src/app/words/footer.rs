@@ -9,6 +9,7 @@ pub(in crate::app) const COPY: &str = "copy";
 pub(in crate::app) const WORDS_ALONE: &str = "words alone";
 pub(in crate::app) const TO_HIGHLIGHT: &str = "highlight";
 pub(in crate::app) const PARAGRAPH: &str = "paragraph";
+pub(in crate::app) const PROVISION: &str = "provision";
 pub(in crate::app) const LEAVE: &str = "leave";
 pub(in crate::app) const NEXT: &str = "next";
 pub(in crate::app) const UNPIN: &str = "unpin";

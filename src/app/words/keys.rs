@@ -1,7 +1,7 @@
 //! What a key did, and what is said of keys themselves.
 
 use crate::base::count;
-use crate::command::{Capitals, Find, Keymap, Views};
+use crate::command::{Capitals, Find, Follow, Keymap, Views};
 use crate::desk::PaneId;
 use crate::model::SectionIx;
 use crate::text::Glyphs;
@@ -86,6 +86,12 @@ pub(in crate::app) fn out_of_sight_pinned(pane: PaneId, on: bool) -> &'static st
     }
 }
 
+/// Why the articles pane goes to no other article.
+pub(in crate::app) fn articles_are_pinned(keymap: &Keymap) -> String {
+    format!("the articles are pinned; {} lets go", keymap.name(Follow::Pin))
+}
+
+pub(in crate::app) const NO_INSTRUMENT: &str = "this briefing has no instrument";
 pub(in crate::app) const NO_LINK_IN_SIGHT: &str = "no link in sight";
 
 /// What letters on links do, and which were typed.

@@ -52,6 +52,33 @@ pub(in crate::app) fn kind(target: &Target) -> &'static str {
     }
 }
 
+/// The title of an instrument that is read through.
+pub(in crate::app) fn instrument(name: &str) -> String {
+    format!("Instrument: {name}")
+}
+
+/// The title of the contents of an instrument.
+pub(in crate::app) fn contents_of(name: &str) -> String {
+    format!("Contents: {name}")
+}
+
+/// What the header says before the first article of an instrument, which has so many.
+pub(in crate::app) fn instrument_at_its_beginning(articles: usize) -> String {
+    count(articles, "article")
+}
+
+/// Where the reader is in an instrument: the article, which of how many, its part, how far that is.
+pub(in crate::app) fn place_in_instrument(
+    article: &str,
+    (number, all): (usize, usize),
+    part: Option<&str>,
+    percent: usize,
+    dot: &str,
+) -> String {
+    let part = part.map(|part| format!("{part} {dot} ")).unwrap_or_default();
+    format!("{article} {dot} {number} of {all} {dot} {part}{percent}%")
+}
+
 /// The title of an article beside its counterparts.
 pub(in crate::app) fn comparison_of(article: &str) -> String {
     format!("Compare: {article}")
@@ -125,6 +152,7 @@ pub(in crate::app) const A_CUE: &str = "cue";
 pub(in crate::app) const A_NOTE: &str = "note";
 pub(in crate::app) const A_QUESTION: &str = "question";
 pub(in crate::app) const A_PARAGRAPH: &str = "paragraph";
+pub(in crate::app) const A_PROVISION: &str = "provision";
 pub(in crate::app) const A_VIEW: &str = "view";
 pub(in crate::app) const A_COMMAND: &str = "command";
 

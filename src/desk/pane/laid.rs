@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{ActiveSearch, Hyphens, Line, Link, Measure, Typesetting};
+use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Typesetting};
 
 use super::super::item::Item;
 use super::super::scroll_jump::ScrollJump;
@@ -52,6 +52,12 @@ impl Laid {
         }
         let stops = item.stops(layout.setting.as_ref());
         Self { gap: item.gap(), lines, links: sheet.links, at, stops }
+    }
+
+    /// The line with the match that the reader was taken to.
+    pub(super) fn match_line(&self) -> Option<usize> {
+        let here = |line: &Line| line.segments.iter().any(|part| part.face.found == Found::Here);
+        self.lines.iter().position(here)
     }
 
     /// Blank rows above it as item number `item`: none above the first, none if it shows nothing.

@@ -80,7 +80,7 @@ fn found_in<'a>(rows: impl Iterator<Item = Seen<'a>>) -> Vec<SeenLink> {
 /// on the screen.
 fn is_entry(item: &Item) -> bool {
     match item {
-        Item::Card(_) => false,
+        Item::Card(_) | Item::Cited(..) | Item::Law(_) => false,
         Item::Found(_) => true,
         item => item.link().is_some(),
     }

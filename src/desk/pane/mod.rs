@@ -16,7 +16,7 @@ mod words;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::text::{Found, Line, Link, Measure};
+use crate::text::{Link, Measure};
 
 use super::item::Item;
 use super::layout::Area;
@@ -63,6 +63,10 @@ pub(crate) enum Begin {
     Top(usize),
     /// At the match that the reader was taken to, in whichever item that is.
     Match,
+    /// At the same, which is in this item or in one of the next.
+    MatchFrom(usize),
+    /// At what the first item sets off as cited, or at its beginning.
+    Cited,
 }
 
 /// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
@@ -110,8 +114,8 @@ impl Begin {
     /// The item that is asked for; the first if any will do.
     pub(crate) fn item(self) -> usize {
         match self {
-            Self::At(item) | Self::Top(item) => item,
-            Self::Start | Self::Match => 0,
+            Self::At(item) | Self::Top(item) | Self::MatchFrom(item) => item,
+            Self::Start | Self::Match | Self::Cited => 0,
         }
     }
 }
@@ -131,7 +135,7 @@ impl Pane {
     /// The same pane with its cursor elsewhere when it is seen first.
     #[must_use]
     pub(crate) fn beginning(mut self, begin: Begin) -> Self {
-        if let Begin::At(item) | Begin::Top(item) = begin {
+        if let Begin::At(item) | Begin::Top(item) | Begin::MatchFrom(item) = begin {
             self.cursor.item = item;
         }
         self.begin = Some(begin);
@@ -149,8 +153,21 @@ impl Pane {
         self.start(layout);
         match begin {
             Begin::Start => {}
+            Begin::Cited => self.show_cited(layout),
             Begin::At(item) => self.go_to(item, layout),
             Begin::Top(item) => self.return_to(Row { item, line: 0 }, 0, None, layout),
+            Begin::MatchFrom(item) => {
+                /// A match is looked for in no more items than an article has beside its wording.
+                const NEAR: usize = 4;
+                self.go_to(item, layout);
+                let found = (item..self.items.len()).take(NEAR).find(|at| {
+                    self.lay(*at, layout).is_some_and(|laid| laid.match_line().is_some())
+                });
+                if let Some(at) = found {
+                    self.go_to(at, layout);
+                    self.show_match(at, layout);
+                }
+            }
             Begin::Match => {
                 let mut items = 0..self.items.len();
                 items.any(|item| self.show_match(item, layout));
@@ -357,8 +374,7 @@ impl Pane {
     /// Brings the match that the reader was taken to into view, if item `at` has it. Answers
     /// whether it has.
     pub(crate) fn show_match(&mut self, at: usize, layout: &LayoutContext) -> bool {
-        let here = |line: &Line| line.segments.iter().any(|part| part.face.found == Found::Here);
-        let line = self.lay(at, layout).and_then(|laid| laid.lines.iter().position(here));
+        let line = self.lay(at, layout).and_then(|laid| laid.match_line());
         let Some(line) = line else { return false };
         if at == self.cursor.item {
             self.cursor.line = line;

@@ -4,7 +4,7 @@ use crate::model::Target;
 use crate::text::{Line, Link, Segment, columns};
 
 use super::super::item::Item;
-use super::Pane;
+use super::{Laid, Pane};
 
 /// A row as it is seen.
 #[derive(Debug, Clone, Copy)]
@@ -97,11 +97,10 @@ impl Pane {
     }
 
     /// The items that are seen as a whole; of those higher than the pane, those that are seen at
-    /// all. With each, whether its last line is seen.
-    pub(crate) fn in_view(&self) -> impl Iterator<Item = (&Item, bool)> {
+    /// all: their positions. With each, whether its last line is seen.
+    pub(crate) fn in_view(&self) -> impl Iterator<Item = (usize, bool)> {
         let mut at = 0;
-        let items = self.items.iter().enumerate().skip(self.top.item);
-        let items = items.map_while(move |(n, item)| {
+        let items = (self.top.item..self.items.len()).map_while(move |n| {
             let laid = self.laid(n).filter(|_| at < self.height)?;
             let skip = if n == self.top.item { self.top.line } else { 0 };
             let gap = laid.gap(n);
@@ -110,16 +109,16 @@ impl Pane {
             let (begun, ended) = (skip <= gap, end <= self.height);
             let seen = if high { end > at } else { begun && ended };
             at = end;
-            Some((item, seen && !laid.lines.is_empty(), ended))
+            Some((n, seen && !laid.lines.is_empty(), ended))
         });
-        items.filter(|(_, seen, _)| *seen).map(|(item, _, ended)| (item, ended))
+        items.filter(|(_, seen, _)| *seen).map(|(n, _, ended)| (n, ended))
     }
 
     /// As [`Pane::in_view`], while the item under the cursor is shown alone.
-    pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (&Item, bool)> {
+    pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (usize, bool)> {
         let laid = self.laid(self.cursor.item);
-        let item = self.items.get(self.cursor.item).zip(laid).filter(|(_, laid)| laid.stops);
         let first = (self.cursor.line + 1).saturating_sub(self.height);
-        item.map(|(item, laid)| (item, laid.lines.len() <= first + self.height)).into_iter()
+        let seen = |laid: &Laid| (self.cursor.item, laid.lines.len() <= first + self.height);
+        laid.filter(|laid| laid.stops).map(seen).into_iter()
     }
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::text::{Line, Origin};
 
-use super::{Laid, LayoutContext, Pane, Way};
+use super::super::item::Item;
+use super::{Begin, Laid, LayoutContext, Pane, Way};
 
 impl Pane {
     fn lines(&self) -> &[Line] {
@@ -42,6 +43,34 @@ impl Pane {
             self.cursor.line = line;
             self.show(Way::Down, false, layout);
         }
+    }
+
+    /// Takes the cursor to what the item under it sets off as cited, with all of that in sight if there is
+    /// room.
+    pub(crate) fn show_cited(&mut self, layout: &LayoutContext) {
+        let item = self.items.get(self.cursor.item).and_then(Item::provision);
+        let Some((item, setting)) = item.zip(layout.setting) else { return };
+        if let Some(bytes) = setting.bytes_of_provision(&item) {
+            self.show_bytes(&bytes, layout);
+        }
+    }
+
+    /// The same; where the pane was never seen yet, once it is.
+    pub(crate) fn begin_at_cited(&mut self, layout: &LayoutContext) {
+        if self.width == 0 {
+            self.begin = Some(Begin::Cited);
+        } else {
+            self.show_cited(layout);
+        }
+    }
+
+    /// Takes the cursor to the first line with these bytes of what its item says, with the last in sight if
+    /// there is room.
+    pub(crate) fn show_bytes(&mut self, bytes: &Range<usize>, layout: &LayoutContext) {
+        let last = bytes.end.saturating_sub(1)..bytes.end;
+        self.lay(self.cursor.item, layout);
+        self.go_to_logical(&last, layout);
+        self.go_to_logical(bytes, layout);
     }
 
     /// Sets everything anew after what it is set from changed a little: the cursor and the top of the

@@ -82,7 +82,7 @@ impl<'a> Paper<'a> {
                 Told::As(words::sources_by_number(&numbers.collect::<Vec<_>>()))
             }
             Link::CitedBy(target) => Told::As(self.cited_by(target)),
-            Link::Compare(_) => Told::Enough,
+            Link::Compare(_) | Link::Read(_) => Told::Enough,
         }
     }
 

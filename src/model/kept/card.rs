@@ -1,16 +1,36 @@
 //! Finding an article, an actor or anything else that has a card of its own.
 
-use crate::model::{ActorIx, ArticleIx, Briefing, EventIx, InstrumentIx, SourceIx, Target, TermIx};
+use crate::model::{
+    ActorIx, ArticleIx, Briefing, EventIx, InstrumentIx, ProvisionAddress, SourceIx, Target, TermIx,
+};
 
 /// What `reference` leads to; if there is nothing by now, the one of its kind that is called `name`.
 pub(super) fn find_card(briefing: &Briefing, reference: &str, name: &str) -> Option<Target> {
     let (kind, _) = reference.split_once(':')?;
+    if kind == "article"
+        && let Some((article, steps)) = reference.split_once('(')
+    {
+        let name = name.split_once('(').map_or(name, |(name, _)| name);
+        let article = find_card(briefing, article, name)?.article()?;
+        return Some(provision(briefing, article, &format!("({steps}")));
+    }
     let cards = cards(briefing, kind);
     if let Some(card) = cards.iter().find(|card| briefing.reference(card) == reference) {
         return Some(card.clone());
     }
     let mut named = cards.into_iter().filter(|card| briefing.name(card) == name);
     named.next().filter(|_| named.next().is_none())
+}
+
+/// The provision of an article to which these steps lead or, where there is none, the nearest one on the
+/// way there; the article, if there is not even that.
+fn provision(briefing: &Briefing, article: ArticleIx, steps: &str) -> Target {
+    let at = ProvisionAddress::new(article, steps);
+    let wording = briefing.article(article).wording.as_ref();
+    let is_there = |at: &ProvisionAddress| wording.is_some_and(|one| one.find(&at.steps).is_some());
+    let above: Vec<ProvisionAddress> = at.above().collect();
+    let found = [at].into_iter().chain(above).find(is_there);
+    found.map_or(Target::Article(article), Target::Provision)
 }
 
 /// All of a kind.

@@ -298,6 +298,9 @@ impl<W: Write> Dialogue<W> {
             return self.say(lines);
         }
         self.listen(ui::Wish::Command(Motion::NextParagraph.into()));
+        if self.session.app().context() == Context::Instrument {
+            return self.take(Msg::Command(Motion::NextParagraph.into()));
+        }
         let was_aside = self.leave_asides();
         self.session.app().reader()?;
         if was_aside && !self.session.told_of(|outlet, app| outlet.teller.has_read(app)) {
@@ -324,6 +327,7 @@ impl<W: Write> Dialogue<W> {
 
     /// Carries out a command, in the text if it has no meaning where the reader is.
     fn carry_out(&mut self, command: Command, words: &str) -> Option<Turn> {
+        let command = vocabulary::meant_in(self.session.app().context(), command);
         self.listen(ui::Wish::Command(command));
         let layers = self.session.app().overlays().len();
         if layers > 0 && self.opened == Some((command, layers)) {

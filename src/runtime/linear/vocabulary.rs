@@ -1,8 +1,8 @@
 //! What a line asks for: a word, a number, or nothing, which is to go on.
 
 use crate::command::{
-    Code, Command, Find, Follow, Group, InClass, InTimeline, Keep, Key, Motion, Program, TABLE,
-    Views, in_latin,
+    Code, Command, Context, Entry, Find, Follow, Group, InClass, InTimeline, Keep, Key, Motion,
+    Program, TABLE, Views, in_latin,
 };
 
 /// What a line asks for.
@@ -215,6 +215,16 @@ fn with_rest(own: Own, name: &str, rest: String) -> Asked {
 
 fn is_number(words: &str) -> bool {
     words.parse::<usize>().is_ok()
+}
+
+/// What a command is there where another one goes by the same words.
+pub(super) fn meant_in(context: Context, command: Command) -> Command {
+    let entry = command.entry();
+    if entry.contexts.has(context) || entry.short.is_empty() {
+        return command;
+    }
+    let same = |other: &&Entry| other.short == entry.short && other.contexts.has(context);
+    TABLE.iter().find(same).map_or(command, |other| other.command)
 }
 
 /// Whether something is written for a command.

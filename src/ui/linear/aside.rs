@@ -3,6 +3,7 @@
 use crate::app::{App, Reader, View};
 use crate::command::{Code, Key};
 use crate::desk::{Item, PaneId};
+use crate::text::Typesetting;
 
 use super::listing::Listing;
 use super::standpoint::{Standpoint, aside};
@@ -25,6 +26,12 @@ fn known<'a>(now: &Standpoint, before: &'a Standpoint) -> &'a [Item] {
     }
 }
 
+/// The first of the headings right before an item at which the cursor does not stop; else the item itself.
+fn parts_before(items: &[Item], at: usize, setting: Option<&Typesetting>) -> usize {
+    let before = items.get(..at).unwrap_or_default().iter().rev();
+    at - before.take_while(|item| !item.stops(setting)).count()
+}
+
 impl Teller {
     /// Tells what lies beside the text now; of a view that was there before, what is another in it.
     pub(super) fn tell_aside(&mut self, app: &App, before: &Standpoint, lines: &mut Vec<String>) {
@@ -32,11 +39,18 @@ impl Teller {
         if app.overlays().last().is_some_and(|top| is_copied(&top.view)) {
             return;
         }
-        let heading = self.heading(app);
+        let heading = self.heading(app, before);
         let known = known(&self.place, before);
-        let (items, cursor) = (pane.items(), pane.cursor().item);
+        let (mut items, mut cursor) = (pane.items(), pane.cursor().item);
         let is_side = matches!(self.place, Standpoint::Side(..));
-        let alone = is_side && !self.asks_all;
+        let is_read_through = matches!(self.place, Standpoint::Instrument(..));
+        let alone = (is_side && !self.asks_all) || is_read_through;
+        if is_read_through {
+            // Alone, with the parts that begin there: of a long law nothing else is set.
+            let first = parts_before(items, cursor, setting.as_ref());
+            items = items.get(first..=cursor).unwrap_or_default();
+            cursor -= first;
+        }
         let (title, relations) = match &self.place {
             Standpoint::View(view, _) => {
                 (matches!(view, View::Title(_)), matches!(view, View::Relations(_)))
@@ -49,11 +63,11 @@ impl Teller {
             let is_last = at > 0 && at + 1 == items.len() && matches!(item, Item::Label(_));
             let is_seen = is_last && (title || relations);
             // What stands elsewhere now may have another number.
-            (!alone || at == cursor) && !is_seen && known.get(at) != Some(item)
+            (!alone || is_read_through || at == cursor) && !is_seen && known.get(at) != Some(item)
         };
         self.numbers.clear();
         let mut listing = Listing::new(items, context, setting.as_ref(), &mut self.numbers, wanted);
-        lines.extend(heading.filter(|_| !alone));
+        lines.extend(heading.filter(|_| !alone || is_read_through));
         lines.extend(listing.page());
         let is_asked = matches!(&self.place, Standpoint::View(View::Class(_), _));
         if is_asked && app.answers(Key::plain(Code::Char('a'))) {
@@ -82,7 +96,7 @@ impl Teller {
     }
 
     /// What it is, and how much there is of it.
-    fn heading(&self, app: &App) -> Option<String> {
+    fn heading(&self, app: &App, before: &Standpoint) -> Option<String> {
         match &self.place {
             Standpoint::Shelf => {
                 let briefings = app.shelf().map_or(0, |(volumes, _)| volumes.len());
@@ -96,6 +110,14 @@ impl Teller {
             Standpoint::Side(..) => {
                 let (named, all) = app.reader()?.actor_counts();
                 Some(words::actors_beside(named, all))
+            }
+            // Who reads on in it knows which one it is.
+            Standpoint::Instrument(view, _) => {
+                let is_known =
+                    matches!(before, Standpoint::Instrument(was, _) if was.is_kind_of(view));
+                let top = app.overlays().last().filter(|_| !is_known)?;
+                let title = top.title(app.reader().map(Reader::briefing));
+                Some(words::view(&title, "", &app.status(top)))
             }
             // It begins with the title, or the name.
             Standpoint::View(View::Title(_) | View::Card(_), _)

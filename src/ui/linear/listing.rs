@@ -103,7 +103,7 @@ fn entry(
 /// Whether an item has a number of its own, and does something by it.
 fn is_entry(item: &Item, context: Context) -> bool {
     match item {
-        Item::Card(_) | Item::Actor(.., Detail::Whole) => false,
+        Item::Card(_) | Item::Cited(..) | Item::Law(_) | Item::Actor(.., Detail::Whole) => false,
         Item::Found(_) | Item::Entry(_) => true,
         // A choice of the quiz is taken by its letter.
         Item::Ready(_) => context == Context::Shelf,

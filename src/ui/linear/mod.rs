@@ -204,7 +204,10 @@ impl Teller {
                 let now = (*at, *item);
                 self.tell_text(app, now, before.is_aside(), lines);
             }
-            Standpoint::Shelf | Standpoint::Side(..) | Standpoint::View(..) => {
+            Standpoint::Shelf
+            | Standpoint::Side(..)
+            | Standpoint::Instrument(..)
+            | Standpoint::View(..) => {
                 self.tell_aside(app, &before, lines);
             }
         }

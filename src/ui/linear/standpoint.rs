@@ -18,6 +18,8 @@ pub(super) enum Standpoint {
     Text(SectionIx, usize),
     /// A side pane: what it holds, and the place of the cursor.
     Side(PaneId, Vec<Item>, usize),
+    /// An instrument that is read through, in which way it is shown, and the piece in focus.
+    Instrument(View, usize),
     /// A view, and what it holds.
     View(View, Vec<Item>),
 }
@@ -25,6 +27,9 @@ pub(super) enum Standpoint {
 impl Standpoint {
     pub(super) fn of(app: &App) -> Self {
         if let Some(top) = app.overlays().last() {
+            if let View::Instrument(_) = top.view {
+                return Self::Instrument(top.view.clone(), top.pane().cursor().item);
+            }
             return Self::View(top.view.clone(), top.pane().items().to_vec());
         }
         let Some(reader) = app.reader() else {
@@ -46,7 +51,7 @@ impl Standpoint {
 
     /// Whether it lies beside the text or over it.
     pub(super) fn is_aside(&self) -> bool {
-        matches!(self, Self::Side(..) | Self::View(..))
+        matches!(self, Self::Side(..) | Self::Instrument(..) | Self::View(..))
     }
 }
 

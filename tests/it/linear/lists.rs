@@ -34,13 +34,15 @@ fn the_contents_and_other_views_are_lists_with_numbers() {
     check(
         "|contents",
         "Contents\n1. Section 1: What the treaty says, 5 paragraphs, 1 note and 1 class question, 1 min\n\
-         2. The signing\n3. For the class\n4. Section 2: The quarrel, 2 paragraphs, 1 min\n",
+         2. The signing\n3. For the class\n4. Section 2: The quarrel, 2 paragraphs, 1 min\n\
+         5. 1907 treaty, 2 articles\n6. 1880 treaty, 1 article\n",
     );
     // What is asked for twice is told twice.
     check(
         "|contents|c",
         "Contents\n1. Section 1: What the treaty says, 5 paragraphs, 1 note and 1 class question, 1 min\n\
-         2. The signing\n3. For the class\n4. Section 2: The quarrel, 2 paragraphs, 1 min\n",
+         2. The signing\n3. For the class\n4. Section 2: The quarrel, 2 paragraphs, 1 min\n\
+         5. 1907 treaty, 2 articles\n6. 1880 treaty, 1 article\n",
     );
     check("|contents|back", BACK_AT_FIRST);
     check("|contents|", SECOND);

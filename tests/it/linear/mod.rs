@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod blocks;
+mod law;
 mod lists;
 mod reading;
 mod words;

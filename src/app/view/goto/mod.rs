@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Keymap, Program, in_latin};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
-use crate::model::{Briefing, Target};
+use crate::model::{Briefing, ProvisionAddress, Target};
 use crate::text::goto::{Extra, Goal, Kind, Names, NoSuch, Place, Ranked, Suggestion, no_such};
 use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
@@ -148,6 +148,7 @@ impl GoTo {
         let lines = found.iter().filter_map(|one| match one {
             Suggestion::Name(one) if hides_name(one) => None,
             Suggestion::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
+            Suggestion::Provision(_, at) => Some(provision(at, &scene.setting)),
             Suggestion::Paragraph(place) if hides_cue(place) => None,
             Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
         });
@@ -235,6 +236,21 @@ fn paragraph(place: &Place, setting: &Typesetting) -> NameLine {
     sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(ellipsis));
     let target = NameTarget::Target(Target::Block(at));
     NameLine { target, key: None, sheet: Arc::new(sheet) }
+}
+
+/// A provision by its number, with the title of its article.
+fn provision(at: &ProvisionAddress, setting: &Typesetting) -> NameLine {
+    let briefing = setting.briefing;
+    let target = Target::Provision(at.clone());
+    let mut rich = Rich::new(&briefing.name(&target), Role::Body);
+    if let Some(title) = &briefing.article(at.article).title {
+        rich.push(&format!("  {title}"), Role::Faint);
+    }
+    let mut sheet = Sheet::default();
+    let lead = format!("{:KIND$}", words::A_PROVISION);
+    sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(setting.glyphs.ellipsis));
+    let key = Some(briefing.reference(&target));
+    NameLine { target: NameTarget::Target(target), key, sheet: Arc::new(sheet) }
 }
 
 /// What is said where nothing fits.

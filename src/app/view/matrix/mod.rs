@@ -359,7 +359,7 @@ impl Component for Matrix {
         self.actor().cloned()
     }
 
-    fn fit(&mut self, area: Area, scene: &Scene) {
+    fn fit(&mut self, area: Area, _pane: &Pane, scene: &Scene) {
         self.take_room(area, scene.setting.briefing, scene.read);
     }
 }

@@ -30,7 +30,7 @@ fn has_words(event: &Event, words: &str) -> bool {
 
 /// Whether an event's text links `target`.
 fn links(event: &Event, target: &Target) -> bool {
-    event.texts().flat_map(Text::targets).any(|other| other == target)
+    event.texts().flat_map(Text::targets).any(|other| other.is_in(target))
 }
 
 /// The events that are cited by a paragraph which cites `target`, too.
@@ -41,14 +41,14 @@ fn cited_beside(briefing: &Briefing, target: &Target) -> HashSet<EventIx> {
 }
 
 /// All that some event concerns, with the number of events that do.
-pub(in crate::app::view) fn concerned(briefing: &Briefing) -> HashMap<&Target, usize> {
+pub(in crate::app::view) fn concerned(briefing: &Briefing) -> HashMap<Target, usize> {
     let index = briefing.index();
     let mut concerned = HashMap::new();
     for (at, event) in briefing.events.iter().enumerate() {
         let linked = event.texts().flat_map(Text::targets);
         let blocks = index.cited_by(&Target::Event(EventIx::new(at))).iter();
         let beside = blocks.flat_map(|block| index.cites(*block));
-        for target in linked.chain(beside).collect::<HashSet<_>>() {
+        for target in linked.chain(beside).map(Target::card).collect::<HashSet<_>>() {
             *concerned.entry(target).or_default() += 1;
         }
     }

@@ -1,0 +1,214 @@
+//! The law as it is written: provisions in the articles pane, and an instrument that is read through.
+
+use attache::desk::PaneId;
+use attache::model::kept::Kept;
+
+use crate::common::{self, Desk};
+
+fn desk(width: u16, height: u16) -> Desk {
+    Desk::read(common::law(), width, height)
+}
+
+/// The screen after `keys`, with plain blanks.
+fn seen(desk: &mut Desk, keys: &str) -> String {
+    desk.press(keys).screen().replace('\u{a0}', " ")
+}
+
+/// The screen after `keys` has all of `words`.
+#[track_caller]
+fn shows(keys: &str, words: &[&str]) {
+    let screen = seen(&mut desk(120, 34), keys);
+    for words in words {
+        assert!(screen.contains(words), "{words:?} after {keys:?}\n{screen}");
+    }
+}
+
+/// The screen after `keys` has none of `words`.
+#[track_caller]
+fn hides(keys: &str, words: &[&str]) {
+    let screen = seen(&mut desk(120, 34), keys);
+    for words in words {
+        assert!(!screen.contains(words), "{words:?} after {keys:?}\n{screen}");
+    }
+}
+
+/// What is said after `keys`.
+#[track_caller]
+fn says(keys: &str, expected: &str) {
+    let mut desk = desk(120, 34);
+    desk.press(keys);
+    assert_eq!(desk.app.said(), Some(expected), "{keys}\n{}", desk.screen());
+}
+
+#[test]
+fn the_articles_pane_opens_at_what_is_cited() {
+    // Two provisions of one article: one card, both set off.
+    shows("", &["▎   (b) tell the other in writing", "▎3. Either party may ask", "cited here"]);
+    assert_eq!(desk(120, 34).reader().pane(PaneId::Articles).items().len(), 1);
+    hides("", &["▎   (c)", "▎2. Each party"]);
+    // What is cited has all that stands in it set off.
+    shows("}", &["▎   (b) a long tow"]);
+    // An article that is cited as a whole stands as it did.
+    hides("} } }", &["▎All who live"]);
+}
+
+#[test]
+fn a_link_to_a_provision_goes_there_and_back_comes_back() {
+    shows("Right Right Enter", &["▍Articles · followed", "▎3. Either party may ask"]);
+    let mut desk = desk(120, 34);
+    let above = |screen: String| screen.trim_end().rsplit_once('\n').unwrap().0.to_owned();
+    let before = above(desk.press("Right Right").screen());
+    assert_eq!(above(desk.press("Enter Backspace").screen()), before);
+    // A look at it, and its card from elsewhere.
+    shows("Right K", &["Provision", "▎   (b) tell the other in writing"]);
+    shows("Right K r", &["Article 4(2)(b), cited once", "1 Who may pass, ¶ 1"]);
+}
+
+#[test]
+fn a_provision_is_cited_by_whom_its_parts_are_cited_by() {
+    let law = common::law();
+    let index = law.index();
+    let provision = |name: &str| {
+        let all = law.blocks().flat_map(|(at, _)| index.cites(at));
+        all.into_iter().find(|target| law.name(target) == name).cloned().unwrap()
+    };
+    assert_eq!(index.cited_by(&provision("Pilot rules, Rule 7(2)(b)")).len(), 2);
+    assert_eq!(index.cited_by(&provision("Article 4(2)(b)")).len(), 1);
+    assert_eq!(index.cited_by(&provision("Article 4(2)(b)").card()).len(), 2);
+}
+
+#[test]
+fn the_articles_pane_goes_along_the_instrument() {
+    shows("2 )", &["▍Articles · followed", "Article 5 · The board"]);
+    shows("2 0 2 )", &["Annex I"]);
+    shows("2 ( (", &["Preamble"]);
+    says("2 0 3 )", "this is the last article");
+    says("2 ( ( (", "this is the first article");
+    says("2 p )", "the articles are pinned; p lets go");
+    shows("2", &[") next article"]);
+}
+
+#[test]
+fn an_instrument_opens_where_the_reader_is() {
+    let header = "Instrument: Orla Convention";
+    // From the text at what the paragraph cites first, from a link at where that leads.
+    shows("I", &[header, "Article 4 · 3 of 5 · Part I", "▌    (b) tell the other in writing"]);
+    shows("Right Right I", &["▌ 3. Either party may ask"]);
+    shows("} I", &["Instrument: Pilot rules", "Rule 7 · 2 of 4 · Section I", "(b) a long tow"]);
+    // From the articles pane, a look, the card, the contents, the title page, by its name.
+    shows("2 ) I", &["Article 5 · 4 of 5"]);
+    shows("} Right K I", &["Rule 7 · 2 of 4"]);
+    shows("] Right Right Enter Enter", &["Instrument: Pilot rules", "4 articles"]);
+    shows("] Right Right K Enter", &["Instrument: Pilot rules", "4 articles"]);
+    shows("o G Enter", &["Instrument: Declaration of the Two Shores"]);
+    shows("i I", &[header]);
+    let mut desk = desk(120, 34);
+    desk.press(":").write("instrument").press("Enter");
+    assert!(desk.screen().contains(header), "{}", desk.screen());
+    // The key that opened it closes it, as Esc does.
+    let text = self::desk(120, 34).screen();
+    assert_eq!(desk.press("I").screen(), text);
+    assert_eq!(desk.press("I ] ] Esc").screen(), text);
+}
+
+#[test]
+fn its_keys_go_by_article_and_by_provision() {
+    shows("I ]", &["▌ Article 5 · The board", "4 of 5 · Part II"]);
+    shows("I [", &["▌ Article 4 · Keeping the channel"]);
+    shows("I 2 [", &["▌ Article 1 · The strait"]);
+    shows("I }", &["▌    (c) leave the bed"]);
+    shows("I {", &["▌    (a) mark its side"]);
+    shows("I g", &["Convention on the Strait of Orla", "signed 2 March 1924"]);
+    shows("I G", &["5 of 5", "100%"]);
+    says("I G ]", "this is the last article");
+    says("I g [", "this is the first article");
+    says("I G }", "this is the end");
+    shows("I", &["] next article", "} provision", "c compare", "a note"]);
+}
+
+#[test]
+fn the_law_stands_alone_where_that_is_asked_for() {
+    shows("I", &["In short  Each party keeps", "What it means"]);
+    hides("I S", &["In short  Each party keeps", "What it means", "Editor's note"]);
+    shows("I S", &["▌    (b) tell the other in writing", "S all"]);
+    shows("I S S", &["In short  Each party keeps", "▌    (b) tell the other in writing"]);
+    // An article without its wording keeps what there is.
+    shows("I S G", &["In short  Where the two lights stand."]);
+}
+
+#[test]
+fn its_contents_lead_to_parts_and_articles() {
+    shows("I o", &["Contents: Orla Convention", "Part I · Passage", "▌   Article 4 · Keeping"]);
+    shows("I o } Enter", &["Part II", "▌ Article 5 · The board"]);
+    shows(
+        "} I o",
+        &["Part B · In sight of one another", "    Section I · Meeting", "      Rule 8"],
+    );
+    let before = desk(120, 34).press("I").screen();
+    assert_eq!(desk(120, 34).press("I o o").screen(), before);
+}
+
+#[test]
+fn its_links_lead_on_in_it_and_back() {
+    // Within the instrument it is gone to, and Backspace leads back.
+    shows("I } Right Enter", &["▌ Article 1 · The strait"]);
+    shows("I } Right Enter Backspace", &["▌    (c) leave the bed"]);
+    // Another instrument is looked at as a card.
+    shows("I ] } } Right Enter", &["Rule 8", "Instrument: Orla Convention"]);
+    shows("I r", &["cited once"]);
+    shows("I c", &["Compare: Article 4"]);
+}
+
+#[test]
+fn beside_it_stands_who_cites_the_article() {
+    shows("I", &["Article 4 · cited by 2 paragraphs", "1 Who may pass, ¶ 1  (2)(b), (3)"]);
+    shows("I ]", &["Article 5 · not cited in the text"]);
+    let narrow = desk(90, 30).press("I").screen();
+    assert!(!narrow.contains("cited by 2 paragraphs"), "{narrow}");
+}
+
+#[test]
+fn a_search_lands_in_it() {
+    let mut desk = desk(120, 34);
+    desk.press("I /").write("third lamp").press("Enter");
+    assert!(desk.screen().contains("Who waits shows a third lamp"), "{}", desk.screen());
+    let mut desk = self::desk(120, 34);
+    desk.press("} I /").write("third lamp").press("Enter");
+    assert!(desk.screen().contains("▌ 2. Who waits shows a third lamp"), "{}", desk.screen());
+    assert!(desk.screen().contains("Rule 8 · 3 of 4"), "{}", desk.screen());
+}
+
+#[test]
+fn a_provision_is_gone_to_by_its_number() {
+    let check = |typed: &str, expected: &str, shown: &str| {
+        let mut desk = desk(120, 34);
+        desk.press(":").write(typed);
+        let list = desk.screen();
+        assert!(list.contains(&format!("provision   {expected}")), "{typed}\n{list}");
+        desk.press("Enter");
+        assert!(desk.screen().contains(shown), "{typed}\n{}", desk.screen());
+    };
+    check("4(2)(b)", "Article 4(2)(b)", "▎   (b) tell the other in writing");
+    check("4 (2)(b)", "Article 4(2)(b)", "▎   (b) tell the other in writing");
+    check("rule 7(2)", "Pilot rules, Rule 7(2)", "▎2. Among the signs");
+    check("pilot 7 2 b", "Pilot rules, Rule 7(2)(b)", "▎   (b) a long tow");
+    check("rules/8(2)", "Pilot rules, Rule 8(2)", "▎2. Who waits");
+    check("declaration 2 2", "Declaration of the Two Shores, Article 2(2)", "▎Nobody is asked");
+    // What is not there is looked for as before.
+    let list = desk(120, 34).press(":").write("4(9)").screen();
+    assert!(list.contains("article     Article 4"), "{list}");
+}
+
+#[test]
+fn the_screens() {
+    insta::assert_snapshot!("provisions-150x45", desk(150, 45).screen());
+    insta::assert_snapshot!("provisions-80x24", desk(80, 24).press("Right Enter").screen());
+    insta::assert_snapshot!("provisions-60x20", desk(60, 20).press("2").screen());
+    insta::assert_snapshot!("instrument-150x45", desk(150, 45).press("I").screen());
+    insta::assert_snapshot!("instrument-80x24", desk(80, 24).press("I").screen());
+    insta::assert_snapshot!("instrument-60x20", desk(60, 20).press("} I").screen());
+    insta::assert_snapshot!("instrument-korean-80x24", desk(80, 24).press("} } I").screen());
+    insta::assert_snapshot!("instrument-contents-80x24", desk(80, 24).press("} I o").screen());
+    let mut ascii = Desk::bare(80, 24, false).come_to(common::law(), Kept::default());
+    insta::assert_snapshot!("instrument-ascii-80x24", ascii.press("Esc I").screen());
+}
