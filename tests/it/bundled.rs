@@ -183,13 +183,19 @@ fn a_note_stands_right_behind_what_it_corrects() {
 #[test]
 fn every_source_is_cited() {
     let briefing = bundled();
-    let mut cited: HashSet<_> =
+    let mut places: Vec<_> =
         briefing.blocks().flat_map(|(_, block)| block.sources.clone()).collect();
-    cited.extend(briefing.articles().flat_map(|(_, article)| article.sources.clone()));
-    cited.extend(briefing.actors.iter().flat_map(|actor| actor.sources.clone()));
-    cited.extend(briefing.terms.iter().flat_map(|term| term.sources.clone()));
-    cited.extend(briefing.events.iter().flat_map(|event| event.sources.clone()));
-    assert_eq!(cited.len(), briefing.sources.len());
+    places.extend(briefing.articles().flat_map(|(_, article)| article.sources.clone()));
+    places.extend(briefing.actors.iter().flat_map(|actor| actor.sources.clone()));
+    places.extend(briefing.terms.iter().flat_map(|term| term.sources.clone()));
+    places.extend(briefing.events.iter().flat_map(|event| event.sources.clone()));
+    let cited: HashSet<_> = places.iter().map(|place| place.source).collect();
+    let sources = briefing.sources.iter().enumerate();
+    let idle: Vec<&str> = sources
+        .filter(|(at, _)| !cited.contains(&attache::model::SourceIx::new(*at)))
+        .map(|(_, source)| source.id.as_str())
+        .collect();
+    assert_eq!(idle, Vec::<&str>::new());
 }
 
 #[test]
@@ -237,10 +243,30 @@ fn the_treaty_is_whole_and_compared() {
     let (four, _) = briefing.articles().find(|(_, one)| one.number == "4").expect("Article 4");
     let counterparts = briefing.index().counterparts(&Target::Article(four)).iter();
     let names: Vec<String> = counterparts.map(|other| briefing.reference(other)).collect();
-    for other in ["treaty-1961/1", "china-dprk-1961/II", "us-rok-1953/III", "un-charter/51"] {
+    for other in [
+        "treaty-1961/1",
+        "china-dprk-1961/II",
+        "us-rok-1953/III",
+        "un-charter/51",
+        "russia-iran-2025/3",
+    ] {
         let other = format!("article:{other}");
         assert!(names.contains(&other), "{other} is not in {names:?}");
     }
+}
+
+#[test]
+fn what_is_compared_is_taken_apart() {
+    let briefing = bundled();
+    let bare: Vec<String> = briefing
+        .articles()
+        .filter(|(at, article)| {
+            let compared = !briefing.index().counterparts(&Target::Article(*at)).is_empty();
+            compared && article.elements.is_empty()
+        })
+        .map(|(at, _)| briefing.reference(&Target::Article(at)))
+        .collect();
+    assert_eq!(bare, Vec::<String>::new());
 }
 
 #[test]
