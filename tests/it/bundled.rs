@@ -56,11 +56,10 @@ fn reachable(briefing: &Briefing) -> HashSet<Target> {
     for instrument in &briefing.instruments {
         found.extend(instrument.parties.iter().map(|party| Target::Actor(*party)));
     }
-    let articles: Vec<Target> = found.iter().cloned().collect();
-    for target in articles {
-        if let Target::Article(at) = target {
-            found.insert(Target::Instrument(at.instrument));
-        }
+    let articles: Vec<_> = found.iter().filter_map(Target::article).collect();
+    for at in articles {
+        found.insert(Target::Article(at));
+        found.insert(Target::Instrument(at.instrument));
     }
     found
 }
