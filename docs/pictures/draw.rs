@@ -85,7 +85,7 @@ const SHOTS: &[Shot] = &[
         size: (100, 30),
         theme: Name::Dark,
         paragraph: "article-four",
-        keys: "Right Right Right Right Right Right K",
+        keys: "Right Right Right Right Right K",
     },
     Shot {
         file: "title.svg",
@@ -98,7 +98,7 @@ const SHOTS: &[Shot] = &[
     Shot {
         file: "compare.svg",
         title: "Article 4 beside the clauses that it is compared with",
-        size: (150, 36),
+        size: (176, 36),
         theme: Name::Dark,
         paragraph: "article-four",
         keys: "c",
