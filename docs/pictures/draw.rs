@@ -98,7 +98,7 @@ const SHOTS: &[Shot] = &[
     Shot {
         file: "compare.svg",
         title: "Article 4 beside the clauses that it is compared with",
-        size: (176, 36),
+        size: (176, 40),
         theme: Name::Dark,
         paragraph: "article-four",
         keys: "c",
