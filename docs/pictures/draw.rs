@@ -97,8 +97,8 @@ const SHOTS: &[Shot] = &[
     },
     Shot {
         file: "compare.svg",
-        title: "Article 4 beside the clauses that it is compared with",
-        size: (176, 40),
+        title: "Article 4 beside all the clauses that it is compared with",
+        size: (176, 42),
         theme: Name::Dark,
         paragraph: "article-four",
         keys: "c",
