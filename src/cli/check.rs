@@ -15,6 +15,7 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
             Err(diagnostic) => found.push(*diagnostic),
         }
     }
+    let all = found.len();
     found.retain(|one| args.hints || one.severity != Severity::Hint);
-    diagnostics::tell(&found, args.format)
+    diagnostics::tell(&found, all - found.len(), args.format)
 }

@@ -46,5 +46,5 @@ fn check(args: &ConfigCheckArgs) -> anyhow::Result<ExitCode> {
         writeln!(io::stdout(), "{}", words::no_config(&shown))?;
         return Ok(ExitCode::SUCCESS);
     };
-    diagnostics::tell(&found, args.format)
+    diagnostics::tell(&found, 0, args.format)
 }

@@ -10,11 +10,16 @@ use crate::theme::Depth;
 use super::args::DiagnosticFormat;
 use super::words;
 
-/// Writes what was found, and says by the exit code whether there is anything wrong.
-pub(super) fn tell(found: &[Diagnostic], format: DiagnosticFormat) -> anyhow::Result<ExitCode> {
+/// Writes what was found, and says by the exit code whether there is anything wrong. So many hints were found that
+/// nobody asked for.
+pub(super) fn tell(
+    found: &[Diagnostic],
+    hints: usize,
+    format: DiagnosticFormat,
+) -> anyhow::Result<ExitCode> {
     let depth = Capabilities::depth(|name| std::env::var(name).ok());
     let colour = io::stdout().is_terminal() && depth != Depth::Mono;
-    match write(found, format, colour) {
+    match write(found, hints, format, colour) {
         // The faults are there whether or not somebody listens to the end of them.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error.into()),
         _ => {}
@@ -22,7 +27,12 @@ pub(super) fn tell(found: &[Diagnostic], format: DiagnosticFormat) -> anyhow::Re
     Ok(if diagnostic::is_faulty(found) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn write(found: &[Diagnostic], format: DiagnosticFormat, colour: bool) -> io::Result<()> {
+fn write(
+    found: &[Diagnostic],
+    hints: usize,
+    format: DiagnosticFormat,
+    colour: bool,
+) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
         DiagnosticFormat::Json => {
@@ -40,15 +50,15 @@ fn write(found: &[Diagnostic], format: DiagnosticFormat, colour: bool) -> io::Re
                 writeln!(out, "{}", diagnostic::rich(one, colour).trim_end())?;
                 writeln!(out)?;
             }
-            writeln!(out, "{}", verdict(found))?;
+            writeln!(out, "{}", verdict(found, hints))?;
         }
     }
     out.flush()
 }
 
 /// `no faults`, or how many of each kind.
-fn verdict(found: &[Diagnostic]) -> String {
+fn verdict(found: &[Diagnostic], hints: usize) -> String {
     let kinds = [Severity::Error, Severity::Warning, Severity::Hint];
     let number = |kind| found.iter().filter(|one| one.severity == kind).count();
-    words::verdict(&kinds.map(|kind| (kind, number(kind))))
+    words::verdict(&kinds.map(|kind| (kind, number(kind))), hints)
 }

@@ -106,11 +106,15 @@ pub(super) fn no_part(part: PrintPart, briefing: &str) -> String {
     }
 }
 
-/// `no faults`, or how many of each kind.
-pub(super) fn verdict(counts: &[(Severity, usize)]) -> String {
+/// `no faults`, or how many of each kind, and how many hints there are that nobody asked for.
+pub(super) fn verdict(counts: &[(Severity, usize)], hints: usize) -> String {
     let counts = counts.iter().filter(|(_, number)| *number > 0);
     let words: Vec<String> = counts.map(|(kind, number)| count(*number, kind.words())).collect();
-    if words.is_empty() { "no faults".to_owned() } else { words.join(", ") }
+    let found = if words.is_empty() { "no faults".to_owned() } else { words.join(", ") };
+    match hints {
+        0 => found,
+        _ => format!("{found}; --hints shows {} as well", count(hints, Severity::Hint.words())),
+    }
 }
 
 /// There is no place for a file of one's own.

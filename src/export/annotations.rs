@@ -99,9 +99,11 @@ impl<'a> AnnotationList<'a> {
         &self.entries
     }
 
-    /// What is on a block or a card.
+    /// What is on a block or a card, or on a provision of that.
     pub(super) fn on(&self, on: Target) -> impl Iterator<Item = &Annotation<'a>> {
-        self.entries.iter().filter(move |entry| entry.on.as_ref() == Some(&on))
+        self.entries
+            .iter()
+            .filter(move |entry| entry.on.as_ref().map(Target::card) == Some(on.clone()))
     }
 
     /// What is on nothing any more and for an audience; with a section's id, only what was in that.

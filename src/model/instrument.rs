@@ -129,7 +129,9 @@ impl Article {
         let numbered = number.starts_with(|c: char| c.is_ascii_digit())
             || number.chars().all(|c| "IVXLCDMivxlcdm".contains(c));
         if numbered {
-            return label.replace(words::NUMBER, number);
+            // In Korean an inserted article has its second number behind the word: 4의2 is 제4조의2.
+            let (number, inserted) = number.split_at(number.find('의').unwrap_or(number.len()));
+            return format!("{}{inserted}", label.replace(words::NUMBER, number));
         }
         let mut rest = number.chars();
         rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())

@@ -1,9 +1,12 @@
 //! What a reader leaves on provisions and takes away of them, and what of a law was read.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use std::sync::Arc;
 
 use attache::app::{Effect, Msg, Opened};
+use attache::export::{AnnotationList, Edition, Markdown, Plain, print};
 use attache::model::kept::Kept;
+use attache::text::Glyphs;
 
 use crate::common::{self, Desk};
 
@@ -58,6 +61,29 @@ fn a_note_and_a_bookmark_are_on_the_provision() {
     assert!(desk.screen().contains("Article 4(2)(b), cited once"), "{}", desk.screen());
     desk.press("Esc Esc I } m").write("bed").press("Enter");
     assert!(desk.screen().contains("bed"), "{}", desk.screen());
+}
+
+#[test]
+fn a_note_on_a_provision_is_printed_with_its_article() {
+    let mut desk = desk();
+    desk.press("I a").write("Ask the pilots").press("Enter");
+    let (briefing, kept) = (common::law(), desk.app.kept().clone());
+    let left = AnnotationList::notes(&briefing, &kept);
+    let (mut plain, mut markdown) = (Vec::new(), Vec::new());
+    let edition = Edition::default();
+    print(
+        &briefing,
+        edition,
+        Plain { width: 76, glyphs: &Glyphs::UNICODE },
+        Some(&left),
+        &mut plain,
+    )
+    .unwrap();
+    Markdown::default().print(&briefing, edition, Some(&left), &mut markdown).unwrap();
+    for printed in [plain, markdown] {
+        let printed = String::from_utf8(printed).unwrap();
+        assert_eq!(printed.matches("Ask the pilots").count(), 1, "{printed}");
+    }
 }
 
 #[test]

@@ -362,3 +362,31 @@ quiz:
     let evidence = briefing.quiz[0].evidence.as_ref().expect("evidence");
     assert_eq!(briefing.reference(evidence), "article:b/2(2)");
 }
+
+/// What articles with these numbers are called.
+fn check_names(instrument: &str, numbers: &[&str], expected: &[&str]) {
+    let articles: Vec<_> = numbers.iter().map(|n| format!("{{number: \"{n}\"}}")).collect();
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: x}}]}}]\n\
+         instruments: [{{id: i, title: T, {instrument}articles: [{}]}}]\n",
+        articles.join(", ")
+    );
+    let briefing = yaml::load_one(&yaml).briefing.expect("a briefing");
+    let names: Vec<_> = briefing.instruments[0].articles.iter().map(|one| &one.name).collect();
+    assert_eq!(names, expected, "{instrument}");
+}
+
+#[test]
+fn articles_are_called_as_their_label_or_their_language_says() {
+    let check = check_names;
+    check(
+        "",
+        &["4", "III", "4 bis", "preamble"],
+        &["Article 4", "Article III", "Article 4 bis", "Preamble"],
+    );
+    check("label: \"Rule {n}\", ", &["7", "Annex I"], &["Rule 7", "Annex I"]);
+    check("language: ko, ", &["4", "4의2"], &["제4조", "제4조의2"]);
+    check("language: de-CH, ", &["4"], &["Artikel 4"]);
+    check("language: de, label: \"§ {n}\", ", &["4a"], &["§ 4a"]);
+    check("language: ja, ", &["4"], &["第4条"]);
+}

@@ -76,7 +76,7 @@ shelf/faulty.yaml:6:5: error[unknown-key]: a section has no key `bdoy`
 #[test]
 fn a_hint_is_no_fault() {
     let check = |args: &str| attache(args).file("hinted.yaml", HINTED).run();
-    check("check hinted.yaml").prints("no faults\n");
+    check("check hinted.yaml").prints("no faults; --hints shows 1 hint as well\n");
     let done = check("check --hints hinted.yaml");
     assert!(done.succeeds().ends_with("\n1 hint\n"), "{done:?}");
 }
