@@ -289,6 +289,10 @@ impl App {
         match hit.place {
             Searchable::Section(at) => self.show_in_text(at, None),
             Searchable::Block(at) => self.show_in_text(at.section, Some(at)),
+            // They stand with the first question.
+            Searchable::Lesson(_) => {
+                self.put_questions(Questions::found(Question::Discussion(0), shown));
+            }
             Searchable::Discussion(at) => {
                 self.put_questions(Questions::found(Question::Discussion(at as usize), shown));
             }

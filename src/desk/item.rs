@@ -184,9 +184,10 @@ impl Item {
             (Self::Law(piece), _) => {
                 place.target().is_some_and(|target| piece.target().is_in(&target))
             }
-            (Self::Ready(_) | Self::Label(_), Searchable::Discussion(_) | Searchable::Quiz(_)) => {
-                true
-            }
+            (
+                Self::Ready(_) | Self::Label(_),
+                Searchable::Lesson(_) | Searchable::Discussion(_) | Searchable::Quiz(_),
+            ) => true,
             _ => false,
         }
     }

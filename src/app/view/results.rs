@@ -123,6 +123,7 @@ fn group(hit: &Hit, briefing: &Briefing) -> (usize, String) {
         Searchable::Term(_) => return (usize::MAX, words::TERMS.to_owned()),
         Searchable::Event(_) => return (usize::MAX, words::EVENTS.to_owned()),
         Searchable::Source(_) => return (usize::MAX, words::SOURCE_LIST.to_owned()),
+        Searchable::Lesson(_) => return (usize::MAX, words::LESSONS.to_owned()),
         Searchable::Discussion(_) | Searchable::Quiz(_) => {
             return (usize::MAX, words::QUESTIONS.to_owned());
         }

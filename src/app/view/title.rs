@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, Group, Motion, Program, Views};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::{Briefing, SectionIx, Target};
-use crate::text::{Glyphs, Link};
+use crate::text::{Glyphs, Link, Typesetting};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -64,14 +64,15 @@ impl Component for TitlePage {
 }
 
 /// Whether a view has anything to show.
-fn has_any(briefing: &Briefing, command: Command) -> bool {
+fn has_any(setting: &Typesetting, command: Command) -> bool {
+    let briefing = setting.briefing;
     let Command::Views(view) = command else { return true };
     match view {
         Views::Timeline => !briefing.events.is_empty(),
         Views::Instrument => !briefing.instruments.is_empty(),
         Views::Matrix | Views::Relations => !briefing.actors.is_empty(),
         Views::Compare => briefing.articles().any(|(_, article)| !article.compare.is_empty()),
-        Views::Class => Questions::has_any(briefing),
+        Views::Class => Questions::has_any(setting),
         Views::Terms => !briefing.terms.is_empty(),
         Views::Sources => !briefing.sources.is_empty(),
         Views::Contents
@@ -103,7 +104,7 @@ fn items(scene: &Scene) -> Vec<Item> {
     let utf8 = *setting.glyphs == Glyphs::UNICODE;
     let views = help::group(Group::View, words::SEE_IT_WHOLE, scene.keymap, utf8, |entry| {
         let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
-        everywhere && has_any(setting.briefing, entry.command)
+        everywhere && has_any(&setting, entry.command)
     });
     items.push(Item::Label(Arc::new(views)));
     items

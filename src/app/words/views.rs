@@ -34,6 +34,7 @@ pub(in crate::app) const ACTORS: &str = "Actors";
 pub(in crate::app) const TERMS: &str = "Terms";
 pub(in crate::app) const EVENTS: &str = "Events";
 pub(in crate::app) const QUESTIONS: &str = "Questions";
+pub(in crate::app) const LESSONS: &str = "Lessons";
 pub(in crate::app) const YOUR_NOTES: &str = "Your notes";
 
 /// What kind of thing a target is.

@@ -2,8 +2,8 @@
 
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, Discussion, Event, EventIx,
-    Instrument, InstrumentIx, Quiz, Relation, Section, SectionIx, Source, SourceIx, Target, Term,
-    TermIx, Text,
+    Instrument, InstrumentIx, Lesson, Quiz, Relation, Section, SectionIx, Source, SourceIx, Target,
+    Term, TermIx, Text,
 };
 
 /// Whatever has something to say. Its [`SearchField`]s are the texts in it.
@@ -25,6 +25,8 @@ pub enum Searchable {
     Event(EventIx),
     /// A source.
     Source(SourceIx),
+    /// The plan of a lesson, counted from 0; the teacher's.
+    Lesson(u32),
     /// A question to talk about, counted from 0.
     Discussion(u32),
     /// A question with an answer, counted from 0.
@@ -66,6 +68,8 @@ pub enum SearchField {
     Publisher,
     /// A question of the discussion or the quiz.
     Question,
+    /// What is done in a step of a lesson, counted from 0.
+    Step(u32),
     /// What may help with it.
     Hint,
     /// One of the choices, counted from 0.
@@ -86,7 +90,7 @@ impl Searchable {
             Self::Term(at) => Target::Term(at),
             Self::Event(at) => Target::Event(at),
             Self::Source(at) => Target::Source(at),
-            Self::Discussion(_) | Self::Quiz(_) => return None,
+            Self::Lesson(_) | Self::Discussion(_) | Self::Quiz(_) => return None,
         })
     }
 
@@ -110,7 +114,7 @@ impl Searchable {
             terms,
             events,
             sources,
-            lessons: _,
+            lessons,
             discussion,
             quiz,
             index: _,
@@ -132,6 +136,7 @@ impl Searchable {
             .chain((0..terms.len()).map(|at| Self::Term(TermIx::new(at))))
             .chain((0..events.len()).map(|at| Self::Event(EventIx::new(at))))
             .chain((0..sources.len()).map(|at| Self::Source(SourceIx::new(at))))
+            .chain((0..).map(Self::Lesson).take(lessons.len()))
             .chain((0..).map(Self::Discussion).take(discussion.len()))
             .chain((0..).map(Self::Quiz).take(quiz.len()))
     }
@@ -170,6 +175,13 @@ impl Searchable {
                 tell(SearchField::Name, title);
                 words(tell, SearchField::Publisher, publisher.as_deref());
             }
+            Self::Lesson(at) => {
+                let Some(Lesson { title, steps }) = briefing.lessons.get(at as usize) else {
+                    return;
+                };
+                tell(SearchField::Name, title);
+                numbered(tell, SearchField::Step, steps.iter().map(|step| &step.text.plain));
+            }
             Self::Discussion(at) => {
                 let Some(one) = briefing.discussion.get(at as usize) else { return };
                 let Discussion { question, hint, minutes: _, see: _ } = one;
@@ -197,10 +209,10 @@ impl Searchable {
         found
     }
 
-    /// Whether a field is the teacher's: cues, hints, and why an answer of the quiz is right.
+    /// Whether a field is the teacher's: cues, hints, plans of lessons, and why an answer of the quiz is right.
     pub(super) fn is_teachers(self, briefing: &Briefing, field: SearchField) -> bool {
         match (self, field) {
-            (_, SearchField::Hint | SearchField::Why) => true,
+            (Self::Lesson(_), _) | (_, SearchField::Hint | SearchField::Why) => true,
             (Self::Block(at), SearchField::Text(n)) => match &briefing.block(at).kind {
                 BlockKind::Cue(_) => true,
                 BlockKind::Question { .. } => n > 0,

@@ -74,6 +74,42 @@ fn nobody_else_has_them() {
     }
 }
 
+/// A search finds them for the teacher only, and leads to where they stand.
+#[test]
+fn a_search_finds_them_while_cues_are_shown() {
+    let mut desk = Desk::open(&lessons(), 80, 30);
+    let screen = desk.press("/ a r g u e Enter").screen();
+    assert!(!screen.contains("Let them argue"), "{screen}");
+    let screen = desk.press("Esc C / a r g u e Enter").screen();
+    assert!(screen.contains("35 min  Let them argue"), "{screen}");
+    let screen = desk.press(";").screen();
+    assert!(screen.contains("Lessons  1"), "{screen}");
+}
+
+/// A briefing may have plans and ask the class nothing.
+#[test]
+fn they_stand_alone_where_nothing_is_asked() {
+    let lessons = lessons();
+    let (lessons, _) = lessons.split_once("discussion:").unwrap();
+    let mut desk = Desk::open(lessons, 80, 30);
+    assert!(!desk.press("i").screen().contains("Class: "), "{}", desk.screen());
+    let screen = desk.press("Esc C i").screen();
+    assert!(screen.contains("Class: "), "{screen}");
+    let screen = desk.press("Esc Q").screen();
+    assert!(screen.contains("35 min  Let them argue"), "{screen}");
+    assert!(!screen.contains("no questions"), "{screen}");
+}
+
+/// Nothing of them is on a projector.
+#[test]
+fn a_class_does_not_see_them() {
+    let mut desk = Desk::open(&lessons(), 80, 30);
+    for keys in ["C F5", "Q", "Esc / a r g u e Enter"] {
+        let screen = desk.press(keys).screen();
+        assert!(!screen.contains("Let them argue"), "{keys}\n{screen}");
+    }
+}
+
 /// They stand below the first question while cues are shown.
 #[test]
 fn they_stand_with_the_questions_while_cues_are_shown() {

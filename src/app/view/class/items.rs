@@ -13,13 +13,20 @@ use super::{QuestionKind, Questions};
 impl Questions {
     /// The question that is up, or the results of the quiz.
     pub(super) fn page(&self, scene: &Scene) -> Vec<Item> {
-        let mut items = self.asked_on_page(scene);
-        let is_first = self.side == QuestionKind::Discussion && self.at() == 0;
-        if scene.setting.teacher && is_first {
-            let lessons = scene.setting.briefing.lessons.iter();
-            items.extend(lessons.map(|one| Item::Ready(Arc::new(scene.setting.lesson(one)))));
+        let lessons = self.lessons(scene);
+        let briefing = scene.setting.briefing;
+        if self.count(briefing) == 0 && !lessons.is_empty() {
+            return lessons;
         }
-        items
+        self.asked_on_page(scene).into_iter().chain(lessons).collect()
+    }
+
+    /// The plans of lessons, below the first question to talk about; for the teacher alone.
+    fn lessons(&self, scene: &Scene) -> Vec<Item> {
+        let is_here = self.side == QuestionKind::Discussion && self.at() == 0;
+        let lessons = scene.setting.briefing.lessons.iter();
+        let lessons = lessons.filter(|_| is_here && scene.setting.teacher);
+        lessons.map(|one| Item::Ready(Arc::new(scene.setting.lesson(one)))).collect()
     }
 
     fn asked_on_page(&self, scene: &Scene) -> Vec<Item> {

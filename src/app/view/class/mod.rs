@@ -49,9 +49,11 @@ impl Questions {
         Self { side, at, found: all }
     }
 
-    /// Whether a class is asked anything at all.
-    pub(super) fn has_any(briefing: &Briefing) -> bool {
-        briefing.questions() + briefing.quiz.len() > 0
+    /// Whether a class is asked anything at all, or its teacher has a plan.
+    pub(super) fn has_any(setting: &Typesetting) -> bool {
+        let briefing = setting.briefing;
+        let plans = setting.teacher && !briefing.lessons.is_empty();
+        briefing.questions() + briefing.quiz.len() > 0 || plans
     }
 
     /// Whether two states of a briefing ask the same.
