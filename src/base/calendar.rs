@@ -14,7 +14,7 @@ const ERA: i64 = 146_097;
 const EPOCH: i64 = 719_468;
 
 /// The number of days in a month (1 to 12) of a year.
-pub(crate) fn days_in_month(year: i16, month: u8) -> u8 {
+pub(crate) fn days_in_month(year: i32, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => 29,
@@ -25,7 +25,7 @@ pub(crate) fn days_in_month(year: i16, month: u8) -> u8 {
 }
 
 /// The days from 1 January 1970 to a day.
-pub(crate) fn day_number(year: i16, month: u8, day: u8) -> i64 {
+pub(crate) fn day_number(year: i32, month: u8, day: u8) -> i64 {
     let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
     let of_year = (153 * month + 2) / 5 + day - 1;

@@ -19,7 +19,7 @@ pub(crate) use address::encoded;
 pub use calendar::{day, moment};
 pub(crate) use calendar::{day_number, days_in_month};
 pub(crate) use cluster::{cluster_columns, is_disputed};
-pub(crate) use count::{count, plural};
+pub(crate) use count::{count, in_threes, plural};
 pub(crate) use cut::cut;
 pub(crate) use numerals::{
     chinese, circled, digit, in_chinese, in_circle, in_digits, in_roman, is_chinese, roman,

@@ -81,22 +81,16 @@ fn vague(word: &str) -> Option<String> {
     Some(format!("{:04}-{number}", year?))
 }
 
-/// A range of which a half was left out: `1990-06/`, `2024-06-19/20`.
+/// A range of whose second date the first parts were left out: `2024-06-19/20`.
 fn half(word: &str) -> Option<String> {
     let (start, end) = word.split_once('/')?;
     let (start, end) = (start.trim(), end.trim());
     let date = |word: &str| word.parse::<Date>().ok();
-    match (date(start), date(end)) {
-        (Some(start), _) if end.is_empty() => Some(format!("{}/..", start.iso())),
-        (_, Some(end)) if start.is_empty() => Some(format!("../{}", end.iso())),
-        (Some(from), None) => {
-            // The last parts of the date are those that change.
-            let kept = start.len().checked_sub(end.len()).and_then(|at| start.get(..at))?;
-            let to = date(&format!("{kept}{end}")).filter(|to| *to >= from)?;
-            Some(format!("{}/{}", from.iso(), to.iso()))
-        }
-        _ => None,
-    }
+    let from = date(start).filter(|_| date(end).is_none())?;
+    // The last parts of the date are those that change.
+    let kept = start.len().checked_sub(end.len()).and_then(|at| start.get(..at))?;
+    let to = date(&format!("{kept}{end}")).filter(|to| *to >= from)?;
+    Some(format!("{}/{}", from.iso(), to.iso()))
 }
 
 /// A part of a date.
@@ -221,8 +215,6 @@ mod tests {
         assert_eq!(super::period("06/25/1950 - 07/27/1953"), ["1950-06-25/1953-07-27"]);
         assert_eq!(super::period("06/19/2024"), ["2024-06-19"]);
         assert!(super::period("soon - later").is_empty());
-        assert_eq!(super::period("1990-06/"), ["1990-06/.."]);
-        assert_eq!(super::period("/1990"), ["../1990"]);
         assert_eq!(super::period("2024-06-19/20"), ["2024-06-19/2024-06-20"]);
         assert_eq!(super::period("2024-06/08"), ["2024-06/2024-08"]);
         assert!(super::period("2024-06-19/05").is_empty());

@@ -1,24 +1,24 @@
 //! Dates as a briefing writes them: a year, a month or a day, and spans of them; of events also what is
 //! known less closely.
 //!
-//! An event's dates are those of EDTF, level 1, as far as a history has a use for them. The parser is our
-//! own, for it must say what is wrong: a library answers that it is no date.
+//! How an event's are written is in `edtf`.
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::base::days_in_month;
+use crate::base::{days_in_month, in_threes};
 
-use super::vague::{Season, Vague, Within};
+use super::vague::{Vague, Within};
 use super::words;
 
 /// A date to the precision that is known: `1997`, `1995-09` or `1995-09-07` (the calendar
 /// dates of ISO 8601).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Date {
-    /// The year, 1 to 9999; of an event from -9999 on. The year before 1 is 0, which is 1 BC.
-    pub year: i16,
+    /// The year, 1 to 9999; of an event one of up to nine digits, before our era too. The year before 1 is 0,
+    /// which is 1 BC.
+    pub year: i32,
     /// The month, 1 to 12.
     pub month: Option<u8>,
     /// The day, 1 to the length of the month; never without a month.
@@ -48,17 +48,21 @@ pub enum Open {
     End,
     /// `../1953`: it went on before.
     Start,
+    /// `2004/`: it ended, and nobody knows when.
+    UnknownEnd,
+    /// `/2004`: it began, and nobody knows when.
+    UnknownStart,
 }
 
 impl Date {
     /// The date of a year, a month and a day, if there is such a date.
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
-        let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
+        let year = Some(i32::from(year)).filter(|year| (1..=9999).contains(year))?;
         Self::before_or_since(year, month, day)
     }
 
     /// The same of any year.
-    fn before_or_since(year: i16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
+    pub(super) fn before_or_since(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Self> {
         let in_month = month.is_none_or(|m| (1..=12).contains(&m));
         let in_day = match (month, day) {
             (_, None) => true,
@@ -69,71 +73,8 @@ impl Date {
     }
 
     /// A year of which no more is known.
-    pub(crate) fn of_year(year: i16) -> Self {
+    pub(crate) fn of_year(year: i32) -> Self {
         Self { year, ..Self::default() }
-    }
-
-    /// The date of an event, by EDTF: as a date, and `1979~`, `1984?`, `1984%`, `199X`, `19XX`, `2024-21`,
-    /// `-0430`.
-    ///
-    /// # Errors
-    /// Why it is none.
-    pub(crate) fn edtf(word: &str) -> Result<Self, NoDate> {
-        let (bare, about, perhaps) = match word.strip_suffix(['~', '?', '%']) {
-            Some(bare) => (bare, !word.ends_with('?'), !word.ends_with('~')),
-            None => (word, false, false),
-        };
-        let (bare, sign) = bare.strip_prefix('-').map_or((bare, 1), |bare| (bare, -1));
-        let within = |within| Vague { about, perhaps, within };
-        for (marks, within_what) in [("XX", Within::Century), ("X", Within::Decade)] {
-            if let Some(known) = bare.strip_suffix(marks).filter(|_| sign > 0) {
-                let first: i16 = digits(Some(known), 4 - marks.len())?.ok_or(NoDate::Shape)?;
-                let year = first * 10_i16.pow(u32::try_from(marks.len()).unwrap_or_default());
-                return Ok(Self { vague: within(within_what), ..Self::of_year(year) });
-            }
-        }
-        let mut parts = bare.splitn(3, '-');
-        let year: i16 = digits(parts.next(), 4)?.ok_or(NoDate::Shape)?;
-        let year = sign * year;
-        let month: Option<u8> = digits(parts.next(), 2)?;
-        let day = digits(parts.next(), 2)?;
-        let season = Season::ALL.iter().find(|(_, number, _)| month == Some(*number));
-        if let (Some((season, ..)), None) = (season, day) {
-            let vague = within(Within::Season(*season));
-            return Ok(Self { vague, ..Self::of_year(year) });
-        }
-        let date = Self::before_or_since(year, month, None)
-            .ok_or_else(|| NoDate::Month(month.unwrap_or_default()))?;
-        let date = match day {
-            Some(day) => Self::before_or_since(year, month, Some(day)),
-            None => Some(date),
-        };
-        let date = date.ok_or_else(|| {
-            let month = Self::before_or_since(year, month, None).unwrap_or_default();
-            NoDate::Day(month, day.unwrap_or_default())
-        })?;
-        Ok(Self { vague: within(Within::Known), ..date })
-    }
-
-    /// `1997`, `1995-09`, `1995-09-07`: as the format writes it.
-    pub(crate) fn iso(self) -> String {
-        let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-        let Vague { about, perhaps, within } = self.vague;
-        let sign = if self.year < 0 { "-" } else { "" };
-        let year = self.year.unsigned_abs();
-        let date = match within {
-            Within::Known => format!("{year:04}{}{}", part(self.month), part(self.day)),
-            Within::Season(season) => format!("{year:04}-{}", season.row().0),
-            Within::Decade => format!("{:03}X", year / 10),
-            Within::Century => format!("{:02}XX", year / 100),
-        };
-        let mark = match (about, perhaps) {
-            (false, false) => "",
-            (true, false) => "~",
-            (false, true) => "?",
-            (true, true) => "%",
-        };
-        format!("{sign}{date}{mark}")
     }
 
     /// The month's name in English, if the month is known.
@@ -161,12 +102,12 @@ impl Date {
         if self.is_before_our_era() {
             words::before_our_era(1 - self.year)
         } else {
-            self.year.to_string()
+            in_threes(self.year.unsigned_abs())
         }
     }
 
     /// Where it stands in the order of time: its year, its month, and its day; 0 for what is not known.
-    pub(crate) fn place(self) -> (i16, u8, u8) {
+    pub(crate) fn place(self) -> (i32, u8, u8) {
         let month = match self.vague.within {
             Within::Season(season) => Some(season.month()),
             _ => self.month,
@@ -175,7 +116,7 @@ impl Date {
     }
 
     /// The last year that it may be in.
-    pub(crate) fn last_year(self) -> i16 {
+    pub(crate) fn last_year(self) -> i32 {
         self.vague.within.last_year(self.year)
     }
 }
@@ -196,17 +137,6 @@ impl Period {
     /// One date.
     pub(crate) fn at(start: Date) -> Self {
         Self { start, end: None, open: Open::No }
-    }
-
-    /// A date, or two with a slash: as the format writes it.
-    pub(crate) fn iso(self) -> String {
-        let start = self.start.iso();
-        match (self.open, self.end) {
-            (Open::End, _) => format!("{start}/.."),
-            (Open::Start, _) => format!("../{start}"),
-            (Open::No, Some(end)) => format!("{start}/{}", end.iso()),
-            (Open::No, None) => start,
-        }
     }
 
     /// Whether more is to be said of its beginning than its year, its month and its day.
@@ -262,21 +192,24 @@ impl FromStr for Date {
 }
 
 /// The number that a part of a date is, if it is there: so many digits and nothing else.
-fn digits<T: FromStr>(part: Option<&str>, len: usize) -> Result<Option<T>, NoDate> {
+pub(super) fn digits<T: FromStr>(part: Option<&str>, len: usize) -> Result<Option<T>, NoDate> {
     let Some(part) = part else { return Ok(None) };
     let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
     part.parse().ok().filter(|_| plain).map(Some).ok_or(NoDate::Shape)
 }
 
 impl fmt::Display for Date {
-    /// `1997`, `September 1995`, `7 September 1995`, `about 1979`, `the 1990s`, `spring 2024`, `431 BC`.
+    /// `1997`, `September 1995`, `7 September 1995`, `about 1979`, `the 1990s`, `spring 2024`, `some day of May
+    /// 2004`, `431 BC`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Vague { about, perhaps, within } = self.vague;
         f.write_str(words::hedge(about, perhaps))?;
         match within {
             Within::Decade => return f.write_str(&words::decade(self.year)),
-            Within::Century => return f.write_str(&words::century(self.year / 100 + 1)),
+            Within::Century => return f.write_str(&words::century(self.year)),
             Within::Season(season) => write!(f, "{} ", season.row().1)?,
+            Within::SomeMonth => f.write_str(words::SOME_MONTH)?,
+            Within::SomeDay => f.write_str(words::SOME_DAY)?,
             Within::Known => {}
         }
         if let Some(day) = self.day {
@@ -290,11 +223,13 @@ impl fmt::Display for Date {
 }
 
 impl fmt::Display for Period {
-    /// As [`Date`], and `1950 – 1953`, `since February 2024`, `until 1953`.
+    /// As [`Date`], and `1950 – 1953`, `since February 2024`, `until 1953`, `2004 – unknown`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.open {
             Open::End => f.write_str(&words::since(self.start)),
             Open::Start => f.write_str(&words::until(self.start)),
+            Open::UnknownEnd => write!(f, "{} – {}", self.start, words::UNKNOWN),
+            Open::UnknownStart => write!(f, "{} – {}", words::UNKNOWN, self.start),
             Open::No => {
                 write!(f, "{}", self.start)?;
                 self.end.map_or(Ok(()), |end| write!(f, " – {end}"))

@@ -18,8 +18,8 @@ pub struct Index {
     pub(super) questions: Vec<BlockIx>,
     /// For each section, its words.
     pub(super) words: Vec<usize>,
-    /// Whether an event was before our era.
-    pub(super) is_before_our_era: bool,
+    /// The columns of the longest year of an event, as it is said.
+    pub(super) year_columns: usize,
 }
 
 impl Index {
@@ -35,9 +35,9 @@ impl Index {
         self.numbers.get(section.get()).and_then(|numbers| numbers.last()).copied().unwrap_or(0)
     }
 
-    /// Whether an event was before our era: its year takes more room.
-    pub(crate) fn is_before_our_era(&self) -> bool {
-        self.is_before_our_era
+    /// The columns of the longest year of an event, as it is said.
+    pub(crate) fn year_columns(&self) -> usize {
+        self.year_columns
     }
 
     /// How many words a section has to read.

@@ -69,7 +69,9 @@ impl Index {
         }
         for (at, event) in events.iter().enumerate() {
             let Event { id: _, date, title: _, text: _, sources } = event;
-            index.is_before_our_era |= date.start.is_before_our_era();
+            for date in [Some(date.start), date.end].into_iter().flatten() {
+                index.year_columns = index.year_columns.max(date.year_said().len());
+            }
             index.add_sources(&Target::Event(EventIx::new(at)), sources);
         }
         index

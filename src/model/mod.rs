@@ -8,6 +8,7 @@ mod block;
 mod briefing;
 mod cited_source;
 mod date;
+mod edtf;
 mod extent;
 mod index;
 mod indexing;

@@ -19,6 +19,10 @@ pub enum Within {
     Known,
     /// `2024-21`: a season of the year.
     Season(Season),
+    /// `2004-XX`: a month of the year.
+    SomeMonth,
+    /// `2004-01-XX`, `2004-XX-XX`: a day of the month, or of the year where no month is known.
+    SomeDay,
     /// `199X`: ten years.
     Decade,
     /// `19XX`: a hundred years.
@@ -66,9 +70,9 @@ impl Season {
 
 impl Within {
     /// The last year of it, if `first` is its first one.
-    pub(super) fn last_year(self, first: i16) -> i16 {
+    pub(super) fn last_year(self, first: i32) -> i32 {
         match self {
-            Self::Known | Self::Season(_) => first,
+            Self::Known | Self::Season(_) | Self::SomeMonth | Self::SomeDay => first,
             Self::Decade => first.saturating_add(9),
             Self::Century => first.saturating_add(99),
         }

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use crate::base::count;
+use crate::base::{count, in_threes};
 
 pub(super) const MONTHS: [&str; 12] = [
     "January",
@@ -20,9 +20,16 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A month of a year, before the year.
+pub(super) const SOME_MONTH: &str = "some month of ";
+/// A day of a month or of a year, before these.
+pub(super) const SOME_DAY: &str = "some day of ";
+/// When something began or ended, where nobody knows it.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// A year before our era, counted back from 1.
-pub(super) fn before_our_era(year: i16) -> String {
-    format!("{year} BC")
+pub(super) fn before_our_era(number: i32) -> String {
+    format!("{} BC", in_threes(number.unsigned_abs()))
 }
 
 /// What is said before a date that is not known exactly.
@@ -35,13 +42,17 @@ pub(super) fn hedge(about: bool, perhaps: bool) -> &'static str {
     }
 }
 
-/// Ten years by the first of them.
-pub(super) fn decade(first: i16) -> String {
+/// Ten years by the first of them, as EDTF counts: there is a year 0, which is 1 BC.
+pub(super) fn decade(first: i32) -> String {
+    if first < 0 {
+        return format!("{}–{}", 1 - first, before_our_era(-8 - first));
+    }
     format!("the {first}s")
 }
 
-/// A hundred years by their number.
-pub(super) fn century(number: i16) -> String {
+/// A hundred years by the first of them, as EDTF counts.
+pub(super) fn century(first: i32) -> String {
+    let (number, era) = if first < 0 { ((1 - first) / 100, " BC") } else { (first / 100 + 1, "") };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -49,7 +60,7 @@ pub(super) fn century(number: i16) -> String {
         (3, _) => "rd",
         _ => "th",
     };
-    format!("the {number}{ending} century")
+    format!("the {number}{ending} century{era}")
 }
 
 /// What goes on from a date.

@@ -59,7 +59,7 @@ pub enum MomentKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decade {
     /// Its first year.
-    pub year: i16,
+    pub year: i32,
     /// Its events, in order.
     pub events: Arc<[EventIx]>,
     /// How many events are in the decade that has most of them.
@@ -96,15 +96,13 @@ impl Moment {
 }
 
 impl Zoom {
-    /// The columns of the margin, where something was before our era or not.
-    fn margin(self, before_our_era: bool) -> usize {
-        match (self, before_our_era) {
-            (Self::Decade, false) => "1990s".len(),
-            (Self::Decade, true) => "1990s BC".len(),
-            (Self::Year, false) => "1990".len(),
-            (Self::Year, true) => "1990 BC".len(),
-            (Self::Month, false) => "Sep 1990".len(),
-            (Self::Month, true) => "Sep 1990 BC".len(),
+    /// The columns of the margin, where the longest year takes so many.
+    fn margin(self, year: usize) -> usize {
+        let year = year.max("1990".len());
+        match self {
+            Self::Decade => year + "s".len(),
+            Self::Year => year,
+            Self::Month => "Sep ".len() + year,
         }
     }
 
@@ -114,7 +112,7 @@ impl Zoom {
             (Self::Decade, _) if date.is_before_our_era() => {
                 words::decade_before_our_era((1 - date.year) / 10 * 10)
             }
-            (Self::Decade, _) => format!("{}s", date.year / 10 * 10),
+            (Self::Decade, _) => words::decade(date.year / 10 * 10),
             (Self::Month, Some(month)) => format!("{month} {}", date.year_said()),
             _ => date.year_said(),
         }
@@ -233,7 +231,7 @@ impl Typesetting<'_> {
 
     /// The columns of the margin.
     fn margin(&self, zoom: Zoom) -> usize {
-        zoom.margin(self.briefing.index().is_before_our_era())
+        zoom.margin(self.briefing.index().year_columns())
     }
 
     pub(super) fn now(&self, date: Date, later: usize) -> Sheet {

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use crate::base::{count, plural};
+use crate::base::{count, in_threes, plural};
 use crate::model::{Confidence, Evidence, Extent, Tone};
 
 pub(crate) const ACTOR: &str = "actor";
@@ -136,9 +136,14 @@ pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
 }
 
+/// Ten years by the first of them.
+pub(super) fn decade(first: i32) -> String {
+    format!("{}s", in_threes(first.unsigned_abs()))
+}
+
 /// Ten years before our era, by the last of them.
-pub(super) fn decade_before_our_era(last: i16) -> String {
-    format!("{last}s BC")
+pub(super) fn decade_before_our_era(last: i32) -> String {
+    format!("{}s BC", in_threes(last.unsigned_abs()))
 }
 
 /// Something and a place in it: `Harbour Gazette, p. 4`.

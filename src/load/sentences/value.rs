@@ -4,7 +4,7 @@ use super::help::{A_DATE, did_you_mean, write_wanted};
 use super::noun::{Expected, Subject, what_is};
 use crate::base::{CLUSTER, Hazard, Why, hazard, short};
 use crate::diagnostic::Location;
-use crate::load::date::BadDate;
+use crate::load::date::{BadDate, UntakenForm};
 use crate::load::fault::Fault;
 use crate::load::rule::{
     COMMENT, CONTROL, DATE, DUPLICATE, EMPTY, FORMAT, MARKS, TOO_LARGE, TYPE, UNSEEN, VALUE,
@@ -81,6 +81,13 @@ pub(in crate::load) fn bad_date(why: BadDate) -> Fault {
             format!("`{}` is a date that only an event may have", short(&word)),
             "write the year, the month or the day that it is known by, and the rest in words",
         ),
+        BadDate::Form(word, form) => {
+            (format!("`{}` is a date of a form that is not taken", short(&word)), instead_of(form))
+        }
+        BadDate::NoEnds => (
+            "neither end of the range is known".to_owned(),
+            "write a date at one of its ends: 1950/.. or ../1953",
+        ),
         BadDate::ManySlashes => (
             "a range has two dates with one / between them".to_owned(),
             "write the first and the last one: 1950/1953",
@@ -91,6 +98,25 @@ pub(in crate::load) fn bad_date(why: BadDate) -> Fault {
         ),
     };
     Fault::new(&DATE, message, help)
+}
+
+/// What to write in place of a date of EDTF that is not taken.
+fn instead_of(form: UntakenForm) -> &'static str {
+    match form {
+        UntakenForm::Digits => {
+            "put X for the last digits of a year alone, or for the whole month or day: 156X, 15XX, 1560-XX, 1560-12-XX"
+        }
+        UntakenForm::Marks => {
+            "put one of ~ (about), ? (perhaps) and % (both) behind the whole date: 2004-06-11~"
+        }
+        UntakenForm::Part => {
+            "write 21 for spring, 22 for summer, 23 for autumn, 24 for winter, or the months: 2001-01/2001-03"
+        }
+        UntakenForm::Several => "write the first and the last one as a range: 1667/1672",
+        UntakenForm::LongYear => {
+            "write a year of four digits without Y, and one of five to nine with all of them: Y170000002"
+        }
+    }
 }
 
 /// A date as it is written elsewhere, and what it may be here, the likeliest first.

@@ -44,6 +44,26 @@ fn each_is_said_in_words_and_kept_as_written() {
     check("-0430/-0403", "431 BC – 404 BC");
     check("199X/1995", "the 1990s – 1995");
     check("1995/199X", "1995 – the 1990s");
+    check("2004-06~", "about June 2004");
+    check("2004-06-11%", "perhaps about 11 June 2004");
+    check("2004-02-01/2005-02-08~", "1 February 2004 – about 8 February 2005");
+    check("2004-XX", "some month of 2004");
+    check("2004-XX?", "perhaps some month of 2004");
+    check("2004-01-XX", "some day of January 2004");
+    check("2004-XX-XX", "some day of 2004");
+    check("-0004-XX", "some month of 5 BC");
+    check("/2004", "unknown – 2004");
+    check("2004-06~/", "about June 2004 – unknown");
+    check("Y170000002", "170,000,002");
+    check("Y-17000", "17,001 BC");
+    check("Y-17000~/..", "since about 17,001 BC");
+    check("-1985", "1986 BC");
+    check("-9999", "10,000 BC");
+    check("-04XX", "the 5th century BC");
+    check("-043X", "440–431 BC");
+    check("-0009", "10 BC");
+    check("0000-02-29", "29 February 1 BC");
+    check("2001-21/2001-23", "spring 2001 – autumn 2001");
 }
 
 #[test]
@@ -70,6 +90,53 @@ fn the_timeline_has_them_in_the_order_of_time() {
     );
     for said in ["431 BC", "· about 1979", "· the 1990s", "· spring 2024"] {
         assert!(screen.replace('\u{a0}', " ").contains(said), "{said}\n{screen}");
+    }
+}
+
+/// What may be anywhere in a longer time stands at its beginning; long years have the room that they need.
+#[test]
+fn long_years_and_unknown_parts_have_their_places() {
+    let dates = [
+        "2004-XX-XX",
+        "2004-01-XX",
+        "2004-02",
+        "2004-XX",
+        "Y12000",
+        "Y-17000",
+        "-0430",
+        "-04XX",
+        "/2003",
+        "2005/",
+        "../2002",
+    ];
+    let order = [
+        "Y-17000",
+        "-04XX",
+        "-0430",
+        "../2002",
+        "/2003",
+        "2004-XX",
+        "2004-XX-XX",
+        "2004-01-XX",
+        "2004-02",
+        "2005/",
+        "Y12000",
+    ];
+    for zoom in ["t", "t +"] {
+        let mut desk = Desk::open(&events(&dates), 100, 60);
+        let screen = desk.press(zoom).screen();
+        let rows: Vec<&str> = screen.lines().filter(|row| row.contains("Event of ")).collect();
+        let names = rows.iter().map(|row| {
+            row.split("Event of ")
+                .nth(1)
+                .unwrap_or_default()
+                .split_whitespace()
+                .next()
+                .unwrap_or_default()
+        });
+        assert_eq!(names.collect::<Vec<_>>(), order, "{screen}");
+        let place = |row: &str| row.chars().position(|c| c == 'E');
+        assert!(rows.iter().all(|row| place(row) == place(rows[0])), "{screen}");
     }
 }
 

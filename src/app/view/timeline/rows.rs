@@ -8,10 +8,10 @@ use crate::model::{Briefing, Date, EventIx, Target};
 use crate::text::{Decade, Lane, Moment, MomentKind, Zoom};
 
 /// So many decades, years or months without events have a row each; more are left out.
-const BLANKS: i32 = 2;
+const BLANKS: i64 = 2;
 
 /// Where something stands in time: a year, a month, a day, and a rank among equals.
-type AxisOrder = (i16, u8, u8, u8);
+type AxisOrder = (i32, u8, u8, u8);
 
 /// The rank of the end of what lasted: after what happened on that day.
 const END: u8 = 1;
@@ -189,40 +189,38 @@ impl Axis {
 
     /// The number of a date's decade, year or month, counted from that of the year 0; `month`
     /// stands for one that is not known.
-    fn number(&self, date: Date, month: u8) -> i32 {
-        let year = i32::from(date.year);
+    fn number(&self, date: Date, month: u8) -> i64 {
+        let year = i64::from(date.year);
         match self.zoom {
-            Zoom::Decade => decade(date.year),
+            Zoom::Decade => decade(date.year).into(),
             Zoom::Year => year,
             Zoom::Month => {
                 let known = Some(date.place().1).filter(|month| *month > 0);
-                year * 12 + i32::from(known.unwrap_or(month)) - 1
+                year * 12 + i64::from(known.unwrap_or(month)) - 1
             }
         }
     }
 
     /// The decade, year or month of a number.
-    fn date(&self, number: i32) -> Option<Date> {
+    fn date(&self, number: i64) -> Option<Date> {
         let (year, month) = match self.zoom {
-            Zoom::Decade => (i32::from(first_of(number)), None),
+            Zoom::Decade => (first_of(i32::try_from(number).ok()?).into(), None),
             Zoom::Year => (number, None),
             Zoom::Month => (number.div_euclid(12), u8::try_from(number.rem_euclid(12) + 1).ok()),
         };
-        Some(Date { month, ..Date::of_year(i16::try_from(year).ok()?) })
+        Some(Date { month, ..Date::of_year(i32::try_from(year).ok()?) })
     }
 }
 
 /// The number of a year's decade, from 0 on; of those before our era, as they are counted there, from -1 back:
 /// 9 to 1 BC, 19 to 10 BC.
-fn decade(year: i16) -> i32 {
-    let year = i32::from(year);
+fn decade(year: i32) -> i32 {
     if year > 0 { year / 10 } else { -1 - (1 - year) / 10 }
 }
 
 /// The first year of a decade.
-fn first_of(decade: i32) -> i16 {
-    let year = if decade >= 0 { (decade * 10).max(1) } else { 1 - ((-1 - decade) * 10 + 9) };
-    i16::try_from(year).unwrap_or(i16::MAX)
+fn first_of(decade: i32) -> i32 {
+    if decade >= 0 { (decade * 10).max(1) } else { 1 - ((-1 - decade) * 10 + 9) }
 }
 
 /// The row that the cursor begins at: that of the event `held`, or the first after it; else the
