@@ -121,11 +121,18 @@ struct Shelf {
 impl Shelf {
     /// Shows something else of the briefing at a place.
     fn put(&mut self, at: usize, volume: Volume) {
-        if let Some(before) = self.volumes.get_mut(at).filter(|before| **before != volume) {
-            self.pane.replace(at, shelf::item(&volume));
-            self.pane.forget();
-            *before = volume;
+        let Some(here) = self.volumes.get_mut(at).filter(|before| **before != volume) else {
+            return;
+        };
+        let before = std::mem::replace(here, volume);
+        let Some(volume) = self.volumes.get(at) else { return };
+        // What names this one names it anew.
+        for (place, other) in self.volumes.iter().enumerate() {
+            if place == at || other.is_beside(&before) || other.is_beside(volume) {
+                self.pane.replace(place, shelf::item(other, &self.volumes));
+            }
         }
+        self.pane.forget();
     }
 }
 

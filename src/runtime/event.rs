@@ -55,7 +55,7 @@ pub enum SessionEvent {
     /// What there is to choose from, as far as it is known.
     Shelf(Vec<Volume>),
     /// What the shelf shows of the briefing at this place, which was read.
-    Volume(usize, Volume),
+    Volume(usize, Box<Volume>),
     /// The search worker panicked: what it searched for will not be found.
     SearchPanicked,
     /// Notes that came about on the briefing of this home, because another reader was at the same

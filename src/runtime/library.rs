@@ -117,8 +117,7 @@ impl Library {
     pub(super) fn quick_volumes(&self) -> Vec<Volume> {
         let volume = |source: &BriefingSource| {
             let preview = source.quick_files().and_then(load::preview);
-            let nameless =
-                || Volume { title: source.name(), id: String::new(), summary: String::new() };
+            let nameless = || Volume { title: source.name(), ..Volume::default() };
             preview.map_or_else(nameless, volume_of)
         };
         self.sources.iter().map(volume).collect()
@@ -133,6 +132,7 @@ impl Library {
                 title: source.name(),
                 id: words::unreadable_id().to_owned(),
                 summary: first.unwrap_or_default(),
+                ..Volume::default()
             };
             loaded.briefing.map_or_else(unreadable, volume_of)
         };
@@ -201,7 +201,8 @@ impl Library {
 /// What the shelf shows of a briefing.
 fn volume_of(briefing: Briefing) -> Volume {
     let summary = briefing.summary.map_or_else(String::new, |text| text.plain);
-    Volume { title: briefing.title, id: briefing.id, summary }
+    let Briefing { title, id, language, edition_of, .. } = briefing;
+    Volume { title, id, summary, language, edition_of }
 }
 
 /// What was read, if there is a briefing in it.

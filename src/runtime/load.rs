@@ -73,7 +73,7 @@ impl Load {
     fn shelf(&self, events: &Sender<SessionEvent>) {
         let mut is_heard = events.send(SessionEvent::Shelf(self.library.quick_volumes())).is_ok();
         for (at, volume) in self.library.volumes().enumerate() {
-            is_heard = is_heard && events.send(SessionEvent::Volume(at, volume)).is_ok();
+            is_heard = is_heard && events.send(SessionEvent::Volume(at, Box::new(volume))).is_ok();
             if !is_heard {
                 return;
             }

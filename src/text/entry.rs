@@ -28,8 +28,8 @@ impl Typesetting<'_> {
             title,
             subtitle,
             summary,
-            language: _, // is that of its words
-            edition_of: _,
+            language,
+            edition_of,
             date,
             updated,
             authors,
@@ -52,6 +52,9 @@ impl Typesetting<'_> {
         let subtitle = subtitle.as_deref().unwrap_or_default();
         sheet.push(Element::new(Rich::new(subtitle, Role::Body)));
         let mut facts = Rich::default();
+        if let Some(of) = edition_of {
+            facts.push(&words::edition_of(language, of), Role::Faint);
+        }
         for author in authors {
             self.dot(&mut facts);
             facts.push(author, Role::Faint);

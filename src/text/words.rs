@@ -136,6 +136,22 @@ pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
 }
 
+/// Of what a briefing is an edition, by its id or its title, and in which language it is itself, a BCP 47 tag.
+pub(crate) fn edition_of(tag: &str, of: &str) -> String {
+    format!("{} edition of {of}", edition(tag))
+}
+
+/// Of a briefing, another edition of it.
+pub(crate) fn also_in(tag: &str, title: &str) -> String {
+    format!("{} edition: {title}", edition(tag))
+}
+
+/// An edition by its language.
+fn edition(tag: &str) -> String {
+    let primary = tag.split('-').next().unwrap_or_default();
+    language_name(primary).map_or_else(|| format!("“{tag}”"), str::to_owned)
+}
+
 /// Ten years by the first of them.
 pub(super) fn decade(first: i32) -> String {
     format!("{}s", in_threes(first.unsigned_abs()))
@@ -484,7 +500,12 @@ pub(super) fn in_two_languages(one: &str, other: &str) -> String {
 
 /// A language by its tag, the primary subtag of BCP 47.
 fn language(tag: &str) -> String {
-    let name = match tag.to_ascii_lowercase().as_str() {
+    language_name(tag).map_or_else(|| format!("the language “{tag}”"), str::to_owned)
+}
+
+/// The name of a language, if its primary subtag has one here.
+fn language_name(tag: &str) -> Option<&'static str> {
+    Some(match tag.to_ascii_lowercase().as_str() {
         "ar" => "Arabic",
         "de" => "German",
         "el" => "Greek",
@@ -509,9 +530,8 @@ fn language(tag: &str) -> String {
         "uk" => "Ukrainian",
         "vi" => "Vietnamese",
         "zh" => "Chinese",
-        _ => return format!("the language “{tag}”"),
-    };
-    name.to_owned()
+        _ => return None,
+    })
 }
 
 /// Between the name of a clause and what it says of an element.

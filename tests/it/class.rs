@@ -333,7 +333,7 @@ fn a_countdown_outlives_its_briefing() {
     desk.app.set_shelf(vec![Volume {
         title: "Sample".to_owned(),
         id: "sample".to_owned(),
-        summary: String::new(),
+        ..Volume::default()
     }]);
     let open = |desk: &mut Desk| {
         let briefing = common::sample();

@@ -153,6 +153,7 @@ fn valued(value: &ValueType) -> String {
         ValueType::YesOrNo => "`true` or `false`",
         ValueType::Cell => "text with markup, a number, or nothing",
         ValueType::OwnId => "an id",
+        ValueType::BriefingId => "a briefing's id",
         ValueType::ArticleNumber => "a number or a name",
         ValueType::LanguageTag => "a BCP 47 tag",
         ValueType::WebUrl => "an address: `https:`, `http:` or `mailto:`",

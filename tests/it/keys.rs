@@ -178,7 +178,7 @@ fn desk() -> Desk {
     desk.app.set_shelf(vec![Volume {
         title: "Sample".to_owned(),
         id: "sample".to_owned(),
-        summary: String::new(),
+        ..Volume::default()
     }]);
     desk.send(Msg::Settled(Preferences { measure: Some(52), ..Preferences::default() }));
     let briefing = Arc::clone(&BRIEFING);

@@ -102,7 +102,7 @@ fn keys_in_the_help_over_the_shelf() {
     let check = |keys: &str, open: usize, said: Option<&str>| {
         let mut desk = Desk::bare(60, 20, true);
         let volume =
-            |id: &str| Volume { title: id.to_owned(), id: id.to_owned(), summary: String::new() };
+            |id: &str| Volume { title: id.to_owned(), id: id.to_owned(), ..Volume::default() };
         desk.app.set_shelf(vec![volume("one"), volume("two")]);
         desk.press(keys);
         assert_eq!((desk.app.overlays().len(), desk.app.said()), (open, said), "{keys}");
@@ -115,6 +115,39 @@ fn keys_in_the_help_over_the_shelf() {
     check("? t", 1, Some("no briefing is open"));
 }
 
+/// An edition says of what it is one, by the title if that is on the shelf, and this one names the edition.
+#[test]
+fn editions_on_a_shelf_name_each_other() {
+    let volume = |id: &str, title: &str, language: &str, of: Option<&str>| Volume {
+        title: title.to_owned(),
+        id: id.to_owned(),
+        language: language.to_owned(),
+        edition_of: of.map(str::to_owned),
+        ..Volume::default()
+    };
+    let shelf = vec![
+        volume("bridge", "The bridge", "en", None),
+        volume("bridge-ko", "다리", "ko", Some("bridge")),
+        volume("ferry-gsw", "D Fähri", "gsw-CH", Some("ferry")),
+    ];
+    let mut desk = Desk::bare(80, 24, true);
+    desk.app.set_shelf(shelf.clone());
+    let told = |screen: &str| {
+        let rows = screen.lines().map(|row| row.trim_start_matches(['▌', '▎', ' ']).trim_end());
+        rows.filter(|row| row.contains(" edition")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let expected =
+        ["Korean edition: 다리", "Korean edition of The bridge", "“gsw-CH” edition of ferry"];
+    assert_eq!(told(&desk.screen()), expected);
+    // One that is read later is named by the others then.
+    let unread = Volume { title: "bridge".to_owned(), ..Volume::default() };
+    let mut desk = Desk::bare(80, 24, true);
+    desk.app.set_shelf(vec![unread, shelf[1].clone(), shelf[2].clone()]);
+    assert_eq!(told(&desk.screen()), ["Korean edition of bridge", expected[2]]);
+    desk.send(Msg::Volume(0, shelf[0].clone()));
+    assert_eq!(told(&desk.screen()), expected);
+}
+
 #[test]
 fn a_shelf_to_choose_from() {
     let mut desk = Desk::bare(80, 24, true);
@@ -122,6 +155,7 @@ fn a_shelf_to_choose_from() {
         title: title.to_owned(),
         id: id.to_owned(),
         summary: "What it is about, in a sentence.".to_owned(),
+        ..Volume::default()
     };
     desk.app.set_shelf(vec![volume("one", "The first briefing"), volume("two", "The second")]);
     insta::assert_snapshot!("shelf", desk.screen());

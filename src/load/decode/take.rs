@@ -6,10 +6,10 @@ use super::decoder::Decoder;
 use crate::base::{cut, visible};
 use crate::load::date;
 use crate::load::format::{
-    ArticleNumber, Day, DayOrRange, Enumerator, Field, FormatWord, HasType, LanguageTag, ListOf,
-    OneLine, OneOf, OwnId, Version, WholeNumber, YesOrNo,
+    ArticleNumber, BriefingId, Day, DayOrRange, Enumerator, Field, FormatWord, HasType,
+    LanguageTag, ListOf, OneLine, OneOf, OwnId, Version, WholeNumber, YesOrNo,
 };
-use crate::load::id::NUMBER;
+use crate::load::id::{NUMBER, bad_id};
 use crate::load::meant_date;
 use crate::load::rule::VALUE;
 use crate::load::sentences::{self, Expected, Subject};
@@ -60,6 +60,18 @@ impl Field<'_, OwnId> {
         let node = self.node(cx)?;
         let id = node.spelling(&cx.file.text)?;
         Some(visible(beginning(id)).into_owned())
+    }
+}
+
+impl Field<'_, BriefingId> {
+    pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
+        let node = self.node(cx)?;
+        let id = cx.scalar(&node, self.subject(), &BriefingId::TYPE)?;
+        if let Some(fault) = bad_id(&id) {
+            cx.fault(node.range(), fault);
+            return None;
+        }
+        Some(id)
     }
 }
 

@@ -18,8 +18,8 @@ pub(in crate::load) use table::{
     SectionYaml, SourceYaml, SourcesFile, TableYaml, TermYaml, TimelineFile,
 };
 pub(in crate::load) use types::{
-    ActorId, Address, ArticleAddress, ArticleLabel, ArticleNumber, Day, DayOrRange, ElementTitles,
-    Elements, Enumerator, FormatWord, HasType, LanguageTag, ListOf, OneLine, OneOf, OwnId,
-    Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry, SourceId,
-    SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
+    ActorId, Address, ArticleAddress, ArticleLabel, ArticleNumber, BriefingId, Day, DayOrRange,
+    ElementTitles, Elements, Enumerator, FormatWord, HasType, LanguageTag, ListOf, OneLine, OneOf,
+    OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry,
+    SourceId, SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
 };

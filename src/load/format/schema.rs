@@ -146,6 +146,8 @@ pub enum ValueType {
     Cell,
     /// The id of what has it.
     OwnId,
+    /// The id of another briefing.
+    BriefingId,
     /// The number or the name of an article.
     ArticleNumber,
     /// A language by BCP 47.

@@ -5,9 +5,9 @@ use super::schema::Content::{Cue, Heading, List, Note, Question, Quote, Table, T
 use super::schema::Presence::{Beside, Content, Inline, Optional, Required};
 use super::schema::{FormatKey, Mapping, MappingKind, ValueType};
 use super::types::{
-    ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, Cell, Day,
-    DayOrRange, ElementTitles, Elements, Enumerator, HasType, LanguageTag, ListOf, OneLine, OneOf,
-    OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry,
+    ActorId, Address, ArticleAddress, ArticleEntry, ArticleLabel, ArticleNumber, BriefingId, Cell,
+    Day, DayOrRange, ElementTitles, Elements, Enumerator, HasType, LanguageTag, ListOf, OneLine,
+    OneOf, OwnId, Paragraph, Paragraphs, PointEntry, Prose, Provisions, SectionEntry, SourceEntry,
     SourceId, SpeakerName, Version, WebUrl, WholeNumber, YesOrNo,
 };
 use crate::model::{ActorKind, Align, Confidence, Evidence, Tone};
@@ -78,7 +78,7 @@ mappings! {
         subtitle: OneLine, Optional, "a second line of title";
         summary: Prose, Optional, "shown in lists and on the title page";
         language: LanguageTag, Optional, "sets hyphenation and line breaking; `en` if absent";
-        edition_of: OneLine, Optional, "the id of the briefing that this is an edition of";
+        edition_of: BriefingId, Optional, "what this is an edition of, in another language";
         date: Day, Optional, "what day the text was true of";
         updated: Day, Optional, "";
         authors: ListOf<OneLine>, Optional, "";

@@ -23,7 +23,7 @@ macro_rules! types {
 }
 
 types! {
-    Version OneLine Prose Paragraphs PointEntry YesOrNo Cell Provisions Enumerator Elements ElementTitles ArticleLabel ArticleEntry OwnId ArticleNumber LanguageTag WebUrl Day DayOrRange WholeNumber ActorId SourceId ArticleAddress Paragraph Address SpeakerName SectionEntry SourceEntry
+    Version OneLine Prose Paragraphs PointEntry YesOrNo Cell Provisions Enumerator Elements ElementTitles ArticleLabel ArticleEntry OwnId BriefingId ArticleNumber LanguageTag WebUrl Day DayOrRange WholeNumber ActorId SourceId ArticleAddress Paragraph Address SpeakerName SectionEntry SourceEntry
 }
 
 /// [`ValueType::List`]

@@ -76,6 +76,7 @@ impl Expected {
             ValueType::Day | ValueType::DayOrRange => Self::Date,
             ValueType::ActorId if matches!(subject, Subject::Key(_)) => Self::ActorId,
             ValueType::OwnId
+            | ValueType::BriefingId
             | ValueType::ActorId
             | ValueType::SourceId
             | ValueType::SourceEntry

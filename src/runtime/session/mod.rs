@@ -287,7 +287,7 @@ impl<O: Outlet> Session<O> {
                 self.opens_store = true;
                 return self.take(Msg::Shelf(volumes));
             }
-            SessionEvent::Volume(at, volume) => return self.take(Msg::Volume(at, volume)),
+            SessionEvent::Volume(at, volume) => return self.take(Msg::Volume(at, *volume)),
             // Something else is to be read by now.
             SessionEvent::Ahead(..)
             | SessionEvent::Read(..)
