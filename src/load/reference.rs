@@ -178,7 +178,7 @@ fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
 
 /// The id of what goes by this name.
 fn called(cx: &Lowering<'_>, kind: EntityKind, name: &str) -> Option<String> {
-    let names = cx.addresses.names(kind).filter(|names| cx.effort.walks(names.len()))?;
+    let names = cx.addresses.names(kind).filter(|names| cx.effort.walks(names.cost()))?;
     names.id(name).map(str::to_owned)
 }
 

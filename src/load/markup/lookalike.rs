@@ -10,6 +10,8 @@ use crate::load::sentences::Lookalike;
 
 /// How long a label may be, in bytes.
 const LABEL: usize = 200;
+/// How many bytes of marks stand beside one.
+const REACH: usize = 8;
 /// Brackets that end the label of a link, or would if they were not full-width.
 const CLOSING: [char; 3] = [']', '］', '】'];
 
@@ -114,9 +116,19 @@ fn table(text: &str, is_law: bool) -> Option<(Range<usize>, Lookalike)> {
     None
 }
 
-/// Where `open` stands in `text`, each with what follows it.
+/// Where `open` stands in `text`, each with what follows it, as far as a label and what ends it may reach.
 fn each<'t>(text: &'t str, open: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
-    text.match_indices(open).map(move |(at, _)| (at, cut(text, at + open.len()..)))
+    text.match_indices(open).map(move |(at, _)| (at, near(cut(text, at + open.len()..))))
+}
+
+/// The beginning of `text`: further on no label that begins before it ends.
+fn near(text: &str) -> &str {
+    cut(text, ..text.floor_char_boundary(LABEL + REACH))
+}
+
+/// The end of `text`: no label that ends behind it begins before.
+fn near_end(text: &str) -> &str {
+    cut(text, text.ceil_char_boundary(text.len().saturating_sub(LABEL + REACH))..)
 }
 
 fn is_label(words: &str) -> bool {
@@ -146,7 +158,8 @@ fn double_brackets(text: &str) -> impl Iterator<Item = (Range<usize>, Lookalike)
 /// `[words][label]`.
 fn references(text: &str) -> impl Iterator<Item = (Range<usize>, Lookalike)> {
     each(text, "][").filter_map(|(at, rest)| {
-        let start = cut(text, ..at).rfind('[')?;
+        let head = near_end(cut(text, ..at));
+        let start = at - head.len() + head.rfind('[')?;
         let words = cut(text, start + 1..at);
         let (label, after) = rest.split_once(']')?;
         let is_word = |label: &str| {
@@ -179,7 +192,7 @@ fn wide_links(text: &str, found: &mut Vec<(Range<usize>, Lookalike)>) {
         let Some(bracket) = head.chars().next_back().filter(|c| CLOSING.contains(c)) else {
             continue;
         };
-        let rest = cut(text, at + open.len()..);
+        let rest = near(cut(text, at + open.len()..));
         let Some(end) = rest.find([')', '）', '\n']) else { continue };
         let close = cut(rest, end..).chars().next().unwrap_or_default();
         let address = cut(rest, ..end).replace('：', ":");
@@ -191,7 +204,8 @@ fn wide_links(text: &str, found: &mut Vec<(Range<usize>, Lookalike)>) {
             continue;
         }
         let label = cut(head, ..head.len() - bracket.len_utf8());
-        let start = label.rfind(['[', '［', '【']).unwrap_or(label.len());
+        let near = near_end(label);
+        let start = near.rfind(['[', '［', '【']).unwrap_or(near.len()) + label.len() - near.len();
         let words = cut(label, start..).trim_start_matches(['[', '［', '【']);
         let link = format!("[{words}]({address})");
         let end = at + open.len() + end + close.len_utf8();
@@ -201,9 +215,16 @@ fn wide_links(text: &str, found: &mut Vec<(Range<usize>, Lookalike)>) {
 
 /// An address that is no link's.
 fn bare(text: &str, found: &mut Vec<(Range<usize>, Lookalike)>) {
+    found.sort_by_key(|(at, _)| at.start);
+    let taken: Vec<_> = found.iter().map(|(at, _)| at.clone()).collect();
+    let mut taken = taken.into_iter().peekable();
+    let mut end = 0;
     for colon in memchr_iter(b':', text.as_bytes()) {
         let Some(start) = bare_scheme(text, colon) else { continue };
-        if found.iter().any(|(at, _)| at.contains(&start)) {
+        while let Some(at) = taken.next_if(|at| at.start <= start) {
+            end = at.end.max(end);
+        }
+        if start < end {
             continue;
         }
         let rest = cut(text, colon + 1..);

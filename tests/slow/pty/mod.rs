@@ -253,7 +253,7 @@ fn several_briefings_stand_on_a_shelf() {
 #[test]
 fn a_countdown_is_drawn_once_a_second_while_it_runs() {
     let mut tty = bundled();
-    tty.send("Q").wait_for("Question 1").send("p").wait_for("10:00");
+    tty.send("Q").wait_for("Question 1").send("m10:00\r").wait_for("10:00");
     let before = tty.bytes.len();
     tty.wait_for("09:58");
     // Two seconds, and a few bytes for each.
