@@ -177,3 +177,49 @@ fn what_failed_is_said() {
     desk.press("Esc");
     assert!(!desk.screen().contains("the file is gone"));
 }
+
+/// A table that fits and one whose cells wrap, points below points, a quotation of paragraphs, a claim.
+const BLOCKS: &str = r#"
+format: 1
+title: The bridge at Low Water
+sections:
+  - id: blocks
+    title: What is known
+    body:
+      - table:
+          caption: Bridges of the town
+          columns: [Bridge, Built, What is known]
+          align: [left, right, left]
+          rows:
+            - [Old bridge, 1907, "Mended by [Ada](actor:ada) *twice*"]
+            - [Ferry, "", Gone]
+        evidence: reporting
+      - table:
+          columns: [조항, 1961년 조약, 2024년 조약]
+          rows:
+            - [군사 지원, 지체 없이 온갖 수단으로 원조를 제공한다, 유엔헌장 제51조와 양국의 국내법에 따라 모든 수단으로 원조를 제공한다]
+            - [기한, 10년, 무기한]
+      - list:
+          - text: The north keeps the quay, and mends it after each flood
+            list: [whoever has broken it, {text: but pays, list: [in spring, in autumn]}]
+          - The south keeps the crane
+        ordered: true
+      - quote: [We shall share the water., And the bridge.]
+        from: ada
+      - text: The engineer says that the bridge holds.
+        evidence: claim
+        confidence: low
+        sources: [{id: report, at: para 4}]
+actors: [{id: ada, name: Ada Marsh}]
+sources: [{id: report, title: Report on the bridge}]
+"#;
+
+#[test]
+fn blocks_of_every_kind() {
+    for (width, height) in [(150, 45), (80, 24), (60, 20)] {
+        let mut desk = Desk::open(BLOCKS, width, height);
+        insta::assert_snapshot!(format!("blocks-{width}x{height}"), desk.screen());
+        desk.press("Space");
+        insta::assert_snapshot!(format!("blocks-below-{width}x{height}"), desk.screen());
+    }
+}

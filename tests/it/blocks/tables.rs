@@ -133,3 +133,27 @@ fn links_in_cells_are_followed() {
     let screen = desk.press("Right K").screen();
     assert!(screen.contains("Ada Marsh"), "{screen}");
 }
+
+/// The first faults of a table with so many columns and rows.
+fn faults(columns: usize, rows: usize) -> Vec<String> {
+    let row = vec!["a"; columns].join(", ");
+    let rows = format!("\n            - [{row}]").repeat(rows);
+    let body = format!("- table:\n          columns: [{row}]\n          rows:{rows}");
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections:\n  - id: s\n    title: S\n    body:\n      {body}\n"
+    );
+    let loaded = attache::load::from_files("b", [("briefing.yaml", yaml.as_bytes())]);
+    loaded.diagnostics.into_iter().take(1).map(|fault| fault.message).collect()
+}
+
+/// What is longer is read as far as it may be, and said to be.
+#[test]
+fn a_table_has_bounds() {
+    let columns = "a table has at most 1000 columns; this one and what follows is left out";
+    let cells = "a table has at most 20000 cells; this row and what follows is left out";
+    assert!(faults(1000, 19).is_empty());
+    assert_eq!(faults(1001, 1), [columns]);
+    assert_eq!(faults(1000, 20), [cells]);
+    assert!(faults(2, 9999).is_empty());
+    assert_eq!(faults(2, 10_000), [cells]);
+}
