@@ -1,6 +1,6 @@
 //! What ties the side panes to the paragraph in focus.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::desk::{Detail, Item, PaneId, Way};
@@ -85,15 +85,13 @@ impl Reader {
         let chosen = self.chosen[PaneId::Articles as usize].iter();
         let cited = self.focus().into_iter().flat_map(|at| self.cited(at));
         let mut cards: Vec<(Target, Vec<Arc<str>>)> = Vec::new();
-        for target in chosen.chain(cited) {
-            let card = target.card();
-            let known = cards.iter().position(|(other, _)| *other == card).unwrap_or_else(|| {
-                cards.push((card, Vec::new()));
+        let (mut seen, mut places) = (HashSet::new(), HashMap::new());
+        for target in chosen.chain(cited).filter(|target| seen.insert(*target)) {
+            let place = *places.entry(target.card()).or_insert_with_key(|card: &Target| {
+                cards.push((card.clone(), Vec::new()));
                 cards.len() - 1
             });
-            if let (Target::Provision(at), Some((_, steps))) = (target, cards.get_mut(known))
-                && !steps.contains(&at.steps)
-            {
+            if let (Target::Provision(at), Some((_, steps))) = (target, cards.get_mut(place)) {
                 steps.push(Arc::clone(&at.steps));
             }
         }
