@@ -224,13 +224,14 @@ pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
     let (number, written) = rest.split_at(at);
     let Some(article) = article_ix(cx, number)? else { return Ok(None) };
     let steps = steps_of(written).ok_or_else(|| sentences::no_steps(number, written))?;
-    if let Some(wording) = cx.addresses.wordings.get(&article)
-        && wording.find(&steps).is_none()
-    {
-        let (way, on) = wording.as_far_as(&steps);
-        return Err(sentences::no_provision(number, &steps, &way, &on));
-    }
-    Ok(Some(Target::Provision(ProvisionAddress { article, steps: steps.into() })))
+    let steps = match cx.addresses.wordings.get(&article) {
+        None => steps.into(),
+        Some(cited) => cited.cited_as(&steps).ok_or_else(|| {
+            let (way, on) = cited.wording.as_far_as(&steps);
+            sentences::no_provision(number, &steps, &way, &on)
+        })?,
+    };
+    Ok(Some(Target::Provision(ProvisionAddress { article, steps })))
 }
 
 /// An article by `NUMBER`, one of the first instrument, or by `INSTRUMENT/NUMBER`.

@@ -43,6 +43,7 @@ pub use list::{List, Point};
 pub(crate) use outside::OutsideAddresses;
 pub use provision::{Provision, Wording};
 pub(crate) use provision::{step_of, steps_of};
+pub(crate) use steps::ProvisionSteps;
 pub use table::{Align, Table};
 pub use target::{ProvisionAddress, Target};
 pub use text::{Emphasis, Span, Text};

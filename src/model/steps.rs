@@ -4,39 +4,100 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{ArticleIx, ProvisionAddress, Wording, step_of};
+use super::{ArticleIx, Provision, ProvisionAddress, Wording, step_of};
+
+/// The way to a provision from its article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ProvisionSteps {
+    /// The steps: `(2)(b)`; empty is the article itself.
+    pub(crate) steps: Arc<str>,
+    /// Whether they lead to the provision itself, not to what it stands in.
+    pub(crate) is_own: bool,
+}
+
+/// What one step leads to from each provision, and from the article.
+#[derive(Default)]
+struct StepsOn {
+    /// By a mark, in lower case.
+    marked: HashMap<(Option<usize>, String), usize>,
+    /// By the number of what has no mark.
+    unmarked: HashMap<Option<usize>, Vec<usize>>,
+    /// By a mark below a paragraph without one, from what that stands in.
+    over: HashMap<(Option<usize>, String), usize>,
+}
+
+impl StepsOn {
+    fn of(provisions: &[Provision], marks: &[Option<String>]) -> Self {
+        let mut on = Self::default();
+        for (at, (one, mark)) in provisions.iter().zip(marks).enumerate() {
+            let Some(mark) = mark else {
+                on.unmarked.entry(one.parent).or_default().push(at);
+                continue;
+            };
+            let mark = mark.to_lowercase();
+            let is_over = one.parent.is_some_and(|above| marks.get(above) == Some(&None));
+            if let Some(above) =
+                one.parent.and_then(|above| provisions.get(above)).filter(|_| is_over)
+            {
+                on.over.entry((above.parent, mark.clone())).or_insert(at);
+            }
+            on.marked.entry((one.parent, mark)).or_insert(at);
+        }
+        on
+    }
+
+    /// As [`Wording::find`] takes a step.
+    fn step(&self, from: Option<usize>, step: &str) -> Option<usize> {
+        let key = (from, step.to_lowercase());
+        let unmarked = || {
+            let number = step.parse::<usize>().ok()?.checked_sub(1)?;
+            self.unmarked.get(&from)?.get(number)
+        };
+        self.marked.get(&key).or_else(unmarked).or_else(|| self.over.get(&key)).copied()
+    }
+}
 
 impl Wording {
-    /// The way to each provision from its article: `(2)(b)`. One that has none of its own, because another
-    /// beside it has the same mark, has that of what it stands in; empty is the article itself.
-    pub(crate) fn addresses(&self) -> Vec<Arc<str>> {
+    /// The way to each provision from its article. Below a paragraph without a mark it leaves that out, as
+    /// lawyers do, where it leads there without. A provision that has none of its own, because another
+    /// beside it has the same mark, has that of what it stands in.
+    pub(crate) fn addresses(&self) -> Vec<ProvisionSteps> {
         let provisions = self.provisions();
         let marks = provisions.iter().map(|one| one.mark.as_deref().and_then(step_of));
         let marks: Vec<Option<String>> = marks.collect();
-        let mut first = HashMap::new();
-        for (at, (one, mark)) in provisions.iter().zip(&marks).enumerate() {
-            if let Some(mark) = mark {
-                first.entry((one.parent, mark.clone())).or_insert(at);
-            }
-        }
+        let on = StepsOn::of(provisions, &marks);
         let mut unmarked: HashMap<Option<usize>, usize> = HashMap::new();
-        let mut addresses: Vec<(Arc<str>, bool)> = Vec::with_capacity(provisions.len());
+        let mut addresses: Vec<ProvisionSteps> = Vec::with_capacity(provisions.len());
         for (at, (one, mark)) in provisions.iter().zip(marks).enumerate() {
-            let step = if let Some(mark) = mark {
-                Some((one.parent, mark)).filter(|key| first.get(key) == Some(&at))
-            } else {
+            let above = one.parent.and_then(|above| provisions.get(above));
+            let around = above.filter(|above| above.mark.is_none() && mark.is_some());
+            let step = mark.unwrap_or_else(|| {
                 let number = unmarked.entry(one.parent).or_default();
                 *number += 1;
-                Some((one.parent, number.to_string())).filter(|key| !first.contains_key(key))
-            };
-            let above = one.parent.and_then(|parent| addresses.get(parent)).cloned();
-            let (above, is_own) = above.unwrap_or_else(|| (Arc::default(), true));
-            addresses.push(match step.filter(|_| is_own) {
-                Some((_, step)) => (format!("{above}({step})").into(), true),
-                None => (above, false),
+                number.to_string()
             });
+            let from = around.map(|above| above.parent).into_iter().chain([one.parent]);
+            let from = from.into_iter().find(|from| on.step(*from, &step) == Some(at));
+            let address = |at: Option<usize>| match at {
+                Some(at) => addresses.get(at).cloned().unwrap_or_default(),
+                None => ProvisionSteps { steps: Arc::default(), is_own: true },
+            };
+            let address = match from.map(address).filter(|from| from.is_own) {
+                Some(ProvisionSteps { steps: from, .. }) => {
+                    ProvisionSteps { steps: format!("{from}({step})").into(), is_own: true }
+                }
+                None => ProvisionSteps { is_own: false, ..address(one.parent) },
+            };
+            addresses.push(address);
         }
-        addresses.into_iter().map(|(address, _)| address).collect()
+        addresses
+    }
+
+    /// The steps by which a provision is cited to which other steps lead too, in capitals or with more of
+    /// them.
+    pub(crate) fn cited_as(&self, steps: &str) -> Option<Arc<str>> {
+        let at = self.find(steps)?;
+        self.addresses().into_iter().nth(at).map(|one| one.steps)
     }
 
     /// A provision with all that stands in it, by their positions.
@@ -69,7 +130,7 @@ impl ProvisionAddress {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Provision, Text};
+    use super::super::Text;
     use super::*;
 
     /// A wording of these marks, each behind as many blanks as it has provisions above it; `_` has none.
@@ -88,12 +149,9 @@ mod tests {
     fn check(marks: &[&str], expected: &[&str]) {
         let wording = wording(marks);
         let addresses = wording.addresses();
-        assert_eq!(addresses.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), expected);
-        let mut seen = std::collections::HashSet::new();
-        for (at, address) in addresses.iter().enumerate() {
-            if seen.insert(address) && !address.is_empty() {
-                assert_eq!(wording.find(address), Some(at), "{address}");
-            }
+        assert_eq!(addresses.iter().map(|one| &*one.steps).collect::<Vec<&str>>(), expected);
+        for (at, ProvisionSteps { steps, is_own }) in addresses.iter().enumerate() {
+            assert_eq!(wording.find(steps) == Some(at), *is_own, "{steps}");
         }
     }
 
@@ -117,6 +175,28 @@ mod tests {
     #[test]
     fn of_two_with_one_mark_the_first_has_the_address() {
         check(&["1.", "1.", " (a)", "2."], &["(1)", "", "", "(2)"]);
+        check(&["1.", " (A)", " (a)"], &["(1)", "(1)(A)", "(1)"]);
+    }
+
+    #[test]
+    fn what_a_paragraph_leads_over_to_is_its_articles() {
+        check(
+            &["_", " (a)", " (b)", "_", " (a)", " (c)"],
+            &["(1)", "(a)", "(b)", "(2)", "(2)(a)", "(c)"],
+        );
+        check(&["_", " 1.", "(a)", "_", " (a)"], &["(1)", "(1)(1)", "(a)", "(2)", "(2)(a)"]);
+        check(&["1.", " _", "  (a)"], &["(1)", "(1)(1)", "(1)(a)"]);
+    }
+
+    #[test]
+    fn a_provision_is_cited_in_one_way() {
+        let wording = wording(&["1.", " (a)", "_", " (b)"]);
+        let check = |steps: &str, expected: Option<&str>| {
+            assert_eq!(wording.cited_as(steps).as_deref(), expected, "{steps}");
+        };
+        check("(1)(A)", Some("(1)(a)"));
+        check("(b)", Some("(b)"));
+        check("(c)", None);
     }
 
     #[test]

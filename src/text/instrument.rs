@@ -1,7 +1,8 @@
 //! An instrument that is read through, piece by piece: its parts, its articles, their provisions.
 
 use crate::model::{
-    ArticleIx, Briefing, InstrumentIx, InstrumentPart, ProvisionAddress, Target, Text,
+    ArticleIx, Briefing, InstrumentIx, InstrumentPart, ProvisionAddress, ProvisionSteps, Target,
+    Text,
 };
 
 use super::card::{heading, label_column};
@@ -30,6 +31,8 @@ pub enum LawPiece {
 pub struct LawProvision {
     /// How it is cited: by its own address or, where it has none, by that of what it stands in.
     cited_as: Target,
+    /// Whether that address is its own.
+    is_own: bool,
     article: ArticleIx,
     /// Its place in the wording.
     number: usize,
@@ -92,7 +95,9 @@ impl LawPiece {
         match (self, target) {
             (Self::Front(at), Target::Instrument(other)) => at == other,
             (Self::Heading(at), Target::Article(other)) => at == other,
-            (Self::Provision(provision), Target::Provision(_)) => provision.cited_as == *target,
+            (Self::Provision(provision), Target::Provision(_)) => {
+                provision.is_own && provision.cited_as == *target
+            }
             _ => false,
         }
     }
@@ -121,15 +126,15 @@ impl LawProvision {
             let provisions = wording.provisions();
             let set = indents(provisions).into_iter().zip(wording.addresses());
             let set = provisions.iter().zip(set).enumerate();
-            set.map(move |(number, (provision, (indent, steps)))| {
-                let is_own = !steps.is_empty();
-                let cited_as = if is_own {
-                    Target::Provision(ProvisionAddress::new(article, steps))
-                } else {
+            set.map(move |(number, (provision, (indent, way)))| {
+                let ProvisionSteps { steps, is_own } = way;
+                let cited_as = if steps.is_empty() {
                     Target::Article(article)
+                } else {
+                    Target::Provision(ProvisionAddress::new(article, steps))
                 };
                 let is_apart = number == 0 || is_paragraph(provision);
-                Self { cited_as, article, number, indent, is_apart }
+                Self { cited_as, is_own, article, number, indent, is_apart }
             })
         })
     }
@@ -266,7 +271,7 @@ impl Typesetting<'_> {
     }
 
     fn law_provision(&self, piece: &LawProvision) -> Sheet {
-        let LawProvision { cited_as, article, number, indent, is_apart: _ } = piece;
+        let LawProvision { cited_as, is_own, article, number, indent, is_apart: _ } = piece;
         let mut sheet = Sheet::default();
         let Some(wording) = &self.briefing.article(*article).wording else { return sheet };
         let Some(provision) = wording.provisions().get(*number) else { return sheet };
@@ -275,7 +280,7 @@ impl Typesetting<'_> {
         let begins = self.wording_begins(*article, wording);
         let mut element = self.provision(provision, *indent, said, begins, false);
         element.tongue = self.tongue(*article);
-        if matches!(cited_as, Target::Provision(_)) {
+        if *is_own {
             self.cited_quietly(&mut element.rich, cited_as);
             self.bookmarks(&mut element.rich, cited_as);
             sheet.push(element);

@@ -118,10 +118,8 @@ impl Typesetting<'_> {
             around = wording.provisions().get(here).and_then(|one| one.parent);
         }
         let steps = around.and_then(|at| wording.addresses().get(at).cloned());
-        match steps.filter(|steps| !steps.is_empty()) {
-            Some(steps) => Target::Provision(ProvisionAddress::new(of, steps)),
-            None => article,
-        }
+        let steps = steps.map(|way| way.steps).filter(|steps| !steps.is_empty());
+        steps.map_or(article, |steps| Target::Provision(ProvisionAddress::new(of, steps)))
     }
 
     /// The provisions of an article that the reader left a note on, by their positions.

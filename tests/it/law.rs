@@ -199,6 +199,39 @@ fn a_provision_is_gone_to_by_its_number() {
     assert!(list.contains("article     Article 4"), "{list}");
 }
 
+/// A law whose first article leads over to points, and whose second one has a mark twice.
+const TWICE: &str = "
+format: 1
+title: T
+sections: [{id: s, title: S, body: [{text: 'See [](article:1(b)) and [](article:2(1)).'}]}]
+instruments:
+  - id: t
+    title: Treaty
+    articles:
+      - number: 1
+        text: |
+          Geese may:
+            (a) walk;
+            (b) swim.
+      - number: 2
+        text:
+          - {number: 1., text: Ducks may, points: [{number: (a), text: dive.}, {number: (a), text: rest.}]}
+";
+
+#[test]
+fn a_provision_is_told_once_and_opened_by_its_short_way() {
+    let briefing = common::yaml::load_one(TWICE).briefing.unwrap();
+    let mut desk = Desk::read(briefing, 90, 30);
+    let read = seen(&mut desk, "I");
+    // Not at the point beside the other that has the same mark.
+    assert_eq!(read.matches("cited once").count(), 4, "{read}");
+    assert!(read.contains("(b) swim.  cited once"), "{read}");
+    assert!(read.contains("Ducks may  cited once"), "{read}");
+    desk.press("y");
+    let copied = desk.asked();
+    assert!(copied.iter().any(|effect| format!("{effect:?}").contains("Article 1(b), Treaty")));
+}
+
 #[test]
 fn the_screens() {
     insta::assert_snapshot!("provisions-150x45", desk(150, 45).screen());

@@ -27,10 +27,12 @@ pub(super) fn find_card(briefing: &Briefing, reference: &str, name: &str) -> Opt
 fn provision(briefing: &Briefing, article: ArticleIx, steps: &str) -> Target {
     let at = ProvisionAddress::new(article, steps);
     let wording = briefing.article(article).wording.as_ref();
-    let is_there = |at: &ProvisionAddress| wording.is_some_and(|one| one.find(&at.steps).is_some());
+    let cited_as = |at: ProvisionAddress| wording?.cited_as(&at.steps);
     let above: Vec<ProvisionAddress> = at.above().collect();
-    let found = [at].into_iter().chain(above).find(is_there);
-    found.map_or(Target::Article(article), Target::Provision)
+    let found = [at].into_iter().chain(above).find_map(cited_as);
+    found.map_or(Target::Article(article), |steps| {
+        Target::Provision(ProvisionAddress::new(article, steps))
+    })
 }
 
 /// All of a kind.

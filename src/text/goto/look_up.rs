@@ -57,7 +57,7 @@ impl Names {
                 Goal::To(Target::Article(at)) => *at,
                 _ => return None,
             };
-            briefing.article(at).wording.as_ref()?.find(steps)?;
+            let steps = briefing.article(at).wording.as_ref()?.cited_as(steps)?;
             Some((one, ProvisionAddress::new(at, steps)))
         };
         let found = readings(typed).into_iter().map(|(article, steps)| {
