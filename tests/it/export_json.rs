@@ -172,12 +172,12 @@ fn a_wording_is_a_tree_of_its_provisions() {
         article["text"]["provisions"],
         serde_json::from_str::<Value>(
             r#"[
-                {"mark": "1.", "plain": "Each town shall:", "spans": [{"text": "Each town shall:"}],
+                {"ref": "article:t/4(1)", "mark": "1.", "plain": "Each town shall:", "spans": [{"text": "Each town shall:"}],
                  "points": [
-                    {"mark": "(a)", "plain": "ring its bell;", "points": [],
+                    {"ref": "article:t/4(1)(a)", "mark": "(a)", "plain": "ring its bell;", "points": [],
                      "spans": [{"text": "ring "}, {"text": "its", "emphasis": true},
                                {"text": " bell;"}]},
-                    {"mark": "(b)", "plain": "answer.", "spans": [{"text": "answer."}],
+                    {"ref": "article:t/4(1)(b)", "mark": "(b)", "plain": "answer.", "spans": [{"text": "answer."}],
                      "points": []}]},
                 {"plain": "Bells are common.", "points": [],
                  "spans": [{"text": "Bells are "}, {"text": "common", "target": "article:t/5"},

@@ -142,7 +142,7 @@ impl Document<'_> {
             .maybe("title", title.as_ref())
             .maybe("theme", theme.as_ref())
             .maybe("gist", self.maybe_text(gist.as_ref()))
-            .maybe("text", wording.as_ref().map(|wording| self.wording(wording)))
+            .maybe("text", wording.as_ref().map(|wording| self.wording(at, wording)))
             .maybe("language", language.as_ref())
             .maybe("meaning", self.maybe_text(meaning.as_ref()))
             .maybe("elements", filled(elements.iter().map(|one| self.element(one))))

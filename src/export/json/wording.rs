@@ -1,22 +1,27 @@
 //! The wording of a law: a text like any, and the tree of its provisions.
 
-use crate::model::Wording;
+use crate::model::{ArticleIx, ProvisionAddress, Target, Wording};
 
 use super::Document;
 use super::node::{Node, Object, list};
 
 impl Document<'_> {
-    pub(super) fn wording(self, wording: &Wording) -> Node {
+    /// The wording of an article. What in it can be referred to has its reference.
+    pub(super) fn wording(self, of: ArticleIx, wording: &Wording) -> Node {
         // What stands in each provision, entered at its parent; those that stand in none, at the end.
         let provisions = wording.provisions();
         let mut inside: Vec<Vec<Object>> = Vec::new();
         inside.resize_with(provisions.len() + 1, Vec::new);
         // From the last to the first: what stands in a provision comes behind it.
-        for (at, provision) in provisions.iter().enumerate().rev() {
+        let ways = wording.addresses();
+        for ((at, provision), way) in provisions.iter().enumerate().zip(ways).rev() {
             let mut points = inside.get_mut(at).map(std::mem::take).unwrap_or_default();
             points.reverse();
             let words = wording.text.part(&(provision.words..provision.range.end));
+            let own = way.is_own.then(|| ProvisionAddress::new(of, way.steps));
+            let own = own.map(|address| self.reference(&Target::Provision(address)));
             let object = Object::default()
+                .maybe("ref", own)
                 .maybe("mark", provision.mark.as_ref())
                 .and(self.text_object(&words))
                 .with("points", list(points));
