@@ -61,9 +61,9 @@ fn it_opens_reads_on_and_leaves() {
 #[test]
 fn links_are_followed_and_back_returns() {
     let mut tty = bundled();
-    tty.send("}}}}}}").wait_for("¶ 7 of");
-    tty.send("l\r").wait_for("cited by");
-    tty.send("\x7f").wait(|screen| !screen.contains("cited by"), "the text pane");
+    tty.send("}}}}}").wait_for("¶ 6 of");
+    tty.send("lll\r").wait_for(", cited once");
+    tty.send("\x7f").wait(|screen| !screen.contains(", cited once"), "the text pane");
     tty.send("lK").wait_for("Esc close");
     tty.send("\x03");
     assert_eq!(tty.finish(), 0);
