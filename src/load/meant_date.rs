@@ -95,7 +95,7 @@ fn half(word: &str) -> Option<String> {
 
 /// A part of a date.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum DatePart {
     /// A number of four digits.
     Year(u16),
     /// A number of one or two digits.
@@ -108,7 +108,7 @@ enum Part {
     Other,
 }
 
-fn parts(word: &str) -> Vec<Part> {
+fn parts(word: &str) -> Vec<DatePart> {
     let lower = word.to_lowercase();
     let is_digit = |c: char| c.is_ascii_digit();
     let mut parts = Vec::new();
@@ -129,19 +129,19 @@ fn parts(word: &str) -> Vec<Part> {
     parts
 }
 
-fn part(token: &str) -> Option<Part> {
+fn part(token: &str) -> Option<DatePart> {
     let month = MONTHS.iter().zip(1..).find(|(name, _)| token.starts_with(**name));
     let number = token.parse();
     Some(match (number, token.len(), month) {
-        (Ok(year), 4, _) => Part::Year(year),
-        (Ok(number), 1 | 2, _) => Part::Number(number),
-        (_, _, Some((_, month))) => Part::Month(month),
+        (Ok(year), 4, _) => DatePart::Year(year),
+        (Ok(number), 1 | 2, _) => DatePart::Number(number),
+        (_, _, Some((_, month))) => DatePart::Month(month),
         _ => match token {
-            "." => Part::Point,
+            "." => DatePart::Point,
             " " | "," | "/" | "-" | "st" | "nd" | "rd" | "th" | "of" | "年" | "月" | "日"
             | "년" | "월" | "일" => return None,
             token if token.ends_with("day") => return None,
-            _ => Part::Other,
+            _ => DatePart::Other,
         },
     })
 }
@@ -149,10 +149,10 @@ fn part(token: &str) -> Option<Part> {
 /// A year, a month and a day.
 type Reading = [Option<u16>; 3];
 
-fn readings(parts: &[Part]) -> Vec<Reading> {
-    use Part::{Month, Number, Year};
-    let has_points = parts.contains(&Part::Point);
-    let parts: Vec<_> = parts.iter().copied().filter(|part| *part != Part::Point).collect();
+fn readings(parts: &[DatePart]) -> Vec<Reading> {
+    use DatePart::{Month, Number, Year};
+    let has_points = parts.contains(&DatePart::Point);
+    let parts: Vec<_> = parts.iter().copied().filter(|part| *part != DatePart::Point).collect();
     let (y, m, d) = match *parts.as_slice() {
         [Number(a), Number(b), Year(y)] => {
             let (month_first, day_first) =

@@ -8,12 +8,12 @@ pub struct List {
     /// Whether its points are counted.
     pub ordered: bool,
     /// Its points in the order of reading: what stands below one comes right behind it.
-    pub points: Vec<Point>,
+    pub points: Vec<ListPoint>,
 }
 
 /// A point of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Point {
+pub struct ListPoint {
     /// What it says, the mark that it begins with among it.
     pub text: Text,
     /// How many points it stands below.
@@ -36,12 +36,12 @@ impl List {
 /// A point with those below it.
 #[derive(Debug)]
 pub(crate) struct Branch<'a> {
-    pub(crate) point: &'a Point,
+    pub(crate) point: &'a ListPoint,
     pub(crate) below: Vec<Branch<'a>>,
 }
 
 /// The points of a level, each with those of the levels below it.
-fn branches(points: &[Point], level: usize) -> Vec<Branch<'_>> {
+fn branches(points: &[ListPoint], level: usize) -> Vec<Branch<'_>> {
     let parts = points.chunk_by(|_, next| next.level > level);
     let parts = parts.filter_map(|part| {
         let (point, below) = part.split_first()?;

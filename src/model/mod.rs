@@ -39,7 +39,7 @@ pub use instrument::{Article, ClauseElement, Instrument, InstrumentPart};
 pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, TermIx};
 pub use lesson::{Lesson, LessonStep};
 pub(crate) use list::Branch;
-pub use list::{List, Point};
+pub use list::{List, ListPoint};
 pub(crate) use outside::OutsideAddresses;
 pub use provision::{Provision, Wording};
 pub(crate) use provision::{step_of, steps_of};

@@ -1,6 +1,6 @@
 //! A list as a sheet: its points behind their marks, those below a point further in.
 
-use crate::model::{List, Point};
+use crate::model::{List, ListPoint};
 
 use super::{Element, Origin, Role, Sheet, Typesetting, columns};
 
@@ -11,7 +11,7 @@ impl Typesetting<'_> {
         let widths = widths(list, &marks);
         let mut logical = 0;
         for (point, mark) in list.points.iter().zip(&marks) {
-            let Point { text, level, words } = point;
+            let ListPoint { text, level, words } = point;
             let said = text.plain.len() - words;
             let rich = sheet.rich(text, Role::Body).part(&(*words..text.plain.len()));
             let origin = Origin::Text { at: 0, logical: logical + words, len: said };
@@ -37,7 +37,7 @@ impl Typesetting<'_> {
 /// where they are counted, else `bullet`.
 pub(crate) fn marks(list: &List, bullet: &str) -> Vec<String> {
     let mut counted: Vec<usize> = Vec::new();
-    let marks = list.points.iter().map(|Point { text, level, words }| {
+    let marks = list.points.iter().map(|ListPoint { text, level, words }| {
         counted.resize(level + 1, 0);
         if let Some(last) = counted.last_mut() {
             *last += 1;

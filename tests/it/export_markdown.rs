@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use attache::base::visible;
 use attache::export::{Edition, Markdown, Part, Portion};
 use attache::load::from_files;
-use attache::model::{Actor, Block, BlockKind, Briefing, List, Point, Section, SectionIx, Text};
+use attache::model::{
+    Actor, Block, BlockKind, Briefing, List, ListPoint, Section, SectionIx, Text,
+};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use regex::Regex;
@@ -342,7 +344,7 @@ proptest! {
             sources: Vec::new(),
         };
         let text = || Text::unmarked(&words);
-        let point = Point { text: text(), ..Point::default() };
+        let point = ListPoint { text: text(), ..ListPoint::default() };
         let list = || List { ordered: false, points: vec![point.clone()] };
         let mut briefing = Briefing::default();
         briefing.title.clone_from(&words);

@@ -26,12 +26,12 @@ pub struct InstrumentView {
     /// The items from which links led on.
     way: Vec<usize>,
     /// What stands beside the article that is read, where there is room.
-    beside: Beside,
+    beside: SideColumn,
 }
 
 /// What stands beside the article that is read.
 #[derive(Debug, Clone, Default)]
-struct Beside {
+struct SideColumn {
     /// The article, and the columns that there are for it.
     of: Option<(ArticleIx, usize)>,
     lines: Arc<[Line]>,
@@ -53,7 +53,7 @@ impl InstrumentView {
             Target::Instrument(at) => *at,
             other => other.article()?.instrument,
         };
-        let beside = Beside::default();
+        let beside = SideColumn::default();
         Some(Self { instrument, at, is_folded: false, way: Vec::new(), beside })
     }
 
@@ -258,7 +258,7 @@ impl Component for InstrumentView {
                 }
                 None => Vec::new(),
             };
-            self.beside = Beside { of, lines: lines.into() };
+            self.beside = SideColumn { of, lines: lines.into() };
         }
     }
 

@@ -9,7 +9,7 @@ use crate::load::provisions::enumerator;
 use crate::load::sentences::{self, Subject};
 use crate::load::shown::point_says;
 use crate::load::yaml::YamlNode;
-use crate::model::{List, Point, Span, Text};
+use crate::model::{List, ListPoint, Span, Text};
 
 /// The points of a list; nothing if none of them says anything.
 pub(super) fn lower(
@@ -72,7 +72,7 @@ impl Points<'_, '_, '_> {
         self.mentions.read(self.cx, node, &text);
         // Below a point that says nothing there is nothing to stand further in of.
         let most = self.list.points.last().map_or(0, |last| last.level + 1);
-        self.list.points.push(Point { text, level: level.min(most), words });
+        self.list.points.push(ListPoint { text, level: level.min(most), words });
     }
 }
 

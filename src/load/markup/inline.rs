@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
-use super::lookalike::{self, Words};
+use super::lookalike::{self, PlainWords};
 use super::mended::Mended;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::lowering::Lowering;
@@ -29,7 +29,7 @@ struct Builder<'b, 'c, 'n> {
     /// The link that is open, and where its label began in the text.
     link: Option<OpenLink>,
     /// What stands outside of links, if it may look like markup.
-    outside: Option<Words>,
+    outside: Option<PlainWords>,
     is_law: bool,
 }
 
@@ -90,7 +90,7 @@ fn plain(
 ) -> Text {
     let words = cut(value, line.clone());
     if lookalike::may_be(words) {
-        let mut all = Words::new(value, line);
+        let mut all = PlainWords::new(value, line);
         all.add(value, line);
         tell(cx, node, value, all.lookalikes(is_law));
     }
@@ -178,7 +178,7 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
     fn read(mut self, within: &Range<usize>) -> Text {
         let mended = self.mended;
         if lookalike::may_be(cut(self.value, within.clone())) {
-            self.outside = Some(Words::new(self.value, within));
+            self.outside = Some(PlainWords::new(self.value, within));
         }
         let parser = Parser::new_ext(&mended.text, Options::empty());
         let mut definitions: Vec<_> = parser

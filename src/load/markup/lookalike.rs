@@ -42,7 +42,7 @@ fn bare_scheme(text: &str, colon: usize) -> Option<usize> {
 }
 
 /// The words of a text, with everything else blotted out: marks, links, code and what is escaped.
-pub(super) struct Words {
+pub(super) struct PlainWords {
     /// As many bytes as the text has.
     shown: Vec<u8>,
     base: usize,
@@ -51,7 +51,7 @@ pub(super) struct Words {
 /// What stands for a byte of anything else.
 const BLOT: u8 = 1;
 
-impl Words {
+impl PlainWords {
     /// None yet of the part `within` of `value`.
     pub(super) fn new(value: &str, within: &Range<usize>) -> Self {
         let bytes = cut(value, within.clone()).bytes();

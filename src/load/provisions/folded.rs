@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::blanks::indent;
 use super::marks::mark;
-use super::row::Place;
+use super::row::MarkPlace;
 use crate::base::cut;
 
 /// The first enumerator in the middle of a line that is next to one before it in the same line, both of them
 /// where a clause may begin.
 pub(super) fn folded(line: &str) -> Option<Range<usize>> {
-    let mut rows: Vec<Place> = Vec::new();
+    let mut rows: Vec<MarkPlace> = Vec::new();
     let mut at = 0;
     while at < line.len() {
         let rest = cut(line, at..);
@@ -21,7 +21,7 @@ pub(super) fn folded(line: &str) -> Option<Range<usize>> {
             && let Some(mark) = mark(cut(line, word..))
             && mark.is_sure()
         {
-            let is_next = |place: &&Place| rows.iter().any(|last| place.is_next_to(last));
+            let is_next = |place: &&MarkPlace| rows.iter().any(|last| place.is_next_to(last));
             if mark.readings().any(|place| is_next(&place)) {
                 return Some(word..word + mark.len);
             }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::folded::folded;
 use super::gathered::Gathered;
 use super::nest::read;
-use super::written::{Hint, Read, Written};
+use super::written::{Hint, ReadWording, Written};
 use crate::base::{cut, visible};
 use crate::load::format::ProvisionYaml;
 use crate::load::lowering::Lowering;
@@ -103,7 +103,7 @@ impl Lowerer<'_, '_> {
         });
         let parts = self.within_bounds(words.into_iter().collect());
         let joined = Joined::of(&parts, &self.cx.file.text);
-        let Read { provisions, hints } = read(&joined.value, &joined.starts);
+        let ReadWording { provisions, hints } = read(&joined.value, &joined.starts);
         let mut provisions = provisions.into_iter().peekable();
         let first = provisions.next_if(|first| first.mark.is_none());
         let words = first.as_ref().map(|first| self.words(&joined, first)).unwrap_or_default();
@@ -122,7 +122,7 @@ impl Lowerer<'_, '_> {
     fn lines(&mut self, parts: Vec<NodeWords<'_, '_>>, parent: Option<usize>) {
         let parts = self.within_bounds(parts);
         let joined = Joined::of(&parts, &self.cx.file.text);
-        let Read { provisions, mut hints } = read(&joined.value, &joined.starts);
+        let ReadWording { provisions, mut hints } = read(&joined.value, &joined.starts);
         let base = self.gathered.len();
         if base > 0 {
             // What seems to be missing may be what gave its number itself.

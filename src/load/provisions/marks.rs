@@ -1,16 +1,16 @@
 //! An enumerator at the beginning of a line: how long it is, and which place in which row it may have.
 
 use super::blanks::{begins_blank, indent};
-use super::row::{CYRILLIC, Case, Place, Row, Script, Shape, place_of_syllable};
+use super::row::{CYRILLIC, Case, MarkPlace, MarkRow, Script, Shape, place_of_syllable};
 use crate::base::{chinese, circled, cut, digit, is_chinese, roman};
 
 /// An enumerator.
 #[derive(Debug)]
-pub(super) struct Mark {
+pub(super) struct Enumerator {
     /// How many bytes it has.
     pub(super) len: usize,
     /// What it may be. `(i)` is a letter or a Roman numeral.
-    readings: [Option<Place>; READINGS],
+    readings: [Option<MarkPlace>; READINGS],
 }
 
 /// No enumerator may be more than so many: `(cc)` is all that letters can be.
@@ -38,18 +38,18 @@ const PUT_IN: [(&str, u8); 9] = [
     ("decies", 10),
 ];
 
-impl Mark {
-    pub(super) fn readings(&self) -> impl Iterator<Item = &Place> {
+impl Enumerator {
+    pub(super) fn readings(&self) -> impl Iterator<Item = &MarkPlace> {
         self.readings.iter().flatten()
     }
 
     /// The reading that may begin a row.
-    pub(super) fn first(&self) -> Option<Place> {
+    pub(super) fn first(&self) -> Option<MarkPlace> {
         self.readings().find(|place| place.is_first()).copied()
     }
 
     /// The likeliest reading without a row that it could belong to: that with the least missing before it.
-    pub(super) fn likeliest(&self) -> Option<Place> {
+    pub(super) fn likeliest(&self) -> Option<MarkPlace> {
         self.readings().filter(|place| place.is_sure).min_by_key(|place| place.number).copied()
     }
 
@@ -58,23 +58,23 @@ impl Mark {
         self.readings().any(|place| place.is_sure)
     }
 
-    fn of(len: usize, place: Place) -> Self {
+    fn of(len: usize, place: MarkPlace) -> Self {
         Self { len, readings: [Some(place), None, None, None] }
     }
 }
 
 /// The enumerator that a line begins with, if it does. The blank behind it is not counted.
-pub(super) fn mark(line: &str) -> Option<Mark> {
+pub(super) fn mark(line: &str) -> Option<Enumerator> {
     let first = line.chars().next()?;
     if matches!(first, '–' | '—' | '•' | '-' | '*') {
         let len = first.len_utf8();
         let rest = cut(line, len..);
         let blank = indent(rest).0;
         return (blank > 0 && blank < rest.len())
-            .then(|| Mark::of(len, place(Script::Bullet(first), Shape::Bare, 1)));
+            .then(|| Enumerator::of(len, place(Script::Bullet(first), Shape::Bare, 1)));
     }
     if let Some(number) = circled(first) {
-        return Some(Mark::of(first.len_utf8(), place(Script::Circled, Shape::Bare, number)));
+        return Some(Enumerator::of(first.len_utf8(), place(Script::Circled, Shape::Bare, number)));
     }
     Scanner { line, at: 0 }.mark()
 }
@@ -82,7 +82,7 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
 /// The bytes of the enumerator that `words` begin with, if they can hardly begin with anything else, and of
 /// what parts it from the words behind it. A bullet is none.
 pub(in crate::load) fn enumerator(words: &str) -> Option<(usize, usize)> {
-    let mark = mark(words).filter(Mark::is_sure)?;
+    let mark = mark(words).filter(Enumerator::is_sure)?;
     let rest = cut(words, mark.len..);
     let is_bullet = mark.readings().any(|place| matches!(place.row.script, Script::Bullet(_)));
     let blank = rest.len() - rest.trim_start().len();
@@ -94,12 +94,12 @@ pub(super) fn is_escaped(line: &str) -> bool {
     line.strip_prefix('\\').is_some_and(|rest| mark(rest).is_some())
 }
 
-fn place(script: Script, shape: Shape, number: u32) -> Place {
-    Place { row: Row { script, shape }, before: 0, number, added: 0, is_sure: true }
+fn place(script: Script, shape: Shape, number: u32) -> MarkPlace {
+    MarkPlace { row: MarkRow { script, shape }, before: 0, number, added: 0, is_sure: true }
 }
 
 /// What stands between the brackets, or before the dot.
-enum Name<'a> {
+enum MarkName<'a> {
     Number { zero: char, parts: Vec<u32>, added: u8 },
     Word(&'a str, u8),
     Letter(Script, u32, u8),
@@ -142,7 +142,7 @@ impl<'a> Scanner<'a> {
         cut(rest, ..len)
     }
 
-    fn mark(mut self) -> Option<Mark> {
+    fn mark(mut self) -> Option<Enumerator> {
         let named = [("§", Shape::Section), ("Abs.", Shape::Absatz)];
         if let Some((_, shape)) = named.into_iter().find(|(word, _)| self.eat_word(word)) {
             self.at += indent(self.rest()).0;
@@ -157,7 +157,7 @@ impl<'a> Scanner<'a> {
             Some(open) => {
                 self.eat(&['\\']);
                 let close = self.eat(&[')', '）'])?;
-                let is_wide = (open, close) != ('(', ')') || matches!(name, Name::Chinese(_));
+                let is_wide = (open, close) != ('(', ')') || matches!(name, MarkName::Chinese(_));
                 (Shape::Brackets, is_wide)
             }
             None => self.close(&name)?,
@@ -166,8 +166,8 @@ impl<'a> Scanner<'a> {
     }
 
     /// What closes an enumerator without an opening bracket, and whether no blank need follow.
-    fn close(&mut self, name: &Name<'_>) -> Option<(Shape, bool)> {
-        let is_number = matches!(name, Name::Number { .. });
+    fn close(&mut self, name: &MarkName<'_>) -> Option<(Shape, bool)> {
+        let is_number = matches!(name, MarkName::Number { .. });
         let before = self.at;
         self.eat(&['\\']);
         if self.eat(&['.', '．']).is_some() {
@@ -188,24 +188,24 @@ impl<'a> Scanner<'a> {
             self.eat(&['.']);
             return Some((Shape::Degree, false));
         }
-        let counts = is_number || matches!(name, Name::Chinese(_));
+        let counts = is_number || matches!(name, MarkName::Chinese(_));
         if counts && self.eat(&['、']).is_some() {
             return Some((Shape::Comma, true));
         }
         // Japanese laws have a bare number before a wide blank.
         let is_bare = counts && self.peek() == Some('\u{3000}');
-        let has_parts = matches!(name, Name::Number { parts, .. } if parts.len() > 1);
+        let has_parts = matches!(name, MarkName::Number { parts, .. } if parts.len() > 1);
         (is_bare || has_parts).then_some((Shape::Bare, false))
     }
 
-    fn finish(self, name: &Name<'_>, shape: Shape, is_wide: bool) -> Option<Mark> {
+    fn finish(self, name: &MarkName<'_>, shape: Shape, is_wide: bool) -> Option<Enumerator> {
         if !is_wide && !begins_blank(self.rest()) {
             return None;
         }
-        Some(Mark { len: self.at, readings: readings(name, shape)? })
+        Some(Enumerator { len: self.at, readings: readings(name, shape)? })
     }
 
-    fn name(&mut self) -> Option<Name<'a>> {
+    fn name(&mut self) -> Option<MarkName<'a>> {
         let first = self.peek()?;
         if digit(first).is_some() {
             return self.number();
@@ -217,21 +217,21 @@ impl<'a> Scanner<'a> {
                 return None;
             }
             if let Some((letter, added)) = put_in_after_a_letter(word) {
-                return Some(Name::Word(letter, added));
+                return Some(MarkName::Word(letter, added));
             }
             let added = if word.len() == 1 { self.put_in(false) } else { 0 };
-            return Some(Name::Word(word, added));
+            return Some(MarkName::Word(word, added));
         }
         if is_chinese(first) {
-            return chinese(self.run(is_chinese)).map(Name::Chinese);
+            return chinese(self.run(is_chinese)).map(MarkName::Chinese);
         }
         self.at += first.len_utf8();
         let (script, number, added) = letter(first)?;
-        Some(Name::Letter(script, number, added))
+        Some(MarkName::Letter(script, number, added))
     }
 
     /// A number, with its parts and what was put in after it.
-    fn number(&mut self) -> Option<Name<'a>> {
+    fn number(&mut self) -> Option<MarkName<'a>> {
         let (zero, _) = digit(self.peek()?)?;
         let mut parts = vec![self.part(zero)?];
         loop {
@@ -248,7 +248,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         let added = self.put_in(true);
-        Some(Name::Number { zero, parts, added })
+        Some(MarkName::Number { zero, parts, added })
     }
 
     fn part(&mut self, zero: char) -> Option<u32> {
@@ -314,11 +314,11 @@ fn letter(c: char) -> Option<(Script, u32, u8)> {
     Some((Script::Cyrillic(case), u32::try_from(at + 1).ok()?, added))
 }
 
-fn readings(name: &Name<'_>, shape: Shape) -> Option<[Option<Place>; READINGS]> {
+fn readings(name: &MarkName<'_>, shape: Shape) -> Option<[Option<MarkPlace>; READINGS]> {
     let is_letter_shape = matches!(shape, Shape::Dot | Shape::Bracket | Shape::Brackets);
-    let one = |place: Place| Some([Some(place), None, None, None]);
+    let one = |place: MarkPlace| Some([Some(place), None, None, None]);
     match name {
-        Name::Number { zero, parts, added } => {
+        MarkName::Number { zero, parts, added } => {
             let (number, upper) = parts.split_last()?;
             let count = u8::try_from(parts.len()).ok()?;
             let script =
@@ -326,38 +326,38 @@ fn readings(name: &Name<'_>, shape: Shape) -> Option<[Option<Place>; READINGS]> 
             // A number with parts is the same row with a dot behind it and without.
             let shape = if count > 1 && shape == Shape::Dot { Shape::Bare } else { shape };
             let before = upper.iter().fold(0, |all, part| all << 10 | u64::from(*part));
-            one(Place { before, added: *added, ..place(script, shape, *number) })
+            one(MarkPlace { before, added: *added, ..place(script, shape, *number) })
         }
-        Name::Chinese(number) => one(place(Script::Chinese, shape, *number)),
-        Name::Letter(script, number, added) if is_letter_shape => {
+        MarkName::Chinese(number) => one(place(Script::Chinese, shape, *number)),
+        MarkName::Letter(script, number, added) if is_letter_shape => {
             // 거, 너 and what follows are words sooner than a second round through the row.
             let is_sure = *script != Script::Hangul || *number <= 14;
-            one(Place { added: *added, is_sure, ..place(*script, shape, *number) })
+            one(MarkPlace { added: *added, is_sure, ..place(*script, shape, *number) })
         }
-        Name::Word(word, added) if is_letter_shape => readings_of_word(word, *added, shape),
+        MarkName::Word(word, added) if is_letter_shape => readings_of_word(word, *added, shape),
         _ => None,
     }
 }
 
 /// What Latin letters may be: a letter, a letter doubled, one with another put in after it, a Roman numeral.
-fn readings_of_word(word: &str, added: u8, shape: Shape) -> Option<[Option<Place>; READINGS]> {
+fn readings_of_word(word: &str, added: u8, shape: Shape) -> Option<[Option<MarkPlace>; READINGS]> {
     let case = if word.starts_with(|c: char| c.is_lowercase()) { Case::Small } else { Case::Large };
     let small = word.to_ascii_lowercase();
     let at = |letter: u8| u32::from(letter - b'a' + 1);
     let in_brackets = shape != Shape::Dot;
     let letter = |number, added, is_sure| {
-        Some(Place { added, is_sure, ..place(Script::Letters(case), shape, number) })
+        Some(MarkPlace { added, is_sure, ..place(Script::Letters(case), shape, number) })
     };
     let numeral = roman(&small).filter(|number| *number > 0 && added == 0).map(|number| {
         let is_sure = number <= LARGEST_SURE_ROMAN;
-        Place { is_sure, ..place(Script::Roman(case), shape, number) }
+        MarkPlace { is_sure, ..place(Script::Roman(case), shape, number) }
     });
     let put_in = |one: u8, other: u8| letter(at(one), other - b'a' + 1, false);
     let found = match small.as_bytes() {
         [one] => [letter(at(*one), added, true), numeral, None, None],
         [one, other] if one == other => {
             let doubled = place(Script::Doubled(case), shape, at(*one));
-            let doubled = Place { is_sure: in_brackets, ..doubled };
+            let doubled = MarkPlace { is_sure: in_brackets, ..doubled };
             // (aa) is the first of its row wherever it does not follow (z).
             let put_in = put_in(*one, *other).filter(|_| in_brackets && *one != b'a');
             [Some(doubled), numeral, letter(26 + at(*one), 0, false), put_in]

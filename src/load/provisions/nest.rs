@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::blanks::{indent, without_end};
-use super::marks::{Mark, is_escaped, mark};
-use super::row::{Place, Script};
+use super::marks::{Enumerator, is_escaped, mark};
+use super::row::{MarkPlace, Script};
 use super::turns::Turns;
-use super::written::{Hint, Read, Written};
+use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
 
 /// No wording is deeper. What would be stands as deep as this.
@@ -16,7 +16,7 @@ const NINTH: u32 = 9;
 
 /// Reads a wording, the value of a scalar. Every word of it is a word of one of the provisions. What begins at
 /// one of `starts`, bytes of the value in order, goes on with nothing.
-pub(super) fn read(value: &str, starts: &[usize]) -> Read {
+pub(super) fn read(value: &str, starts: &[usize]) -> ReadWording {
     let mut nest = Nest::new(value);
     let mut starts = starts.iter().peekable();
     let mut start = 0;
@@ -33,7 +33,7 @@ pub(super) fn read(value: &str, starts: &[usize]) -> Read {
 /// Reads line after line.
 struct Nest<'v> {
     value: &'v str,
-    read: Read,
+    read: ReadWording,
     /// The levels that are open, outermost first.
     open: Vec<OpenLevel>,
     last: Option<LastProvision>,
@@ -65,7 +65,7 @@ struct OpenLevel {
     /// That provision; what is deeper is below it.
     at: usize,
     /// Where its row is, once it has one.
-    row: Option<Place>,
+    row: Option<MarkPlace>,
 }
 
 /// The provision that the line before belongs to.
@@ -80,18 +80,18 @@ struct LastProvision {
 #[derive(Clone, Copy)]
 enum Belongs {
     /// It goes on with the row of a level.
-    On(usize, Place),
+    On(usize, MarkPlace),
     /// It begins a row one below the provision before.
-    Below(Place),
+    Below(MarkPlace),
     /// It begins a row one below the innermost open level, or on that if it has none.
-    Innermost(Place),
+    Innermost(MarkPlace),
 }
 
 impl<'v> Nest<'v> {
     fn new(value: &'v str) -> Self {
         Self {
             value,
-            read: Read::default(),
+            read: ReadWording::default(),
             open: Vec::new(),
             last: None,
             is_marked: false,
@@ -163,7 +163,7 @@ impl<'v> Nest<'v> {
     }
 
     /// Where an enumerator belongs; nothing if it is text.
-    fn belongs(&mut self, mark: &Mark, columns: usize, at: usize) -> Option<Belongs> {
+    fn belongs(&mut self, mark: &Enumerator, columns: usize, at: usize) -> Option<Belongs> {
         if self.last.is_some_and(|last| columns > last.indent) {
             return mark.first().or_else(|| mark.likeliest()).map(Belongs::Below);
         }
@@ -188,7 +188,7 @@ impl<'v> Nest<'v> {
         }
     }
 
-    fn next_in_a_row(&mut self, mark: &Mark, at: usize) -> Option<Belongs> {
+    fn next_in_a_row(&mut self, mark: &Enumerator, at: usize) -> Option<Belongs> {
         for (level, open) in self.open.iter().enumerate().rev() {
             let Some(last) = &open.row else { continue };
             let Some(place) = mark.readings().find(|place| place.is_next_to(last)) else {
@@ -206,7 +206,7 @@ impl<'v> Nest<'v> {
         None
     }
 
-    fn further_in_a_row(&self, mark: &Mark) -> Option<Belongs> {
+    fn further_in_a_row(&self, mark: &Enumerator) -> Option<Belongs> {
         self.open.iter().enumerate().rev().find_map(|(level, open)| {
             let last = open.row.as_ref()?;
             let place = mark.readings().find(|place| place.is_after(last))?;
@@ -245,7 +245,7 @@ impl<'v> Nest<'v> {
 
     /// What is missing before a place in its row. In Japanese and Korean laws the first paragraph has no number:
     /// with the second, nothing is.
-    fn missing(&self, place: &Place, last: Option<&Place>) -> Option<(String, String)> {
+    fn missing(&self, place: &MarkPlace, last: Option<&MarkPlace>) -> Option<(String, String)> {
         let is_wide = matches!(place.row.script, Script::Circled | Script::Digits('\u{FF10}'));
         let stands_alone = !self.is_marked && self.read.provisions.len() == 1;
         if is_wide && stands_alone && place.number == 2 {

@@ -1,7 +1,7 @@
 //! How a wording nests, read before its words are.
 
 use super::nest::read;
-use super::written::Read;
+use super::written::ReadWording;
 use crate::base::cut;
 use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{Provision, Text, Wording};
@@ -65,7 +65,7 @@ impl Outline<'_> {
     }
 
     /// Adds provisions, of which the first is to be at `base`, to those that stand in `parent`.
-    fn add(&mut self, value: &str, read: Read, base: usize, parent: Option<usize>) {
+    fn add(&mut self, value: &str, read: ReadWording, base: usize, parent: Option<usize>) {
         for written in read.provisions {
             let mark = written.mark.map(|at| cut(value, at).replace('\\', ""));
             self.push(mark, written.parent.map(|at| base + at).or(parent));

@@ -55,15 +55,15 @@ pub(super) enum Shape {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Row {
+pub(super) struct MarkRow {
     pub(super) script: Script,
     pub(super) shape: Shape,
 }
 
 /// A place in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) row: Row,
+pub(super) struct MarkPlace {
+    pub(super) row: MarkRow,
     /// What stands before the last part of a number with parts, ten bits for each.
     pub(super) before: u64,
     /// The last or only part, counted from 1.
@@ -86,7 +86,7 @@ const TO_A_CONSONANT: u32 = 588;
 const TO_A_VOWEL: u32 = 28;
 const LATIN: u32 = 26;
 
-impl Place {
+impl MarkPlace {
     /// Whether it may begin a row.
     pub(super) fn is_first(&self) -> bool {
         self.number == 1 && self.added == 0
@@ -121,7 +121,7 @@ impl Place {
 
     /// The mark of another number in its row.
     fn written(&self, number: u32) -> String {
-        let Row { script, shape } = self.row;
+        let MarkRow { script, shape } = self.row;
         let own = in_script(script, self.before, number);
         let wide = matches!(script, Script::Chinese | Script::Digits('\u{FF10}'));
         match shape {

@@ -5,10 +5,10 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use super::nest::read;
-use super::written::{Hint, Read};
+use super::written::{Hint, ReadWording};
 
 /// The provisions, each on a line: two blanks for each level, the mark, a bar, the words.
-fn tree(value: &str, read: &Read) -> String {
+fn tree(value: &str, read: &ReadWording) -> String {
     let mut all = String::new();
     for written in &read.provisions {
         let mark = written.mark.clone().map_or("", |at| &value[at]);
@@ -19,7 +19,7 @@ fn tree(value: &str, read: &Read) -> String {
     all
 }
 
-fn hints(value: &str, read: &Read) -> Vec<String> {
+fn hints(value: &str, read: &ReadWording) -> Vec<String> {
     let each = read.hints.iter().map(|(at, hint)| {
         let at = &value[at.clone()];
         match hint {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::blanks::{indent, without_end};
 use super::marks::mark;
-use super::row::{Case, Row, Script, Shape};
+use super::row::{Case, MarkRow, Script, Shape};
 use crate::base::cut;
 
 /// The lines whose enumerator is i, ii or j: by case and shape, in order. `true` is for ii.
@@ -37,7 +37,7 @@ impl Turns {
 
     /// Whether the letter i of this row, which stands at this byte, is the numeral: ii comes after it, before j
     /// and before another i.
-    pub(super) fn is_numeral(&self, row: Row, at: usize) -> bool {
+    pub(super) fn is_numeral(&self, row: MarkRow, at: usize) -> bool {
         let Script::Letters(case) = row.script else { return false };
         let Some(lines) = self.0.get(&(case, row.shape)) else { return false };
         let next = lines.partition_point(|(line, _)| *line <= at);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The provisions of a wording, and what may be meant otherwise.
 #[derive(Debug, Default)]
-pub(super) struct Read {
+pub(super) struct ReadWording {
     /// Its provisions, in the order of the text: what is part of one comes right behind it.
     pub(super) provisions: Vec<Written>,
     /// The hints, with the bytes of the value that each is about.

@@ -55,7 +55,7 @@ pub(super) fn behind(text: &str, fault: usize) -> Option<(Range<usize>, Slip)> {
         return None;
     }
     let end = text.floor_char_boundary(fault.saturating_add(BEHIND).min(text.len()));
-    let part = Part { text: cut(text, start..end), fault: fault - start };
+    let part = SlipPart { text: cut(text, start..end), fault: fault - start };
     let (at, slip) = part.lines().into_iter().find_map(|line| part.slip_in(&line))?;
     Some((start + at.start..start + at.end, slip))
 }
@@ -77,7 +77,7 @@ fn entry_start(text: &str, fault: usize) -> usize {
 }
 
 /// A part of a text with a fault in it.
-struct Part<'t> {
+struct SlipPart<'t> {
     text: &'t str,
     fault: usize,
 }
@@ -89,7 +89,7 @@ struct Mend {
     slip: Slip,
 }
 
-impl Part<'_> {
+impl SlipPart<'_> {
     /// The line of the fault and those above it that may have its cause.
     fn lines(&self) -> Vec<Range<usize>> {
         let mut lines = Vec::new();

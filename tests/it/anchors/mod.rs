@@ -8,7 +8,7 @@ mod random;
 use std::ops::Range;
 
 use attache::model::kept::{Anchor, Resolution};
-use attache::model::{Block, BlockIx, BlockKind, Briefing, List, Point, Section, Text};
+use attache::model::{Block, BlockIx, BlockKind, Briefing, List, ListPoint, Section, Text};
 
 /// A briefing of lines: `# id` begins a section, `id: text` is a block, `- text` one more item of
 /// a list, `= text` a heading without an id.
@@ -39,8 +39,8 @@ fn briefing(lines: &str) -> Briefing {
     briefing.indexed()
 }
 
-fn point(words: &str) -> Point {
-    Point { text: Text::unmarked(words), ..Point::default() }
+fn point(words: &str) -> ListPoint {
+    ListPoint { text: Text::unmarked(words), ..ListPoint::default() }
 }
 
 fn block(id: &str, kind: BlockKind) -> Block {

@@ -14,7 +14,7 @@ use super::super::{Coverage, words};
 use super::{Acted, Component, Places, Scene, View};
 
 pub use table::Head;
-use table::{By, Order, Table, together};
+use table::{By, MatrixTable, Order, together};
 
 /// Columns that a cell takes.
 const CELL: u16 = 10;
@@ -27,7 +27,7 @@ const OTHER_ROWS: u16 = 4;
 pub struct Matrix {
     by: By,
     order: Order,
-    table: Arc<Table>,
+    table: Arc<MatrixTable>,
     /// The row and the column of the cell under the cursor.
     cursor: (usize, usize),
     /// The row and the column of the first cell that is seen.
@@ -82,7 +82,7 @@ impl Matrix {
         Self {
             by: By::Articles,
             order: Order::Weight,
-            table: Arc::new(Table::new(briefing, By::Articles, Order::Weight)),
+            table: Arc::new(MatrixTable::new(briefing, By::Articles, Order::Weight)),
             cursor: (0, 0),
             origin: (0, 0),
             seen: (1, 1),
@@ -221,7 +221,7 @@ impl Matrix {
     fn arrange(&mut self, by: By, order: Order, briefing: &Briefing) {
         let (actor, column) = (self.actor().cloned(), self.column().cloned());
         (self.by, self.order) = (by, order);
-        self.table = Arc::new(Table::new(briefing, by, order));
+        self.table = Arc::new(MatrixTable::new(briefing, by, order));
         self.counted_for = None;
         let find = |heads: &[Head], target: Option<Target>| {
             heads.iter().position(|head| Some(&head.target) == target.as_ref()).unwrap_or(0)

@@ -20,7 +20,7 @@ pub(super) enum Order {
 
 /// Actors in rows, what they stand in in columns, and how often.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Table {
+pub(super) struct MatrixTable {
     pub rows: Vec<Head>,
     pub columns: Vec<Head>,
 }
@@ -56,7 +56,7 @@ pub(super) fn together<'b>(
     }))
 }
 
-impl Table {
+impl MatrixTable {
     pub(super) fn new(briefing: &Briefing, by: By, order: Order) -> Self {
         let actors = (0..briefing.actors.len()).map(|at| Target::Actor(ActorIx::new(at)));
         let articles = briefing.articles().map(|(at, _)| Target::Article(at));
