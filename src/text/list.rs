@@ -1,5 +1,6 @@
 //! A list as a sheet: its points behind their marks, those below a point further in.
 
+use crate::base::in_roman;
 use crate::model::{List, ListPoint};
 
 use super::{Element, Origin, Role, Sheet, Typesetting, columns};
@@ -87,28 +88,8 @@ fn letters(number: usize) -> String {
 
 /// `i`, `ii`, `iii`, `iv`, ...; from 4000 on in figures.
 fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if number >= 4000 {
-        return number.to_string();
+    match u32::try_from(number) {
+        Ok(small @ ..4000) => in_roman(small),
+        _ => number.to_string(),
     }
-    let (mut left, mut roman) = (number, String::new());
-    for (value, sign) in SIGNS {
-        roman.push_str(&sign.repeat(left / value));
-        left %= value;
-    }
-    roman
 }
