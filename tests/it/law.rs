@@ -190,6 +190,7 @@ fn a_provision_is_gone_to_by_its_number() {
     };
     check("4(2)(b)", "Article 4(2)(b)", "▎   (b) tell the other in writing");
     check("4 (2)(b)", "Article 4(2)(b)", "▎   (b) tell the other in writing");
+    check("4 2 b", "Article 4(2)(b)", "▎   (b) tell the other in writing");
     check("rule 7(2)", "Pilot rules, Rule 7(2)", "▎2. Among the signs");
     check("pilot 7 2 b", "Pilot rules, Rule 7(2)(b)", "▎   (b) a long tow");
     check("rules/8(2)", "Pilot rules, Rule 8(2)", "▎2. Who waits");

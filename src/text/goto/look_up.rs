@@ -35,7 +35,7 @@ fn readings(typed: &str) -> Vec<(String, String)> {
         word.chars().count() <= LONGEST_STEP && word.chars().all(char::is_alphanumeric)
     };
     // Two numbers alone are a section and a paragraph of it.
-    let most = words.len().saturating_sub(2).min(STEPS);
+    let most = if words.len() > 2 { STEPS.min(words.len() - 1) } else { 0 };
     let parted = (1..=most).filter_map(|number| {
         let (article, steps) = words.split_at(words.len() - number);
         let written = format!("({})", steps.join(")("));
