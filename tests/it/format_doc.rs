@@ -175,6 +175,7 @@ fn valued(value: &ValueType) -> String {
         ValueType::SpeakerName => "an actor's id, or a name in free words",
         ValueType::SectionEntry => "a section's id, or the section",
         ValueType::List(of) => return format!("list: {}", valued(of)),
+        ValueType::Mapping(of) if of().kind == MappingKind::LessonStep => "step of a lesson",
         ValueType::Mapping(of) => return format!("{:?}", of().kind).to_lowercase(),
     };
     words.to_owned()
