@@ -104,6 +104,14 @@ const SHOTS: &[Shot] = &[
         keys: "c",
     },
     Shot {
+        file: "instrument.svg",
+        title: "A treaty read through: Article 4 in short, and who cites it",
+        size: (120, 34),
+        theme: Name::Dark,
+        paragraph: "article-four",
+        keys: "I",
+    },
+    Shot {
         file: "timeline.svg",
         title: "What came when, with what lies between",
         size: (100, 34),
