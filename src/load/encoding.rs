@@ -48,7 +48,9 @@ pub(super) fn of(bytes: &[u8]) -> Option<Encoding> {
     }
     // Signs and line ends of ASCII are in every file, and all have their NUL on the same side.
     let (even, odd) = (a + c, b + d);
-    if (even == 0 || odd == 0) && (even + odd) * 20 > head.len() {
+    let is_one_sided = even == 0 || odd == 0;
+    // One alone may have come into any file.
+    if is_one_sided && even + odd > 1 && (even + odd) * 20 > head.len() {
         return Some(Encoding::Utf16);
     }
     (all > NULS).then_some(Encoding::Binary(all))
