@@ -101,6 +101,16 @@ impl Typesetting<'_> {
         rich
     }
 
+    /// When an instrument was signed, took effect and ceased.
+    pub(super) fn dates_of(&self, instrument: &Instrument) -> Element {
+        let mut facts = Rich::default();
+        for date in words::dates(instrument.dates()) {
+            self.dot(&mut facts);
+            facts.push(&date, Role::Faint);
+        }
+        Element::new(facts)
+    }
+
     fn instrument(&self, at: InstrumentIx) -> Sheet {
         let instrument = self.briefing.instrument(at);
         let Instrument {
@@ -119,12 +129,7 @@ impl Typesetting<'_> {
         } = instrument;
         let mut sheet = Sheet::default();
         sheet.push(heading(title));
-        let mut facts = Rich::default();
-        for date in words::dates(instrument.dates()) {
-            self.dot(&mut facts);
-            facts.push(&date, Role::Faint);
-        }
-        sheet.push(Element::new(facts));
+        sheet.push(self.dates_of(instrument));
         let of = Target::Instrument(at);
         self.prose(&of, &mut sheet, Some(words::IN_SHORT), summary.as_ref());
         let parties: Vec<_> = parties

@@ -231,12 +231,7 @@ impl Typesetting<'_> {
         let instrument = self.briefing.instrument(at);
         let mut sheet = Sheet::default();
         sheet.push(heading(&instrument.title));
-        let mut facts = Rich::default();
-        for date in words::dates(instrument.dates()) {
-            self.dot(&mut facts);
-            facts.push(&date, Role::Faint);
-        }
-        sheet.push(Element::new(facts));
+        sheet.push(self.dates_of(instrument));
         let of = Target::Instrument(at);
         let parties: Vec<_> = instrument
             .parties

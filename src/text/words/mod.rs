@@ -1,10 +1,16 @@
 //! What the sheets say in the program's own words: every sentence is one function of the values in
 //! it. What stands in the briefing is said in the briefing's words.
 
+mod citing;
+mod languages;
+
 use std::fmt::Display;
 
-use crate::base::{count, in_threes, plural};
+use crate::base::{count, in_threes};
 use crate::model::{Confidence, Evidence, Extent, Tone};
+
+pub(crate) use citing::*;
+pub(crate) use languages::*;
 
 pub(crate) const ACTOR: &str = "actor";
 pub(super) const ADDRESS: &str = "address";
@@ -136,22 +142,6 @@ pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
 }
 
-/// Of what a briefing is an edition, by its id or its title, and in which language it is itself, a BCP 47 tag.
-pub(crate) fn edition_of(tag: &str, of: &str) -> String {
-    format!("{} edition of {of}", edition(tag))
-}
-
-/// Of a briefing, another edition of it.
-pub(crate) fn also_in(tag: &str, title: &str) -> String {
-    format!("{} edition: {title}", edition(tag))
-}
-
-/// An edition by its language.
-fn edition(tag: &str) -> String {
-    let primary = tag.split('-').next().unwrap_or_default();
-    language_name(primary).map_or_else(|| format!("“{tag}”"), str::to_owned)
-}
-
 /// Ten years by the first of them.
 pub(super) fn decade(first: i32) -> String {
     format!("{}s", in_threes(first.unsigned_abs()))
@@ -213,123 +203,6 @@ pub(super) fn sources(number: usize) -> String {
 /// How many sources a statement has, where each is told.
 pub(super) fn sources_or_none(number: usize) -> String {
     if number == 0 { "no source".to_owned() } else { sources(number) }
-}
-
-/// What a statement rests on, by the titles of the sources; nothing if there are none.
-pub(crate) fn sources_by_title(titles: &[String]) -> String {
-    if titles.is_empty() {
-        return String::new();
-    }
-    format!("{}: {}", plural(titles.len(), "source"), titles.join("; "))
-}
-
-/// A briefing that is cited.
-pub(crate) struct CitedWork<'a> {
-    pub authors: &'a [String],
-    pub title: &'a str,
-    /// Of what days it is, as [`as_of`] and [`updated`] say it.
-    pub dates: &'a [String],
-    /// What the words rest on.
-    pub sources: &'a [String],
-}
-
-impl CitedWork<'_> {
-    fn authors(&self) -> String {
-        self.authors.join(", ")
-    }
-
-    /// Who wrote it, and what it is called.
-    fn name(&self) -> String {
-        let title = [self.title.to_owned()];
-        self.authors.iter().chain(&title).map(String::as_str).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Behind its name: ` (as of 1 January 1908; source: Harbour Gazette)`; nothing if neither is
-    /// known.
-    fn basis(&self) -> String {
-        let mut basis = vec![self.dates.join(", "), sources_by_title(self.sources)];
-        basis.retain(|part| !part.is_empty());
-        if basis.is_empty() { String::new() } else { format!(" ({})", basis.join("; ")) }
-    }
-}
-
-/// The citation of words that the briefing says itself, at `place`. `quotation` has its marks, and
-/// `dash` stands before whose words they are.
-pub(crate) fn cite_own(quotation: &str, dash: &str, work: &CitedWork, place: &str) -> String {
-    format!("{quotation} {dash} {}, {place}{}", work.name(), work.basis())
-}
-
-/// The citation of words of `speaker` that the briefing quotes at `place`.
-pub(crate) fn cite_speaker(
-    quotation: &str,
-    dash: &str,
-    speaker: &str,
-    work: &CitedWork,
-    place: &str,
-) -> String {
-    format!("{quotation} {dash} {speaker}, quoted in {}, {place}{}", work.name(), work.basis())
-}
-
-/// The citation of the wording of an article, `of`, that the briefing quotes.
-pub(crate) fn cite_wording(quotation: &str, dash: &str, of: &str, work: &CitedWork) -> String {
-    format!("{quotation} {dash} {of}, quoted in {}{}", work.name(), work.basis())
-}
-
-/// The citation of what `of`, a legal text or a part of one, says in the briefing's words: no
-/// quotation, for those are not its words.
-pub(crate) fn cite_summary(of: &str, work: &CitedWork, words: &str) -> String {
-    let (title, basis) = (work.title, work.basis());
-    if work.authors.is_empty() {
-        return format!("{of}, as summarised in {title}{basis}: {words}");
-    }
-    format!("{of}, as summarised by {}, {title}{basis}: {words}", work.authors())
-}
-
-/// The citation of what `of`, a part of a legal text, means.
-pub(crate) fn cite_meaning(of: &str, work: &CitedWork, words: &str) -> String {
-    let (title, basis) = (work.title, work.basis());
-    if work.authors.is_empty() {
-        return format!("{of}, as explained in {title}{basis}: {words}");
-    }
-    format!("{of}, as explained by {}, {title}{basis}: {words}", work.authors())
-}
-
-/// The citation of something that the briefing has by its name alone.
-pub(crate) fn cite_name(of: &str, work: &CitedWork) -> String {
-    format!("{of}, named in {}{}", work.name(), work.basis())
-}
-
-/// Where a briefing says something: in a paragraph or an editor's note of a section.
-pub(crate) fn cited_at(section: usize, title: &str, address: &str, note: bool) -> String {
-    let place = format!("section {section} {title}, {address}");
-    if note { format!("{place}, editor's note") } else { place }
-}
-
-/// Where a briefing says something: in a heading of a section.
-pub(crate) fn cited_in_section(section: usize, title: &str) -> String {
-    format!("section {section} {title}")
-}
-
-/// The addresses from one paragraph of a section to another: `¶ 1–3`.
-pub(crate) fn addresses(sign: &str, first: usize, last: usize) -> String {
-    let dash = if sign.is_ascii() { "-" } else { "–" };
-    format!("{sign} {first}{dash}{last}")
-}
-
-/// Where a briefing says something, by what it is on.
-pub(crate) fn cited_on(name: &str) -> String {
-    format!("on {name}")
-}
-
-/// Where a briefing says something: in an editor's note, by what that is on.
-pub(crate) fn noted_on(name: &str) -> String {
-    format!("on {name}, editor's note")
-}
-
-/// An article in a citation: `Article 4, Treaty on the Common Harbour`. Its title is left out, which
-/// may be the briefing's.
-pub(crate) fn article_of(article: &str, instrument: &str) -> String {
-    format!("{article}, {instrument}")
 }
 
 pub(super) fn notes(number: usize) -> String {
@@ -490,48 +363,6 @@ pub(super) fn another_lacks(any: bool, marks: (&str, &str), other: &str) -> Stri
     } else {
         format!("no words that {other} lacks")
     }
-}
-
-/// Why the words of two wordings are not compared: they are in different languages, given by their tags.
-pub(super) fn in_two_languages(one: &str, other: &str) -> String {
-    let (one, other) = (language(one), language(other));
-    format!("in {one} and in {other}, so no words are marked")
-}
-
-/// A language by its tag, the primary subtag of BCP 47.
-fn language(tag: &str) -> String {
-    language_name(tag).map_or_else(|| format!("the language “{tag}”"), str::to_owned)
-}
-
-/// The name of a language, if its primary subtag has one here.
-fn language_name(tag: &str) -> Option<&'static str> {
-    Some(match tag.to_ascii_lowercase().as_str() {
-        "ar" => "Arabic",
-        "de" => "German",
-        "el" => "Greek",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "hi" => "Hindi",
-        "id" => "Indonesian",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "la" => "Latin",
-        "nl" => "Dutch",
-        "pl" => "Polish",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "sv" => "Swedish",
-        "th" => "Thai",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "vi" => "Vietnamese",
-        "zh" => "Chinese",
-        _ => return None,
-    })
 }
 
 /// Between the name of a clause and what it says of an element.
