@@ -22,7 +22,7 @@ pub(crate) use cluster::{cluster_columns, is_disputed};
 pub(crate) use count::{count, in_threes, plural};
 pub(crate) use cut::cut;
 pub(crate) use numerals::{
-    chinese, circled, digit, in_chinese, in_circle, in_digits, in_roman, is_chinese, roman,
+    PUT_IN, chinese, circled, digit, in_chinese, in_circle, in_digits, in_roman, is_chinese, roman,
 };
 pub(crate) use quoted::short;
 pub use sentence::sentence;

@@ -24,6 +24,19 @@ const ROMAN: [(u32, &str); 13] = [
     (1, "i"),
 ];
 
+/// What Latin countries put in after a number, and how far after it.
+pub(crate) const PUT_IN: [(&str, u8); 9] = [
+    ("bis", 2),
+    ("ter", 3),
+    ("quater", 4),
+    ("quinquies", 5),
+    ("sexies", 6),
+    ("septies", 7),
+    ("octies", 8),
+    ("novies", 9),
+    ("decies", 10),
+];
+
 const CHINESE: &str = "一二三四五六七八九";
 const TEN: char = '十';
 

@@ -2,7 +2,7 @@
 //! sentence is one function of the values in it.
 
 use crate::base::plural;
-use crate::model::Extent;
+use crate::model::{Extent, bare_name};
 
 pub(super) use crate::text::words::*;
 
@@ -32,7 +32,7 @@ pub(super) fn label(label: &str) -> String {
 
 /// An article or an event by its name and its title.
 pub(super) fn titled(name: &str, title: &str) -> String {
-    format!("{name}: {title}")
+    format!("{}: {title}", bare_name(name))
 }
 
 pub(super) fn source(number: usize) -> String {

@@ -1,6 +1,8 @@
 //! Treaties and other legal texts.
 
-use super::{ActorIx, CitedSource, Confidence, Date, Target, Text, Wording, words};
+use crate::base::PUT_IN;
+
+use super::{ActorIx, ArticleIx, CitedSource, Confidence, Date, Target, Text, Wording, words};
 
 /// A treaty or another legal text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -122,13 +124,54 @@ impl Instrument {
     }
 }
 
+impl Instrument {
+    /// The parts that an article stands in, from the widest to the narrowest.
+    pub(crate) fn parts_of(&self, article: ArticleIx) -> Vec<&InstrumentPart> {
+        let before = self.parts.iter().rev().filter(|part| part.before <= article.get());
+        let mut around: Vec<&InstrumentPart> = Vec::new();
+        for part in before {
+            if around.last().is_none_or(|inner| part.level < inner.level) {
+                around.push(part);
+            }
+            if part.level == 0 {
+                break;
+            }
+        }
+        around.reverse();
+        around
+    }
+}
+
+impl InstrumentPart {
+    /// What it is called, with what it is on, if that is said, behind `dot`.
+    pub(crate) fn heading(&self, dot: &str) -> String {
+        match &self.title {
+            Some(title) => format!("{} {dot} {title}", bare_name(&self.name)),
+            None => self.name.clone(),
+        }
+    }
+}
+
+/// A name as it stands before a title: without a mark of its own at its end (`Section 1.`).
+pub(crate) fn bare_name(name: &str) -> &str {
+    let bare = name.trim_end_matches(['.', ':', ',', ';', '-', '–', '—', ' ']);
+    if bare.is_empty() { name } else { bare }
+}
+
+/// Whether a number is a Roman numeral, with or without what was put in after it: `III`, `IIbis`, `II bis`.
+fn is_roman(number: &str) -> bool {
+    let letters = number.to_ascii_lowercase();
+    let put_in = PUT_IN.iter().find_map(|(word, _)| letters.strip_suffix(word));
+    let numeral =
+        put_in.map_or(letters.as_str(), |before| before.trim_end_matches([' ', '-', '.']));
+    !numeral.is_empty() && numeral.chars().all(|c| "ivxlcdm".contains(c))
+}
+
 impl Article {
     /// What an article is called by its number: as `label` says where the number begins with a digit or is
     /// roman, else by the number itself.
     pub(crate) fn named(number: &str, label: &str) -> String {
-        let numbered = number.starts_with(|c: char| c.is_ascii_digit())
-            || number.chars().all(|c| "IVXLCDMivxlcdm".contains(c));
-        if numbered {
+        if number.starts_with(|c: char| c.is_ascii_digit()) || is_roman(number) {
             // In Korean an inserted article has its second number behind the word: 4의2 is 제4조의2.
             let (number, inserted) = number.split_at(number.find('의').unwrap_or(number.len()));
             return format!("{}{inserted}", label.replace(words::NUMBER, number));
@@ -140,7 +183,7 @@ impl Article {
     /// What it is called, with its title, if it has one, behind `dot`.
     pub(crate) fn heading(&self, dot: &str) -> String {
         match &self.title {
-            Some(title) => format!("{} {dot} {title}", self.name),
+            Some(title) => format!("{} {dot} {title}", bare_name(&self.name)),
             None => self.name.clone(),
         }
     }

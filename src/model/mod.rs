@@ -35,6 +35,7 @@ pub use cited_source::CitedSource;
 pub use date::{Date, NoDate, Open, Period};
 pub use extent::Extent;
 pub use index::Index;
+pub(crate) use instrument::bare_name;
 pub use instrument::{Article, ClauseElement, Instrument, InstrumentPart};
 pub use ix::{ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, SectionIx, SourceIx, TermIx};
 pub use lesson::{Lesson, LessonStep};

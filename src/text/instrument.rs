@@ -1,5 +1,7 @@
 //! An instrument that is read through, piece by piece: its parts, its articles, their provisions.
 
+use std::collections::HashSet;
+
 use crate::model::{
     ArticleIx, Briefing, InstrumentIx, InstrumentPart, ProvisionAddress, ProvisionSteps, Target,
     Text,
@@ -140,6 +142,14 @@ impl LawProvision {
     }
 }
 
+/// The steps to a provision of an article that `target` is.
+fn steps_in(article: ArticleIx, target: &Target) -> Option<&str> {
+    match target {
+        Target::Provision(at) if at.article == article => Some(&at.steps),
+        _ => None,
+    }
+}
+
 /// Whether the briefing says more of an article than its gist.
 fn has_more(briefing: &Briefing, at: ArticleIx) -> bool {
     let article = briefing.article(at);
@@ -176,21 +186,15 @@ impl Typesetting<'_> {
     /// The heading of a part of an instrument.
     pub(crate) fn part_heading(&self, part: &InstrumentPart) -> Sheet {
         let mut sheet = Sheet::default();
-        sheet.push(heading(&self.part_name(part)));
+        sheet.push(heading(&part.heading(self.glyphs.dot)));
         sheet
-    }
-
-    fn part_name(&self, part: &InstrumentPart) -> String {
-        let title = part.title.iter().map(String::as_str);
-        let names: Vec<&str> = [part.name.as_str()].into_iter().chain(title).collect();
-        names.join(&format!(" {} ", self.glyphs.dot))
     }
 
     /// A part in the contents of an instrument.
     pub(crate) fn part_entry(&self, part: &InstrumentPart) -> Sheet {
         let mut sheet = Sheet::default();
         let face = Face { strong: true, ..Role::Heading.into() };
-        let rich = Rich::new(&self.part_name(part), face);
+        let rich = Rich::new(&part.heading(self.glyphs.dot), face);
         sheet.push(Element::new(rich).hung(&"  ".repeat(part.level), Role::Body));
         sheet
     }
@@ -199,7 +203,7 @@ impl Typesetting<'_> {
     pub(crate) fn article_entry(&self, at: ArticleIx, level: usize, read: bool) -> Sheet {
         let mut sheet = Sheet::default();
         let mut rich = Rich::new(&self.briefing.article(at).heading(self.glyphs.dot), Role::Link);
-        self.cited_quietly(&mut rich, &Target::Article(at));
+        self.cited_quietly(&mut rich, at);
         if read {
             self.dot(&mut rich);
             rich.push(words::READ, Role::Faint);
@@ -249,7 +253,7 @@ impl Typesetting<'_> {
         let of = Target::Article(at);
         let face = Face { strong: true, ..Role::Heading.into() };
         let mut rich = Rich::new(&article.heading(self.glyphs.dot), face);
-        self.cited_quietly(&mut rich, &of);
+        self.cited_quietly(&mut rich, at);
         self.bookmarks(&mut rich, &of);
         let mut sheet = Sheet::default();
         sheet.push(Element::new(rich));
@@ -257,12 +261,21 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// Tells behind a name or a provision how often it is cited, if it is.
-    fn cited_quietly(&self, rich: &mut Rich, target: &Target) {
-        let times = self.briefing.index().cited_by(target).len();
-        if times > 0 {
-            rich.push(&format!("  {}", words::cited_times(times)), Role::Faint);
+    /// Tells behind the name of an article how often it is cited, and which of its provisions. These have no
+    /// room for it themselves: what stands there is law.
+    fn cited_quietly(&self, rich: &mut Rich, at: ArticleIx) {
+        let (index, article) = (self.briefing.index(), Target::Article(at));
+        let citing = index.cited_by(&article);
+        if citing.is_empty() {
+            return;
         }
+        let cited = citing.iter().flat_map(|block| index.cites(*block));
+        let steps: HashSet<&str> = cited.filter_map(|target| steps_in(at, target)).collect();
+        let wording = self.briefing.article(at).wording.as_ref();
+        let in_order = |steps: &&str| wording.and_then(|wording| wording.find(steps));
+        let mut steps: Vec<&str> = steps.into_iter().collect();
+        steps.sort_by_cached_key(in_order);
+        rich.push(&format!("  {}", words::cited_in_article(citing.len(), &steps)), Role::Faint);
     }
 
     fn law_provision(&self, piece: &LawProvision) -> Sheet {
@@ -276,14 +289,22 @@ impl Typesetting<'_> {
         let mut element = self.provision(provision, *indent, said, begins, false);
         element.tongue = self.tongue(*article);
         if *is_own {
-            self.cited_quietly(&mut element.rich, cited_as);
             self.bookmarks(&mut element.rich, cited_as);
             sheet.push(element);
+            self.tell_citations(&mut sheet, cited_as);
             self.own_notes(&mut sheet, cited_as);
         } else {
             sheet.push(element);
         }
         sheet
+    }
+
+    /// By ear, where the heading was told long before: how often a provision is cited, behind it.
+    fn tell_citations(&self, sheet: &mut Sheet, provision: &Target) {
+        let times = self.briefing.index().cited_by(provision).len();
+        if self.glyphs.are_spoken() && times > 0 {
+            sheet.push(Element::new(Rich::new(&words::cited_times(times), Role::Faint)));
+        }
     }
 
     fn law_about(&self, at: ArticleIx) -> Sheet {
@@ -305,29 +326,29 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// What stands beside an article that is read: who cites it, which provision of it, and what it is
+    /// What stands beside an article that is read: the parts that it stands in, who cites it, which provision of it, and what it is
     /// compared with.
     pub(crate) fn beside_article(&self, at: ArticleIx) -> Sheet {
         let (briefing, of) = (self.briefing, Target::Article(at));
         let blocks = briefing.index().cited_by(&of);
         let mut sheet = Sheet::default();
+        let parts = briefing.instrument(at.instrument).parts_of(at);
+        for (depth, part) in parts.iter().enumerate() {
+            let rich = Rich::new(&part.heading(self.glyphs.dot), Role::Body);
+            sheet.push(Element::new(rich).hung(&"  ".repeat(depth), Role::Body));
+        }
         let face = Face { strong: true, ..Role::Heading.into() };
         let mut rich = Rich::new(&briefing.article(at).name, face);
         self.dot(&mut rich);
         rich.push(&words::cited_by_paragraphs(blocks.len()), Role::Faint);
-        sheet.push(Element::new(rich));
+        sheet.push(Element::new(rich).below(usize::from(!parts.is_empty())));
         for block in blocks {
             let section = briefing.section(block.section);
             let place =
                 words::place(block.section.get() + 1, &section.title, &self.address(*block));
             let mut rich = Rich::new(&place, Role::Body);
             let cited = briefing.index().cites(*block).iter();
-            let below: Vec<&str> = cited
-                .filter_map(|target| match target {
-                    Target::Provision(below) if below.article == at => Some(&*below.steps),
-                    _ => None,
-                })
-                .collect();
+            let below: Vec<&str> = cited.filter_map(|target| steps_in(at, target)).collect();
             if !below.is_empty() {
                 rich.push(&format!("  {}", below.join(", ")), Role::Accent);
             }

@@ -168,6 +168,28 @@ fn beside_it_stands_who_cites_the_article() {
 }
 
 #[test]
+fn its_parts_stand_beside_it_by_their_names() {
+    shows("} I", &["Part B · In sight of one another\n", "│    Section I · Meeting\n"]);
+    let yaml = TWICE.replace(
+        "      - number: 2",
+        "      - {part: Section 1., title: General}\n      - number: 2",
+    );
+    let mut desk = Desk::read(common::yaml::load_one(&yaml).briefing.unwrap(), 120, 34);
+    let screen = seen(&mut desk, "I G");
+    assert_eq!(screen.matches("Section 1 · General").count(), 2, "{screen}");
+    assert_eq!(screen.matches("Section 1.").count(), 1, "{screen}");
+}
+
+#[test]
+fn law_has_no_word_of_ours_among_its_own() {
+    shows(
+        "I",
+        &["Article 4 · Keeping the channel  cited twice: (2)(b), (3)", "2. Each party shall: "],
+    );
+    shows("} I", &["Rule 7 · Risk of meeting  cited twice: (2)(b)"]);
+}
+
+#[test]
 fn a_search_lands_in_it() {
     let mut desk = desk(120, 34);
     desk.press("I /").write("third lamp").press("Enter");
@@ -225,9 +247,10 @@ fn a_provision_is_told_once_and_opened_by_its_short_way() {
     let mut desk = Desk::read(briefing, 90, 30);
     let read = seen(&mut desk, "I");
     // Not at the point beside the other that has the same mark.
-    assert_eq!(read.matches("cited once").count(), 4, "{read}");
-    assert!(read.contains("(b) swim.  cited once"), "{read}");
-    assert!(read.contains("Ducks may  cited once"), "{read}");
+    assert_eq!(read.matches("cited once").count(), 2, "{read}");
+    assert!(read.contains("Article 1  cited once: (b)"), "{read}");
+    assert!(read.contains("Article 2  cited once: (1)"), "{read}");
+    assert!(read.contains("(b) swim.\n"), "{read}");
     desk.press("y");
     let copied = desk.asked();
     assert!(copied.iter().any(|effect| format!("{effect:?}").contains("Article 1(b), Treaty")));

@@ -385,6 +385,11 @@ fn articles_are_called_as_their_label_or_their_language_says() {
         &["4", "III", "4 bis", "preamble"],
         &["Article 4", "Article III", "Article 4 bis", "Preamble"],
     );
+    check(
+        "",
+        &["IIbis", "II bis", "IV-ter", "bis", "Civil status"],
+        &["Article IIbis", "Article II bis", "Article IV-ter", "Bis", "Civil status"],
+    );
     check("label: \"Rule {n}\", ", &["7", "Annex I"], &["Rule 7", "Annex I"]);
     check("language: ko, ", &["4", "4의2"], &["제4조", "제4조의2"]);
     check("language: de-CH, ", &["4"], &["Artikel 4"]);

@@ -226,13 +226,18 @@ impl Component for InstrumentView {
         let Some(article) = here(pane).and_then(LawPiece::article) else {
             return words::instrument_at_its_beginning(all);
         };
-        let mut parts = instrument.parts.iter().rev();
-        let part = parts.find(|part| part.before <= article.get()).map(|part| part.name.as_str());
         // The header has no room for all of it on a narrow screen.
-        let part = part.filter(|_| scene.room.0 >= 80);
+        let parts = instrument.parts_of(article);
+        let part = parts.last().filter(|_| scene.room.0 >= 80);
         let name = &briefing.article(article).name;
-        let dot = scene.setting.glyphs.dot;
-        words::place_in_instrument(name, (article.get() + 1, all), part, percent, dot)
+        let place = words::PlaceInInstrument {
+            article: name,
+            number: article.get() + 1,
+            all,
+            part: part.map(|part| part.name.as_str()),
+            percent,
+        };
+        place.words(scene.setting.glyphs.dot)
     }
 
     fn subject(&self, pane: &Pane) -> Option<Target> {

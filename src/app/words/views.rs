@@ -68,16 +68,29 @@ pub(in crate::app) fn instrument_at_its_beginning(articles: usize) -> String {
     count(articles, "article")
 }
 
-/// Where the reader is in an instrument: the article, which of how many, its part, how far that is.
-pub(in crate::app) fn place_in_instrument(
-    article: &str,
-    (number, all): (usize, usize),
-    part: Option<&str>,
-    percent: usize,
-    dot: &str,
-) -> String {
-    let part = part.map(|part| format!("{part} {dot} ")).unwrap_or_default();
-    format!("{article} {dot} {number} of {all} {dot} {part}{percent}%")
+/// Where the reader is in an instrument.
+pub(in crate::app) struct PlaceInInstrument<'a> {
+    /// The name of the article.
+    pub article: &'a str,
+    /// Which it is, from 1, of how many.
+    pub number: usize,
+    pub all: usize,
+    /// The name of the part that it stands in.
+    pub part: Option<&'a str>,
+    /// How far that is.
+    pub percent: usize,
+}
+
+impl PlaceInInstrument<'_> {
+    pub(in crate::app) fn words(&self, dot: &str) -> String {
+        let Self { article, number, all, part, percent } = self;
+        match part {
+            Some(part) => {
+                format!("{article} {dot} {number} of {all} {dot} {part} {dot} {percent}%")
+            }
+            None => format!("{article} {dot} {number} of {all} {dot} {percent}%"),
+        }
+    }
 }
 
 /// The title of an article beside its counterparts.

@@ -2,7 +2,7 @@
 
 use super::blanks::{begins_blank, indent};
 use super::row::{CYRILLIC, Case, MarkPlace, MarkRow, Script, Shape, place_of_syllable};
-use crate::base::{chinese, circled, cut, digit, is_chinese, roman};
+use crate::base::{PUT_IN, chinese, circled, cut, digit, is_chinese, roman};
 
 /// An enumerator.
 #[derive(Debug)]
@@ -25,18 +25,6 @@ const MOST_PARTS: usize = 6;
 const LARGEST_SURE_ROMAN: u32 = 100;
 /// No numeral of letters has more.
 const LONGEST_WORD: usize = 15;
-/// What Latin countries put in after a number, and how far after it.
-const PUT_IN: [(&str, u8); 9] = [
-    ("bis", 2),
-    ("ter", 3),
-    ("quater", 4),
-    ("quinquies", 5),
-    ("sexies", 6),
-    ("septies", 7),
-    ("octies", 8),
-    ("novies", 9),
-    ("decies", 10),
-];
 
 impl Enumerator {
     pub(super) fn readings(&self) -> impl Iterator<Item = &MarkPlace> {

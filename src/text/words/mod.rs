@@ -66,6 +66,18 @@ pub(super) fn cited_times(times: usize) -> String {
     }
 }
 
+/// How often an article is cited, and which of its provisions, behind its name. Of many the first are named.
+pub(super) fn cited_in_article(times: usize, provisions: &[&str]) -> String {
+    const NAMED: usize = 8;
+    let named = provisions.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    let cited = cited_times(times);
+    match provisions.len() {
+        0 => cited,
+        ..=NAMED => format!("{cited}: {named}"),
+        all => format!("{cited}: {named} and {} more", all - NAMED),
+    }
+}
+
 /// By how many paragraphs something is cited, behind its name.
 pub(super) fn cited_by_paragraphs(paragraphs: usize) -> String {
     match paragraphs {

@@ -22,6 +22,7 @@ fn tells(lines: &str, words: &[&str]) {
 #[test]
 fn it_is_read_piece_by_piece() {
     tells("|instrument", &["Instrument: Orla Convention", "(b) tell the other in writing"]);
+    tells("|instrument", &["and for how long;\ncited once\n"]);
     tells("|instrument|", &["(c) leave the bed as it found it, under Article 1 [1]"]);
     tells("|instrument||", &["3. Either party may ask the other why."]);
     tells("|instrument|next article", &["Part II, Quarrels", "Article 5, The board"]);
