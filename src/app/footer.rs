@@ -80,8 +80,12 @@ impl<'a> Now<'a> {
 
     /// Whether a note can be left on the card in focus.
     pub(super) fn can_note_card(&self) -> bool {
-        let item = self.pane.and_then(Pane::focus).and_then(Item::card);
-        item.is_some() && !self.reader.is_some_and(Reader::hides_own)
+        self.is_on_card() && !self.reader.is_some_and(Reader::hides_own)
+    }
+
+    /// Whether what is in focus is a card, or a part of one.
+    fn is_on_card(&self) -> bool {
+        self.pane.and_then(Pane::focus).and_then(Item::card).is_some()
     }
 
     /// Whether what is in focus is an outside address, which can only be taken away.
@@ -292,7 +296,7 @@ fn side_offers<'a>(now: Now<'a>, reader: &Reader) -> Offers<'a> {
         .when(leads, Follow::Follow)
         .add(Follow::Peek)
         .when(reader.has_changes(), Find::NextChange)
-        .when(reader.subject().is_some() || leads, Follow::CitedBy)
+        .when(now.is_on_card() || leads, Follow::CitedBy)
         .when(reader.has_article_after(), InArticles::NextArticle)
         .add(Views::Compare)
         .named(true, Follow::Pin, is_pinned.then_some(words::UNPIN))

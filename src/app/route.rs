@@ -311,10 +311,16 @@ impl App {
             return vec![Step::SayKeys(words::out_of_sight)];
         }
         match command {
-            Keep::Bookmark => match self.stack.top().and_then(|top| top.view.subject(top.pane())) {
-                Some(on) => self.keeping.write_bookmark_on(reader, &on),
-                None => self.keeping.write_bookmark(reader),
-            },
+            Keep::Bookmark => {
+                let on = match self.stack.top() {
+                    Some(top) => top.view.subject(top.pane()),
+                    None => reader.law_in_focus(),
+                };
+                match on {
+                    Some(on) => self.keeping.write_bookmark_on(reader, &on),
+                    None => self.keeping.write_bookmark(reader),
+                }
+            }
             Keep::Marks => {
                 // From wherever it lies: the list that is open closes.
                 vec![Step::Toggle(View::Marks(MarkList { restricted: self.restricted }))]

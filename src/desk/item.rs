@@ -115,6 +115,19 @@ impl Item {
         }
     }
 
+    /// The same, but for the card of an article of which one provision is set off: that provision.
+    pub(crate) fn opened_at(&self) -> Option<Target> {
+        match self {
+            Self::Cited(article, cited) => match &**cited {
+                [steps] => {
+                    Some(Target::Provision(ProvisionAddress::new(*article, Arc::clone(steps))))
+                }
+                _ => self.card(),
+            },
+            _ => self.card(),
+        }
+    }
+
     /// What it shows. Without a briefing only what is ready shows anything.
     pub(crate) fn sheet(&self, setting: Option<&Typesetting>) -> Sheet {
         let Some(setting) = setting else {

@@ -5,9 +5,8 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::by_name::NameList;
-use super::cited::CitedWording;
 use super::words::unspaced;
-use crate::model::ArticleIx;
+use crate::model::{ArticleIx, Wording};
 
 /// What has an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +72,7 @@ pub(super) struct Addresses {
     /// By instrument: numbers in lower case, without blanks.
     pub(super) articles: Vec<BTreeMap<Box<str>, usize>>,
     /// The wordings of the articles below which something is cited, without their words.
-    pub(super) wordings: BTreeMap<ArticleIx, CitedWording>,
+    pub(super) wordings: BTreeMap<ArticleIx, Wording>,
     /// The next position of something that is not read yet; `None` if all is read that there is.
     pub(super) unread: Option<AtomicUsize>,
 }

@@ -1,35 +1,15 @@
 //! The articles below which something is cited: only of these the wordings are read before all texts are.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::parts::Parts;
 use super::words::unspaced;
 use super::yaml::YamlValue;
 use crate::base::cut;
 use crate::diagnostic::File;
-use crate::model::{ProvisionSteps, Wording};
 
 /// No address of an article is longer, in bytes.
 const LONGEST: usize = 1200;
-
-/// The wording of such an article, without its words.
-pub(super) struct CitedWording {
-    pub(super) wording: Wording,
-    addresses: Vec<ProvisionSteps>,
-}
-
-impl CitedWording {
-    pub(super) fn new(wording: Wording) -> Self {
-        Self { addresses: wording.addresses(), wording }
-    }
-
-    /// The steps by which a provision is cited, whichever of those that lead there were written.
-    pub(super) fn cited_as(&self, written: &str) -> Option<Arc<str>> {
-        let at = self.wording.find(written)?;
-        self.addresses.get(at).map(|one| Arc::clone(&one.steps))
-    }
-}
 
 /// Addresses of articles: `4`, `un-charter/51`; numbers in lower case, without blanks.
 #[derive(Default)]

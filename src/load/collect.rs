@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::addresses::{Addresses, Blocks, EntityKind, Known, numbered};
-use super::cited::{CitedBelow, CitedWording};
+use super::cited::CitedBelow;
 use super::fault::Fault;
 use super::faults::Faults;
 use super::format::{
@@ -161,7 +161,7 @@ impl Collector<'_, '_> {
         if let Some(text) = item.get("text")
             && self.cited.has(instrument, is_first, number.unwrap_or_default())
         {
-            self.addresses.wordings.insert(at, CitedWording::new(outline(&file.text, text)));
+            self.addresses.wordings.insert(at, outline(&file.text, text));
         }
     }
 

@@ -226,8 +226,8 @@ pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
     let steps = steps_of(written).ok_or_else(|| sentences::no_steps(number, written))?;
     let steps = match cx.addresses.wordings.get(&article) {
         None => steps.into(),
-        Some(cited) => cited.cited_as(&steps).ok_or_else(|| {
-            let (way, on) = cited.wording.as_far_as(&steps);
+        Some(wording) => wording.cited_as(&steps).ok_or_else(|| {
+            let (way, on) = wording.as_far_as(&steps);
             sentences::no_provision(number, &steps, &way, &on)
         })?,
     };

@@ -25,6 +25,7 @@ mod table;
 mod target;
 mod text;
 mod vague;
+mod ways;
 mod words;
 
 pub(crate) use actor::RelationView;
@@ -44,9 +45,9 @@ pub use list::{List, ListPoint};
 pub(crate) use outside::OutsideAddresses;
 pub use provision::{Provision, Wording};
 pub(crate) use provision::{step_of, steps_of};
-pub(crate) use steps::ProvisionSteps;
 pub use table::{Align, Table};
 pub use target::{ProvisionAddress, Target};
 pub use text::{Emphasis, Span, Text};
 pub use vague::{Season, Vague, Within};
+pub(crate) use ways::ProvisionSteps;
 pub(crate) use words::article_label;

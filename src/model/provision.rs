@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Text;
+use super::ways::Ways;
 use crate::base::{chinese, circled, digit};
 
 /// The wording of an article. Each line of its text is a provision, and each provision a line.
@@ -11,6 +12,7 @@ pub struct Wording {
     /// All of it: a line for each provision, with its mark, if it has one, before its words.
     pub text: Text,
     provisions: Vec<Provision>,
+    pub(super) ways: Ways,
 }
 
 /// A paragraph of a law, or what stands below one: what has a mark such as `(a)`, or is a paragraph of its
@@ -32,7 +34,7 @@ pub struct Provision {
 impl Wording {
     /// A wording of these provisions, of which each is the next line of `text`.
     pub(crate) fn new(text: Text, provisions: Vec<Provision>) -> Self {
-        let mut wording = Self { text, provisions };
+        let mut wording = Self { text, provisions, ways: Ways::default() };
         wording.measure();
         wording
     }
@@ -59,7 +61,7 @@ impl Wording {
             })
             .collect();
         let end = provisions.last().map_or(0, |last| last.range.end);
-        Self { text: self.text.part(&(start..start + end)), provisions }
+        Self { text: self.text.part(&(start..start + end)), provisions, ways: Ways::default() }
     }
 
     /// The positions of the provisions that stand in no other, each with all that stands in it.

@@ -4,16 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{ArticleIx, Provision, ProvisionAddress, Wording, step_of};
-
-/// The way to a provision from its article.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct ProvisionSteps {
-    /// The steps: `(2)(b)`; empty is the article itself.
-    pub(crate) steps: Arc<str>,
-    /// Whether they lead to the provision itself, not to what it stands in.
-    pub(crate) is_own: bool,
-}
+use super::{ArticleIx, Provision, ProvisionAddress, ProvisionSteps, Wording, step_of};
 
 /// What one step leads to from each provision, and from the article.
 #[derive(Default)]
@@ -61,7 +52,11 @@ impl Wording {
     /// The way to each provision from its article. Below a paragraph without a mark it leaves that out, as
     /// lawyers do, where it leads there without. A provision that has none of its own, because another
     /// beside it has the same mark, has that of what it stands in.
-    pub(crate) fn addresses(&self) -> Vec<ProvisionSteps> {
+    pub(crate) fn addresses(&self) -> &[ProvisionSteps] {
+        self.ways.get_or_make(|| self.each_address())
+    }
+
+    fn each_address(&self) -> Vec<ProvisionSteps> {
         let provisions = self.provisions();
         let marks = provisions.iter().map(|one| one.mark.as_deref().and_then(step_of));
         let marks: Vec<Option<String>> = marks.collect();
@@ -97,7 +92,7 @@ impl Wording {
     /// them.
     pub(crate) fn cited_as(&self, steps: &str) -> Option<Arc<str>> {
         let at = self.find(steps)?;
-        self.addresses().into_iter().nth(at).map(|one| one.steps)
+        self.addresses().get(at).map(|one| Arc::clone(&one.steps))
     }
 
     /// A provision with all that stands in it, by their positions.

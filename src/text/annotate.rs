@@ -44,16 +44,16 @@ impl Typesetting<'_> {
         self.own_notes(sheet, card);
     }
 
-    /// The provisions of an article that the reader left notes on.
-    pub(super) fn notes_on_provisions(&self, of: ArticleIx) -> Vec<ProvisionAddress> {
+    /// The provisions of an article that the reader left notes or bookmarks on.
+    pub(super) fn left_on_provisions(&self, of: ArticleIx) -> Vec<ProvisionAddress> {
         let from = Target::Provision(ProvisionAddress::new(of, ""));
         let all = self.annotations.into_iter().flat_map(|all| all.0.range(&from..));
         let here = all.map_while(|(target, annotated)| match target {
             Target::Provision(at) if at.article == of => Some((at, annotated)),
             _ => None,
         });
-        let noted = here.filter(|(_, annotated)| !annotated.notes.is_empty());
-        noted.map(|(at, _)| at.clone()).collect()
+        let left = here.filter(|(_, own)| !own.notes.is_empty() || !own.bookmarks.is_empty());
+        left.map(|(at, _)| at.clone()).collect()
     }
 
     /// Shows the reader's notes on something below all else.

@@ -66,7 +66,9 @@ impl Typesetting<'_> {
         } = article;
         let of = Target::Article(at);
         let mut sheet = Sheet::default();
-        sheet.push(heading(&article.heading(self.glyphs.dot)));
+        let mut name = heading(&article.heading(self.glyphs.dot));
+        self.bookmarks(&mut name.rich, &of);
+        sheet.push(name);
         sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
         self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
         self.wording(at, &mut sheet, cited);

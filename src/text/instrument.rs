@@ -1,6 +1,7 @@
 //! An instrument that is read through, piece by piece: its parts, its articles, their provisions.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{
     ArticleIx, Briefing, InstrumentIx, InstrumentPart, ProvisionAddress, ProvisionSteps, Target,
@@ -133,10 +134,10 @@ impl LawProvision {
                 let cited_as = if steps.is_empty() {
                     Target::Article(article)
                 } else {
-                    Target::Provision(ProvisionAddress::new(article, steps))
+                    Target::Provision(ProvisionAddress::new(article, Arc::clone(steps)))
                 };
                 let is_apart = number == 0 || is_paragraph(provision);
-                Self { cited_as, is_own, article, number, indent, is_apart }
+                Self { cited_as, is_own: *is_own, article, number, indent, is_apart }
             })
         })
     }

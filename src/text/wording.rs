@@ -37,7 +37,7 @@ impl Typesetting<'_> {
             .iter()
             .filter_map(|steps| wording.find(steps).map(|at| wording.with_all_in(at)))
             .collect();
-        let noted = self.noted_provisions(of, wording);
+        let own = self.own_on_provisions(of, wording);
         let tongue = self.tongue(of);
         for (n, (provision, indent)) in
             wording.provisions().iter().zip(indents(wording.provisions())).enumerate()
@@ -45,12 +45,12 @@ impl Typesetting<'_> {
             let said = rich.part(&(provision.words..provision.range.end));
             let begins = cited.iter().any(|range| range.start == n);
             let is_cited = begins || cited.iter().any(|range| range.contains(&n));
-            let element = self.provision(provision, indent, said, logical, begins);
+            let mut element = self.provision(provision, indent, said, logical, begins);
             let gap = usize::from(n > 0 && is_paragraph(provision));
+            let here = || own.iter().filter(|(at, _)| *at == n).map(|(_, on)| on);
+            here().for_each(|on| self.bookmarks(&mut element.rich, on));
             sheet.push(Element { cited: is_cited, tongue, ..element }.below(gap));
-            for (_, on) in noted.iter().filter(|(at, _)| *at == n) {
-                self.own_notes(sheet, on);
-            }
+            here().for_each(|on| self.own_notes(sheet, on));
         }
     }
 
@@ -101,6 +101,15 @@ impl Typesetting<'_> {
         Some(logical + bytes.start..logical + bytes.end)
     }
 
+    /// The provision of which a byte of what an article's card says is; `None` for one that is not of its
+    /// wording.
+    pub(crate) fn provision_at(&self, of: ArticleIx, byte: usize) -> Option<Target> {
+        let wording = self.briefing.article(of).wording.as_ref()?;
+        let begins = self.wording_begins(of, wording);
+        let is_of_wording = (begins..begins + wording.text.plain.len()).contains(&byte);
+        is_of_wording.then(|| self.provision_around(of, &(byte..byte + 1)))
+    }
+
     /// The smallest provision of an article in which these bytes of what its card says stand; the article,
     /// if they stand in several.
     pub(crate) fn provision_around(&self, of: ArticleIx, bytes: &Range<usize>) -> Target {
@@ -122,10 +131,10 @@ impl Typesetting<'_> {
         steps.map_or(article, |steps| Target::Provision(ProvisionAddress::new(of, steps)))
     }
 
-    /// The provisions of an article that the reader left a note on, by their positions.
-    fn noted_provisions(&self, of: ArticleIx, wording: &Wording) -> Vec<(usize, Target)> {
-        let notes = self.notes_on_provisions(of);
-        let found = notes
+    /// The provisions of an article that the reader left a note or a bookmark on, by their positions.
+    fn own_on_provisions(&self, of: ArticleIx, wording: &Wording) -> Vec<(usize, Target)> {
+        let own = self.left_on_provisions(of);
+        let found = own
             .into_iter()
             .filter_map(|at| Some((wording.find(&at.steps)?, Target::Provision(at))));
         found.collect()

@@ -51,6 +51,15 @@ fn title(reader: &Reader, pane: PaneId, area: Area, pen: &mut Pen) {
         _ if reader.has_followed(pane) => (words::articles_followed(utf8), String::new()),
         _ => (words::articles_cited_here(utf8), reader.article_count().to_string()),
     };
+    // Scrolled into an article, it says which one.
+    let place = if pane == PaneId::Articles { reader.place_in_articles() } else { None };
+    let place = place.map(|at| {
+        let (briefing, followed) = (reader.briefing(), reader.has_followed(pane) && !pinned);
+        let name = briefing.name(&at);
+        let said = if followed { words::followed(&name, utf8) } else { name };
+        (said, briefing.own_name(&at))
+    });
+    let (words, name) = place.as_ref().map_or((words, name), |(said, own)| (said, own));
     let width = u16::try_from(columns(&count)).unwrap_or(0);
     let end = (area.x + area.width).saturating_sub(width + 1);
     let room = end.saturating_sub(x + 1);

@@ -124,6 +124,11 @@ pub(super) fn articles_followed(utf8: bool) -> &'static str {
     if utf8 { "Articles · followed" } else { "Articles - followed" }
 }
 
+/// The articles pane is read at a provision of one that a link led to.
+pub(super) fn followed(provision: &str, utf8: bool) -> String {
+    if utf8 { format!("{provision} · followed") } else { format!("{provision} - followed") }
+}
+
 /// A pane stays as it is while the reader reads on.
 pub(super) fn pinned() -> &'static str {
     "pinned"

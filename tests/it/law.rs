@@ -43,7 +43,10 @@ fn says(keys: &str, expected: &str) {
 #[test]
 fn the_articles_pane_opens_at_what_is_cited() {
     // Two provisions of one article: one card, both set off.
-    shows("", &["▎   (b) tell the other in writing", "▎3. Either party may ask", "cited here"]);
+    shows(
+        "",
+        &["▎   (b) tell the other in writing", "▎3. Either party may ask", "  Article 4(2)(b)  "],
+    );
     assert_eq!(desk(120, 34).reader().pane(PaneId::Articles).items().len(), 1);
     hides("", &["▎   (c)", "▎2. Each party"]);
     // What is cited has all that stands in it set off.
@@ -54,7 +57,7 @@ fn the_articles_pane_opens_at_what_is_cited() {
 
 #[test]
 fn a_link_to_a_provision_goes_there_and_back_comes_back() {
-    shows("Right Right Enter", &["▍Articles · followed", "▎3. Either party may ask"]);
+    shows("Right Right Enter", &["▍Article 4(3) · followed", "▎3. Either party may ask"]);
     let mut desk = desk(120, 34);
     let above = |screen: String| screen.trim_end().rsplit_once('\n').unwrap().0.to_owned();
     let before = above(desk.press("Right Right").screen());

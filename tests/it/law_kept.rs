@@ -8,6 +8,7 @@ use attache::export::{AnnotationList, Edition, Markdown, Plain, print};
 use attache::model::kept::Kept;
 use attache::text::Glyphs;
 
+use crate::common::marks::press;
 use crate::common::{self, Desk};
 
 fn desk() -> Desk {
@@ -42,6 +43,12 @@ fn a_citation_names_the_provision() {
     check("I [ y", &["Article 4, Convention"]);
     check("} } I y", &["제4조(2)(1), 항구 관리법"]);
     check("} 2 y", &["Rule 7(2)(b), Rules for pilots"]);
+    // In the articles pane it is the provision under the cursor; on the card's heading, the article.
+    check("2 y", &["“(b) tell the other in writing", "Article 4(2)(b), Convention"]);
+    check("2 k y", &["“(a) mark its side of the channel", "Article 4(2)(a), Convention"]);
+    check("2 k k k k y", &["“2. Each party shall", "Article 4(2), Convention"]);
+    check("2 g y", &["Article 4, Convention"]);
+    check("2 G y", &["Article 4, Convention"]);
     // Words that are chosen.
     check("I v w w y", &["“tell the other”", "Article 4(2)(b)"]);
     check("I v } } y", &["Article 4(2), Convention"]);
@@ -61,6 +68,57 @@ fn a_note_and_a_bookmark_are_on_the_provision() {
     assert!(desk.screen().contains("Article 4(2)(b), cited once"), "{}", desk.screen());
     desk.press("Esc Esc I } m").write("bed").press("Enter");
     assert!(desk.screen().contains("bed"), "{}", desk.screen());
+}
+
+#[test]
+fn in_the_articles_pane_it_is_the_provision_under_the_cursor() {
+    let check = |keys: &str, expected: &str| {
+        let mut desk = desk();
+        press(&mut desk, keys);
+        assert!(desk.screen().contains(expected), "{keys}\n{}", desk.screen());
+    };
+    check("2 a", "note on Article 4(2)(b):");
+    check("2 g a", "note on Article 4:");
+    check("2 m b Enter", "for how long;\u{a0}· ⚑");
+    check("2 g m b Enter", "channel\u{a0}· ⚑");
+    check("2 j j j j j I", "▌ 3. Either party may ask");
+    // On the note it is what that is on.
+    check("2 a 'Ask the pilots' Enter j j j a", "note on Article 4(2)(b): Ask the pilots");
+    // A second time it is there to be changed.
+    check("I a 'Ask the pilots' Enter a", "note on Article 4(2)(b): Ask the pilots");
+}
+
+#[test]
+fn an_article_says_its_name_where_its_heading_is_out_of_sight() {
+    let check = |size: (u16, u16), keys: &str, expected: &str| {
+        let mut desk = Desk::read(common::law(), size.0, size.1);
+        press(&mut desk, keys);
+        let screen = desk.screen();
+        assert!(screen.contains(expected), "{keys}\n{screen}");
+    };
+    check((120, 34), "", "  Article 4(2)(b)     ");
+    check((120, 34), "2 g", "▍Articles · cited here");
+    check((120, 60), "", "  Articles · cited here");
+    check((120, 60), "2", "▍Article 4(2)(b)");
+    check((120, 60), "2 g", "▍Articles · cited here");
+    check((120, 60), "2 p", "▍Article 4(2)(b)   ");
+    check((80, 12), "}", "  Rule 7(2)(b)      ");
+}
+
+#[test]
+fn what_was_left_on_a_provision_is_gone_to() {
+    let check = |keys: &str, words: &str| {
+        let mut desk = Desk::read(common::law(), 80, 14);
+        press(&mut desk, "2 a 'Ask the pilots' Enter m 'bed' Enter Esc G");
+        desk.press(keys).write(words).press("Enter");
+        let screen = desk.screen();
+        assert!(screen.contains("(b) tell the other in"), "{keys} {words}\n{screen}");
+    };
+    check("'", "");
+    check("' }", "");
+    check(":", "bed");
+    check("/", "Ask the pilots");
+    check("/", "means to dredge");
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! Taking words away: what is in focus, as a citation or as it stands.
 
-use std::sync::Arc;
-
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{cut, sentence, visible};
 use crate::desk::{Item, Pane};
-use crate::model::{Block, BlockIx, ProvisionAddress, Target, Text};
+use crate::model::{Block, BlockIx, Target, Text};
 use crate::text::{Glyphs, Link, Passage, texts};
 
 use super::super::step::Step;
@@ -62,17 +60,18 @@ impl Keeping {
                 self.paragraph(reader, at, named)
             }
             Item::Card(Target::Block(at)) => self.paragraph(reader, at, None),
-            // One provision alone is meant, of several their article.
-            Item::Cited(article, cited) => match &*cited {
-                [steps] => {
-                    let at = ProvisionAddress::new(article, Arc::clone(steps));
-                    Passage::card(briefing, &Target::Provision(at))
-                }
-                _ => Passage::card(briefing, &Target::Article(article)),
-            },
             // Of an article what stands there: its wording, or the briefing's words on it.
             Item::Law(piece) => Passage::card(briefing, &piece.target()),
-            Item::Card(target) | Item::Named(target) => Passage::card(briefing, &target),
+            // A look has no cursor.
+            Item::Cited(..) => {
+                let here = pane.subject(&reader.setting()).or_else(|| item.opened_at())?;
+                Passage::card(briefing, &here)
+            }
+            Item::Card(target) => {
+                let here = pane.subject(&reader.setting()).unwrap_or(target);
+                Passage::card(briefing, &here)
+            }
+            Item::Named(target) => Passage::card(briefing, &target),
             Item::Actor(at, ..) => Passage::card(briefing, &Target::Actor(at)),
             Item::Source(cited) => Passage::card(briefing, &Target::Source(cited.source)),
             _ => None,

@@ -197,6 +197,19 @@ impl Reader {
         self.tie(true);
     }
 
+    /// What the articles pane is read at, where its items do not say so themselves: the provision under the
+    /// cursor if the keys are there, or if the name of its article is out of sight.
+    pub(crate) fn place_in_articles(&self) -> Option<Target> {
+        let pane = self.pane(PaneId::Articles);
+        let is_out_of_sight = !pane.shows_beginning();
+        if !is_out_of_sight && self.active != PaneId::Articles {
+            return None;
+        }
+        let here = pane.subject(&self.setting())?;
+        let says_more = is_out_of_sight || matches!(here, Target::Provision(_));
+        (says_more && is_law(&here)).then_some(here)
+    }
+
     /// The article on the way from the one in focus in the articles pane, in the same instrument.
     fn article_along(&self, way: Way) -> Option<ArticleIx> {
         let here = self.pane(PaneId::Articles).focus()?.card()?.article()?;
@@ -222,9 +235,15 @@ impl Reader {
         }
     }
 
-    /// The article or actor in focus, in a side pane.
+    /// The article or actor in focus, in a side pane; in the wording of an article, the provision under the
+    /// cursor.
     pub(in crate::app) fn subject(&self) -> Option<Target> {
-        self.pane(self.active).focus()?.card()
+        self.pane(self.active).subject(&self.setting())
+    }
+
+    /// The same, if it is law.
+    pub(in crate::app) fn law_in_focus(&self) -> Option<Target> {
+        self.subject().filter(is_law)
     }
 
     /// The pane that the key pins: that of the keys, from the text the articles.

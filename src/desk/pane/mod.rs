@@ -61,7 +61,7 @@ pub(crate) enum Begin {
     At(usize),
     /// At an item, which stands at the top, whatever comes before it.
     Top(usize),
-    /// At the match that the reader was taken to, in whichever item that is.
+    /// At the match that the reader was taken to, in whichever item that is; else at what is cited.
     Match,
     /// At the same, which is in this item or in one of the next.
     MatchFrom(usize),
@@ -170,7 +170,10 @@ impl Pane {
             }
             Begin::Match => {
                 let mut items = 0..self.items.len();
-                items.any(|item| self.show_match(item, layout));
+                // The reader's own words are no match of the briefing's: they stand below what they are on.
+                if !items.any(|item| self.show_match(item, layout)) {
+                    self.show_cited(layout);
+                }
             }
         }
     }

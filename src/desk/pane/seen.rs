@@ -4,7 +4,7 @@ use crate::model::Target;
 use crate::text::{Line, Link, Segment, columns};
 
 use super::super::item::Item;
-use super::{Laid, Pane};
+use super::{Laid, Pane, Row};
 
 /// A row as it is seen.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +73,13 @@ impl Pane {
                 links: &laid.links,
             })
         })
+    }
+
+    /// Whether the first line of the item under the cursor is on the screen.
+    pub(crate) fn shows_beginning(&self) -> bool {
+        let here = self.cursor.item;
+        let gap = self.laid(here).map_or(0, |laid| laid.gap(here));
+        self.top <= Row { item: here, line: gap }
     }
 
     /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among

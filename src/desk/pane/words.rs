@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::{Line, Origin};
+use crate::model::Target;
+use crate::text::{Line, Origin, Typesetting};
 
 use super::super::item::Item;
 use super::{Begin, Laid, LayoutContext, Pane, Way};
@@ -26,6 +27,29 @@ impl Pane {
         let mut here = after.first().into_iter().chain(before.iter().rev()).chain(after);
 
         here.find_map(|line| line.logical(|_| true))
+    }
+
+    /// What is under the cursor and stands apart from the text: a card or, in the wording of an article,
+    /// the provision that the cursor's line is of. In a list, and where the cursor has no line, what the
+    /// whole card is opened at.
+    pub(crate) fn subject(&self, setting: &Typesetting) -> Option<Target> {
+        let item = self.focus()?;
+        if self.list || setting.glyphs.are_spoken() {
+            return item.opened_at();
+        }
+        let card = item.card()?;
+        let provision =
+            card.article().and_then(|of| setting.provision_at(of, self.byte_at_cursor()?));
+        Some(provision.unwrap_or(card))
+    }
+
+    /// The first byte of what its card says that the line under the cursor shows; of the reader's own note,
+    /// that of the line which it stands below.
+    fn byte_at_cursor(&self) -> Option<usize> {
+        let lines = self.lines().get(..=self.cursor.line)?;
+        let is_own = |line: &&Line| matches!(line.origin, Some(Origin::Note(_)));
+        let line = lines.iter().rev().find(|line| !is_own(line))?;
+        line.logical(|_| true).map(|bytes| bytes.start)
     }
 
     /// The words of a link of the item under the cursor, in bytes of its block's logical text.

@@ -1,5 +1,7 @@
 //! The wording of a law: a text like any, and the tree of its provisions.
 
+use std::sync::Arc;
+
 use crate::model::{ArticleIx, ProvisionAddress, Target, Wording};
 
 use super::Document;
@@ -18,7 +20,7 @@ impl Document<'_> {
             let mut points = inside.get_mut(at).map(std::mem::take).unwrap_or_default();
             points.reverse();
             let words = wording.text.part(&(provision.words..provision.range.end));
-            let own = way.is_own.then(|| ProvisionAddress::new(of, way.steps));
+            let own = way.is_own.then(|| ProvisionAddress::new(of, Arc::clone(&way.steps)));
             let own = own.map(|address| self.reference(&Target::Provision(address)));
             let object = Object::default()
                 .maybe("ref", own)
