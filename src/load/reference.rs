@@ -6,10 +6,10 @@ use super::id;
 use super::lowering::Lowering;
 use super::rule::{REFERENCE, SCHEME};
 use super::sentences::{self, NoArticle, NoParagraph};
-use crate::base::{is_unseen, visible};
+use crate::base::{cut, is_unseen, visible};
 use crate::model::{
-    ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, ProvisionAddress, SectionIx, SourceIx,
-    Target, TermIx, steps_of,
+    ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, ProvisionAddress, Reading, SectionIx,
+    SourceIx, Target, TermIx, readings, steps_of,
 };
 
 /// The schemes of the format.
@@ -259,7 +259,9 @@ fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) ->
 
 fn why_no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> NoArticle {
     let addresses = cx.addresses;
-    if let Some(near) = cx.nearest(&REFERENCE, number, addresses.numbers(instrument)) {
+    let near = written_otherwise(cx, instrument, number)
+        .or_else(|| cx.nearest(&REFERENCE, number, addresses.numbers(instrument)));
+    if let Some(near) = near {
         return NoArticle::Near(match rest.split_once('/') {
             Some((id, _)) => format!("{id}/{near}"),
             None => near,
@@ -279,6 +281,25 @@ fn why_no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str
         0 if addresses.count(EntityKind::Instrument) == 0 => NoArticle::NoInstrument,
         n => NoArticle::Of(n),
     }
+}
+
+/// The number of an article, with steps below it or without, as an address has it that was written as a
+/// lawyer would: `art4`, `4.2`, `제4조제1항`.
+fn written_otherwise(cx: &Lowering<'_>, instrument: usize, written: &str) -> Option<String> {
+    let whole = Reading { article: written.to_owned(), steps: String::new() };
+    let meant = |one: Reading| {
+        let number = bare_number(&one.article);
+        let numbers = [one.article, number];
+        let number = numbers.iter().find(|it| cx.addresses.article(instrument, it).is_some())?;
+        Some(format!("{number}{}", one.steps))
+    };
+    [whole].into_iter().chain(readings(written)).find_map(meant)
+}
+
+/// The number of an article without the words around it: `4` of `art. 4` and `제4조`, `4의2` of `제4조의2`.
+fn bare_number(written: &str) -> String {
+    let digit = written.find(|c: char| c.is_numeric()).unwrap_or(0);
+    cut(written, digit..).replace(['조', '条', '條'], "")
 }
 
 fn section(cx: &Lowering<'_>, rest: &str) -> Resolved {
