@@ -13,7 +13,7 @@ use super::format::{
 };
 use super::id::{bad_id, is_number};
 use super::parts::{Lists, PartList, Parts};
-use super::provisions::outline;
+use super::provisions::{ArticleNames, outline};
 use super::sentences;
 use super::shown::{self, BlockShape};
 use super::words::unspaced;
@@ -124,6 +124,8 @@ impl Collector<'_, '_> {
         let instrument = self.addresses.articles.len();
         let id = self.files.get(file).and_then(|file| node.get("id")?.spelling(&file.text));
         let id = id.unwrap_or_default().to_owned();
+        let label = self.files.get(file).and_then(|file| node.get("label")?.spelling(&file.text));
+        let label = label.map(str::to_owned);
         if let Some(YamlValue::List(items)) = node.get_mut("articles").map(|node| &mut node.value) {
             items.retain(|item| {
                 let keep = matches!(item.value, YamlValue::Map(_));
@@ -144,7 +146,7 @@ impl Collector<'_, '_> {
                     self.wording(
                         file,
                         item,
-                        &id,
+                        (&id, label.as_deref()),
                         ArticleIx::new(InstrumentIx::new(instrument), ix),
                     );
                 }
@@ -153,15 +155,23 @@ impl Collector<'_, '_> {
         self.addresses.articles.push(numbers);
     }
 
-    /// Reads the wording of an article, if something is cited below it.
-    fn wording(&mut self, file: usize, item: &YamlNode<'_>, instrument: &str, at: ArticleIx) {
+    /// Reads the wording of an article of the instrument with this id and label, if something is cited below it.
+    fn wording(
+        &mut self,
+        file: usize,
+        item: &YamlNode<'_>,
+        (instrument, label): (&str, Option<&str>),
+        at: ArticleIx,
+    ) {
         let Some(file) = self.files.get(file) else { return };
         let number = item.get("number").and_then(|number| number.spelling(&file.text));
         let is_first = at.instrument.get() == 0;
         if let Some(text) = item.get("text")
             && self.cited.has(instrument, is_first, number.unwrap_or_default())
         {
-            self.addresses.wordings.insert(at, outline(&file.text, text));
+            let names = ArticleNames::of(number.unwrap_or_default(), label);
+            let outline = outline(&file.text, text, &names);
+            self.addresses.wordings.insert(at, outline);
         }
     }
 

@@ -52,4 +52,4 @@ pub use target::{ProvisionAddress, Target};
 pub use text::{Emphasis, Span, Text};
 pub use vague::{Season, Vague, Within};
 pub(crate) use ways::ProvisionSteps;
-pub(crate) use words::article_label;
+pub(crate) use words::{article_label, article_labels};

@@ -76,19 +76,30 @@ pub(super) fn until(date: impl Display) -> String {
 /// What stands in a label for the number of an article.
 pub(super) const NUMBER: &str = "{n}";
 
+/// What articles are called, by the language that they are in.
+const ARTICLE_LABELS: [(&str, &str); 10] = [
+    ("en", "Article {n}"),
+    ("ko", "제{n}조"),
+    ("ja", "第{n}条"),
+    ("zh", "第{n}条"),
+    ("de", "Artikel {n}"),
+    ("ru", "Статья {n}"),
+    ("es", "Artículo {n}"),
+    ("pt", "Artigo {n}"),
+    ("it", "Articolo {n}"),
+    ("ar", "المادة {n}"),
+];
+
 /// How articles are called in a language, a BCP 47 tag, where nothing else is said.
 pub(crate) fn article_label(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or_default() {
-        "ko" => "제{n}조",
-        "ja" | "zh" => "第{n}条",
-        "de" => "Artikel {n}",
-        "ru" => "Статья {n}",
-        "es" => "Artículo {n}",
-        "pt" => "Artigo {n}",
-        "it" => "Articolo {n}",
-        "ar" => "المادة {n}",
-        _ => "Article {n}",
-    }
+    let spoken = language.split('-').next().unwrap_or_default();
+    let found = ARTICLE_LABELS.iter().find(|(language, _)| *language == spoken);
+    found.map_or("Article {n}", |(_, label)| label)
+}
+
+/// What articles are called in all the languages that are known.
+pub(crate) fn article_labels() -> impl Iterator<Item = &'static str> {
+    ARTICLE_LABELS.iter().map(|(_, label)| *label)
 }
 
 /// An article where it stands beside those of other instruments.

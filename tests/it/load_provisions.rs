@@ -101,6 +101,17 @@ fn a_korean_act_has_paragraphs_in_circles() {
 }
 
 #[test]
+fn an_act_may_be_copied_with_the_name_of_the_article() {
+    check_hints(
+        "|
+제4조(협의) ① 거위는 쉰다. ② 오리도 쉰다.
+③ 연못은 모두의 것이다.",
+        "|제4조(협의)\n①|거위는 쉰다.\n②|오리도 쉰다.\n③|연못은 모두의 것이다.",
+        "`제4조(협의)` is the article's own name, which is shown above its wording",
+    );
+}
+
+#[test]
 fn a_declaration_has_a_preamble_and_no_marks() {
     check(
         "|
@@ -291,6 +302,15 @@ const GEESE: &str = "
     Geese may:
       (a) swim;
       (b) rest.
+- {number: 8, text: 'Article 8 (Geese) ① One ② Two'}
+- number: 9
+  text: |
+    Members:
+    1. Geese
+    2. Ducks:
+    (a) all
+    Observers:
+    1. Swans
 ";
 
 #[test]
@@ -309,6 +329,8 @@ fn a_link_leads_below_an_article() {
         ("article:7(1)(b)", "Article 7(b)"),
         ("article:4bis(1)", "Article 4 bis(1)"),
         ("article:annexi(1)", "Annex I(1)"),
+        ("article:8(2)", "Article 8(2)"),
+        ("article:9(2)(a)", "Article 9(2)(a)"),
         // It has no wording to look into.
         ("article:5(7)(x)", "Article 5(7)(x)"),
     ] {
@@ -327,7 +349,7 @@ fn a_link_below_an_article_must_lead_to_something() {
         ),
         ("article:4()", "`()` is no way to a provision: write each step in brackets: 4(2)(b)"),
         ("article:4(1)b", "`(1)b` is no way to a provision: write each step in brackets: 4(2)(b)"),
-        ("article:9(1)", "there is no article `9`: the instrument has 5 articles"),
+        ("article:19(1)", "there is no article `19`: the instrument has 7 articles"),
     ] {
         check_link(GEESE, address, expected);
     }

@@ -2,6 +2,7 @@
 
 use crate::load::format::{ArticleYaml, InstrumentYaml, PartYaml};
 use crate::load::lowering::Lowering;
+use crate::load::provisions::ArticleNames;
 use crate::load::reference;
 use crate::load::shown;
 use crate::load::yaml::YamlNode;
@@ -41,7 +42,7 @@ pub(super) fn lower(cx: &mut Lowering<'_>, node: YamlNode<'_>) -> Option<Instrum
             let before = instrument.articles.len();
             instrument.parts.extend(part(cx, node, before));
         } else {
-            instrument.articles.extend(article(cx, node, &instrument.id));
+            instrument.articles.extend(article(cx, node, &instrument));
         }
     }
     Some(instrument)
@@ -58,8 +59,12 @@ fn part(cx: &mut Lowering<'_>, node: YamlNode<'_>, before: usize) -> Option<Inst
     })
 }
 
-/// An article of the instrument with this id.
-fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>, id: &str) -> Option<Article> {
+/// An article of an instrument.
+fn article(
+    cx: &mut Lowering<'_>,
+    node: YamlNode<'_>,
+    Instrument { id, label: pattern, .. }: &Instrument,
+) -> Option<Article> {
     let ArticleYaml {
         number,
         label,
@@ -80,6 +85,7 @@ fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>, id: &str) -> Option<Articl
     let is_beside = see.node.is_some() || compare.node.is_some();
     let own = is_beside.then(|| reference::article(cx, &format!("{id}/{number}")).ok().flatten());
     let own = own.flatten();
+    let wording = text.take(cx, &ArticleNames::of(&number, pattern.as_deref()));
     Some(Article {
         number,
         name: String::new(),
@@ -87,7 +93,7 @@ fn article(cx: &mut Lowering<'_>, node: YamlNode<'_>, id: &str) -> Option<Articl
         title: title.take(cx),
         theme: theme.take(cx),
         gist: gist.take(cx),
-        wording: text.take(cx),
+        wording,
         language: language.take(cx),
         meaning: meaning.take(cx),
         elements: elements.take(cx),

@@ -12,7 +12,7 @@ use crate::load::format::{
 };
 use crate::load::lowering::Lowering;
 use crate::load::markup;
-use crate::load::provisions;
+use crate::load::provisions::{self, ArticleNames};
 use crate::load::reference;
 use crate::load::sentences::{self, Subject};
 use crate::load::yaml::{YamlNode, YamlValue};
@@ -175,9 +175,14 @@ impl Field<'_, ListOf<ArticleAddress>> {
 }
 
 impl Field<'_, Provisions> {
-    pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<Wording> {
+    /// The wording of the article that `names` knows.
+    pub(super) fn take(
+        mut self,
+        cx: &mut Lowering<'_>,
+        names: &ArticleNames<'_>,
+    ) -> Option<Wording> {
         let node = self.node(cx)?;
-        provisions::wording(cx, node, self.subject())
+        provisions::wording(cx, node, self.subject(), names)
     }
 }
 

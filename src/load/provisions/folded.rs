@@ -7,6 +7,9 @@ use super::marks::mark;
 use super::row::MarkPlace;
 use crate::base::cut;
 
+/// So many places are held to go on from.
+const ROWS: usize = 32;
+
 /// The first enumerator in the middle of a line that is next to one before it in the same line, both of them
 /// where a clause may begin.
 pub(super) fn folded(line: &str) -> Option<Range<usize>> {
@@ -29,6 +32,28 @@ pub(super) fn folded(line: &str) -> Option<Range<usize>> {
         }
         let rest = cut(line, word..);
         at = word + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    }
+    None
+}
+
+/// The first enumerator of a scalar's `source` that begins a line of it and is next to one before that does, where
+/// YAML makes one line of both.
+pub(super) fn lost_line(source: &str) -> Option<Range<usize>> {
+    let mut rows: Vec<MarkPlace> = Vec::new();
+    let (mut start, mut is_behind_blank) = (0, true);
+    for line in source.split('\n') {
+        let at = start + indent(line).0;
+        start += line.len() + 1;
+        let words = line.trim();
+        if let Some(mark) = mark(words).filter(|mark| mark.is_sure() && !mark.is_bullet()) {
+            let is_next = |place: &MarkPlace| rows.iter().any(|last| place.is_next_to(last));
+            if !is_behind_blank && mark.readings().any(is_next) {
+                return Some(at..at + mark.len);
+            }
+            rows.extend(mark.readings());
+            rows.drain(..rows.len().saturating_sub(ROWS));
+        }
+        is_behind_blank = words.is_empty();
     }
     None
 }

@@ -55,6 +55,11 @@ impl Gathered {
         self.provisions.push(Provision { mark, level, parent, ..Provision::default() });
     }
 
+    /// The first enumerator of all.
+    pub(super) fn first_mark(&self) -> Option<&str> {
+        self.provisions.iter().find_map(|one| one.mark.as_deref())
+    }
+
     /// The wording; nothing if it says nothing but marks. A label that waits for a name says something.
     pub(super) fn finish(mut self) -> Option<Wording> {
         self.text.plain.shrink_to_fit();

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::folded::folded;
+use super::folded::{folded, lost_line};
 use super::gathered::Gathered;
+use super::heading::ArticleNames;
 use super::nest::read;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::{cut, visible};
@@ -16,24 +17,32 @@ use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{Text, Wording};
 
 /// The wording that `node` has: a text that is read by its lines, or a list of texts and of provisions that
-/// give their numbers themselves.
+/// give their numbers themselves; of the article that `names` knows.
 pub(in crate::load) fn wording(
     cx: &mut Lowering<'_>,
     node: YamlNode<'_>,
     subject: Subject,
+    names: &ArticleNames<'_>,
 ) -> Option<Wording> {
     let at = node.range();
-    let mut lowerer = Lowerer { cx, gathered: Gathered::default(), left: LONGEST };
+    let mut lowerer = Lowerer { cx, names, gathered: Gathered::default(), left: LONGEST };
+    let is_text = matches!(node.value, YamlValue::Text(_));
     let was_read = lowerer.value(node, subject, None);
+    let mark = lowerer.gathered.first_mark().filter(|_| is_text).map(str::to_owned);
     let wording = lowerer.gathered.finish();
     if wording.is_none() && was_read {
-        cx.fault(at, sentences::empty(subject));
+        let fault = match mark {
+            Some(mark) => sentences::lone_mark(&mark),
+            None => sentences::empty(subject),
+        };
+        cx.fault(at, fault);
     }
     wording
 }
 
 struct Lowerer<'l, 'c> {
     cx: &'l mut Lowering<'c>,
+    names: &'l ArticleNames<'l>,
     gathered: Gathered,
     /// How many bytes the wording may still have.
     left: usize,
@@ -103,7 +112,7 @@ impl Lowerer<'_, '_> {
         });
         let parts = self.within_bounds(words.into_iter().collect());
         let joined = Joined::of(&parts, &self.cx.file.text);
-        let ReadWording { provisions, hints } = read(&joined.value, &joined.starts);
+        let ReadWording { provisions, hints } = read(&joined.value, &joined.starts, self.names);
         let mut provisions = provisions.into_iter().peekable();
         let first = provisions.next_if(|first| first.mark.is_none());
         let words = first.as_ref().map(|first| self.words(&joined, first)).unwrap_or_default();
@@ -122,7 +131,7 @@ impl Lowerer<'_, '_> {
     fn lines(&mut self, parts: Vec<NodeWords<'_, '_>>, parent: Option<usize>) {
         let parts = self.within_bounds(parts);
         let joined = Joined::of(&parts, &self.cx.file.text);
-        let ReadWording { provisions, mut hints } = read(&joined.value, &joined.starts);
+        let ReadWording { provisions, mut hints } = read(&joined.value, &joined.starts, self.names);
         let base = self.gathered.len();
         if base > 0 {
             // What seems to be missing may be what gave its number itself.
@@ -149,7 +158,14 @@ impl Lowerer<'_, '_> {
     }
 
     fn hints(&mut self, joined: &Joined<'_, '_, '_>, hints: &[(Range<usize>, Hint)]) {
-        for (at, hint) in hints {
+        for at in joined.parts.iter().filter_map(|part| part.lost_line.clone()) {
+            let fault = sentences::provision(&Hint::Folded, cut(&self.cx.file.text, at.clone()));
+            self.cx.fault(at, fault);
+        }
+        // What YAML has joined is told as that.
+        let is_folded = |at: usize| joined.part(at).is_some_and(|part| part.is_folded);
+        let is_told = |at: usize, hint: &Hint| *hint == Hint::SecondOnLine && is_folded(at);
+        for (at, hint) in hints.iter().filter(|(at, hint)| !is_told(at.start, hint)) {
             self.hint(joined, at, hint);
         }
     }
@@ -180,6 +196,7 @@ impl Lowerer<'_, '_> {
             return Text::default();
         };
         if part.is_folded
+            && part.lost_line.is_none()
             && let Some(at) = joined.folded(written)
         {
             self.hint(joined, &at, &Hint::Folded);
@@ -226,6 +243,8 @@ struct JoinedPart<'p, 'n, 'a> {
     start: usize,
     /// Whether YAML made one line of several.
     is_folded: bool,
+    /// The enumerator in the file that begins a line of its own, which YAML has joined to that before.
+    lost_line: Option<Range<usize>>,
 }
 
 impl<'p, 'n, 'a> Joined<'p, 'n, 'a> {
@@ -235,7 +254,10 @@ impl<'p, 'n, 'a> Joined<'p, 'n, 'a> {
         let mut start = 0;
         for (node, words) in parts {
             let is_folded = is_folded(file, node.range());
-            joined.push(JoinedPart { node, words, start, is_folded });
+            let at = node.range();
+            let source = if is_folded { cut(file, at.clone()) } else { "" };
+            let lost = lost_line(source).map(|lost| at.start + lost.start..at.start + lost.end);
+            joined.push(JoinedPart { node, words, start, is_folded, lost_line: lost });
             start += words.len() + 1;
             if parts.len() > 1 {
                 value.push_str(words);

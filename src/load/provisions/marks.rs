@@ -46,6 +46,11 @@ impl Enumerator {
         self.readings().any(|place| place.is_sure)
     }
 
+    /// Whether it is a dash or a dot, which counts nothing.
+    pub(super) fn is_bullet(&self) -> bool {
+        self.readings().any(|place| matches!(place.row.script, Script::Bullet(_)))
+    }
+
     fn of(len: usize, place: MarkPlace) -> Self {
         Self { len, readings: [Some(place), None, None, None] }
     }
@@ -64,7 +69,12 @@ pub(super) fn mark(line: &str) -> Option<Enumerator> {
     if let Some(number) = circled(first) {
         return Some(Enumerator::of(first.len_utf8(), place(Script::Circled, Shape::Bare, number)));
     }
-    Scanner { line, at: 0 }.mark()
+    Scanner { line, at: 0, is_glued: false }.mark()
+}
+
+/// What would be the enumerator that a line begins with, were there a blank behind it: `3.Geese`, `(a)geese`.
+pub(super) fn glued_mark(line: &str) -> Option<Enumerator> {
+    Scanner { line, at: 0, is_glued: true }.mark()
 }
 
 /// The bytes of the enumerator that `words` begin with, if they can hardly begin with anything else, and of
@@ -72,7 +82,7 @@ pub(super) fn mark(line: &str) -> Option<Enumerator> {
 pub(in crate::load) fn enumerator(words: &str) -> Option<(usize, usize)> {
     let mark = mark(words).filter(Enumerator::is_sure)?;
     let rest = cut(words, mark.len..);
-    let is_bullet = mark.readings().any(|place| matches!(place.row.script, Script::Bullet(_)));
+    let is_bullet = mark.is_bullet();
     let blank = rest.len() - rest.trim_start().len();
     (!is_bullet && blank < rest.len()).then_some((mark.len, blank))
 }
@@ -97,6 +107,8 @@ enum MarkName<'a> {
 struct Scanner<'a> {
     line: &'a str,
     at: usize,
+    /// Whether a word is to stand right behind the enumerator.
+    is_glued: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -187,7 +199,13 @@ impl<'a> Scanner<'a> {
     }
 
     fn finish(self, name: &MarkName<'_>, shape: Shape, is_wide: bool) -> Option<Enumerator> {
-        if !is_wide && !begins_blank(self.rest()) {
+        if self.is_glued {
+            let is_number = matches!(name, MarkName::Number { .. });
+            let is_likely = shape == Shape::Brackets || (is_number && shape != Shape::Bare);
+            if is_wide || !is_likely || !self.peek().is_some_and(char::is_alphabetic) {
+                return None;
+            }
+        } else if !is_wide && !begins_blank(self.rest()) {
             return None;
         }
         Some(Enumerator { len: self.at, readings: readings(name, shape)? })

@@ -7,14 +7,18 @@
 mod blanks;
 mod folded;
 mod gathered;
+mod heading;
+mod lines;
 mod lower;
 mod marks;
 mod nest;
 mod outline;
 mod row;
+mod stray;
 mod turns;
 mod written;
 
+pub(super) use heading::ArticleNames;
 pub(super) use lower::wording;
 pub(super) use marks::enumerator;
 pub(super) use outline::outline;

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::blanks::{indent, without_end};
-use super::marks::{Enumerator, is_escaped, mark};
+use super::blanks::indent;
+use super::heading::ArticleNames;
+use super::lines::{WordingLine, lines};
+use super::marks::{Enumerator, glued_mark, is_escaped, mark};
 use super::row::{MarkPlace, Script};
+use super::stray::{ends_clause, is_far, is_page, second};
 use super::turns::Turns;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
@@ -14,18 +17,19 @@ const DEEPEST: usize = 32;
 /// As far as Roman numerals and letters are confused: `(i)` is the ninth letter, and stands right after `(h)`.
 const NINTH: u32 = 9;
 
-/// Reads a wording, the value of a scalar. Every word of it is a word of one of the provisions. What begins at
-/// one of `starts`, bytes of the value in order, goes on with nothing.
-pub(super) fn read(value: &str, starts: &[usize]) -> ReadWording {
-    let mut nest = Nest::new(value);
-    let mut starts = starts.iter().peekable();
-    let mut start = 0;
-    for line in value.split('\n') {
-        if starts.next_if(|at| **at <= start).is_some() {
-            nest.gap = Gap::Start;
-        }
-        nest.line(start..start + line.len());
-        start += line.len() + 1;
+/// So many places at which lines look wrapped by hand are told of.
+const WRAPPED: usize = 5;
+/// So many lines on is looked whether a row goes on with a number that seems to be a figure of a sentence.
+const AHEAD: usize = 16;
+
+/// Reads a wording, the value of a scalar, of the article that `names` knows. Every word of it is a word of one
+/// of the provisions. What begins at one of `starts`, bytes of the value in order, goes on with nothing.
+pub(super) fn read(value: &str, starts: &[usize], names: &ArticleNames<'_>) -> ReadWording {
+    let (lines, hints) = lines(value, starts, names);
+    let mut nest = Nest::new(value, &lines);
+    nest.read.hints = hints;
+    for line in 0..lines.len() {
+        nest.line(line);
     }
     nest.read
 }
@@ -33,6 +37,7 @@ pub(super) fn read(value: &str, starts: &[usize]) -> ReadWording {
 /// Reads line after line.
 struct Nest<'v> {
     value: &'v str,
+    lines: &'v [WordingLine],
     read: ReadWording,
     /// The levels that are open, outermost first.
     open: Vec<OpenLevel>,
@@ -41,8 +46,10 @@ struct Nest<'v> {
     is_marked: bool,
     /// What lies between the line before and this one.
     gap: Gap,
-    /// Whether it was said that lines look wrapped by hand.
-    is_wrapped: bool,
+    /// How many lines look wrapped by hand.
+    wrapped: usize,
+    /// The last hint at that.
+    last_wrapped: usize,
     /// The first of the paragraphs without marks since the last enumerator.
     loose: Option<usize>,
     turns: Option<Turns>,
@@ -88,43 +95,53 @@ enum Belongs {
 }
 
 impl<'v> Nest<'v> {
-    fn new(value: &'v str) -> Self {
+    fn new(value: &'v str, lines: &'v [WordingLine]) -> Self {
         Self {
             value,
+            lines,
             read: ReadWording::default(),
             open: Vec::new(),
             last: None,
             is_marked: false,
             gap: Gap::None,
-            is_wrapped: false,
+            wrapped: 0,
+            last_wrapped: 0,
             loose: None,
             turns: None,
         }
     }
 
-    /// Reads the line at these bytes.
-    fn line(&mut self, line: Range<usize>) {
-        let whole = without_end(cut(self.value, line.clone()));
-        let (bytes, columns) = indent(whole);
-        let at = line.start + bytes;
-        let words = cut(whole, bytes..);
+    /// Reads the line at this position.
+    fn line(&mut self, position: usize) {
+        let Some(line) = self.lines.get(position) else { return };
+        let (at, columns) = (line.at.start, line.columns);
+        let words = cut(self.value, line.at.clone());
+        if line.begins_text {
+            self.gap = Gap::Start;
+        }
         if words.is_empty() {
             if self.gap == Gap::None {
                 self.gap = Gap::Blank;
             }
             return;
         }
-        if let Some(mark) = mark(words) {
+        if line.is_heading {
+            return self.paragraph(line.at.clone(), columns);
+        }
+        if let Some(mark) = mark(words).filter(|_| !is_page(words)) {
             let range = at..at + mark.len;
-            if let Some(belongs) = self.belongs(&mark, columns, at) {
+            let belongs = self.belongs(&mark, columns, at);
+            if belongs.is_some() && self.is_figure(&mark, position) {
+                self.read.hints.push((range, Hint::Figure));
+            } else if let Some(belongs) = belongs {
                 let gap = indent(cut(words, mark.len..)).0;
                 let words = at + mark.len + gap..at + words.len();
-                self.marked(range, words, columns, belongs);
-                return;
-            }
-            if mark.is_sure() {
+                return self.marked(range, words, columns, belongs);
+            } else if mark.is_sure() {
                 self.read.hints.push((range, Hint::Text));
             }
+        } else {
+            self.hint_at_no_mark(&line.at);
         }
         // CommonMark takes the backslash off punctuation; off a letter or a digit nobody else would.
         let is_ours =
@@ -135,6 +152,42 @@ impl<'v> Nest<'v> {
         } else {
             self.paragraph(words, columns);
         }
+    }
+
+    /// Says of a line without an enumerator what it looks like.
+    fn hint_at_no_mark(&mut self, line: &Range<usize>) {
+        let words = cut(self.value, line.clone());
+        if is_page(words) {
+            self.read.hints.push((line.clone(), Hint::Page));
+        } else if let Some(glued) = glued_mark(words) {
+            let rows = || self.open.iter().filter_map(|open| open.row.as_ref());
+            let is_likely = glued.readings().any(|place| {
+                place.is_first() || !self.is_marked || rows().any(|last| place.is_next_to(last))
+            });
+            if glued.is_sure() && is_likely {
+                self.read.hints.push((line.start..line.start + glued.len, Hint::Unblanked));
+            }
+        }
+    }
+
+    /// Whether a number at the beginning of a line is rather a figure of the sentence before: that has no end,
+    /// the number is far from its row, and the row does not go on with it.
+    fn is_figure(&self, mark: &Enumerator, position: usize) -> bool {
+        let Some(place) = mark.first().or_else(|| mark.likeliest()) else { return false };
+        let before = self.last.and_then(|last| self.read.provisions.get(last.at));
+        let Some(before) = before.and_then(|before| before.lines.last()) else { return false };
+        let mut rows = self.open.iter().rev().filter_map(|open| open.row.as_ref());
+        let last = rows.find(|last| last.row == place.row);
+        if self.gap != Gap::None
+            || !is_far(&place, last)
+            || ends_clause(cut(self.value, before.clone()))
+        {
+            return false;
+        }
+        let behind = self.lines.iter().skip(position + 1).take(AHEAD);
+        let next = behind.filter_map(|line| super::marks::mark(cut(self.value, line.at.clone())));
+        let mut next = next.flat_map(|next| next.readings().copied().collect::<Vec<_>>());
+        !next.any(|next| next.is_next_to(&place))
     }
 
     /// Whether a line without an enumerator goes on with the provision before.
@@ -169,6 +222,7 @@ impl<'v> Nest<'v> {
         }
         self.go_back(columns);
         self.next_in_a_row(mark, at)
+            .or_else(|| self.row_again(mark))
             .or_else(|| mark.first().map(Belongs::Innermost))
             .or_else(|| {
                 let first = mark.likeliest().filter(|_| !self.is_marked);
@@ -196,7 +250,7 @@ impl<'v> Nest<'v> {
             };
             let is_ninth = matches!(place.row.script, Script::Letters(_)) && place.number == NINTH;
             if is_ninth && place.added == 0 {
-                let turns = self.turns.get_or_insert_with(|| Turns::of(self.value));
+                let turns = self.turns.get_or_insert_with(|| Turns::of(self.value, self.lines));
                 if turns.is_numeral(place.row, at) {
                     continue;
                 }
@@ -204,6 +258,17 @@ impl<'v> Nest<'v> {
             return Some(Belongs::On(level, *place));
         }
         None
+    }
+
+    /// Right behind a paragraph without a mark, the first of a row that is open begins that row again: `Members:`
+    /// and its points, `Observers:` and theirs.
+    fn row_again(&self, mark: &Enumerator) -> Option<Belongs> {
+        let place = mark.first()?;
+        let last = self.last?;
+        self.read.provisions.get(last.at).filter(|before| before.mark.is_none())?;
+        let is_open = |open: &OpenLevel| open.row.is_some_and(|row| row.row == place.row);
+        let level = self.open.iter().rposition(is_open).filter(|level| last.level <= *level)?;
+        Some(Belongs::On(level, place))
     }
 
     fn further_in_a_row(&self, mark: &Enumerator) -> Option<Belongs> {
@@ -232,6 +297,10 @@ impl<'v> Nest<'v> {
         if !goes_on && let Some((first, end)) = self.missing(&place, last.as_ref()) {
             self.read.hints.push((mark.clone(), Hint::Missing { first, end }));
         }
+        if let Some(second) = second(cut(self.value, words.clone()), &place) {
+            let second = words.start + second.start..words.start + second.end;
+            self.read.hints.push((second, Hint::SecondOnLine));
+        }
         self.is_marked = true;
         self.settle(level);
         self.open.truncate(level + 1);
@@ -247,8 +316,8 @@ impl<'v> Nest<'v> {
     /// with the second, nothing is.
     fn missing(&self, place: &MarkPlace, last: Option<&MarkPlace>) -> Option<(String, String)> {
         let is_wide = matches!(place.row.script, Script::Circled | Script::Digits('\u{FF10}'));
-        let stands_alone = !self.is_marked && self.read.provisions.len() == 1;
-        if is_wide && stands_alone && place.number == 2 {
+        let is_behind_text = !self.is_marked && !self.read.provisions.is_empty();
+        if is_wide && is_behind_text && place.number == 2 {
             return None;
         }
         place.missing(last)
@@ -321,18 +390,25 @@ impl<'v> Nest<'v> {
         at
     }
 
-    /// Says once that lines look wrapped by hand: the one before ends no sentence, and this begins small.
+    /// Says that lines look wrapped by hand: the one before ends no sentence, and this begins small.
     fn hint_at_wrapping(&mut self, words: &Range<usize>) {
-        if self.is_wrapped || self.gap != Gap::None {
+        if self.gap != Gap::None {
             return;
         }
         let last = self.last.and_then(|last| self.read.provisions.get(last.at));
         let Some(before) = last.and_then(|last| last.lines.last()) else { return };
         let ends = cut(self.value, before.clone()).ends_with(char::is_alphanumeric);
         let begins = cut(self.value, words.clone()).starts_with(char::is_lowercase);
-        if ends && begins {
-            self.is_wrapped = true;
-            self.read.hints.push((words.clone(), Hint::Wrapped));
+        if !ends || !begins {
+            return;
+        }
+        self.wrapped += 1;
+        if self.wrapped <= WRAPPED {
+            self.last_wrapped = self.read.hints.len();
+            self.read.hints.push((words.clone(), Hint::Wrapped { more: 0 }));
+        } else if let Some((_, Hint::Wrapped { more })) = self.read.hints.get_mut(self.last_wrapped)
+        {
+            *more += 1;
         }
     }
 }

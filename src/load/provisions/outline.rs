@@ -1,5 +1,6 @@
 //! How a wording nests, read before its words are.
 
+use super::heading::ArticleNames;
 use super::nest::read;
 use super::written::ReadWording;
 use crate::base::cut;
@@ -8,14 +9,19 @@ use crate::model::{Provision, Text, Wording};
 
 /// The wording that [`super::wording`] makes of a value in this `file`, without its words: which steps lead to
 /// something. Faults are not told here.
-pub(in crate::load) fn outline(file: &str, node: &YamlNode<'_>) -> Wording {
-    let mut outline = Outline { file, provisions: Vec::new() };
+pub(in crate::load) fn outline(
+    file: &str,
+    node: &YamlNode<'_>,
+    names: &ArticleNames<'_>,
+) -> Wording {
+    let mut outline = Outline { file, names, provisions: Vec::new() };
     outline.value(node, None);
     Wording::new(Text::default(), outline.provisions)
 }
 
 struct Outline<'f> {
     file: &'f str,
+    names: &'f ArticleNames<'f>,
     provisions: Vec<Provision>,
 }
 
@@ -43,7 +49,7 @@ impl Outline<'_> {
         });
         let starts: Vec<_> = starts.collect();
         let value = texts.join("\n");
-        let read = read(&value, &starts);
+        let read = read(&value, &starts, self.names);
         self.add(&value, read, self.provisions.len(), parent);
     }
 
@@ -53,7 +59,7 @@ impl Outline<'_> {
         self.push(mark.map(|mark| mark.trim().to_owned()), parent);
         let words = node.get("text").and_then(|text| text.spelling(self.file));
         let words = words.unwrap_or_default();
-        let mut read = read(words, &[0]);
+        let mut read = read(words, &[0], self.names);
         let is_own = read.provisions.first().is_some_and(|first| first.mark.is_none());
         if is_own {
             read.provisions.remove(0);

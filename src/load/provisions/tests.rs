@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
+use super::heading::ArticleNames;
 use super::nest::read;
 use super::written::{Hint, ReadWording};
 
@@ -19,13 +20,26 @@ fn tree(value: &str, read: &ReadWording) -> String {
     all
 }
 
+/// The wordings are all of an article 4.
+fn names() -> ArticleNames<'static> {
+    ArticleNames::of("4", Some("§ {n}"))
+}
+
 fn hints(value: &str, read: &ReadWording) -> Vec<String> {
     let each = read.hints.iter().map(|(at, hint)| {
         let at = &value[at.clone()];
         match hint {
             Hint::Missing { first, end } => format!("{at}: {first} to {end} missing"),
             Hint::Text => format!("{at}: text"),
-            Hint::Wrapped => format!("{at}: wrapped"),
+            Hint::Wrapped { more: 0 } => format!("{at}: wrapped"),
+            Hint::Wrapped { more } => format!("{at}: wrapped, and {more} more"),
+            Hint::Figure => format!("{at}: a figure"),
+            Hint::Unblanked => format!("{at}: no blank"),
+            Hint::Page => format!("{at}: a page"),
+            Hint::SecondOnLine => format!("{at}: second on its line"),
+            Hint::OwnName { title: Some(title) } => format!("{at}: own name, {title}"),
+            Hint::OwnName { title: None } => format!("{at}: own name"),
+            Hint::OtherName => format!("{at}: other name"),
             Hint::Folded | Hint::Twice => format!("{at}: said elsewhere"),
         }
     });
@@ -39,7 +53,7 @@ fn check(value: &str, expected: &str) {
 
 #[track_caller]
 fn check_hints(value: &str, expected: &str, said: &[&str]) {
-    let read = read(value, &[]);
+    let read = read(value, &[], &names());
     let found = tree(value, &read);
     let lines = |text: &str| text.trim_matches('\n').to_owned();
     assert_eq!(lines(&found), lines(expected), "of\n{value}");
@@ -161,7 +175,7 @@ fn each_row_of_the_format_counts() {
         ("(a\\)", "(b\\)"),
     ] {
         let value = format!("{first} One\n{second} Two");
-        let read = read(&value, &[]);
+        let read = read(&value, &[], &names());
         let (first, second) = (first.trim(), second.trim());
         assert_eq!(tree(&value, &read), format!("{first}|One\n{second}|Two\n"));
         let allowed = usize::from(first.starts_with("1a"));
@@ -364,29 +378,166 @@ fn what_has_no_place_in_a_row_is_text() {
 }
 
 #[test]
-fn lines_wrapped_by_hand_are_told_once() {
+fn lines_wrapped_by_hand_are_told_up_to_a_number() {
     check_hints(
         "1. Geese walk to\nthe pond and\nback.\n2. x",
         "1.|Geese walk to\n|the pond and\n|back.\n2.|x",
-        &["the pond and: wrapped"],
+        &["the pond and: wrapped", "back.: wrapped"],
     );
+    let many = |count: usize| format!("Geese\n{}", "walk\n".repeat(count));
+    let said = |count: usize| hints(&many(count), &read(&many(count), &[], &names()));
+    assert_eq!(said(5), ["walk: wrapped"; 5]);
+    assert_eq!(said(17)[4..], ["walk: wrapped, and 12 more"]);
     check("Geese walk.\nducks swim.", "|Geese walk.\n|ducks swim.");
     check("Mindful of geese,\nmindful of ducks,", "|Mindful of geese,\n|mindful of ducks,");
 }
 
 #[test]
+fn a_row_begins_again_behind_a_paragraph_without_a_mark() {
+    check(
+        "Members:\n1. Geese\n2. Ducks\nObservers:\n1. Swans\n2. Cranes",
+        "|Members:\n1.|Geese\n2.|Ducks\n|Observers:\n1.|Swans\n2.|Cranes",
+    );
+    check(
+        "1. These walk:\n(a) x\n(b) x\nThese swim:\n(a) x\n2. x",
+        "1.|These walk:\n  (a)|x\n  (b)|x\n  |These swim:\n  (a)|x\n2.|x",
+    );
+    check(
+        "1. These walk:\n   (a) x\n   These swim:\n   (a) x\n2. x",
+        "1.|These walk:\n  (a)|x\n  |These swim:\n  (a)|x\n2.|x",
+    );
+    // Right behind a point a row is one below it.
+    check("1. x\n2. x\n1. x", "1.|x\n2.|x\n  1.|x");
+}
+
+#[test]
+fn a_figure_at_the_beginning_of_a_wrapped_line_is_text() {
+    check_hints(
+        "1. This was signed in\n1978. It holds.\n2. x\n3. x",
+        "1.|This was signed in\n|1978. It holds.\n2.|x\n3.|x",
+        &["1978.: a figure"],
+    );
+    check_hints(
+        "1. The fee of\n   12. It is paid.\n2. x",
+        "1.|The fee of 12. It is paid.\n2.|x",
+        &["12.: a figure"],
+    );
+    check_hints(
+        "Geese have swum since\n1978. They rest.\n1. x\n2. x",
+        "|Geese have swum since\n|1978. They rest.\n1.|x\n2.|x",
+        &["1978.: a figure"],
+    );
+    check("1. Signed in\n\\1978. It holds.\n2. x", "1.|Signed in\n|1978. It holds.\n2.|x");
+    // An excerpt goes on with it, or the line before has an end.
+    check_hints(
+        "1. Geese\n9. Swans\n10. Cranes",
+        "1.|Geese\n9.|Swans\n10.|Cranes",
+        &["9.: 2. to 8. missing"],
+    );
+    check_hints("1. Geese; and\n9. Swans", "1.|Geese; and\n9.|Swans", &["9.: 2. to 8. missing"]);
+    check_hints(
+        "1. Geese.\n1978. Swans",
+        "1.|Geese.\n1978.|Swans",
+        &["1978.: 2. to 1977. missing"],
+    );
+}
+
+#[test]
+fn the_name_of_the_article_is_a_line_of_its_own() {
+    for (value, expected, said) in [
+        ("제4조(협의) ① 하나\n② 둘", "|제4조(협의)\n①|하나\n②|둘", "제4조(협의): own name, 협의"),
+        ("제4조 (협의)\n① 하나", "|제4조 (협의)\n①|하나", "제4조 (협의): own name, 협의"),
+        ("제4조(협의) 거위는 쉰다.", "|제4조(협의)\n|거위는 쉰다.", "제4조(협의): own name, 협의"),
+        ("  제4조 ① 하나\n  ② 둘", "|제4조\n①|하나\n②|둘", "제4조: own name"),
+        ("第四条 鹅\n", "|第四条 鹅", ""),
+        (
+            "第4条（鹅） １\u{3000}x\n２\u{3000}x",
+            "|第4条（鹅）\n１|x\n２|x",
+            "第4条（鹅）: own name, 鹅",
+        ),
+        ("Article 4\n1. x", "|Article 4\n1.|x", "Article 4: own name"),
+        (
+            "ARTICLE 4 (Use) 1. Geese\n2. x",
+            "|ARTICLE 4 (Use)\n1.|Geese\n2.|x",
+            "ARTICLE 4 (Use): own name, Use",
+        ),
+        ("Article 4. Geese walk.", "|Article 4.\n|Geese walk.", "Article 4.: own name"),
+        ("§ 4 (1) Die Gans\n(2) x", "|§ 4\n(1)|Die Gans\n(2)|x", "§ 4: own name"),
+        ("1. x\nArticle 5\nUse\n1. x", "1.|x\n|Article 5\n|Use\n1.|x", "Article 5: other name"),
+        ("제5조(거위) ① 하나", "|제5조(거위)\n①|하나", "제5조(거위): other name"),
+        // What only speaks of an article.
+        ("Article 4 of the old law holds.", "|Article 4 of the old law holds.", ""),
+        ("Article 4 (1) shall not apply.", "|Article 4 (1) shall not apply.", ""),
+        ("Article 5 (1) Geese", "|Article 5 (1) Geese", ""),
+        ("Article 5 (as amended) holds.", "|Article 5 (as amended) holds.", ""),
+        ("제4조에 따라 쉰다.", "|제4조에 따라 쉰다.", ""),
+        ("Article 4bis\n1. x", "|Article 4bis\n1.|x", "Article 4bis: other name"),
+    ] {
+        let said: Vec<_> = Some(said).filter(|said| !said.is_empty()).into_iter().collect();
+        check_hints(value, expected, &said);
+    }
+}
+
+#[test]
+fn numbers_in_circles_are_parted() {
+    check("① 하나 ② 둘. ③셋\n④ 넷", "①|하나\n②|둘.\n③|셋\n④|넷");
+    check("1. x\n   ① 하나 ② 둘\n2. x", "1.|x\n  ①|하나\n  ②|둘\n2.|x");
+    // What refers to the next.
+    check("① 거위는 ②에 따라 쉰다.\n② 둘", "①|거위는 ②에 따라 쉰다.\n②|둘");
+    check("① 거위는 ② 항과 같다.\n② 둘", "①|거위는 ② 항과 같다.\n②|둘");
+    check("① ② 항과 같다.", "①|② 항과 같다.");
+}
+
+#[test]
+fn two_marks_on_a_line_are_told() {
+    let second =
+        |value: &str, said: &[&str]| check_hints(value, &value.replacen(". ", ".|", 1), said);
+    second("1. One. 2. Two. (a) x", &["2.: second on its line"]);
+    second("1. one; 2. two", &["2.: second on its line"]);
+    check_hints("(a) one; (b) two", "(a)|one; (b) two", &["(b): second on its line"]);
+    for reference in [
+        "1. Geese under paragraphs 1. and 2. shall walk.",
+        "1. See paras. 1. 2. and 3. of it.",
+        "1. Geese go by para. 2. Ducks do not.",
+        "1. Geese may: (a) swim; (b) walk.",
+        "1. See (1) and (2). (3) goes on.",
+        "1. It weighs 1. 2. is more.",
+    ] {
+        second(reference, &[]);
+    }
+}
+
+#[test]
+fn what_looks_like_a_mark_is_told() {
+    for (value, expected, said) in [
+        ("3.Geese", "|3.Geese", "3.: no blank"),
+        ("1. x\n2.Geese", "1.|x\n|2.Geese", "2.: no blank"),
+        ("(a)geese", "|(a)geese", "(a): no blank"),
+        ("1. x\n- 12 -\n2. x", "1.|x\n|- 12 -\n2.|x", "- 12 -: a page"),
+        ("1. x\n12\n2. x", "1.|x\n|12\n2.|x", "12: a page"),
+        ("1. x\n(s)he walks", "1.|x\n|(s)he walks", ""),
+        ("A.B. Gander walks", "|A.B. Gander walks", ""),
+        ("- 12 geese", "-|12 geese", ""),
+        ("12 - 14", "|12 - 14", ""),
+    ] {
+        let said: Vec<_> = Some(said).filter(|said| !said.is_empty()).into_iter().collect();
+        check_hints(value, expected, &said);
+    }
+}
+
+#[test]
 fn depth_has_an_end() {
     let value = "1. x\n".repeat(40);
-    assert_eq!(read(&value, &[]).provisions.last().map(|last| last.level), Some(32));
+    assert_eq!(read(&value, &[], &names()).provisions.last().map(|last| last.level), Some(32));
     let deep: String = (0..40).flat_map(|at| [" ".repeat(at), "1. x\n".to_owned()]).collect();
-    assert_eq!(read(&deep, &[]).provisions.last().map(|last| last.level), Some(32));
+    assert_eq!(read(&deep, &[], &names()).provisions.last().map(|last| last.level), Some(32));
 }
 
 proptest! {
     #[test]
     fn no_word_is_lost_or_run_together(lines in prop::collection::vec(line(), 0..30)) {
         let value = lines.join("\n");
-        let read = read(&value, &[]);
+        let read = read(&value, &[], &names());
         let mut kept = String::new();
         for (at, written) in read.provisions.iter().enumerate() {
             prop_assert!(written.parent.is_none_or(|parent| parent < at));

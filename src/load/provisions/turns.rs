@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::blanks::{indent, without_end};
+use super::lines::WordingLine;
 use super::marks::mark;
 use super::row::{Case, MarkRow, Script, Shape};
 use crate::base::cut;
@@ -11,15 +11,10 @@ use crate::base::cut;
 pub(super) struct Turns(BTreeMap<(Case, Shape), Vec<(usize, bool)>>);
 
 impl Turns {
-    pub(super) fn of(value: &str) -> Self {
+    pub(super) fn of(value: &str, lines: &[WordingLine]) -> Self {
         let mut turns: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let mut start = 0;
-        for line in value.split('\n') {
-            let line_start = start;
-            start += line.len() + 1;
-            let line = without_end(line);
-            let (bytes, _) = indent(line);
-            let Some(mark) = mark(cut(line, bytes..)) else { continue };
+        for line in lines {
+            let Some(mark) = mark(cut(value, line.at.clone())) else { continue };
             let turn = mark.readings().find_map(|place| {
                 let (case, is_second) = match (place.row.script, place.number) {
                     (Script::Roman(case), number @ 1..=2) => (case, number == 2),
@@ -29,7 +24,7 @@ impl Turns {
                 Some((case, place.row.shape, is_second))
             });
             if let Some((case, shape, is_second)) = turn {
-                turns.entry((case, shape)).or_default().push((line_start + bytes, is_second));
+                turns.entry((case, shape)).or_default().push((line.at.start, is_second));
             }
         }
         Self(turns)

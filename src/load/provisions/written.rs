@@ -31,8 +31,20 @@ pub(in crate::load) enum Hint {
     Missing { first: String, end: String },
     /// This looks like an enumerator, and is text where it stands.
     Text,
-    /// This line seems to go on with the one before, and is a paragraph of its own.
-    Wrapped,
+    /// This number goes on with no row, and seems to be a figure of the sentence in the line before: text.
+    Figure,
+    /// This line seems to go on with the one before, and is a paragraph of its own; so are `more` further on.
+    Wrapped { more: usize },
+    /// Behind this enumerator no blank follows: text.
+    Unblanked,
+    /// This line has nothing but the number of a page: text.
+    Page,
+    /// This enumerator stands in the middle of the line that the one before it in its row begins.
+    SecondOnLine,
+    /// This is the name of the article itself, which may have a title in brackets behind it.
+    OwnName { title: Option<String> },
+    /// This line is the name of some article.
+    OtherName,
     /// This enumerator stands in the middle of a line that was folded.
     Folded,
     /// This enumerator is there twice among its like.

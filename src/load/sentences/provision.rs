@@ -3,7 +3,7 @@
 use crate::base::short;
 use crate::load::fault::Fault;
 use crate::load::provisions::Hint;
-use crate::load::rule::PROVISIONS;
+use crate::load::rule::{EMPTY, PROVISIONS};
 
 /// What may be meant otherwise in a wording, about what is `written` there.
 pub(in crate::load) fn provision(hint: &Hint, written: &str) -> Fault {
@@ -21,10 +21,39 @@ pub(in crate::load) fn provision(hint: &Hint, written: &str) -> Fault {
             format!("`{mark}` goes on with no row of enumerators here: it shows as text"),
             format!("write `\\{mark}` if it is text; if not, indent it below what it belongs to"),
         ),
-        Hint::Wrapped => (
-            "this line seems to go on with the one before, and is a paragraph of its own"
+        Hint::Figure => (
+            format!(
+                "`{mark}` is far from any row, and the line before has no end: it shows as text"
+            ),
+            format!("write `\\{mark}` if it is text; if not, end the line before with a full stop"),
+        ),
+        Hint::Wrapped { more } => {
+            (wrapped(*more), "indent it deeper than that one, or make one line of both".to_owned())
+        }
+        Hint::Unblanked => (
+            format!("`{mark}` has no blank behind it: it shows as text"),
+            format!("write a blank behind `{mark}` if it is an enumerator"),
+        ),
+        Hint::Page => (
+            format!("`{mark}` stands alone on its line, as the number of a page does"),
+            "take the line out, if it came with a page".to_owned(),
+        ),
+        Hint::SecondOnLine => (
+            format!("two provisions seem to stand on one line: `{mark}` is in the middle of it"),
+            "put each on a line of its own".to_owned(),
+        ),
+        Hint::OwnName { title: Some(title) } => (
+            format!("`{mark}` is the article's own name, which is shown above its wording"),
+            format!("take it out here, and write `title: {}` beside `number`", short(title)),
+        ),
+        Hint::OwnName { title: None } => (
+            format!("`{mark}` is the article's own name, which is shown above its wording"),
+            "take it out here; a title that follows it goes into `title`".to_owned(),
+        ),
+        Hint::OtherName => (
+            format!("`{mark}` seems to be the name of another article"),
+            "end this text before it, and give that article its own `number`, `title` and `text`"
                 .to_owned(),
-            "indent it deeper than that one, or make one line of both".to_owned(),
         ),
         Hint::Folded => (
             format!(
@@ -38,4 +67,24 @@ pub(in crate::load) fn provision(hint: &Hint, written: &str) -> Fault {
         ),
     };
     Fault::new(&PROVISIONS, message, help)
+}
+
+/// A line that seems to go on with the one before, and so many others.
+fn wrapped(more: usize) -> String {
+    let this = "this line seems to go on with the one before, and is a paragraph of its own";
+    match more {
+        0 => this.to_owned(),
+        1 => format!("{this}; so is 1 more below"),
+        more => format!("{this}; so are {more} more below"),
+    }
+}
+
+/// A wording that has enumerators, of which this is the first, and no words.
+pub(in crate::load) fn lone_mark(mark: &str) -> Fault {
+    let mark = short(mark);
+    Fault::new(
+        &EMPTY,
+        format!("`{mark}` is an enumerator, and no words follow it"),
+        format!("write the words behind it, or `\\{mark}` if these are the words"),
+    )
 }

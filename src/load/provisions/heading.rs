@@ -1,0 +1,141 @@
+//! The name of an article at the beginning of a line, as it stands there in a law that was copied.
+
+use std::ops::Range;
+
+use super::marks::mark;
+use crate::base::{cut, digit, is_chinese, roman};
+use crate::model::article_labels;
+
+/// What articles may be called in the wording of one of them.
+#[derive(Debug, Clone, Default)]
+pub(in crate::load) struct ArticleNames<'a> {
+    /// The number of the article whose wording it is.
+    number: &'a str,
+    /// Labels, each with `{n}` in the place of the number; the instrument's own comes first.
+    labels: Vec<&'a str>,
+}
+
+/// A name at the beginning of a line, with the title in brackets that may stand behind it.
+#[derive(Debug)]
+pub(super) struct ArticleHeading {
+    /// How many bytes of the line it has.
+    pub(super) len: usize,
+    /// The bytes of the title, without its brackets.
+    pub(super) title: Option<Range<usize>>,
+    /// Whether it is the name of the article that the wording is of.
+    pub(super) is_own: bool,
+}
+
+/// What may stand around a title.
+const BRACKETS: [(char, char); 4] = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
+
+impl<'a> ArticleNames<'a> {
+    /// Those in the article with this number, by the label of its instrument, if that has one. A law may have
+    /// been copied in another language: the labels of all that are known count.
+    pub(in crate::load) fn of(number: &'a str, label: Option<&'a str>) -> Self {
+        let known = article_labels().map(|label| -> &'a str { label });
+        let labels = label.into_iter().chain(known).collect();
+        Self { number, labels }
+    }
+
+    /// The heading that a line begins with. Words that only speak of an article are none: behind a heading
+    /// the line ends or a mark begins, and at the beginning of the wording, which `is_first` says, also a text
+    /// behind the article's own name and a title or a full stop.
+    pub(super) fn heading(&self, line: &str, is_first: bool) -> Option<ArticleHeading> {
+        let (len, number) = self.labels.iter().find_map(|label| name(line, label))?;
+        let is_own = folded(number) == folded(self.number);
+        let behind = cut(line, len..);
+        let title = title(behind).map(|at| len + at.start..len + at.end);
+        let close = |end: usize| end + cut(line, end..).chars().next().map_or(0, char::len_utf8);
+        let end = title.as_ref().map_or(len, |title| close(title.end));
+        let rest = cut(line, end..);
+        let stop = rest.len() - rest.trim_start_matches(['.', ':', '：', '。']).len();
+        let words = cut(rest, stop..);
+        let heading = |len| Some(ArticleHeading { len, title, is_own });
+        if words.trim().is_empty() {
+            return heading(end + stop);
+        }
+        let is_text = is_first && is_own && (end > len || (stop > 0 && words.starts_with(' ')));
+        let is_before_mark = (end > len || (is_first && is_own)) && begins_provision(words);
+        if is_text || is_before_mark { heading(end + stop) } else { None }
+    }
+}
+
+/// Whether what stands behind a name is a provision, not a step of a reference: `(1) shall not apply`.
+fn begins_provision(words: &str) -> bool {
+    let words = words.trim_start();
+    let behind = mark(words).map(|mark| cut(words, mark.len..).trim_start());
+    behind.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(char::is_lowercase))
+}
+
+/// The bytes of the name that a line begins with, and its number, as `label` says.
+fn name<'l>(line: &'l str, label: &str) -> Option<(usize, &'l str)> {
+    let (before, behind) = label.split_once("{n}")?;
+    if before.trim().is_empty() && behind.trim().is_empty() {
+        return None;
+    }
+    let start = past(line, 0, before.trim())?;
+    let start = start + blanks(cut(line, start..));
+    let rest = cut(line, start..);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || digit(c).is_some() || is_chinese(c);
+    let end = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+    let number = cut(line, start..end);
+    let begins = number.chars().next()?;
+    let is_number = digit(begins).is_some()
+        || is_chinese(begins)
+        || roman(&number.to_ascii_lowercase()).is_some_and(|number| number > 0);
+    let len = past(line, end + blanks(cut(line, end..)), behind.trim()).filter(|_| is_number)?;
+    let len = if behind.trim().is_empty() { end } else { len };
+    // In Korean an inserted article has its second number behind the word.
+    match cut(line, len..).strip_prefix('의') {
+        Some(inserted) if behind.trim() == "조" => {
+            let digits = inserted.find(|c: char| !c.is_ascii_digit()).unwrap_or(inserted.len());
+            let len = len + '의'.len_utf8() + digits;
+            (digits > 0).then(|| (len, cut(line, start..len)))
+        }
+        _ => Some((len, number)),
+    }
+}
+
+/// Where `word` ends that stands at a byte of `line`, in capitals or not.
+fn past(line: &str, at: usize, word: &str) -> Option<usize> {
+    let mut found = cut(line, at..).char_indices();
+    let mut end = at;
+    for c in word.chars() {
+        let (offset, own) = found.next()?;
+        if own != c && !own.to_lowercase().eq(c.to_lowercase()) {
+            return None;
+        }
+        end = at + offset + own.len_utf8();
+    }
+    Some(end)
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// The bytes of a title in brackets, without these.
+fn title(behind: &str) -> Option<Range<usize>> {
+    let start = blanks(behind);
+    let rest = cut(behind, start..);
+    if start > 0 && mark(rest).is_some() {
+        return None;
+    }
+    let first = rest.chars().next()?;
+    let (open, close) = BRACKETS.into_iter().find(|(open, _)| *open == first)?;
+    let start = start + open.len_utf8();
+    let len = cut(behind, start..).find(close)?;
+    (len > 0).then_some(start..start + len)
+}
+
+/// A number as it is compared: `4의2` stands as `4조의2` in the name.
+fn folded(number: &str) -> String {
+    let letters = number.chars().filter(|c| !c.is_whitespace() && *c != '조');
+    letters
+        .flat_map(|c| match digit(c) {
+            Some((_, value)) => char::from_digit(value, 10).into_iter().collect::<Vec<_>>(),
+            None => c.to_lowercase().collect(),
+        })
+        .collect()
+}
