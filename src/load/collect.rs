@@ -13,20 +13,22 @@ use super::format::{
 };
 use super::id::{bad_id, is_number};
 use super::parts::{Lists, PartList, Parts};
-use super::provisions::{ArticleNames, outline};
+use super::provisions::{ArticleNames, number_in, outline};
 use super::sentences;
 use super::shown::{self, BlockShape};
 use super::words::unspaced;
 use super::yaml::{YamlNode, YamlValue};
 use crate::base::cut;
 use crate::diagnostic::{File, Location};
-use crate::model::{ArticleIx, InstrumentIx};
+use crate::model::{ArticleIx, InstrumentIx, article_label};
 
 struct Collector<'c, 'a> {
     files: &'a [File],
     faults: &'c mut Faults,
     addresses: Addresses,
     cited: CitedBelow,
+    /// The briefing's own language.
+    language: String,
 }
 
 /// Collects every address in `parts`, and reports ids that are none or that are used twice.
@@ -34,7 +36,13 @@ struct Collector<'c, 'a> {
 /// event without a date is the exception, and so is a block that says nothing.
 pub(super) fn collect(files: &[File], parts: &mut Parts<'_>, faults: &mut Faults) -> Addresses {
     let cited = CitedBelow::of(files, parts);
-    let mut collector = Collector { files, faults, addresses: Addresses::default(), cited };
+    let language = parts.manifest.as_ref().and_then(|(file, manifest)| {
+        let language = manifest.language.node.as_ref()?;
+        language.spelling(&files.get(*file)?.text)
+    });
+    let language = language.unwrap_or_default().to_owned();
+    let mut collector =
+        Collector { files, faults, addresses: Addresses::default(), cited, language };
     for kind in EntityKind::ALL {
         collector.kind(kind, parts);
     }
@@ -124,8 +132,13 @@ impl Collector<'_, '_> {
         let instrument = self.addresses.articles.len();
         let id = self.files.get(file).and_then(|file| node.get("id")?.spelling(&file.text));
         let id = id.unwrap_or_default().to_owned();
-        let label = self.files.get(file).and_then(|file| node.get("label")?.spelling(&file.text));
-        let label = label.map(str::to_owned);
+        let word = |key: &str| {
+            let file = self.files.get(file)?;
+            node.get(key)?.spelling(&file.text).map(str::to_owned)
+        };
+        let (label, language) = (word("label"), word("language"));
+        let spoken = language.as_deref().unwrap_or(&self.language);
+        let used = label.clone().unwrap_or_else(|| article_label(spoken).to_owned());
         if let Some(YamlValue::List(items)) = node.get_mut("articles").map(|node| &mut node.value) {
             items.retain(|item| {
                 let keep = matches!(item.value, YamlValue::Map(_));
@@ -142,7 +155,8 @@ impl Collector<'_, '_> {
                 let number = item.get("number");
                 places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {
-                    self.number(file, number, ix, &mut numbers, &places);
+                    let label = item.get("label").is_none().then_some(used.as_str());
+                    self.number(file, number, label, ix, &mut numbers, &places);
                     self.wording(
                         file,
                         item,
@@ -175,10 +189,12 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// Enters the number of an article, which `label` is put before, if one is.
     fn number(
         &mut self,
         file: usize,
         node: &YamlNode<'_>,
+        label: Option<&str>,
         ix: usize,
         numbers: &mut BTreeMap<Box<str>, usize>,
         places: &[Range<usize>],
@@ -187,8 +203,11 @@ impl Collector<'_, '_> {
         let Some(number) = self.files.get(file).and_then(|file| node.spelling(&file.text)) else {
             return self.fault(file, at, sentences::number_of_wrong_type(node));
         };
+        let meant = label.and_then(|label| number_in(number, label));
         if !is_number(number) {
-            self.fault(file, at.clone(), sentences::bad_number(number));
+            self.fault(file, at.clone(), sentences::bad_number(number, meant.as_deref()));
+        } else if let Some(meant) = meant {
+            self.fault(file, at.clone(), sentences::label_in_number(number, &meant));
         }
         let lower = unspaced(number).to_lowercase();
         if let Some(first) = numbers.get(lower.as_str()).and_then(|first| places.get(*first)) {

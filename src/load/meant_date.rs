@@ -38,19 +38,56 @@ pub(super) fn period(word: &str) -> Vec<String> {
     if !dates.is_empty() {
         return dates;
     }
-    let one = |word: &str| {
-        let word = word.trim();
-        let meant = || date(word).into_iter().next();
-        word.parse::<Date>().ok().map(Date::iso).or_else(meant)
-    };
-    if let Some(date) = vague(word) {
+    if let Some(date) = vague(word).or_else(|| open(word)) {
         return vec![date];
     }
-    let ranges = BETWEEN.iter().filter_map(|between| {
+    let lower = word.to_lowercase();
+    let (word, between) = match lower.strip_prefix("between ") {
+        Some(both) => (both, &[" and "][..]),
+        None => (word, &BETWEEN[..]),
+    };
+    let ranges = between.iter().filter_map(|between| {
         let (start, end) = word.split_once(between)?;
         Some(format!("{}/{}", one(start)?, one(end)?))
     });
     ranges.take(1).collect()
+}
+
+/// A date as the format writes it, or the likeliest that is meant.
+fn one(word: &str) -> Option<String> {
+    let word = word.trim();
+    let meant = || date(word).into_iter().next();
+    word.parse::<Date>().ok().map(Date::iso).or_else(meant)
+}
+
+/// What stands before the date that something began or ended with.
+const SINCE: [&str; 3] = ["since ", "from ", "after "];
+const UNTIL: [&str; 4] = ["before ", "until ", "till ", "up to "];
+/// What stands behind it.
+const ONWARDS: [&str; 6] = [" onwards", " onward", " on", "년부터", "년 이후", "-"];
+const BACKWARDS: [&str; 2] = ["년까지", "년 이전"];
+
+/// A range of which one end is open: `since 1979`, `before 1953`.
+fn open(word: &str) -> Option<String> {
+    let lower = word.trim().to_lowercase();
+    let date = |word: &str| one(word).or_else(|| vague(word));
+    let behind = |before: &[&str]| before.iter().find_map(|before| lower.strip_prefix(before));
+    let ahead = |behind: &[&str]| behind.iter().find_map(|behind| lower.strip_suffix(behind));
+    let start = behind(&SINCE).or_else(|| ahead(&ONWARDS));
+    let end = || behind(&UNTIL).or_else(|| ahead(&BACKWARDS));
+    let since = start.and_then(date).map(|date| format!("{date}/.."));
+    since.or_else(|| Some(format!("../{}", date(end()?)?)))
+}
+
+/// The hundred years of a century: `19th century` is `18XX`.
+fn century(lower: &str) -> Option<String> {
+    let name =
+        ["century", "cent.", "c.", "세기"].iter().find_map(|name| lower.strip_suffix(name))?;
+    let digits = name.trim_end();
+    let ordinals = ["st", "nd", "rd", "th"];
+    let digits = ordinals.iter().find_map(|ordinal| digits.strip_suffix(ordinal)).unwrap_or(digits);
+    let number: u16 = digits.trim_end_matches('-').trim().parse().ok()?;
+    (1..=99).contains(&number).then(|| format!("{:02}XX", number - 1))
 }
 
 /// A time that is not known exactly, or is before our era: `431 BC`, `1990s`, `Spring 1990`, `c. 1979`.
@@ -66,6 +103,12 @@ fn vague(word: &str) -> Option<String> {
         }
     }
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    // Which part of it has no form of its own.
+    let parts = ["early ", "mid-", "mid ", "late "];
+    let bare = parts.iter().find_map(|part| bare.strip_prefix(part)).unwrap_or(bare);
+    if let Some(century) = century(bare) {
+        return Some(century);
+    }
     if let Some(decade) = bare.strip_suffix("s").and_then(|bare| bare.strip_suffix("0")) {
         let is_decade = decade.len() == 3 && decade.bytes().all(|b| b.is_ascii_digit());
         return is_decade.then(|| format!("{decade}X"));
@@ -228,6 +271,28 @@ mod tests {
         assert_eq!(super::period("Spring 1990"), ["1990-21"]);
         assert_eq!(super::period("fall 2001"), ["2001-23"]);
         assert_eq!(super::period("c. 1979"), ["1979~"]);
+        assert_eq!(super::period("mid-1950s"), ["195X"]);
         assert!(super::period("1990 or so").is_empty());
+        for (word, expected) in [
+            ("19th century", "18XX"),
+            ("the early 1st century", "00XX"),
+            ("21st c.", "20XX"),
+            ("20세기", "19XX"),
+            ("since 1979", "1979/.."),
+            ("from June 1979", "1979-06/.."),
+            ("after the 1970s", "197X/.."),
+            ("1979 onwards", "1979/.."),
+            ("1979-", "1979/.."),
+            ("1979년부터", "1979/.."),
+            ("before 1953", "../1953"),
+            ("until 27 July 1953", "../1953-07-27"),
+            ("1953년까지", "../1953"),
+            ("between 1950 and 1953", "1950/1953"),
+        ] {
+            assert_eq!(super::period(word), [expected], "{word}");
+        }
+        for word in ["since then", "before", "century", "100th century", "c."] {
+            assert!(super::period(word).is_empty(), "{word}");
+        }
     }
 }

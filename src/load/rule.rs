@@ -90,6 +90,10 @@ rules! {
     SWALLOWED = Warning "swallowed"
     /// A # that was meant as text is quoted.
     COMMENT = Warning "comment"
+    /// A line that begins with a `-` is an item of a list.
+    JOINED = Warning "joined"
+    /// An article's number has no label, which is added by itself.
+    LABEL = Hint "label"
     /// A quote's speaker who is an actor goes by the actor's id.
     SPEAKER = Hint "speaker"
     /// The enumerators of a wording go on in their rows, and each of its lines is a provision.

@@ -8,7 +8,7 @@ use crate::base::{Unshown, cut, hazard, marks, unseen, visible};
 use crate::load::format::ValueType;
 use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
-use crate::load::yaml::{self, Slip, YamlNode, YamlValue};
+use crate::load::yaml::{self, ScalarStyle, Slip, YamlNode, YamlValue};
 
 impl Decoder<'_> {
     pub(in crate::load) fn wrong_type(
@@ -69,6 +69,7 @@ impl Decoder<'_> {
             }
         };
         self.comment(node);
+        self.joined_item(node);
         self.hazards(node, &words);
         Some(words)
     }
@@ -127,6 +128,27 @@ impl Decoder<'_> {
         let lost = after.lines().next().unwrap_or_default().trim_end();
         let range = start..start + lost.len();
         self.fault(range, sentences::comment(lost));
+    }
+
+    /// Warns of a line that looks like an item and goes on with a plain value.
+    fn joined_item(&mut self, node: &YamlNode<'_>) {
+        let at = node.range();
+        let raw = cut(&self.file.text, at.clone());
+        let Some(end) = raw.find('\n') else { return };
+        let mut start = at.start + end + 1;
+        let item = cut(&self.file.text, start..at.end).split_inclusive('\n').find_map(|line| {
+            let words = line.trim_start();
+            let begins = start + line.len() - words.len();
+            start += line.len();
+            let is_item = words.starts_with("- ") && words.trim_end().len() > 1;
+            is_item.then(|| begins..begins + words.trim_end().len())
+        });
+        if let Some(item) = item
+            && yaml::style(&self.file.text, at) == ScalarStyle::Plain
+        {
+            let fault = sentences::joined_item(cut(&self.file.text, item.clone()));
+            self.fault(item, fault);
+        }
     }
 
     /// The items of `node`, which must be a list.

@@ -8,7 +8,7 @@ use crate::load::markup;
 use crate::load::provisions::enumerator;
 use crate::load::sentences::{self, Subject};
 use crate::load::shown::point_says;
-use crate::load::yaml::YamlNode;
+use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{List, ListPoint, Span, Text};
 
 /// The points of a list; nothing if none of them says anything.
@@ -43,7 +43,10 @@ impl Points<'_, '_, '_> {
         for node in items {
             // A mapping with neither of the two keys is words with a colon in them.
             if node.get("text").is_none() && node.get("list").is_none() {
-                self.push(&node, Subject::ItemOf(self.key), level, are_marked);
+                match list_below(&node) {
+                    Some(key) => self.cx.fault(key.range(), sentences::list_below(key)),
+                    None => self.push(&node, Subject::ItemOf(self.key), level, are_marked),
+                }
                 continue;
             }
             // What says nothing was not counted when addresses were collected.
@@ -74,6 +77,13 @@ impl Points<'_, '_, '_> {
         let most = self.list.points.last().map_or(0, |last| last.level + 1);
         self.list.points.push(ListPoint { text, level: level.min(most), words });
     }
+}
+
+/// The words that a colon makes a key of, where a list stands below them.
+fn list_below<'n, 'a>(node: &'n YamlNode<'a>) -> Option<&'n YamlNode<'a>> {
+    let YamlValue::Map(entries) = &node.value else { return None };
+    let [(key, below)] = entries.as_slice() else { return None };
+    matches!(below.value, YamlValue::List(_)).then_some(key)
 }
 
 /// A text that begins with an enumerator, and the byte at which its words begin behind that.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 
+use crate::base::cut;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
@@ -26,6 +27,10 @@ impl Lowering<'_> {
         if markup::says_nothing(&words) {
             self.empty(node, subject);
             return None;
+        }
+        if let Some(at) = provisions::lost_mark(&self.file.text, node) {
+            let fault = sentences::run_together(cut(&self.file.text, at.clone()));
+            self.fault(at, fault);
         }
         Some(text)
     }

@@ -5,6 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blank::{LONGEST, is_inline};
+use super::block::{refused_block, skip};
+use super::entity::entity;
 use super::lookalike::{self, PlainWords};
 use super::mended::Mended;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
@@ -439,51 +441,6 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         while spans.pop_if(|last| last.range.start >= end && !last.range.is_empty()).is_some() {}
         if let Some(last) = spans.last_mut() {
             last.range.end = last.range.end.min(end);
-        }
-    }
-}
-
-/// Where an entity makes `c`, or else where the first one is.
-fn entity(written: &str, c: char) -> Option<Range<usize>> {
-    let all = written.match_indices('&').filter_map(|(at, _)| {
-        let end = at + cut(written, at..).find(';')? + 1;
-        Some(at..end)
-    });
-    let code = u32::from(c);
-    let makes = |at: &Range<usize>| {
-        let name = cut(written, at.clone());
-        [format!("&#x{code:x};"), format!("&#{code};")]
-            .iter()
-            .any(|one| name.eq_ignore_ascii_case(one))
-    };
-    let mut all = all.peekable();
-    let first = all.peek().cloned();
-    all.find(makes).or(first)
-}
-
-fn refused_block(tag: &Tag<'_>) -> Refused {
-    match tag {
-        Tag::Heading { .. } => Refused::Heading,
-        Tag::BlockQuote(_) => Refused::Quotation,
-        Tag::List(_) | Tag::Item => Refused::List,
-        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => Refused::IndentedBlock,
-        Tag::CodeBlock(_) => Refused::CodeBlock,
-        Tag::HtmlBlock => Refused::Html,
-        _ => Refused::OtherBlock,
-    }
-}
-
-/// Passes over the rest of what was just opened.
-fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) {
-    let mut depth = 1_usize;
-    for (event, _) in events {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return;
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Texts with markup.
 
 mod blank;
+mod block;
+mod entity;
 mod inline;
 mod lookalike;
 mod mended;

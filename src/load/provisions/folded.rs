@@ -6,6 +6,7 @@ use super::blanks::indent;
 use super::marks::mark;
 use super::row::MarkPlace;
 use crate::base::cut;
+use crate::load::yaml::{ScalarStyle, YamlNode, style};
 
 /// So many places are held to go on from.
 const ROWS: usize = 32;
@@ -56,4 +57,20 @@ pub(super) fn lost_line(source: &str) -> Option<Range<usize>> {
         is_behind_blank = words.is_empty();
     }
     None
+}
+
+/// Where in the file the first enumerator stands that begins a line of a text, is next to one before that does,
+/// and runs together with it.
+pub(in crate::load) fn lost_mark(file: &str, node: &YamlNode<'_>) -> Option<Range<usize>> {
+    let at = node.range();
+    let source = cut(file, at.clone()).trim_end();
+    // Markdown has lists of numbers itself, which are told as such.
+    let is_told = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    if !source.contains('\n') || node.words().is_none_or(is_told) {
+        return None;
+    }
+    let lost = lost_line(source)?;
+    let is_literal = style(file, at.clone()) == ScalarStyle::Literal;
+    let is_list = is_literal && is_told(cut(source, lost.start..));
+    (!is_list).then_some(at.start + lost.start..at.start + lost.end)
 }

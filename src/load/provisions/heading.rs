@@ -61,6 +61,21 @@ impl<'a> ArticleNames<'a> {
     }
 }
 
+/// The number in the whole name of an article, as `label` says, or shortened: `Article 4`, `Art. 7`, `9.`
+pub(in crate::load) fn number_in(written: &str, label: &str) -> Option<String> {
+    let written = written.trim();
+    let is_whole = |(len, _): &(usize, &str)| *len == written.len();
+    let shortened = ["Art. {n}", "Art {n}"].into_iter().filter(|_| label.starts_with("Art"));
+    let mut labels = [label].into_iter().chain(shortened);
+    let named = labels.find_map(|label| name(written, label).filter(is_whole));
+    let is_number = |number: &&str| number.bytes().all(|b| b.is_ascii_digit());
+    let counted =
+        || written.strip_suffix('.').filter(|number| !number.is_empty()).filter(is_number);
+    let number = named.map(|(_, number)| number).or_else(counted)?;
+    // The second number of an inserted article stands behind the word.
+    Some(number.replace('조', ""))
+}
+
 /// Whether what stands behind a name is a provision, not a step of a reference: `(1) shall not apply`.
 fn begins_provision(words: &str) -> bool {
     let words = words.trim_start();

@@ -13,7 +13,7 @@ use crate::load::format::ProvisionYaml;
 use crate::load::lowering::Lowering;
 use crate::load::markup::{self, LONGEST};
 use crate::load::sentences::{self, Subject};
-use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::yaml::{ScalarStyle, YamlNode, YamlValue, style};
 use crate::model::{Text, Wording};
 
 /// The wording that `node` has: a text that is read by its lines, or a list of texts and of provisions that
@@ -289,11 +289,5 @@ impl<'p, 'n, 'a> Joined<'p, 'n, 'a> {
 
 /// Whether the scalar at these bytes has several lines that YAML makes one of.
 fn is_folded(file: &str, at: Range<usize>) -> bool {
-    if !cut(file, at.clone()).trim_end().contains('\n') {
-        return false;
-    }
-    // What says that a block is kept line by line ends the line before it, but for a comment.
-    let head = cut(file, ..at.start).trim_end().rsplit('\n').next().unwrap_or_default();
-    let head = head.split(" #").next().unwrap_or_default();
-    !head.split_whitespace().next_back().is_some_and(|word| word.starts_with('|'))
+    cut(file, at.clone()).trim_end().contains('\n') && style(file, at) != ScalarStyle::Literal
 }

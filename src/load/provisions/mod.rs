@@ -18,7 +18,8 @@ mod stray;
 mod turns;
 mod written;
 
-pub(super) use heading::ArticleNames;
+pub(super) use folded::lost_mark;
+pub(super) use heading::{ArticleNames, number_in};
 pub(super) use lower::wording;
 pub(super) use marks::enumerator;
 pub(super) use outline::outline;

@@ -21,6 +21,10 @@ pub(super) fn write_wanted(wanted: Expected, node: &YamlNode<'_>) -> String {
         Expected::Text if matches!(node.value, YamlValue::Number | YamlValue::Bool) => {
             "put it in quotes to make it text".to_owned()
         }
+        Expected::Text if node.is_map() => {
+            "write words, in quotes if they begin with { or have a colon and a blank in them"
+                .to_owned()
+        }
         Expected::Text => "write words, in quotes if they begin with [ or {".to_owned(),
         Expected::List => {
             "put it in brackets: [one, two], or write each item after a `- `".to_owned()

@@ -6,7 +6,7 @@ use crate::base::{is_unseen, short};
 use crate::diagnostic::Location;
 use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
-use crate::load::rule::{DUPLICATE, ID, TYPE, UNKNOWN_KEY};
+use crate::load::rule::{DUPLICATE, ID, LABEL, TYPE, UNKNOWN_KEY};
 use crate::load::yaml::YamlNode;
 
 /// What an article's number looks like.
@@ -52,9 +52,21 @@ pub(in crate::load) fn number_of_wrong_type(node: &YamlNode<'_>) -> Fault {
     Fault::new(&TYPE, message, A_NUMBER)
 }
 
-pub(in crate::load) fn bad_number(number: &str) -> Fault {
+/// A number with what none may have, and what is meant by it, if that is known.
+pub(in crate::load) fn bad_number(number: &str, meant: Option<&str>) -> Fault {
     let message = format!("`{}` is no article number: use letters and digits", short(number));
-    Fault::new(&ID, message, A_NUMBER)
+    let help = meant.map_or_else(|| A_NUMBER.to_owned(), write_number);
+    Fault::new(&ID, message, help)
+}
+
+fn write_number(meant: &str) -> String {
+    format!("write `{}`: the label is added by itself", short(meant))
+}
+
+/// An article's number with the label that is put before it, or with a dot.
+pub(in crate::load) fn label_in_number(number: &str, meant: &str) -> Fault {
+    let message = format!("`{}` is more than the number of an article", short(number));
+    Fault::new(&LABEL, message, write_number(meant))
 }
 
 pub(in crate::load) fn id_twice(kind: EntityKind, id: &str, first: Location) -> Fault {

@@ -41,7 +41,7 @@ pub(in crate::load) fn refused_markup(written: &str, what: Refused, backslash: &
             ("an indented block", "take the white space off the beginning of the line")
         }
         Refused::CodeBlock => ("a code block", MARK),
-        Refused::Html => ("HTML", "write \\< for a plain <"),
+        Refused::Html => ("HTML", "take the tags out, or write \\< for a plain <"),
         Refused::OtherBlock => ("a block", MARK),
         Refused::Rule => ("a rule", MARK),
         Refused::Image => ("an image", "leave out the ! to make it a link"),

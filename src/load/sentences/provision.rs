@@ -88,3 +88,13 @@ pub(in crate::load) fn lone_mark(mark: &str) -> Fault {
         format!("write the words behind it, or `\\{mark}` if these are the words"),
     )
 }
+
+/// An enumerator that begins a line of a text that is no wording.
+pub(in crate::load) fn run_together(mark: &str) -> Fault {
+    let mark = short(mark);
+    Fault::new(
+        &PROVISIONS,
+        format!("`{mark}` begins a line, and runs together with the line before"),
+        "write each as an item of a `list:`, or of a `quote:` that is a list",
+    )
+}

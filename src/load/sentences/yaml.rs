@@ -135,6 +135,10 @@ fn of_slip(slip: Slip) -> (String, &'static str) {
         Slip::ColonBlank => {
             ("a colon without a blank behind it ends no key", "write a blank after the colon")
         }
+        Slip::Unindented => (
+            "this line is not indented below the key that it belongs to",
+            "write `|` behind that key (`text: |`), and indent these lines deeper than it",
+        ),
         Slip::OpenBracket => ("this bracket is never closed", "close it"),
         Slip::InnerQuote('"') => (
             "this quote ends the value, and words follow",

@@ -6,13 +6,17 @@ mod bounds;
 mod events;
 mod full;
 mod node;
+mod quoting;
 mod slip;
+mod style;
 mod swallowed;
 mod tail;
 
 pub(super) use full::{Syntax, YamlError, YamlErrorKind};
 pub(super) use node::{YamlNode, YamlValue};
-pub(super) use slip::{Quoting, Slip, in_key};
+pub(super) use quoting::Quoting;
+pub(super) use slip::{Slip, in_key};
+pub(super) use style::{ScalarStyle, style};
 pub(super) use swallowed::Swallowed;
 
 /// Reads the first document of `text`, with what is wrong with it. Some faults leave a tree.

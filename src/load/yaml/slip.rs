@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser};
 
-use crate::base::cut;
+use super::quoting::{Quoting, behind_bracket, behind_quote, quoted, quoting};
+use crate::base::{circled, cut};
 
 /// What was written in place of YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,19 +26,10 @@ pub(in crate::load) enum Slip {
     OpenBracket,
     /// This quote inside a value in such quotes.
     InnerQuote(char),
+    /// Lines that begin with enumerators and are not indented below the key that they belong to.
+    Unindented,
     /// A value that begins with this character and goes on behind what YAML takes that for.
     Unquoted(char, Quoting),
-}
-
-/// How a value can be put in quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::load) enum Quoting {
-    /// In single quotes: it has none.
-    Single,
-    /// In double quotes: it has single ones, and neither double ones nor backslashes.
-    Double,
-    /// In single quotes, with its own doubled.
-    Doubled,
 }
 
 /// How many lines above a fault are looked at, blank ones not counted.
@@ -123,6 +115,7 @@ impl SlipPart<'_> {
             self.unquoted(line),
             self.open_bracket(line),
             self.link_in_list(line),
+            self.unindented(line),
         ];
         let works = |mend: &Mend| self.reads_with(mend);
         mends.into_iter().flatten().find(works).map(|mend| (mend.mark, mend.slip))
@@ -306,6 +299,28 @@ impl SlipPart<'_> {
         Some(Mend { mark, edits, slip: Slip::Unquoted('[', quoting) })
     }
 
+    /// Lines from this on that begin with an enumerator, and what follows them but for keys and items.
+    fn unindented(&self, line: &Range<usize>) -> Option<Mend> {
+        let indent = |words: &str| words.len() - words.trim_start_matches(' ').len();
+        let first = cut(self.text, line.clone());
+        let column = indent(first);
+        let mark = enumerator(cut(first, column..))?;
+        let mark = line.start + column..line.start + column + mark;
+        let from = cut(self.text, line.start..).split_inclusive('\n').map_while(|words| {
+            let begins = words.trim_start();
+            let is_entry = begins.starts_with("- ")
+                || begins.split_once(':').is_some_and(|(key, _)| is_key(key));
+            let goes_on = begins.is_empty() || (indent(words) >= column && !is_entry);
+            goes_on.then_some(words.len())
+        });
+        let mut at = line.start;
+        let edits = from.map(|len| {
+            at += len;
+            (at - len..at - len, "    ".to_owned())
+        });
+        Some(Mend { mark, edits: edits.collect(), slip: Slip::Unindented })
+    }
+
     /// The value that begins in a line, to the last line that belongs to it, without white space at its ends.
     fn value(&self, line: &Range<usize>) -> Option<Range<usize>> {
         let words = cut(self.text, line.clone());
@@ -361,51 +376,15 @@ fn is_key(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.bytes().all(is_part)
 }
 
-/// What stands behind the bracket that `words` begin with, but a comment; `None` if it is not closed.
-fn behind_bracket(words: &str) -> Option<&str> {
-    let mut depth = 0_usize;
-    for (at, c) in words.char_indices() {
-        match c {
-            '[' | '{' => depth += 1,
-            ']' | '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            let rest = cut(words, at + 1..).trim_start();
-            return Some(if rest.starts_with('#') { "" } else { rest });
-        }
-    }
-    None
-}
-
-/// What stands behind the value in quotes that `words` begin with, but a comment; `None` if it is not closed.
-fn behind_quote(words: &str, quote: char) -> Option<&str> {
-    let mut chars = words.char_indices().skip(1).peekable();
-    while let Some((at, c)) = chars.next() {
-        let is_escape = (quote == '"' && c == '\\')
-            || (quote == '\''
-                && c == quote
-                && chars.peek().is_some_and(|(_, next)| *next == quote));
-        if is_escape {
-            chars.next();
-        } else if c == quote {
-            let rest = cut(words, at + 1..).trim_start();
-            return Some(if rest.starts_with('#') { "" } else { rest });
-        }
-    }
-    None
-}
-
-fn quoted(words: &str) -> String {
-    format!("'{}'", words.replace('\'', "''"))
-}
-
-fn quoting(words: &str) -> Quoting {
-    if !words.contains('\'') {
-        Quoting::Single
-    } else if !words.contains(['"', '\\']) {
-        Quoting::Double
-    } else {
-        Quoting::Doubled
-    }
+/// How long the enumerator is that a line begins with, a number or a letter or two with a dot or a bracket.
+fn enumerator(line: &str) -> Option<usize> {
+    let mark = line.split([' ', '\n']).next()?;
+    let name = mark.strip_prefix('(').unwrap_or(mark).strip_suffix(['.', ')']);
+    let is_name =
+        |name: &str| name.bytes().all(|b| b.is_ascii_digit()) || name.chars().count() <= 2;
+    let is_mark = name.is_some_and(|name| {
+        !name.is_empty() && name.chars().all(char::is_alphanumeric) && is_name(name)
+    });
+    let is_circled = mark.chars().next().and_then(circled).is_some();
+    (is_mark || is_circled).then_some(mark.len())
 }

@@ -1,0 +1,33 @@
+//! How a scalar is written in the file.
+
+use std::ops::Range;
+
+use crate::base::cut;
+
+/// The ways to write a scalar (YAML 1.2.2, chapters 7 and 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::load) enum ScalarStyle {
+    /// As it is: its lines are joined.
+    Plain,
+    /// In single or double quotes: its lines are joined.
+    Quoted,
+    /// Behind `|`: its lines stay.
+    Literal,
+    /// Behind `>`: its lines are joined.
+    Folded,
+}
+
+/// How the scalar at these bytes of a file is written.
+pub(in crate::load) fn style(file: &str, at: Range<usize>) -> ScalarStyle {
+    if cut(file, at.clone()).starts_with(['"', '\'']) {
+        return ScalarStyle::Quoted;
+    }
+    // What says that a block follows ends the line before it, but for a comment.
+    let head = cut(file, ..at.start).trim_end().rsplit('\n').next().unwrap_or_default();
+    let head = head.split(" #").next().unwrap_or_default();
+    match head.split_whitespace().next_back().and_then(|word| word.chars().next()) {
+        Some('|') => ScalarStyle::Literal,
+        Some('>') => ScalarStyle::Folded,
+        _ => ScalarStyle::Plain,
+    }
+}
