@@ -106,10 +106,8 @@ impl Typesetting<'_> {
 
     /// What stands over a cell: what it has, if that is to be said, and whose that is.
     pub(super) fn cell_label(&self, label: &str, of: &Target) -> Element {
-        let mut rich = Rich::new(label, Role::Faint);
-        self.dot(&mut rich);
-        rich.push(&self.briefing.name(of), Role::Faint);
-        Element::new(rich)
+        let over = words::over_cell(label, &self.briefing.name(of), self.glyphs.dot);
+        Element::new(Rich::new(&over, Role::Faint))
     }
 
     /// An article and those that it is compared with, as an entry of a list.

@@ -115,34 +115,34 @@ impl Typesetting<'_> {
             let others_words = other.words();
             let (in_one, in_other) = shared(&words, &others_words);
             in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
-            self.mark_words(other, &others_words, &in_other, |any, marks| {
-                words::another_lacks(any, marks, &name)
-            });
+            self.mark_words(other, &others_words, &in_other, Some(&name));
             compared.push(self.briefing.name(other.of));
         }
-        if compared.is_empty() {
-            return;
-        }
-        self.mark_words(first, &words, &in_first, |any, marks| match compared.as_slice() {
-            [other] => words::another_lacks(any, marks, other),
-            _ => words::others_lack(any, marks),
-        });
+        let other = match compared.as_slice() {
+            [] => return,
+            [other] => Some(other.as_str()),
+            _ => None,
+        };
+        self.mark_words(first, &words, &in_first, other);
     }
 
-    /// Marks the words that are not `shared`, and says in `lacks` words whether there are any.
+    /// Marks the words that are not `shared` with the `other`, or with any of several, and says whether there
+    /// are any.
     fn mark_words(
         &self,
         column: &mut WordingColumn,
         words: &Words,
         shared: &[bool],
-        lacks: impl Fn(bool, (&str, &str)) -> String,
+        other: Option<&str>,
     ) {
         column.own = words.own(shared);
-        let same = shared.iter().filter(|shared| **shared).count();
-        let lacks = lacks(!column.own.is_empty(), self.glyphs.lacking);
-        let said = column.said.insert(Rich::new(&lacks, Role::Faint));
-        self.dot(said);
-        said.push(&words::words_shared(same, words.len()), Role::Faint);
+        let own = words::OwnWords {
+            marks: (!column.own.is_empty()).then_some(self.glyphs.lacking),
+            other,
+            shared: shared.iter().filter(|shared| **shared).count(),
+            all: words.len(),
+        };
+        column.said = Some(Rich::new(&own.words(self.glyphs.dot), Role::Faint));
     }
 }
 

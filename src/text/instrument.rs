@@ -1,6 +1,6 @@
 //! An instrument that is read through, piece by piece: its parts, its articles, their provisions.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::model::{
@@ -271,11 +271,16 @@ impl Typesetting<'_> {
             return;
         }
         let cited = citing.iter().flat_map(|block| index.cites(*block));
-        let steps: HashSet<&str> = cited.filter_map(|target| steps_in(at, target)).collect();
-        let wording = self.briefing.article(at).wording.as_ref();
-        let in_order = |steps: &&str| wording.and_then(|wording| wording.find(steps));
-        let mut steps: Vec<&str> = steps.into_iter().collect();
-        steps.sort_by_cached_key(in_order);
+        let mut seen = HashSet::new();
+        let steps = cited.filter_map(|target| steps_in(at, target));
+        let mut steps: Vec<&str> = steps.filter(|steps| seen.insert(*steps)).collect();
+        if let Some(wording) =
+            self.briefing.article(at).wording.as_ref().filter(|_| steps.len() > 1)
+        {
+            let addresses = wording.addresses().iter().map(|way| &*way.steps);
+            let places: HashMap<_, _> = addresses.zip(0..).collect();
+            steps.sort_by_key(|steps| places.get(*steps));
+        }
         rich.push(&format!("  {}", words::cited_in_article(citing.len(), &steps)), Role::Faint);
     }
 

@@ -1,5 +1,6 @@
 //! The wording of a law, set provision by provision, and its clauses taken apart.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,21 +34,27 @@ impl Typesetting<'_> {
     fn provisions(&self, of: ArticleIx, sheet: &mut Sheet, wording: &Wording, cited: &[Arc<str>]) {
         let logical = self.wording_begins(of, wording);
         let rich = sheet.rich(&wording.text, Role::Body);
-        let cited: Vec<Range<usize>> = cited
+        let mut cited: Vec<Range<usize>> = cited
             .iter()
             .filter_map(|steps| wording.find(steps).map(|at| wording.with_all_in(at)))
             .collect();
+        cited.sort_by_key(|range| range.start);
+        let mut cited = cited.into_iter().peekable();
+        let mut cited_to = 0;
         let own = self.own_on_provisions(of, wording);
         let tongue = self.tongue(of);
         for (n, (provision, indent)) in
             wording.provisions().iter().zip(indents(wording.provisions())).enumerate()
         {
             let said = rich.part(&(provision.words..provision.range.end));
-            let begins = cited.iter().any(|range| range.start == n);
-            let is_cited = begins || cited.iter().any(|range| range.contains(&n));
+            let begins = cited.peek().is_some_and(|range| range.start == n);
+            while let Some(range) = cited.next_if(|range| range.start == n) {
+                cited_to = range.end.max(cited_to);
+            }
+            let is_cited = n < cited_to;
             let mut element = self.provision(provision, indent, said, logical, begins);
             let gap = usize::from(n > 0 && is_paragraph(provision));
-            let here = || own.iter().filter(|(at, _)| *at == n).map(|(_, on)| on);
+            let here = || own.get(&n).into_iter().flatten();
             here().for_each(|on| self.bookmarks(&mut element.rich, on));
             sheet.push(Element { cited: is_cited, tongue, ..element }.below(gap));
             here().for_each(|on| self.own_notes(sheet, on));
@@ -132,12 +139,14 @@ impl Typesetting<'_> {
     }
 
     /// The provisions of an article that the reader left a note or a bookmark on, by their positions.
-    fn own_on_provisions(&self, of: ArticleIx, wording: &Wording) -> Vec<(usize, Target)> {
-        let own = self.left_on_provisions(of);
-        let found = own
-            .into_iter()
-            .filter_map(|at| Some((wording.find(&at.steps)?, Target::Provision(at))));
-        found.collect()
+    fn own_on_provisions(&self, of: ArticleIx, wording: &Wording) -> HashMap<usize, Vec<Target>> {
+        let mut own: HashMap<usize, Vec<Target>> = HashMap::new();
+        for at in self.left_on_provisions(of) {
+            if let Some(place) = wording.find(&at.steps) {
+                own.entry(place).or_default().push(Target::Provision(at));
+            }
+        }
+        own
     }
 
     /// A clause taken apart, an element a line.

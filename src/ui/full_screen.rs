@@ -2,6 +2,8 @@
 
 use crate::app::{App, Overlay, View};
 use crate::desk::{Area, Parted, Screen};
+use crate::text::columns;
+use crate::theme::Scope;
 
 use super::pen::Pen;
 use super::{lines, matrix, picture};
@@ -26,6 +28,14 @@ pub(super) fn draw(app: &App, overlay: &Overlay, screen: &Screen, on_top: bool, 
     if let (View::Instrument(instrument), Some(parted)) = (&overlay.view, parted) {
         lines::still(instrument.beside(), parted.beside, pen);
         scrolled = parted.text;
+    }
+    if let (View::Compare(compare), Some(rule)) = (&overlay.view, screen.top_rule) {
+        for (column, name) in compare.head_out_of_sight() {
+            let x = content.x.saturating_add(u16::try_from(*column).unwrap_or(u16::MAX));
+            let width = u16::try_from(columns(name)).unwrap_or(u16::MAX).saturating_add(1);
+            let x = pen.text(x.saturating_sub(1), rule.y, 1, " ", Scope::Text);
+            pen.text(x, rule.y, width, &format!("{name} "), Scope::Text);
+        }
     }
     lines::draw(overlay.pane(), content, on_top, true, pen);
     lines::scroll(overlay.pane(), scrolled.without_last_column(), content, pen);

@@ -259,6 +259,18 @@ impl Desk {
     }
 }
 
+/// The screen, with plain blanks for those that no line ends at.
+pub fn words(desk: &Desk) -> String {
+    desk.screen().replace('\u{a0}', " ")
+}
+
+/// The header: which view, and what it says of itself, with single blanks.
+pub fn header(desk: &Desk) -> String {
+    let screen = desk.screen();
+    let words: Vec<&str> = screen.lines().next().unwrap_or_default().split_whitespace().collect();
+    words.join(" ")
+}
+
 fn characters(buffer: &Buffer) -> String {
     let mut out = String::new();
     for row in buffer.content.chunks(usize::from(buffer.area.width).max(1)) {

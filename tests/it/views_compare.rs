@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attache::app::{Msg, Opened};
 use attache::theme::{Depth, Name, Theme};
 
-use crate::common::{self, Desk};
+use crate::common::{self, Desk, header, words};
 
 /// A treaty whose first article has three counterparts, two with their wording; its second one;
 /// and one that is compared with nothing.
@@ -77,18 +77,6 @@ fn desk(width: u16, height: u16, keys: &str) -> Desk {
     let mut desk = Desk::open(HARBOURS, width, height);
     desk.press("}").press(keys);
     desk
-}
-
-/// The screen, with blanks for those that no line ends at.
-fn words(desk: &Desk) -> String {
-    desk.screen().replace('\u{a0}', " ")
-}
-
-/// The header: which view, and what it says of itself.
-fn header(desk: &Desk) -> String {
-    let screen = desk.screen();
-    let words: Vec<&str> = screen.lines().next().unwrap_or_default().split_whitespace().collect();
-    words.join(" ")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attache::app::{Msg, Opened};
 use attache::model::kept::Kept;
 
-use crate::common::{self, Desk};
+use crate::common::{self, Desk, header, words};
 
 /// A clause that is taken apart into five elements, and four that it is compared with: three of them are
 /// taken apart too. The briefing gives an order and titles; one element is not in it.
@@ -69,18 +69,6 @@ fn desk(width: u16, height: u16, keys: &str) -> Desk {
     let mut desk = Desk::open(HARBOURS, width, height);
     desk.press("}").press(keys);
     desk
-}
-
-/// The screen, with blanks for those that no line ends at.
-fn words(desk: &Desk) -> String {
-    desk.screen().replace('\u{a0}', " ")
-}
-
-/// The header: which view, and what it says of itself.
-fn header(desk: &Desk) -> String {
-    let screen = desk.screen();
-    let words: Vec<&str> = screen.lines().next().unwrap_or_default().split_whitespace().collect();
-    words.join(" ")
 }
 
 #[test]
@@ -153,7 +141,52 @@ fn what_one_has_alone_is_marked_only_beside_others_that_are_taken_apart() {
     assert!(!table.contains("◆ At once"), "{table}");
     let alone = words(&desk(150, 45, "c l l l l c"));
     assert!(alone.contains("Both must ring") && !alone.contains('◆'), "{alone}");
-    assert!(alone.contains("not given") && !alone.contains("— not given"), "{alone}");
+    assert!(alone.contains("— not taken apart in this briefing"), "{alone}");
+    assert!(alone.contains("— what this briefing does not tell of one"), "{alone}");
+}
+
+#[test]
+fn each_mark_that_stands_in_the_table_is_explained_below_it() {
+    let both = "◆ what one has and no other   — what this briefing does not tell of one";
+    let check = |of: &str, expected: &str| {
+        let elements = "elements: {trigger: The same, duty: The same, when: At once}";
+        let yaml = HARBOURS
+            .replace(elements, of)
+            .replace("compare: [old/1, league/III, custom/gates, port/4]", "compare: [old/1]");
+        let screen = words(Desk::open(&yaml, 100, 30).press("} c"));
+        let last = screen.lines().rev().skip(2).find(|line| !line.trim().is_empty());
+        assert_eq!(last.map(str::trim), Some(expected), "{screen}");
+    };
+    let all = "trigger: x, duty: x, when: x, filters: x";
+    check(&format!("elements: {{{all}}}"), both);
+    check(
+        &format!("elements: {{{all}, bells: x}}"),
+        "bells              Both must ring                          x",
+    );
+    check("gist: Nothing.", "— what this briefing does not tell of one");
+}
+
+#[test]
+fn the_names_of_the_columns_stay_in_sight() {
+    let yaml = HARBOURS.replace("At once, and by night too", &"by night, ".repeat(90));
+    let mut desk = Desk::open(&yaml, 100, 20);
+    desk.press("} c");
+    let row = |desk: &Desk, at: usize| words(desk).lines().nth(at).unwrap_or_default().to_owned();
+    let names = "Article 1                 1880 treaty, Article 1    Statutes, Article III";
+    assert!(row(&desk, 2).contains(names), "{}", desk.screen());
+    desk.press("} } } Space");
+    let rule = row(&desk, 1).replace('─', " ");
+    assert!(rule.contains(names), "{}", desk.screen());
+    assert_eq!(desk.press("g").screen().matches("Statutes").count(), 1, "{}", desk.screen());
+}
+
+#[test]
+fn a_card_has_its_elements_in_the_order_of_the_briefing() {
+    let screen = words(Desk::open(HARBOURS, 80, 40).press("} Right K"));
+    let places: Vec<_> = ["What sets it off", "What it asks", "When", "Filters", "bells"]
+        .map(|title| screen.find(title))
+        .into();
+    assert!(places.is_sorted() && places[0].is_some(), "{screen}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attache::model::{ProvisionAddress, Target};
 
-use crate::common::{self, Desk};
+use crate::common::{self, Desk, words};
 
 /// A clause with its wording, and three that it is compared with: an older one in the same language, one in
 /// another language, and a provision of a longer article.
@@ -73,11 +73,6 @@ fn of(yaml: &str, width: u16, height: u16, keys: &str) -> Desk {
     let mut desk = Desk::read(briefing.indexed(), width, height);
     desk.press(keys);
     desk
-}
-
-/// The screen, with blanks for those that no line ends at.
-fn words(desk: &Desk) -> String {
-    desk.screen().replace('\u{a0}', " ")
 }
 
 #[test]

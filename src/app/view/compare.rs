@@ -32,6 +32,8 @@ pub struct Compare {
     all: usize,
     /// The columns of the screen that it takes at most.
     most: usize,
+    /// The names of the columns of a table whose first row is out of sight.
+    head: Vec<(usize, String)>,
 }
 
 /// What is compared.
@@ -55,6 +57,7 @@ impl Compare {
             beside: 1,
             all: 0,
             most: 0,
+            head: Vec::new(),
         };
         let compared = compare.compared(scene);
         compare.has_elements = ComparedElements::new(scene.setting, &compared).are_there();
@@ -135,14 +138,10 @@ impl Compare {
         })
     }
 
-    /// How many counterparts there are, and which of them stand beside it.
-    fn counted(&self) -> String {
-        let (first, last) = (self.first + 1, self.first + self.beside);
-        match (self.beside, self.all) {
-            (beside, all) if beside >= all => words::counterparts(all),
-            (1, all) => words::one_of_counterparts(first, all),
-            (_, all) => words::some_of_counterparts(first, last, all),
-        }
+    /// What stands over the columns of its table, cut to them, each with its column from the left of the
+    /// content: nothing where the row of the names is in sight.
+    pub(crate) fn head_out_of_sight(&self) -> &[(usize, String)] {
+        &self.head
     }
 }
 
@@ -211,10 +210,14 @@ impl Component for Compare {
     }
 
     fn status(&self, scene: &Scene, _pane: &Pane) -> String {
-        let counted = self.counted();
+        let beside = words::CounterpartsBeside {
+            first: self.first + 1,
+            last: self.first + self.beside,
+            all: self.all,
+        };
         match self.by {
-            ComparedBy::Words => counted,
-            ComparedBy::Elements => words::by_elements(&counted, scene.setting.glyphs.dot),
+            ComparedBy::Words => beside.by_words(),
+            ComparedBy::Elements => beside.by_elements(scene.setting.glyphs.dot),
         }
     }
 
@@ -226,5 +229,17 @@ impl Component for Compare {
 
     fn reshape(&mut self, scene: &Scene) -> bool {
         self.take_room(scene)
+    }
+
+    /// Has the names of the columns ready where their row has left the screen.
+    fn fit(&mut self, area: Area, pane: &Pane, scene: &Scene) {
+        let is_needed = self.by == ComparedBy::Elements && Self::is_table(scene) && pane.more().0;
+        self.head = if is_needed {
+            let compared = self.compared(scene);
+            let elements = ComparedElements::new(scene.setting, &compared);
+            elements.head(&self.shown(), usize::from(area.width))
+        } else {
+            Vec::new()
+        };
     }
 }

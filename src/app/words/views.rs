@@ -236,22 +236,35 @@ pub(in crate::app) const BY_DECADE: &str = "by decade";
 pub(in crate::app) const BY_YEAR: &str = "by year";
 pub(in crate::app) const BY_MONTH: &str = "by month";
 
-pub(in crate::app) fn counterparts(number: usize) -> String {
-    count(number, "counterpart")
+/// The counterparts of an article, and which of them stand beside it.
+pub(in crate::app) struct CounterpartsBeside {
+    /// The first, from 1, and the last.
+    pub first: usize,
+    pub last: usize,
+    pub all: usize,
 }
 
-pub(in crate::app) fn one_of_counterparts(at: usize, all: usize) -> String {
-    format!("{at} of {all} counterparts")
-}
+impl CounterpartsBeside {
+    /// Where they are compared word by word.
+    pub(in crate::app) fn by_words(&self) -> String {
+        let Self { first, last, all } = self;
+        match last + 1 - first {
+            beside if beside >= *all => count(*all, "counterpart"),
+            1 => format!("{first} of {all} counterparts"),
+            _ => format!("{first}–{last} of {all} counterparts"),
+        }
+    }
 
-pub(in crate::app) fn some_of_counterparts(first: usize, last: usize, all: usize) -> String {
-    format!("{first}–{last} of {all} counterparts")
-}
-
-/// The same where they are compared element by element.
-pub(in crate::app) fn by_elements(counted: &str, dot: &str) -> String {
-    let blank = if dot == "," { "" } else { " " };
-    format!("{counted}{blank}{dot} by element")
+    /// Where they are compared element by element.
+    pub(in crate::app) fn by_elements(&self, dot: &str) -> String {
+        let Self { first, last, all } = self;
+        let dot = if dot == "," { ",".to_owned() } else { format!(" {dot}") };
+        match last + 1 - first {
+            beside if beside >= *all => format!("{}{dot} by element", count(*all, "counterpart")),
+            1 => format!("{first} of {all} counterparts{dot} by element"),
+            _ => format!("{first}–{last} of {all} counterparts{dot} by element"),
+        }
+    }
 }
 
 pub(in crate::app) fn events(number: usize) -> String {

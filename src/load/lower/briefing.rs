@@ -38,6 +38,7 @@ pub(in crate::load) fn briefing(
         parts.lists;
     briefing.instruments = all.each(instruments, instrument::lower);
     instrument::name_articles(&mut briefing.instruments, &briefing.language);
+    instrument::order_elements(&mut briefing.instruments, &briefing.elements);
     briefing.actors = all.each(actors, actor::lower);
     briefing.terms = all.each(terms, records::term);
     briefing.events = all.each(events, records::event);

@@ -1,5 +1,7 @@
 //! Treaties and their articles.
 
+use std::collections::HashMap;
+
 use crate::load::format::{ArticleYaml, InstrumentYaml, PartYaml};
 use crate::load::lowering::Lowering;
 use crate::load::provisions::ArticleNames;
@@ -116,5 +118,15 @@ pub(super) fn name_articles(instruments: &mut [Instrument], language: &str) {
                 None => Article::named(&article.number, label),
             };
         }
+    }
+}
+
+/// Puts the elements of each clause in the order in which the briefing names them, those without a title last.
+pub(super) fn order_elements(instruments: &mut [Instrument], named: &[(String, String)]) {
+    let places: HashMap<&str, usize> =
+        named.iter().enumerate().map(|(place, (name, _))| (name.as_str(), place)).collect();
+    for article in instruments.iter_mut().flat_map(|instrument| &mut instrument.articles) {
+        let place = |name: &str| places.get(name).copied().unwrap_or(named.len());
+        article.elements.sort_by_key(|element| place(&element.name));
     }
 }

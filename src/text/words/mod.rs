@@ -367,14 +367,43 @@ pub(super) fn until(date: &str, length: &str) -> String {
     if length.is_empty() { format!("to {date}") } else { format!("to {date}, {length}") }
 }
 
-/// Below a wording: which of its words are marked, those that another article lacks; `marks` stand
-/// around them.
-pub(super) fn another_lacks(any: bool, marks: (&str, &str), other: &str) -> String {
-    if any {
-        format!("{}words{} that {other} lacks", marks.0, marks.1)
-    } else {
-        format!("no words that {other} lacks")
+/// What is said below a wording that is compared word by word.
+pub(super) struct OwnWords<'a> {
+    /// What stands around words that another lacks, if there are any.
+    pub marks: Option<(&'a str, &'a str)>,
+    /// The one that it is compared with, if it is one.
+    pub other: Option<&'a str>,
+    /// How many words it shares, of how many.
+    pub shared: usize,
+    pub all: usize,
+}
+
+impl OwnWords<'_> {
+    pub(super) fn words(&self, dot: &str) -> String {
+        let Self { marks, other, shared, all } = self;
+        let all = count(*all, "word");
+        match (marks, other) {
+            (Some((open, close)), Some(other)) => {
+                format!("{open}words{close} that {other} lacks\u{a0}{dot} {shared} of {all} shared")
+            }
+            (Some((open, close)), None) => {
+                format!(
+                    "{open}words{close} that the others lack\u{a0}{dot} {shared} of {all} shared"
+                )
+            }
+            (None, Some(other)) => {
+                format!("no words that {other} lacks\u{a0}{dot} {shared} of {all} shared")
+            }
+            (None, None) => {
+                format!("no words that the others lack\u{a0}{dot} {shared} of {all} shared")
+            }
+        }
     }
+}
+
+/// Over a cell: whose it is, and what of it, if that is to be said.
+pub(super) fn over_cell(what: &str, name: &str, dot: &str) -> String {
+    if what.is_empty() { name.to_owned() } else { format!("{what}\u{a0}{dot} {name}") }
 }
 
 /// Between the name of a clause and what it says of an element.
@@ -382,9 +411,20 @@ pub(super) fn behind_name(spoken: bool) -> &'static str {
     if spoken { ": " } else { "  " }
 }
 
-/// Below clauses that are compared element by element: what a mark means.
-pub(super) fn what_is_alone(mark: &str) -> String {
-    format!("{mark} what one has and no other")
+/// What stands for all elements of a clause that the briefing does not take apart.
+pub(super) const NOT_TAKEN_APART: &str = "not taken apart in this briefing";
+
+/// Below clauses that are compared element by element: what the mark before what one has `alone` means, and that
+/// before what one `lacks`, of those that are there.
+pub(super) fn marks_of_elements(alone: Option<&str>, lacks: Option<&str>) -> Option<String> {
+    match (alone, lacks) {
+        (Some(alone), Some(lacks)) => Some(format!(
+            "{alone} what one has and no other   {lacks} what this briefing does not tell of one"
+        )),
+        (Some(alone), None) => Some(format!("{alone} what one has and no other")),
+        (None, Some(lacks)) => Some(format!("{lacks} what this briefing does not tell of one")),
+        (None, None) => None,
+    }
 }
 
 /// What stands before and behind the name of another actor, whose relation is told: how this one stands to
@@ -441,19 +481,6 @@ pub(super) fn decade_told(decade: &str, events: usize, titles: &[&str]) -> Strin
 /// What is told behind a date, as it stands before what happened.
 pub(super) fn on_date(date: impl Display) -> String {
     format!("{date}: ")
-}
-
-/// The same where there are several others.
-pub(super) fn others_lack(any: bool, marks: (&str, &str)) -> String {
-    if any {
-        format!("{}words{} that the others lack", marks.0, marks.1)
-    } else {
-        "no words that the others lack".to_owned()
-    }
-}
-
-pub(super) fn words_shared(same: usize, all: usize) -> String {
-    format!("{same} of {} shared", count(all, "word"))
 }
 
 pub(super) fn days(number: usize) -> String {
