@@ -20,8 +20,10 @@ pub(super) fn breaks(line: &str) -> impl Iterator<Item = usize> {
     });
     all.filter(move |&at| {
         let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
-        let kept =
-            after.is_empty() || !(inside_korean(before, after) || inside_grapheme(line, last, at));
+        let is_inside = inside_korean(before, after)
+            || inside_steps(before, after)
+            || inside_grapheme(line, last, at);
+        let kept = after.is_empty() || !is_inside;
         if kept {
             last = at;
         }
@@ -48,6 +50,11 @@ fn inside_korean(before: &str, after: &str) -> bool {
         (false, true) => is_letter(a) || joins(a) || (closes(a) && is_narrow(left)),
         (false, false) => false,
     }
+}
+
+/// Whether the break stands between the steps to a provision: `(2)(b)`.
+fn inside_steps(before: &str, after: &str) -> bool {
+    before.ends_with(')') && after.starts_with('(')
 }
 
 fn class(c: char) -> BreakClass {

@@ -14,6 +14,7 @@ use crate::model::{
 
 use super::Typesetting;
 use super::list::marks;
+use super::nested::nested;
 use super::saying::{Saying, sayings};
 use super::words::{self, CitedWork};
 
@@ -53,7 +54,7 @@ impl Passage {
     pub(crate) fn cite(&self, setting: &Typesetting) -> String {
         let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
         let (open, close) = setting.glyphs.quotation;
-        let quotation = |words: &str| format!("{open}{words}{close}");
+        let quotation = |words: &str| format!("{open}{}{close}", nested(words));
         let dates = [briefing.date.map(words::as_of), briefing.updated.map(words::updated)];
         let dates: Vec<String> = dates.into_iter().flatten().collect();
         let sources: Vec<String> =

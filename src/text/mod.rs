@@ -33,6 +33,8 @@ mod line;
 mod link;
 mod list;
 mod narrative;
+mod nested;
+mod numbered;
 mod origin;
 mod pieces;
 mod questions;

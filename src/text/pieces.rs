@@ -9,6 +9,7 @@ use crate::base::{cluster_columns, cut};
 
 use super::Measure;
 use super::breaks::{breaks, inside_grapheme};
+use super::numbered::is_number_of;
 use super::width::columns;
 
 /// A stretch of text that is never broken, and the space after it.
@@ -72,7 +73,11 @@ pub(super) fn pieces(line: &str, code: &[Range<usize>], measure: &Measure) -> Ve
         // Soft hyphens alone are no word: they would make a line of nothing.
         if !text.chars().all(is_droppable) {
             let space = columns(cut(part, text.len()..));
+            let at = cutter.pieces.len();
             cutter.word(start..before + text.len(), end, space);
+            if is_number_of(cut(line, ..start), cut(line, start..end)) {
+                cutter.join(at);
+            }
             start = end;
         } else if let Some(last) = cutter.pieces.last_mut() {
             last.space = last.space.saturating_add(figure(columns(part)));
@@ -216,6 +221,21 @@ impl Cutter<'_> {
             width += own;
         }
         width
+    }
+
+    /// Makes one of the piece at `at` and the one before it, if they take no more than half of a line.
+    fn join(&mut self, at: usize) {
+        let Some([before, here]) =
+            at.checked_sub(1).and_then(|from| self.pieces.get_mut(from..=at))
+        else {
+            return;
+        };
+        let width = before.width.saturating_add(before.space).saturating_add(here.width);
+        if width <= figure(self.measure.width / 2) {
+            here.range.start = before.range.start;
+            here.width = width;
+            self.pieces.remove(at - 1);
+        }
     }
 
     /// Takes the hyphens out of the last word, so that its end does not make a line of its own;

@@ -43,6 +43,25 @@ fn assert_copied(desk: &Desk, expected: &str) {
 }
 
 #[test]
+fn a_quotation_in_a_quotation_has_single_marks() {
+    for (said, quoted) in [
+        ("He said “no”, twice.", "He said ‘no’, twice."),
+        ("He said „nein“.", "He said ‚nein‘."),
+        ("He said \"no\".", "He said 'no'."),
+        ("He said “they shout ‘no’, don’t they”.", "He said ‘they shout “no”, don’t they’."),
+        ("He said ‘no’, and « rien ».", "He said ‘no’, and « rien »."),
+    ] {
+        let yaml = format!(
+            "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: '{}'}}]}}]\n",
+            said.replace('\'', "''")
+        );
+        let mut desk = Desk::open(&yaml, 80, 24);
+        desk.press("y");
+        assert_copied(&desk, &format!("“{quoted}” — T, section 1 S, ¶ 1"));
+    }
+}
+
+#[test]
 fn a_citation_says_what_where_when_and_on_what_it_rests() {
     let sources = format!("sources: {GAZETTE}; Letter of the harbour master, 1907");
     check(
@@ -301,7 +320,7 @@ fn sentences_end_where_they_do() {
     check("The U.S. President came. He left.", "The U.S. President came.");
     check("Mr. Holt met J. Marsh. They spoke.", "Mr. Holt met J. Marsh.");
     check("It cost 3.5 million! A lot.", "It cost 3.5 million!");
-    check("“We came.” Then they left.", "“We came.”");
+    check("“We came.” Then they left.", "‘We came.’");
     check("조약이 서명되었다. 다음 날.", "조약이 서명되었다.");
     check("No end", "No end");
 }

@@ -37,6 +37,18 @@ fn lines_come_out_even() {
 }
 
 #[test]
+fn a_number_stays_with_what_it_is_of_and_steps_with_each_other() {
+    check("the clause (Article 4(2)(b)) counts", 34, &["the clause (Article 4(2)(b))", "counts"]);
+    check("it stands under Part II", 21, &["it stands under", "Part II"]);
+    check("das gilt nach Art. 4", 18, &["das gilt nach", "Art. 4"]);
+    check("das gilt hier nach § 12", 20, &["das gilt hier nach", "§ 12"]);
+    // Where there is no room for that, and where the word is no label or the number none.
+    check("under Article 4(2)(b)", 12, &["under", "Article", "4(2)(b)"]);
+    check("party of 4 came there", 9, &["party of", "4 came", "there"]);
+    check("the Article Mix is one", 14, &["the Article", "Mix is one"]);
+}
+
+#[test]
 fn space_goes_at_line_ends_only() {
     check("two  spaces", 20, &["two  spaces"]);
     check("two     spaces   ", 8, &["two", "spaces"]);

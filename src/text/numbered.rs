@@ -1,0 +1,76 @@
+//! What a number is of, and the number: a line ends between them only where it must.
+
+use crate::base::roman;
+
+/// What numbers are of, in small letters; what is short for such a word has its dot.
+const LABELS: [&str; 43] = [
+    "annex",
+    "art.",
+    "arts.",
+    "article",
+    "articles",
+    "chapter",
+    "clause",
+    "no.",
+    "nos.",
+    "p.",
+    "page",
+    "pages",
+    "para",
+    "para.",
+    "paras.",
+    "paragraph",
+    "paragraphs",
+    "part",
+    "pp.",
+    "protocol",
+    "rule",
+    "rules",
+    "sec.",
+    "section",
+    "sections",
+    "title",
+    "§",
+    "§§",
+    "¶",
+    "absatz",
+    "abs.",
+    "artikel",
+    "kapitel",
+    "nr.",
+    "artículo",
+    "artículos",
+    "artigo",
+    "articolo",
+    "статья",
+    "статьи",
+    "статье",
+    "ст.",
+    "глава",
+];
+/// No label has more characters.
+const LONGEST: usize = 12;
+
+/// Whether `before` ends in a label and a blank, and `after` begins with a number.
+pub(super) fn is_number_of(before: &str, after: &str) -> bool {
+    begins_with_number(after) && ends_in_label(before)
+}
+
+fn begins_with_number(after: &str) -> bool {
+    let capitals = after.chars().take(LONGEST).take_while(char::is_ascii_uppercase);
+    let numeral: String = capitals.map(|c| c.to_ascii_lowercase()).collect();
+    after.starts_with(|c: char| c.is_ascii_digit())
+        || roman(&numeral).is_some_and(|number| number > 0)
+}
+
+fn ends_in_label(before: &str) -> bool {
+    let words = before.trim_end_matches(' ');
+    if words.len() == before.len() {
+        return false;
+    }
+    let letters: Vec<char> =
+        words.chars().rev().take(LONGEST + 1).take_while(|c| !c.is_whitespace()).collect();
+    let word: String = letters.iter().rev().collect();
+    let word = word.trim_start_matches(['(', '[', '“', '„', '«', '"', '—', '–']).to_lowercase();
+    LABELS.contains(&word.as_str())
+}
