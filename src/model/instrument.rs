@@ -182,7 +182,7 @@ impl Article {
 
     /// What it is called, with its title, if it has one, behind `dot`.
     pub(crate) fn heading(&self, dot: &str) -> String {
-        match &self.title {
+        match self.title.as_ref().filter(|title| **title != self.name) {
             Some(title) => format!("{} {dot} {title}", bare_name(&self.name)),
             None => self.name.clone(),
         }

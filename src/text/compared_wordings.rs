@@ -62,7 +62,7 @@ impl Typesetting<'_> {
         Some(WordingColumn {
             of,
             language: self.briefing.wording_language(at).split('-').next().unwrap_or_default(),
-            leads: leads(wording.provisions()),
+            leads: leads(wording.provisions(), self.glyphs.are_spoken()),
             rows: wording.main_provisions(),
             wording,
             own: Vec::new(),

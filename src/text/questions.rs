@@ -1,6 +1,6 @@
 //! What the class is asked, as sheets.
 
-use crate::model::{Discussion, Lesson, LessonStep, Quiz, Text};
+use crate::model::{Discussion, Lesson, LessonStep, Quiz, Target, Text};
 
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, columns, words};
 
@@ -40,7 +40,9 @@ impl Typesetting<'_> {
     /// The plan of a lesson, for the teacher alone.
     pub(crate) fn lesson(&self, lesson: &Lesson) -> Sheet {
         let mut sheet = Sheet::default();
-        let mut head = Rich::new(&lesson.title, Face { strong: true, ..Role::Heading.into() });
+        let is_spoken = self.glyphs.are_spoken();
+        let title = if is_spoken { words::lesson(&lesson.title) } else { lesson.title.clone() };
+        let mut head = Rich::new(&title, Face { strong: true, ..Role::Heading.into() });
         self.dot(&mut head);
         head.push(&words::minutes_short(lesson.minutes()), Role::Faint);
         sheet.push(Element::new(head));
@@ -49,14 +51,27 @@ impl Typesetting<'_> {
         let width = minutes.iter().map(|minutes| columns(minutes)).max().unwrap_or(0);
         for (LessonStep { minutes: _, text, see }, minutes) in lesson.steps.iter().zip(&minutes) {
             let mut rich = sheet.rich(text, Role::Body);
-            for target in see {
-                self.dot(&mut rich);
-                let link = sheet.link(Link::To(target.clone()));
-                rich.link(&self.briefing.name(target), Role::Link, link);
+            if !is_spoken {
+                see.iter().for_each(|target| self.look_at(&mut sheet, &mut rich, target));
             }
             sheet.push(Element::new(rich).hung(&format!("{minutes:>width$}  "), Role::Label));
+            if is_spoken {
+                // On lines of their own: their names have commas of their own.
+                for target in see {
+                    let mut rich = Rich::default();
+                    self.look_at(&mut sheet, &mut rich, target);
+                    sheet.push(Element::new(rich).hung(&beneath(words::SEE), Role::Label));
+                }
+            }
         }
         sheet
+    }
+
+    /// Adds something to look at.
+    fn look_at(&self, sheet: &mut Sheet, rich: &mut Rich, target: &Target) {
+        self.dot(rich);
+        let link = sheet.link(Link::To(target.clone()));
+        rich.link(&self.briefing.name(target), Role::Link, link);
     }
 
     /// A question with its choices, the answer not among what is shown.

@@ -72,7 +72,7 @@ impl Typesetting<'_> {
         cited: bool,
     ) -> Element {
         let (at, len) = (0, said.plain.len());
-        let mut lead = lead(provision, indent);
+        let mut lead = lead(provision, indent, self.glyphs.are_spoken());
         if cited && self.glyphs.are_spoken() {
             lead = format!("{}: {lead}", words::CITED_HERE);
         }
@@ -195,13 +195,17 @@ pub(super) fn indents(provisions: &[Provision]) -> Vec<ProvisionIndent> {
 }
 
 /// What stands before the words of each provision: its mark, as far in as it stands, and a blank.
-pub(super) fn leads(provisions: &[Provision]) -> Vec<String> {
-    let indents = indents(provisions);
-    provisions.iter().zip(indents).map(|(provision, indent)| lead(provision, indent)).collect()
+pub(super) fn leads(provisions: &[Provision], spoken: bool) -> Vec<String> {
+    let all = provisions.iter().zip(indents(provisions));
+    all.map(|(provision, indent)| lead(provision, indent, spoken)).collect()
 }
 
-fn lead(provision: &Provision, indent: ProvisionIndent) -> String {
+/// By ear the mark alone: blanks behind it would make a label of it.
+fn lead(provision: &Provision, indent: ProvisionIndent, spoken: bool) -> String {
     let mark = provision.mark.as_deref().unwrap_or_default();
+    if spoken {
+        return if mark.is_empty() { String::new() } else { format!("{mark} ") };
+    }
     let blank = indent.words.saturating_sub(indent.mark + columns(mark));
     let blank = if mark.is_empty() { 0 } else { blank.max(1) };
     format!("{}{mark}{}", " ".repeat(indent.mark), " ".repeat(blank))

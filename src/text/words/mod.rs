@@ -329,6 +329,11 @@ pub(crate) fn stop_after(sentence: &str) -> &'static str {
     if last.is_some_and(|c| ".!?…。！？".contains(c)) { "" } else { "." }
 }
 
+/// The title of a plan of a lesson, as it is told.
+pub(super) fn lesson(title: &str) -> String {
+    format!("Lesson: {title}")
+}
+
 pub(super) fn question(number: usize) -> String {
     format!("Question {number}")
 }

@@ -41,6 +41,31 @@ Actors: Ada Marsh.
 }
 
 #[test]
+fn a_lesson_is_told_step_by_step() {
+    let yaml = "\
+format: 1
+title: T
+sections: [{id: s, title: S, body: [{id: one, text: One.}, {id: two, text: Two.}]}]
+lessons:
+  - title: The bridge
+    steps:
+      - {minutes: 5, do: Read, see: ['section:s/one', 'section:s/two']}
+      - {minutes: 10, do: Argue}
+";
+    let mut talk = Talk::about(&[yaml]);
+    talk.ask("teacher");
+    let told = "\
+Class: questions to talk about
+Lesson: The bridge, 15 min
+5 min: Read
+See: S, paragraph 1 [1]
+See: S, paragraph 2 [2]
+10 min: Argue
+";
+    assert_eq!(talk.ask("class"), told);
+}
+
+#[test]
 fn points_below_points_are_told_by_their_marks() {
     let mut talk = Talk::about(&[BLOCKS]);
     talk.ask("");

@@ -36,6 +36,12 @@ fn it_is_read_piece_by_piece() {
 }
 
 #[test]
+fn marks_are_told_without_the_blanks_behind_them() {
+    tells("|articles", &["\n(i) carries two lights; and\n(ii) has a pilot"]);
+    tells("|compare", &["Compare: Article 4", "\n(i) "]);
+}
+
+#[test]
 fn what_is_cited_is_told() {
     tells("|articles", &["Article 4, Keeping the channel", "cited here: (b) tell the other"]);
     tells("|articles|next article", &["Article 5, The board"]);
