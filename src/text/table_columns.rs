@@ -11,6 +11,9 @@ const WORD: usize = 18;
 /// How narrow a column may be set, by what its widest cell would take on one line.
 const NARROWEST: [(usize, usize); 3] = [(48, WORD), (24, 12), (0, 6)];
 
+/// A column is broken last if its widest cell takes no more than this on one line.
+const SHORT: usize = 12;
+
 /// What all rows of a table have in common. All widths are columns of the screen.
 #[derive(Debug, PartialEq, Eq)]
 pub struct TableColumns {
@@ -21,6 +24,8 @@ pub struct TableColumns {
     widest: Vec<usize>,
     /// How narrow each may be.
     narrowest: Vec<usize>,
+    /// The same where those with little in them stay whole: all others are broken before them.
+    narrow: Vec<usize>,
     /// What the rule under the head is made of.
     rule: &'static str,
 }
@@ -52,8 +57,11 @@ impl TableColumns {
                 NARROWEST.iter().find(|(over, _)| widest > over).map_or(0, |(_, least)| *least);
             (*word).min(WORD).max(least).min(*widest)
         });
-        let narrowest = narrowest.collect();
-        Self { names, align: table.align.clone(), widest, narrowest, rule }
+        let narrowest: Vec<usize> = narrowest.collect();
+        let whole =
+            |(least, widest): (&usize, &usize)| if *widest <= SHORT { *widest } else { *least };
+        let narrow = narrowest.iter().zip(&widest).map(whole).collect();
+        Self { names, align: table.align.clone(), widest, narrowest, narrow, rule }
     }
 
     /// How wide each column is in `width` columns of the screen; nothing if they do not fit side by side.
@@ -63,8 +71,9 @@ impl TableColumns {
         if self.widest.iter().sum::<usize>() <= room {
             return Some(self.widest.clone());
         }
-        let mut widths = self.narrowest.clone();
-        let mut left = room.checked_sub(widths.iter().sum())?;
+        let fits = |widths: &&Vec<usize>| widths.iter().sum::<usize>() <= room;
+        let mut widths = [&self.narrow, &self.narrowest].into_iter().find(fits)?.clone();
+        let mut left = room - widths.iter().sum::<usize>();
         loop {
             let wider = |(width, widest): (&usize, &usize)| width < widest;
             let open = widths.iter().zip(&self.widest).filter(|pair| wider(*pair)).count();

@@ -45,6 +45,23 @@ South  Nothing";
 }
 
 #[test]
+fn a_column_with_little_in_it_is_broken_last() {
+    let body = "\
+- table:
+    columns: [조항, 1961년 조약, 2024년 조약]
+    rows:
+      - [군사 지원, 지체 없이 온갖 수단으로 원조를 제공한다, 양국의 국내법에 따라 모든 수단으로 원조를 제공한다]";
+    let expected = "\
+조항       1961년 조약    2024년 조약
+─────────  ─────────────  ──────────────────
+군사 지원  지체 없이      양국의 국내법에
+           온갖 수단으로  따라 모든 수단으로
+           원조를         원조를 제공한다
+           제공한다";
+    assert_eq!(screen(body, 48), expected);
+}
+
+#[test]
 fn a_table_that_does_not_fit_is_a_record_a_row() {
     let body = "\
 - table:
