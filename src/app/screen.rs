@@ -39,13 +39,15 @@ impl App {
     }
 
     fn full_screen(&self) -> Screen {
-        Screen::new(self.size, None, self.notice_lines().len(), Zen::Off)
+        Screen::new(self.size, None, self.notice_lines().len(), Zen::Off, false)
     }
 
     /// Where everything is while no view takes the screen.
     pub(super) fn panes_screen(&self) -> Screen {
         let active = self.reader.as_ref().map(Reader::active);
-        let screen = Screen::new(self.size, active, self.notice_lines().len(), self.options.zen);
+        let has_actors = self.reader.as_ref().is_some_and(Reader::has_actors);
+        let rows = self.notice_lines().len();
+        let screen = Screen::new(self.size, active, rows, self.options.zen, has_actors);
         self.halved(screen, active)
     }
 
@@ -130,6 +132,11 @@ impl App {
         let screen = self.panes_screen();
         if let Some(reader) = &mut self.reader {
             reader.lay_out(&screen, afresh);
+            // Another focus may have let go of the only actor there was.
+            let tied = self.panes_screen();
+            if let Some(reader) = self.reader.as_mut().filter(|_| tied != screen) {
+                reader.lay_out(&tied, afresh);
+            }
         } else if let Some(shelf) = &mut self.shelf {
             shelf.pane.fit(screen.column(), afresh, &BARE);
         }

@@ -84,6 +84,8 @@ pub struct Screen {
     pub rules: [Option<Area>; 2],
     /// How much is put away beside the text.
     pub zen: Zen,
+    /// Whether there are actors to show; without, their pane gives what it does not need to the articles.
+    has_actors: bool,
     /// The rule above the footer.
     pub bottom_rule: Option<Area>,
     /// The keys that apply.
@@ -113,6 +115,9 @@ pub(crate) const NARROWEST: usize = 36;
 const WIDE: u16 = 130;
 /// From this width on there are two.
 const TWO: u16 = 80;
+/// The rows that the actors pane takes below the articles to say that there are none: that stays so from one
+/// paragraph of a section to the next.
+const NO_ACTORS: u16 = 3;
 /// From this width on something stands beside a text that has the whole screen.
 const PARTED: u16 = 100;
 /// The most columns for what stands there.
@@ -226,12 +231,18 @@ impl Screen {
     /// The parts of a screen of `size`, with the pane `active` in front where only one shows.
     /// Without one there are no panes: what is shown has the whole body. `banner` is how many rows
     /// what is wrong would take.
-    pub fn new(size: Size, active: Option<PaneId>, banner: usize, zen: Zen) -> Self {
+    pub fn new(
+        size: Size,
+        active: Option<PaneId>,
+        banner: usize,
+        zen: Zen,
+        has_actors: bool,
+    ) -> Self {
         if size.too_small() {
             return Self::default();
         }
         let all = Area { x: 0, y: 0, width: size.width, height: size.height };
-        let mut screen = Self { header: all.row(0), zen, ..Self::default() };
+        let mut screen = Self { header: all.row(0), zen, has_actors, ..Self::default() };
         let mut rest = all.below(1);
         let roomy = size.height >= 12;
         screen.footer = Some(all.row(size.height - 1));
@@ -293,7 +304,8 @@ impl Screen {
             let column = body.columns(left + 1, right);
             self.text = Some(body.columns(0, left));
             self.rules[0] = Some(body.columns(left, 1));
-            let actors = (column.height * 3 / 8).max(4).min(column.height / 2);
+            let most = if self.has_actors { u16::MAX } else { NO_ACTORS };
+            let actors = (column.height * 3 / 8).max(4).min(column.height / 2).min(most);
             let articles = column.height - actors - 1;
             self.articles = Some(Area { height: articles, ..column });
             self.rules[1] = Some(column.row(column.y + articles));

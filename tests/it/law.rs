@@ -81,6 +81,18 @@ fn a_provision_is_cited_by_whom_its_parts_are_cited_by() {
 }
 
 #[test]
+fn without_actors_the_articles_have_their_rows() {
+    let rows = |yaml: &str| {
+        let desk = Desk::open(yaml, 100, 40);
+        [PaneId::Articles, PaneId::Actors].map(|pane| desk.reader().pane(pane).size().1)
+    };
+    let cited = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: 'See [Article 1](article:1) by [Ada](actor:ada).'}]}]\n\
+        instruments: [{id: t, title: T, articles: [{number: 1, gist: It is so.}]}]\nactors: [{id: ada, name: Ada}]\n";
+    assert_eq!(rows(cited), [20, 12]);
+    assert_eq!(rows(&cited.replace("[Ada](actor:ada)", "nobody")), [30, 2]);
+}
+
+#[test]
 fn the_articles_pane_goes_along_the_instrument() {
     shows("2 )", &["▍Articles · followed", "Article 5 · The board"]);
     shows("2 0 2 )", &["Annex I"]);

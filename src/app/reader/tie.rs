@@ -27,6 +27,12 @@ impl Reader {
         (named, self.section_actors.len())
     }
 
+    /// Whether the actors pane has anybody to show: in this section, pinned to another, or followed.
+    pub(in crate::app) fn has_actors(&self) -> bool {
+        let is_held = self.is_pinned(PaneId::Actors) || self.has_followed(PaneId::Actors);
+        is_held || !self.section_actors.is_empty()
+    }
+
     /// How many articles and whole instruments the paragraph in focus cites.
     pub(crate) fn article_count(&self) -> usize {
         let cards = |at| self.cited(at).map(Target::card).collect::<HashSet<_>>().len();
