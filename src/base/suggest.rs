@@ -26,6 +26,38 @@ impl Suggest {
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
+        let mut best: Option<(usize, &str)> = None;
+        self.compare(word, candidates, |distance, candidate| {
+            if best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        })?;
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// The one candidate that `word` was certainly meant to be: two letters are wrong at most, and no other is
+    /// near enough to be suggested.
+    pub(crate) fn certain<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let mut near = Vec::new();
+        self.compare(word, candidates, |distance, candidate| near.push((distance, candidate)))?;
+        match near.as_slice() {
+            [(0..=2, only)] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Gives away each candidate that is near enough, with how many letters are wrong; `None` if none could be, or
+    /// not all of them were looked at.
+    fn compare<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+        mut near: impl FnMut(usize, &'a str),
+    ) -> Option<()> {
         if word.len() > LONGEST || self.left.get() == 0 {
             return None;
         }
@@ -35,7 +67,6 @@ impl Suggest {
         if far == 0 {
             return None;
         }
-        let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
             self.looks.set(self.looks.get().checked_sub(1)?);
             if candidate.len().abs_diff(word.len()) > 4 * far || candidate.len() > LONGEST {
@@ -44,10 +75,10 @@ impl Suggest {
             let left = self.left.get().checked_sub(1)?;
             self.left.set(left);
             let distance = strsim::osa_distance(&word, &candidate.to_lowercase());
-            if distance <= far && best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, candidate));
+            if distance <= far {
+                near(distance, candidate);
             }
         }
-        best.map(|(_, candidate)| candidate)
+        Some(())
     }
 }

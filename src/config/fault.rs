@@ -21,6 +21,6 @@ impl ConfigFault {
 
     pub(super) fn at(self, at: Location) -> Diagnostic {
         let Self { severity, rule, message, help } = self;
-        Diagnostic { severity, rule, at, message, help: Some(help), also: Vec::new() }
+        Diagnostic { severity, rule, at, message, help: Some(help), also: Vec::new(), fix: None }
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use super::fix::TextEdit;
 use super::location::{Excerpt, Location, SourceSpan};
 use crate::base::{cut, hazard, visible};
 
@@ -150,6 +151,16 @@ impl File {
             SourceSpan { line, column, start: self.original(start), end: self.original(end) };
         let excerpt = Some(excerpt(&self.text, line_start, start..end));
         Location { file: Arc::clone(&self.name), span: Some(span), excerpt }
+    }
+
+    /// The change that puts `words` in place of a range of bytes of `text`. Line ends are those of the file.
+    pub(crate) fn edit(&self, range: Range<usize>, words: &str) -> TextEdit {
+        let start = self.boundary(range.start);
+        let end = self.boundary(range.end).max(start);
+        let has_returns = words.contains('\n') && self.text.contains("\r\n");
+        let text = if has_returns { words.replace('\n', "\r\n") } else { words.to_owned() };
+        let (start, end) = (self.original(start), self.original(end));
+        TextEdit { file: Arc::clone(&self.name), start, end, text }
     }
 
     /// The beginning of a character at or after a byte of `text`.

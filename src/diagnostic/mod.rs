@@ -4,6 +4,7 @@
 //! shows, so no file has to be kept in memory or read again.
 
 mod file;
+mod fix;
 mod json;
 mod location;
 mod one_line;
@@ -11,6 +12,7 @@ mod report;
 mod rich;
 
 pub(crate) use file::{Bad, File, HAZARDS};
+pub use fix::{Fix, TextEdit};
 pub use json::json;
 pub use location::{Excerpt, Location, SourceSpan};
 pub use one_line::one_line;

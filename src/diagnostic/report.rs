@@ -1,5 +1,6 @@
 //! What is wrong, how bad that is, and what to do.
 
+use super::fix::Fix;
 use super::location::Location;
 
 /// How bad it is, worst first.
@@ -39,6 +40,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that it has to do with, each with what it is.
     pub also: Vec<(Location, String)>,
+    /// What mends it, if one thing does for certain.
+    pub fix: Option<Box<Fix>>,
 }
 
 /// Whether there is anything among `found` that is wrong, and not merely worth a thought.

@@ -23,6 +23,19 @@ impl NameList {
         self.lines.len().saturating_mul(16)
     }
 
+    /// The id of the only thing whose whole name `written` is.
+    pub(super) fn only_id(&self, written: &str) -> Option<&str> {
+        let written = words(&written.replace("%20", " "));
+        if written.is_empty() || written.len() > WORDS {
+            return None;
+        }
+        let slug = written.join("-");
+        let all = self.lines.lines().filter_map(|line| line.split_once('\t'));
+        let mut found = all.filter(|(name, id)| *id == slug || words(name) == written);
+        let (_, first) = found.next()?;
+        found.all(|(_, other)| other == first).then_some(first)
+    }
+
     /// The id of what `written` names: wholly, or else in part if that is one thing alone.
     pub(super) fn id(&self, written: &str) -> Option<&str> {
         let written = words(&written.replace("%20", " "));
@@ -78,5 +91,17 @@ mod tests {
         check("President Kim", Some("kim"));
         check("Lee", None);
         check("", None);
+    }
+
+    #[test]
+    fn what_alone_is_called_by_its_whole_name() {
+        let mut names = NameList::default();
+        names.enter("Kim Jong Un", "kim");
+        names.enter("Ministry", "ports");
+        names.enter("Ministry", "mines");
+        assert_eq!(names.only_id("kim jong un"), Some("kim"));
+        assert_eq!(names.only_id("Kim"), Some("kim"));
+        assert_eq!(names.only_id("Ministry"), None);
+        assert_eq!(names.only_id("President Kim Jong Un"), None);
     }
 }

@@ -25,7 +25,7 @@ impl Faults {
     /// Adds a fault at a range of bytes of a file.
     pub(super) fn add(&mut self, file: &File, range: Range<usize>, fault: Fault) {
         if self.room(fault.rule()) {
-            self.keep(fault.at(file.location(range)));
+            self.keep(fault.in_file(file, range));
         }
     }
 

@@ -1,5 +1,7 @@
 //! What an id and an article's number look like.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::fault::Fault;
 use super::sentences::{self, Subject};
 use super::words::LINE;
@@ -30,6 +32,10 @@ pub(super) fn bad_id(id: &str) -> Option<Fault> {
     let seen: String = id.chars().filter(|c| !is_unseen(*c)).collect();
     if seen.len() < id.len() && is_id(&seen) {
         return Some(sentences::unseen_in_id(id, &seen));
+    }
+    let narrow: String = id.chars().take(OFFERED).nfkc().collect();
+    if narrow != id && is_id(&narrow) {
+        return Some(sentences::bad_id(id, Some(&narrow)).meant(Some(&narrow)));
     }
     if id.contains(['/', '\\']) {
         return Some(sentences::path_for_id(id));

@@ -47,18 +47,57 @@ pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
         if near.is_none() && names_file(address) {
             return Err(sentences::file_for_address(address));
         }
-        return Err(sentences::no_scheme(address, near.as_deref(), &SCHEMES));
+        let fault = sentences::no_scheme(address, near.as_deref(), &SCHEMES);
+        return Err(fault.meant(certain_guess(cx, address).as_deref()));
     };
     if is_web(address) {
         return Ok(Some(Target::Web(visible(address).into())));
     }
     match scheme {
-        "article" => article(cx, rest),
-        "section" => section(cx, rest),
+        "article" => article(cx, rest).map_err(|fault| with_scheme(fault, scheme)),
+        "section" => section(cx, rest).map_err(|fault| with_scheme(fault, scheme)),
         _ => match EntityKind::ALL.into_iter().find(|kind| kind.scheme() == scheme) {
-            Some(kind) => find(cx, kind, rest).map(|at| at.map(|at| target(kind, at))),
-            None => Err(unknown_scheme(cx, scheme)),
+            Some(kind) => match find(cx, kind, rest) {
+                Ok(at) => Ok(at.map(|at| target(kind, at))),
+                Err(fault) => Err(match only_kind_of(cx, rest) {
+                    Some(other) => fault.meant(Some(&format!("{}:{rest}", other.scheme()))),
+                    None => with_scheme(fault, scheme),
+                }),
+            },
+            None => {
+                let certain = cx.certain(&SCHEME, scheme, SCHEMES);
+                let certain = certain.map(|scheme| format!("{scheme}:{rest}"));
+                Err(unknown_scheme(cx, scheme).meant(certain.as_deref()))
+            }
         },
+    }
+}
+
+/// What was meant by an id is behind this scheme.
+fn with_scheme(fault: Fault, scheme: &str) -> Fault {
+    fault.meant_as(|rest| format!("{scheme}:{rest}"))
+}
+
+/// The one kind that has this id.
+fn only_kind_of(cx: &Lowering<'_>, id: &str) -> Option<EntityKind> {
+    let is_there = |kind: &EntityKind| matches!(cx.addresses.find(*kind, id), Destination::At(_));
+    let mut kinds = EntityKind::ALL.into_iter().filter(is_there);
+    kinds.next().filter(|_| kinds.next().is_none())
+}
+
+/// What an address without a scheme certainly meant.
+fn certain_guess(cx: &Lowering<'_>, address: &str) -> Option<String> {
+    let narrow = address.replace('：', ":");
+    if has_scheme(&narrow) {
+        return Some(narrow);
+    }
+    let article = cx.addresses.article(0, address).map(|_| format!("article:{address}"));
+    match only_kind_of(cx, address) {
+        Some(kind) if article.is_none() => Some(format!("{}:{address}", kind.scheme())),
+        Some(_) => None,
+        None => {
+            article.filter(|_| guess(cx, address).is_some_and(|near| near.starts_with("article:")))
+        }
     }
 }
 
@@ -163,6 +202,11 @@ fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
     let called = || if cx.faults.full(&REFERENCE) { None } else { called(cx, kind, id) };
     let is_name = !id::is_id(id);
     let name = if is_name { called() } else { None };
+    let certain = if is_name {
+        only_called(cx, kind, id)
+    } else {
+        cx.certain(&REFERENCE, id, cx.addresses.all(kind))
+    };
     let near = || cx.nearest(&REFERENCE, id, cx.addresses.all(kind));
     let near = name.or_else(near).or_else(|| {
         let is_there =
@@ -173,13 +217,22 @@ fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
     let near = near.or_else(|| if is_name { None } else { called() });
     let few: Vec<_> = cx.addresses.all(kind).take(FEW).collect();
     let more = cx.addresses.count(kind) - few.len();
-    sentences::nothing(kind, id, near.as_deref(), (&few, more))
+    sentences::nothing(kind, id, near.as_deref(), (&few, more)).meant(certain.as_deref())
 }
 
 /// The id of what goes by this name.
 fn called(cx: &Lowering<'_>, kind: EntityKind, name: &str) -> Option<String> {
     let names = cx.addresses.names(kind).filter(|names| cx.effort.walks(names.cost()))?;
     names.id(name).map(str::to_owned)
+}
+
+/// As [`called`], where it is the whole name, and of nothing else.
+fn only_called(cx: &Lowering<'_>, kind: EntityKind, name: &str) -> Option<String> {
+    if cx.faults.full(&REFERENCE) {
+        return None;
+    }
+    let names = cx.addresses.names(kind).filter(|names| cx.effort.walks(names.cost()))?;
+    names.only_id(name).map(str::to_owned)
 }
 
 /// The address that is meant by one with a name in place of an id.
@@ -222,7 +275,8 @@ pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
         return article_ix(cx, rest).map(|at| at.map(Target::Article));
     };
     let (number, written) = rest.split_at(at);
-    let Some(article) = article_ix(cx, number)? else { return Ok(None) };
+    let behind = |fault: Fault| fault.meant_as(|number| format!("{number}{written}"));
+    let Some(article) = article_ix(cx, number).map_err(behind)? else { return Ok(None) };
     let steps = steps_of(written).ok_or_else(|| sentences::no_steps(number, written))?;
     let steps = match cx.addresses.wordings.get(&article) {
         None => steps.into(),
@@ -238,7 +292,10 @@ pub(super) fn article(cx: &Lowering<'_>, rest: &str) -> Resolved {
 fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault> {
     let (instrument, number) = match rest.split_once('/') {
         None => (Some(0), rest),
-        Some((id, number)) => (find(cx, EntityKind::Instrument, id)?, number),
+        Some((id, number)) => {
+            let behind = |fault: Fault| fault.meant_as(|id| format!("{id}/{number}"));
+            (find(cx, EntityKind::Instrument, id).map_err(behind)?, number)
+        }
     };
     let Some(at) = instrument else { return Ok(None) };
     if let Some(article) = cx.addresses.article(at, number) {
@@ -254,7 +311,13 @@ fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault>
 }
 
 fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
-    sentences::no_article(rest, why_no_article(cx, rest, instrument, number))
+    let certain = cx.certain(&REFERENCE, number, cx.addresses.numbers(instrument));
+    let certain = certain.map(|near| match rest.split_once('/') {
+        Some((id, _)) => format!("{id}/{near}"),
+        None => near,
+    });
+    let why = why_no_article(cx, rest, instrument, number);
+    sentences::no_article(rest, why).meant(certain.as_deref())
 }
 
 fn why_no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> NoArticle {
@@ -307,11 +370,18 @@ fn section(cx: &Lowering<'_>, rest: &str) -> Resolved {
         None => (rest, None),
         Some((id, address)) => (id, Some(address)),
     };
-    let Some(at) = find(cx, EntityKind::Section, id)? else { return Ok(None) };
+    let whole = |fault: Fault| {
+        fault.meant_as(|id| match address {
+            Some(address) => format!("{id}/{address}"),
+            None => id.to_owned(),
+        })
+    };
+    let Some(at) = find(cx, EntityKind::Section, id).map_err(whole)? else { return Ok(None) };
     match address {
         None => Ok(Some(Target::Section(SectionIx::new(at)))),
         Some(address) => {
-            let found = block(cx, at, id, address)?.map(Target::Block);
+            let whole = |fault: Fault| fault.meant_as(|address| format!("{id}/{address}"));
+            let found = block(cx, at, id, address).map_err(whole)?.map(Target::Block);
             let is_unread = cx.addresses.unread.is_some();
             Ok(found.or_else(|| is_unread.then_some(Target::Section(SectionIx::new(at)))))
         }
@@ -330,7 +400,11 @@ pub(super) fn block(
         Destination::Lost => return Ok(None),
         Destination::Nothing => {}
     }
-    Err(sentences::no_paragraph(id, address, why_no_paragraph(cx, section, address)))
+    let own = cx.addresses.own_id(section, address).map(str::to_owned);
+    let ids = || cx.addresses.block_ids(section);
+    let certain = own.or_else(|| cx.certain(&REFERENCE, address, ids()));
+    let fault = sentences::no_paragraph(id, address, why_no_paragraph(cx, section, address));
+    Err(fault.meant(certain.as_deref()))
 }
 
 fn why_no_paragraph(cx: &Lowering<'_>, section: usize, address: &str) -> NoParagraph {

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::encoding;
+use super::fault::Change;
 use super::faults::Faults;
 use super::files;
-use super::sentences::{hazardous, no_tree, no_utf8, other_encoding};
+use super::sentences::{hazardous, mend_yaml, no_tree, no_utf8, other_encoding};
 use super::source::ReadFile;
 use super::yaml::{self, YamlError, YamlErrorKind, YamlNode, YamlValue};
 use crate::diagnostic::{Bad, File, HAZARDS};
@@ -133,5 +134,10 @@ fn report(file: &File, error: &YamlError, faults: &mut Faults) {
     at.start = at.start.min(file.text.trim_end().len());
     at.end = at.end.clamp(at.start + 1, file.text.len().max(at.start + 1));
     let words = file.text.get(at.clone()).unwrap_or_default();
-    faults.add(file, at, no_tree(&error.kind, words));
+    let fault = no_tree(&error.kind, words);
+    let fault = match error.mend.as_slice() {
+        [] => fault,
+        edits => fault.mended(mend_yaml(&error.kind), Change::InFile(edits.to_vec())),
+    };
+    faults.add(file, at, fault);
 }

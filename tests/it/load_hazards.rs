@@ -25,6 +25,7 @@ fn a_fault_shows_what_a_briefing_may_hold() {
             message: words,
             help: None,
             also: Vec::new(),
+            fix: None,
         };
         let first = u32::from(some[0]);
         assert_eq!(one_line(&fault), format!("f: error[r]: {shown}"), "from U+{first:04X} on");

@@ -51,6 +51,7 @@ mod lists;
 mod load_disk;
 mod load_emphasis;
 mod load_faults;
+mod load_fixes;
 mod load_foreign;
 mod load_hazards;
 mod load_parts;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use crate::base::Suggest;
+use crate::base::{Suggest, cut};
 use crate::diagnostic::File;
 use crate::load::fault::Fault;
 use crate::load::faults::Faults;
@@ -53,6 +53,10 @@ impl Decoder<'_> {
         fault: Fault,
     ) {
         let whole = node.range();
+        let fault = match &node.value {
+            YamlValue::Text(value) => fault.in_place_of(cut(value, range.clone())),
+            _ => fault.unmended(),
+        };
         let found = match &node.value {
             YamlValue::Text(value) if !self.faults.full(fault.rule()) => {
                 self.locate(&whole, value, &range)
@@ -86,5 +90,18 @@ impl Decoder<'_> {
             return None;
         }
         self.effort.suggest.nearest(word, candidates).map(str::to_owned)
+    }
+
+    /// The candidate that alone is so near to `word` that it was meant for certain.
+    pub(in crate::load) fn certain<'a>(
+        &self,
+        rule: &Rule,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        if self.faults.full(rule) {
+            return None;
+        }
+        self.effort.suggest.certain(word, candidates).map(str::to_owned)
     }
 }

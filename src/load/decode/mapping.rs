@@ -75,13 +75,13 @@ impl Decoder<'_> {
                 entries.misspelt.push(meant);
                 return self.fault(key.range(), sentences::unseen_in_key(word, meant));
             }
-            let near = meant(word, entries.mapping)
-                .map(str::to_owned)
-                .or_else(|| self.nearest(&UNKNOWN_KEY, word, known()));
+            let by_file = meant(word, entries.mapping).map(str::to_owned);
+            let near = by_file.clone().or_else(|| self.nearest(&UNKNOWN_KEY, word, known()));
+            let certain = by_file.or_else(|| self.certain(&UNKNOWN_KEY, word, known()));
             entries.misspelt.extend(known().find(|name| near.as_deref() == Some(name)));
             let known: Vec<_> = known().collect();
             let fault = sentences::unknown_key(entries.mapping, word, near.as_deref(), &known);
-            return self.fault(key.range(), fault);
+            return self.fault(key.range(), fault.meant(certain.as_deref()));
         };
         if let Some((first, _)) = slot {
             let first = self.file.location(first.clone());

@@ -119,7 +119,9 @@ fn one_of<T: FormatWord>(cx: &mut Decoder<'_>, node: &YamlNode<'_>, subject: Sub
     }
     let all: Vec<_> = T::all().map(|(_, name)| name).collect();
     let near = cx.nearest(&VALUE, &word, all.iter().copied());
-    cx.fault(node.range(), sentences::not_one_of(subject, &word, near.as_deref(), &all));
+    let certain = cx.certain(&VALUE, &word, all.iter().copied());
+    let fault = sentences::not_one_of(subject, &word, near.as_deref(), &all);
+    cx.fault(node.range(), fault.meant(certain.as_deref()));
     None
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::decoder::Decoder;
 use crate::base::{Unshown, cut, hazard, marks, unseen, visible};
+use crate::load::fault::Change;
 use crate::load::format::ValueType;
 use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
@@ -25,7 +26,32 @@ impl Decoder<'_> {
         {
             return self.fault(at, sentences::slip(slip));
         }
-        self.fault(node.range(), sentences::wrong_type(subject, wanted, node));
+        let fault = sentences::wrong_type(subject, wanted, node);
+        let fault = match self.retyped(node, wanted) {
+            Some(words) if matches!(wanted, Expected::Text) => {
+                fault.mended(sentences::put_in_quotes(), Change::Here(words))
+            }
+            words => fault.meant(words.as_deref()),
+        };
+        self.fault(node.range(), fault);
+    }
+
+    /// What a scalar of another type was meant to be, as it is written.
+    fn retyped(&self, node: &YamlNode<'_>, wanted: Expected) -> Option<String> {
+        let word = node.spelling(&self.file.text)?;
+        match (wanted, &node.value) {
+            (Expected::Text, YamlValue::Number | YamlValue::Bool) => Some(format!("\"{word}\"")),
+            (Expected::WholeNumber, YamlValue::Text(_)) => {
+                let is_number = word.parse::<u32>().is_ok_and(|n| n > 0 && n.to_string() == word);
+                is_number.then(|| word.to_owned())
+            }
+            (Expected::YesOrNo, YamlValue::Text(_)) => match word.to_ascii_lowercase().as_str() {
+                "yes" | "on" | "true" => Some("true".to_owned()),
+                "no" | "off" | "false" => Some("false".to_owned()),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The slip that made something else of a list or a mapping, and where it is.
@@ -127,7 +153,15 @@ impl Decoder<'_> {
         let start = at.end + rest.len() - after.len();
         let lost = after.lines().next().unwrap_or_default().trim_end();
         let range = start..start + lost.len();
-        self.fault(range, sentences::comment(lost));
+        let fault = sentences::comment(lost);
+        let whole = cut(text, at.start..range.end);
+        // In a list in brackets the comment may have taken the next item with it.
+        let is_whole = !whole.contains('\n') && !lost.contains([',', ']', '}']);
+        let change = || Change::InFile(vec![(at.start..range.end, yaml::quoted(whole))]);
+        self.fault(
+            range.clone(),
+            if is_whole { fault.mended(sentences::put_in_quotes(), change()) } else { fault },
+        );
     }
 
     /// Warns of a line that looks like an item and goes on with a plain value.

@@ -171,9 +171,14 @@ impl Field<'_, ListOf<ArticleAddress>> {
     pub(super) fn take(self, cx: &mut Lowering<'_>, own: Option<&Target>) -> Vec<Target> {
         let key = self.key.name;
         self.each(cx, |cx, address| {
-            match reference::article(cx, address.strip_prefix("article:").unwrap_or(address)) {
+            let bare = address.strip_prefix("article:");
+            let whole = |fault: Fault| match bare {
+                Some(_) => fault.meant_as(|rest| format!("article:{rest}")),
+                None => fault,
+            };
+            match reference::article(cx, bare.unwrap_or(address)) {
                 Ok(Some(target)) if own == Some(&target) => Err(sentences::itself(key, address)),
-                found => found,
+                found => found.map_err(whole),
             }
         })
     }

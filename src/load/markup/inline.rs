@@ -150,8 +150,24 @@ fn tell(
             }
             _ => None,
         };
-        let fault = sentences::lookalike(cut(value, at.clone()), &what, near.as_deref(), backslash);
+        let written = cut(value, at.clone());
+        let fault = sentences::lookalike(written, &what, near.as_deref(), backslash);
+        let fault = fault.meant(escaped(written, &what, near.as_deref(), backslash).as_deref());
         cx.fault_in(node, at, fault);
+    }
+}
+
+/// What looks like markup, written so that it is what it shows as, or the link that it should be; `None` if that
+/// is not certain.
+fn escaped(written: &str, what: &Lookalike, near: Option<&str>, backslash: &str) -> Option<String> {
+    let before = |mark: &str| Some(written.replace(mark, &format!("{backslash}{mark}")));
+    match what {
+        Lookalike::Table => before("|"),
+        Lookalike::Struck => before("~"),
+        Lookalike::Footnote => before("["),
+        Lookalike::DoubleBrackets(_) | Lookalike::Reference(..) if near.is_none() => before("["),
+        Lookalike::WideLink(link) => Some(link.clone()),
+        Lookalike::DoubleBrackets(_) | Lookalike::Reference(..) | Lookalike::BareAddress(_) => None,
     }
 }
 
@@ -344,7 +360,8 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         let target = match reference::resolve(self.cx, &address) {
             Ok(target) => target,
             Err(fault) => {
-                let at = self.address_at(&address, source);
+                let at = self.address_at(&address, source.clone());
+                let fault = if at == source { fault.unmended() } else { fault };
                 self.cx.fault_in(self.node, at, fault);
                 None
             }
@@ -400,7 +417,13 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         let written = cut(self.value, source.clone());
         let first = written.lines().next().unwrap_or_default();
         let end = source.start + first.len();
-        let fault = refused_markup(first, what, backslash(self.cx, self.node));
+        let backslash = backslash(self.cx, self.node);
+        let fault = refused_markup(first, what, backslash);
+        let fault = match what {
+            Refused::Html => fault.meant(Some(&format!("{backslash}{first}"))),
+            Refused::Image => fault.meant(first.strip_prefix('!')),
+            _ => fault,
+        };
         self.cx.fault_in(self.node, source.start..end, fault);
     }
 

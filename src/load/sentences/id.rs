@@ -21,7 +21,7 @@ pub(in crate::load) fn bad_id(id: &str, near: Option<&str>) -> Fault {
 /// An id with a character that is not seen, and what is seen of it.
 pub(in crate::load) fn unseen_in_id(id: &str, seen: &str) -> Fault {
     let message = format!("`{}` is no id: {}", short(seen), hidden(id));
-    Fault::new(&ID, message, "take that character out")
+    Fault::new(&ID, message, "take that character out").meant(Some(seen))
 }
 
 /// The character in a word that is not seen.
@@ -33,7 +33,7 @@ pub(super) fn hidden(word: &str) -> String {
 /// A key with a character that is not seen, and what is seen of it.
 pub(in crate::load) fn unseen_in_key(key: &str, seen: &str) -> Fault {
     let message = format!("`{}` is no key: {}", short(seen), hidden(key));
-    Fault::new(&UNKNOWN_KEY, message, "take that character out")
+    Fault::new(&UNKNOWN_KEY, message, "take that character out").meant(Some(seen))
 }
 
 /// A path in place of an id.

@@ -1,6 +1,7 @@
 //! What loading says: each sentence a function of what it speaks of, in this folder and nowhere else.
 
 mod disk;
+mod fix;
 mod help;
 mod id;
 mod list;
@@ -17,6 +18,7 @@ mod value;
 mod yaml;
 
 pub(super) use disk::*;
+pub(super) use fix::*;
 pub(super) use id::*;
 pub(super) use list::*;
 pub(super) use many::*;

@@ -30,7 +30,7 @@ pub(in crate::load) fn file_for_address(address: &str) -> Fault {
 /// An id with a character that is not seen, and what is seen of it.
 pub(in crate::load) fn unseen_in_reference(kind: EntityKind, id: &str, seen: &str) -> Fault {
     let message = format!("there is no {} `{}`: {}", entity(kind), short(seen), hidden(id));
-    Fault::new(&REFERENCE, message, "take that character out")
+    Fault::new(&REFERENCE, message, "take that character out").meant(Some(seen))
 }
 
 /// A paragraph by its number.

@@ -128,7 +128,8 @@ pub(in crate::load) fn other_date(word: &str, meant: &[String]) -> Fault {
         }
         _ => format!("write {}", meant.join(" or ")),
     };
-    Fault::new(&DATE, message, help)
+    let only = if let [one] = meant { Some(one.as_str()) } else { None };
+    Fault::new(&DATE, message, help).meant(only)
 }
 
 /// A value with more characters than one line may have.
@@ -176,7 +177,7 @@ pub(in crate::load) fn no_version() -> Fault {
 
 pub(in crate::load) fn quoted_version() -> Fault {
     let message = "`format` must be a number, and this is text";
-    Fault::new(&FORMAT, message, "take the quotes off: `format: 1`")
+    Fault::new(&FORMAT, message, "take the quotes off: `format: 1`").meant(Some("1"))
 }
 
 pub(in crate::load) fn other_version(version: &str) -> Fault {

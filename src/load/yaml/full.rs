@@ -27,6 +27,8 @@ pub(in crate::load) struct YamlError {
     pub(in crate::load) kind: YamlErrorKind,
     /// Its bytes in the text. They may lie behind its end.
     pub(in crate::load) at: Range<usize>,
+    /// What mends it for certain: words in place of bytes of the text. Empty if that is not known.
+    pub(in crate::load) mend: Vec<(Range<usize>, String)>,
 }
 
 /// What kind of fault.
@@ -183,7 +185,7 @@ fn options() -> serde_yaml::Options {
 pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Option<YamlError>) {
     match serde_yaml::from_str_with_options::<Spanned<YamlValue<'_>>>(text, options()) {
         Ok(root) if matches!(root.value, YamlValue::Null) => {
-            (None, Some(YamlError { kind: YamlErrorKind::Empty, at: 0..0 }))
+            (None, Some(YamlError { kind: YamlErrorKind::Empty, at: 0..0, mend: Vec::new() }))
         }
         Ok(root) => (Some(node(root)), None),
         Err(error) => {
@@ -226,7 +228,7 @@ fn fault(text: &str, error: &Error) -> YamlError {
             }
         }
     };
-    YamlError { kind, at: at..at + 1 }
+    YamlError { kind, at: at..at + 1, mend: Vec::new() }
 }
 
 /// The byte of `text` at a line and a column in characters, both counted from 1.

@@ -10,11 +10,12 @@ mod quoting;
 mod slip;
 mod style;
 mod swallowed;
+mod tab;
 mod tail;
 
 pub(super) use full::{Syntax, YamlError, YamlErrorKind};
 pub(super) use node::{YamlNode, YamlValue};
-pub(super) use quoting::Quoting;
+pub(super) use quoting::{Quoting, quoted};
 pub(super) use slip::{Slip, in_key};
 pub(super) use style::{ScalarStyle, style};
 pub(super) use swallowed::Swallowed;
@@ -29,14 +30,25 @@ pub(super) fn parse(text: &str) -> (Option<YamlNode<'_>>, Vec<YamlError>) {
     let mut errors: Vec<_> = error.into_iter().collect();
     if tree.is_some() {
         let lost = swallowed::swallowed(text).into_iter();
-        errors
-            .extend(lost.map(|(at, what)| YamlError { kind: YamlErrorKind::Swallowed(what), at }));
+        errors.extend(lost.map(|(at, what)| {
+            let kind = YamlErrorKind::Swallowed(what);
+            YamlError { kind, at, mend: Vec::new() }
+        }));
     }
     for error in &mut errors {
-        if let YamlErrorKind::Syntax(_) = error.kind
-            && let Some((at, slip)) = slip::behind(text, error.at.start)
-        {
-            *error = YamlError { kind: YamlErrorKind::Syntax(Syntax::Slip(slip)), at };
+        let at = error.at.start;
+        match &error.kind {
+            YamlErrorKind::Syntax(syntax) => {
+                if let Some((at, slip, mend)) = slip::behind(text, at) {
+                    let kind = YamlErrorKind::Syntax(Syntax::Slip(slip));
+                    *error = YamlError { kind, at, mend };
+                } else if let Syntax::Colon | Syntax::Alias | Syntax::Character = syntax {
+                    error.mend = slip::in_quotes(text, at);
+                }
+            }
+            YamlErrorKind::Swallowed(_) => error.mend = slip::in_quotes(text, at),
+            YamlErrorKind::Tab => error.mend = tab::without(text),
+            _ => {}
         }
     }
     (tree, errors)

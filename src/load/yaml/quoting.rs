@@ -48,9 +48,12 @@ pub(super) fn behind_quote(words: &str, quote: char) -> Option<&str> {
     None
 }
 
-/// `words` in single quotes.
-pub(super) fn quoted(words: &str) -> String {
-    format!("'{}'", words.replace('\'', "''"))
+/// A value in quotes, as [`quoting`] says.
+pub(in crate::load) fn quoted(words: &str) -> String {
+    match quoting(words) {
+        Quoting::Double => format!("\"{words}\""),
+        Quoting::Single | Quoting::Doubled => format!("'{}'", words.replace('\'', "''")),
+    }
 }
 
 /// How `words` can be put in quotes.

@@ -39,17 +39,50 @@ const BEFORE: usize = 1 << 20;
 /// How many bytes behind it are there to be read.
 const BEHIND: usize = 16 << 10;
 
-/// The slip behind the fault at a byte of `text`, with its bytes.
-pub(super) fn behind(text: &str, fault: usize) -> Option<(Range<usize>, Slip)> {
+/// What stands in place of bytes of a text.
+pub(super) type Edits = Vec<(Range<usize>, String)>;
+
+/// The slip behind the fault at a byte of `text`, with its bytes and what mends it, if that is certain.
+pub(super) fn behind(text: &str, fault: usize) -> Option<(Range<usize>, Slip, Edits)> {
+    let (start, part) = part(text, fault)?;
+    let Mend { mark, edits, slip } =
+        part.lines().into_iter().find_map(|line| part.slip_in(&line))?;
+    let mend = if part.is_certain(&edits, slip) { edits } else { Vec::new() };
+    Some((start + mark.start..start + mark.end, slip, moved(mend, start)))
+}
+
+/// What puts the value in quotes that begins in the line of the fault at a byte of `text`, if that makes it go
+/// away.
+pub(super) fn in_quotes(text: &str, fault: usize) -> Edits {
+    let quoted = part(text, fault).and_then(|(start, part)| {
+        let line = part.lines().into_iter().next()?;
+        let value = part.value(&line).filter(|value| value.contains(&part.fault))?;
+        let words = cut(part.text, value.clone());
+        let begins_otherwise = words.starts_with(['[', '{', '"', '\'', '|', '>']);
+        let has_block = words.contains('\n') && words.starts_with(['!', '&']);
+        let slip = Slip::Unquoted(words.chars().next()?, quoting(words));
+        let mark = value.clone();
+        let mend = Mend { mark, edits: vec![(value, quoted(words))], slip };
+        let is_certain = part.is_certain(&mend.edits, slip);
+        let works = !begins_otherwise && !has_block && is_certain && part.reads_with(&mend);
+        works.then(|| moved(mend.edits, start))
+    });
+    quoted.unwrap_or_default()
+}
+
+fn moved(edits: Edits, by: usize) -> Edits {
+    edits.into_iter().map(|(at, words)| (by + at.start..by + at.end, words)).collect()
+}
+
+/// The part of `text` around a fault that is looked at, and where it begins.
+fn part(text: &str, fault: usize) -> Option<(usize, SlipPart<'_>)> {
     let fault = text.floor_char_boundary(fault.min(text.trim_end().len()));
     let start = entry_start(text, fault);
     if fault - start > BEFORE {
         return None;
     }
     let end = text.floor_char_boundary(fault.saturating_add(BEHIND).min(text.len()));
-    let part = SlipPart { text: cut(text, start..end), fault: fault - start };
-    let (at, slip) = part.lines().into_iter().find_map(|line| part.slip_in(&line))?;
-    Some((start + at.start..start + at.end, slip))
+    Some((start, SlipPart { text: cut(text, start..end), fault: fault - start }))
 }
 
 /// Where the last entry of the outermost mapping or list begins that is not behind `fault`.
@@ -77,7 +110,7 @@ struct SlipPart<'t> {
 /// A change that undoes a slip, and what is to be marked.
 struct Mend {
     mark: Range<usize>,
-    edits: Vec<(Range<usize>, String)>,
+    edits: Edits,
     slip: Slip,
 }
 
@@ -102,7 +135,7 @@ impl SlipPart<'_> {
     }
 
     /// The slip in a line that the fault comes from.
-    fn slip_in(&self, line: &Range<usize>) -> Option<(Range<usize>, Slip)> {
+    fn slip_in(&self, line: &Range<usize>) -> Option<Mend> {
         let mends = [
             self.blank(line, " "),
             self.blank(line, "  "),
@@ -118,7 +151,20 @@ impl SlipPart<'_> {
             self.unindented(line),
         ];
         let works = |mend: &Mend| self.reads_with(mend);
-        mends.into_iter().flatten().find(works).map(|mend| (mend.mark, mend.slip))
+        mends.into_iter().flatten().find(works)
+    }
+
+    /// Whether it is certain that a change that works is what was meant.
+    fn is_certain(&self, edits: &[(Range<usize>, String)], slip: Slip) -> bool {
+        match slip {
+            // It may be a bracket of the text, and the list may end anywhere.
+            Slip::OpenBracket => false,
+            // What may be a comment would become a part of the value.
+            Slip::Unquoted(..) => {
+                !edits.iter().any(|(at, _)| cut(self.text, at.clone()).contains(" #"))
+            }
+            _ => true,
+        }
     }
 
     /// Whether the parser reads past the fault and the change, once that is made.
