@@ -300,7 +300,8 @@ impl App {
                 self.put_questions(Questions::found(Question::Quiz(at as usize), shown));
             }
             place => {
-                if !self.show_in_instrument(&hit)
+                if !self.show_part(&hit)
+                    && !self.show_in_instrument(&hit)
                     && let Some(target) = place.target()
                 {
                     self.put_at_match(View::Card(Card { target, to_cited: false }));
@@ -313,6 +314,26 @@ impl App {
         if let Some(list) = list {
             self.stack.push(list);
         }
+    }
+
+    /// Shows a match in the name of a part of an instrument where that is read through. Answers whether it is
+    /// in one.
+    fn show_part(&mut self, hit: &Hit) -> bool {
+        let (Searchable::Instrument(at), Some(scene)) = (hit.place, self.scene()) else {
+            return false;
+        };
+        let (SearchField::PartName(number) | SearchField::PartTitle(number)) = hit.field else {
+            return false;
+        };
+        let Some(view) = InstrumentView::new(Target::Instrument(at)) else { return false };
+        let (items, _) = view.items_of(&scene);
+        let is_it = |piece: &LawPiece| matches!(piece, LawPiece::Part(_, part) if Some(*part) == usize::try_from(number).ok());
+        let place = items.iter().position(|item| matches!(item, Item::Law(piece) if is_it(piece)));
+        let Some(place) = place else { return false };
+        let pane = Pane::new(items).beginning(Begin::MatchFrom(place));
+        self.stack.pop_if(|top| matches!(top, View::Instrument(top) if top.instrument() == at));
+        self.stack.push(Overlay::bare(View::Instrument(view), pane));
+        true
     }
 
     /// Shows a match in the instrument that is read through, if it is in that. Answers whether it is.

@@ -184,8 +184,10 @@ fn every_kind_of_thing_is_found_and_opened() {
         "article 1961 treaty, Article 1: Mutual help",
         "articles: Article 1 · Mutual help",
     );
+    check("1961 treaty", "instrument 1961 treaty read through", "Instrument: 1961 treaty");
+    // Its card comes next, and is what its reference leads to.
     check(
-        "1961 treaty",
+        "instrument:treaty-1961",
         "instrument 1961 treaty Treaty of Friendship of 1961",
         "articles: Treaty of Friendship of 1961",
     );
@@ -308,10 +310,10 @@ fn what_is_chosen_often_and_lately_comes_first() {
         write(&mut desk, typed);
         desk.press("Enter");
     }
-    let key = "instrument:treaty-1961".to_owned();
+    let key = "read:treaty-1961".to_owned();
     assert!(desk.effects.contains(&Effect::Keep(vec![Change::Chosen(key.clone(), 1_000_000)])));
     assert_eq!(desk.app.kept().chosen[&key], Chosen { count: 2, last: 1_000_000 });
-    let old = "instrument 1961 treaty Treaty of Friendship of 1961";
+    let old = "instrument 1961 treaty read through";
     assert_eq!(first(&mut desk, ""), old);
     assert_eq!(first(&mut desk, "trea"), old);
     // What was named exactly stays first.
@@ -343,7 +345,7 @@ fn what_is_named_in_the_line_is_written_already() {
     check_word("", "Kim", "actors: ○ Kim Jong Un");
     // What begins in the line comes before what began in the line before.
     check_word("j", "Article 4", "articles: Article 4 · Military assistance");
-    check_word("j j", "UN Charter", "articles: Charter of the United Nations");
+    check_word("j j", "UN Charter", "Instrument: UN Charter");
     // A term in a sentence has no capital.
     check_word("}", "Demarcation line", "Demarcation line");
     // The words of the chosen link name something else than it leads to.
@@ -351,7 +353,7 @@ fn what_is_named_in_the_line_is_written_already() {
     // Korean particles stand at the name.
     check_word("]", "김정은", "actors: ○ Kim Jong Un");
     // A card in the pane: its instrument.
-    check_word(": 4 Enter j", "2024 treaty", "articles: Treaty on Comprehensive Strategic");
+    check_word(": 4 Enter j", "2024 treaty", "Instrument: 2024 treaty");
 }
 
 #[test]
@@ -409,7 +411,7 @@ fn from_every_card_enter_goes_to_where_it_is_cited() {
     let linked = "See [a](actor:kimchi) [b](term:mdl) [c](event:entry) [d](source:kcna) \
                   [e](instrument:treaty-1961) [f](article:treaty-1961/11)";
     let yaml = PACT.replace("The rest says nothing of them.", linked);
-    for typed in ["kimchi", "mdl", "2024-12", "full text", "1961 treaty", "1961 11"] {
+    for typed in ["kimchi", "mdl", "2024-12", "full text", "instrument:treaty-1961", "1961 11"] {
         let mut desk = Desk::read(pact(&yaml), 120, 40);
         // Over the contents everything is a card.
         desk.press("o :");

@@ -188,7 +188,7 @@ fn a_number_is_no_letters_scattered_over_a_name() {
         assert!(all.len() >= expected.len() && (typed == "4(" || all.is_empty()), "{typed}");
     }
     // What begins with it is offered.
-    check_first("196", &["event:pact-1961", "instrument:treaty-1961"]);
+    check_first("196", &["event:pact-1961", "read:treaty-1961"]);
 }
 
 #[test]
@@ -213,9 +213,10 @@ fn the_whole_name_comes_first_and_hidden_words_last() {
         let ranked = names.rank(typed, 1, |_| 0);
         assert_eq!(names.candidate(ranked[0].candidate).unwrap().key, first, "{typed:?}");
     }
-    // An instrument comes before its articles, which are found by its name as well.
-    check_first("2024 treaty", &["instrument:treaty-2024"]);
-    check_first("un charter", &["instrument:un-charter", "article:un-charter/4"]);
+    // An instrument comes before its articles, which are found by its name as well: read through, then
+    // its card.
+    check_first("2024 treaty", &["read:treaty-2024", "instrument:treaty-2024"]);
+    check_first("un charter", &["read:un-charter", "instrument:un-charter"]);
     // Of events of one month, the order of the briefing, not the length of the name.
     let longer = PACT.replace("title: A visit", "title: A visit to the capital of the other");
     let names = Names::of(&briefing(&longer));

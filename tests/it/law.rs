@@ -232,9 +232,55 @@ fn a_provision_is_gone_to_by_its_number() {
     check("pilot 7 2 b", "Pilot rules, Rule 7(2)(b)", "▎   (b) a long tow");
     check("rules/8(2)", "Pilot rules, Rule 8(2)", "▎2. Who waits");
     check("declaration 2 2", "Declaration of the Two Shores, Article 2(2)", "▎Nobody is asked");
-    // What is not there is looked for as before.
-    let list = desk(120, 34).press(":").write("4(9)").screen();
-    assert!(list.contains("article     Article 4"), "{list}");
+    for typed in ["art 4 para 2 lit b", "4.2.b", "4-2-b", "art. 4(2)(b)", "Art. 4 Abs. 2 lit. b"] {
+        check(typed, "Article 4(2)(b)", "▎   (b) tell the other in writing");
+    }
+    check("§ 4 Abs. 2", "Article 4(2)", "▎2. Each party shall");
+    check("4.2", "Article 4(2)", "▎2. Each party shall");
+    check("Rule 7.2", "Pilot rules, Rule 7(2)", "▎2. Among the signs");
+    check("항구 제4조제1항", "항구법, 제4조(1)", "▎① 항만청은");
+    check("항구 제4조 2항 1호", "항구법, 제4조(2)(1)", "▎  1. 등불로");
+}
+
+#[test]
+fn a_provision_that_is_not_there_is_said_with_those_that_are() {
+    let check = |typed: &str, expected: &str, shown: &str| {
+        let mut desk = desk(120, 34);
+        desk.press(":").write(typed);
+        assert!(desk.screen().contains(expected), "{typed}\n{}", desk.screen());
+        desk.press("Enter");
+        assert!(desk.screen().contains(shown), "{typed}\n{}", desk.screen());
+    };
+    let article = "article     no (9) in Article 4, which has (1), (2), (3)";
+    check("4(9)", article, "  Article 4 · Keeping the channel");
+    check("art 4 abs 9", article, "  Article 4 · Keeping the channel");
+    check(
+        "4.2.d",
+        "provision   no (d) in Article 4(2), which has (a), (b), (c)",
+        "▎2. Each party shall",
+    );
+    check("4(3)(a)", "no (a) in Article 4(3), which has nothing below it", "▎3. Either party");
+}
+
+#[test]
+fn a_part_is_found_and_read_at_its_heading() {
+    let check = |keys: &str, words: &str, expected: &[&str]| {
+        let mut desk = desk(120, 34);
+        desk.press(keys).write(words).press("Enter");
+        for words in expected {
+            assert!(desk.screen().contains(words), "{keys} {words}\n{}", desk.screen());
+        }
+    };
+    let part = ["Part II · Quarrels", "▌ Article 5 · The board", "Instrument: Orla Convention"];
+    check(":", "Part II", &part);
+    check(":", "quarrels", &part);
+    check("/", "Quarrels", &part);
+    check("/", "Part II", &part);
+    check("I /", "Part II", &part);
+    check("I :", "Part II", &part);
+    let section = ["Part B · In sight", "Section I · Meeting", "▌ Rule 7 · Risk of meeting"];
+    check(":", "Section I", &section);
+    check("/", "Section I", &section);
 }
 
 /// A law whose first article leads over to points, and whose second one has a mark twice.

@@ -3,7 +3,7 @@
 mod overlay;
 
 use crate::command::{Command, Motion};
-use crate::desk::{Area, Item, LayoutContext, Pane, Prompt, Purpose, Row};
+use crate::desk::{Area, Item, LayoutContext, Pane, Prompt, Purpose};
 use crate::model::Target;
 
 use super::view::{Acted, InstrumentView, Scene, View};
@@ -197,7 +197,7 @@ impl Stack {
     /// The same, and the item comes to stand at the top.
     pub(super) fn go_to_top(&mut self, at: usize, layout: &LayoutContext) {
         if let Some(top) = self.overlays.last_mut() {
-            top.pane.return_to(Row { item: at, line: 0 }, 0, None, layout);
+            top.pane.go_to_top(at, layout);
         }
     }
 
@@ -216,7 +216,7 @@ impl Stack {
         view.leave(top.pane.cursor().item);
         match target {
             Target::Provision(_) => top.pane.go_to(at, layout),
-            _ => top.pane.return_to(Row { item: at, line: 0 }, 0, None, layout),
+            _ => top.pane.go_to_top(at, layout),
         }
         true
     }

@@ -14,6 +14,14 @@ pub(in crate::app) fn no_such_paragraph(section: &str, last: usize, sign: &str) 
     }
 }
 
+/// What there is in an article, or in a provision of it, where a step leads to nothing.
+pub(in crate::app) fn no_such_provision(step: &str, within: &str, steps: &[String]) -> String {
+    match steps {
+        [] => format!("no {step} in {within}, which has nothing below it"),
+        steps => format!("no {step} in {within}, which has {}", steps.join(", ")),
+    }
+}
+
 pub(in crate::app) const NO_NAMES_HERE: &str = "nothing has a name here; :q leaves";
 pub(in crate::app) const PASTE_NOT_TAKEN: &str = "pasted text is not taken here";
 

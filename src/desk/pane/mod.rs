@@ -59,7 +59,7 @@ pub(crate) enum Begin {
     Start,
     /// At an item, counted from 0.
     At(usize),
-    /// At an item, which stands at the top, whatever comes before it.
+    /// At an item, which stands at the top, but for headings right above it.
     Top(usize),
     /// At the match that the reader was taken to, in whichever item that is; else at what is cited.
     Match,
@@ -155,7 +155,7 @@ impl Pane {
             Begin::Start => {}
             Begin::Cited => self.show_cited(layout),
             Begin::At(item) => self.go_to(item, layout),
-            Begin::Top(item) => self.return_to(Row { item, line: 0 }, 0, None, layout),
+            Begin::Top(item) => self.go_to_top(item, layout),
             Begin::MatchFrom(item) => {
                 /// A match is looked for in no more items than an article has beside its wording.
                 const NEAR: usize = 4;

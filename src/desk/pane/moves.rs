@@ -100,6 +100,22 @@ impl Pane {
         self.keep_in(layout);
     }
 
+    /// To an item, which stands at the top of the pane below the headings that are right above it.
+    pub(crate) fn go_to_top(&mut self, item: usize, layout: &LayoutContext) {
+        let (mut first, mut rows) = (item, 0);
+        while let Some(above) = first.checked_sub(1)
+            && self.lay(above, layout).is_some_and(|laid| !laid.stops)
+        {
+            rows += self.height_of(above, layout);
+            first = above;
+        }
+        let gap = |pane: &mut Self, at| pane.lay(at, layout).map_or(0, |laid| laid.gap(at));
+        let rows = (rows + gap(self, item)).saturating_sub(gap(self, first));
+        // Where they would fill it, what was asked for comes first.
+        let rows = if rows < self.height / 2 { rows } else { 0 };
+        self.return_to(Row { item, line: 0 }, rows, None, layout);
+    }
+
     /// One line on.
     pub(crate) fn line(&mut self, way: Way, layout: &LayoutContext) -> Moved {
         if way == Way::Down && self.waits_below(layout) {

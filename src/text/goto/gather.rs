@@ -1,8 +1,8 @@
 //! What a briefing has to go to.
 use crate::model::{
     Actor, ActorIx, Article, ArticleIx, BlockIx, BlockKind, Briefing, Date, Event, EventIx,
-    Instrument, InstrumentIx, OutsideAddresses, Section, SectionIx, Source, SourceIx, Target, Term,
-    TermIx,
+    Instrument, InstrumentIx, InstrumentPart, OutsideAddresses, Section, SectionIx, Source,
+    SourceIx, Target, Term, TermIx,
 };
 
 use crate::text::words;
@@ -80,16 +80,26 @@ impl Gather<'_> {
                 summary: _,
                 language: _,
                 label: _,
-                articles: _, // have names of their own
-                parts: _,
+                articles,
+                parts,
             } = instrument;
-            let goal = Goal::To(Target::Instrument(InstrumentIx::new(n)));
+            let at = InstrumentIx::new(n);
+            let hidden = format!("{title} {id}");
+            // Who types a law's name wants to read it: the card comes behind it.
+            if !articles.is_empty() {
+                let goal = Goal::Read(Target::Instrument(at));
+                let key = format!("read:{id}");
+                let name = instrument.name().to_owned();
+                let candidate = Candidate::new(Kind::Instrument, goal, key, name);
+                self.candidates.push(candidate.detailed(words::READ_THROUGH).found_by(&hidden));
+            }
+            let goal = Goal::To(Target::Instrument(at));
             let key = format!("instrument:{id}");
             let name = instrument.name().to_owned();
             let candidate = Candidate::new(Kind::Instrument, goal, key, name);
             let detail = short.as_ref().map_or(words::LEGAL_TEXT, |_| title);
-            let hidden = format!("{title} {id}");
             self.candidates.push(candidate.detailed(detail).found_by(&hidden));
+            self.parts(at, instrument, parts);
         }
         for (at, article) in self.briefing.articles() {
             let Article {
@@ -117,6 +127,21 @@ impl Gather<'_> {
             let hidden = format!("{} {}", instrument.name(), instrument.id);
             let candidate = candidate.detailed(instrument.name()).found_by(&hidden);
             self.candidates.push(candidate.article(number, &instrument.title));
+        }
+    }
+
+    /// The parts of an instrument, each where its first article is read.
+    fn parts(&mut self, of: InstrumentIx, instrument: &Instrument, parts: &[InstrumentPart]) {
+        let Some(last) = instrument.articles.len().checked_sub(1) else { return };
+        for part in parts {
+            let InstrumentPart { name, title, level: _, before } = part;
+            let goal = Goal::Read(Target::Article(ArticleIx::new(of, (*before).min(last))));
+            let key = format!("part:{}/{name}", instrument.id);
+            let label =
+                title.as_ref().map_or_else(|| name.clone(), |title| format!("{name}: {title}"));
+            let hidden = format!("{} {}", instrument.name(), instrument.id);
+            let candidate = Candidate::new(Kind::Part, goal, key, label);
+            self.candidates.push(candidate.detailed(instrument.name()).found_by(&hidden));
         }
     }
 

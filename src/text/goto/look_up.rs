@@ -1,6 +1,6 @@
 //! Names and paragraphs that fit what was typed, in one list.
 
-use crate::model::{Briefing, ProvisionAddress, SectionIx, Target, steps_of};
+use crate::model::{ArticleIx, Briefing, ProvisionAddress, Reading, SectionIx, Target, readings};
 
 use super::place::{Paragraphs, Place, paragraphs};
 use super::rank::{NUMBER, RELATED, SECTION};
@@ -11,60 +11,70 @@ use super::{Goal, Kind, Names, Ranked};
 pub(crate) enum Suggestion {
     /// Something by its name.
     Name(Ranked),
-    /// A provision by its number, with the article that it is of.
-    Provision(Ranked, ProvisionAddress),
+    /// A provision by its number.
+    Provision(ProvisionAddress),
+    /// What there is of an article in place of a provision that there is not.
+    NoProvision(NoProvision),
     /// A paragraph by its number.
     Paragraph(Place),
 }
 
+/// A provision that an article has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NoProvision {
+    /// What was looked through, as far as the steps lead: an article, or a provision of it.
+    pub within: Target,
+    /// The step that leads nowhere from there: `(9)`.
+    pub step: String,
+    /// The steps that there are.
+    pub steps: Vec<String>,
+}
+
 /// How many articles of one number are looked through for a provision.
 const ARTICLES: usize = 8;
-/// How many steps below an article are written without brackets at most: `un 2 4 b`.
-const STEPS: usize = 3;
-/// Letters of such a step at most.
-const LONGEST_STEP: usize = 4;
 
-/// What may be an article and the steps below it in what was typed: `un 2(4)`, `4 (2) (b)`, `un 2 4`.
-fn readings(typed: &str) -> Vec<(String, String)> {
-    if let Some(at) = typed.find(['(', '（']) {
-        let (article, steps) = typed.split_at(at);
-        return steps_of(steps).map(|steps| (article.to_owned(), steps)).into_iter().collect();
-    }
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let is_step = |word: &&str| {
-        word.chars().count() <= LONGEST_STEP && word.chars().all(char::is_alphanumeric)
-    };
-    // Two numbers alone are a section and a paragraph of it.
-    let most = if words.len() > 2 { STEPS.min(words.len() - 1) } else { 0 };
-    let parted = (1..=most).filter_map(|number| {
-        let (article, steps) = words.split_at(words.len() - number);
-        let written = format!("({})", steps.join(")("));
-        steps.iter().all(is_step).then(|| Some((article.join(" "), steps_of(&written)?)))?
-    });
-    parted.collect()
+/// What is below the articles that were typed.
+struct Below {
+    /// The article as it was typed.
+    article: String,
+    /// The provisions that there are, or the first that there is not.
+    found: Vec<Suggestion>,
 }
 
 impl Names {
-    /// The provisions that `typed` may be, of the articles that have its number.
-    fn provisions(
+    /// The provisions that `typed` may be, of the articles that have its number; if there are none, the
+    /// provision that the first of these has not.
+    fn below(
         &self,
         briefing: &Briefing,
         typed: &str,
         weight: impl Fn(&str) -> u32,
-    ) -> Vec<(Ranked, ProvisionAddress)> {
-        let provision = |one: Ranked, steps: &str| {
-            let at = match &self.candidate(one.candidate).filter(|_| one.score >= NUMBER)?.goal {
-                Goal::To(Target::Article(at)) => *at,
-                _ => return None,
-            };
-            let steps = briefing.article(at).wording.as_ref()?.cited_as(steps)?;
-            Some((one, ProvisionAddress::new(at, steps)))
-        };
-        let found = readings(typed).into_iter().map(|(article, steps)| {
+    ) -> Option<Below> {
+        let mut missing = None;
+        for Reading { article, steps } in readings(typed) {
             let articles = self.rank(&article, ARTICLES, &weight).into_iter();
-            articles.filter_map(|one| provision(one, &steps)).collect::<Vec<_>>()
-        });
-        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+            let numbered = articles.filter(|one| one.score >= NUMBER);
+            let articles: Vec<ArticleIx> = numbered
+                .filter_map(|one| match &self.candidate(one.candidate)?.goal {
+                    Goal::To(Target::Article(at)) => Some(*at),
+                    _ => None,
+                })
+                .collect();
+            let provision = |at: &ArticleIx| {
+                let steps = briefing.article(*at).wording.as_ref()?.cited_as(&steps)?;
+                Some(Suggestion::Provision(ProvisionAddress::new(*at, steps)))
+            };
+            let found: Vec<Suggestion> = articles.iter().filter_map(provision).collect();
+            if !found.is_empty() {
+                return Some(Below { article, found });
+            }
+            let first = articles.first().filter(|_| missing.is_none());
+            missing = missing.or_else(|| {
+                let found = vec![Suggestion::NoProvision(no_provision(briefing, *first?, &steps)?)];
+                Some(Below { article, found })
+            });
+        }
+        missing
     }
 
     /// The `most` names and paragraphs that fit `typed` best where `here` is read, the best first; `weight`
@@ -80,14 +90,19 @@ impl Names {
         most: usize,
         weight: impl Fn(&str) -> u32,
     ) -> Vec<Suggestion> {
-        let below = self.provisions(briefing, typed, &weight);
-        if !below.is_empty() {
-            let found = below.into_iter().map(|(one, at)| Suggestion::Provision(one, at));
-            let articles = self.rank(typed, most, weight).into_iter().map(Suggestion::Name);
-            return found.chain(articles).take(most).collect();
-        }
         let Paragraphs { blocks, only, of } = paragraphs(briefing, here, typed);
-        let mut ranked = self.rank(of.as_deref().unwrap_or(typed), most, weight);
+        let mut ranked = self.rank(of.as_deref().unwrap_or(typed), most, &weight);
+        let is_number = ranked.first().is_some_and(|one| one.score >= NUMBER);
+        let below = self.below(briefing, typed, &weight).filter(|below| {
+            let there_is = |one: &Suggestion| matches!(one, Suggestion::Provision(_));
+            below.found.iter().any(there_is) || !is_number && blocks.is_empty()
+        });
+        if let Some(Below { article, found }) = below {
+            let articles = self.rank(&article, most, weight).into_iter().map(Suggestion::Name);
+            // Two numbers are a section and a paragraph of it before all else.
+            let blocks = blocks.into_iter().map(Suggestion::Paragraph);
+            return blocks.chain(found).chain(articles).take(most).collect();
+        }
         if only {
             ranked.retain(|one| one.score >= RELATED);
         }
@@ -106,4 +121,17 @@ impl Names {
         let found = names.chain(blocks.into_iter().map(Suggestion::Paragraph));
         found.chain(section.into_iter().chain(ranked).map(Suggestion::Name)).take(most).collect()
     }
+}
+
+/// The provision that an article with its wording has not.
+fn no_provision(briefing: &Briefing, at: ArticleIx, steps: &str) -> Option<NoProvision> {
+    let wording = briefing.article(at).wording.as_ref().filter(|one| !one.text.is_empty())?;
+    let (way, on) = wording.as_far_as(steps);
+    let missing = steps.get(way.len()..)?;
+    let step = missing.split_inclusive(')').next()?.to_owned();
+    let within = match wording.cited_as(&way) {
+        Some(steps) if !steps.is_empty() => Target::Provision(ProvisionAddress::new(at, steps)),
+        _ => Target::Article(at),
+    };
+    Some(NoProvision { within, step, steps: on })
 }

@@ -16,7 +16,7 @@ mod words;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use look_up::Suggestion;
+pub(crate) use look_up::{NoProvision, Suggestion};
 pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
 pub(crate) use place::{NoSuch, Place, no_such};
@@ -72,6 +72,8 @@ pub struct Candidate {
 pub enum Goal {
     /// To a place in the briefing.
     To(Target),
+    /// To an instrument that is read through, at this of it.
+    Read(Target),
     /// To one of the caller's extras, by [`Extra::index`].
     Extra(usize),
 }
@@ -85,6 +87,8 @@ pub enum Kind {
     Article,
     /// A treaty or another legal text.
     Instrument,
+    /// A part of a legal text.
+    Part,
     /// An actor.
     Actor,
     /// A term.
@@ -135,6 +139,7 @@ impl Kind {
             Self::Section => "section",
             Self::Article => "article",
             Self::Instrument => "instrument",
+            Self::Part => "part",
             Self::Actor => "actor",
             Self::Term => "term",
             Self::Event => "event",

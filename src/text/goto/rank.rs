@@ -115,11 +115,11 @@ impl Candidate {
 }
 
 impl Candidate {
-    /// Whether `name`, which is in lower case, ends with a number and is all of its label up to a colon.
-    fn is_numbered(&self, name: &str) -> bool {
+    /// Whether `name`, which is in lower case, is all of its label up to a colon.
+    fn is_headed(&self, name: &str) -> bool {
         let label = self.words.slice(..self.shown);
         let head = label.chars().take_while(|c| *c != ':').flat_map(char::to_lowercase);
-        name.ends_with(|c: char| c.is_ascii_digit()) && head.eq(name.chars())
+        head.eq(name.chars())
     }
 }
 
@@ -171,8 +171,12 @@ impl NameQuery {
         if candidate.kind.is_cited() && points >= SOURCE && self.typed.starts_with('[') {
             points += 2 * NUMBER;
         }
-        // What the caller numbers is called by the words before its colon: `Question 3: Who asks?`.
-        if candidate.kind == Kind::Extra && candidate.is_numbered(&self.low) {
+        // What has a number is called by the words before its colon: `Question 3: Who asks?`, `Part II`.
+        let numbers = match candidate.kind {
+            Kind::Extra => self.low.ends_with(|c: char| c.is_ascii_digit()),
+            kind => kind == Kind::Part,
+        };
+        if numbers && candidate.is_headed(&self.low) {
             points += NUMBER;
         }
         let is_name = candidate.is_called(&self.low);
@@ -359,7 +363,7 @@ fn bonus(candidate: &Candidate) -> u32 {
     match candidate.kind {
         Kind::Section => 12,
         Kind::Article | Kind::Instrument | Kind::Actor => 10,
-        Kind::Term | Kind::Extra => 8,
+        Kind::Term | Kind::Part | Kind::Extra => 8,
         Kind::Event => 6,
         Kind::Heading => 4,
         Kind::Source => 2,

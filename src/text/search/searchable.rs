@@ -60,8 +60,10 @@ pub enum SearchField {
     Relation(u32),
     /// A term's definition, an event's text.
     More,
-    /// The title of a part of an instrument, counted from 0.
-    Part(u32),
+    /// The name of a part of an instrument, counted from 0.
+    PartName(u32),
+    /// Its title.
+    PartTitle(u32),
     /// An element of a clause, counted from 0.
     Element(u32),
     /// Who published a source.
@@ -244,8 +246,10 @@ fn instrument<'a>(instrument: &'a Instrument, tell: &mut Tell<'_, 'a>) {
     tell(SearchField::Name, title);
     words(tell, SearchField::Alias(0), short.as_deref());
     text(tell, SearchField::Summary, summary.as_ref());
-    let titles = parts.iter().filter_map(|part| part.title.as_ref());
-    numbered(tell, SearchField::Part, titles);
+    for (part, number) in parts.iter().zip(0..) {
+        tell(SearchField::PartName(number), &part.name);
+        words(tell, SearchField::PartTitle(number), part.title.as_deref());
+    }
 }
 
 fn article<'a>(article: &'a Article, tell: &mut Tell<'_, 'a>) {

@@ -29,6 +29,7 @@ pub(crate) const HINT: &str = "Hint";
 pub(crate) const IN_SHORT: &str = "In short";
 pub(crate) const LEAST_SURE_FIRST: &str = "Of each kind the least sure come first.";
 pub(crate) const LEGAL_TEXT: &str = "legal text";
+pub(crate) const READ_THROUGH: &str = "read through";
 pub(crate) const MEANING: &str = "What it means";
 pub(super) const NAMED_HERE: &str = "named here";
 pub(crate) const NEXT: &str = "Next";

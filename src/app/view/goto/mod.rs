@@ -8,7 +8,9 @@ use crate::command::{Command, Context, Keymap, Program, in_latin};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
 use crate::model::{Briefing, ProvisionAddress, Target};
-use crate::text::goto::{Extra, Goal, Kind, Names, NoSuch, Place, Ranked, Suggestion, no_such};
+use crate::text::goto::{
+    Extra, Goal, Kind, Names, NoProvision, NoSuch, Place, Ranked, Suggestion, no_such,
+};
 use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
 use super::super::class::Question;
@@ -56,6 +58,8 @@ struct NameLine {
 enum NameTarget {
     /// To something of the briefing.
     Target(Target),
+    /// To a legal text that is read through, at this of it.
+    Read(Target),
     /// To a place that the reader marked, by the bookmark's name.
     Bookmark(String),
     /// To what the reader wrote a note on, by the note's name.
@@ -148,7 +152,8 @@ impl GoTo {
         let lines = found.iter().filter_map(|one| match one {
             Suggestion::Name(one) if hides_name(one) => None,
             Suggestion::Name(one) => self.line(names, one, scene.setting.glyphs.ellipsis),
-            Suggestion::Provision(_, at) => Some(provision(at, &scene.setting)),
+            Suggestion::Provision(at) => Some(provision(at, &scene.setting)),
+            Suggestion::NoProvision(one) => Some(no_provision(one, &scene.setting)),
             Suggestion::Paragraph(place) if hides_cue(place) => None,
             Suggestion::Paragraph(place) => Some(paragraph(place, &scene.setting)),
         });
@@ -175,6 +180,7 @@ impl GoTo {
     fn target(&self, goal: &Goal) -> Option<NameTarget> {
         match goal {
             Goal::To(target) => Some(NameTarget::Target(target.clone())),
+            Goal::Read(target) => Some(NameTarget::Read(target.clone())),
             Goal::Extra(number) => self.extras.get(*number).cloned(),
         }
     }
@@ -199,6 +205,7 @@ impl GoTo {
         steps.extend(chosen.map(Step::Keep));
         match target {
             NameTarget::Target(target) => steps.push(Step::Follow(Link::To(target.clone()))),
+            NameTarget::Read(target) => steps.push(Step::Follow(Link::Read(target.clone()))),
             NameTarget::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
             NameTarget::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
             NameTarget::Question(question) => {
@@ -246,10 +253,27 @@ fn provision(at: &ProvisionAddress, setting: &Typesetting) -> NameLine {
     if let Some(title) = &briefing.article(at.article).title {
         rich.push(&format!("  {title}"), Role::Faint);
     }
+    law_line(words::A_PROVISION, rich, target, setting)
+}
+
+/// What there is in place of a provision that there is not.
+fn no_provision(one: &NoProvision, setting: &Typesetting) -> NameLine {
+    let briefing = setting.briefing;
+    let NoProvision { within, step, steps } = one;
+    let said = words::no_such_provision(step, &briefing.name(within), steps);
+    let lead = match within {
+        Target::Provision(_) => words::A_PROVISION,
+        _ => Kind::Article.words(),
+    };
+    law_line(lead, Rich::new(&said, Role::Body), within.clone(), setting)
+}
+
+/// A line that leads to an article or a provision.
+fn law_line(lead: &str, rich: Rich, target: Target, setting: &Typesetting) -> NameLine {
     let mut sheet = Sheet::default();
-    let lead = format!("{:KIND$}", words::A_PROVISION);
+    let lead = format!("{lead:KIND$}");
     sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(setting.glyphs.ellipsis));
-    let key = Some(briefing.reference(&target));
+    let key = Some(setting.briefing.reference(&target));
     NameLine { target: NameTarget::Target(target), key, sheet: Arc::new(sheet) }
 }
 
@@ -320,7 +344,7 @@ impl NameTarget {
     /// What kind of thing it is, in a word.
     fn words(&self, kind: Kind) -> &'static str {
         match self {
-            Self::Target(_) => kind.words(),
+            Self::Target(_) | Self::Read(_) => kind.words(),
             Self::Bookmark(_) => words::A_BOOKMARK,
             Self::Note(_) => words::A_NOTE,
             Self::Question(_) => words::A_QUESTION,
