@@ -185,7 +185,7 @@ pub(super) struct PrintArgs {
     #[arg(long = "for", value_enum, value_name = "WHOM")]
     pub audience: Option<PrintAudience>,
     /// Print one of the parts beside the text only
-    #[arg(long, value_enum, value_name = "PART", conflicts_with_all = ["section", "notes"])]
+    #[arg(long, value_enum, value_name = "PART", conflicts_with = "section")]
     pub only: Option<PrintPart>,
     /// What to print it as
     #[arg(long, value_enum, default_value = "plain")]
@@ -195,7 +195,7 @@ pub(super) struct PrintArgs {
     #[arg(long, value_name = "N", default_value_t = 76,
           value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: u16,
-    /// Print your notes too, each after its paragraph
+    /// Print your notes too, each after the paragraph or the article that it is on
     #[arg(long)]
     pub notes: bool,
     /// Whose notes, if the account is shared: the name that they were kept under

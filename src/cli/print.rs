@@ -3,6 +3,8 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use anyhow::bail;
+
 use crate::export::{self, AnnotationList, Audience, Edition, Markdown, Plain, Portion};
 use crate::model::{Briefing, SectionIx};
 use crate::runtime::Library;
@@ -42,6 +44,9 @@ impl Exporter {
 }
 
 pub(super) fn run(args: &PrintArgs) -> anyhow::Result<ExitCode> {
+    if args.notes && matches!(args.only, Some(PrintPart::Questions | PrintPart::Quiz)) {
+        bail!(words::NO_NOTES_WITH_QUESTIONS);
+    }
     let library = library::find(args.path.as_deref())?;
     let exporter = match args.format {
         PrintFormat::Plain => Exporter::plain(usize::from(args.width)),

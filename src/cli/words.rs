@@ -14,6 +14,8 @@ pub(super) const BRIEFING_UNREADABLE: &str = "the briefing cannot be read";
 pub(super) const STANDARD_INPUT: &str = "standard input";
 pub(super) const NOTHING_LEFT_ANYWHERE: &str =
     "nothing was left in any briefing: no note, no highlight, no bookmark";
+pub(super) const NO_NOTES_WITH_QUESTIONS: &str =
+    "with questions alone no notes are printed: attache notes prints all of them";
 pub(super) const NOTHING_CHANGED: &str = "nothing was changed";
 
 /// The name of a command stands behind a path.

@@ -198,14 +198,25 @@ impl<'a> Annotation<'a> {
         Some(format!("{open}{}{close}", fit(&words, BEGINNING, setting.glyphs.ellipsis)))
     }
 
-    /// The citation of the words that it is on or, of a paragraph as a whole, of its first sentence;
-    /// `None` if their place is gone, and of a bookmark.
+    /// The citation of the words that it is on or, of a paragraph as a whole, of its first sentence; of a
+    /// provision, of all of it. `None` on another card, if their place is gone, and of a bookmark.
     pub(super) fn citation(&self, setting: &Typesetting) -> Option<String> {
-        let at = self.block().filter(|_| !matches!(self.what, Body::Bookmark(_)))?;
-        let words = setting.briefing.block(at).logical();
-        let bytes = self.bytes.clone().unwrap_or_else(|| sentence(&words, 0));
-        let quoted = words.get(bytes)?.to_owned();
-        Some(visible(&Passage::paragraph(setting, at, quoted).cite(setting)).into_owned())
+        let passage = match self.on.as_ref().filter(|_| !matches!(self.what, Body::Bookmark(_)))? {
+            Target::Block(at) => {
+                let words = setting.briefing.block(*at).logical();
+                let bytes = self.bytes.clone().unwrap_or_else(|| sentence(&words, 0));
+                Passage::paragraph(setting, *at, words.get(bytes)?.to_owned())
+            }
+            provision @ Target::Provision(_) => Passage::card(setting.briefing, provision)?,
+            _ => return None,
+        };
+        Some(visible(&passage.cite(setting)).into_owned())
+    }
+
+    /// The provision that it is on, as it is called.
+    pub(super) fn provision(&self, briefing: &Briefing) -> Option<String> {
+        let is_provision = |on: &&Target| matches!(on, Target::Provision(_));
+        self.on.as_ref().filter(is_provision).map(|on| briefing.own_name(on))
     }
 
     /// What the reader wrote.

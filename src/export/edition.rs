@@ -1,6 +1,6 @@
 //! What of a briefing a document has in it, and for whom it is.
 
-use crate::model::{Briefing, EventIx, SectionIx};
+use crate::model::{Briefing, EventIx, SectionIx, Target};
 
 /// What a document has in it, and for whom it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -83,6 +83,19 @@ impl Part {
             Self::Timeline => !briefing.events.is_empty(),
             Self::Sources => !briefing.sources.is_empty(),
         }
+    }
+
+    /// Whether the card of `target` is in it.
+    pub(super) fn has(self, target: &Target) -> bool {
+        let part = match target {
+            Target::Article(_) | Target::Provision(_) | Target::Instrument(_) => Self::Articles,
+            Target::Actor(_) => Self::Actors,
+            Target::Term(_) => Self::Terms,
+            Target::Event(_) => Self::Timeline,
+            Target::Source(_) => Self::Sources,
+            Target::Section(_) | Target::Block(_) | Target::Web(_) => return false,
+        };
+        self == part
     }
 }
 

@@ -23,7 +23,15 @@ pub(super) const QUIZ: &str = "Quiz";
 pub(super) const SOURCES: &str = "Sources";
 pub(super) const TERMS: &str = "Terms";
 pub(super) const TIMELINE: &str = "Timeline";
-pub(super) const YOUR_NOTE: &str = "Your note";
+const YOUR_NOTE: &str = "Your note";
+
+/// The head of a note below what it is on; where that is a card, on which provision of it.
+pub(super) fn your_note(provision: Option<&str>) -> String {
+    match provision {
+        Some(provision) => format!("{YOUR_NOTE} on {provision}"),
+        None => YOUR_NOTE.to_owned(),
+    }
+}
 
 /// A label that stands alone over what it is of.
 pub(super) fn label(label: &str) -> String {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use attache::app::{Effect, Msg, Opened};
-use attache::export::{AnnotationList, Edition, Markdown, Plain, print};
+use attache::export::{self, AnnotationList, Edition, Markdown, Part, Plain, Portion, print};
 use attache::model::kept::Kept;
 use attache::text::Glyphs;
 
@@ -127,21 +127,29 @@ fn a_note_on_a_provision_is_printed_with_its_article() {
     desk.press("I a").write("Ask the pilots").press("Enter");
     let (briefing, kept) = (common::law(), desk.app.kept().clone());
     let left = AnnotationList::notes(&briefing, &kept);
-    let (mut plain, mut markdown) = (Vec::new(), Vec::new());
-    let edition = Edition::default();
-    print(
-        &briefing,
-        edition,
-        Plain { width: 76, glyphs: &Glyphs::UNICODE },
-        Some(&left),
-        &mut plain,
-    )
-    .unwrap();
-    Markdown::default().print(&briefing, edition, Some(&left), &mut markdown).unwrap();
-    for printed in [plain, markdown] {
-        let printed = String::from_utf8(printed).unwrap();
-        assert_eq!(printed.matches("Ask the pilots").count(), 1, "{printed}");
+    let citation = "“(b) tell the other in writing";
+    for portion in [Portion::Whole, Portion::Part(Part::Articles)] {
+        let (mut plain, mut markdown, mut json) = (Vec::new(), Vec::new(), Vec::new());
+        let edition = Edition { portion, ..Edition::default() };
+        let set = Plain { width: 76, glyphs: &Glyphs::UNICODE };
+        print(&briefing, edition, set, Some(&left), &mut plain).unwrap();
+        Markdown::default().print(&briefing, edition, Some(&left), &mut markdown).unwrap();
+        export::json(&briefing, edition, Some(&left), &mut json).unwrap();
+        for (printed, expected) in [
+            (plain, "Your note on Article 4(2)(b) ·"),
+            (markdown, "**Your note on Article 4(2)(b)** ·"),
+            (json, citation),
+        ] {
+            let printed = String::from_utf8(printed).unwrap();
+            assert_eq!(printed.matches("Ask the pilots").count(), 1, "{printed}");
+            assert!(printed.contains(expected), "{printed}");
+        }
     }
+    // It is no actor's.
+    let edition = Edition { portion: Portion::Part(Part::Actors), ..Edition::default() };
+    let mut json = Vec::new();
+    export::json(&briefing, edition, Some(&left), &mut json).unwrap();
+    assert!(!String::from_utf8(json).unwrap().contains("Ask the pilots"));
 }
 
 #[test]

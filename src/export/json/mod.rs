@@ -49,7 +49,8 @@ pub fn json(
         entry.is_for(audience, briefing)
             && match portion {
                 Portion::Section(section) => inside(section),
-                Portion::Whole | Portion::Part(_) => true,
+                Portion::Part(part) => entry.on.as_ref().is_some_and(|on| part.has(on)),
+                Portion::Whole => true,
             }
     };
     let notes = left.map(|left| document.left(left.entries().iter().filter(here)));

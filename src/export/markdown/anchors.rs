@@ -33,7 +33,8 @@ pub(super) fn written(anchor: &str) -> String {
 }
 
 fn name(reference: &str) -> String {
-    let kept = reference.chars().map(|c| match c {
+    // `4-2-b` for the provision `4(2)(b)`.
+    let kept = reference.chars().filter(|c| *c != ')').map(|c| match c {
         ':' | '/' => '_',
         c if c.is_alphanumeric() => c,
         _ => '-',

@@ -98,7 +98,9 @@ impl Page<'_> {
 
     /// A note after the paragraph or the card that it is on.
     pub(super) fn note_below(&mut self, entry: &Annotation) {
-        let head = format!("**{}** · {}", said::YOUR_NOTE, moment(entry.changed()));
+        let provision = entry.provision(self.setting.briefing);
+        let label = words(&said::your_note(provision.as_deref()));
+        let head = format!("**{label}** · {}", moment(entry.changed()));
         let parts = [Some(head), entry.quote().as_deref().map(emphasised), written(entry)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         self.block(&quoted(&parts.join("\n\n")));

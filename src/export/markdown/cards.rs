@@ -104,7 +104,7 @@ impl Page<'_> {
         self.block(&light(&facts.join(" · ")));
         self.prose(Some(said::IN_SHORT), gist.as_ref());
         if let Some(wording) = wording {
-            self.wording(wording);
+            self.wording(at, wording);
         }
         self.prose(Some(said::MEANING), meaning.as_ref());
         for element in elements {

@@ -53,7 +53,9 @@ impl Markdown {
         let page = self.page(briefing, edition, left);
         // Links lead forward too: the first time is for what can be linked, and what is.
         let first = page.clone().written();
-        let page = Page { links: first.anchored, linked: first.wanted.take(), ..page };
+        let (links, wanted) = (first.anchored, first.wanted.take());
+        let linked = wanted.into_iter().map(|target| linked(&links, target)).collect();
+        let page = Page { links, linked, ..page };
         self.finish(page.written(), out)
     }
 
@@ -270,12 +272,16 @@ impl Page<'_> {
         if let Target::Web(address) = target {
             return Some(escape::destination(address));
         }
-        // A provision has no anchor of its own.
-        let target = target.card();
-        let anchor = self.links.get(&target).map(|anchor| format!("#{anchor}"));
-        self.wanted.borrow_mut().insert(target);
-        anchor
+        self.wanted.borrow_mut().insert(target.clone());
+        let target = linked(&self.links, target.clone());
+        self.links.get(&target).map(|anchor| format!("#{anchor}"))
     }
+}
+
+/// What a link to `target` leads to: itself if it has an anchor. A provision may stand in an article of which
+/// the briefing has no wording.
+fn linked(links: &HashMap<Target, String>, target: Target) -> Target {
+    if links.contains_key(&target) { target } else { target.card() }
 }
 
 /// Words without markup, in the middle of a line.

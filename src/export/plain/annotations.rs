@@ -59,7 +59,8 @@ impl<W: Write> Printer<'_, W> {
         let glyphs = self.setting.glyphs;
         let bar = format!("{} ", glyphs.note);
         let mut sheet = Sheet::default();
-        let (label, when) = (words::YOUR_NOTE, moment(entry.changed()));
+        let provision = entry.provision(self.setting.briefing);
+        let (label, when) = (words::your_note(provision.as_deref()), moment(entry.changed()));
         let title = format!("{} {label} {} {when}", glyphs.pen, glyphs.dot);
         sheet.push(Element::new(Rich::new(&title, Role::Label)).barred(&bar, Role::Note));
         for words in self.said(entry) {

@@ -210,6 +210,15 @@ fn what_was_left_is_printed_as_json() {
 }
 
 #[test]
+fn questions_alone_have_no_notes() {
+    let told =
+        "attache: with questions alone no notes are printed: attache notes prints all of them\n";
+    for part in ["quiz", "questions"] {
+        after_reading(&format!("print small.yaml --only {part} --notes")).run().ends(1, "", told);
+    }
+}
+
+#[test]
 fn notes_are_printed_after_their_paragraphs() {
     let small = |args: &str| after_reading(&format!("print small.yaml {args}")).run();
     small("--notes").prints(
