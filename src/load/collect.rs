@@ -155,8 +155,8 @@ impl Collector<'_, '_> {
                 let number = item.get("number");
                 places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {
-                    let label = item.get("label").is_none().then_some(used.as_str());
-                    self.number(file, number, label, ix, &mut numbers, &places);
+                    let before = item.get("label").is_none().then_some(used.as_str());
+                    self.number(file, number, before, ix, &mut numbers, &places);
                     self.wording(
                         file,
                         item,

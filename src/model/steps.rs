@@ -4,49 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{ArticleIx, Provision, ProvisionAddress, ProvisionSteps, Wording, step_of};
-
-/// What one step leads to from each provision, and from the article.
-#[derive(Default)]
-struct StepsOn {
-    /// By a mark, in lower case.
-    marked: HashMap<(Option<usize>, String), usize>,
-    /// By the number of what has no mark.
-    unmarked: HashMap<Option<usize>, Vec<usize>>,
-    /// By a mark below a paragraph without one, from what that stands in.
-    over: HashMap<(Option<usize>, String), usize>,
-}
-
-impl StepsOn {
-    fn of(provisions: &[Provision], marks: &[Option<String>]) -> Self {
-        let mut on = Self::default();
-        for (at, (one, mark)) in provisions.iter().zip(marks).enumerate() {
-            let Some(mark) = mark else {
-                on.unmarked.entry(one.parent).or_default().push(at);
-                continue;
-            };
-            let mark = mark.to_lowercase();
-            let is_over = one.parent.is_some_and(|above| marks.get(above) == Some(&None));
-            if let Some(above) =
-                one.parent.and_then(|above| provisions.get(above)).filter(|_| is_over)
-            {
-                on.over.entry((above.parent, mark.clone())).or_insert(at);
-            }
-            on.marked.entry((one.parent, mark)).or_insert(at);
-        }
-        on
-    }
-
-    /// As [`Wording::find`] takes a step.
-    fn step(&self, from: Option<usize>, step: &str) -> Option<usize> {
-        let key = (from, step.to_lowercase());
-        let unmarked = || {
-            let number = step.parse::<usize>().ok()?.checked_sub(1)?;
-            self.unmarked.get(&from)?.get(number)
-        };
-        self.marked.get(&key).or_else(unmarked).or_else(|| self.over.get(&key)).copied()
-    }
-}
+use super::{ArticleIx, ProvisionAddress, ProvisionSteps, Wording, step_of};
 
 impl Wording {
     /// The way to each provision from its article. Below a paragraph without a mark it leaves that out, as
@@ -59,8 +17,7 @@ impl Wording {
     fn each_address(&self) -> Vec<ProvisionSteps> {
         let provisions = self.provisions();
         let marks = provisions.iter().map(|one| one.mark.as_deref().and_then(step_of));
-        let marks: Vec<Option<String>> = marks.collect();
-        let on = StepsOn::of(provisions, &marks);
+        let on = self.steps_on();
         let mut unmarked: HashMap<Option<usize>, usize> = HashMap::new();
         let mut addresses: Vec<ProvisionSteps> = Vec::with_capacity(provisions.len());
         for (at, (one, mark)) in provisions.iter().zip(marks).enumerate() {
@@ -125,7 +82,7 @@ impl ProvisionAddress {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Text;
+    use super::super::{Provision, Text};
     use super::*;
 
     /// A wording of these marks, each behind as many blanks as it has provisions above it; `_` has none.

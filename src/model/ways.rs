@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::steps_on::StepsOn;
+
 /// The way to a provision from its article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct ProvisionSteps {
@@ -14,7 +16,10 @@ pub(crate) struct ProvisionSteps {
 /// The ways to the provisions of a wording, which are made when they are asked for first. They follow from
 /// its marks, so that wordings are equal with them or without.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ways(OnceLock<Vec<ProvisionSteps>>);
+pub(super) struct Ways {
+    all: OnceLock<Vec<ProvisionSteps>>,
+    on: OnceLock<StepsOn>,
+}
 
 impl PartialEq for Ways {
     fn eq(&self, _other: &Self) -> bool {
@@ -29,6 +34,11 @@ impl Ways {
         &self,
         make: impl FnOnce() -> Vec<ProvisionSteps>,
     ) -> &[ProvisionSteps] {
-        self.0.get_or_init(make)
+        self.all.get_or_init(make)
+    }
+
+    /// What one step leads to.
+    pub(super) fn on(&self, make: impl FnOnce() -> StepsOn) -> &StepsOn {
+        self.on.get_or_init(make)
     }
 }

@@ -302,7 +302,7 @@ const GEESE: &str = "
     Geese may:
       (a) swim;
       (b) rest.
-- {number: 8, text: 'Article 8 (Geese) ① One ② Two'}
+- {number: 8, label: Eight, text: 'Article 8 (Geese) ① One ② Two'}
 - number: 9
   text: |
     Members:
@@ -329,7 +329,7 @@ fn a_link_leads_below_an_article() {
         ("article:7(1)(b)", "Article 7(b)"),
         ("article:4bis(1)", "Article 4 bis(1)"),
         ("article:annexi(1)", "Annex I(1)"),
-        ("article:8(2)", "Article 8(2)"),
+        ("article:8(2)", "Eight(2)"),
         ("article:9(2)(a)", "Article 9(2)(a)"),
         // It has no wording to look into.
         ("article:5(7)(x)", "Article 5(7)(x)"),

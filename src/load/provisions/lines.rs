@@ -74,20 +74,21 @@ fn circles(line: &str, below: &str) -> Vec<usize> {
     let first = |text: &str| text.chars().next().and_then(circled);
     let Some(mut number) = first(line) else { return found };
     let next = first(below.trim_start());
-    let mut words = 0..0;
+    // Whether there are words since the last of them.
+    let mut has_words = false;
     for (at, c) in line.char_indices() {
-        if circled(c) != Some(number + 1) || next == Some(number + 1) {
+        has_words |= c.is_alphanumeric() && circled(c).is_none();
+        if !has_words || circled(c) != Some(number + 1) || next == Some(number + 1) {
             continue;
         }
-        let (before, behind) = (cut(line, words.end..at), cut(line, at + c.len_utf8()..));
-        let has_words = before.chars().any(|c| c.is_alphanumeric() && circled(c).is_none());
+        let (before, behind) = (cut(line, ..at), cut(line, at + c.len_utf8()..));
         let is_apart = before.ends_with(char::is_whitespace);
         let ends = before.trim_end().ends_with(['.', ';', ':', '。', '；', '：']);
-        let has_more = !behind.trim().is_empty();
-        if has_words && is_apart && has_more && (ends || begins_blank(behind)) {
+        let has_more = !behind.trim_start().is_empty();
+        if is_apart && has_more && (ends || begins_blank(behind)) {
             found.push(at);
             number += 1;
-            words.end = at;
+            has_words = false;
         }
     }
     found

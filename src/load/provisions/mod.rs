@@ -12,6 +12,7 @@ mod lines;
 mod lower;
 mod marks;
 mod nest;
+mod open;
 mod outline;
 mod row;
 mod stray;

@@ -5,15 +5,14 @@ use std::ops::Range;
 use super::blanks::indent;
 use super::heading::ArticleNames;
 use super::lines::{WordingLine, lines};
-use super::marks::{Enumerator, glued_mark, is_escaped, mark};
+use super::marks::{Enumerator, glued_mark, is_escaped, mark as read_mark};
+use super::open::{OpenLevel, OpenLevels};
 use super::row::{MarkPlace, Script};
 use super::stray::{ends_clause, is_far, is_page, second};
 use super::turns::Turns;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
 
-/// No wording is deeper. What would be stands as deep as this.
-const DEEPEST: usize = 32;
 /// As far as Roman numerals and letters are confused: `(i)` is the ninth letter, and stands right after `(h)`.
 const NINTH: u32 = 9;
 
@@ -39,8 +38,7 @@ struct Nest<'v> {
     value: &'v str,
     lines: &'v [WordingLine],
     read: ReadWording,
-    /// The levels that are open, outermost first.
-    open: Vec<OpenLevel>,
+    open: OpenLevels,
     last: Option<LastProvision>,
     /// Whether there was an enumerator.
     is_marked: bool,
@@ -63,16 +61,6 @@ enum Gap {
     Blank,
     /// Another text begins: nothing goes on over that.
     Start,
-}
-
-/// A level of depth.
-struct OpenLevel {
-    /// The columns that the last provision on it was indented by.
-    indent: usize,
-    /// That provision; what is deeper is below it.
-    at: usize,
-    /// Where its row is, once it has one.
-    row: Option<MarkPlace>,
 }
 
 /// The provision that the line before belongs to.
@@ -100,7 +88,7 @@ impl<'v> Nest<'v> {
             value,
             lines,
             read: ReadWording::default(),
-            open: Vec::new(),
+            open: OpenLevels::default(),
             last: None,
             is_marked: false,
             gap: Gap::None,
@@ -128,7 +116,7 @@ impl<'v> Nest<'v> {
         if line.is_heading {
             return self.paragraph(line.at.clone(), columns);
         }
-        if let Some(mark) = mark(words).filter(|_| !is_page(words)) {
+        if let Some(mark) = read_mark(words).filter(|_| !is_page(words)) {
             let range = at..at + mark.len;
             let belongs = self.belongs(&mark, columns, at);
             if belongs.is_some() && self.is_figure(&mark, position) {
@@ -160,10 +148,11 @@ impl<'v> Nest<'v> {
         if is_page(words) {
             self.read.hints.push((line.clone(), Hint::Page));
         } else if let Some(glued) = glued_mark(words) {
-            let rows = || self.open.iter().filter_map(|open| open.row.as_ref());
-            let is_likely = glued.readings().any(|place| {
-                place.is_first() || !self.is_marked || rows().any(|last| place.is_next_to(last))
-            });
+            let is_next =
+                |place: &MarkPlace| self.open.rows().any(|(_, last)| place.is_next_to(last));
+            let mut readings = glued.readings();
+            let is_likely =
+                readings.any(|place| place.is_first() || !self.is_marked || is_next(place));
             if glued.is_sure() && is_likely {
                 self.read.hints.push((line.start..line.start + glued.len, Hint::Unblanked));
             }
@@ -176,8 +165,7 @@ impl<'v> Nest<'v> {
         let Some(place) = mark.first().or_else(|| mark.likeliest()) else { return false };
         let before = self.last.and_then(|last| self.read.provisions.get(last.at));
         let Some(before) = before.and_then(|before| before.lines.last()) else { return false };
-        let mut rows = self.open.iter().rev().filter_map(|open| open.row.as_ref());
-        let last = rows.find(|last| last.row == place.row);
+        let last = self.open.of_kind(place.row).map(|(_, last)| last);
         if self.gap != Gap::None
             || !is_far(&place, last)
             || ends_clause(cut(self.value, before.clone()))
@@ -185,7 +173,7 @@ impl<'v> Nest<'v> {
             return false;
         }
         let behind = self.lines.iter().skip(position + 1).take(AHEAD);
-        let next = behind.filter_map(|line| super::marks::mark(cut(self.value, line.at.clone())));
+        let next = behind.filter_map(|line| read_mark(cut(self.value, line.at.clone())));
         let mut next = next.flat_map(|next| next.readings().copied().collect::<Vec<_>>());
         !next.any(|next| next.is_next_to(&place))
     }
@@ -220,7 +208,7 @@ impl<'v> Nest<'v> {
         if self.last.is_some_and(|last| columns > last.indent) {
             return mark.first().or_else(|| mark.likeliest()).map(Belongs::Below);
         }
-        self.go_back(columns);
+        self.open.go_back(columns);
         self.next_in_a_row(mark, at)
             .or_else(|| self.row_again(mark))
             .or_else(|| mark.first().map(Belongs::Innermost))
@@ -228,23 +216,11 @@ impl<'v> Nest<'v> {
                 let first = mark.likeliest().filter(|_| !self.is_marked);
                 first.map(Belongs::Innermost)
             })
-            .or_else(|| self.further_in_a_row(mark))
-    }
-
-    /// Leaves the levels that are deeper than these columns. One that is deeper alone for want of a level that
-    /// would be right stays.
-    fn go_back(&mut self, columns: usize) {
-        while let [.., outer, inner] = self.open.as_slice()
-            && inner.indent > columns
-            && outer.indent >= columns
-        {
-            self.open.pop();
-        }
+            .or_else(|| self.open.further(mark).map(|(level, place)| Belongs::On(level, place)))
     }
 
     fn next_in_a_row(&mut self, mark: &Enumerator, at: usize) -> Option<Belongs> {
-        for (level, open) in self.open.iter().enumerate().rev() {
-            let Some(last) = &open.row else { continue };
+        for (level, last) in self.open.rows() {
             let Some(place) = mark.readings().find(|place| place.is_next_to(last)) else {
                 continue;
             };
@@ -266,17 +242,8 @@ impl<'v> Nest<'v> {
         let place = mark.first()?;
         let last = self.last?;
         self.read.provisions.get(last.at).filter(|before| before.mark.is_none())?;
-        let is_open = |open: &OpenLevel| open.row.is_some_and(|row| row.row == place.row);
-        let level = self.open.iter().rposition(is_open).filter(|level| last.level <= *level)?;
+        let (level, _) = self.open.of_kind(place.row).filter(|(level, _)| last.level <= *level)?;
         Some(Belongs::On(level, place))
-    }
-
-    fn further_in_a_row(&self, mark: &Enumerator) -> Option<Belongs> {
-        self.open.iter().enumerate().rev().find_map(|(level, open)| {
-            let last = open.row.as_ref()?;
-            let place = mark.readings().find(|place| place.is_after(last))?;
-            Some(Belongs::On(level, *place))
-        })
     }
 
     fn marked(
@@ -289,9 +256,9 @@ impl<'v> Nest<'v> {
         let (level, place) = match belongs {
             Belongs::On(level, place) => (level, place),
             Belongs::Below(place) => (self.below_the_last(), place),
-            Belongs::Innermost(place) => (self.below_the_innermost(), place),
+            Belongs::Innermost(place) => (self.open.below_the_innermost(), place),
         };
-        let before = self.open.get(level).and_then(|open| open.row);
+        let before = self.open.row(level);
         let goes_on = before.is_some_and(|last| place.is_next_to(&last));
         let last = before.filter(|last| last.row == place.row);
         if !goes_on && let Some((first, end)) = self.missing(&place, last.as_ref()) {
@@ -303,13 +270,8 @@ impl<'v> Nest<'v> {
         }
         self.is_marked = true;
         self.settle(level);
-        self.open.truncate(level + 1);
         let at = self.push(Some(mark), words, columns, level);
-        if let Some(open) = self.open.get_mut(level) {
-            *open = OpenLevel { indent: columns, at, row: Some(place) };
-        } else {
-            self.open.push(OpenLevel { indent: columns, at, row: Some(place) });
-        }
+        self.open.set(level, OpenLevel { indent: columns, at, row: Some(place) });
     }
 
     /// What is missing before a place in its row. In Japanese and Korean laws the first paragraph has no number:
@@ -327,19 +289,7 @@ impl<'v> Nest<'v> {
     fn below_the_last(&mut self) -> usize {
         let Some(last) = self.last else { return 0 };
         self.loose = None;
-        self.open.truncate(last.level + 1);
-        if let Some(open) = self.open.get_mut(last.level) {
-            (open.at, open.indent) = (last.at, last.indent);
-        }
-        (last.level + 1).min(DEEPEST)
-    }
-
-    fn below_the_innermost(&self) -> usize {
-        match self.open.last() {
-            None => 0,
-            Some(OpenLevel { row: None, .. }) => self.open.len() - 1,
-            Some(_) => self.open.len().min(DEEPEST),
-        }
+        self.open.begin_below(last.level, last.at, last.indent)
     }
 
     /// A line that is a paragraph of its own.
@@ -349,23 +299,21 @@ impl<'v> Nest<'v> {
         let level = if is_deeper {
             self.below_the_last()
         } else {
-            self.go_back(columns);
-            let level = self.open.iter().position(|open| open.indent >= columns);
-            level.unwrap_or(self.open.len().saturating_sub(1))
+            self.open.go_back(columns);
+            self.open.of_paragraph(columns)
         };
         let at = self.push(None, words, columns, level);
         if level < self.open.len() {
             self.loose.get_or_insert(at);
         } else {
-            self.open.push(OpenLevel { indent: columns, at, row: None });
+            self.open.set(level, OpenLevel { indent: columns, at, row: None });
         }
     }
 
     /// Where a row goes on that is deeper than the paragraphs just before, they stand as deep as it.
     fn settle(&mut self, level: usize) {
         let Some(loose) = self.loose.take() else { return };
-        let above = level.checked_sub(1).and_then(|above| self.open.get(above));
-        let parent = above.map(|open| open.at);
+        let parent = self.open.above(level);
         for provision in self.read.provisions.iter_mut().skip(loose) {
             if provision.level < level {
                 (provision.level, provision.parent) = (level, parent);
@@ -381,8 +329,7 @@ impl<'v> Nest<'v> {
         level: usize,
     ) -> usize {
         let at = self.read.provisions.len();
-        let above = level.checked_sub(1).and_then(|above| self.open.get(above));
-        let parent = above.map(|open| open.at);
+        let parent = self.open.above(level);
         let lines = if words.is_empty() { Vec::new() } else { vec![words] };
         self.read.provisions.push(Written { mark, lines, level, parent });
         self.last = Some(LastProvision { at, indent: columns, level });
