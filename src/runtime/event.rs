@@ -8,8 +8,7 @@ use crate::desk::Size;
 use crate::model::kept::{Kept, Note};
 use crate::store::SetAside;
 
-use super::key_reader::ReadAhead;
-use super::keys::Reply;
+use super::keys::{Input, Reply};
 use super::loaded::{Ahead, LoadNumber, ReadAside};
 use super::store_failure::StoreFailure;
 
@@ -65,8 +64,6 @@ pub enum SessionEvent {
     Loaded(String, Box<Kept>),
     /// The terminal has taken all that it was sent, after it had been behind.
     Sent,
-    /// All that was read of the terminal at once is taken.
-    Taken(ReadAhead),
     /// The terminal can no longer be read or written to: it was hung up, or has come to its end.
     Gone,
 }
@@ -75,6 +72,16 @@ impl SessionEvent {
     /// Whether it may lead to another screen. How far the terminal has read does not: at most it lets one
     /// come that is held.
     pub(super) fn is_news(&self) -> bool {
-        !matches!(self, Self::Reply(Reply::Status) | Self::Taken(_))
+        !matches!(self, Self::Reply(Reply::Status))
+    }
+}
+
+impl From<Input> for SessionEvent {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Key(key) => Self::Key(key),
+            Input::Paste(words) => Self::Paste(words),
+            Input::Reply(reply) => Self::Reply(reply),
+        }
     }
 }

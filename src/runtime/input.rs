@@ -1,23 +1,17 @@
-//! What comes from the local terminal: the thread that reads it.
+//! What comes from the local terminal, as it is read.
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, IsTerminal as _, PipeReader, Read as _};
+use std::io::{self, IsTerminal as _};
 use std::os::unix::ffi::OsStrExt as _;
-use std::sync::mpsc::Sender;
-use std::thread;
 use std::time::Instant;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::event::SessionEvent;
-use super::key_reader::KeyReader;
-use super::keys::{Input, KeyParser, Reply};
+use super::keys::{Input, KeyParser};
 
-/// How many answers in a row may be read before the session has taken them: as a rule there is one after each
-/// key, and to wait until it is taken would wake this thread once more for each.
-const ANSWERS: usize = 8;
+/// The most bytes that are read at once.
+const MOST: usize = 1024;
 
 /// Makes the terminal the standard input, which has been read or is empty, so that keys come from it,
 /// here and in the editor. To be called before anything listens.
@@ -48,111 +42,48 @@ fn opened() -> io::Result<File> {
     named.map_or_else(|| open(OsStr::new("/dev/tty")), Ok)
 }
 
-/// Forwards what comes from the terminal, until it or the receiver is gone.
-///
-/// The thread sleeps until there is something to read: it wakes for that, for the end of what is no whole
-/// key, and for nothing else. It reads no further before the session has taken what was read: a flood waits
-/// in the terminal, and neither fills the memory nor stands before a signal.
-///
-/// # Errors
-/// The system gives no pipe or no thread.
-pub(super) fn listen(events: Sender<SessionEvent>) -> io::Result<KeyReader> {
-    let (woken, wake) = io::pipe()?;
-    let reader = KeyReader::new(wake);
-    let gate = reader.clone();
-    let mut terminal = Terminal { parser: KeyParser::default(), woken };
-    thread::Builder::new().name("keys".into()).spawn(move || {
-        let mut answers = 0;
-        loop {
-            match terminal.wait(&gate) {
-                Ok(Some(inputs)) => {
-                    if inputs.is_empty() {
-                        continue;
-                    }
-                    let is_answer = matches!(inputs.as_slice(), [Input::Reply(Reply::Status)]);
-                    let goes_on = is_answer && answers < ANSWERS && !gate.is_sipping();
-                    answers = if goes_on { answers + 1 } else { 0 };
-                    let taken = (!goes_on).then(|| SessionEvent::Taken(gate.run_ahead()));
-                    let mut all = inputs.into_iter().map(event).chain(taken);
-                    if all.any(|event| events.send(event).is_err()) {
-                        break;
-                    }
-                }
-                Ok(None) => gate.pass(),
-                Err(_) => {
-                    let _ = events.send(SessionEvent::Gone);
-                    break;
-                }
-            }
-        }
-        gate.end();
-    })?;
-    Ok(reader)
-}
-
-fn event(input: Input) -> SessionEvent {
-    match input {
-        Input::Key(key) => SessionEvent::Key(key),
-        Input::Paste(words) => SessionEvent::Paste(words),
-        Input::Reply(reply) => SessionEvent::Reply(reply),
-    }
-}
-
 /// The standard input, which is a terminal, as it is read.
-struct Terminal {
+#[derive(Debug, Default)]
+pub(super) struct TerminalInput {
     parser: KeyParser,
-    /// Can be read when the reading is to stop.
-    woken: PipeReader,
+    /// Whether it is read byte by byte.
+    sips: bool,
 }
 
-impl Terminal {
-    /// Waits for what comes, and reads of it what `reader` may read at once; `None` if the reading is to stop.
+impl TerminalInput {
+    /// Reads byte by byte, or as many as there are.
+    pub(super) fn sip(&mut self, sips: bool) {
+        self.sips = sips;
+    }
+
+    /// When what has come is a key even if no more comes.
+    pub(super) fn deadline(&self) -> Option<Instant> {
+        self.parser.deadline()
+    }
+
+    /// What has come by the deadline, if that is over.
+    pub(super) fn expire(&mut self) -> Vec<Input> {
+        self.parser.expire(Instant::now())
+    }
+
+    /// Reads what has come.
     ///
     /// # Errors
     /// The terminal is gone: it has come to its end, or says that it was hung up.
-    fn wait(&mut self, reader: &KeyReader) -> io::Result<Option<Vec<Input>>> {
-        let stdin = io::stdin();
-        let mut waited =
-            [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
-        let deadline = self.parser.deadline();
-        let ready = match poll(&mut waited, deadline.and_then(left).as_ref()) {
-            Ok(ready) => ready,
-            Err(Errno::INTR) => return Ok(Some(Vec::new())),
-            Err(error) => return Err(error.into()),
-        };
-        let [terminal, woken] = waited.map(|waited| !waited.revents().is_empty());
-        if woken {
-            (&self.woken).read_exact(&mut [0])?;
-            return Ok(None);
-        }
-        // Only now, when there is more: as a rule the session has taken the key before long ago, and nobody has to
-        // be woken for that. Whoever was waited for may have read what there was.
-        if reader.wait() {
-            return Ok(Some(Vec::new()));
-        }
-        if ready == 0 {
-            return Ok(Some(self.parser.expire(Instant::now())));
-        }
-        if !terminal {
-            return Ok(Some(Vec::new()));
-        }
-        let mut bytes = vec![0; reader.most()];
+    pub(super) fn read(&mut self) -> io::Result<Vec<Input>> {
+        let mut bytes = [0; MOST];
+        let most = if self.sips { 1 } else { MOST };
         // Where there is nothing to read any more, this says so.
-        match rustix::io::read(&stdin, &mut bytes) {
+        match rustix::io::read(io::stdin(), bytes.get_mut(..most).unwrap_or_default()) {
             Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
             Ok(read) => {
-                // They came before the deadline, however late this thread got its turn.
-                let now = Instant::now();
+                // They came before the deadline, however late this is read.
+                let (now, deadline) = (Instant::now(), self.deadline());
                 let came = deadline.map_or(now, |deadline| now.min(deadline));
-                Ok(Some(self.parser.feed(bytes.get(..read).unwrap_or_default(), came)))
+                Ok(self.parser.feed(bytes.get(..read).unwrap_or_default(), came))
             }
-            Err(Errno::INTR | Errno::AGAIN) => Ok(Some(Vec::new())),
+            Err(Errno::INTR | Errno::AGAIN) => Ok(Vec::new()),
             Err(error) => Err(error.into()),
         }
     }
-}
-
-/// What is left of the time up to `deadline`, for the system to wait for.
-fn left(deadline: Instant) -> Option<Timespec> {
-    deadline.saturating_duration_since(Instant::now()).try_into().ok()
 }

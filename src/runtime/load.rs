@@ -1,13 +1,14 @@
 //! Reading a briefing beside the session, which takes keys meanwhile.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 use std::thread;
 use std::time::Duration;
 
 use crate::store::Glance;
 
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
 use super::library::{Library, OpenError};
 use super::loaded::{Ahead, BriefingContent, BriefingRead, LoadNumber, ReadAside};
 use super::panic_guard::PanicGuard;
@@ -45,7 +46,7 @@ pub(super) struct Load {
 
 impl Load {
     /// Reads on a thread of its own, and tells what comes of it. Answers whether there is one to be had.
-    pub(super) fn start(self, events: Sender<SessionEvent>) -> bool {
+    pub(super) fn start(self, events: EventSender) -> bool {
         let work = move || {
             let panicked = SessionEvent::LoadPanicked(self.number);
             let _guard = PanicGuard::new(events.clone(), panicked);
@@ -55,7 +56,7 @@ impl Load {
     }
 
     /// Reads, and tells what comes of it. If nobody hears it any more, it was not wanted.
-    pub(super) fn run(mut self, events: &Sender<SessionEvent>) {
+    pub(super) fn run(mut self, events: &EventSender) {
         if self.wanted == LoadTarget::First {
             let ahead = Box::new(self.ahead());
             let _ = events.send(SessionEvent::Ahead(self.number, ahead));
@@ -70,7 +71,7 @@ impl Load {
     }
 
     /// What there is to choose from, first what can be told quickly.
-    fn shelf(&self, events: &Sender<SessionEvent>) {
+    fn shelf(&self, events: &EventSender) {
         let mut is_heard = events.send(SessionEvent::Shelf(self.library.quick_volumes())).is_ok();
         for (at, volume) in self.library.volumes().enumerate() {
             is_heard = is_heard && events.send(SessionEvent::Volume(at, Box::new(volume))).is_ok();

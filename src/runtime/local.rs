@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use crate::app::App;
@@ -14,9 +13,9 @@ use crate::theme::Theme;
 use super::capabilities::Capabilities;
 use super::editor::{self, EditorOutcome};
 use super::event::SessionEvent;
-use super::input;
-use super::key_reader::KeyReader;
+use super::event_source::EventSource as _;
 use super::library::Library;
+use super::local_events::LocalEvents;
 use super::outlet::Outlet as _;
 use super::output::TerminalOutput;
 use super::renderer::{Renderer, Substitute};
@@ -82,7 +81,7 @@ pub(crate) fn run_local(
 ) -> io::Result<Option<u8>> {
     terminal::await_foreground()?;
     let size = app.size();
-    let (send, events) = mpsc::channel();
+    let (send, mut events) = LocalEvents::new()?;
     // Before the terminal is taken: from then on no signal may end the process by default.
     let signals = signals::catch()?;
     let output = TerminalOutput::new()?;
@@ -103,17 +102,18 @@ pub(crate) fn run_local(
     let end = (|| -> io::Result<Option<u8>> {
         session.show_first()?;
         // Before the whole is read: no key and no signal waits for that.
-        let _listener = signals.forward(send.clone(), move |signal| event(signal, capabilities))?;
-        output.send_on(send.clone())?;
+        let others = send.clone();
+        let _listener =
+            signals.forward(move |signal| others.send(event(signal, capabilities)).is_ok())?;
+        output.send_on(send)?;
         // It may have changed before anybody listened.
         if terminal_size(capabilities) != session.app().size() {
             session.resize(terminal_size(capabilities));
             session.redraw()?;
         }
-        let keys = input::listen(send.clone())?;
-        let end = turns(&mut session, &mut terminal, &keys, &events, &send)?;
+        let end = turns(&mut session, &mut terminal, &mut events)?;
         let until = end.map(|_| Instant::now() + SOON);
-        let _ = part(&mut session, &mut terminal, &keys, until, &events, &send);
+        let _ = part(&mut session, &mut terminal, until, &mut events);
         Ok(end)
     })();
     // Before the session, which waits for the disk at its end.
@@ -129,27 +129,24 @@ pub(crate) fn run_local(
 fn turns(
     session: &mut Session<ScreenOutlet<TerminalOutput>>,
     terminal: &mut LocalTerminal<TerminalOutput>,
-    keys: &KeyReader,
-    events: &Receiver<SessionEvent>,
-    send: &Sender<SessionEvent>,
+    events: &mut LocalEvents,
 ) -> io::Result<Option<u8>> {
     loop {
-        let part =
-            |terminal: &mut _, session: &mut _| part(session, terminal, keys, None, events, send);
-        match session.turn(events)? {
+        match session.turn(&mut *events)? {
             None => {}
             Some(Request::Edit(words)) => {
                 let command = editor::command(|name| std::env::var(name).ok());
                 let (outcome, resumed) = match command {
                     Ok(command) => {
-                        if part(terminal, session).is_break() {
+                        if part(session, terminal, None, events).is_break() {
                             continue;
                         }
-                        edit(terminal, keys, &command, &words)
+                        edit(terminal, &command, &words)
                     }
                     Err(error) => (EditorOutcome::nothing(error), Ok(())),
                 };
-                after_editor(events, send);
+                // The signals that were meant for the editor: the terminal sends them to both.
+                events.retain(|event| !is_of_editor(event));
                 // First: the words are the reader's even if the terminal is gone by now.
                 session.edited(outcome);
                 resumed?;
@@ -158,29 +155,26 @@ fn turns(
             Some(Request::End) => return Ok(None),
             Some(Request::Killed(signal)) => return Ok(Some(signal)),
             Some(Request::Suspend) => {
-                if terminal::can_be_continued() && part(terminal, session).is_break() {
+                if terminal::can_be_continued() && part(session, terminal, None, events).is_break()
+                {
                     continue;
                 }
-                keys.pause();
                 if terminal.suspend()?
-                    && let Some(signal) = await_terminal(events, send)?
+                    && let Some(signal) = await_terminal(events)?
                 {
                     return Ok(Some(signal));
                 }
                 terminal.resume()?;
-                keys.resume();
                 come_back(session)?;
             }
             Some(Request::Resume) => {
-                keys.pause();
                 if !terminal::is_foreground()
-                    && let Some(signal) = await_terminal(events, send)?
+                    && let Some(signal) = await_terminal(events)?
                 {
                     return Ok(Some(signal));
                 }
                 terminal.leave();
                 terminal.resume()?;
-                keys.resume();
                 come_back(session)?;
             }
         }
@@ -190,13 +184,10 @@ fn turns(
 /// Waits, once the process was continued, for the shell to give it the terminal; the signal that ended it
 /// instead, if any. Continued without the terminal, as by `bg`, it stops again: so does whoever writes there.
 /// But `kill %1` continues it to hear that it is to end.
-fn await_terminal(
-    events: &Receiver<SessionEvent>,
-    send: &Sender<SessionEvent>,
-) -> io::Result<Option<u8>> {
+fn await_terminal(events: &mut LocalEvents) -> io::Result<Option<u8>> {
     let mut others = Vec::new();
     let end = loop {
-        match events.recv_timeout(TOGETHER) {
+        match events.wait_aside(TOGETHER) {
             Ok(SessionEvent::Terminate(signal)) => break Some(signal),
             Ok(SessionEvent::Continued) | Err(_) if terminal::is_foreground() => break None,
             Ok(SessionEvent::Continued) => {}
@@ -204,7 +195,7 @@ fn await_terminal(
             Err(_) => terminal::stop()?,
         }
     };
-    send_again(others, events, send);
+    events.put_back(others);
     Ok(end)
 }
 
@@ -212,23 +203,13 @@ fn await_terminal(
 /// could be taken again.
 fn edit(
     terminal: &mut LocalTerminal<TerminalOutput>,
-    keys: &KeyReader,
     command: &[String],
     words: &str,
 ) -> (EditorOutcome, io::Result<()>) {
-    keys.pause();
     terminal.leave();
     let outcome = editor::edit(command, words);
     let resumed = terminal.resume();
-    keys.resume();
     (outcome, resumed)
-}
-
-/// Forgets the signals that were meant for the editor: the terminal sends them to both.
-fn after_editor(events: &Receiver<SessionEvent>, send: &Sender<SessionEvent>) {
-    let others: Vec<SessionEvent> =
-        events.try_iter().filter(|event| !is_of_editor(event)).collect();
-    send_again(others, events, send);
 }
 
 fn is_of_editor(event: &SessionEvent) -> bool {
@@ -255,21 +236,17 @@ fn come_back(session: &mut Session<ScreenOutlet<TerminalOutput>>) -> io::Result<
 fn part(
     session: &mut Session<ScreenOutlet<TerminalOutput>>,
     terminal: &mut LocalTerminal<TerminalOutput>,
-    keys: &KeyReader,
     mut until: Option<Instant>,
-    events: &Receiver<SessionEvent>,
-    send: &Sender<SessionEvent>,
+    mut events: &mut LocalEvents,
 ) -> ControlFlow<()> {
-    keys.sip();
+    events.sip(true);
     // What it does not get it does not answer.
     let answers = terminal.part();
     let (mut others, mut end) = (Vec::new(), ControlFlow::Continue(()));
     while let Some(due) = session.outlet().answers_due().filter(|_| answers) {
         let due = until.map_or(due, |until| until.min(due));
-        match events.recv_timeout(due.saturating_duration_since(Instant::now())) {
+        match events.wait(Some(due)) {
             Ok(SessionEvent::Reply(reply)) => _ = session.outlet().hear(reply),
-            // There is more to be read: the answer.
-            Ok(SessionEvent::Taken(ahead)) => drop(ahead),
             Ok(SessionEvent::Key(Key { code: Code::Char('c'), ctrl: true, .. })) | Err(_) => break,
             Ok(other) => {
                 if matches!(other, SessionEvent::Gone | SessionEvent::Terminate(_)) {
@@ -280,22 +257,9 @@ fn part(
             }
         }
     }
-    keys.pause();
-    send_again(others, events, send);
+    events.sip(false);
+    events.put_back(others);
     end
-}
-
-/// Puts back what somebody has taken who waited for something else, before what has come since.
-fn send_again(
-    mut others: Vec<SessionEvent>,
-    events: &Receiver<SessionEvent>,
-    send: &Sender<SessionEvent>,
-) {
-    others.extend(events.try_iter());
-    for event in others {
-        // The receiver is at hand, so this cannot fail.
-        let _ = send.send(event);
-    }
 }
 
 /// What a session hears of a signal, on a terminal that has so much.

@@ -5,7 +5,6 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt as _;
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +15,7 @@ use rustix::io::Errno;
 use rustix::termios::{Action, QueueSelector, tcflow, tcflush};
 
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
 
 /// How long a terminal that takes nothing is waited for before what it was sent is given up, to tell it
 /// instead that the session is over: twice within the second that a signal may take.
@@ -65,7 +65,7 @@ impl TerminalOutput {
     ///
     /// # Errors
     /// The system gives no thread.
-    pub(super) fn send_on(&self, events: Sender<SessionEvent>) -> io::Result<()> {
+    pub(super) fn send_on(&self, events: EventSender) -> io::Result<()> {
         let shared = Arc::clone(&self.0);
         let thread = thread::Builder::new().name("output".into());
         thread.spawn(move || while shared.send_left(&events) {}).map(drop)
@@ -128,7 +128,7 @@ impl Outgoing {
 
     /// Waits for something to send, then for the terminal, and sends what that takes; whether there may be
     /// more to do.
-    fn send_left(&self, events: &Sender<SessionEvent>) -> bool {
+    fn send_left(&self, events: &EventSender) -> bool {
         let idle = |left: &mut Left| left.bytes.is_empty() && !left.gone;
         drop(self.changed.wait_while(self.left(), idle));
         // A terminal that was hung up is ready too, to say so.
@@ -197,7 +197,7 @@ mod tests {
         let terminal = OwnedFd::from(terminal).into();
         let mut output = TerminalOutput(Arc::new(Outgoing { terminal, left, changed }));
         let (send, events) = mpsc::channel();
-        output.send_on(send).unwrap();
+        output.send_on(send.into()).unwrap();
         assert!(output.write(b"words").is_err());
         assert!(output.write(b"words").is_err());
         let told: Vec<SessionEvent> = events.iter().take(3).collect();

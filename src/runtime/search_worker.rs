@@ -8,6 +8,7 @@ use std::thread;
 use crate::app::{Job, SearchJob};
 
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
 use super::panic_guard::PanicGuard;
 
 /// No search has this number: whichever is under way, it is cancelled.
@@ -23,7 +24,7 @@ pub(super) struct SearchWorker {
 
 impl SearchWorker {
     /// A thread that answers with events. `None` if the system has no more threads.
-    pub(super) fn new(events: Sender<SessionEvent>) -> Option<Self> {
+    pub(super) fn new(events: EventSender) -> Option<Self> {
         let (send, jobs) = mpsc::channel::<Job>();
         let wanted = Arc::new(AtomicU64::new(NONE));
         let current = Arc::clone(&wanted);

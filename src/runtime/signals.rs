@@ -2,7 +2,6 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
@@ -66,20 +65,15 @@ pub fn catch() -> io::Result<CaughtSignals> {
 }
 
 impl CaughtSignals {
-    /// Sends each signal, wrapped into the session's own event, down a channel; stops when the
-    /// receiver is gone.
-    pub fn forward<E: Send + 'static>(
+    /// Tells of each signal on a thread of its own, until `tell` answers that nobody hears it any more.
+    pub fn forward(
         mut self,
-        events: Sender<E>,
-        wrap: impl Fn(Signal) -> E + Send + 'static,
+        mut tell: impl FnMut(Signal) -> bool + Send + 'static,
     ) -> io::Result<SignalListener> {
         let handle = self.0.handle();
         thread::Builder::new().name("signals".into()).spawn(move || {
-            for signal in self.0.forever().filter_map(Signal::from_number) {
-                if events.send(wrap(signal)).is_err() {
-                    return;
-                }
-            }
+            let mut signals = self.0.forever().filter_map(Signal::from_number);
+            while signals.next().is_some_and(&mut tell) {}
         })?;
         Ok(SignalListener(handle))
     }

@@ -16,6 +16,7 @@ use crate::store::{Glance, Home, Identity, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
 use super::loaded::SaidInTime;
 use super::panic_guard::PanicGuard;
 use super::remainder::Remainder;
@@ -46,7 +47,7 @@ pub struct StoreOptions {
 pub struct StoreClient {
     file: Option<Result<PathBuf, StoreError>>,
     theme: bool,
-    events: Sender<SessionEvent>,
+    events: EventSender,
     worker: Option<WorkerHandle>,
     /// What is not on the disk yet.
     backlog: Backlog,
@@ -83,12 +84,12 @@ struct WorkerHandle {
 
 impl StoreClient {
     /// A client that touches no disk yet, and sends what goes wrong to `events`.
-    pub fn new(options: StoreOptions, events: Sender<SessionEvent>) -> Self {
+    pub fn new(options: StoreOptions, events: impl Into<EventSender>) -> Self {
         let StoreOptions { file, theme } = options;
         Self {
             file,
             theme,
-            events,
+            events: events.into(),
             worker: None,
             backlog: Backlog::default(),
             has_marks: false,
@@ -393,11 +394,7 @@ impl StoreAsker {
 }
 
 impl WorkerHandle {
-    fn start(
-        worker: StoreWorker,
-        look: Option<Look>,
-        events: Sender<SessionEvent>,
-    ) -> Option<Self> {
+    fn start(worker: StoreWorker, look: Option<Look>, events: EventSender) -> Option<Self> {
         let (jobs, receive) = mpsc::channel();
         let (end, done) = mpsc::channel();
         // Nobody may be waiting for it any more.

@@ -13,6 +13,7 @@ use crate::store::{Glance, Home, Identity, SetAside, Store, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
 
 /// How long another reader's writing is waited for before anything is said of it, which takes
 /// milliseconds.
@@ -63,7 +64,7 @@ pub(super) struct LastWords {
 pub(super) struct StoreWorker {
     /// Where the file is, or why there can be none.
     path: Result<PathBuf, StoreError>,
-    events: Sender<SessionEvent>,
+    events: EventSender,
     store: Option<Store>,
     backlog: Backlog,
     /// The briefings of which nobody learned yet what is kept on them.
@@ -85,7 +86,7 @@ pub(super) struct StoreWorker {
 impl StoreWorker {
     pub(super) fn new(
         path: Result<PathBuf, StoreError>,
-        events: Sender<SessionEvent>,
+        events: EventSender,
         backlog: Backlog,
     ) -> Self {
         Self {

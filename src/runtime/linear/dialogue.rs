@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::iter;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::RecvTimeoutError;
 
 use crate::app::{App, Msg, Reader, View};
 use crate::command::{Command, Context, Edit, Follow, Motion, Program};
@@ -12,6 +12,8 @@ use crate::text::fit;
 use crate::ui::{self, Numbered};
 
 use super::super::event::SessionEvent;
+use super::super::event_sender::EventSender;
+use super::super::event_source::EventSource;
 use super::super::library::Library;
 use super::super::remainder::Remainder;
 use super::super::session::{Request, Session, now};
@@ -103,7 +105,7 @@ impl<W: Write> Dialogue<W> {
 
     /// Does what takes long on a thread of its own.
     #[must_use]
-    pub(super) fn with_events(mut self, events: std::sync::mpsc::Sender<SessionEvent>) -> Self {
+    pub(super) fn with_events(mut self, events: EventSender) -> Self {
         self.session = self.session.with_events(events);
         self
     }
@@ -124,8 +126,8 @@ impl<W: Write> Dialogue<W> {
     ///
     /// # Errors
     /// What it writes to is gone.
-    pub fn turn(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Turn>> {
-        let event = match self.session.wait(events) {
+    pub fn turn(&mut self, mut events: impl EventSource) -> io::Result<Option<Turn>> {
+        let event = match events.wait(self.session.next_due()) {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => {
                 self.session.tick();

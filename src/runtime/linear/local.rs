@@ -14,6 +14,7 @@ use crate::app::App;
 
 use super::super::capabilities::Capabilities;
 use super::super::event::SessionEvent;
+use super::super::event_sender::EventSender;
 use super::super::library::Library;
 use super::super::local::{event, terminal_size};
 use super::super::signals::{self, Signal};
@@ -64,8 +65,9 @@ pub(crate) fn run_dialogue(
 ) -> io::Result<DialogueEnd> {
     let (send, events) = mpsc::channel();
     let signals = signals::catch()?;
-    let store = StoreClient::new(store_options, send.clone());
-    let mut dialogue = Dialogue::new(app, io::stdout(), library, store).with_events(send.clone());
+    let others = EventSender::from(send.clone());
+    let store = StoreClient::new(store_options, others.clone());
+    let mut dialogue = Dialogue::new(app, io::stdout(), library, store).with_events(others);
     let terminal = io::stdout().is_terminal();
     match options.width {
         Some(width) => dialogue = dialogue.with_width(width),
@@ -86,7 +88,7 @@ pub(crate) fn run_dialogue(
         dialogue = dialogue.with_strict_beginning();
     }
     let heard = Arc::new(AtomicBool::new(false));
-    let _listener = signals.forward(send.clone(), watched(Arc::clone(&heard)))?;
+    let _listener = signals.forward(watched(Arc::clone(&heard), send.clone()))?;
     let (ready, next) = mpsc::channel();
     let end = listen(send.clone(), next).and_then(|()| {
         // If nobody reads any more, that is told.
@@ -139,7 +141,7 @@ fn turns(
 /// What is heard of a signal. One that ends the process ends it even where nobody hears of it, because what
 /// is told goes nowhere: a terminal that is stopped or gone takes none. What the reader left is with the
 /// thread that keeps it by then.
-fn watched(heard: Arc<AtomicBool>) -> impl Fn(Signal) -> SessionEvent + Send {
+fn watched(heard: Arc<AtomicBool>, events: Sender<SessionEvent>) -> impl Fn(Signal) -> bool + Send {
     move |signal| {
         let event = event(signal, Capabilities::default());
         if let (SessionEvent::Terminate(number), false) = (&event, signal == Signal::Interrupt) {
@@ -151,7 +153,7 @@ fn watched(heard: Arc<AtomicBool>) -> impl Fn(Signal) -> SessionEvent + Send {
                 }
             });
         }
-        event
+        events.send(event).is_ok()
     }
 }
 

@@ -4,7 +4,7 @@ mod opening;
 
 use std::io;
 use std::mem;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::{App, Effect, Job, Msg};
@@ -13,6 +13,8 @@ use crate::store::Glance;
 
 use super::editor::EditorOutcome;
 use super::event::SessionEvent;
+use super::event_sender::EventSender;
+use super::event_source::EventSource;
 use super::library::Library;
 use super::load::LoadTarget;
 use super::loaded::LoadNumber;
@@ -47,7 +49,7 @@ pub struct Session<O> {
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
     /// Where the search worker answers.
-    events: Option<Sender<SessionEvent>>,
+    events: Option<EventSender>,
     search_worker: Option<SearchWorker>,
     /// Whether briefings are read aside.
     loads_aside: bool,
@@ -91,7 +93,7 @@ impl<O: Outlet> Session<O> {
     /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
     /// everything is done at once.
     #[must_use]
-    pub(super) fn with_events(mut self, events: Sender<SessionEvent>) -> Self {
+    pub(super) fn with_events(mut self, events: EventSender) -> Self {
         self.events = Some(events);
         self
     }
@@ -175,7 +177,7 @@ impl<O: Outlet> Session<O> {
     ///
     /// # Errors
     /// The terminal is gone.
-    pub fn turn(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
+    pub fn turn(&mut self, events: impl EventSource) -> io::Result<Option<Request>> {
         let request = self.turn_once(events)?;
         if request == Some(Request::Suspend) {
             // A process that is stopped in the middle of writing would keep all others from it.
@@ -184,8 +186,8 @@ impl<O: Outlet> Session<O> {
         Ok(request)
     }
 
-    fn turn_once(&mut self, events: &Receiver<SessionEvent>) -> io::Result<Option<Request>> {
-        let first = match self.wait(events) {
+    fn turn_once(&mut self, mut events: impl EventSource) -> io::Result<Option<Request>> {
+        let first = match events.wait(self.next_due()) {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => {
                 // What time it is is not told: that a countdown runs says nothing of the reader.
@@ -195,7 +197,7 @@ impl<O: Outlet> Session<O> {
             Err(RecvTimeoutError::Disconnected) => return Ok(Some(Request::End)),
         };
         let (mut news, mut resized) = (false, None);
-        for event in std::iter::once(first).chain(events.try_iter()) {
+        for event in std::iter::once(first).chain(std::iter::from_fn(|| events.next_come())) {
             if event.is_news() && !std::mem::replace(&mut news, true) {
                 self.take(Msg::Now(now()));
             }
@@ -220,16 +222,10 @@ impl<O: Outlet> Session<O> {
         Ok(None)
     }
 
-    /// Waits for an event; while seconds are counted, to the end of this one at most, and while a frame is
-    /// held, until it may go.
-    pub(super) fn wait(
-        &self,
-        events: &Receiver<SessionEvent>,
-    ) -> Result<SessionEvent, RecvTimeoutError> {
-        match self.clock.into_iter().chain(self.held).min() {
-            Some(next) => events.recv_timeout(next.saturating_duration_since(Instant::now())),
-            None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
-        }
+    /// Until when an event is waited for: while seconds are counted, to the end of this one at most, and while a
+    /// frame is held, until it may go.
+    pub(super) fn next_due(&self) -> Option<Instant> {
+        self.clock.into_iter().chain(self.held).min()
     }
 
     /// Tells of the seconds that have passed: after a stop they are several.
@@ -296,7 +292,6 @@ impl<O: Outlet> Session<O> {
             // are a dialogue's, which has taken them before.
             | SessionEvent::Kept
             | SessionEvent::Sent
-            | SessionEvent::Taken(_)
             | SessionEvent::Line(_)
             | SessionEvent::EndOfLines => {}
             SessionEvent::Loaded(briefing, kept) => {

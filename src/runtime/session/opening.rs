@@ -75,7 +75,7 @@ impl<O: Outlet> Session<O> {
             return self.take(if load.start(events) { Msg::Loading } else { failed() });
         }
         let (send, events) = mpsc::channel();
-        load.run(&send);
+        load.run(&send.into());
         let mut events = events.try_iter();
         events.find_map(|event| self.event(event))
     }
