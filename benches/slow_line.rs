@@ -20,6 +20,9 @@ const RATE: f64 = 1024.0;
 /// How often the line is looked after.
 const STEP: Duration = Duration::from_millis(5);
 
+/// How long it is waited for until the program is gone.
+const PATIENCE: Duration = Duration::from_mins(3);
+
 /// A key is held down: so many, in so long.
 const KEYS: u32 = 90;
 const HELD: Duration = Duration::from_secs(3);
@@ -114,6 +117,7 @@ fn hold(argv: &Argv, open: &str, far: Answers) -> (Duration, usize, usize) {
     line.tty.send("q");
     let left = Instant::now();
     while !line.ended {
+        assert!(left.elapsed() < PATIENCE, "it does not leave");
         line.step(false);
     }
     // What is under way then need not be waited for.
