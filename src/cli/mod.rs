@@ -20,7 +20,9 @@ mod stderr;
 mod words;
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -28,13 +30,12 @@ use clap::{CommandFactory, Parser};
 
 use crate::base::{visible, why};
 
-use args::{Cli, CliCommand};
+use args::{Cli, CliCommand, ReadArgs};
 
 /// Runs attache on the process's arguments.
 pub fn run() -> ExitCode {
-    // Most often there is nothing to parse, and making the parser delays the first screen.
-    let bare = env::args_os().len() < 2;
-    let cli = match if bare { Ok(Cli::default()) } else { Cli::try_parse() } {
+    let plain = plain(env::args_os().skip(1));
+    let cli = match plain.map_or_else(Cli::try_parse, Ok) {
         Ok(cli) => cli,
         Err(error) => return end(usage(&error)),
     };
@@ -49,6 +50,19 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Man) => man::run(),
         Some(CliCommand::Completions(args)) => completions::run(args),
     })
+}
+
+/// What arguments say that need no parser, whose making delays the first screen: most often there are none, or
+/// a path. One with a slash in it is no command, and without a dash before it no option.
+fn plain(mut args: impl Iterator<Item = OsString>) -> Option<Cli> {
+    let (first, second) = (args.next(), args.next());
+    let is_path = |arg: &OsString| {
+        let bytes = arg.as_encoded_bytes();
+        bytes.contains(&b'/') && !bytes.starts_with(b"-")
+    };
+    let is_plain = second.is_none() && first.as_ref().is_none_or(is_path);
+    let read = ReadArgs { path: first.map(PathBuf::from), ..ReadArgs::default() };
+    is_plain.then_some(Cli { read, command: None })
 }
 
 /// Help and version go to the standard output; what is wrong with the arguments to the error.
@@ -90,4 +104,21 @@ fn end(result: anyhow::Result<ExitCode>) -> ExitCode {
         None => stderr::say(&format!("{error:#}")),
     }
     ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_needs_no_parser_is_what_that_would_say() {
+        for args in [&[][..], &["law/"], &["./print"], &["/tmp/two words"], &["조약/a.yaml"]] {
+            let parsed = Cli::try_parse_from(["attache"].iter().chain(args)).unwrap();
+            let plain = plain(args.iter().map(OsString::from)).unwrap();
+            assert_eq!(format!("{plain:?}"), format!("{parsed:?}"));
+        }
+        for args in [&["print"][..], &["law"], &["-"], &["--help"], &["-x/y"], &["law/", "law/"]] {
+            assert!(plain(args.iter().map(OsString::from)).is_none(), "{args:?}");
+        }
+    }
 }
