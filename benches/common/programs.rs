@@ -3,13 +3,27 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// A program and its arguments.
 pub type Argv = Vec<String>;
 
 /// attache on a briefing.
 pub fn attache(briefing: &Path) -> Argv {
-    vec![env!("CARGO_BIN_EXE_attache").to_owned(), briefing.to_str().unwrap().to_owned()]
+    vec![installed().to_owned(), briefing.to_str().unwrap().to_owned()]
+}
+
+/// A copy of the program, as `cargo install` makes one and as `less` is one: what the linker has just written lies
+/// in the system's memory in smaller pieces, and takes longer to start until it is read from the disk anew.
+fn installed() -> &'static str {
+    static COPY: OnceLock<String> = OnceLock::new();
+    COPY.get_or_init(|| {
+        let copy = concat!(env!("CARGO_TARGET_TMPDIR"), "/attache").to_owned();
+        // Another bench may be running the one before.
+        let _ = fs::remove_file(&copy);
+        fs::copy(env!("CARGO_BIN_EXE_attache"), &copy).unwrap();
+        copy
+    })
 }
 
 /// The briefing that comes with it.
