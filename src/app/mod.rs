@@ -366,8 +366,21 @@ impl App {
         }
         self.put_own_away();
         self.lay_out();
+        self.compare_aside();
         self.tidy_visual();
         self.tidy_link_hints();
+    }
+
+    /// Has the wordings compared that a view waits for.
+    fn compare_aside(&mut self) {
+        let mut views = self.stack.overlays().iter().rev().map(|overlay| &overlay.view);
+        let wanted = views.find_map(|view| match view {
+            View::Compare(compare) => compare.wanted(),
+            _ => None,
+        });
+        let reader = self.reader.as_mut();
+        let job = wanted.zip(reader).and_then(|(of, reader)| reader.ask_to_compare(of));
+        self.effects.extend(job.map(Effect::Search));
     }
 
     /// Whether there is something to read, or to choose from.
@@ -441,6 +454,11 @@ impl App {
                 self.notices.warn(Some(sentence));
             }
             Msg::Found(Answer::Named(briefing, names)) => return self.take_names(&briefing, names),
+            Msg::Found(Answer::Compared(briefing, words)) => {
+                if let Some(reader) = &mut self.reader {
+                    reader.take_compared(&briefing, words);
+                }
+            }
             Msg::Found(answer) => {
                 let Some(reader) = &self.reader else { return Vec::new() };
                 let around = Around { reader, keeping: &self.keeping, top: self.stack.view() };

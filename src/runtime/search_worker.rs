@@ -32,7 +32,7 @@ impl SearchWorker {
             let _guard = PanicGuard::new(events.clone(), SessionEvent::SearchPanicked);
             for job in jobs {
                 let is_wanted = || match &job {
-                    Job::Fold(_) | Job::Name(_) => true,
+                    Job::Fold(_) | Job::Name(_) | Job::Compare(..) => true,
                     Job::Search(SearchJob { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }

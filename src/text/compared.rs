@@ -4,7 +4,7 @@ use std::mem;
 
 use crate::model::{Article, ArticleIx, Date, Target};
 
-use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, WordsCompared, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,15 +77,17 @@ impl Typesetting<'_> {
     }
 
     /// A part of several articles and provisions side by side, or one below the other where they are
-    /// `stacked`: a row, or of wordings a row for each of their main provisions.
+    /// `stacked`: a row, or of wordings a row for each of their main provisions. What came of comparing `words`
+    /// is marked in these.
     pub(crate) fn compared(
         &self,
         part: ArticlePart,
         compared: &[Target],
+        words: Option<&WordsCompared>,
         stacked: bool,
     ) -> Vec<Sheet> {
         if part == ArticlePart::Wording {
-            return self.compared_wordings(compared, stacked);
+            return self.compared_wordings(compared, words, stacked);
         }
         let mut sheet = Sheet::default();
         let mut cells: Vec<_> =

@@ -5,34 +5,47 @@ use std::ops::Range;
 
 use crate::model::{Target, Wording};
 
-use super::differ::{Words, set_off, shared};
+use super::differ::set_off;
 use super::wording::leads;
+use super::words_compared::{WordingOf, WordsCompared};
 use super::{Element, Rich, Role, Sheet, Typesetting, words};
 
 /// A wording in its column.
 struct WordingColumn<'a> {
     /// Whose it is.
     of: &'a Target,
-    /// The language that it is in, a BCP 47 tag without what follows the first hyphen.
-    language: &'a str,
     wording: Cow<'a, Wording>,
     /// What stands before the words of each provision.
     leads: Vec<String>,
     /// The provisions of each row.
     rows: Vec<Range<usize>>,
     /// The bytes of its text that another lacks, in order.
-    own: Vec<Range<usize>>,
+    own: &'a [Range<usize>],
     /// What is said of it below.
-    said: Option<Rich>,
+    said: Option<String>,
 }
 
 impl Typesetting<'_> {
     /// The wordings of several articles and provisions, a row for each of their main provisions. In those
     /// that are in the language of the first, the words are marked that the first does not share with the
-    /// others, on both sides.
-    pub(super) fn compared_wordings(&self, compared: &[Target], stacked: bool) -> Vec<Sheet> {
-        let mut columns: Vec<_> = compared.iter().map(|of| self.wording_column(of)).collect();
-        self.mark_own_words(&mut columns);
+    /// others, on both sides, once they were compared.
+    pub(super) fn compared_wordings(
+        &self,
+        compared: &[Target],
+        words: Option<&WordsCompared>,
+        stacked: bool,
+    ) -> Vec<Sheet> {
+        let wordings: Vec<_> =
+            compared.iter().map(|of| WordingOf::target(self.briefing, of)).collect();
+        let said = self.said_below(compared, &wordings, words);
+        let columns = wordings.into_iter().zip(compared).zip(said).enumerate();
+        let columns: Vec<_> = columns
+            .map(|(number, ((wording, of), said))| {
+                let own =
+                    words.and_then(|words| words.column(number)).map_or(&[][..], |one| &one.own);
+                wording.map(|wording| self.wording_column(wording, of, own, said))
+            })
+            .collect();
         let rows = columns.iter().flatten().map(|column| column.rows.len()).max().unwrap_or(0);
         let row = |row| {
             let mut sheet = Sheet::default();
@@ -51,23 +64,21 @@ impl Typesetting<'_> {
         (0..rows).map(row).collect()
     }
 
-    /// The column of what has a wording.
-    fn wording_column<'a>(&'a self, of: &'a Target) -> Option<WordingColumn<'a>> {
-        let at = of.article()?;
-        let whole = self.briefing.article(at).wording.as_ref()?;
-        let wording = match of {
-            Target::Provision(address) => Cow::Owned(whole.part(whole.find(&address.steps)?)),
-            _ => Cow::Borrowed(whole),
-        };
-        Some(WordingColumn {
+    fn wording_column<'a>(
+        &self,
+        WordingOf { wording, language: _ }: WordingOf<'a>,
+        of: &'a Target,
+        own: &'a [Range<usize>],
+        said: Option<String>,
+    ) -> WordingColumn<'a> {
+        WordingColumn {
             of,
-            language: self.briefing.wording_language(at).split('-').next().unwrap_or_default(),
             leads: leads(wording.provisions(), self.glyphs.are_spoken()),
             rows: wording.main_provisions(),
             wording,
-            own: Vec::new(),
-            said: None,
-        })
+            own,
+            said,
+        }
     }
 
     /// What a column has in a row, if it has so many.
@@ -90,69 +101,67 @@ impl Typesetting<'_> {
             cell.push(Element::new(rich).hung(lead, Role::Body));
         }
         if row + 1 == column.rows.len() {
-            cell.extend(column.said.clone().map(Element::new));
+            let said = column.said.as_ref();
+            cell.extend(said.map(|said| Element::new(Rich::new(said, Role::Faint))));
         }
         cell
     }
 
-    /// Marks the words of the first wording that none of the others has, and those of the others
-    /// that the first one lacks; says so of each. Of what is in another language it says that.
-    fn mark_own_words(&self, columns: &mut [Option<WordingColumn>]) {
-        let Some((Some(first), others)) = columns.split_first_mut() else { return };
-        let mut others: Vec<_> = others.iter_mut().flatten().collect();
-        if others.is_empty() {
-            return;
-        }
-        let (words, name) = (first.words(), self.briefing.name(first.of));
-        let mut in_first = vec![false; words.len()];
-        let mut compared = Vec::new();
-        for other in &mut others {
-            if !other.language.eq_ignore_ascii_case(first.language) {
-                let why = words::in_two_languages(other.language, first.language);
-                other.said = Some(Rich::new(&why, Role::Faint));
-                continue;
-            }
-            let others_words = other.words();
-            let (in_one, in_other) = shared(&words, &others_words);
-            in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);
-            self.mark_words(other, &others_words, &in_other, Some(&name));
-            compared.push(self.briefing.name(other.of));
-        }
-        let other = match compared.as_slice() {
-            [] => return,
-            [other] => Some(other.as_str()),
-            _ => None,
+    /// What is said below each wording: which of its words are marked, that they are being compared, or why they
+    /// are not. Nothing where there is nothing to compare with.
+    fn said_below(
+        &self,
+        compared: &[Target],
+        wordings: &[Option<WordingOf>],
+        words: Option<&WordsCompared>,
+    ) -> Vec<Option<String>> {
+        let mut said = vec![None; compared.len()];
+        let Some(Some(first)) = wordings.first() else { return said };
+        let is_alike = |one: &WordingOf| one.language.eq_ignore_ascii_case(first.language);
+        let mut others = Vec::new();
+        let below = |number, other: Option<&str>| match words {
+            Some(words) => Some(self.own_words(words, number, other)?),
+            None => Some(words::COMPARING.to_owned()),
         };
-        self.mark_words(first, &words, &in_first, other);
+        let name = compared.first().map(|of| self.briefing.name(of)).unwrap_or_default();
+        for (number, wording) in wordings.iter().enumerate().skip(1) {
+            let (Some(wording), Some(said)) = (wording, said.get_mut(number)) else { continue };
+            if is_alike(wording) {
+                *said = below(number, Some(&name));
+                others.extend(compared.get(number).map(|of| self.briefing.name(of)));
+            } else {
+                *said = Some(words::in_two_languages(wording.language, first.language));
+            }
+        }
+        if let Some(said) = said.first_mut() {
+            *said = match others.as_slice() {
+                [] => None,
+                [other] => below(0, Some(other)),
+                _ => below(0, None),
+            };
+        }
+        said
     }
 
-    /// Marks the words that are not `shared` with the `other`, or with any of several, and says whether there
-    /// are any.
-    fn mark_words(
+    /// What is said below one that was compared with the `other`, or with several.
+    fn own_words(
         &self,
-        column: &mut WordingColumn,
-        words: &Words,
-        shared: &[bool],
+        words: &WordsCompared,
+        number: usize,
         other: Option<&str>,
-    ) {
-        column.own = words.own(shared);
+    ) -> Option<String> {
+        let column = words.column(number)?;
         let own = words::OwnWords {
             marks: (!column.own.is_empty()).then_some(self.glyphs.lacking),
             other,
-            shared: shared.iter().filter(|shared| **shared).count(),
-            all: words.len(),
+            shared: column.shared,
+            all: column.all,
         };
-        column.said = Some(Rich::new(&own.words(self.glyphs.dot), Role::Faint));
+        Some(own.words(self.glyphs.dot))
     }
 }
 
 impl WordingColumn<'_> {
-    /// Its words, without the marks of its provisions: a paragraph that has another number is not another.
-    fn words(&self) -> Words {
-        let said = self.wording.provisions().iter().map(|one| one.words..one.range.end);
-        Words::of_parts(&self.wording.text.plain, said)
-    }
-
     /// The bytes that another lacks in a part of its text, counted from where that begins.
     fn own_in(&self, part: &Range<usize>) -> Vec<Range<usize>> {
         let from = self.own.partition_point(|own| own.end <= part.start);

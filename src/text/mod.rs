@@ -52,6 +52,7 @@ mod typesetting;
 mod width;
 mod wording;
 pub(crate) mod words;
+mod words_compared;
 mod wrap;
 
 pub(crate) use annotation_entry::AnnotationEntry;
@@ -79,4 +80,5 @@ pub use timeline::{Decade, Lane, Moment, MomentKind, Zoom};
 pub use typesetting::Typesetting;
 pub use width::{columns, fit, is_simple};
 pub(crate) use wording::ProvisionIndent;
+pub use words_compared::WordsCompared;
 pub use wrap::wrap;

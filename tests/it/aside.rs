@@ -253,3 +253,46 @@ fn names_of_another_briefing_are_not_gone_to() {
     desk.press(":").write("gate");
     assert!(!names.is_empty() && !desk.screen().contains("Part 43"), "{}", desk.screen());
 }
+
+/// Two articles of one law after another, which are long, and compared.
+fn long_laws() -> Desk {
+    let law = |duty: &str| {
+        let lines =
+            (1..=500).map(|n| format!("          {n}. The keeper of gate {n} {duty} by night.\n"));
+        lines.collect::<String>()
+    };
+    let yaml = format!(
+        "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: 'See [Article 1](article:1).'}}]}}]\n\
+         instruments:\n  - id: t\n    title: Treaty\n    articles:\n      - number: 1\n        compare: [2, 3]\n        \
+         text: |\n{}      - number: 2\n        text: |\n{}      - {{number: 3, text: Nothing.}}\n",
+        law("closes it"),
+        law("opens it")
+    );
+    Desk::open(&yaml, 80, 24)
+}
+
+#[test]
+fn long_wordings_stand_at_once_and_are_compared_aside() {
+    let mut desk = long_laws();
+    let jobs = press(&mut desk, "c G");
+    assert!(matches!(jobs.as_slice(), [Job::Compare(..)]), "{jobs:?}");
+    let waiting = desk.press("k").screen();
+    assert!(waiting.contains("The words are being compared."), "{waiting}");
+    assert!(waiting.contains("gate 500") && !waiting.contains('‹'), "{waiting}");
+    // Once is enough, and the reader stays where he is.
+    assert_eq!(press(&mut desk, "k j"), []);
+    answer(&mut desk, &jobs);
+    let compared = desk.screen();
+    assert!(compared.contains("‹closes›") && compared.contains("‹opens›"), "{compared}");
+    assert!(compared.contains("gate 500") && !compared.contains("being compared"), "{compared}");
+}
+
+#[test]
+fn what_was_compared_of_others_marks_nothing() {
+    let mut desk = long_laws();
+    let jobs = press(&mut desk, "c");
+    let others = press(&mut desk, "> G k");
+    assert_eq!(others, [], "one short wording is compared at once");
+    answer(&mut desk, &jobs);
+    assert!(!desk.screen().contains("opens"), "{}", desk.screen());
+}

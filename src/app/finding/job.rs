@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::Briefing;
+use crate::model::{Briefing, Target};
+use crate::text::WordsCompared;
 use crate::text::goto::Names;
 use crate::text::search::{Corpus, Hits, Query};
 
@@ -16,6 +17,8 @@ pub enum Job {
     Fold(Arc<Briefing>),
     /// Gather what can be gone to by name in a briefing.
     Name(Arc<Briefing>),
+    /// Compare the wordings of these word by word.
+    Compare(Arc<Briefing>, Vec<Target>),
     /// Search.
     Search(SearchJob),
 }
@@ -40,6 +43,8 @@ pub enum Answer {
     Folded(Arc<Briefing>, Arc<Corpus>),
     /// The names of a briefing.
     Named(Arc<Briefing>, Names),
+    /// What came of comparing wordings of a briefing.
+    Compared(Arc<Briefing>, Arc<WordsCompared>),
     /// What the search of this number found.
     Hits(u64, Arc<Hits>),
 }
@@ -53,6 +58,10 @@ impl Job {
                 Some(Answer::Folded(Arc::clone(briefing), corpus))
             }
             Self::Name(briefing) => Some(Answer::Named(Arc::clone(briefing), Names::of(briefing))),
+            Self::Compare(briefing, of) => {
+                let words = Arc::new(WordsCompared::new(briefing, of));
+                Some(Answer::Compared(Arc::clone(briefing), words))
+            }
             Self::Search(SearchJob { number, corpus, query, teacher, around }) => {
                 let hits = corpus.search_around(query, *teacher, *around, KEPT, wanted)?;
                 Some(Answer::Hits(*number, Arc::new(hits)))
@@ -67,6 +76,9 @@ impl PartialEq for Job {
         match (self, other) {
             (Self::Fold(one), Self::Fold(two)) | (Self::Name(one), Self::Name(two)) => {
                 Arc::ptr_eq(one, two)
+            }
+            (Self::Compare(one, of), Self::Compare(two, others)) => {
+                Arc::ptr_eq(one, two) && of == others
             }
             (Self::Search(one), Self::Search(two)) => one.number == two.number,
             _ => false,

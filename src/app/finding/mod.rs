@@ -284,7 +284,7 @@ impl Finding {
             Answer::Folded(briefing, corpus) => self.folded(&briefing, corpus, around),
             Answer::Hits(number, hits) if number == self.number => self.found(hits, around),
             // Names are not searched for here.
-            Answer::Hits(..) | Answer::Named(..) => Vec::new(),
+            Answer::Hits(..) | Answer::Named(..) | Answer::Compared(..) => Vec::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! An open briefing: the three panes and what ties them.
 
 mod changes;
+mod comparing;
 mod coverage;
 mod lens;
 mod moves;
@@ -24,6 +25,7 @@ use crate::app::{FaultReport, Opened, Options};
 use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
 
 pub(in crate::app) use changes::{ChangeCounts, Changes};
+use comparing::Comparing;
 pub(crate) use coverage::Coverage;
 pub(in crate::app) use coverage::InView;
 use names::Naming;
@@ -51,6 +53,8 @@ pub struct Reader {
     names: Names,
     /// How far these are.
     naming: Naming,
+    /// Wordings that are compared word by word.
+    comparing: Comparing,
     /// Whom or what the paragraphs concern that are not folded.
     lens: Option<Target>,
     /// What was read.
@@ -105,6 +109,7 @@ impl Reader {
             pinned: [false; 3],
             names: Names::default(),
             naming: Naming::NotAsked,
+            comparing: Comparing::default(),
             lens: None,
             coverage,
             annotations: Arc::default(),

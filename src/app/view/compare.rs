@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, MEASURE, Pane};
 use crate::model::{Briefing, Target};
-use crate::text::{ArticlePart, ComparedElements, Link, Sheet, room_for, width_of};
+use crate::text::{ArticlePart, ComparedElements, Link, Sheet, WordsCompared, room_for, width_of};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
@@ -34,6 +34,10 @@ pub struct Compare {
     most: usize,
     /// The names of the columns of a table whose first row is out of sight.
     head: Vec<(usize, String)>,
+    /// What came of comparing words, of those that stand side by side or did.
+    words: Option<Arc<WordsCompared>>,
+    /// What is still to be compared word by word.
+    wanted: Option<Vec<Target>>,
 }
 
 /// What is compared.
@@ -58,6 +62,8 @@ impl Compare {
             all: 0,
             most: 0,
             head: Vec::new(),
+            words: None,
+            wanted: None,
         };
         let compared = compare.compared(scene);
         compare.has_elements = ComparedElements::new(scene.setting, &compared).are_there();
@@ -103,7 +109,33 @@ impl Compare {
             ComparedBy::Elements if Self::is_table(scene) => elements.width_of(self.beside + 1),
             ComparedBy::Elements => MEASURE,
         };
+        self.compare_words(scene, &compared);
         *self != before
+    }
+
+    /// Has the words compared of what stands side by side: at once, if that is quick enough for a key, and if
+    /// it is told, which happens once.
+    fn compare_words(&mut self, scene: &Scene, compared: &[Target]) {
+        self.wanted = None;
+        let shown = self.of_shown(compared);
+        if self.by != ComparedBy::Words || self.words.as_ref().is_some_and(|one| one.is_of(&shown))
+        {
+            return;
+        }
+        let briefing = scene.setting.briefing;
+        let at_once = || match scene.setting.glyphs.are_spoken() {
+            true => Some(WordsCompared::new(briefing, &shown)),
+            false => WordsCompared::at_once(briefing, &shown),
+        };
+        self.words = scene.reader.words_compared(&shown).or_else(|| at_once().map(Arc::new));
+        if self.words.is_none() {
+            self.wanted = Some(shown);
+        }
+    }
+
+    /// What it waits for, to be compared word by word.
+    pub(in crate::app) fn wanted(&self) -> Option<&[Target]> {
+        self.wanted.as_deref()
     }
 
     /// What stands side by side, by its places among all.
@@ -112,16 +144,21 @@ impl Compare {
         [0].into_iter().chain(counterparts).collect()
     }
 
+    /// The same, of those that are compared.
+    fn of_shown(&self, compared: &[Target]) -> Vec<Target> {
+        self.shown().iter().filter_map(|at| compared.get(*at).cloned()).collect()
+    }
+
     /// A row for each part that any of them has, shown or not: so the rows stay what they are when
     /// others are shown.
     fn by_words(&self, scene: &Scene, compared: &[Target]) -> Vec<Sheet> {
         let setting = scene.setting;
         let has = |part: &ArticlePart| compared.iter().any(|of| setting.has_part(*part, of));
-        let shown: Vec<Target> =
-            self.shown().iter().filter_map(|at| compared.get(*at).cloned()).collect();
+        let shown = self.of_shown(compared);
+        let words = self.words.as_deref().filter(|words| words.is_of(&shown));
         let stacked = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN))) < shown.len();
         let parts = ArticlePart::ALL.into_iter().filter(has);
-        parts.flat_map(|part| setting.compared(part, &shown, stacked)).collect()
+        parts.flat_map(|part| setting.compared(part, &shown, words, stacked)).collect()
     }
 
     /// The same for elements.

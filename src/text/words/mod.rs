@@ -373,6 +373,9 @@ pub(super) fn until(date: &str, length: &str) -> String {
     if length.is_empty() { format!("to {date}") } else { format!("to {date}, {length}") }
 }
 
+/// Below a wording whose words are being compared.
+pub(super) const COMPARING: &str = "The words are being compared.";
+
 /// What is said below a wording that is compared word by word.
 pub(super) struct OwnWords<'a> {
     /// What stands around words that another lacks, if there are any.
