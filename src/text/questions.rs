@@ -51,17 +51,16 @@ impl Typesetting<'_> {
         let width = minutes.iter().map(|minutes| columns(minutes)).max().unwrap_or(0);
         for (LessonStep { minutes: _, text, see }, minutes) in lesson.steps.iter().zip(&minutes) {
             let mut rich = sheet.rich(text, Role::Body);
-            if !is_spoken {
-                see.iter().for_each(|target| self.look_at(&mut sheet, &mut rich, target));
+            let (beside, below) = if is_spoken { (&[][..], &see[..]) } else { (&see[..], &[][..]) };
+            for target in beside {
+                self.look_at(&mut sheet, &mut rich, target);
             }
             sheet.push(Element::new(rich).hung(&format!("{minutes:>width$}  "), Role::Label));
-            if is_spoken {
-                // On lines of their own: their names have commas of their own.
-                for target in see {
-                    let mut rich = Rich::default();
-                    self.look_at(&mut sheet, &mut rich, target);
-                    sheet.push(Element::new(rich).hung(&beneath(words::SEE), Role::Label));
-                }
+            // By ear on lines of their own: their names have commas of their own.
+            for target in below {
+                let mut rich = Rich::default();
+                self.look_at(&mut sheet, &mut rich, target);
+                sheet.push(Element::new(rich).hung(&beneath(words::SEE), Role::Label));
             }
         }
         sheet

@@ -123,9 +123,12 @@ impl Compare {
             return;
         }
         let briefing = scene.setting.briefing;
-        let at_once = || match scene.setting.glyphs.are_spoken() {
-            true => Some(WordsCompared::new(briefing, &shown)),
-            false => WordsCompared::at_once(briefing, &shown),
+        let at_once = || {
+            if scene.setting.glyphs.are_spoken() {
+                Some(WordsCompared::new(briefing, &shown))
+            } else {
+                WordsCompared::at_once(briefing, &shown)
+            }
         };
         self.words = scene.reader.words_compared(&shown).or_else(|| at_once().map(Arc::new));
         if self.words.is_none() {

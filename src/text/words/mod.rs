@@ -74,7 +74,7 @@ pub(super) fn cited_in_article(times: usize, provisions: &[&str]) -> String {
     let cited = cited_times(times);
     match provisions.len() {
         0 => cited,
-        ..=NAMED => format!("{cited}: {named}"),
+        1..=NAMED => format!("{cited}: {named}"),
         all => format!("{cited}: {named} and {} more", all - NAMED),
     }
 }
