@@ -4,7 +4,7 @@
 //! begins no number; behind a 0, which is none, it belongs to one.
 
 use crate::command::{Code, Command, Find, Key, Motion};
-use crate::model::{BlockIx, Target};
+use crate::model::{ArticleIx, BlockIx, Target};
 use crate::text::Link;
 
 use super::step::Step;
@@ -172,8 +172,13 @@ impl App {
         self.carry_out_as(command, |_| vec![Step::NextMatch(if back { -by } else { by })]);
     }
 
-    /// To the paragraph with this number in the text, to the entry so far down elsewhere.
+    /// To the paragraph with this number in the text, to the article with it in an instrument that is read
+    /// through; to the entry so far down elsewhere, and where no article has it.
     fn go_to_number(&mut self, number: u32) {
+        if let Some(article) = self.article_numbered(number) {
+            let link = Link::Read(Target::Article(article));
+            return self.carry_out_as(Motion::End.into(), |_| vec![Step::Follow(link)]);
+        }
         let reader = self.reader.as_ref().filter(|reader| reader.is_in_text());
         let Some(reader) = reader.filter(|_| self.stack.is_empty() && !self.chooses_words()) else {
             self.carry_out(Motion::Start.into());
@@ -196,6 +201,15 @@ impl App {
             Step::Say(words::no_such_paragraph(&name, last, self.options.glyphs.paragraph))
         };
         self.apply(vec![step]);
+    }
+
+    /// The article with a number in the instrument that is read through.
+    fn article_numbered(&self, number: u32) -> Option<ArticleIx> {
+        let Some(View::Instrument(view)) = self.stack.view() else { return None };
+        let briefing = self.reader.as_ref().filter(|_| !self.chooses_words())?.briefing();
+        let articles = &briefing.instrument(view.instrument()).articles;
+        let at = articles.iter().position(|one| one.number.parse() == Ok(number))?;
+        Some(ArticleIx::new(view.instrument(), at))
     }
 
     /// Says how a number begins whose first digit is a pane's: where a command follows such a digit, and may

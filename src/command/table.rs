@@ -148,7 +148,7 @@ table! {
         ScrollUp, "scroll-up", "Ctrl-y", ALL, Move, "", "The screen one line up";
         Start, "start", "g Home", ALL, Move, "", "To the beginning of the section or list";
         End, "end", "G End", ALL, Move, "",
-            "To the end of it; behind a number, to that paragraph";
+            "To the end; behind a number, to that paragraph or article";
         NextSection, "next-section", "] Alt-Down", SECTIONS, Move, "section", "Next section";
         PreviousSection, "previous-section", "[ Alt-Up", SECTIONS, Move, "", "Section before";
         NextLink, "next-link", "l Right", LINKED, Follow, "link", "Choose the next link";

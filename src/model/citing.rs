@@ -99,8 +99,8 @@ pub(crate) fn readings(written: &str) -> Vec<Reading> {
         let article =
             cut(written, ..start).trim_end_matches(|c: char| c.is_whitespace() || c == ',');
         let is_pair = words.len() == 2 && bare == 1;
-        let steps: String = steps.iter().map(|word| format!("({})", word.text)).collect();
-        if let Some(steps) = steps_of(&steps).filter(|_| !is_pair && !article.is_empty()) {
+        let steps: Vec<String> = steps.iter().map(|word| format!("({})", word.text)).collect();
+        if let Some(steps) = steps_of(&steps.concat()).filter(|_| !is_pair && !article.is_empty()) {
             found.push(Reading { article: article.to_owned(), steps });
         }
     }

@@ -243,6 +243,17 @@ fn a_provision_is_gone_to_by_its_number() {
 }
 
 #[test]
+fn a_number_before_the_end_is_an_articles_where_there_is_one() {
+    shows("I 4 G", &["▌ Article 4 · Keeping the channel"]);
+    shows("I 5 G", &["▌ Article 5 · The board"]);
+    shows("I 5 g", &["▌ Article 5 · The board"]);
+    shows("} I 7 G", &["▌ Rule 7 · Risk of meeting"]);
+    shows("} } I 4 G", &["▌ 제4조 · 항로의 관리"]);
+    // No article 3: the third entry.
+    shows("I 0 3 G", &["▌ The parties,"]);
+}
+
+#[test]
 fn a_provision_that_is_not_there_is_said_with_those_that_are() {
     let check = |typed: &str, expected: &str, shown: &str| {
         let mut desk = desk(120, 34);
