@@ -13,7 +13,7 @@ use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::lowering::Lowering;
 use crate::load::reference;
 use crate::load::sentences::{self, Lookalike, Refused, Unclosed, refused_markup};
-use crate::load::yaml::YamlNode;
+use crate::load::yaml::{YamlNode, backslash};
 use crate::model::{Emphasis, Span, Target, Text};
 
 /// How far before an address that is no link the `[` of its label is looked for, in bytes.
@@ -126,12 +126,6 @@ fn has_marks(value: &str) -> bool {
     value.bytes().any(marks)
 }
 
-/// How a backslash of the markup is written in a text: in double quotes YAML has its own.
-fn backslash(cx: &Lowering<'_>, node: &YamlNode<'_>) -> &'static str {
-    let is_double = cut(&cx.file.text, node.range()).starts_with('"');
-    if is_double { "\\\\" } else { "\\" }
-}
-
 /// Warns of what looks like markup in `value`.
 fn tell(
     cx: &mut Lowering<'_>,
@@ -139,7 +133,7 @@ fn tell(
     value: &str,
     found: Vec<(Range<usize>, Lookalike)>,
 ) {
-    let backslash = backslash(cx, node);
+    let backslash = backslash(&cx.file.text, node.range());
     for (at, what) in found {
         let near = match &what {
             Lookalike::DoubleBrackets(words) => {
@@ -417,7 +411,7 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         let written = cut(self.value, source.clone());
         let first = written.lines().next().unwrap_or_default();
         let end = source.start + first.len();
-        let backslash = backslash(self.cx, self.node);
+        let backslash = backslash(&self.cx.file.text, self.node.range());
         let fault = refused_markup(first, what, backslash);
         let fault = match what {
             Refused::Html => fault.meant(Some(&format!("{backslash}{first}"))),

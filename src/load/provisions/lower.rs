@@ -13,7 +13,7 @@ use crate::load::format::ProvisionYaml;
 use crate::load::lowering::Lowering;
 use crate::load::markup::{self, LONGEST};
 use crate::load::sentences::{self, Subject};
-use crate::load::yaml::{ScalarStyle, YamlNode, YamlValue, style};
+use crate::load::yaml::{ScalarStyle, YamlNode, YamlValue, backslash, style};
 use crate::model::{Text, Wording};
 
 /// The wording that `node` has: a text that is read by its lines, or a list of texts and of provisions that
@@ -32,7 +32,7 @@ pub(in crate::load) fn wording(
     let wording = lowerer.gathered.finish();
     if wording.is_none() && was_read {
         let fault = match mark {
-            Some(mark) => sentences::lone_mark(&mark),
+            Some(mark) => sentences::lone_mark(&mark, backslash(&cx.file.text, at.clone())),
             None => sentences::empty(subject),
         };
         cx.fault(at, fault);
@@ -100,7 +100,7 @@ impl Lowerer<'_, '_> {
         if let Some((mark, at)) = &mark
             && self.gathered.is_twice(parent, mark)
         {
-            self.cx.fault(at.clone(), sentences::provision(&Hint::Twice, mark));
+            self.cx.fault(at.clone(), sentences::provision(&Hint::Twice, mark, "\\"));
         }
         let mark = mark.map(|(mark, _)| (mark, 0..0));
         let own = self.gathered.len();
@@ -159,7 +159,8 @@ impl Lowerer<'_, '_> {
 
     fn hints(&mut self, joined: &Joined<'_, '_, '_>, hints: &[(Range<usize>, Hint)]) {
         for at in joined.parts.iter().filter_map(|part| part.lost_line.clone()) {
-            let fault = sentences::provision(&Hint::Folded, cut(&self.cx.file.text, at.clone()));
+            let mark = cut(&self.cx.file.text, at.clone());
+            let fault = sentences::provision(&Hint::Folded, mark, "\\");
             self.cx.fault(at, fault);
         }
         // What YAML has joined is told as that.
@@ -221,8 +222,9 @@ impl Lowerer<'_, '_> {
     }
 
     fn hint(&mut self, joined: &Joined<'_, '_, '_>, at: &Range<usize>, hint: &Hint) {
-        let fault = sentences::provision(hint, cut(&joined.value, at.clone()));
         if let Some(part) = joined.part(at.start) {
+            let backslash = backslash(&self.cx.file.text, part.node.range());
+            let fault = sentences::provision(hint, cut(&joined.value, at.clone()), backslash);
             self.cx.fault_in(part.node, at.start - part.start..at.end - part.start, fault);
         }
     }

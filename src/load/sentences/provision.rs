@@ -5,8 +5,9 @@ use crate::load::fault::Fault;
 use crate::load::provisions::Hint;
 use crate::load::rule::{EMPTY, PROVISIONS};
 
-/// What may be meant otherwise in a wording, about what is `written` there.
-pub(in crate::load) fn provision(hint: &Hint, written: &str) -> Fault {
+/// What may be meant otherwise in a wording, about what is `written` there, where a backslash is written as
+/// `backslash`.
+pub(in crate::load) fn provision(hint: &Hint, written: &str, backslash: &str) -> Fault {
     let mark = short(written);
     let (message, help) = match hint {
         Hint::Missing { first, end } if first == end => (
@@ -19,13 +20,17 @@ pub(in crate::load) fn provision(hint: &Hint, written: &str) -> Fault {
         ),
         Hint::Text => (
             format!("`{mark}` goes on with no row of enumerators here: it shows as text"),
-            format!("write `\\{mark}` if it is text; if not, indent it below what it belongs to"),
+            format!(
+                "write `{backslash}{mark}` if it is text; if not, indent it below what it belongs to"
+            ),
         ),
         Hint::Figure => (
             format!(
                 "`{mark}` is far from any row, and the line before has no end: it shows as text"
             ),
-            format!("write `\\{mark}` if it is text; if not, end the line before with a full stop"),
+            format!(
+                "write `{backslash}{mark}` if it is text; if not, end the line before with a full stop"
+            ),
         ),
         Hint::Wrapped { more } => {
             (wrapped(*more), "indent it deeper than that one, or make one line of both".to_owned())
@@ -79,13 +84,14 @@ fn wrapped(more: usize) -> String {
     }
 }
 
-/// A wording that has enumerators, of which this is the first, and no words.
-pub(in crate::load) fn lone_mark(mark: &str) -> Fault {
+/// A wording that has enumerators, of which this is the first, and no words, where a backslash is written as
+/// `backslash`.
+pub(in crate::load) fn lone_mark(mark: &str, backslash: &str) -> Fault {
     let mark = short(mark);
     Fault::new(
         &EMPTY,
         format!("`{mark}` is an enumerator, and no words follow it"),
-        format!("write the words behind it, or `\\{mark}` if these are the words"),
+        format!("write the words behind it, or `{backslash}{mark}` if these are the words"),
     )
 }
 

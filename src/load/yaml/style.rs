@@ -31,3 +31,8 @@ pub(in crate::load) fn style(file: &str, at: Range<usize>) -> ScalarStyle {
         _ => ScalarStyle::Plain,
     }
 }
+
+/// How a backslash that a text is to have is written in the scalar at these bytes: in double quotes YAML has its own.
+pub(in crate::load) fn backslash(file: &str, at: Range<usize>) -> &'static str {
+    if cut(file, at).starts_with('"') { "\\\\" } else { "\\" }
+}
