@@ -14,12 +14,20 @@ use super::trail::Trail;
 use super::{App, Opened, Questions, Reader, Reread, TitlePage, View, words};
 
 impl App {
+    /// The title of what a briefing is an edition of, if that is on the shelf.
+    fn original_of(&self, opened: &Opened) -> Option<String> {
+        let of = opened.briefing.edition_of.as_ref()?;
+        let mut volumes = self.shelf.iter().flat_map(|shelf| &shelf.volumes);
+        volumes.find(|volume| volume.id == *of).map(|volume| volume.title.clone())
+    }
+
     /// Opens a part of a briefing: the section that the reader left, where he left it, or else what the
     /// title page tells.
     pub(super) fn open_preview(&mut self, opened: Opened) -> Vec<Step> {
         let kept = opened.kept.clone();
         let has_text = !opened.briefing.sections.is_empty();
-        self.reader = Some(Reader::new(opened, self.options, true));
+        let original = self.original_of(&opened);
+        self.reader = Some(Reader::new(opened, self.options, true).edition_of(original));
         let screen = self.panes_screen();
         let Some(reader) = &mut self.reader else { return Vec::new() };
         reader.lay_out(&screen, true);
@@ -73,7 +81,8 @@ impl App {
         self.keeping.open(mem::take(&mut opened.kept));
         // What was left in a part of it is among it.
         opened.kept = self.keeping.kept().clone();
-        self.reader = Some(Reader::new(opened, self.options, false));
+        let original = self.original_of(&opened);
+        self.reader = Some(Reader::new(opened, self.options, false).edition_of(original));
         let screen = self.panes_screen();
         let Some(reader) = &mut self.reader else { return Vec::new() };
         reader.lay_out(&screen, true);

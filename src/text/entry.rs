@@ -21,8 +21,9 @@ pub fn minutes(words: usize) -> usize {
 }
 
 impl Typesetting<'_> {
-    /// The briefing itself: title, subtitle, date, summary.
-    pub(crate) fn front(&self) -> Sheet {
+    /// The briefing itself: title, subtitle, date, summary. What it is an edition of is named by its title, the
+    /// `original`, where that is known, else by its id.
+    pub(crate) fn front(&self, original: Option<&str>) -> Sheet {
         let Briefing {
             id: _,
             title,
@@ -53,7 +54,7 @@ impl Typesetting<'_> {
         sheet.push(Element::new(Rich::new(subtitle, Role::Body)));
         let mut facts = Rich::default();
         if let Some(of) = edition_of {
-            facts.push(&words::edition_of(language, of), Role::Faint);
+            facts.push(&words::edition_of(language, original.unwrap_or(of)), Role::Faint);
         }
         for author in authors {
             self.dot(&mut facts);

@@ -1,6 +1,7 @@
 //! The whole screen, as a reader sees it: characters, and the style of each run.
 
 use attache::app::{FaultReport, Msg, Opened, Volume};
+use attache::model::kept::Kept;
 use attache::theme::{Depth, Name, Theme};
 
 use crate::common::{self, Desk};
@@ -146,6 +147,12 @@ fn editions_on_a_shelf_name_each_other() {
     assert_eq!(told(&desk.screen()), ["Korean edition of bridge", expected[2]]);
     desk.send(Msg::Volume(0, shelf[0].clone()));
     assert_eq!(told(&desk.screen()), expected);
+    // So does its title page.
+    let yaml = "format: 1\ntitle: 다리\nlanguage: ko\nedition_of: bridge\nsections: [{id: s, title: S, body: [{text: 강.}]}]\n";
+    let desk = desk.come_to(common::briefing(yaml), Kept::default());
+    assert_eq!(told(&desk.screen()), ["Korean edition of The bridge"]);
+    let alone = Desk::title_page(common::briefing(yaml), 80, 24);
+    assert_eq!(told(&alone.screen()), ["Korean edition of bridge"]);
 }
 
 #[test]

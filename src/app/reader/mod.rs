@@ -37,6 +37,8 @@ pub(in crate::app) use place::{Came, pane_in_view, told_in_view};
 pub struct Reader {
     briefing: Arc<Briefing>,
     faults: Vec<FaultReport>,
+    /// The title of what it is an edition of, where that is known.
+    original: Option<String>,
     options: Options,
     /// Whether it is only the beginning of a briefing.
     is_preview: bool,
@@ -98,6 +100,7 @@ impl Reader {
         let mut reader = Self {
             briefing: opened.briefing,
             faults: opened.faults,
+            original: None,
             options,
             is_preview,
             hyphens,
@@ -122,6 +125,18 @@ impl Reader {
         };
         reader.enter(SectionIx::new(0));
         reader
+    }
+
+    /// The same, of what is an edition of the briefing with this title.
+    #[must_use]
+    pub(in crate::app) fn edition_of(mut self, original: Option<String>) -> Self {
+        self.original = original;
+        self
+    }
+
+    /// The title of what it is an edition of, where that is known.
+    pub(in crate::app) fn original(&self) -> Option<&str> {
+        self.original.as_deref()
     }
 
     /// The briefing.

@@ -90,7 +90,7 @@ fn has_any(setting: &Typesetting, command: Command) -> bool {
 /// with their keys.
 fn items(scene: &Scene) -> Vec<Item> {
     let setting = scene.setting;
-    let mut front = setting.front();
+    let mut front = setting.front(scene.reader.original());
     if setting.briefing.sections.is_empty() {
         // A briefing without text, or one of which nothing else is read yet.
         return vec![Item::Label(Arc::new(front))];

@@ -106,7 +106,7 @@ impl<'a, W: Write> Printer<'a, W> {
     }
 
     fn whole(&mut self) -> io::Result<()> {
-        let front = self.paper.set(self.setting.front(), Standing::default());
+        let front = self.paper.set(self.setting.front(None), Standing::default());
         self.lines(&front, &Margin::default())?;
         writeln!(self.out)?;
         for at in 0..self.setting.briefing.sections.len() {
