@@ -6,6 +6,7 @@ mod entity;
 mod inline;
 mod lookalike;
 mod mended;
+mod tell;
 
 pub(super) use blank::{LONGEST, says_nothing};
 pub(super) use inline::parse;
