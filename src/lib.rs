@@ -13,6 +13,7 @@ pub mod config;
 pub mod desk;
 pub mod diagnostic;
 pub mod export;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod runtime;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::export::{Audience, Part};
+use crate::import::ImportAs;
 use crate::store::ReaderName;
 use crate::theme;
 
@@ -105,6 +106,18 @@ plain text and Markdown are for a reader, and JSON has everything.")]
     Check(CheckArgs),
     /// List the briefings under a path, and their sections
     List(ListArgs),
+    /// Make a briefing of texts that you have: Markdown, plain text, HTML, DOCX, EPUB
+    #[command(after_help = "\
+Examples:
+  attache import article.md treaty.txt -o my-briefing
+                                            an article, and the treaty that it is about
+  attache import law.txt --as instrument -o my-law
+                                            where it does not look like a law
+
+A text in which numbered articles (Article 4, Rule 7, § 3, 제4조) go up is imported as a legal text; any
+other becomes sections, by its headings. What was guessed is said in comments of the files. What they
+hold is printed; nothing is written over.")]
+    Import(ImportArgs),
     /// Print the notes, drafts, highlights and bookmarks that you left in a briefing
     #[command(after_help = "\
 Examples:
@@ -311,6 +324,40 @@ pub(super) struct ListArgs {
     /// A briefing, a folder of briefings, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The texts, in the order of reading, or - for standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// The folder that the briefing is written into, which is not there yet or empty
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: PathBuf,
+    /// What the texts are; by default each is a legal text if it looks like one
+    #[arg(long = "as", value_enum, value_name = "WHAT")]
+    pub as_what: Option<ImportedAs>,
+    /// Take all of a web page, with its menus; by default only its main text
+    #[arg(long)]
+    pub whole: bool,
+}
+
+/// What a text is imported as.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ImportedAs {
+    /// A legal text with its articles
+    Instrument,
+    /// Sections of the briefing
+    Section,
+}
+
+impl ImportedAs {
+    pub(super) fn what(self) -> ImportAs {
+        match self {
+            Self::Instrument => ImportAs::Instrument,
+            Self::Section => ImportAs::Section,
+        }
+    }
 }
 
 /// For whom a briefing is printed.

@@ -6,6 +6,8 @@ mod check;
 mod completions;
 mod config;
 mod diagnostics;
+mod folder;
+mod import;
 mod input;
 mod library;
 mod list;
@@ -44,6 +46,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Print(args)) => print::run(args),
         Some(CliCommand::Check(args)) => check::run(args),
         Some(CliCommand::List(args)) => list::run(args),
+        Some(CliCommand::Import(args)) => import::run(args),
         Some(CliCommand::Notes(args)) => notes::run(args),
         Some(CliCommand::State(args)) => state::run(args),
         Some(CliCommand::Config(args)) => config::run(&args.action),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::base::{count, moment};
 use crate::diagnostic::Severity;
+use crate::import::{ImportSummary, ImportedLaw};
 use crate::store::KnownBriefing;
 
 use super::args::PrintPart;
@@ -219,4 +220,75 @@ pub(super) fn no_terminal_for_dialogue(why: &str) -> String {
         "the briefing comes through the standard input, and there is no terminal to hold the dialogue \
          on ({why}); save the briefing as a file, and give its path"
     )
+}
+
+/// What is wrong with a path that a file is read from, or a folder written to.
+pub(super) const FOLDER_FOR_FILE: &str = "this is a folder; name the files in it";
+pub(super) const FOLDER_NOT_EMPTY: &str =
+    "this folder is not empty, and nothing is written over; name one that is not there yet";
+pub(super) const ALREADY_THERE: &str =
+    "there is a file, and nothing is written over; name a folder that is not there yet";
+
+pub(super) fn unreadable(why: &str) -> String {
+    format!("this cannot be read: {why}; check the path and its permissions")
+}
+
+pub(super) fn unwritable(why: &str) -> String {
+    format!("this cannot be written: {why}; check the permissions of the folder that it is in")
+}
+
+/// What an import made in the folder `path`, what was guessed, and what to do next, line by line.
+pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
+    let ImportSummary {
+        sections,
+        paragraphs,
+        words,
+        laws,
+        actors,
+        sources,
+        references,
+        pictures,
+        left_out,
+        contents,
+    } = summary;
+    let mut lines = vec![format!("{path}: a briefing was made")];
+    if *words == 0 && *sections > 0 {
+        lines.push(format!("  {}, which leads to the legal text", count(*sections, "section")));
+    } else if *sections > 0 {
+        let (sections, blocks) = (count(*sections, "section"), count(*paragraphs, "paragraph"));
+        lines.push(format!("  {sections} of {blocks}, {}", count(*words, "word")));
+    }
+    lines.extend(laws.iter().map(|law| format!("  {}", imported_law(law))));
+    if *sources > 0 {
+        lines.push(format!("  {}, from footnotes and addresses", count(*sources, "source")));
+    }
+    if *actors > 0 {
+        let actors = count(*actors, "actor");
+        lines.push(format!("  {actors}, guessed by names that recur: correct actors.yaml"));
+    }
+    if *references > 0 {
+        lines.push(format!("  {} to articles, made links", count(*references, "reference")));
+    }
+    if *pictures > 0 {
+        lines.push(format!("  {}: only the words that describe them", count(*pictures, "picture")));
+    }
+    if *contents > 0 {
+        lines.push(format!("  left out: {} of a table of contents", count(*contents, "word")));
+    }
+    if *left_out > 0 {
+        let left_out = count(*left_out, "word");
+        lines.push(format!("  left out: {left_out} around the main text; --whole keeps all"));
+    }
+    lines.push(format!("Read it: attache {path}"));
+    lines.push(format!("Check it, after each change: attache check {path}"));
+    lines
+}
+
+fn imported_law(law: &ImportedLaw) -> String {
+    let ImportedLaw { title, articles, parts } = law;
+    let articles = count(*articles, "article");
+    match parts {
+        0 => format!("a legal text, {title}: {articles}"),
+        parts => format!("a legal text, {title}: {articles} in {}", count(*parts, "part")),
+    }
 }

@@ -38,6 +38,7 @@ mod go_to_numbers;
 mod goto;
 mod hyperlinks;
 mod idle;
+mod import;
 mod input;
 mod keeping;
 mod keys;

@@ -6,6 +6,7 @@ mod completions;
 mod config;
 mod handout;
 mod help;
+mod import;
 mod input;
 mod json;
 mod list;

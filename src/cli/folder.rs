@@ -1,0 +1,43 @@
+//! A folder that is written as a whole, or not at all.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use anyhow::{anyhow, bail};
+
+use super::words;
+use crate::base::why;
+
+/// Whether nothing is at `path` yet, or an empty folder.
+pub(super) fn is_free(path: &Path) -> anyhow::Result<()> {
+    let name = path.display().to_string();
+    match fs::read_dir(path).map(|mut entries| entries.next().is_none()) {
+        Ok(true) => Ok(()),
+        Ok(false) => bail!(words::fault(&name, words::FOLDER_NOT_EMPTY)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            bail!(words::fault(&name, words::ALREADY_THERE))
+        }
+        Err(error) => bail!(words::fault(&name, &words::unreadable(&why(&error)))),
+    }
+}
+
+/// Writes files into a folder that is not there yet, each with its path in it: first beside it, so that
+/// nothing of it is there before all is.
+pub(super) fn write(path: &Path, files: &[(String, String)]) -> anyhow::Result<()> {
+    let name = path.display().to_string();
+    let cannot = |error: io::Error| anyhow!(words::fault(&name, &words::unwritable(&why(&error))));
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(cannot)?;
+    let beside = tempfile::Builder::new().prefix(".attache-").tempdir_in(parent).map_err(cannot)?;
+    let whole = beside.path().join("briefing");
+    for (inner, text) in files {
+        let file = whole.join(inner);
+        fs::create_dir_all(file.parent().unwrap_or(&whole)).map_err(cannot)?;
+        fs::write(file, text).map_err(cannot)?;
+    }
+    // It takes the place of an empty folder, and of nothing else.
+    fs::rename(&whole, path).map_err(cannot)
+}

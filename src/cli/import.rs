@@ -1,0 +1,48 @@
+//! `attache import`
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{anyhow, bail};
+
+use super::args::ImportArgs;
+use super::{folder, words};
+use crate::base::why;
+use crate::import::{self, ImportInput, ImportOptions};
+
+/// No file is read further than this, in bytes: the import says that it is too large.
+const MOST: u64 = (16 << 20) + 1;
+
+pub(super) fn run(args: &ImportArgs) -> anyhow::Result<ExitCode> {
+    folder::is_free(&args.output)?;
+    let inputs: Vec<ImportInput> =
+        args.files.iter().map(|path| input(path)).collect::<anyhow::Result<_>>()?;
+    let as_what = args.as_what.map(|as_what| as_what.what());
+    let options = ImportOptions { as_what, whole: args.whole };
+    let imported = import::import(&inputs, options).map_err(|error| anyhow!("{error}"))?;
+    folder::write(&args.output, &imported.files)?;
+    let mut out = io::stdout().lock();
+    for line in words::imported(&args.output.display().to_string(), &imported.summary) {
+        writeln!(out, "{}", crate::base::visible_line(&line))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn input(path: &Path) -> anyhow::Result<ImportInput> {
+    let name = path.display().to_string();
+    let mut bytes = Vec::new();
+    let cannot = |error: &io::Error| anyhow!(words::fault(&name, &words::unreadable(&why(error))));
+    if path == Path::new("-") {
+        io::stdin().lock().take(MOST).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+        return Ok(ImportInput { name: words::STANDARD_INPUT.to_owned(), bytes });
+    }
+    if fs::metadata(path).map_err(|error| cannot(&error))?.is_dir() {
+        bail!(words::fault(&name, words::FOLDER_FOR_FILE));
+    }
+    let file = fs::File::open(path).map_err(|error| cannot(&error))?;
+    file.take(MOST).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+    Ok(ImportInput { name, bytes })
+}

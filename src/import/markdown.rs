@@ -1,0 +1,301 @@
+//! Markdown: CommonMark, with tables, footnotes, struck words and front matter.
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::document::{Document, DocumentBlock, Run, Words};
+use super::error::ReadError;
+use super::{front_matter, kind};
+use crate::base::cut;
+
+/// What stands in so many quotations and lists stands as deep as this.
+const DEEPEST: usize = 32;
+
+/// Reads a file in Markdown.
+pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let text = kind::text(bytes)?;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut builder = Builder::default();
+    for (event, source) in Parser::new_ext(&text, options).into_offset_iter() {
+        builder.event(event, cut(&text, source));
+    }
+    Ok(builder.finish())
+}
+
+#[derive(Default)]
+struct Builder {
+    document: Document,
+    /// What is open, outermost first; what is in none goes to the document.
+    open: Vec<Open>,
+    /// How many containers are open that are too deep to be any.
+    too_deep: usize,
+    /// The words of the paragraph, heading or cell that is read.
+    words: Words,
+    strong: usize,
+    emphasised: usize,
+    link: Option<String>,
+    /// The text of what has no markup inside: code, HTML, front matter.
+    raw: Option<String>,
+    /// The number of each footnote by its label.
+    notes: HashMap<String, usize>,
+}
+
+/// A container of blocks.
+enum Open {
+    Quote(Vec<DocumentBlock>),
+    List { ordered: bool, points: Vec<Vec<DocumentBlock>> },
+    Point(Vec<DocumentBlock>),
+    Footnote(usize, Vec<DocumentBlock>),
+    Table { columns: Vec<Words>, rows: Vec<Vec<Words>>, is_head: bool },
+}
+
+impl Builder {
+    fn event(&mut self, event: Event<'_>, source: &str) {
+        match event {
+            Event::Start(tag) => self.start(tag, source),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.text(&words),
+            Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+                self.push(&words);
+            }
+            Event::Html(html) => self.text(&html),
+            Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => {
+                self.push("\n");
+            }
+            Event::SoftBreak => self.push(" "),
+            Event::HardBreak => self.push("\n"),
+            Event::FootnoteReference(label) => {
+                let number = self.note(&label);
+                let run = Run { text: label.to_string(), footnote: Some(number), ..Run::default() };
+                self.words.push(run);
+            }
+            Event::Rule => self.flush(),
+            Event::InlineHtml(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, source: &str) {
+        match tag {
+            Tag::Emphasis => self.emphasised += 1,
+            Tag::Strong => self.strong += 1,
+            Tag::Link { dest_url, .. } => self.link = outside(&dest_url),
+            Tag::Image { dest_url, .. } => {
+                self.document.pictures += 1;
+                self.emphasised += 1;
+                self.link = self.link.take().or_else(|| outside(&dest_url));
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented)
+            | Tag::HtmlBlock
+            | Tag::MetadataBlock(_) => {
+                self.flush();
+                self.raw = Some(String::new());
+            }
+            Tag::BlockQuote(_) => self.enter(Open::Quote(Vec::new())),
+            Tag::List(first) => {
+                let ordered = first == Some(1) && !has_bracket(source);
+                self.enter(Open::List { ordered, points: Vec::new() });
+            }
+            Tag::Item => {
+                let is_counted = matches!(self.open.last(), Some(Open::List { ordered: true, .. }));
+                self.enter(Open::Point(Vec::new()));
+                if let Some(mark) = mark(source).filter(|_| !is_counted) {
+                    self.push(&format!("{mark} "));
+                }
+            }
+            Tag::FootnoteDefinition(label) => {
+                let number = self.note(&label);
+                self.enter(Open::Footnote(number, Vec::new()));
+            }
+            Tag::Table(_) => {
+                let (columns, rows) = (Vec::new(), Vec::new());
+                self.enter(Open::Table { columns, rows, is_head: true });
+            }
+            Tag::TableRow => {
+                if let Some(Open::Table { rows, .. }) = self.open.last_mut() {
+                    rows.push(Vec::new());
+                }
+            }
+            Tag::Paragraph | Tag::Heading { .. } => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis => self.emphasised = self.emphasised.saturating_sub(1),
+            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Link => self.link = None,
+            TagEnd::Image => {
+                self.emphasised = self.emphasised.saturating_sub(1);
+                self.link = None;
+            }
+            TagEnd::Paragraph => self.flush(),
+            TagEnd::Heading(level) => {
+                let words = std::mem::take(&mut self.words);
+                self.block(DocumentBlock::Heading { level: level as u8, words });
+            }
+            TagEnd::CodeBlock => {
+                let code = self.raw.take().unwrap_or_default();
+                self.block(DocumentBlock::Preformatted(code));
+            }
+            TagEnd::HtmlBlock => {
+                let words = without_tags(&self.raw.take().unwrap_or_default());
+                self.push(&words);
+                self.flush();
+            }
+            TagEnd::MetadataBlock(_) => {
+                front_matter::read(&self.raw.take().unwrap_or_default(), &mut self.document);
+            }
+            TagEnd::TableCell => self.cell(),
+            TagEnd::TableHead => {
+                if let Some(Open::Table { is_head, .. }) = self.open.last_mut() {
+                    *is_head = false;
+                }
+            }
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table => self.leave(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, words: &str) {
+        match &mut self.raw {
+            Some(raw) => raw.push_str(words),
+            None => self.push(words),
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        self.words.push(Run {
+            text: words.to_owned(),
+            strong: self.strong > 0,
+            emphasised: self.emphasised > 0,
+            link: self.link.clone(),
+            footnote: None,
+        });
+    }
+
+    fn note(&mut self, label: &str) -> usize {
+        let next = self.notes.len();
+        let number = *self.notes.entry(label.to_owned()).or_insert(next);
+        if number == self.document.footnotes.len() {
+            self.document.footnotes.push(Vec::new());
+        }
+        number
+    }
+
+    fn enter(&mut self, open: Open) {
+        self.flush();
+        if self.too_deep > 0 || self.open.len() >= DEEPEST {
+            self.too_deep += 1;
+        } else {
+            self.open.push(open);
+        }
+    }
+
+    fn leave(&mut self) {
+        self.flush();
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
+        match self.open.pop() {
+            Some(Open::Quote(blocks)) => self.block(DocumentBlock::Quote(blocks)),
+            Some(Open::Point(blocks)) => {
+                if let Some(Open::List { points, .. }) = self.open.last_mut() {
+                    points.push(blocks);
+                }
+            }
+            Some(Open::List { ordered, points }) => {
+                self.block(DocumentBlock::List { ordered, points });
+            }
+            Some(Open::Table { columns, rows, .. }) => {
+                self.block(DocumentBlock::Table { caption: Words::new(), columns, rows });
+            }
+            Some(Open::Footnote(number, blocks)) => {
+                if let Some(note) = self.document.footnotes.get_mut(number) {
+                    note.extend(blocks);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// A cell is at its end.
+    fn cell(&mut self) {
+        if let Some(Open::Table { columns, rows, is_head }) = self.open.last_mut() {
+            let words = std::mem::take(&mut self.words);
+            match rows.last_mut() {
+                Some(row) if !*is_head => row.push(words),
+                _ => columns.push(words),
+            }
+        } else {
+            self.flush();
+        }
+    }
+
+    /// Ends the paragraph that is read, if one is.
+    fn flush(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if words.iter().any(|run| !run.text.trim().is_empty()) {
+            self.block(DocumentBlock::Paragraph(words));
+        }
+    }
+
+    fn block(&mut self, block: DocumentBlock) {
+        match self.open.last_mut() {
+            Some(Open::Quote(blocks) | Open::Point(blocks) | Open::Footnote(_, blocks)) => {
+                blocks.push(block);
+            }
+            Some(Open::List { points, .. }) => points.push(vec![block]),
+            _ => self.document.blocks.push(block),
+        }
+    }
+
+    fn finish(mut self) -> Document {
+        self.flush();
+        self.document
+    }
+}
+
+/// An address of the outside world.
+fn outside(address: &str) -> Option<String> {
+    let is_outside = ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme));
+    is_outside.then(|| address.to_owned())
+}
+
+/// The enumerator that a point begins with, as written; nothing for a bullet.
+fn mark(source: &str) -> Option<&str> {
+    let source = source.trim_start();
+    let digits = source.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = source.get(..digits + 1)?;
+    (digits > 0 && mark.ends_with(['.', ')'])).then_some(mark)
+}
+
+/// Whether the enumerators of a list end in brackets.
+fn has_bracket(source: &str) -> bool {
+    mark(source).is_some_and(|mark| mark.ends_with(')'))
+}
+
+/// The words of HTML, as far as they stand between its tags.
+fn without_tags(html: &str) -> String {
+    let mut words = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        let is_comment = tag.starts_with("!--");
+        let end = if is_comment { "-->" } else { ">" };
+        rest = tag.split_once(end).map_or("", |(_, behind)| behind);
+        words.push(' ');
+    }
+    words.push_str(rest);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

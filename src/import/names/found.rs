@@ -1,0 +1,289 @@
+//! Names in a text: words with capitals that belong together, and abbreviations.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::kinds::is_title;
+use crate::base::cut;
+
+/// How often a name stands in a text.
+#[derive(Debug, Default)]
+pub(super) struct FoundName {
+    pub(super) count: usize,
+    /// How often in the middle of a sentence, where a capital means something.
+    pub(super) inside: usize,
+    /// Whether a title stands before it: `President`.
+    pub(super) is_titled: bool,
+    /// What an abbreviation stands for.
+    pub(super) stands_for: Option<String>,
+}
+
+/// Words that may stand in the middle of a name.
+const BETWEEN: [&str; 14] =
+    ["of", "the", "for", "de", "du", "la", "von", "van", "der", "den", "del", "di", "al", "bin"];
+/// Words that have a capital and are no names.
+const NEVER: [&str; 109] = [
+    "Then",
+    "Now",
+    "Even",
+    "Only",
+    "Meanwhile",
+    "However",
+    "Today",
+    "Also",
+    "Yet",
+    "Later",
+    "Thus",
+    "Once",
+    "I",
+    "A",
+    "An",
+    "The",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "It",
+    "Its",
+    "He",
+    "She",
+    "We",
+    "They",
+    "You",
+    "His",
+    "Her",
+    "Our",
+    "Their",
+    "My",
+    "In",
+    "On",
+    "At",
+    "By",
+    "For",
+    "From",
+    "To",
+    "With",
+    "Of",
+    "As",
+    "And",
+    "But",
+    "Or",
+    "Nor",
+    "So",
+    "If",
+    "When",
+    "While",
+    "Where",
+    "After",
+    "Before",
+    "Since",
+    "Until",
+    "What",
+    "Who",
+    "Why",
+    "How",
+    "There",
+    "Here",
+    "Both",
+    "Each",
+    "Every",
+    "All",
+    "Some",
+    "No",
+    "Not",
+    "Under",
+    "Article",
+    "Articles",
+    "Section",
+    "Sections",
+    "Rule",
+    "Rules",
+    "Part",
+    "Chapter",
+    "Annex",
+    "Paragraph",
+    "Treaty",
+    "Convention",
+    "Agreement",
+    "Act",
+    "Party",
+    "Parties",
+    "State",
+    "States",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "English",
+    "Figure",
+    "Table",
+];
+
+/// Words at the end of what names a law or a place in one.
+const OF_A_LAW: [&str; 13] = [
+    "Treaty",
+    "Convention",
+    "Agreement",
+    "Act",
+    "Protocol",
+    "Article",
+    "Articles",
+    "Section",
+    "Rule",
+    "Annex",
+    "Chapter",
+    "Paragraph",
+    "Code",
+];
+
+/// A word of a text.
+struct Token<'t> {
+    text: &'t str,
+    at: Range<usize>,
+    /// Whether a sentence begins with it.
+    begins: bool,
+    /// Whether one blank stands before it, and nothing else.
+    is_next: bool,
+}
+
+/// The words that a text has without a capital: with one they only begin a sentence.
+pub(super) fn small_words(text: &str, small: &mut HashSet<String>) {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    small.extend(words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned));
+}
+
+/// Counts the names in `text`. `small` are the words that [`small_words`] has found.
+pub(super) fn found(text: &str, small: &HashSet<String>, names: &mut BTreeMap<String, FoundName>) {
+    let tokens = tokens(text);
+    let mut at = 0;
+    while let Some(first) = tokens.get(at) {
+        if !is_capital(first.text) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while let Some(next) = tokens.get(end).filter(|next| next.is_next) {
+            if is_capital(next.text) && !next.begins {
+                end += 1;
+                continue;
+            }
+            let behind = (end + 1..end + 3).find(|at| {
+                tokens.get(*at).is_some_and(|token| token.is_next && is_capital(token.text))
+            });
+            let are_small = |to: usize| {
+                tokens.get(end..to).is_some_and(|small| {
+                    small.iter().all(|token| token.is_next && BETWEEN.contains(&token.text))
+                })
+            };
+            match behind.filter(|behind| are_small(*behind)) {
+                Some(behind) => end = behind + 1,
+                None => break,
+            }
+        }
+        name(text, tokens.get(at..end).unwrap_or_default(), small, names);
+        at = end;
+    }
+}
+
+/// Counts what these words are the name of, without what only stands before it.
+fn name(
+    text: &str,
+    words: &[Token<'_>],
+    small: &HashSet<String>,
+    names: &mut BTreeMap<String, FoundName>,
+) {
+    let mut words = words;
+    let mut is_titled = false;
+    let mut begins = words.first().is_some_and(|first| first.begins);
+    while let [first, rest @ ..] = words {
+        let is_first = first.begins && small.contains(&first.text.to_lowercase());
+        let is_dropped = is_first || NEVER.contains(&first.text) || BETWEEN.contains(&first.text);
+        if !is_dropped && !(is_title(first.text) && !rest.is_empty()) {
+            break;
+        }
+        is_titled |= is_title(first.text);
+        begins = false;
+        words = rest;
+    }
+    while let [rest @ .., last] = words {
+        if !BETWEEN.contains(&last.text) && !(rest.is_empty() && NEVER.contains(&last.text)) {
+            break;
+        }
+        words = rest;
+    }
+    let ([first, ..], [.., last]) = (words, words) else { return };
+    let whole = cut(text, first.at.start..last.at.end);
+    let is_numeral = whole.chars().all(|c| "IVXLCDM".contains(c));
+    let is_title_alone = words.len() == 1 && is_title(whole);
+    if OF_A_LAW.contains(&last.text)
+        || whole.chars().count() < 2
+        || is_numeral
+        || is_title_alone
+        || whole.contains('\n')
+    {
+        return;
+    }
+    let found = names.entry(whole.to_owned()).or_default();
+    found.count += 1;
+    found.inside += usize::from(!begins || words.len() > 1);
+    found.is_titled |= is_titled;
+    let behind = cut(text, last.at.end..);
+    if let Some((short, _)) = behind.strip_prefix(" (").and_then(|rest| rest.split_once(')'))
+        && is_abbreviation_of(short, words)
+    {
+        let short = names.entry(short.to_owned()).or_default();
+        short.stands_for = Some(whole.to_owned());
+        short.inside += 1;
+    }
+}
+
+/// Whether letters are those that the words of a name begin with.
+fn is_abbreviation_of(short: &str, words: &[Token<'_>]) -> bool {
+    let first = |token: &Token<'_>| token.text.chars().next();
+    let all: String = words.iter().filter_map(first).collect::<String>().to_uppercase();
+    let large = words.iter().filter(|token| is_capital(token.text));
+    let large: String = large.filter_map(first).collect();
+    short.chars().count() > 1 && (short == large || short == all)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut at = 0;
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'');
+    while let Some(start) = cut(text, at..).find(char::is_alphanumeric) {
+        let start = at + start;
+        let rest = cut(text, start..);
+        let word = cut(rest, ..rest.find(|c| !is_part(c)).unwrap_or(rest.len()));
+        let word = word.trim_end_matches(['-', '’', '\'']);
+        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        let end = start + word.len();
+        let between = cut(text, at..start);
+        let is_after_title =
+            tokens.last().is_some_and(|last| is_title(last.text)) && between == ". ";
+        let is_next = !tokens.is_empty() && (between == " " || is_after_title);
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | ':' | '\n' | '“' | '"' | '…' | '•');
+        let begins = tokens.is_empty() || (between.contains(ends) && !is_after_title);
+        tokens.push(Token { text: word, at: start..end, begins, is_next });
+        at = end;
+    }
+    tokens
+}

@@ -1,0 +1,96 @@
+//! Who a text names again and again, as drafts of actors.
+
+mod found;
+mod kinds;
+mod link;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::draft::{Draft, DraftActor};
+use super::ids::Ids;
+use found::{FoundName, found, small_words};
+
+/// A name that is found less often is no actor, if the text does not give its abbreviation.
+const FEWEST: usize = 3;
+/// No more are drafted: those that are found most often.
+const MOST: usize = 60;
+
+/// Drafts the actors that the sections name, and links the first mention of each in a block.
+pub(super) fn guess(draft: &mut Draft) {
+    let mut small = HashSet::new();
+    each_text(draft, |text| small_words(text, &mut small));
+    let mut names: BTreeMap<String, FoundName> = BTreeMap::new();
+    each_text(draft, |text| found(text, &small, &mut names));
+    let titles: Vec<String> =
+        draft.instruments.iter().map(|instrument| instrument.title.to_lowercase()).collect();
+    names.retain(|name, found| found.inside > 0 && !titles.contains(&name.to_lowercase()));
+    let mut actors = actors(names);
+    actors
+        .sort_by(|one, other| other.found.cmp(&one.found).then_with(|| one.name.cmp(&other.name)));
+    actors.truncate(MOST);
+    let mut ids = Ids::default();
+    for actor in &mut actors {
+        actor.id = ids.make(&actor.name, "actor");
+    }
+    link::link(draft, &actors);
+    draft.actors = actors;
+}
+
+fn each_text(draft: &mut Draft, mut see: impl FnMut(&str)) {
+    for block in draft.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        block.each_text(&mut |words| {
+            see(&words.iter().map(|run| run.text.as_str()).collect::<String>());
+        });
+    }
+}
+
+/// The actors that names come to: an abbreviation goes with what it stands for, a surname with the one full name
+/// that ends in it.
+fn actors(mut names: BTreeMap<String, FoundName>) -> Vec<DraftActor> {
+    let mut made: Vec<DraftActor> = Vec::new();
+    let abbreviated: Vec<(String, String)> = names
+        .iter()
+        .filter_map(|(name, found)| Some((found.stands_for.clone()?, name.clone())))
+        .collect();
+    let mut surnames: HashMap<String, Vec<String>> = HashMap::new();
+    for (name, found) in &names {
+        if let Some((_, last)) = name.rsplit_once(' ')
+            && kinds::kind(name, found.is_titled).is_none_or(|kind| kind == "person")
+        {
+            surnames.entry(last.to_owned()).or_default().push(name.clone());
+        }
+    }
+    let mut aliases: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, short) in abbreviated {
+        aliases.entry(name).or_default().push(short);
+    }
+    for (surname, whole) in surnames {
+        if let [whole] = whole.as_slice()
+            && names.contains_key(&surname)
+        {
+            aliases.entry(whole.clone()).or_default().push(surname);
+        }
+    }
+    for (name, short) in aliases {
+        let Some(own) = names.remove(&name) else { continue };
+        let mut actor = DraftActor { name, found: own.count, ..DraftActor::default() };
+        let mut is_person = own.is_titled;
+        let mut is_certain = false;
+        for alias in short {
+            let Some(found) = names.remove(&alias) else { continue };
+            actor.found += found.count;
+            is_person |= found.is_titled;
+            is_certain |= found.stands_for.is_some();
+            actor.aliases.push(alias);
+        }
+        if is_certain || actor.found >= FEWEST {
+            actor.kind = kinds::kind(&actor.name, is_person);
+            made.push(actor);
+        }
+    }
+    for (name, found) in names.into_iter().filter(|(_, found)| found.count >= FEWEST) {
+        let kind = kinds::kind(&name, found.is_titled);
+        made.push(DraftActor { name, kind, found: found.count, ..DraftActor::default() });
+    }
+    made
+}

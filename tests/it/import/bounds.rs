@@ -1,0 +1,79 @@
+//! What cannot be imported, as sentences.
+
+use attache::import::{ImportInput, ImportOptions, import};
+
+#[track_caller]
+fn check(name: &str, bytes: impl Into<Vec<u8>>, sentence: &str) {
+    let input = ImportInput { name: name.to_owned(), bytes: bytes.into() };
+    let error = import(&[input], ImportOptions::default()).unwrap_err();
+    assert_eq!(error.to_string(), sentence);
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    check(
+        "a.txt",
+        "",
+        "a.txt: there are no words in it; if its text is a picture, have it read by a program for that (OCR)",
+    );
+    check(
+        "a.txt",
+        " \n\t\n",
+        "a.txt: there are no words in it; if its text is a picture, have it read by a program for that (OCR)",
+    );
+    check(
+        "a.md",
+        "<!-- nothing -->\n",
+        "a.md: there are no words in it; if its text is a picture, have it read by a program for that (OCR)",
+    );
+    check(
+        "a.bin",
+        b"\x7fELF\0\0\0".to_vec(),
+        "a.bin: it is no text, HTML, DOCX or EPUB; save it as one of them",
+    );
+    check(
+        "a.pdf",
+        "%PDF-1.7 ...",
+        "a.pdf: it is no text, HTML, DOCX or EPUB; save it as one of them",
+    );
+    check("a.txt", b"caf\xe9".to_vec(), "a.txt: its text is not in UTF-8; save it as UTF-8");
+}
+
+#[test]
+fn utf_16_is_read_where_it_says_so() {
+    let bytes: Vec<u8> = "\u{feff}Words.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let input = ImportInput { name: "a.txt".to_owned(), bytes };
+    assert!(import(&[input], ImportOptions::default()).is_ok());
+}
+
+#[test]
+fn what_is_too_large_is_refused() {
+    let large = vec![b'a'; (16 << 20) + 1];
+    check(
+        "a.txt",
+        large,
+        "a.txt: it has more than 16777216 bytes; divide it, or save it as plain text",
+    );
+    let many: String = (0..2001).map(|n| format!("# H{n}\n\nw\n\n")).collect();
+    check(
+        "a.md",
+        many,
+        "2001 sections would come of it, and a briefing has 2000 at most; import a part of it at a time",
+    );
+}
+
+#[test]
+fn what_is_nested_without_end_is_read() {
+    for deep in ["> ".repeat(50_000), "- ".repeat(5_000), "[".repeat(50_000), "*".repeat(50_000)] {
+        let input =
+            ImportInput { name: "a.md".to_owned(), bytes: format!("{deep}word\n").into_bytes() };
+        let imported = import(&[input], ImportOptions::default()).unwrap();
+        assert_eq!(imported.summary.sections, 1);
+    }
+}
+
+#[test]
+fn nothing_is_nothing() {
+    let error = import(&[], ImportOptions::default()).unwrap_err();
+    assert_eq!(error.to_string(), "there is nothing to import; name a file");
+}

@@ -1,0 +1,216 @@
+//! Legal texts, told from others and taken apart.
+
+use attache::import::ImportAs;
+use attache::model::{Article, Briefing};
+
+use super::{briefing, imported};
+
+/// Every article of the first law: its name and title, and the first words of its wording.
+fn articles(briefing: &Briefing) -> Vec<String> {
+    let Some(law) = briefing.instruments.first() else { return Vec::new() };
+    let told = |(at, article): (usize, &Article)| {
+        let parts = law.parts.iter().filter(|part| part.before == at).map(|part| {
+            let title = part.title.as_ref().map(|title| format!(" = {title}")).unwrap_or_default();
+            format!("{}{}{title}; ", "#".repeat(part.level + 1), part.name)
+        });
+        let parts: String = parts.collect();
+        let title = article.title.as_ref().map(|title| format!(" = {title}")).unwrap_or_default();
+        let wording = article.wording.as_ref().map(|wording| wording.text.plain.as_str());
+        format!(
+            "{parts}{}{title}: {}",
+            article.name,
+            wording.unwrap_or_default().replace('\n', " / ")
+        )
+    };
+    law.articles.iter().enumerate().map(told).collect()
+}
+
+#[track_caller]
+fn check(name: &str, text: &str, expected: &[&str]) {
+    let found = articles(&briefing(&imported(&[(name, text)], None)));
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_title_stands_on_the_line_of_the_number_or_below() {
+    let same = "Pond Treaty\n\nArticle 1 – Ponds\n\nA pond is wet.\n\nArticle 2 – Reeds\n\nA reed is a plant.\n\n\
+                Article 3 – Ice\n\nIce is cold.\n";
+    let expected = [
+        "Article 1 = Ponds: A pond is wet.",
+        "Article 2 = Reeds: A reed is a plant.",
+        "Article 3 = Ice: Ice is cold.",
+    ];
+    check("a.txt", same, &expected);
+    for dash in [". ", ": ", " - ", " "] {
+        check("a.txt", &same.replace(" – ", dash), &expected);
+    }
+    check("a.txt", &same.replace(" – ", "\n"), &expected);
+    check("a.txt", &same.replace(" – ", "\n\n"), &expected);
+    check("a.md", &same.replace(" – ", "\n\n").replace("Article", "## Article"), &expected);
+    check("a.md", &same.replace(" – ", "\n\n### ").replace("Article", "## Article"), &expected);
+    check(
+        "a.md",
+        &same
+            .replace("Article", "**Article")
+            .replace("s\n\nA", "s**\n\nA")
+            .replace("Ice\n", "Ice**\n"),
+        &expected,
+    );
+}
+
+#[test]
+fn an_article_may_have_no_title() {
+    let text = "Declaration\n\nWhereas ponds are wet,\n\nArticle 1\n\nAll geese are born free.\n\nArticle 2\n\n\
+                Everyone has a pond.\n\nArticle 3\n\nNo one shall freeze.\n";
+    let expected = [
+        "Preamble: Whereas ponds are wet,",
+        "Article 1: All geese are born free.",
+        "Article 2: Everyone has a pond.",
+        "Article 3: No one shall freeze.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
+fn parts_nest_as_they_follow_each_other() {
+    let text = "Rules\n\nPART A – GENERAL\n\nRule 1\nApplication\n\n(a) These Rules apply.\n(b) So they do.\n\n\
+                PART B\nSTEERING\n\nSection I – In any weather\n\nRule 2\nLook-out\n\nLook out.\n\n\
+                Rule 3\nSpeed\n\nBe slow.\n\nSection II – In sight\n\nRule 4\nOvertaking\n\nKeep clear.\n";
+    let expected = [
+        "#PART A = GENERAL; Rule 1 = Application: (a) These Rules apply. / (b) So they do.",
+        "#PART B = STEERING; ##Section I = In any weather; Rule 2 = Look-out: Look out.",
+        "Rule 3 = Speed: Be slow.",
+        "##Section II = In sight; Rule 4 = Overtaking: Keep clear.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
+fn sections_that_begin_anew_are_wording() {
+    let text = "Constitution\n\nArticle I\n\nSection 1. All powers are vested in the geese.\n\n\
+                Section 2. The pond is divided.\n\nArticle II\n\nSection 1. A goose executes.\n\n\
+                Section 2. It quacks.\n\nArticle III\n\nSection 1. A duck judges, once a year.\n\n\
+                Amendment I\n\nNo law shall abridge the quack.\n\nAmendment II\n\nBread is a right.\n\n\
+                Amendment III\n\nNo goose is quartered.\n";
+    let expected = [
+        "Article I: Section 1. All powers are vested in the geese. / Section 2. The pond is divided.",
+        "Article II: Section 1. A goose executes. / Section 2. It quacks.",
+        "Article III: Section 1. A duck judges, once a year.",
+        "Amendment I: No law shall abridge the quack.",
+        "Amendment II: Bread is a right.",
+        "Amendment III: No goose is quartered.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
+fn a_korean_law_has_its_titles_in_brackets() {
+    let text = "오리 보호법\n\n제1장 총칙\n\n제1조(목적) 이 법은 오리를 보호한다.\n\n\
+                제2조(정의) ① 용어의 뜻은 다음과 같다.\n1. 오리란 새를 말한다.\n  가. 흰 오리\n  나. 검은 오리\n\
+                ② 제1조에 따라 보호한다.\n\n제2조의2(해제) 시장은 해제할 수 있다.\n\n제3조 삭제\n\n\
+                부칙\n이 법은 공포한 날부터 시행한다.\n";
+    let expected = [
+        "#제1장 = 총칙; 제1조 = 목적: 이 법은 오리를 보호한다.",
+        "제2조 = 정의: ① 용어의 뜻은 다음과 같다. / 1. 오리란 새를 말한다. / 가. 흰 오리 / 나. 검은 오리 / ② 제1조에 따라 보호한다.",
+        "제2조의2 = 해제: 시장은 해제할 수 있다.",
+        "제3조 = 삭제: ",
+        "부칙: 이 법은 공포한 날부터 시행한다.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
+fn other_languages_call_their_articles_otherwise() {
+    let check = |article: &str, expected: &str| {
+        let articles: Vec<String> = (1..4)
+            .map(|n| format!("{}\n\nWords of it.\n", article.replace("{n}", &n.to_string())))
+            .collect();
+        let text = format!("Title\n\n{}", articles.join("\n"));
+        let found = self::articles(&briefing(&imported(&[("a.txt", &text)], None)));
+        assert_eq!(found.first().unwrap(), &format!("{expected}: Words of it."), "{article}");
+    };
+    check("Artikel {n}", "Artikel 1");
+    check("Art {n}", "Art 1");
+    check("Статья {n}", "Статья 1");
+    check("Artículo {n}.", "Artículo 1");
+    check("§ {n}", "§ 1");
+    check("Rule {n}", "Rule 1");
+    check("Section {n}.", "Section 1");
+    check("第{n}条", "第1条");
+    check("المادة {n}", "المادة 1");
+}
+
+#[test]
+fn numbers_in_letters_keep_how_they_are_called() {
+    let text =
+        "法\n\n第一条　この法律は池を守る。\n\n第二条　池とは水をいう。\n\n第三条　鳥は飛ぶ。\n";
+    let expected =
+        ["第一条: この法律は池を守る。", "第二条: 池とは水をいう。", "第三条: 鳥は飛ぶ。"];
+    check("a.txt", text, &expected);
+}
+
+#[test]
+fn prose_that_cites_articles_is_no_law() {
+    let text = "On ponds\n\nThe treaty is new.\n\nArticle 1 of it is short.\n\nArticle 2 was long.\n\n\
+                Article 3(2) applies.\n\nArticle 4, paragraph 2, as well.\n";
+    assert!(briefing(&imported(&[("a.txt", text)], None)).instruments.is_empty());
+}
+
+#[test]
+fn what_a_text_is_can_be_said() {
+    let text = "Title\n\nArticle 1\n\nOne.\n\nArticle 2\n\nTwo.\n\nArticle 3\n\nThree.\n";
+    let section = briefing(&imported(&[("a.txt", text)], Some(ImportAs::Section)));
+    assert!(section.instruments.is_empty());
+    let one = "Title\n\nArticle 1\n\nOne.\n";
+    assert!(briefing(&imported(&[("a.txt", one)], None)).instruments.is_empty());
+    let law = briefing(&imported(&[("a.txt", one)], Some(ImportAs::Instrument)));
+    assert_eq!(articles(&law), ["Article 1: One."]);
+}
+
+#[test]
+fn a_table_of_contents_is_left_out_and_counted() {
+    let text = "Title\n\nContents\n\nArticle 1 Ponds\n\nArticle 2 Reeds\n\nArticle 3 Ice\n\n\
+                Article 1 Ponds\n\nWet.\n\nArticle 2 Reeds\n\nDry.\n\nArticle 3 Ice\n\nCold.\n";
+    let imported = imported(&[("a.txt", text)], None);
+    let expected = [
+        "Preamble: Contents",
+        "Article 1 = Ponds: Wet.",
+        "Article 2 = Reeds: Dry.",
+        "Article 3 = Ice: Cold.",
+    ];
+    assert_eq!(articles(&briefing(&imported)), expected);
+    assert_eq!(imported.summary.contents, 9);
+}
+
+#[test]
+fn a_reference_to_an_article_that_is_there_is_a_link() {
+    let law = "Pond Treaty\n\nArticle 1\n\nWet.\n\nArticle 2\n\nDry.\n\nArticle 4\n\nCold.\n";
+    let check = |text: &str, expected: &str| {
+        let imported = imported(&[("a.md", text), ("b.txt", law)], None);
+        let section =
+            imported.files.iter().find(|(path, _)| path.starts_with("sections/")).unwrap();
+        let line = section.1.lines().find(|line| line.contains("text:")).unwrap();
+        assert_eq!(
+            line.trim_start_matches("  - text: ").trim_matches(['"', '\'']),
+            expected,
+            "{text}"
+        );
+    };
+    check("See Article 4.", "See [Article 4](article:4).");
+    check("Article 4(2) and Article 2", "[Article 4](article:4)(2) and [Article 2](article:2)");
+    check("Article 4 of the Treaty", "[Article 4](article:4) of the Treaty");
+    check("Article 4 of the Pond Treaty", "[Article 4](article:4) of the Pond Treaty");
+    // That is another treaty, or none.
+    check("Article 4 of the Lake Charter", "Article 4 of the Lake Charter");
+    check("Article 5", "Article 5");
+    check("Article 41", "Article 41");
+}
+
+#[test]
+fn a_law_alone_makes_a_briefing_that_leads_to_it() {
+    let law = "Pond Treaty\n\nArticle 1\n\nWet.\n\nArticle 2\n\nDry.\n\nArticle 3\n\nCold.\n";
+    let briefing = briefing(&imported(&[("b.txt", law)], None));
+    assert_eq!(briefing.sections.len(), 1);
+    let block = briefing.sections[0].blocks.first().unwrap();
+    assert_eq!(block.texts()[0].plain, "Pond Treaty");
+}

@@ -1,0 +1,136 @@
+//! Markdown to sections.
+
+use super::file_of;
+
+/// The body that a Markdown text comes to, as it is written below `body:`.
+#[track_caller]
+fn check(markdown: &str, body: &str) {
+    let text = format!("# Title\n\n## Part\n\n{markdown}\n\n## Other\n\nEnd.\n");
+    let file = file_of("a.md", &text, "sections/part.yaml");
+    let (_, found) = file.split_once("body:\n").unwrap();
+    assert_eq!(found, body, "{markdown}");
+}
+
+#[test]
+fn a_paragraph_is_a_text() {
+    check("Some words.", "  - text: Some words.\n");
+    check("Some\nwords.", "  - text: Some words.\n");
+    check("One line  \nand another", "  - text: |-\n      One line\\\n      and another\n");
+    check("*a* **b** ***c***", "  - text: \"*a* **b** ***c***\"\n");
+}
+
+#[test]
+fn a_heading_below_the_sections_is_a_block() {
+    check("### Deeper\n\nWords.", "  - heading: Deeper\n  - text: Words.\n");
+}
+
+#[test]
+fn links_lead_outside_or_are_words() {
+    check("[a](https://a.example/)", "  - text: \"[a](https://a.example/)\"\n");
+    check("<https://a.example/>", "  - text: \"<https://a.example/>\"\n");
+    check("See https://a.example/b_c_d.", "  - text: \"See <https://a.example/b_c_d>.\"\n");
+    check("[a](b.html) and [c](#d)", "  - text: a and c\n");
+    check("[a](javascript:alert)", "  - text: a\n");
+}
+
+#[test]
+fn lists_are_lists() {
+    check("- a\n- b", "  - list:\n      - a\n      - b\n");
+    check("1. a\n2. b", "  - list:\n      - a\n      - b\n    ordered: true\n");
+    check(
+        "- a\n  - b\n    - c",
+        "  - list:\n      - text: a\n        list:\n          - text: b\n            list:\n              - c\n",
+    );
+    // What is counted otherwise than a briefing counts keeps its enumerators.
+    check("3. a\n4. b", "  - list:\n      - '3\\. a'\n      - '4\\. b'\n");
+    check("1) a\n2) b", "  - list:\n      - '1\\) a'\n      - '2\\) b'\n");
+}
+
+#[test]
+fn quotations_are_quotations() {
+    check("> a", "  - quote: a\n");
+    check("> a\n>\n> b", "  - quote:\n      - a\n      - b\n");
+    check("> a\n>\n> - b", "  - quote: a\n  - list:\n      - b\n");
+}
+
+#[test]
+fn tables_are_tables() {
+    check(
+        "| a | b |\n|---|---|\n| c | d, e |",
+        "  - table:\n      columns: [a, b]\n      rows:\n        - [c, \"d, e\"]\n",
+    );
+}
+
+#[test]
+fn a_footnote_with_an_address_is_a_source_and_any_other_a_note() {
+    check(
+        "Words[^1].\n\n[^1]: Anser, *On ponds*, <https://a.example/ponds>.",
+        "  - text: Words.\n    sources: [anser-on-ponds]\n",
+    );
+    check(
+        "Words[^1].\n\n[^1]: It is not so.",
+        "  - id: noted-1\n    text: Words.\n  - note: It is not so.\n    about: noted-1\n",
+    );
+}
+
+#[test]
+fn what_looks_like_markup_of_a_briefing_is_words() {
+    check(r"\[a](b)", "  - text: '\\[a\\](b)'\n");
+    check(r"\# a", "  - text: '\\# a'\n");
+    check(r"1\. a", "  - text: '1\\. a'\n");
+    check("actor:kim", "  - text: 'actor\\:kim'\n");
+    check(r"a \| b \~\~c\~\~", "  - text: 'a \\| b \\~\\~c\\~\\~'\n");
+    check("yes", "  - text: \"yes\"\n");
+    check("1984", "  - text: \"1984\"\n");
+    check("a: b", "  - text: \"a: b\"\n");
+}
+
+#[test]
+fn a_picture_is_the_words_that_describe_it() {
+    check(
+        "![A goose](https://a.example/g.png)",
+        "  - text: \"[*A goose*](https://a.example/g.png)\"\n",
+    );
+    check("![A goose](g.png)", "  - text: \"*A goose*\"\n");
+}
+
+#[test]
+fn what_front_matter_says_goes_to_the_briefing() {
+    let text = "---\ntitle: \"On: ponds\"\nauthor: A. Teacher\ndate: 2024-05-01\nlang: en-GB\n---\n\nWords.\n";
+    let briefing = "\
+# A briefing: its title, and its sections in the order of reading.
+format: 1
+title: \"On: ponds\"
+language: en-GB
+date: 2024-05-01
+authors: [A. Teacher]
+sections:
+  - on-ponds
+";
+    assert_eq!(file_of("a.md", text, "briefing.yaml"), briefing);
+}
+
+#[test]
+fn what_is_no_date_is_left_out() {
+    for date in ["May 2024", "2024-13-01", "2024-02-30", "01/02/2024"] {
+        let text = format!("---\ntitle: T\ndate: {date}\n---\n\nWords.\n");
+        assert!(!file_of("a.md", &text, "briefing.yaml").contains("date:"), "{date}");
+    }
+}
+
+#[test]
+fn sections_begin_at_the_greatest_headings_of_which_there_are_more_than_one() {
+    let check = |text: &str, sections: &str| {
+        let file = file_of("a-file.md", text, "briefing.yaml");
+        let (_, found) = file.split_once("sections:\n").unwrap();
+        let found: Vec<_> = found.lines().map(|line| line.trim_start_matches("  - ")).collect();
+        assert_eq!(found.join(" "), sections, "{text}");
+    };
+    check("Words.", "a-file");
+    check("# T\n\nWords.", "t");
+    check("# T\n\n## A\n\nWords.\n\n## B\n\nWords.", "a b");
+    check("# T\n\nWords.\n\n## A\n\nWords.\n\n## B\n\nWords.", "t a b");
+    check("# A\n\nWords.\n\n# B\n\nWords.\n\n## C\n\n## D", "a b");
+    check("# A\n\nWords.\n\n# A\n\nWords.", "a a-2");
+    check("# 정의\n\n말.\n\n# 목적\n\n말.", "section-1 section-2");
+}
