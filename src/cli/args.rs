@@ -103,6 +103,15 @@ plain text and Markdown are for a reader, and JSON has everything.")]
     ///
     /// Exits with 0 if there is none, 1 if there are errors or warnings, 2 if the command line
     /// is wrong.
+    #[command(after_help = "\
+Examples:
+  attache check my-briefing/                what is wrong with its files
+  attache check --fix --dry-run my.yaml     what --fix would change, as a diff
+  attache check --fix my.yaml               mend what has one remedy, and list what is left
+  attache check --fix - <my.yaml >new.yaml  the same through a pipe
+
+A fix changes the text where the fault is, and nothing else: comments, order and line ends stay. A file is
+written whole or not at all, and never so that it checks worse than before.")]
     Check(CheckArgs),
     /// List the briefings under a path, and their sections
     List(ListArgs),
@@ -314,6 +323,12 @@ pub(super) struct CheckArgs {
     /// Also give hints, such as actors that a section names but never links
     #[arg(long)]
     pub hints: bool,
+    /// Mend what has one remedy, and list what is left; of hints only with --hints
+    #[arg(long)]
+    pub fix: bool,
+    /// Change nothing: print what --fix would change, as a unified diff, and exit with 1 if it would
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
     /// How to write what was found
     #[arg(long, value_enum, default_value = "rich")]
     pub format: DiagnosticFormat,

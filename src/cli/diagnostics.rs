@@ -51,6 +51,10 @@ fn write(
                 writeln!(out)?;
             }
             writeln!(out, "{}", verdict(found, hints))?;
+            let fixes = found.iter().filter(|one| one.fix.is_some()).count();
+            if fixes > 0 {
+                writeln!(out, "{}", words::can_be_fixed(fixes))?;
+            }
         }
     }
     out.flush()

@@ -8,6 +8,7 @@ mod config;
 mod diagnostics;
 mod folder;
 mod import;
+mod fix;
 mod input;
 mod library;
 mod list;

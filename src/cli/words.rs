@@ -17,6 +17,7 @@ pub(super) const NOTHING_LEFT_ANYWHERE: &str =
     "nothing was left in any briefing: no note, no highlight, no bookmark";
 pub(super) const NO_NOTES_WITH_QUESTIONS: &str =
     "with questions alone no notes are printed: attache notes prints all of them";
+pub(super) const NOTHING_TO_FIX: &str = "there is nothing that --fix mends";
 pub(super) const NOTHING_CHANGED: &str = "nothing was changed";
 
 /// The name of a command stands behind a path.
@@ -107,6 +108,21 @@ pub(super) fn no_part(part: PrintPart, briefing: &str) -> String {
         PrintPart::Timeline => format!("there are no events in {briefing}"),
         PrintPart::Sources => format!("there are no sources in {briefing}"),
     }
+}
+
+/// What was mended.
+pub(super) fn fixed(fixes: usize, files: usize) -> String {
+    format!("mended {} in {}", count(fixes, "fault"), count(files, "file"))
+}
+
+/// What would be mended.
+pub(super) fn would_fix(fixes: usize, files: usize) -> String {
+    format!("--fix mends {} in {}", count(fixes, "fault"), count(files, "file"))
+}
+
+/// How many of the faults that are listed have one remedy.
+pub(super) fn can_be_fixed(fixes: usize) -> String {
+    format!("{fixes} can be fixed with --fix")
 }
 
 /// `no faults`, or how many of each kind, and how many hints there are that nobody asked for.

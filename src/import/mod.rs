@@ -10,6 +10,7 @@ mod dates;
 mod document;
 mod draft;
 mod error;
+mod fix;
 mod front_matter;
 mod ids;
 mod kind;
@@ -31,6 +32,7 @@ use crate::base::shortened;
 use crate::diagnostic::{Severity, one_line};
 use crate::load;
 
+pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
 pub use error::{ImportError, ReadError};
 pub use summary::{ImportSummary, ImportedLaw};
 

@@ -9,6 +9,8 @@ use crate::diagnostic::{Diagnostic, File, Location, Severity};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
 const KEPT: usize = 1000;
+/// How many are looked through where they are to be mended.
+const WHOLE: usize = 100_000;
 
 /// The faults of a load.
 #[derive(Default)]
@@ -19,6 +21,8 @@ pub(super) struct Faults {
     seen: [usize; 3],
     /// Whether none is kept.
     deaf: bool,
+    /// Whether more are kept than anybody reads.
+    whole: bool,
 }
 
 impl Faults {
@@ -47,7 +51,8 @@ impl Faults {
 
     /// Whether faults of this rule are only counted by now, so that a costly help is in vain.
     pub(super) fn full(&self, rule: &Rule) -> bool {
-        self.deaf || self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= KEPT)
+        let kept = self.most();
+        self.deaf || self.kept.get(rule.severity as usize).is_none_or(|list| list.len() >= kept)
     }
 
     /// The errors that are kept, in the order in which they were found.
@@ -60,9 +65,18 @@ impl Faults {
         Self { deaf: true, ..Self::default() }
     }
 
+    /// As many faults as a program may look through.
+    pub(super) fn whole() -> Self {
+        Self { whole: true, ..Self::default() }
+    }
+
+    fn most(&self) -> usize {
+        if self.whole { WHOLE } else { KEPT }
+    }
+
     /// An empty list that keeps what this one keeps, for another part of the load.
     pub(super) fn part(&self) -> Self {
-        Self { deaf: self.deaf, ..Self::default() }
+        Self { deaf: self.deaf, whole: self.whole, ..Self::default() }
     }
 
     fn keep(&mut self, diagnostic: Diagnostic) {
@@ -84,7 +98,7 @@ impl Faults {
     /// All of them in order. If there are too many, the least grave go first, and the last one
     /// counts what is left out.
     pub(super) fn finish(self, name: &str) -> Vec<Diagnostic> {
-        let mut left = KEPT;
+        let mut left = self.most();
         let mut hidden = [0; 3];
         let mut kept = Vec::new();
         for ((list, seen), hidden) in self.kept.into_iter().zip(self.seen).zip(&mut hidden) {

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::decode::Decoder;
+use super::fault::Change;
 use super::rule::UNLINKED;
 use super::sentences;
-use super::yaml::{YamlNode, YamlValue};
+use super::yaml::{self, YamlNode, YamlValue};
 use crate::base::cut;
 use crate::model::{Actor, ActorIx, Target, Text};
 
@@ -54,6 +55,17 @@ impl ActorNames {
     pub(super) fn id_of(&self, name: &str) -> Option<&str> {
         let (_, at) = self.all.iter().find(|(one, _)| one == name)?;
         self.ids.get(*at).map(String::as_str)
+    }
+
+    /// The id of the actor who alone has this name.
+    pub(super) fn only_id_of(&self, name: &str) -> Option<&str> {
+        let mut found = self.all.iter().filter(|(one, _)| one == name).map(|(_, at)| *at);
+        let first = found.next()?;
+        if found.all(|other| other == first) {
+            self.ids.get(first).map(String::as_str)
+        } else {
+            None
+        }
     }
 
     fn enter(&mut self, name: &str, actor: ActorIx) {
@@ -194,15 +206,52 @@ impl<'n> Mentions<'n> {
         let unlinked = self.named.into_iter().filter(|named| !linked.contains(&named.actor));
         for NamedActor { actor, name, place } in unlinked {
             let kept = place.filter(|_| !cx.faults.full(&UNLINKED));
+            let number = kept.as_ref().map(|(number, ..)| *number);
             let at = kept.and_then(|(number, source, from)| {
                 let (whole, value) = texts.get(number)?;
                 let found = find_word(value, &source, from, &name);
                 found.and_then(|found| cx.locate(whole, value, &found)).or(Some(whole.clone()))
             });
             let id = self.names.ids.get(actor.get()).map_or("", String::as_str);
-            cx.fault(at.unwrap_or_default(), sentences::unlinked_actor(&name, id));
+            let fault = sentences::unlinked_actor(&name, id);
+            let whole = number.and_then(|number| texts.get(number)).map(|(whole, _)| whole);
+            let fault = match (&at, whole) {
+                (Some(at), Some(whole)) if self.names.only_id_of(&name) == Some(id) => {
+                    link_edits(cx, whole, at, &name, id).into_iter().fold(fault, |fault, edits| {
+                        fault.mended(sentences::link(&name), Change::InFile(edits))
+                    })
+                }
+                _ => fault,
+            };
+            cx.fault(at.unwrap_or_default(), fault);
         }
     }
+}
+
+/// What makes a link of `name`, which is at bytes `at` of the file in the scalar at `whole`; `None` if it is written
+/// otherwise there. A plain value is put in quotes where the link would be read as a list.
+fn link_edits(
+    cx: &Decoder<'_>,
+    whole: &Range<usize>,
+    at: &Range<usize>,
+    name: &str,
+    id: &str,
+) -> Option<Vec<(Range<usize>, String)>> {
+    let text = &cx.file.text;
+    if cut(text, at.clone()) != name {
+        return None;
+    }
+    let link = format!("[{name}](actor:{id})");
+    let raw = cut(text, whole.clone());
+    let line_start = cut(text, ..whole.start).rfind('\n').map_or(0, |at| at + 1);
+    let may_be_in_brackets = cut(text, line_start..whole.start).contains(['[', '{']);
+    let is_plain = !raw.starts_with(['"', '\'', '|', '>']) && !raw.ends_with('\n');
+    if !is_plain || (at.start > whole.start && !may_be_in_brackets) {
+        return Some(vec![(at.clone(), link)]);
+    }
+    let head = cut(text, whole.start..at.start);
+    let tail = cut(text, at.end..whole.end);
+    Some(vec![(whole.clone(), yaml::quoted(&format!("{head}{link}{tail}")))])
 }
 
 /// Where `name` stands as words of its own in the part `source` of a text. Markup only makes

@@ -7,6 +7,7 @@
 //! (`markup`, `reference`). No step stops at the first fault, and none panics.
 
 mod addresses;
+mod briefing_files;
 mod by_name;
 mod cited;
 mod collect;
@@ -44,6 +45,7 @@ mod tree;
 mod words;
 mod yaml;
 
+pub(crate) use briefing_files::BriefingFiles;
 pub(crate) use find::reads;
 pub use find::{FoundBriefing, find};
 pub use format::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType, mappings};

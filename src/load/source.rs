@@ -19,6 +19,7 @@ const SECTIONS: usize = 2000;
 const DEPTH: usize = 4;
 
 /// A file that was read, or not.
+#[derive(Debug, Clone)]
 pub(super) struct ReadFile {
     /// Its path inside the briefing, with `/`.
     pub(super) path: String,

@@ -59,6 +59,11 @@ impl Stream {
         self.bytes.is_empty()
     }
 
+    /// What came.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Loads the briefing. Its id is made of its title: it has no name that one could be made of.
     pub(crate) fn open(&self) -> Loaded {
         let text = Some(self.bytes.to_vec());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::decoder::Decoder;
 use crate::base::is_unseen;
+use crate::load::fault::Fault;
 use crate::load::format::{
     Field, FormatKey, Mapping, MappingKind, Missing, Presence, Unread, Yaml,
 };
@@ -19,6 +20,8 @@ pub(in crate::load) struct Entries<'a> {
     found: Vec<Option<(Range<usize>, YamlNode<'a>)>>,
     /// The known keys that unknown ones here are close to: they are not also missing.
     misspelt: Vec<&'static str>,
+    /// The unknown keys, each with its fault and the key that was certainly meant.
+    unknown: Vec<(Range<usize>, Fault, Option<String>)>,
     /// How many keys were given away.
     given: usize,
 }
@@ -43,9 +46,15 @@ impl Decoder<'_> {
             return None;
         };
         let found = mapping.keys.iter().map(|_| None).collect();
-        let mut all = Entries { mapping, at, found, misspelt: Vec::new(), given: 0 };
+        let mut all =
+            Entries { mapping, at, found, misspelt: Vec::new(), unknown: Vec::new(), given: 0 };
         for (key, value) in entries {
             self.entry(&mut all, &key, value, inline);
+        }
+        for (at, fault, certain) in std::mem::take(&mut all.unknown) {
+            let is_there = all.keys().any(|(key, _)| Some(key.name) == certain.as_deref());
+            let certain = certain.filter(|_| !is_there);
+            self.fault(at, fault.meant(certain.as_deref()));
         }
         Some(all)
     }
@@ -81,7 +90,7 @@ impl Decoder<'_> {
             entries.misspelt.extend(known().find(|name| near.as_deref() == Some(name)));
             let known: Vec<_> = known().collect();
             let fault = sentences::unknown_key(entries.mapping, word, near.as_deref(), &known);
-            return self.fault(key.range(), fault.meant(certain.as_deref()));
+            return entries.unknown.push((key.range(), fault, certain));
         };
         if let Some((first, _)) = slot {
             let first = self.file.location(first.clone());

@@ -194,7 +194,9 @@ fn speaker(
         Destination::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
         Destination::Nothing => {
             if let Some(id) = meant(cx, &name, names) {
-                cx.fault(node.range(), sentences::unknown_speaker(&name, &id));
+                let certain = names.only_id_of(&name);
+                let fault = sentences::unknown_speaker(&name, &id).meant(certain);
+                cx.fault(node.range(), fault);
             }
         }
         Destination::Lost => {}

@@ -35,3 +35,8 @@ fn mend_slip(slip: Slip) -> String {
     };
     words.to_owned()
 }
+
+/// A name becomes a link.
+pub(in crate::load) fn link(name: &str) -> String {
+    format!("link `{}`", short(name))
+}

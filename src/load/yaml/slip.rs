@@ -57,6 +57,7 @@ pub(super) fn in_quotes(text: &str, fault: usize) -> Edits {
     let quoted = part(text, fault).and_then(|(start, part)| {
         let line = part.lines().into_iter().next()?;
         let value = part.value(&line).filter(|value| value.contains(&part.fault))?;
+        let value = part.without_comment(value);
         let words = cut(part.text, value.clone());
         let begins_otherwise = words.starts_with(['[', '{', '"', '\'', '|', '>']);
         let has_block = words.contains('\n') && words.starts_with(['!', '&']);
@@ -294,7 +295,7 @@ impl SlipPart<'_> {
 
     /// A value that begins with a mark of YAML and is words.
     fn unquoted(&self, line: &Range<usize>) -> Option<Mend> {
-        let value = self.value(line)?;
+        let value = self.without_comment(self.value(line)?);
         let words = cut(self.text, value.clone());
         let first = words.chars().next()?;
         let goes_on = match first {
@@ -309,6 +310,14 @@ impl SlipPart<'_> {
             let slip = Slip::Unquoted(first, quoting(words));
             Mend { mark: value.start..end, edits: vec![(value, quoted(words))], slip }
         })
+    }
+
+    /// A value on one line without the comment behind it, which has a blank behind its mark.
+    fn without_comment(&self, value: Range<usize>) -> Range<usize> {
+        let words = cut(self.text, value.clone());
+        let comment = words.find(" # ").filter(|_| !words.contains('\n'));
+        let len = comment.map_or(words.len(), |at| cut(words, ..at).trim_end().len());
+        value.start..value.start + len
     }
 
     fn open_bracket(&self, line: &Range<usize>) -> Option<Mend> {

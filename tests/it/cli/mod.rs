@@ -4,6 +4,7 @@
 mod check;
 mod completions;
 mod config;
+mod fix;
 mod handout;
 mod help;
 mod import;

@@ -1,0 +1,73 @@
+//! The files of a briefing in memory, where they are changed before anything is written.
+
+use std::path::Path;
+
+use super::faults::Faults;
+use super::files;
+use super::open::read;
+use super::source::{self, ReadFile};
+use super::{disk, stream::Stream};
+use crate::diagnostic::{Diagnostic, TextEdit};
+
+/// The files of a briefing, each with its bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct BriefingFiles {
+    id: String,
+    /// What faults of the whole of it call it.
+    name: String,
+    files: Vec<ReadFile>,
+}
+
+impl BriefingFiles {
+    /// Reads those of the briefing at `path`: a folder with a briefing.yaml, or one YAML file.
+    pub(crate) fn read(path: &Path) -> Result<Self, Box<Diagnostic>> {
+        let files = source::read(path, &mut Faults::deaf())?;
+        Ok(Self { id: disk::id(path), name: path.to_string_lossy().into_owned(), files })
+    }
+
+    /// The one file that came through a pipe.
+    pub(crate) fn of_stream(stream: &Stream) -> Self {
+        let (name, text) = (stream.name().to_owned(), Some(stream.bytes().to_vec()));
+        let file = ReadFile { path: files::BRIEFING.to_owned(), name: name.clone(), text };
+        Self { id: name.clone(), name, files: vec![file] }
+    }
+
+    /// All that is wrong with them, up to a hundred thousand faults of each severity.
+    pub(crate) fn check(&self) -> Vec<Diagnostic> {
+        read(&self.id, self.files.clone(), Faults::whole(), &self.name).loaded.diagnostics
+    }
+
+    /// What the file holds that faults call `name`, if it could be read.
+    pub(crate) fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.files.iter().find(|file| file.name == name)?.text.as_deref()
+    }
+
+    /// What faults call the files.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.name.as_str())
+    }
+
+    /// Makes changes, of which none overlaps another; one of bytes that are not there is left out.
+    pub(crate) fn edit<'e>(&mut self, edits: impl IntoIterator<Item = &'e TextEdit>) {
+        let mut edits: Vec<_> = edits.into_iter().collect();
+        edits.sort_by_key(|edit| edit.start);
+        for file in &mut self.files {
+            let Some(text) = &mut file.text else { continue };
+            let mut edited = Vec::with_capacity(text.len());
+            let mut from = 0;
+            for edit in edits.iter().filter(|edit| *edit.file == *file.name) {
+                let Some(kept) = text.get(from..edit.start) else { continue };
+                if edit.end < edit.start || edit.end > text.len() {
+                    continue;
+                }
+                edited.extend_from_slice(kept);
+                edited.extend_from_slice(edit.text.as_bytes());
+                from = edit.end;
+            }
+            if from > 0 || !edited.is_empty() {
+                edited.extend_from_slice(text.get(from..).unwrap_or_default());
+                *text = edited;
+            }
+        }
+    }
+}
