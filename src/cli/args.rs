@@ -113,6 +113,25 @@ Examples:
 A fix changes the text where the fault is, and nothing else: comments, order and line ends stay. A file is
 written whole or not at all, and never so that it checks worse than before.")]
     Check(CheckArgs),
+    /// Change an id wherever it is written: values and links of all files
+    #[command(after_help = "\
+Examples:
+  attache rename actor kim kim-jong-un my-briefing/
+  attache rename section ports harbours             the briefing of this folder; the file too
+  attache rename block ports/p1-signing signing     a block, by its section and its id
+  attache rename article treaty/4 4bis              an article, by its instrument and its number
+
+What merely looks like it stays as it is. Nothing is changed if the new id is none, or something has it.")]
+    Rename(RenameArgs),
+    /// Print the JSON Schema of a briefing's file, for editors
+    #[command(after_help = "\
+Examples:
+  attache schema section > .schema/section.json
+
+The files in sections/ then begin with the line
+  # yaml-language-server: $schema=../.schema/section.json
+and an editor with yaml-language-server completes keys and words, and marks what is wrong.")]
+    Schema(SchemaArgs),
     /// List the briefings under a path, and their sections
     List(ListArgs),
     /// Make a briefing of texts that you have: Markdown, plain text, HTML, DOCX, EPUB
@@ -332,6 +351,54 @@ pub(super) struct CheckArgs {
     /// How to write what was found
     #[arg(long, value_enum, default_value = "rich")]
     pub format: DiagnosticFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RenameArgs {
+    /// What is called by it
+    #[arg(value_enum)]
+    pub kind: RenameKind,
+    /// The id that it has; of a block SECTION/BLOCK, of an article INSTRUMENT/NUMBER, or NUMBER of the first
+    /// instrument
+    pub old: String,
+    /// The id or the number that it gets
+    pub new: String,
+    /// The briefing; the one in this folder if none is given
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub path: Option<PathBuf>,
+}
+
+/// What can get another id.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum RenameKind {
+    Instrument,
+    Actor,
+    Term,
+    Event,
+    Source,
+    Section,
+    Block,
+    Article,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Which file: briefing.yaml, one of sections/, or another one by its name
+    #[arg(value_enum, default_value = "briefing")]
+    pub part: SchemaPart,
+}
+
+/// The files that there are schemas of.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum SchemaPart {
+    Briefing,
+    Section,
+    Instruments,
+    Actors,
+    Glossary,
+    Timeline,
+    Sources,
+    Questions,
 }
 
 #[derive(Debug, Args)]

@@ -33,15 +33,17 @@ _attache_commands_or_paths() {
 ";
 
 /// The script for fish says nothing of the words that an argument can be.
-const SHELLS_IN_FISH: &str = r#"
+const WORDS_IN_FISH: &str = r#"
 complete -c attache -n "__fish_attache_using_subcommand completions" -f -a "bash zsh fish"
+complete -c attache -n "__fish_attache_using_subcommand schema" -f -a "briefing section instruments actors glossary timeline sources questions"
+complete -c attache -n "__fish_attache_using_subcommand rename" -a "instrument actor term event source section block article"
 "#;
 
 pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<ExitCode> {
     let script = match args.shell {
         Shell::Bash => script(aot::Shell::Bash, Cli::command()) + PATHS_IN_BASH,
         Shell::Zsh => zsh(),
-        Shell::Fish => script(aot::Shell::Fish, Cli::command()) + SHELLS_IN_FISH,
+        Shell::Fish => script(aot::Shell::Fish, Cli::command()) + WORDS_IN_FISH,
     };
     let mut out = io::stdout().lock();
     out.write_all(script.as_bytes())?;

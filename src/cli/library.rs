@@ -57,7 +57,7 @@ pub(super) fn sources(path: &Path) -> Result<Vec<BriefingSource>, Box<Diagnostic
 }
 
 /// A fault in one sentence.
-fn told(fault: Diagnostic) -> anyhow::Error {
+pub(super) fn told(fault: Diagnostic) -> anyhow::Error {
     let (place, message) = (fault.at.words(), fault.message);
     anyhow!(match fault.help {
         Some(help) => words::fault_with_help(&place, &message, &help),

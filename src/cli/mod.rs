@@ -6,9 +6,9 @@ mod check;
 mod completions;
 mod config;
 mod diagnostics;
+mod fix;
 mod folder;
 mod import;
-mod fix;
 mod input;
 mod library;
 mod list;
@@ -17,7 +17,9 @@ mod man;
 mod notes;
 mod print;
 mod read;
+mod rename;
 mod saved_state;
+mod schema;
 mod state;
 mod stderr;
 mod words;
@@ -46,6 +48,8 @@ pub fn run() -> ExitCode {
         None => read::run(&cli.read),
         Some(CliCommand::Print(args)) => print::run(args),
         Some(CliCommand::Check(args)) => check::run(args),
+        Some(CliCommand::Rename(args)) => rename::run(args),
+        Some(CliCommand::Schema(args)) => schema::run(args),
         Some(CliCommand::List(args)) => list::run(args),
         Some(CliCommand::Import(args)) => import::run(args),
         Some(CliCommand::Notes(args)) => notes::run(args),

@@ -111,18 +111,43 @@ pub(super) fn no_part(part: PrintPart, briefing: &str) -> String {
 }
 
 /// What was mended.
-pub(super) fn fixed(fixes: usize, files: usize) -> String {
-    format!("mended {} in {}", count(fixes, "fault"), count(files, "file"))
+pub(super) fn fixed(number: usize, files: usize) -> String {
+    format!("made {} in {}", fixes(number), count(files, "file"))
 }
 
 /// What would be mended.
-pub(super) fn would_fix(fixes: usize, files: usize) -> String {
-    format!("--fix mends {} in {}", count(fixes, "fault"), count(files, "file"))
+pub(super) fn would_fix(number: usize, files: usize) -> String {
+    format!("--fix makes {} in {}", fixes(number), count(files, "file"))
+}
+
+fn fixes(number: usize) -> String {
+    if number == 1 { "1 fix".to_owned() } else { format!("{number} fixes") }
 }
 
 /// How many of the faults that are listed have one remedy.
 pub(super) fn can_be_fixed(fixes: usize) -> String {
     format!("{fixes} can be fixed with --fix")
+}
+
+/// An id was changed.
+pub(super) fn renamed(old: &str, new: &str, places: usize, files: usize) -> String {
+    let (places, files) = (count(places, "place"), count(files, "file"));
+    format!("{old} is now {new}, in {places} of {files}")
+}
+
+/// An id is not changed, for the briefing would have more faults then.
+pub(super) fn renaming_does_harm(fault: &str) -> String {
+    format!("nothing was changed: the briefing would check worse, first by {fault}")
+}
+
+/// A section's file would take the place of another one.
+pub(super) fn file_in_the_way(path: &str) -> String {
+    format!("nothing was changed: there is a {path} already")
+}
+
+/// A section's file could not be moved.
+pub(super) fn file_not_moved(old: &str, new: &str, why: &str) -> String {
+    format!("the ids are changed, but {old} cannot be renamed: {why}; rename it to {new}")
 }
 
 /// `no faults`, or how many of each kind, and how many hints there are that nobody asked for.

@@ -12,7 +12,7 @@ pub struct Fix {
 }
 
 /// Bytes of a file that are replaced by others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TextEdit {
     /// The file's path, as [`Location::file`](super::Location::file) has it.
     pub file: Arc<str>,

@@ -32,8 +32,8 @@ use crate::base::shortened;
 use crate::diagnostic::{Severity, one_line};
 use crate::load;
 
-pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
 pub use error::{ImportError, ReadError};
+pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
 pub use summary::{ImportSummary, ImportedLaw};
 
 /// How many bytes a file may have, and all of them together.

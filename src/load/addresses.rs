@@ -61,6 +61,10 @@ pub(super) struct Blocks {
     /// For each block that is no heading: its position in the model, and whether it has an id.
     pub(super) numbered: Vec<(Option<usize>, bool)>,
     pub(super) lost: bool,
+    /// Its file.
+    pub(super) file: usize,
+    /// Where in that file each block of `numbered` begins.
+    pub(super) starts: Vec<usize>,
 }
 
 /// Every address.
@@ -127,6 +131,12 @@ impl Addresses {
     /// How many ids of a kind there are.
     pub(super) fn count(&self, kind: EntityKind) -> usize {
         self.table(kind).map_or(0, |table| table.ids.len())
+    }
+
+    /// The file of the block that a number leads to, and where in that the block begins.
+    pub(super) fn place(&self, section: usize, address: &str) -> Option<(usize, usize)> {
+        let blocks = self.blocks.get(section)?;
+        Some((blocks.file, *blocks.starts.get(numbered(address)?)?))
     }
 
     /// Every id of a kind, in order.

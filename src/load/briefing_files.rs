@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::faults::Faults;
 use super::files;
+use super::id_places::IdPlace;
 use super::open::read;
 use super::source::{self, ReadFile};
 use super::{disk, stream::Stream};
@@ -35,6 +36,21 @@ impl BriefingFiles {
     /// All that is wrong with them, up to a hundred thousand faults of each severity.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
         read(&self.id, self.files.clone(), Faults::whole(), &self.name).loaded.diagnostics
+    }
+
+    /// What is wrong with them, and every place where an id is written.
+    pub(super) fn id_places(&self) -> (Vec<Diagnostic>, Vec<IdPlace>) {
+        let read = read(&self.id, self.files.clone(), Faults::with_places(), &self.name);
+        (read.loaded.diagnostics, read.id_places)
+    }
+
+    /// The paths of a section's file, which is called by its id, with the old one and with the new one; `None` if it
+    /// has no file of its own. They are as faults call files.
+    pub(super) fn section_file(&self, old: &str, new: &str) -> Option<(String, String)> {
+        let path = files::section_path(old);
+        let name = &self.files.iter().find(|file| file.path == path)?.name;
+        let folder = name.strip_suffix(&path)?;
+        Some((name.clone(), format!("{folder}{}", files::section_path(new))))
     }
 
     /// What the file holds that faults call `name`, if it could be read.

@@ -12,6 +12,7 @@ use super::format::{
     ActorYaml, ArticleYaml, EventYaml, InstrumentYaml, Mapping, SourceYaml, TermYaml, Yaml,
 };
 use super::id::{bad_id, is_number};
+use super::id_places::{IdKind, article_id};
 use super::parts::{Lists, PartList, Parts};
 use super::provisions::{ArticleNames, number_in, outline};
 use super::sentences;
@@ -100,6 +101,9 @@ impl Collector<'_, '_> {
         if let Some(fault) = bad_id(id) {
             self.fault(file, at.clone(), fault);
         }
+        if let Some(file) = self.files.get(file) {
+            self.faults.note_own(file, &at, id, (IdKind::of(what), || id.to_owned()));
+        }
         let Some(table) = self.addresses.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
             let (other, range) = (first.file, first.at.clone());
@@ -156,6 +160,7 @@ impl Collector<'_, '_> {
                 places.push(number.map_or_else(|| item.range(), YamlNode::range));
                 if let Some(number) = number {
                     let before = item.get("label").is_none().then_some(used.as_str());
+                    self.note_number(file, &id, number);
                     self.number(file, number, before, ix, &mut numbers, &places);
                     self.wording(
                         file,
@@ -186,6 +191,14 @@ impl Collector<'_, '_> {
             let names = ArticleNames::of(number.unwrap_or_default(), label);
             let outline = outline(&file.text, text, &names);
             self.addresses.wordings.insert(at, outline);
+        }
+    }
+
+    fn note_number(&mut self, file: usize, instrument: &str, node: &YamlNode<'_>) {
+        let Some(file) = self.files.get(file) else { return };
+        if let Some(number) = node.spelling(&file.text) {
+            let id = || article_id(instrument, number);
+            self.faults.note_own(file, &node.range(), number, (IdKind::Article, id));
         }
     }
 
@@ -220,12 +233,16 @@ impl Collector<'_, '_> {
     fn sections(&mut self, parts: &Parts<'_>) {
         for (ix, section) in parts.sections.iter().enumerate() {
             let (file, at) = section.listed.clone();
+            if let Some(text) = self.files.get(file).filter(|_| !at.is_empty()) {
+                let id = (IdKind::Section, || section.id.clone());
+                self.faults.note_own(text, &at, &section.id, id);
+            }
             self.section_id(section.id.as_str(), Known { ix: Some(ix), file, at });
             let mut blocks = Blocks { lost: section.item.is_none(), ..Blocks::default() };
             if let Some(item) = &section.item
                 && let Some(YamlValue::List(body)) = item.node.get("body").map(|node| &node.value)
             {
-                self.blocks(item.file, body, &mut blocks);
+                self.blocks(item.file, &section.id, body, &mut blocks);
             }
             self.addresses.blocks.push(blocks);
         }
@@ -242,8 +259,9 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn blocks(&mut self, file: usize, body: &[YamlNode<'_>], blocks: &mut Blocks) {
+    fn blocks(&mut self, file: usize, section: &str, body: &[YamlNode<'_>], blocks: &mut Blocks) {
         let Some(text) = self.files.get(file) else { return };
+        blocks.file = file;
         let mut next = 0;
         for node in body {
             let shape = shown::block(text, node);
@@ -253,8 +271,13 @@ impl Collector<'_, '_> {
             let id = node.get("id");
             if !matches!(shape, BlockShape::Heading) {
                 blocks.numbered.push((ix, id.is_some()));
+                blocks.starts.push(node.range().start);
             }
             if let Some(id) = id {
+                if let Some(word) = id.spelling(&text.text) {
+                    let whole = || format!("{section}/{word}");
+                    self.faults.note_own(text, &id.range(), word, (IdKind::Block, whole));
+                }
                 self.block_id(file, id, ix, blocks);
             }
         }

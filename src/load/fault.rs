@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rule::Rule;
 use super::sentences;
-use crate::diagnostic::{Diagnostic, File, Fix, Location};
+use crate::diagnostic::{Diagnostic, File, Fix, Location, TextEdit};
 
 /// What is wrong, and what to do about it.
 pub(super) struct Fault {
@@ -29,6 +29,9 @@ pub(super) enum Change {
     Word { written: String, words: String },
     /// Words of the same file are replaced.
     InFile(Vec<(Range<usize>, String)>),
+    /// The first of these words stand in place of the others, if the file has those at the place, be it in quotes; and
+    /// something is done elsewhere.
+    WordAnd { written: String, words: String, edit: TextEdit },
 }
 
 impl Fault {
@@ -104,6 +107,12 @@ impl Fault {
                 Change::Word { written, words } => {
                     let is_there = file.text.get(range.clone()) == Some(&written);
                     is_there.then(|| vec![file.edit(range.clone(), &words)])?
+                }
+                Change::WordAnd { written, words, edit } => {
+                    let raw = file.text.get(range.clone())?;
+                    let at = raw.rfind(&written).filter(|_| raw.len() <= written.len() + 2)?;
+                    let at = range.start + at..range.start + at + written.len();
+                    vec![edit, file.edit(at, &words)]
                 }
                 Change::InFile(edits) => {
                     edits.into_iter().map(|(at, words)| file.edit(at, &words)).collect()

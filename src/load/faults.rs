@@ -1,11 +1,13 @@
 //! Everything that was found wrong, in the order of the files.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::fault::Fault;
-use super::rule::Rule;
+use super::id_places::{IdKind, IdPlace, place};
+use super::rule::{POSITION, Rule};
 use super::sentences::not_shown;
-use crate::diagnostic::{Diagnostic, File, Location, Severity};
+use crate::diagnostic::{Diagnostic, File, Fix, Location, Severity, TextEdit};
 
 /// How many faults a briefing shows; one more tells how many there are besides.
 const KEPT: usize = 1000;
@@ -23,6 +25,8 @@ pub(super) struct Faults {
     deaf: bool,
     /// Whether more are kept than anybody reads.
     whole: bool,
+    /// Where ids are written, if that is asked for.
+    places: Option<Vec<IdPlace>>,
 }
 
 impl Faults {
@@ -70,13 +74,59 @@ impl Faults {
         Self { whole: true, ..Self::default() }
     }
 
+    /// As [`Faults::whole`], with the places where ids are written.
+    pub(super) fn with_places() -> Self {
+        Self { places: Some(Vec::new()), ..Self::whole() }
+    }
+
+    /// Where ids are written, once.
+    pub(super) fn take_places(&mut self) -> Vec<IdPlace> {
+        self.places.take().unwrap_or_default()
+    }
+
+    /// Whether places are noted.
+    pub(super) fn notes(&self) -> bool {
+        self.places.is_some()
+    }
+
+    /// Notes that `word`, which stands at bytes of a file, names what `ids` says, each with its bytes of `word`.
+    pub(super) fn note(
+        &mut self,
+        file: &File,
+        at: &Range<usize>,
+        word: &str,
+        ids: impl FnOnce() -> Vec<(IdKind, String, Range<usize>)>,
+    ) {
+        if let Some(places) = &mut self.places {
+            places.extend(ids().into_iter().map(|(kind, id, within)| {
+                let at = place(file, at.clone(), word, within);
+                IdPlace { kind, id, is_own: false, file: file.name.clone(), at }
+            }));
+        }
+    }
+
+    /// Notes that something of this kind has this id, which is given by `word`.
+    pub(super) fn note_own(
+        &mut self,
+        file: &File,
+        at: &Range<usize>,
+        word: &str,
+        (kind, id): (IdKind, impl FnOnce() -> String),
+    ) {
+        if let Some(places) = &mut self.places {
+            let at = place(file, at.clone(), word, 0..word.len());
+            places.push(IdPlace { kind, id: id(), is_own: true, file: file.name.clone(), at });
+        }
+    }
+
     fn most(&self) -> usize {
         if self.whole { WHOLE } else { KEPT }
     }
 
     /// An empty list that keeps what this one keeps, for another part of the load.
     pub(super) fn part(&self) -> Self {
-        Self { deaf: self.deaf, whole: self.whole, ..Self::default() }
+        let places = self.places.as_ref().map(|_| Vec::new());
+        Self { deaf: self.deaf, whole: self.whole, places, ..Self::default() }
     }
 
     fn keep(&mut self, diagnostic: Diagnostic) {
@@ -93,6 +143,9 @@ impl Faults {
         for (seen, more) in self.seen.iter_mut().zip(other.seen) {
             *seen += more;
         }
+        if let (Some(places), Some(more)) = (&mut self.places, other.places) {
+            places.extend(more);
+        }
     }
 
     /// All of them in order. If there are too many, the least grave go first, and the last one
@@ -108,8 +161,40 @@ impl Faults {
             kept.extend(list.into_iter().take(taken));
         }
         kept.sort_by(|a, b| order(a).cmp(&order(b)));
+        join_fixes(&mut kept);
         kept.extend(rest(hidden, name));
         kept
+    }
+}
+
+/// How many fixes each have all edits that they have together.
+const JOINED: usize = 100;
+
+/// Fixes that have an edit in common are one: what gives a block an id changes all that names it.
+fn join_fixes(found: &mut [Diagnostic]) {
+    let mut together: HashMap<TextEdit, Vec<TextEdit>> = HashMap::new();
+    let shared = |fix: &Fix| fix.edits.first().filter(|_| fix.edits.len() == 2).cloned();
+    for fix in
+        found.iter().filter(|one| one.rule == POSITION.name).filter_map(|one| one.fix.as_deref())
+    {
+        if let Some(first) = shared(fix) {
+            together.entry(first).or_default().extend(fix.edits.iter().skip(1).cloned());
+        }
+    }
+    for one in found.iter_mut().filter(|one| one.rule == POSITION.name) {
+        let Some(first) = one.fix.as_deref().and_then(shared) else { continue };
+        let Some(others) = together.get(&first) else { continue };
+        if others.is_empty() {
+            one.fix = None;
+        } else if others.len() <= JOINED {
+            let edits = std::iter::once(first).chain(others.iter().cloned()).collect();
+            one.fix = one.fix.take().map(|fix| Box::new(Fix { edits, ..*fix }));
+        } else {
+            // Of very many the first mends all.
+            let edits = together.insert(first.clone(), Vec::new()).filter(|all| !all.is_empty());
+            let edits = edits.map(|all| std::iter::once(first).chain(all).collect());
+            one.fix = edits.and_then(|edits| Some(Box::new(Fix { edits, ..*one.fix.take()? })));
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::decode::Effort;
 use super::faults::Faults;
+use super::id_places::IdPlace;
 use super::parts::SectionList;
 use super::source::{self, ReadFile};
 use super::{collect, disk, files, labels, lower, parts, sentences, tree};
@@ -79,6 +80,8 @@ pub(super) struct Read {
     pub(super) absent: Vec<String>,
     /// The list of sections; `None` if briefing.yaml could not be read.
     pub(super) section_list: Option<SectionList>,
+    /// Where ids are written, if that was asked for.
+    pub(super) id_places: Vec<IdPlace>,
 }
 
 impl Read {
@@ -87,7 +90,8 @@ impl Read {
         let mut diagnostics = faults.finish("");
         diagnostics.push(fault);
         let loaded = Loaded { briefing: None, diagnostics };
-        Self { loaded, unread: Vec::new(), absent: Vec::new(), section_list: None }
+        let (unread, absent, id_places) = (Vec::new(), Vec::new(), Vec::new());
+        Self { loaded, unread, absent, section_list: None, id_places }
     }
 }
 
@@ -106,7 +110,8 @@ pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str
     // The files are as large as the briefing made of them: let go before its index is drawn.
     drop((files, addresses));
     labels::fill(&mut briefing, &mut faults, name);
+    let id_places = faults.take_places();
     let diagnostics = faults.finish(name);
     let briefing = if nothing { None } else { Some(briefing.indexed()) };
-    Read { loaded: Loaded { briefing, diagnostics }, unread, absent, section_list }
+    Read { loaded: Loaded { briefing, diagnostics }, unread, absent, section_list, id_places }
 }

@@ -1,19 +1,20 @@
 //! From an address such as `article:un-charter/51` to what it leads to.
 
-use super::addresses::{Destination, EntityKind};
-use super::fault::Fault;
+use super::addresses::{Destination, EntityKind, numbered};
+use super::fault::{Change, Fault};
 use super::id;
 use super::lowering::Lowering;
-use super::rule::{REFERENCE, SCHEME};
+use super::rule::{POSITION, REFERENCE, SCHEME};
 use super::sentences::{self, NoArticle, NoParagraph};
 use crate::base::{cut, is_unseen, visible};
+use crate::diagnostic::TextEdit;
 use crate::model::{
     ActorIx, ArticleIx, BlockIx, EventIx, InstrumentIx, ProvisionAddress, Reading, SectionIx,
     SourceIx, Target, TermIx, readings, steps_of,
 };
 
 /// The schemes of the format.
-const SCHEMES: [&str; 10] = [
+pub(super) const SCHEMES: [&str; 10] = [
     "article",
     "instrument",
     "actor",
@@ -56,21 +57,23 @@ pub(super) fn resolve(cx: &Lowering<'_>, address: &str) -> Resolved {
     match scheme {
         "article" => article(cx, rest).map_err(|fault| with_scheme(fault, scheme)),
         "section" => section(cx, rest).map_err(|fault| with_scheme(fault, scheme)),
-        _ => match EntityKind::ALL.into_iter().find(|kind| kind.scheme() == scheme) {
-            Some(kind) => match find(cx, kind, rest) {
-                Ok(at) => Ok(at.map(|at| target(kind, at))),
-                Err(fault) => Err(match only_kind_of(cx, rest) {
-                    Some(other) => fault.meant(Some(&format!("{}:{rest}", other.scheme()))),
-                    None => with_scheme(fault, scheme),
-                }),
-            },
-            None => {
-                let certain = cx.certain(&SCHEME, scheme, SCHEMES);
-                let certain = certain.map(|scheme| format!("{scheme}:{rest}"));
-                Err(unknown_scheme(cx, scheme).meant(certain.as_deref()))
-            }
-        },
+        _ => of_scheme(cx, scheme, rest),
     }
+}
+
+/// What the id `rest` of a kind leads to that has a scheme of its own.
+fn of_scheme(cx: &Lowering<'_>, scheme: &str, rest: &str) -> Resolved {
+    let kind = EntityKind::ALL.into_iter().find(|kind| kind.scheme() == scheme);
+    let Some(kind) = kind else {
+        let certain = cx.certain(&SCHEME, scheme, SCHEMES);
+        let certain = certain.map(|scheme| format!("{scheme}:{rest}"));
+        return Err(unknown_scheme(cx, scheme).meant(certain.as_deref()));
+    };
+    let found = find(cx, kind, rest).map_err(|fault| match only_kind_of(cx, rest) {
+        Some(other) => fault.meant(Some(&format!("{}:{rest}", other.scheme()))),
+        None => with_scheme(fault, scheme),
+    });
+    found.map(|at| at.map(|at| target(kind, at)))
 }
 
 /// What was meant by an id is behind this scheme.
@@ -254,8 +257,77 @@ pub(super) fn named(cx: &Lowering<'_>, words: &str) -> Option<String> {
 pub(super) fn position(cx: &Lowering<'_>, address: &str) -> Option<Fault> {
     let (id, place) = address.trim().strip_prefix("section:")?.split_once('/')?;
     let Destination::At(section) = cx.addresses.find(EntityKind::Section, id) else { return None };
-    cx.addresses.is_position(section, place).then(|| sentences::position(place))
+    let fault = cx.addresses.is_position(section, place).then(|| sentences::position(place))?;
+    Some(match id_for(cx, section, place) {
+        Some((id_there, edit)) => {
+            let written = address.trim().to_owned();
+            let words = format!("section:{id}/{id_there}");
+            fault.mended(sentences::give_id(&id_there), Change::WordAnd { written, words, edit })
+        }
+        None => fault,
+    })
 }
+
+/// As [`position`], for the number alone, in its section.
+pub(super) fn position_here(cx: &Lowering<'_>, section: usize, place: &str) -> Option<Fault> {
+    let fault = cx.addresses.is_position(section, place).then(|| sentences::position(place))?;
+    Some(match id_for(cx, section, place) {
+        Some((words, edit)) => {
+            let title = sentences::give_id(&words);
+            fault.mended(title, Change::WordAnd { written: place.to_owned(), words, edit })
+        }
+        None => fault,
+    })
+}
+
+/// An id for a block that has none, of its first words, and what gives it to the block.
+fn id_for(cx: &Lowering<'_>, section: usize, place: &str) -> Option<(String, TextEdit)> {
+    if cx.faults.full(&POSITION) {
+        return None;
+    }
+    let (file, start) = cx.addresses.place(section, place)?;
+    let file = cx.files.get(file)?;
+    let rest = cut(&file.text, start..);
+    let taken = |id: &str| cx.addresses.block_ids(section).any(|other| other == id);
+    let id = id_of_words(rest).filter(|id| !taken(id));
+    let id = id.unwrap_or_else(|| format!("block-{}", cut(place, 1..)));
+    if taken(&id) {
+        return None;
+    }
+    if rest.starts_with('{') {
+        return Some((id.clone(), file.edit(start + 1..start + 1, &format!("id: {id}, "))));
+    }
+    let line = cut(&file.text, ..start).rfind('\n').map_or(0, |at| at + 1);
+    let column = cut(&file.text, line..start).chars().count();
+    let key = format!("id: {id}\n{}", " ".repeat(column));
+    Some((id.clone(), file.edit(start..start, &key)))
+}
+
+/// An id of the first words of a block, which begins with a key: the number of the paragraph keeps it from being that
+/// of another one.
+fn id_of_words(block: &str) -> Option<String> {
+    /// How many words an id is made of.
+    const WORDS: usize = 3;
+    let text = cut(block, ..block.floor_char_boundary(LOOKED_AT));
+    // The next block is none of it.
+    let item = text
+        .match_indices('\n')
+        .map(|(at, _)| at)
+        .find(|at| cut(text, at + 1..).trim_start_matches(' ').starts_with("- "));
+    let text = cut(text, ..item.unwrap_or(text.len()));
+    let (_, text) = text.split_once(": ").or_else(|| text.split_once(":\n"))?;
+    // The address of a link is no word of the text.
+    let words = text.split(|c: char| c.is_whitespace() || c == '(' || c == ']');
+    let plain = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+    let plain = plain
+        .filter(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let words: Vec<_> = plain.take(WORDS).map(str::to_ascii_lowercase).collect();
+    let id = words.join("-");
+    (id.len() > 2 && numbered(&id).is_none()).then_some(id)
+}
+
+/// How many bytes of a block an id is made of.
+const LOOKED_AT: usize = 200;
 
 fn target(kind: EntityKind, at: usize) -> Target {
     match kind {
@@ -311,7 +383,8 @@ fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault>
 }
 
 fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
-    let certain = cx.certain(&REFERENCE, number, cx.addresses.numbers(instrument));
+    let certain = written_otherwise(cx, instrument, number)
+        .or_else(|| cx.certain(&REFERENCE, number, cx.addresses.numbers(instrument)));
     let certain = certain.map(|near| match rest.split_once('/') {
         Some((id, _)) => format!("{id}/{near}"),
         None => near,

@@ -58,7 +58,7 @@ pub(crate) fn reopen(path: &Path, last: &mut LastGood) -> Reopened {
         Ok(raws) => (known(&raws), read(&id, raws, faults, &name)),
         Err(fault) => (KnownFiles::new(), Read::nothing(faults, *fault)),
     };
-    let Read { mut loaded, unread, absent, section_list } = now;
+    let Read { mut loaded, unread, absent, section_list, .. } = now;
     let sections = section_list.unwrap_or_default();
     let is_short = last.has_lost_section(&files, &sections);
     let why_short = sections.faults.iter().find(|fault| is_short && last.is_new(fault)).cloned();

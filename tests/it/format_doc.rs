@@ -12,14 +12,14 @@ use attache::load::{
 use crate::common::yaml;
 
 /// The YAML blocks of the document.
-fn examples() -> Vec<&'static str> {
+pub(crate) fn examples() -> Vec<&'static str> {
     let text = include_str!("../../docs/format.md");
     let blocks = text.split("```yaml\n").skip(1);
     blocks.filter_map(|block| block.split("```").next()).collect()
 }
 
 /// The file of a briefing that an example is, by a key that only that file has.
-fn path(example: &str) -> Option<&'static str> {
+pub(crate) fn path(example: &str) -> Option<&'static str> {
     let has = |key: &str| example.lines().any(|line| line.starts_with(key));
     let files = [
         ("body:", "sections/treaty-content.yaml"),

@@ -96,3 +96,37 @@ fn what_looks_like_markup_is_escaped() {
     check("A <b> c.", "A \\<b> c.", "\\<b>");
     check("A ![b](https://c.example) c.", "A [b](https://c.example) c.", "[b](https://c.example)");
 }
+
+#[test]
+fn lines_that_are_points_become_a_list() {
+    let check = |text: &str, list: &str| {
+        let with = |block: &str| {
+            format!(
+                "{START}sections:\n  - id: s\n    title: S\n    body:\n      - {block}\n      - text: A.\n"
+            )
+        };
+        let mended = mended(&with(&format!("text: {text}")));
+        assert_eq!(mended, Some(("make it a list".to_owned(), with(list))), "{text}");
+    };
+    let counted = "list:\n          - One\n          - Two, and more\n        ordered: true";
+    check("|\n          1. One\n          2. Two, and\n             more", counted);
+    check(">-\n          1. One\n          2. Two, and\n             more", counted);
+    check(
+        "|-\n          - One\n          - 'Two: three'",
+        "list:\n          - One\n          - \"'Two: three'\"",
+    );
+}
+
+#[test]
+fn a_wording_with_enumerators_keeps_its_lines() {
+    let with = |mark: &str| {
+        format!(
+            "{START}sections: [{{id: s, title: S, body: [{{text: A.}}]}}]\ninstruments:\n  - id: l\n    title: L\n    articles:\n      \
+             - number: 4\n        text: {mark}\n          1. Each shall sing;\n          2. Each shall dance.\n"
+        )
+    };
+    assert_eq!(
+        mended(&with(">-")),
+        Some(("write `|`, which keeps the lines".to_owned(), with("|")))
+    );
+}

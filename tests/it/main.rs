@@ -70,6 +70,7 @@ mod presenter;
 mod reload;
 mod repeats;
 mod restricted;
+mod schema;
 mod screens;
 mod scroll_areas;
 mod scroll_jump;

@@ -12,4 +12,5 @@ mod load_growth;
 mod load_hostile;
 mod pty;
 mod random_keys;
+mod schema_server;
 mod traffic;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{list, table};
+use super::{as_list, list, table};
 use crate::load::addresses::{Destination, EntityKind};
 use crate::load::decode::Entries;
 use crate::load::fault::Fault;
@@ -58,6 +58,8 @@ pub(super) fn lower(
     for (at, fault) in misplaced(&entries, content) {
         cx.fault(at, fault);
     }
+    let text_key = entries.keys().find(|(key, _)| key.presence == Presence::Content(Content::Text));
+    let text_key = text_key.map(|(_, at)| at);
     let BlockYaml {
         id,
         text,
@@ -84,7 +86,13 @@ pub(super) fn lower(
     });
     let mut of_table = Vec::new();
     let kind = match content {
-        Content::Text => read(cx, text, mentions).map(BlockKind::Paragraph),
+        Content::Text => {
+            let written = text.node.as_ref().zip(text_key);
+            cx.as_list = written.and_then(|(node, key)| as_list::edits(&cx.file.text, &key, node));
+            let read = read(cx, text, mentions);
+            cx.as_list = None;
+            read.map(BlockKind::Paragraph)
+        }
         Content::Quote => paragraphs(cx, quote, mentions).map(|paragraphs| {
             let from = speaker(cx, from, mentions.names());
             if let Some(Speaker::Actor(at)) = &from {
@@ -191,7 +199,10 @@ fn speaker(
     let node = field.node(cx)?;
     let name = cx.scalar(&node, field.subject(), &SpeakerName::TYPE)?;
     match cx.addresses.find(EntityKind::Actor, &name) {
-        Destination::At(at) => return Some(Speaker::Actor(ActorIx::new(at))),
+        Destination::At(at) => {
+            cx.note(&node, "actor:", &name);
+            return Some(Speaker::Actor(ActorIx::new(at)));
+        }
         Destination::Nothing => {
             if let Some(id) = meant(cx, &name, names) {
                 let certain = names.only_id_of(&name);
@@ -222,8 +233,9 @@ fn paragraph(
 ) -> Option<BlockIx> {
     let node = field.node(cx)?;
     let address = cx.scalar(&node, field.subject(), &Paragraph::TYPE)?;
-    if cx.addresses.is_position(here.section, &address) {
-        cx.fault(node.range(), sentences::position(&address));
+    cx.note(&node, &format!("section:{}/", here.id), &address);
+    if let Some(fault) = reference::position_here(cx, here.section, &address) {
+        cx.fault(node.range(), fault);
     }
     let found = reference::block(cx, here.section, here.id, &address);
     cx.found(&node, found)

@@ -63,7 +63,7 @@ impl All<'_> {
         let Self { files, addresses, faults, effort } = self;
         let file = files.get(file)?;
         let decoder = Decoder { file, faults, effort };
-        Some(work(&mut Lowering { decoder, addresses }))
+        Some(work(&mut Lowering { decoder, addresses, files, as_list: None }))
     }
 
     /// Lowers the sections side by side: they are nearly all there is.

@@ -1,6 +1,7 @@
 //! From trees to the model, with everything that is wrong on the way.
 
 mod actor;
+mod as_list;
 mod block;
 mod briefing;
 mod elements;

@@ -9,8 +9,9 @@ use crate::load::addresses::EntityKind;
 use crate::load::fault::Fault;
 use crate::load::format::{
     ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, LocatorYaml, OneLine,
-    Prose, Provisions, SourceEntry, SourceId, WebUrl,
+    Prose, Provisions, SourceEntry, SourceId, ValueType, WebUrl,
 };
+use crate::load::id_places::in_address;
 use crate::load::lowering::Lowering;
 use crate::load::markup;
 use crate::load::provisions::{self, ArticleNames};
@@ -20,6 +21,17 @@ use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{ActorIx, CitedSource, SourceIx, Target, Text, Wording};
 
 impl Lowering<'_> {
+    /// Notes what `node` names by `word`, an address but for what goes without saying before it.
+    pub(super) fn note(&mut self, node: &YamlNode<'_>, before: &str, word: &str) {
+        let file = self.file;
+        self.faults.note(file, &node.range(), word, || {
+            let ids = in_address(&format!("{before}{word}")).into_iter();
+            let ids = ids.filter(|(_, _, at)| at.start >= before.len());
+            ids.map(|(kind, id, at)| (kind, id, at.start - before.len()..at.end - before.len()))
+                .collect()
+        });
+    }
+
     /// The text of `node`, with its markup.
     pub(super) fn text(&mut self, node: &YamlNode<'_>, subject: Subject) -> Option<Text> {
         let words = self.raw_words(node, subject)?;
@@ -91,6 +103,7 @@ impl Field<'_, ActorId> {
     pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<ActorIx> {
         let node = self.node(cx)?;
         let id = cx.scalar(&node, self.subject(), &ActorId::TYPE)?;
+        cx.note(&node, "actor:", &id);
         let found = reference::find(cx, EntityKind::Actor, &id);
         cx.found(&node, found).map(ActorIx::new)
     }
@@ -100,6 +113,7 @@ impl Field<'_, Address> {
     pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<Target> {
         let node = self.node(cx)?;
         let address = cx.scalar(&node, self.subject(), &Address::TYPE)?;
+        cx.note(&node, "", &address);
         let found = reference::resolve(cx, &address);
         if let Some(fault) = reference::position(cx, &address) {
             cx.fault(node.range(), fault);
@@ -118,6 +132,7 @@ impl Field<'_, SourceId> {
     pub(super) fn take(mut self, cx: &mut Lowering<'_>) -> Option<SourceIx> {
         let node = self.node(cx)?;
         let id = cx.scalar(&node, self.subject(), &SourceId::TYPE)?;
+        cx.note(&node, "source:", &id);
         let found = reference::find(cx, EntityKind::Source, &id);
         cx.found(&node, found).map(SourceIx::new)
     }
@@ -160,6 +175,7 @@ fn cited(
         return Some((id?, CitedSource { source: source?, at }));
     }
     let id = cx.scalar(&node, subject, &SourceId::TYPE)?;
+    cx.note(&node, "source:", &id);
     let found = reference::find(cx, EntityKind::Source, &id);
     let source = cx.found(&node, found).map(SourceIx::new)?;
     Some((id, CitedSource { source, at: None }))
@@ -230,6 +246,12 @@ impl<T: HasType> Field<'_, ListOf<T>> {
             Some((item, word))
         });
         for (node, word) in items.collect::<Vec<_>>() {
+            let scheme = match T::TYPE {
+                ValueType::ActorId => "actor:",
+                ValueType::ArticleAddress if !word.starts_with("article:") => "article:",
+                _ => "",
+            };
+            cx.note(&node, scheme, &word);
             let one = find(cx, &word);
             let Some(one) = cx.found(&node, one) else { continue };
             if let Some(fault) = reference::position(cx, &word) {

@@ -11,10 +11,12 @@ use super::lookalike::{self, PlainWords};
 use super::mended::Mended;
 use super::tell::tell;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
+use crate::load::fault::Change;
+use crate::load::id_places::in_address;
 use crate::load::lowering::Lowering;
 use crate::load::reference;
 use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
-use crate::load::yaml::{YamlNode, backslash};
+use crate::load::yaml::{YamlNode, YamlValue, backslash};
 use crate::model::{Emphasis, Span, Target, Text};
 
 /// How far before an address that is no link the `[` of its label is looked for, in bytes.
@@ -309,6 +311,7 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.to_owned(),
         };
+        self.note(&address, &source);
         if let Some(fault) = reference::position(self.cx, &address) {
             let at = self.address_at(&address, source.clone());
             self.cx.fault_in(self.node, at, fault);
@@ -323,6 +326,20 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
             }
         };
         self.link = Some(OpenLink { target, address, label: self.text.plain.len() });
+    }
+
+    /// Notes what a link leads to.
+    fn note(&mut self, address: &str, source: &Range<usize>) {
+        let range = self.address_at(address, source.clone());
+        let whole = self.node.range();
+        let at = match &self.node.value {
+            YamlValue::Text(value) if self.cx.faults.notes() => {
+                self.cx.locate(&whole, value, &range).unwrap_or(whole)
+            }
+            _ => return,
+        };
+        let file = self.cx.file;
+        self.cx.faults.note(file, &at, address, || in_address(address));
     }
 
     /// Where the address of a link stands in its markup.
@@ -378,6 +395,10 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
         let fault = match what {
             Refused::Html => fault.meant(Some(&format!("{backslash}{first}"))),
             Refused::Image => fault.meant(first.strip_prefix('!')),
+            Refused::List => match self.cx.as_list.take() {
+                Some(edits) => fault.mended(sentences::make_list(), Change::InFile(edits)),
+                None => fault,
+            },
             _ => fault,
         };
         self.cx.fault_in(self.node, source.start..end, fault);

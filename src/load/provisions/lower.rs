@@ -9,11 +9,12 @@ use super::heading::ArticleNames;
 use super::nest::read;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::{cut, visible};
+use crate::load::fault::{Change, Fault};
 use crate::load::format::ProvisionYaml;
 use crate::load::lowering::Lowering;
 use crate::load::markup::{self, LONGEST};
 use crate::load::sentences::{self, Subject};
-use crate::load::yaml::{ScalarStyle, YamlNode, YamlValue, backslash, style};
+use crate::load::yaml::{self, ScalarStyle, YamlNode, YamlValue, backslash, style};
 use crate::model::{Text, Wording};
 
 /// The wording that `node` has: a text that is read by its lines, or a list of texts and of provisions that
@@ -158,9 +159,12 @@ impl Lowerer<'_, '_> {
     }
 
     fn hints(&mut self, joined: &Joined<'_, '_, '_>, hints: &[(Range<usize>, Hint)]) {
-        for at in joined.parts.iter().filter_map(|part| part.lost_line.clone()) {
+        let lost =
+            joined.parts.iter().filter_map(|part| Some((part.node, part.lost_line.clone()?)));
+        for (node, at) in lost {
             let mark = cut(&self.cx.file.text, at.clone());
             let fault = sentences::provision(&Hint::Folded, mark, "\\");
+            let fault = self.unfolded(node, fault);
             self.cx.fault(at, fault);
         }
         // What YAML has joined is told as that.
@@ -221,10 +225,19 @@ impl Lowerer<'_, '_> {
         Some((visible(&mark).into_owned(), at.start - start..at.end - start))
     }
 
+    /// A fault with what keeps the lines of a folded scalar.
+    fn unfolded(&self, node: &YamlNode<'_>, fault: Fault) -> Fault {
+        match yaml::literal(&self.cx.file.text, node.range()) {
+            Some(edit) => fault.mended(sentences::keep_lines(), Change::InFile(vec![edit])),
+            None => fault,
+        }
+    }
+
     fn hint(&mut self, joined: &Joined<'_, '_, '_>, at: &Range<usize>, hint: &Hint) {
         if let Some(part) = joined.part(at.start) {
             let backslash = backslash(&self.cx.file.text, part.node.range());
             let fault = sentences::provision(hint, cut(&joined.value, at.clone()), backslash);
+            let fault = if *hint == Hint::Folded { self.unfolded(part.node, fault) } else { fault };
             self.cx.fault_in(part.node, at.start - part.start..at.end - part.start, fault);
         }
     }

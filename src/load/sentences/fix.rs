@@ -40,3 +40,18 @@ fn mend_slip(slip: Slip) -> String {
 pub(in crate::load) fn link(name: &str) -> String {
     format!("link `{}`", short(name))
 }
+
+/// A block gets an id, and what names it by its number names it by that.
+pub(in crate::load) fn give_id(id: &str) -> String {
+    format!("give the block the id `{}`", short(id))
+}
+
+/// The lines of a text stay.
+pub(in crate::load) fn keep_lines() -> String {
+    "write `|`, which keeps the lines".to_owned()
+}
+
+/// A text becomes a list.
+pub(in crate::load) fn make_list() -> String {
+    "make it a list".to_owned()
+}

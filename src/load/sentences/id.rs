@@ -56,7 +56,7 @@ pub(in crate::load) fn number_of_wrong_type(node: &YamlNode<'_>) -> Fault {
 pub(in crate::load) fn bad_number(number: &str, meant: Option<&str>) -> Fault {
     let message = format!("`{}` is no article number: use letters and digits", short(number));
     let help = meant.map_or_else(|| A_NUMBER.to_owned(), write_number);
-    Fault::new(&ID, message, help)
+    Fault::new(&ID, message, help).meant(meant)
 }
 
 fn write_number(meant: &str) -> String {
@@ -66,7 +66,7 @@ fn write_number(meant: &str) -> String {
 /// An article's number with the label that is put before it, or with a dot.
 pub(in crate::load) fn label_in_number(number: &str, meant: &str) -> Fault {
     let message = format!("`{}` is more than the number of an article", short(number));
-    Fault::new(&LABEL, message, write_number(meant))
+    Fault::new(&LABEL, message, write_number(meant)).meant(Some(meant))
 }
 
 pub(in crate::load) fn id_twice(kind: EntityKind, id: &str, first: Location) -> Fault {

@@ -17,7 +17,7 @@ pub(super) use full::{Syntax, YamlError, YamlErrorKind};
 pub(super) use node::{YamlNode, YamlValue};
 pub(super) use quoting::{Quoting, quoted};
 pub(super) use slip::{Slip, in_key};
-pub(super) use style::{ScalarStyle, backslash, style};
+pub(super) use style::{ScalarStyle, backslash, literal, style};
 pub(super) use swallowed::Swallowed;
 
 /// Reads the first document of `text`, with what is wrong with it. Some faults leave a tree.

@@ -65,8 +65,8 @@ pub(super) fn in_quotes(text: &str, fault: usize) -> Edits {
         let mark = value.clone();
         let mend = Mend { mark, edits: vec![(value, quoted(words))], slip };
         let is_certain = part.is_certain(&mend.edits, slip);
-        let works = !begins_otherwise && !has_block && is_certain && part.reads_with(&mend);
-        works.then(|| moved(mend.edits, start))
+        let is_value = !begins_otherwise && !has_block;
+        (is_value && is_certain && part.reads_with(&mend)).then(|| moved(mend.edits, start))
     });
     quoted.unwrap_or_default()
 }

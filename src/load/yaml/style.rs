@@ -36,3 +36,14 @@ pub(in crate::load) fn style(file: &str, at: Range<usize>) -> ScalarStyle {
 pub(in crate::load) fn backslash(file: &str, at: Range<usize>) -> &'static str {
     if cut(file, at).starts_with('"') { "\\\\" } else { "\\" }
 }
+
+/// What stands in place of the `>` before the folded scalar at these bytes of a file, so that its lines stay.
+pub(in crate::load) fn literal(file: &str, at: Range<usize>) -> Option<(Range<usize>, String)> {
+    let is_folded = style(file, at.clone()) == ScalarStyle::Folded;
+    let before = cut(file, ..at.start).trim_end();
+    let mark = before.rfind('>').filter(|_| is_folded)?;
+    match cut(before, mark..) {
+        written @ (">" | ">-" | ">+") => Some((mark..mark + written.len(), "|".to_owned())),
+        _ => None,
+    }
+}

@@ -40,15 +40,16 @@ fn zsh_and_fish_are_told_where_a_path_may_stand() {
     let paths = "_alternative 'commands:command:_attache_commands' 'paths:path:_files'";
     assert!(zsh.out().contains("\":: :_attache_commands_or_paths\" \\\n"), "{zsh:?}");
     assert!(zsh.out().contains(paths), "{zsh:?}");
-    assert_eq!(zsh.out().matches(":_files' \\\n").count(), 8, "{zsh:?}");
+    assert_eq!(zsh.out().matches(":_files' \\\n").count(), 9, "{zsh:?}");
     // Fish offers paths wherever a script does not say -f.
     let fish = attache("completions fish").run();
     let closed =
         fish.succeeds().lines().filter(|line| line.contains(" -f ") && !line.contains(" -l "));
     for line in closed {
-        let no_path = ["help;", "completions\"", "subcommand state", "subcommand config"]
-            .iter()
-            .any(|command| line.contains(command));
+        let no_path =
+            ["help;", "completions\"", "schema\"", "subcommand state", "subcommand config"]
+                .iter()
+                .any(|command| line.contains(command));
         assert!(no_path, "{line}");
     }
 }
@@ -84,7 +85,10 @@ fn bash_offers_commands_options_values_and_leaves_paths_to_itself() {
             assert_eq!(found, offered, "{line:?}");
         }
     };
-    check(&["attache", ""], "print check list import notes state config man completions help");
+    check(
+        &["attache", ""],
+        "print check rename schema list import notes state config man completions help",
+    );
     check(&["attache", "pr"], "print");
     check(&["attache", "my-b"], "");
     check(&["attache", "--t"], "--theme");

@@ -55,7 +55,7 @@ fn check(faulty: &str, mended: &str) {
 fn what_has_one_remedy_is_mended_and_the_rest_stays() {
     let run = attache("check --fix many.yaml").file("many.yaml", MANY);
     let out = "no faults; --hints shows 2 hints as well\n";
-    run.run().ends(0, out, "attache: mended 6 faults in 1 file\n");
+    run.run().ends(0, out, "attache: made 6 fixes in 1 file\n");
     assert_eq!(fs::read_to_string(run.path("many.yaml")).unwrap(), MENDED);
     run.run().ends(0, out, "attache: there is nothing that --fix mends\n");
 }
@@ -63,7 +63,7 @@ fn what_has_one_remedy_is_mended_and_the_rest_stays() {
 #[test]
 fn hints_are_mended_if_they_are_asked_for() {
     let run = attache("check --fix --hints many.yaml").file("many.yaml", MENDED);
-    run.run().ends(0, "no faults\n", "attache: mended 2 faults in 1 file\n");
+    run.run().ends(0, "no faults\n", "attache: made 2 fixes in 1 file\n");
     let linked = MENDED.replace("from: Ada Marsh", "from: ada-marsh");
     let linked = linked.replace("text: Bo Reed came.", "text: '[Bo Reed](actor:bo) came.'");
     assert_eq!(fs::read_to_string(run.path("many.yaml")).unwrap(), linked);
@@ -83,7 +83,7 @@ fn what_would_be_mended_is_told_as_a_diff() {
 ";
     let faulty = FAULTY.replace("    bdoy: []\n    body:", "    bdoy:");
     let run = attache("check --fix --dry-run faulty.yaml").file("faulty.yaml", &faulty);
-    run.run().ends(1, &diff, "attache: --fix mends 1 fault in 1 file\n");
+    run.run().ends(1, &diff, "attache: --fix makes 1 fix in 1 file\n");
     assert_eq!(fs::read_to_string(run.path("faulty.yaml")).unwrap(), faulty);
     let good = attache("check --fix --dry-run small.yaml").file("small.yaml", SMALL);
     good.run().ends(0, "", "attache: there is nothing that --fix mends\n");
@@ -116,7 +116,7 @@ fn several_files_are_mended_at_once() {
         .file("b/briefing.yaml", "format: \"1\"\ntitle: T\nsections: [one]\n")
         .file("b/sections/one.yaml", "title: 1984\nbody:\n  - txet: A [b](actor:ada) c.\n")
         .file("b/actors.yaml", "actors:\n  - id: ada\n    name: @ada\n");
-    run.run().ends(0, "no faults\n", "attache: mended 4 faults in 3 files\n");
+    run.run().ends(0, "no faults\n", "attache: made 4 fixes in 3 files\n");
     let read = |path: &str| fs::read_to_string(run.path(path)).unwrap();
     assert_eq!(read("b/briefing.yaml"), "format: 1\ntitle: T\nsections: [one]\n");
     let section = "title: \"1984\"\nbody:\n  - text: A [b](actor:ada) c.\n";
@@ -154,5 +154,27 @@ fn what_comes_through_a_pipe_goes_out_mended() {
     let run = attache("check --fix -").file("in.yaml", MANY);
     let input = fs::File::open(run.path("in.yaml")).unwrap();
     let output = run.command().stdin(input).output().unwrap();
-    super::run::Done::new(&output).ends(0, MENDED, "attache: mended 6 faults in 1 file\n");
+    super::run::Done::new(&output).ends(0, MENDED, "attache: made 6 fixes in 1 file\n");
+}
+
+#[test]
+fn what_is_addressed_by_its_number_gets_an_id() {
+    let run = attache("check --fix b")
+        .file("b/briefing.yaml", "format: 1\ntitle: T\nsections: [one, two]\n")
+        .file(
+            "b/sections/one.yaml",
+            "title: One\nbody:\n  - heading: H\n  - text: The ships came in.\n    confidence: low\n  - {text: \"평화\"}\n  \
+             - note: On [it](section:one/p1).\n    about: 'p1'\n",
+        )
+        .file(
+            "b/sections/two.yaml",
+            "title: Two\nbody:\n  - text: >-\n      See [it](section:one/p1) and\n      [that](section:one/p2).\n",
+        );
+    run.run().ends(0, "no faults\n", "attache: made 2 fixes in 2 files\n");
+    let read = |path: &str| fs::read_to_string(run.path(path)).unwrap();
+    let one = "title: One\nbody:\n  - heading: H\n  - id: the-ships-came\n    text: The ships came in.\n    confidence: low\n  \
+               - {id: block-2, text: \"평화\"}\n  - note: On [it](section:one/the-ships-came).\n    about: 'the-ships-came'\n";
+    assert_eq!(read("b/sections/one.yaml"), one);
+    let two = "title: Two\nbody:\n  - text: >-\n      See [it](section:one/the-ships-came) and\n      [that](section:one/block-2).\n";
+    assert_eq!(read("b/sections/two.yaml"), two);
 }

@@ -16,6 +16,7 @@ mod markdown;
 mod notes;
 mod paths;
 mod print;
+mod rename;
 mod run;
 mod streams;
 
