@@ -134,6 +134,13 @@ and an editor with yaml-language-server completes keys and words, and marks what
     Schema(SchemaArgs),
     /// List the briefings under a path, and their sections
     List(ListArgs),
+    /// Begin a briefing: files that check clean, and teach by their comments
+    #[command(after_help = "\
+Examples:
+  attache new my-briefing                   a folder, with a file for each part
+  attache new notes --single                one file, notes.yaml
+  attache new 노트 --language ko            a briefing in Korean")]
+    New(NewArgs),
     /// Make a briefing of texts that you have: Markdown, plain text, HTML, DOCX, EPUB
     #[command(after_help = "\
 Examples:
@@ -406,6 +413,19 @@ pub(super) struct ListArgs {
     /// A briefing, a folder of briefings, or - for standard input; the bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    /// The folder that it is written into, which is not there yet or empty; with --single the file
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub name: PathBuf,
+    /// Write one file in place of a folder
+    #[arg(long)]
+    pub single: bool,
+    /// The language of its text, a BCP 47 tag
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub language: String,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,8 @@
 //! A folder that is written as a whole, or not at all.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
@@ -40,4 +41,24 @@ pub(super) fn write(path: &Path, files: &[(String, String)]) -> anyhow::Result<(
     }
     // It takes the place of an empty folder, and of nothing else.
     fs::rename(&whole, path).map_err(cannot)
+}
+
+/// Writes a file that is not there yet, as a whole or not at all.
+pub(super) fn write_file(path: &Path, text: &str) -> anyhow::Result<()> {
+    let name = path.display().to_string();
+    let cannot = |error: &io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => anyhow!(words::fault(&name, words::FILE_ALREADY_THERE)),
+        _ => anyhow!(words::fault(&name, &words::unwritable(&why(error)))),
+    };
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(|error| cannot(&error))?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".attache-")
+        .permissions(fs::Permissions::from_mode(0o666))
+        .tempfile_in(parent)
+        .map_err(|error| cannot(&error))?;
+    beside.write_all(text.as_bytes()).map_err(|error| cannot(&error))?;
+    beside.persist_noclobber(path).map_err(|error| cannot(&error.error))?;
+    Ok(())
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
 
-use super::args::ImportArgs;
+use super::args::{ImportArgs, ImportedAs};
 use super::{folder, words};
 use crate::base::why;
 use crate::import::{self, ImportInput, ImportOptions};
@@ -19,7 +19,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     folder::is_free(&args.output)?;
     let inputs: Vec<ImportInput> =
         args.files.iter().map(|path| input(path)).collect::<anyhow::Result<_>>()?;
-    let as_what = args.as_what.map(|as_what| as_what.what());
+    let as_what = args.as_what.map(ImportedAs::what);
     let options = ImportOptions { as_what, whole: args.whole };
     let imported = import::import(&inputs, options).map_err(|error| anyhow!("{error}"))?;
     folder::write(&args.output, &imported.files)?;

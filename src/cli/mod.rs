@@ -14,6 +14,7 @@ mod library;
 mod list;
 mod locale;
 mod man;
+mod new;
 mod notes;
 mod print;
 mod read;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Rename(args)) => rename::run(args),
         Some(CliCommand::Schema(args)) => schema::run(args),
         Some(CliCommand::List(args)) => list::run(args),
+        Some(CliCommand::New(args)) => new::run(args),
         Some(CliCommand::Import(args)) => import::run(args),
         Some(CliCommand::Notes(args)) => notes::run(args),
         Some(CliCommand::State(args)) => state::run(args),

@@ -270,6 +270,23 @@ pub(super) const FOLDER_NOT_EMPTY: &str =
 pub(super) const ALREADY_THERE: &str =
     "there is a file, and nothing is written over; name a folder that is not there yet";
 
+pub(super) const FILE_ALREADY_THERE: &str =
+    "this is already there, and nothing is written over; choose another name";
+
+pub(super) fn no_language(tag: &str) -> String {
+    format!("{tag} is no language; write a tag such as en, ko or de-CH")
+}
+
+/// A briefing was begun at `path`, and what to do next, line by line.
+pub(super) fn begun(path: &str) -> [String; 4] {
+    [
+        format!("{path}: a briefing to begin with was made"),
+        format!("Read it: attache {path}"),
+        "Change its files: their comments say what each part is.".to_owned(),
+        format!("Check it, after each change: attache check {path}"),
+    ]
+}
+
 pub(super) fn unreadable(why: &str) -> String {
     format!("this cannot be read: {why}; check the path and its permissions")
 }

@@ -14,7 +14,7 @@ pub(super) fn clean(document: &mut Document) {
 fn clean_block(block: &mut DocumentBlock) {
     match block {
         DocumentBlock::Heading { words, .. } | DocumentBlock::Paragraph(words) => {
-            clean_words(words)
+            clean_words(words);
         }
         DocumentBlock::List { points, .. } => points.iter_mut().flatten().for_each(clean_block),
         DocumentBlock::Quote(blocks) => blocks.iter_mut().for_each(clean_block),
@@ -97,24 +97,34 @@ fn linked(run: Run) -> Vec<Run> {
 
 /// Where the first address of a text stands, and how many bytes it has.
 fn address(text: &str) -> Option<(usize, usize)> {
-    let find = |scheme| text.find(scheme).map(|at| (at, str::len(scheme)));
-    let (start, scheme) = [find("https://"), find("http://")].into_iter().flatten().min()?;
-    let rest = cut(text, start..);
-    let ends = |c: char| {
-        c.is_whitespace()
-            || !c.is_ascii()
-            || matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '|' | '{' | '}' | '[' | ']')
-    };
-    let whole = cut(rest, ..rest.find(ends).unwrap_or(rest.len()));
-    let mut len = whole.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']).len();
+    let mut from = 0;
+    while let Some(colon) = cut(text, from..).find("://") {
+        let colon = from + colon;
+        from = colon + "://".len();
+        let before = cut(text, ..colon);
+        let start =
+            ["https", "http"].iter().find_map(|scheme| Some(before.strip_suffix(scheme)?.len()));
+        if let Some(start) = start {
+            let len = extent(cut(text, start..));
+            if start + len > from {
+                return Some((start, len));
+            }
+        }
+    }
+    None
+}
+
+/// How many bytes of a text are the address that it begins with, without the punctuation of the sentence behind.
+fn extent(text: &str) -> usize {
+    let signs = ['<', '>', '"', '\'', '`', '\\', '|', '{', '}', '[', ']'];
+    let ends = |c: char| c.is_whitespace() || !c.is_ascii() || signs.contains(&c);
+    let whole = cut(text, ..text.find(ends).unwrap_or(text.len()));
+    let stops = ['.', ',', ';', ':', '!', '?', '*', '_'];
+    let mut address = whole.trim_end_matches(stops);
     // A bracket that it does not open is not its own.
-    while cut(whole, ..len).ends_with(')') && !cut(whole, ..len).contains('(') {
-        len = cut(whole, ..len - 1).trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+    let is_open = address.contains('(');
+    while let Some(inside) = address.strip_suffix(')').filter(|_| !is_open) {
+        address = inside.trim_end_matches(stops);
     }
-    if len <= scheme {
-        let behind = start + scheme;
-        let (next, len) = address(cut(text, behind..))?;
-        return Some((behind + next, len));
-    }
-    Some((start, len))
+    address.len()
 }

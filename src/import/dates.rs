@@ -13,7 +13,7 @@ pub(super) fn date(written: &str) -> Option<String> {
     let month = parts.next().map(|month| two(month).filter(|month| (1..=12).contains(month)));
     let day = parts.next().map(two);
     let is_one = match (month, day, parts.next()) {
-        (None, None, None) | (Some(Some(_)), None, None) => true,
+        (None | Some(Some(_)), None, None) => true,
         (Some(Some(month)), Some(Some(day)), None) => {
             (1..=days_in_month(year, month)).contains(&day)
         }

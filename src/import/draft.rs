@@ -118,7 +118,9 @@ impl DraftBlock {
             DraftContent::Text(words) | DraftContent::Note { words, .. } => see(words),
             DraftContent::Quote(paragraphs) => paragraphs.iter_mut().for_each(see),
             DraftContent::List { points, .. } => {
-                points.iter_mut().for_each(|point| point.each_text(see));
+                for point in points {
+                    point.each_text(see);
+                }
             }
             DraftContent::Table { caption, columns, rows } => {
                 see(caption);

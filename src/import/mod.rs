@@ -19,6 +19,7 @@ mod markdown;
 mod names;
 mod plain;
 mod sections;
+mod starter;
 mod summary;
 mod words;
 mod write;
@@ -34,6 +35,8 @@ use crate::load;
 
 pub use error::{ImportError, ReadError};
 pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
+pub(crate) use sections::title_of;
+pub(crate) use starter::{starter, starter_file};
 pub use summary::{ImportSummary, ImportedLaw};
 
 /// How many bytes a file may have, and all of them together.
@@ -184,8 +187,8 @@ fn one(value: &str) -> String {
     shortened(&value, TITLE, "…")
 }
 
-/// Whether a file's language has the shape of a tag (BCP 47).
-fn is_language(tag: &str) -> bool {
+/// Whether `tag` has the shape of a language tag (BCP 47).
+pub(crate) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())

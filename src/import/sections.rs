@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::clean::letters;
 use super::document::{Document, DocumentBlock, Run, Words};
 use super::draft::{Draft, DraftBlock, DraftContent, DraftPoint, DraftSection, DraftSource};
 use super::ids::Ids;
@@ -357,7 +358,7 @@ fn paragraphs(blocks: &[DocumentBlock]) -> Words {
                 std::iter::once(caption.clone()).chain(cells).collect()
             }
         };
-        for part in parts.into_iter().filter(|part| says(part)) {
+        for part in parts.into_iter().filter(says) {
             if !all.is_empty() {
                 all.push(Run { text: "\n".to_owned(), ..Run::default() });
             }
@@ -430,10 +431,11 @@ pub(super) fn take_title(document: &mut Document, name: &str) {
     if document.title.trim().is_empty() && is_first && is_alone {
         document.title.clone_from(&heading);
     }
-    if document.title.trim().is_empty() && is_titled(&document.blocks) {
-        if let DocumentBlock::Paragraph(words) = document.blocks.remove(0) {
-            document.title = on_one_line(&words);
-        }
+    if document.title.trim().is_empty()
+        && is_titled(&document.blocks)
+        && let DocumentBlock::Paragraph(words) = document.blocks.remove(0)
+    {
+        document.title = on_one_line(&words);
     }
     let is_same = heading.to_lowercase() == document.title.trim().to_lowercase();
     let calls_none = matches!(document.blocks.first(), Some(DocumentBlock::Heading { words, .. })
@@ -442,7 +444,7 @@ pub(super) fn take_title(document: &mut Document, name: &str) {
         document.blocks.remove(0);
     }
     if document.title.trim().is_empty() {
-        document.title = of_name(name);
+        document.title = title_of(name);
     }
     document.title = on_one_line(&vec![Run { text: document.title.clone(), ..Run::default() }]);
 }
@@ -463,11 +465,11 @@ fn is_titled(blocks: &[DocumentBlock]) -> bool {
 }
 
 /// The name of a file as a title: `the-goose_treaty.md` is "The goose treaty".
-fn of_name(name: &str) -> String {
+pub(crate) fn title_of(name: &str) -> String {
     let name = name.rsplit('/').next().unwrap_or(name);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let words = stem.replace(['-', '_'], " ");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = letters(&words).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
     let title = first.unwrap_or_default() + letters.as_str();

@@ -9,6 +9,9 @@ use attache::load::{Stream, find};
 const REMEDY: &str = "write a briefing of what is in it: a YAML file that begins with `format: 1` and \
                       `title: ...`; docs/format.md, which comes with attache, says how";
 
+/// The same for what can be imported.
+const IMPORT: &str = "make one of it: attache import FILE -o FOLDER";
+
 /// What is said of a file, and of the same bytes from a pipe; nothing if it may be a briefing.
 #[track_caller]
 fn check(name: &str, bytes: impl AsRef<[u8]>, expected: &str) {
@@ -22,7 +25,9 @@ fn check(name: &str, bytes: impl AsRef<[u8]>, expected: &str) {
         let wanted = format!("{name}: error[no-briefing]: {expected}");
         assert_eq!(said, Some(wanted).filter(|_| !expected.is_empty()));
         let help = fault.and_then(|fault| fault.help);
-        assert_eq!(help.as_deref(), Some(REMEDY).filter(|_| !expected.is_empty()));
+        let can_be_imported = expected.contains("Markdown") || expected.contains("plain text");
+        let remedy = if can_be_imported { IMPORT } else { REMEDY };
+        assert_eq!(help.as_deref(), Some(remedy).filter(|_| !expected.is_empty()));
     }
 }
 

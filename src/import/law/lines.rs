@@ -47,7 +47,7 @@ impl Lines {
             DocumentBlock::Table { caption, columns, rows } => {
                 self.words(caption, depth, false);
                 for row in std::iter::once(columns).chain(rows) {
-                    let cells = row.iter().map(|cell| on_one_line(cell));
+                    let cells = row.iter().map(on_one_line);
                     let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
                     self.push(cells.join(" | "), depth, false, Vec::new());
                 }

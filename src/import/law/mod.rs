@@ -233,7 +233,8 @@ impl<'l> Taker<'_, 'l> {
     /// A line that is no heading: one line.
     fn text(&mut self, at: usize, line: &Line) -> usize {
         let next = self.units.heads.get(&(at + 1));
-        let is_loose = line.is_heading && !self.pieces.is_empty() && is_title(line);
+        let is_loose = line.is_heading && !self.pieces.is_empty() && is_title(line)
+            || is_counted_title(&line.text);
         if is_loose && next.is_some_and(|next| next.begins == Begins::Article) {
             self.note();
             let level = self.units.heads.values().filter_map(|head| match head.begins {
@@ -306,6 +307,14 @@ impl<'l> Taker<'_, 'l> {
             note.extend(words);
         }
     }
+}
+
+/// Whether a line is a title behind a Roman numeral, as parts have it that are called by nothing else: `II. Courts`.
+fn is_counted_title(text: &str) -> bool {
+    let Some((numeral, title)) = text.split_once(". ") else { return false };
+    let is_numeral = !numeral.is_empty() && numeral.chars().all(|c| "IVXL".contains(c));
+    let is_title = title.chars().count() <= 80 && !title.ends_with(['.', ';', ',', ':']);
+    is_numeral && is_title && title.starts_with(char::is_uppercase)
 }
 
 /// All words of a block, its parts on lines of their own.

@@ -151,6 +151,9 @@ const OF_A_LAW: [&str; 13] = [
     "Code",
 ];
 
+/// No abbreviation has more bytes, with its brackets.
+const ABBREVIATION: usize = 40;
+
 /// A word of a text.
 struct Token<'t> {
     text: &'t str,
@@ -213,7 +216,7 @@ fn name(
     while let [first, rest @ ..] = words {
         let is_first = first.begins && small.contains(&first.text.to_lowercase());
         let is_dropped = is_first || NEVER.contains(&first.text) || BETWEEN.contains(&first.text);
-        if !is_dropped && !(is_title(first.text) && !rest.is_empty()) {
+        if !is_dropped && (rest.is_empty() || !is_title(first.text)) {
             break;
         }
         is_titled |= is_title(first.text);
@@ -221,7 +224,8 @@ fn name(
         words = rest;
     }
     while let [rest @ .., last] = words {
-        if !BETWEEN.contains(&last.text) && !(rest.is_empty() && NEVER.contains(&last.text)) {
+        let is_none = rest.is_empty() && NEVER.contains(&last.text);
+        if !is_none && !BETWEEN.contains(&last.text) {
             break;
         }
         words = rest;
@@ -243,6 +247,7 @@ fn name(
     found.inside += usize::from(!begins || words.len() > 1);
     found.is_titled |= is_titled;
     let behind = cut(text, last.at.end..);
+    let behind = cut(behind, ..behind.floor_char_boundary(ABBREVIATION));
     if let Some((short, _)) = behind.strip_prefix(" (").and_then(|rest| rest.split_once(')'))
         && is_abbreviation_of(short, words)
     {

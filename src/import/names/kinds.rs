@@ -106,7 +106,7 @@ pub(super) fn kind(name: &str, is_titled: bool) -> Option<&'static str> {
         return Some("state");
     }
     let has = |word: &&str| name.split(' ').any(|one| one == *word);
-    KINDS.iter().find(|(_, words)| words.iter().any(|word| has(&word))).map(|(kind, _)| *kind)
+    KINDS.iter().find(|(_, words)| words.iter().any(has)).map(|(kind, _)| *kind)
 }
 
 /// Whether a word stands before the names of persons.

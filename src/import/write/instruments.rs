@@ -31,7 +31,7 @@ pub(super) fn instruments(instruments: &[DraftInstrument]) -> String {
                         out.extend(["        title: ", &yaml::scalar(title), "\n"]);
                     }
                     if *level > 1 {
-                        out.push_str(&format!("        level: {level}\n"));
+                        out.extend(["        level: ", &level.to_string(), "\n"]);
                     }
                 }
                 Piece::Article(one) => article(&mut out, one),

@@ -53,6 +53,21 @@ fn briefing(draft: &Draft) -> String {
     out
 }
 
+/// A value on one line, as it stands behind a key.
+pub(super) fn one_line(value: &str) -> String {
+    yaml::scalar(value)
+}
+
+/// The list of sections with one section in it, whose file would have this text.
+pub(super) fn sections_inline(id: &str, text: &str) -> String {
+    let mut out = format!("sections:\n  - id: {id}\n");
+    for line in text.lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        out.extend([indent, line, "\n"]);
+    }
+    out
+}
+
 fn actors(actors: &[DraftActor]) -> String {
     let mut out = String::new();
     if actors.is_empty() {

@@ -37,7 +37,7 @@ fn push(out: &mut String, block: &DraftBlock) {
     }
     match &block.content {
         DraftContent::Heading(words) => {
-            yaml::text(&mut item, "    heading:", 6, &prose(&one_line(words)))
+            yaml::text(&mut item, "    heading:", 6, &prose(&one_line(words)));
         }
         DraftContent::Text(_) => {
             yaml::text(&mut item, "    text:", 6, &prose(&last.unwrap_or_default()));
@@ -53,7 +53,9 @@ fn push(out: &mut String, block: &DraftBlock) {
         },
         DraftContent::List { ordered, points } => {
             item.push_str("    list:\n");
-            points.iter().for_each(|one| point(&mut item, 6, one));
+            for one in points {
+                point(&mut item, 6, one);
+            }
             if *ordered {
                 item.push_str("    ordered: true\n");
             }

@@ -20,6 +20,9 @@ pub(in crate::load) fn neither_file_nor_folder() -> Fault {
 const WRITE_ONE: &str = "write a briefing of what is in it: a YAML file that begins with `format: 1` and \
      `title: ...`; docs/format.md, which comes with attache, says how";
 
+/// The same for what can be imported.
+const IMPORT_IT: &str = "make one of it: attache import FILE -o FOLDER";
+
 /// A file is something else than a briefing.
 pub(in crate::load) fn no_briefing_but(kind: Foreign) -> Fault {
     let message = match kind {
@@ -39,7 +42,11 @@ pub(in crate::load) fn no_briefing_but(kind: Foreign) -> Fault {
         Foreign::Archive => "this is a compressed archive, not a briefing",
         Foreign::Binary => "this is no text, so it is no briefing",
     };
-    Fault::new(&NO_BRIEFING, message, WRITE_ONE)
+    let remedy = match kind {
+        Foreign::Markdown | Foreign::Prose => IMPORT_IT,
+        _ => WRITE_ONE,
+    };
+    Fault::new(&NO_BRIEFING, message, remedy)
 }
 
 pub(in crate::load) fn no_manifest() -> Fault {

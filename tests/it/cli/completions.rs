@@ -87,7 +87,7 @@ fn bash_offers_commands_options_values_and_leaves_paths_to_itself() {
     };
     check(
         &["attache", ""],
-        "print check rename schema list import notes state config man completions help",
+        "print check rename schema list new import notes state config man completions help",
     );
     check(&["attache", "pr"], "print");
     check(&["attache", "my-b"], "");

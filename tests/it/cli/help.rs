@@ -32,9 +32,18 @@ fn help_says_what_it_is_and_how_to_begin() {
     for words in ["Read briefings in the terminal", "Usage: attache", "Keys:", "q leave"] {
         assert!(help.contains(words), "{words:?} is not in {help}");
     }
-    for command in
-        ["print", "check", "rename", "schema", "list", "import", "config", "man", "completions"]
-    {
+    for command in [
+        "print",
+        "check",
+        "rename",
+        "schema",
+        "list",
+        "new",
+        "import",
+        "config",
+        "man",
+        "completions",
+    ] {
         assert!(help.contains(&format!("\n  {command}  ")), "{command} is not in {help}");
         let help = attache(&format!("{command} --help")).run();
         assert!(help.succeeds().contains(&format!("Usage: attache {command}")), "{help:?}");

@@ -82,7 +82,8 @@ fn faults_are_told_with_their_places() {
 fn what_is_no_briefing_is_named() {
     let help = "write a briefing of what is in it: a YAML file that begins with `format: 1` and \
                 `title: ...`; docs/format.md, which comes with attache, says how";
-    let sentence = format!("standard input: this is Markdown, not a briefing ({help})");
+    let import = "make one of it: attache import FILE -o FOLDER";
+    let sentence = format!("standard input: this is Markdown, not a briefing ({import})");
     for args in ["", "-", "print -"] {
         piped(&attache(args), "# A heading\n\nSome words.\n").fails(&sentence);
     }

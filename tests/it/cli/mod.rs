@@ -13,12 +13,14 @@ mod json;
 mod list;
 mod man;
 mod markdown;
+mod new;
 mod notes;
 mod paths;
 mod print;
 mod rename;
 mod run;
 mod streams;
+mod writing;
 
 /// A briefing of one file without a fault.
 const SMALL: &str = "\

@@ -104,6 +104,18 @@ fn sections_that_begin_anew_are_wording() {
 }
 
 #[test]
+fn parts_may_be_counted_titles() {
+    let text = "Gesetz der Gans\n\nI. Die Rechte\n\nArt 1\n\n(1) Alle quaken.\n(2) Alle baden.\n\n\
+                II. Der Teich\n\nArt 2\n\nEr ist nass.\n\nArt 2a\n\nEr ist kalt.\n";
+    let expected = [
+        "#I. Die Rechte; Art 1: (1) Alle quaken. / (2) Alle baden.",
+        "#II. Der Teich; Art 2: Er ist nass.",
+        "Art 2a: Er ist kalt.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
 fn a_korean_law_has_its_titles_in_brackets() {
     let text = "오리 보호법\n\n제1장 총칙\n\n제1조(목적) 이 법은 오리를 보호한다.\n\n\
                 제2조(정의) ① 용어의 뜻은 다음과 같다.\n1. 오리란 새를 말한다.\n  가. 흰 오리\n  나. 검은 오리\n\

@@ -1,0 +1,38 @@
+//! `attache new`
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::bail;
+
+use super::args::NewArgs;
+use super::{folder, words};
+use crate::base::visible_line;
+use crate::import;
+
+pub(super) fn run(args: &NewArgs) -> anyhow::Result<ExitCode> {
+    if !import::is_language(&args.language) {
+        bail!(words::no_language(&args.language));
+    }
+    let title = import::title_of(&args.name.to_string_lossy());
+    let path = if args.single { file_name(&args.name) } else { args.name.clone() };
+    if args.single {
+        folder::write_file(&path, &import::starter_file(&title, &args.language))?;
+    } else {
+        folder::is_free(&path)?;
+        folder::write(&path, &import::starter(&title, &args.language))?;
+    }
+    let mut out = io::stdout().lock();
+    for line in words::begun(&path.display().to_string()) {
+        writeln!(out, "{}", visible_line(&line))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The name of a file: with `.yaml` at its end.
+fn file_name(name: &Path) -> PathBuf {
+    let is_yaml = name.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    if is_yaml { name.to_owned() } else { PathBuf::from(format!("{}.yaml", name.display())) }
+}
