@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod export;
 pub mod import;
 pub mod load;
+pub mod lsp;
 pub mod model;
 pub mod runtime;
 pub mod store;

@@ -186,6 +186,11 @@ Examples:
 The file is read when a reader begins, but not by one of --restricted. What is wrong in it is passed
 over, and said.")]
     Config(ConfigArgs),
+    /// Help an editor with a briefing while it is written: a language server
+    ///
+    /// Over standard input and output, for an editor to start; docs/editors.md in the sources has what
+    /// each editor needs. It writes no files.
+    Lsp,
     /// Write the manual page, for man
     ///
     /// In roff, to the standard output.

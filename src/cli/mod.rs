@@ -13,6 +13,7 @@ mod input;
 mod library;
 mod list;
 mod locale;
+mod lsp;
 mod man;
 mod new;
 mod notes;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Notes(args)) => notes::run(args),
         Some(CliCommand::State(args)) => state::run(args),
         Some(CliCommand::Config(args)) => config::run(&args.action),
+        Some(CliCommand::Lsp) => Ok(lsp::run()),
         Some(CliCommand::Man) => man::run(),
         Some(CliCommand::Completions(args)) => completions::run(args),
     })

@@ -169,11 +169,20 @@ impl File {
     }
 
     /// Where a byte of `text` is in the file itself.
-    fn original(&self, at: usize) -> usize {
+    pub(crate) fn original(&self, at: usize) -> usize {
         let before = self.shifts.partition_point(|shift| shift.start < at).checked_sub(1);
         let shift = before.and_then(|n| self.shifts.get(n));
         let bom = if self.bom { 3 } else { 0 };
         bom + shift.map_or(at, |shift| shift.original + at.saturating_sub(shift.end))
+    }
+
+    /// Where a byte of the file itself is in `text`: what [`File::original`] tells, told backwards.
+    pub(crate) fn shown(&self, original: usize) -> usize {
+        let at = original.saturating_sub(if self.bom { 3 } else { 0 });
+        let before = self.shifts.partition_point(|shift| shift.original <= at).checked_sub(1);
+        let shift = before.and_then(|n| self.shifts.get(n));
+        let at = shift.map_or(at, |shift| shift.end + at - shift.original);
+        self.boundary(at.min(self.text.len()))
     }
 }
 

@@ -25,6 +25,44 @@ pub(super) fn in_raw(raw: &str, value: &str, range: &Range<usize>) -> Option<Ran
         .find_map(|style| walk(raw, value, range, style))
 }
 
+/// As [`in_raw`] for many ranges, which are in order and do not overlap, in one walk over the value. None if
+/// that cannot be told of all of them.
+pub(super) fn all_in_raw(raw: &str, value: &str, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let styles = [Style::Plain, Style::Single, Style::Double];
+    styles.into_iter().find_map(|style| walk_all(raw, value, ranges, style)).unwrap_or_default()
+}
+
+fn walk_all(
+    raw: &str,
+    value: &str,
+    ranges: &[Range<usize>],
+    style: Style,
+) -> Option<Vec<Range<usize>>> {
+    let mut cursor = ScalarCursor { raw, at: usize::from(!matches!(style, Style::Plain)), style };
+    let mut found: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    let mut open: Option<Range<usize>> = None;
+    for (at, c) in value.char_indices() {
+        let Some(range) = ranges.get(found.len()) else { break };
+        if at >= range.end
+            && let Some(done) = open.take()
+        {
+            found.push(done);
+        }
+        if c.is_whitespace() {
+            continue;
+        }
+        let (read, next) = cursor.next()?;
+        if read != c {
+            return None;
+        }
+        if ranges.get(found.len()).is_some_and(|range| range.contains(&at)) {
+            open = Some(open.map_or(next.start, |open| open.start)..next.end);
+        }
+    }
+    found.extend(open);
+    (found.len() == ranges.len()).then_some(found)
+}
+
 fn walk(raw: &str, value: &str, range: &Range<usize>, style: Style) -> Option<Range<usize>> {
     let mut cursor = ScalarCursor { raw, at: 0, style };
     if !matches!(style, Style::Plain) {
@@ -105,7 +143,7 @@ impl ScalarCursor<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_raw;
+    use super::{all_in_raw, in_raw};
 
     #[track_caller]
     fn check(raw: &str, value: &str, word: &str) {
@@ -123,6 +161,19 @@ mod tests {
         check("\"a \\u00e9 \\\n  b c\"", "a é b c", "c");
         check("\"quoted\" words", "\"quoted\" words", "words");
         check("평양 조약 제4조", "평양 조약 제4조", "제4조");
+    }
+
+    #[test]
+    fn finds_many_at_once() {
+        let raw = "'it''s one\n  two\n\n  three'";
+        let value = "it's one two\nthree";
+        let words = ["it's", "one two", "three"];
+        let ranges =
+            words.map(|word| value.find(word).map(|at| at..at + word.len()).expect("it is there"));
+        let found = all_in_raw(raw, value, &ranges);
+        let found: Vec<&str> = found.into_iter().map(|at| &raw[at]).collect();
+        assert_eq!(found, ["it''s", "one\n  two", "three"]);
+        assert!(all_in_raw("abc", "xyz", &[0..1, 1..2]).is_empty());
     }
 
     #[test]

@@ -46,6 +46,7 @@ mod stand_ins;
 mod stream;
 mod tree;
 mod words;
+mod workspace;
 mod yaml;
 
 pub(crate) use briefing_files::BriefingFiles;
@@ -61,3 +62,7 @@ pub(crate) use reopen::{LastGood, Reopened, reopen};
 pub use rule::{RULES, Rule};
 pub use stream::Stream;
 pub(crate) use stream::is_pipe;
+pub(crate) use workspace::{
+    Entry, Grade, Occurrence, Plan, Referent, Standing, WholeLoad, WorkFile, Workspace, mapping_in,
+    mapping_of, schemes, section_of,
+};

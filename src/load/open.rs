@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use super::addresses::Addresses;
 use super::decode::Effort;
 use super::faults::Faults;
 use super::id_places::IdPlace;
 use super::parts::SectionList;
 use super::source::{self, ReadFile};
+use super::yaml::YamlNode;
 use super::{collect, disk, files, labels, lower, parts, sentences, tree};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, File};
 use crate::model::Briefing;
 
 /// What came of loading.
@@ -97,21 +99,51 @@ impl Read {
 
 /// As [`load`], with what was missing.
 pub(super) fn read(id: &str, raws: Vec<ReadFile>, mut faults: Faults, name: &str) -> Read {
-    let effort = Effort::default();
     let files = tree::files(raws, &mut faults);
     let trees = tree::trees(&files, &mut faults);
-    let nothing = trees.iter().all(Option::is_none);
-    let unread = tree::unread(&files, &trees);
-    let mut parts = parts::sort(&files, trees, &mut faults, &effort, false);
-    let absent = parts.absent.clone();
-    let section_list = parts.section_list.take();
-    let addresses = collect::collect(&files, &mut parts, &mut faults);
-    let mut briefing = lower::briefing(id, &files, parts, &addresses, &mut faults, &effort);
+    let (draft, addresses) = draft(id, &files, trees, faults);
     // The files are as large as the briefing made of them: let go before its index is drawn.
     drop((files, addresses));
-    labels::fill(&mut briefing, &mut faults, name);
-    let id_places = faults.take_places();
-    let diagnostics = faults.finish(name);
-    let briefing = if nothing { None } else { Some(briefing.indexed()) };
-    Read { loaded: Loaded { briefing, diagnostics }, unread, absent, section_list, id_places }
+    draft.finish(name)
+}
+
+/// A briefing in which labels without words have no names yet.
+pub(super) struct Draft {
+    briefing: Briefing,
+    /// Whether no file has a tree.
+    is_nothing: bool,
+    unread: Vec<String>,
+    absent: Vec<String>,
+    section_list: Option<SectionList>,
+    faults: Faults,
+}
+
+/// Makes the briefing `id` of the trees of its files.
+pub(super) fn draft(
+    id: &str,
+    files: &[File],
+    trees: Vec<Option<YamlNode<'_>>>,
+    mut faults: Faults,
+) -> (Draft, Addresses) {
+    let effort = Effort::default();
+    let is_nothing = trees.iter().all(Option::is_none);
+    let unread = tree::unread(files, &trees);
+    let mut parts = parts::sort(files, trees, &mut faults, &effort, false);
+    let absent = parts.absent.clone();
+    let section_list = parts.section_list.take();
+    let addresses = collect::collect(files, &mut parts, &mut faults);
+    let briefing = lower::briefing(id, files, parts, &addresses, &mut faults, &effort);
+    (Draft { briefing, is_nothing, unread, absent, section_list, faults }, addresses)
+}
+
+impl Draft {
+    /// The briefing; `name` is what faults of the whole of it call it.
+    pub(super) fn finish(self, name: &str) -> Read {
+        let Self { mut briefing, is_nothing, unread, absent, section_list, mut faults } = self;
+        labels::fill(&mut briefing, &mut faults, name);
+        let id_places = faults.take_places();
+        let diagnostics = faults.finish(name);
+        let briefing = if is_nothing { None } else { Some(briefing.indexed()) };
+        Read { loaded: Loaded { briefing, diagnostics }, unread, absent, section_list, id_places }
+    }
 }

@@ -120,7 +120,7 @@ pub(super) fn is_inside(scheme: &str) -> bool {
 }
 
 /// Whether an address is one of the outside world, with something after its scheme.
-fn is_web(address: &str) -> bool {
+pub(super) fn is_web(address: &str) -> bool {
     let starts = |scheme: &str| {
         let head = address.get(..scheme.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && address.len() > scheme.len()

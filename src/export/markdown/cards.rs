@@ -3,8 +3,9 @@
 use crate::export::edition::in_order;
 use crate::export::{Part, Portion, words as said};
 use crate::model::{
-    Actor, ActorIx, Article, ArticleIx, CitedSource, Event, Instrument, InstrumentIx,
-    InstrumentPart, Relation, RelationView, Source, SourceIx, Target, Term, TermIx,
+    Actor, ActorIx, Article, ArticleIx, CitedSource, Event, EventIx, Instrument, InstrumentIx,
+    InstrumentPart, ProvisionAddress, Relation, RelationView, Section, Source, SourceIx, Target,
+    Term, TermIx,
 };
 
 use super::{Page, escape, light, quoted, strong, words};
@@ -143,30 +144,31 @@ impl Page<'_> {
     pub(super) fn actors(&mut self) {
         let briefing = self.setting.briefing;
         self.part_heading(said::ACTORS, briefing.actors.len());
-        for (at, actor) in briefing.actors.iter().enumerate() {
-            let Actor {
-                id: _,
-                name,
-                aliases,
-                kind,
-                role,
-                stance,
-                relations: _, // are told together with those of the others
-                sources,
-            } = actor;
-            let at = ActorIx::new(at);
-            self.heading(3, name, Some(Target::Actor(at)));
-            let kind = kind.map(|kind| kind.words().to_owned());
-            let aliases = aliases.iter().map(|alias| words(alias));
-            let facts: Vec<String> = kind.into_iter().chain(aliases).collect();
-            self.block(&light(&facts.join(" · ")));
-            self.prose(None, role.as_ref());
-            self.prose(Some(said::STANCE), stance.as_ref());
-            let mut items = self.relations(at);
-            items.extend(self.bases(&Target::Actor(at), sources));
-            self.list(&items);
-            self.notes_on(&Target::Actor(at));
-        }
+        (0..briefing.actors.len()).for_each(|at| self.actor(ActorIx::new(at)));
+    }
+
+    fn actor(&mut self, at: ActorIx) {
+        let Actor {
+            id: _,
+            name,
+            aliases,
+            kind,
+            role,
+            stance,
+            relations: _, // are told together with those of the others
+            sources,
+        } = self.setting.briefing.actor(at);
+        self.heading(3, name, Some(Target::Actor(at)));
+        let kind = kind.map(|kind| kind.words().to_owned());
+        let aliases = aliases.iter().map(|alias| words(alias));
+        let facts: Vec<String> = kind.into_iter().chain(aliases).collect();
+        self.block(&light(&facts.join(" · ")));
+        self.prose(None, role.as_ref());
+        self.prose(Some(said::STANCE), stance.as_ref());
+        let mut items = self.relations(at);
+        items.extend(self.bases(&Target::Actor(at), sources));
+        self.list(&items);
+        self.notes_on(&Target::Actor(at));
     }
 
     /// The relations of an actor, told by itself and then by the others.
@@ -185,30 +187,36 @@ impl Page<'_> {
     pub(super) fn terms(&mut self) {
         let briefing = self.setting.briefing;
         self.part_heading(said::GLOSSARY, briefing.terms.len());
-        for (at, term) in briefing.terms.iter().enumerate() {
-            let Term { id: _, term, aliases, definition, sources } = term;
-            let target = Target::Term(TermIx::new(at));
-            self.heading(3, term, Some(target.clone()));
-            self.block(&light(&words(&aliases.join(", "))));
-            self.prose(None, Some(definition));
-            let items = self.bases(&target, sources);
-            self.list(&items);
-            self.notes_on(&target);
-        }
+        (0..briefing.terms.len()).for_each(|at| self.term(TermIx::new(at)));
+    }
+
+    fn term(&mut self, at: TermIx) {
+        let Term { id: _, term, aliases, definition, sources } = self.setting.briefing.term(at);
+        let target = Target::Term(at);
+        self.heading(3, term, Some(target.clone()));
+        self.block(&light(&words(&aliases.join(", "))));
+        self.prose(None, Some(definition));
+        let items = self.bases(&target, sources);
+        self.list(&items);
+        self.notes_on(&target);
     }
 
     pub(super) fn events(&mut self) {
         let briefing = self.setting.briefing;
         self.part_heading(said::TIMELINE, briefing.events.len());
         for at in in_order(briefing) {
-            let Event { id: _, date, title, text, sources } = briefing.event(at);
-            let title = said::titled(&date.to_string(), title);
-            self.heading(3, &title, Some(Target::Event(at)));
-            self.prose(None, text.as_ref());
-            let items = self.bases(&Target::Event(at), sources);
-            self.list(&items);
-            self.notes_on(&Target::Event(at));
+            self.event(at);
         }
+    }
+
+    fn event(&mut self, at: EventIx) {
+        let Event { id: _, date, title, text, sources } = self.setting.briefing.event(at);
+        let title = said::titled(&date.to_string(), title);
+        self.heading(3, &title, Some(Target::Event(at)));
+        self.prose(None, text.as_ref());
+        let items = self.bases(&Target::Event(at), sources);
+        self.list(&items);
+        self.notes_on(&Target::Event(at));
     }
 
     pub(super) fn sources(&mut self) {
@@ -273,6 +281,37 @@ impl Page<'_> {
         }
         self.list(&items);
         self.notes_on(&target);
+    }
+
+    /// What is to be seen of a target by itself.
+    pub(super) fn card(&mut self, target: &Target) {
+        match target {
+            Target::Article(at) => self.article(*at, 3),
+            Target::Provision(at) => self.provision(at),
+            Target::Instrument(at) => self.instrument(*at),
+            Target::Actor(at) => self.actor(*at),
+            Target::Term(at) => self.term(*at),
+            Target::Event(at) => self.event(*at),
+            Target::Source(at) => self.source(*at, 3),
+            Target::Section(at) => {
+                let Section { title, summary, .. } = self.setting.briefing.section(*at);
+                self.heading(3, &said::section(at.get() + 1, title), None);
+                self.prose(None, summary.as_ref());
+            }
+            Target::Block(at) => self.narrative(*at),
+            Target::Web(address) => self.block(&escape::address(address)),
+        }
+    }
+
+    fn provision(&mut self, at: &ProvisionAddress) {
+        let briefing = self.setting.briefing;
+        self.heading(3, &briefing.name(&Target::Provision(at.clone())), None);
+        let wording = briefing.article(at.article).wording.as_ref();
+        if let Some(wording) = wording
+            && let Some(found) = wording.find(&at.steps)
+        {
+            self.wording(at.article, &wording.part(found));
+        }
     }
 
     /// The heading of a part, if there is anything in it.

@@ -59,6 +59,13 @@ impl Markdown {
         self.finish(page.written(), out)
     }
 
+    /// What is to be seen of a target by itself: its card, or a paragraph. Other targets are plain words in it.
+    pub(crate) fn card(briefing: &Briefing, target: &Target) -> String {
+        let mut page = Self::default().page(briefing, Edition::default(), None);
+        page.card(target);
+        page.out
+    }
+
     /// An empty document, behind those that were written.
     fn page<'a>(
         &self,

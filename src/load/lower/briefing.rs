@@ -3,7 +3,7 @@
 use std::num::NonZero;
 use std::thread;
 
-use super::{actor, instrument, lesson, meta, questions, records, section};
+use super::{actor, instrument, lesson, meta, questions, records};
 use crate::base::visible;
 use crate::diagnostic::File;
 use crate::load::addresses::Addresses;
@@ -49,6 +49,18 @@ pub(in crate::load) fn briefing(
     let names = ActorNames::of(&briefing.actors);
     briefing.sections = all.sections(parts.sections, &names);
     briefing
+}
+
+/// Lowers one section, which stands at a position in the briefing.
+pub(in crate::load) fn section(
+    files: &[File],
+    (at, part): (usize, SectionPart<'_>),
+    addresses: &Addresses,
+    names: &ActorNames,
+    faults: &mut Faults,
+    effort: &Effort,
+) -> Section {
+    All { files, addresses, faults, effort }.section(at, part, names)
 }
 
 struct All<'c> {
@@ -118,7 +130,8 @@ impl All<'_> {
         let SectionPart { id, item, inline, .. } = part;
         let id = visible(beginning(&id)).into_owned();
         let read = item.and_then(|PartItem { file, node }| {
-            self.in_file(file, |cx| section::lower(cx, node, inline, at, &id, names)).flatten()
+            self.in_file(file, |cx| super::section::lower(cx, node, inline, at, &id, names))
+                .flatten()
         });
         read.unwrap_or_else(|| Section { title: id.clone(), id, ..Section::default() })
     }

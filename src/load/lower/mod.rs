@@ -15,4 +15,4 @@ mod section;
 mod table;
 mod take;
 
-pub(super) use briefing::briefing;
+pub(super) use briefing::{briefing, section};

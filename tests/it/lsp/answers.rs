@@ -1,0 +1,268 @@
+//! What is said of what stands at a place, and where that leads.
+
+use serde_json::{Value, json};
+
+use super::{Editor, cursor, text_of, with, words};
+
+const HARBOUR: &str = "sections/harbour.yaml";
+
+/// An editor with a file open that has its cursor at `|`, and the place of that.
+fn at(inner: &str, text: &str) -> (Editor, Value, String) {
+    let (text, position) = cursor(text);
+    let mut editor = Editor::new();
+    editor.open(inner, &text);
+    let place = json!({"textDocument": editor.document(inner), "position": position});
+    (editor, place, text)
+}
+
+/// `file: words` for each place of an answer.
+fn places(editor: &Editor, answer: &Value, open: (&str, &str)) -> Vec<String> {
+    let place = |place: &Value| {
+        let uri = place["uri"].as_str().unwrap();
+        let inner = uri.strip_prefix(&editor.uri("")).unwrap();
+        let text = if inner == open.0 { open.1 } else { text_of(inner) };
+        format!("{inner}: {}", words(text, &place["range"]))
+    };
+    answer.as_array().unwrap().iter().map(place).collect()
+}
+
+/// What is named at `|`, put into the file in place of `words`, is defined and named elsewhere.
+#[track_caller]
+fn check(inner: &str, (words, others): (&str, &str), defined: &[&str], named: &[&str]) {
+    let (mut editor, place, text) = at(inner, &with(inner, words, others));
+    let answer = editor.ask("textDocument/definition", place.clone()).unwrap();
+    assert_eq!(places(&editor, &answer, (inner, &text)), defined, "{others}: defined");
+    let mut params = place;
+    params["context"] = json!({"includeDeclaration": false});
+    let answer = editor.ask("textDocument/references", params).unwrap();
+    assert_eq!(places(&editor, &answer, (inner, &text)), named, "{others}: named");
+}
+
+#[test]
+fn what_is_named_is_defined_somewhere_and_named_elsewhere() {
+    let kim = ["actors.yaml: kim", "instruments.yaml: kim", "sections/harbour.yaml: kim"];
+    let others = &kim;
+    check(HARBOUR, ("actor:kim", "actor:k|im"), &["actors.yaml: kim"], others);
+    check(HARBOUR, ("[Kim]", "[K|im]"), &["actors.yaml: kim"], others);
+    check("actors.yaml", ("id: kim", "id: kim|"), &["actors.yaml: kim"], others);
+    check("instruments.yaml", ("[kim]", "[|kim]"), &["actors.yaml: kim"], others);
+    let one = ["instruments.yaml: 1", "sections/harbour.yaml: 1"];
+    check(HARBOUR, ("article:1(", "article:|1("), &["instruments.yaml: 1"], &one);
+    check(
+        "instruments.yaml",
+        ("see: [1]", "see: [port-treaty/1|]"),
+        &["instruments.yaml: 1"],
+        &one,
+    );
+    let act = ["sections/sea.yaml: sea-act"];
+    check("sections/sea.yaml", ("sea-act", "sea|-act"), &["instruments.yaml: sea-act"], &act);
+    check(
+        "sections/sea.yaml",
+        ("/7)", "/7|)"),
+        &["instruments.yaml: 7"],
+        &["sections/sea.yaml: 7"],
+    );
+    let gate = ["sections/harbour.yaml: gate"];
+    check(HARBOUR, ("harbour/gate", "harbour/ga|te"), &gate, &gate);
+    check(
+        HARBOUR,
+        ("sources: [log]", "sources: [lo|g]"),
+        &["sources.yaml: log"],
+        &["sections/harbour.yaml: log"],
+    );
+    let harbour = ["briefing.yaml: harbour", "sections/harbour.yaml: harbour"];
+    check(
+        "briefing.yaml",
+        ("[harbour", "[har|bour"),
+        &["sections/harbour.yaml: The harbour"],
+        &harbour,
+    );
+}
+
+#[test]
+fn places_are_right_however_a_text_is_written() {
+    for text in [
+        "'It''s [x](actor:k|im).'",
+        "\"A \\\"b\\\" \\u00e9 [x](actor:k|im)\"",
+        ">-\n      One\n      two [x\n      y](actor:k|im)\n",
+        "|-\n      One\n\n      평양 😀 [x](actor:k|im)\n",
+        "One\n      two [x](actor:k|im)",
+    ] {
+        // The first `|` may be that of a block.
+        let (head, tail) = text.rsplit_once('|').unwrap();
+        let whole = format!("title: T\nbody:\n  - text: {head}{tail}\n");
+        let byte = "title: T\nbody:\n  - text: ".len() + head.len();
+        let before = &whole[..byte];
+        let line = before.matches('\n').count();
+        let column = before.rsplit('\n').next().unwrap().encode_utf16().count();
+        let mut editor = Editor::new();
+        editor.open(HARBOUR, &whole);
+        let position = json!({"line": line, "character": column});
+        let place = json!({"textDocument": editor.document(HARBOUR), "position": position});
+        let answer = editor.ask("textDocument/prepareRename", place).unwrap();
+        assert_eq!(words(&whole, &answer["range"]), "kim", "{text}");
+    }
+}
+
+/// The card that is shown at `|` has these words.
+#[track_caller]
+fn check_hover(inner: &str, (words, others): (&str, &str), expected: &[&str]) {
+    let (mut editor, place, _) = at(inner, &with(inner, words, others));
+    let answer = editor.ask("textDocument/hover", place).unwrap();
+    let card = answer["contents"]["value"].as_str().unwrap_or_default();
+    for words in expected {
+        assert!(card.contains(words), "{others}: {card}");
+    }
+    assert_eq!(card.is_empty(), expected.is_empty(), "{others}: {card}");
+}
+
+#[test]
+fn the_card_of_what_is_named() {
+    check_hover(HARBOUR, ("actor:kim", "actor:k|im"), &["### Kim Harbour", "Keeps the harbour."]);
+    check_hover(HARBOUR, ("article:1(2)(a)", "article:1(2)(|a)"), &["enter;"]);
+    check_hover(HARBOUR, ("article:1(2)(a)", "article:|1"), &["Scope", "Ports are open."]);
+    check_hover(HARBOUR, ("sources: [log]", "sources: [l|og]"), &["Log of the harbour"]);
+    check_hover(HARBOUR, ("harbour/gate", "harbour/g|ate"), &["Kim"]);
+    check_hover("actors.yaml", ("kind:", "ki|nd:"), &["**kind**", "`person`"]);
+    check_hover(HARBOUR, ("keeps it", "keeps| it"), &[]);
+    check_hover(HARBOUR, ("actor:kim", "actor:k|in"), &[]);
+}
+
+#[test]
+fn an_id_is_renamed_wherever_it_stands() {
+    let (mut editor, mut place, text) = at(HARBOUR, &with(HARBOUR, "actor:kim", "actor:k|im"));
+    place["newName"] = json!("captain");
+    let answer = editor.ask("textDocument/rename", place).unwrap();
+    let mut changed = Vec::new();
+    for change in answer["documentChanges"].as_array().unwrap() {
+        let inner = change["textDocument"]["uri"].as_str().unwrap();
+        let inner = inner.strip_prefix(&editor.uri("")).unwrap();
+        let of = if inner == HARBOUR { &text } else { text_of(inner) };
+        for edit in change["edits"].as_array().unwrap() {
+            assert_eq!(edit["newText"], "captain");
+            changed.push(format!("{inner}: {}", words(of, &edit["range"])));
+        }
+    }
+    changed.sort();
+    let expected = [
+        "actors.yaml: kim",
+        "actors.yaml: kim",
+        "instruments.yaml: kim",
+        "sections/harbour.yaml: kim",
+    ];
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn a_section_is_renamed_with_its_file() {
+    let (mut editor, mut place, _) = at("briefing.yaml", &with("briefing.yaml", "sea]", "se|a]"));
+    place["newName"] = json!("ocean");
+    let answer = editor.ask("textDocument/rename", place).unwrap();
+    let changes = answer["documentChanges"].as_array().unwrap();
+    assert_eq!(changes.len(), 2);
+    assert_eq!(changes[0]["edits"][0]["newText"], "ocean");
+    assert_eq!(changes[1]["kind"], "rename");
+    assert_eq!(changes[1]["newUri"], json!(editor.uri("sections/ocean.yaml")));
+}
+
+#[test]
+fn what_cannot_be_renamed_is_refused() {
+    let refused = |inner, words, others, new: &str| {
+        let (mut editor, mut place, _) = at(inner, &with(inner, words, others));
+        place["newName"] = json!(new);
+        editor.ask("textDocument/rename", place).unwrap_err()
+    };
+    assert_eq!(refused(HARBOUR, "actor:kim", "actor:k|im", "guild"), -32803, "it is taken");
+    assert_eq!(refused(HARBOUR, "actor:kim", "actor:k|im", "No id"), -32803);
+    assert_eq!(refused(HARBOUR, "keeps it", "keeps| it", "x"), -32803);
+    assert_eq!(refused(HARBOUR, "harbour/gate", "harbour/p|2", "x"), -32803, "a place is no id");
+}
+
+#[test]
+fn the_contents_of_a_file() {
+    let mut editor = Editor::new();
+    editor.open("instruments.yaml", text_of("instruments.yaml"));
+    let document = json!({"textDocument": editor.document("instruments.yaml")});
+    let answer = editor.ask("textDocument/documentSymbol", document).unwrap();
+    let names = |all: &Value| {
+        let all = all.as_array().unwrap().iter();
+        all.map(|one| one["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&answer), ["Treaty on Ports", "Sea Act"]);
+    assert_eq!(names(&answer[0]["children"]), ["1 Scope", "2 Dues"]);
+}
+
+#[test]
+fn names_are_found_by_a_few_letters() {
+    let mut editor = Editor::new();
+    editor.open(HARBOUR, text_of(HARBOUR));
+    let mut first = |query: &str| {
+        let answer = editor.ask("workspace/symbol", json!({"query": query})).unwrap();
+        let uri = answer[0]["location"]["uri"].as_str().unwrap_or_default().to_owned();
+        format!("{} {}", answer[0]["name"].as_str().unwrap_or_default(), super::name(uri.as_ref()))
+    };
+    assert_eq!(first("pilots"), "Guild of Pilots actors.yaml");
+    assert_eq!(first("the sea"), "The sea sea.yaml");
+    assert_eq!(first("log harb"), "Log of the harbour sources.yaml");
+}
+
+#[test]
+fn what_leads_out() {
+    let mut editor = Editor::new();
+    editor.open(HARBOUR, text_of(HARBOUR));
+    editor.open("briefing.yaml", text_of("briefing.yaml"));
+    let mut links = |inner: &str| {
+        let document = json!({"textDocument": editor.document(inner)});
+        let answer = editor.ask("textDocument/documentLink", document).unwrap();
+        let link = |link: &Value| {
+            let target = link["target"].as_str().unwrap();
+            let target = target.strip_prefix(&editor.uri("")).unwrap_or(target);
+            format!("{} -> {target}", words(text_of(inner), &link["range"]))
+        };
+        answer.as_array().unwrap().iter().map(link).collect::<Vec<_>>()
+    };
+    assert_eq!(links(HARBOUR), ["https://log.example/2 -> https://log.example/2"]);
+    let files = ["harbour -> sections/harbour.yaml", "sea -> sections/sea.yaml"];
+    assert_eq!(links("briefing.yaml"), files);
+}
+
+#[test]
+fn the_names_of_ids() {
+    let mut editor = Editor::new();
+    let mut hints = |inner: &str| {
+        editor.open(inner, text_of(inner));
+        let range =
+            json!({"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}});
+        let params = json!({"textDocument": editor.document(inner), "range": range});
+        let answer = editor.ask("textDocument/inlayHint", params).unwrap();
+        let hint = |hint: &Value| hint["label"].as_str().unwrap().to_owned();
+        answer.as_array().unwrap().iter().map(hint).collect::<Vec<_>>()
+    };
+    assert_eq!(hints(HARBOUR), ["Log of the harbour", "Guild of Pilots"]);
+    assert_eq!(hints("actors.yaml"), ["Kim Harbour"]);
+    assert_eq!(hints("instruments.yaml"), ["Kim Harbour", "Article 1"]);
+}
+
+#[test]
+fn a_fault_is_mended() {
+    let text = with("actors.yaml", "kind: person", "kimd: person");
+    let mut editor = Editor::new();
+    editor.open("actors.yaml", &text);
+    let place = json!({"line": 3, "character": 5});
+    let mut params = json!({
+        "textDocument": editor.document("actors.yaml"),
+        "range": {"start": place, "end": place},
+        "context": {"diagnostics": []},
+    });
+    let answer = editor.ask("textDocument/codeAction", params.clone()).unwrap();
+    let titles: Vec<_> = answer.as_array().unwrap().iter().map(|one| &one["title"]).collect();
+    assert_eq!(titles, ["write `kind`", "Mend all that can be mended"]);
+    let edit = &answer[0]["edit"]["changes"][editor.uri("actors.yaml")][0];
+    assert_eq!(edit["newText"], "kind");
+    assert_eq!(words(&text, &edit["range"]), "kimd");
+    params["context"]["only"] = json!(["source.fixAll"]);
+    let answer = editor.ask("textDocument/codeAction", params.clone()).unwrap();
+    assert_eq!(answer.as_array().unwrap().len(), 1);
+    params["context"]["only"] = json!(["refactor"]);
+    assert_eq!(editor.ask("textDocument/codeAction", params), Ok(json!([])));
+}
