@@ -4,14 +4,21 @@
 //! is told from other texts (`law`), and what is none becomes sections (`sections`). The draft of all that
 //! (`draft`) is written as the files of one briefing (`write`), which are read once more before anybody gets them.
 
+mod archive;
 mod citing;
 mod clean;
 mod dates;
 mod document;
+mod docx;
 mod draft;
+mod epub;
 mod error;
 mod fix;
+#[cfg(test)]
+mod format_tests;
 mod front_matter;
+mod gather;
+mod html;
 mod ids;
 mod kind;
 mod law;
@@ -23,6 +30,7 @@ mod starter;
 mod summary;
 mod words;
 mod write;
+mod xml;
 
 use document::Document;
 use draft::{Draft, DraftSource};
@@ -113,7 +121,7 @@ pub fn import(inputs: &[ImportInput], options: ImportOptions) -> Result<Imported
 }
 
 /// Reads a file, and cleans what it says.
-fn read(input: &ImportInput, _options: ImportOptions) -> Result<Document, ReadError> {
+fn read(input: &ImportInput, options: ImportOptions) -> Result<Document, ReadError> {
     let ImportInput { name, bytes } = input;
     if bytes.is_empty() {
         return Err(ReadError::Empty);
@@ -124,7 +132,9 @@ fn read(input: &ImportInput, _options: ImportOptions) -> Result<Document, ReadEr
     let mut document = match Kind::of(name, bytes)? {
         Kind::Markdown => markdown::read(bytes)?,
         Kind::Plain => plain::read(bytes)?,
-        Kind::Html | Kind::Docx | Kind::Epub => return Err(ReadError::UnknownKind),
+        Kind::Html => html::read(bytes, options.whole)?,
+        Kind::Docx => docx::read(bytes)?,
+        Kind::Epub => epub::read(bytes)?,
     };
     clean::clean(&mut document);
     if summary::words(&document) == 0 {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail where it stands
 
 mod bounds;
+mod formats;
 mod law;
 mod markdown;
 mod names;

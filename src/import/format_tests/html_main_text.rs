@@ -1,0 +1,54 @@
+//! What of a page is its text.
+
+use super::super::document::Document;
+use super::page;
+
+use super::shown::shown;
+
+const SENTENCE: &str = "The two sides agreed on a line, on a zone around it, and on those who were to watch over both of them. ";
+
+fn read(html: &str) -> Document {
+    page(html.as_bytes(), false).expect("it is read")
+}
+
+#[test]
+fn menus_are_out_and_counted() {
+    let text = format!("<p>{}</p>", SENTENCE.repeat(4)).repeat(6);
+    let read = read(&format!(
+        "<body><nav><ul><li><a href=/>Home page</a><li><a href=/w>World news</a></ul></nav>\
+         <div class=page><article><h1>The line</h1>{text}<div class=share>Share this now</div></article></div>\
+         <footer>All rights kept</footer></body>"
+    ));
+    let shown = shown(&read);
+    assert!(shown.contains("who were to watch") && !shown.contains("rights"), "{shown}");
+    assert!(!shown.contains("World") && !shown.contains("Share this"), "{shown}");
+    assert!((10..=12).contains(&read.left_out), "{}", read.left_out);
+}
+
+#[test]
+fn a_law_of_many_pieces_is_kept_whole() {
+    let articles = (1..40)
+        .map(|n| {
+            format!(
+                "<div class=eli id=art_{n}><p class=ti-art>Article {n}</p><div><p>1. {SENTENCE}</p>\
+                 <table><tr><td>(a)</td><td>aid, number {n};</td></tr></table></div></div>"
+            )
+        })
+        .collect::<Vec<_>>()
+        .concat();
+    let read =
+        read(&format!("<body><nav><a href=/>Home</a></nav><div id=doc>{articles}</div></body>"));
+    let shown = shown(&read);
+    for n in 1..40 {
+        assert!(shown.contains(&format!("Article {n}\n")), "Article {n}");
+        assert!(shown.contains(&format!("- (a) aid, number {n};")), "point of {n}");
+    }
+    assert_eq!(read.left_out, 1);
+}
+
+#[test]
+fn a_page_with_hardly_a_word_is_kept_whole() {
+    let read = read("<body><nav>Home</nav><p>Article 4</p></body>");
+    assert_eq!(shown(&read).trim(), "Home\nArticle 4");
+    assert_eq!(read.left_out, 0);
+}

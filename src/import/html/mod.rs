@@ -1,0 +1,149 @@
+//! Pages of the web, as they are saved, and the chapters of a book, which are such pages.
+
+mod address;
+mod charset;
+mod element;
+mod facts;
+mod frames;
+mod guard;
+mod main_text;
+mod note_text;
+mod notes;
+mod quotes;
+mod tables;
+mod tour;
+mod walk;
+
+use std::collections::HashSet;
+
+use dom_query::{Document as Tree, NodeId, NodeRef};
+
+use super::document::{Document, DocumentBlock};
+use super::error::ReadError;
+use super::gather::words;
+pub(super) use address::decoded;
+use notes::{Notes, Page};
+use tables::Uses;
+use walk::{Known, Walked};
+
+/// How many words the text of a page has at least; where fewer are found, the page is taken whole.
+const WORDS: usize = 25;
+
+/// The text of a page; with `whole`, with all that stands around it.
+///
+/// # Errors
+///
+/// If it has no words, is in an encoding that it does not say, or has more of something than a page may have.
+pub(super) fn read(bytes: &[u8], whole: bool) -> Result<Document, ReadError> {
+    let tree = parsed(bytes)?;
+    let mut document = facts::facts(&tree);
+    let base = facts::base(&tree, document.address.as_deref());
+    let body = tree.body().unwrap_or_else(|| tree.html_root());
+    let pages = [Page { number: 0, name: String::new(), body, base }];
+    let language = document.language.clone().unwrap_or_default();
+    let text = Text {
+        notes: notes::find(&pages),
+        uses: vec![tables::uses(body)],
+        pages: &pages,
+        language,
+    };
+    let all = text.without(&HashSet::new());
+    document.footnotes = text.footnotes();
+    let found = if whole { all } else { chosen(&tree, body, &text, all, &mut document.left_out) };
+    (document.blocks, document.pictures) = (found.blocks, found.pictures);
+    finished(document)
+}
+
+/// The chapters of a book, each with its name, by which the others link to it: their text and their footnotes.
+///
+/// # Errors
+///
+/// As [`read`] has them.
+pub(super) fn chapters(files: &[(String, Vec<u8>)], language: &str) -> Result<Document, ReadError> {
+    let trees: Vec<Tree> =
+        files.iter().map(|(_, bytes)| parsed(bytes)).collect::<Result<_, _>>()?;
+    let pages: Vec<Page> = (trees.iter().zip(files).enumerate())
+        .map(|(number, (tree, (name, _)))| {
+            let body = tree.body().unwrap_or_else(|| tree.html_root());
+            Page { number, name: name.clone(), body, base: None }
+        })
+        .collect();
+    let uses = pages.iter().map(|page| tables::uses(page.body)).collect();
+    let text =
+        Text { notes: notes::find(&pages), uses, pages: &pages, language: language.to_owned() };
+    let Walked { blocks, pictures } = text.without(&HashSet::new());
+    let footnotes = text.footnotes();
+    finished(Document { blocks, footnotes, pictures, ..Document::default() })
+}
+
+fn parsed(bytes: &[u8]) -> Result<Tree, ReadError> {
+    let text = charset::decode(bytes)?;
+    Ok(Tree::from(guard::guarded(&text)?))
+}
+
+/// The document as it is given on: with words.
+fn finished(mut document: Document) -> Result<Document, ReadError> {
+    // A heading of notes, of which all stand elsewhere now.
+    if !document.footnotes.is_empty()
+        && matches!(document.blocks.last(), Some(DocumentBlock::Heading { .. }))
+    {
+        document.left_out += document.blocks.pop().map_or(0, |heading| words(&[heading]));
+    }
+    if words(&document.blocks) == 0 { Err(ReadError::Empty) } else { Ok(document) }
+}
+
+/// The text without what stands around it, and how many words that has. `all` is the whole page.
+fn chosen(tree: &Tree, body: NodeRef, text: &Text, all: Walked, left_out: &mut usize) -> Walked {
+    let plain = text.without(&main_text::furniture(body));
+    let found = main_text::around(tree, body).map(|around| text.without(&around));
+    let found = found.unwrap_or_default();
+    let (there, in_plain, in_found) =
+        (words(&all.blocks), words(&plain.blocks), words(&found.blocks));
+    // Where the library has found a piece of the text alone, as of a law whose articles stand each by itself.
+    let is_piece = in_found * 2 < in_plain || in_found < WORDS;
+    let (chosen, kept) = if is_piece { (plain, in_plain) } else { (found, in_found) };
+    if kept < WORDS {
+        return all;
+    }
+    *left_out = there.saturating_sub(kept);
+    chosen
+}
+
+/// Pages that are read.
+struct Text<'a> {
+    pages: &'a [Page<'a>],
+    notes: Notes<'a>,
+    /// What the tables of each page are for.
+    uses: Vec<Uses>,
+    language: String,
+}
+
+impl Text<'_> {
+    /// The text of all pages, but for what is `left_out`.
+    fn without(&self, left_out: &HashSet<NodeId>) -> Walked {
+        let mut all = Walked::default();
+        for page in self.pages {
+            let walked = self.of(page, page.body, left_out);
+            all.blocks.extend(walked.blocks);
+            all.pictures += walked.pictures;
+        }
+        all
+    }
+
+    fn footnotes(&self) -> Vec<Vec<DocumentBlock>> {
+        let none = HashSet::new();
+        let marks = self.notes.marks();
+        let bodies = self.notes.bodies.iter().zip(marks);
+        let read = |((page, body), mark): (&(usize, NodeRef), String)| {
+            let blocks = self.pages.get(*page).map(|page| self.of(page, *body, &none));
+            note_text::without_mark(blocks.unwrap_or_default().blocks, &mark)
+        };
+        bodies.map(read).collect()
+    }
+
+    fn of(&self, page: &Page, root: NodeRef, left_out: &HashSet<NodeId>) -> Walked {
+        let Some(uses) = self.uses.get(page.number) else { return Walked::default() };
+        let known = Known { uses, notes: &self.notes, left_out, language: &self.language };
+        walk::walk(page, root, &known)
+    }
+}
