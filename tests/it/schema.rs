@@ -120,9 +120,8 @@ fn the_bundled_briefings_are_valid() {
 
 #[test]
 fn the_examples_of_the_format_are_valid() {
-    let file = |example: &str| match example.contains("format: 1") {
-        true => Some("briefing.yaml"),
-        false => path(example),
+    let file = |example: &str| {
+        if example.contains("format: 1") { Some("briefing.yaml") } else { path(example) }
     };
     let files = examples().into_iter().filter_map(|example| Some((file(example)?, example)));
     for (path, example) in files {

@@ -1,7 +1,7 @@
 //! The schemas as an editor reads them, through the real yaml-language-server.
 //!
 //! It is looked for below `YAML_LANGUAGE_SERVER`, a folder with a `node_modules`, or where `.ci/run` puts it.
-#![allow(clippy::unwrap_used)] // a test may fail where it stands
+#![allow(clippy::unwrap_used, clippy::print_stderr)] // a test may fail where it stands, or say what it left out
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -50,9 +50,9 @@ impl Server {
         let capabilities = json!({ "workspace": { "configuration": true } });
         server.ask(
             "initialize",
-            json!({ "processId": null, "rootUri": null, "capabilities": capabilities }),
+            &json!({ "processId": null, "rootUri": null, "capabilities": capabilities }),
         );
-        server.tell("initialized", json!({}));
+        server.tell("initialized", &json!({}));
         server
     }
 
@@ -62,7 +62,7 @@ impl Server {
         self.to.flush().unwrap();
     }
 
-    fn tell(&mut self, method: &str, params: Value) {
+    fn tell(&mut self, method: &str, params: &Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
     }
 
@@ -97,7 +97,7 @@ impl Server {
         }
     }
 
-    fn ask(&mut self, method: &str, params: Value) -> Value {
+    fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let id = self.asked;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
@@ -112,7 +112,7 @@ impl Server {
     /// What the server finds wrong with a file that is opened.
     fn faults(&mut self, uri: &str, text: &str) -> Vec<String> {
         let document = json!({ "uri": uri, "languageId": "yaml", "version": 1, "text": text });
-        self.tell("textDocument/didOpen", json!({ "textDocument": document }));
+        self.tell("textDocument/didOpen", &json!({ "textDocument": document }));
         loop {
             let message = self.next();
             if message["method"] == "textDocument/publishDiagnostics"
@@ -128,7 +128,7 @@ impl Server {
     fn offers(&mut self, uri: &str, line: usize, character: usize) -> Vec<String> {
         let place = json!({ "line": line, "character": character });
         let params = json!({ "textDocument": { "uri": uri }, "position": place });
-        let offers = self.ask("textDocument/completion", params);
+        let offers = self.ask("textDocument/completion", &params);
         let items = offers["items"].as_array().unwrap();
         items.iter().map(|one| one["label"].as_str().unwrap().to_owned()).collect()
     }

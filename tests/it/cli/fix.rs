@@ -83,7 +83,7 @@ fn what_would_be_mended_is_told_as_a_diff() {
 ";
     let faulty = FAULTY.replace("    bdoy: []\n    body:", "    bdoy:");
     let run = attache("check --fix --dry-run faulty.yaml").file("faulty.yaml", &faulty);
-    run.run().ends(1, &diff, "attache: --fix makes 1 fix in 1 file\n");
+    run.run().ends(1, diff, "attache: --fix makes 1 fix in 1 file\n");
     assert_eq!(fs::read_to_string(run.path("faulty.yaml")).unwrap(), faulty);
     let good = attache("check --fix --dry-run small.yaml").file("small.yaml", SMALL);
     good.run().ends(0, "", "attache: there is nothing that --fix mends\n");
