@@ -79,7 +79,7 @@ impl App {
     pub(super) fn before_here(&self) -> Option<View> {
         let reader = self.reader.as_ref()?;
         let pane = self.stack.top().map_or_else(|| reader.pane(reader.active()), |top| top.pane());
-        let target = self.looked_at().filter(|_| pane.link_number().is_none())?;
+        let target = self.looked_at().filter(|_| pane.chosen_link().is_none())?;
         match reader.change(&target)? {
             Former::Other(Some(words)) => {
                 Some(View::Before(Before::new(target, words, &reader.setting())))

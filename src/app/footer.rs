@@ -65,7 +65,7 @@ impl<'a> Now<'a> {
 
     /// Whether a link is chosen.
     pub(super) fn has_chosen(&self) -> bool {
-        self.pane.is_some_and(|pane| pane.link_number().is_some())
+        self.pane.is_some_and(|pane| pane.chosen_link().is_some())
     }
 
     /// Whether the pane has so many items, or more.

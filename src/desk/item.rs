@@ -172,13 +172,49 @@ impl Item {
         }
     }
 
-    /// What it shows, with what is searched for marked in it.
-    pub(crate) fn marked_sheet(
+    /// The article that it is the card of, and what of it is set off.
+    fn article_card(&self) -> Option<(ArticleIx, &[Arc<str>])> {
+        match self {
+            Self::Card(Target::Article(at)) => Some((*at, &[])),
+            Self::Cited(at, cited) => Some((*at, cited)),
+            _ => None,
+        }
+    }
+
+    /// How many stretches it has, each of which is laid out by itself: one, but for a long law.
+    pub(crate) fn stretches(&self, setting: Option<&Typesetting>) -> usize {
+        let article = self.article_card().zip(setting);
+        article.map_or(1, |((at, _), setting)| setting.stretches(at))
+    }
+
+    /// The stretch with a byte of what it says.
+    pub(crate) fn stretch_at(&self, byte: usize, setting: Option<&Typesetting>) -> usize {
+        let article = self.article_card().zip(setting);
+        article.map_or(0, |((at, _), setting)| setting.stretch_at(at, byte))
+    }
+
+    /// Whether a stretch of it may have links: of most, only setting it tells.
+    pub(crate) fn may_have_links(&self, stretch: usize, setting: Option<&Typesetting>) -> bool {
+        let article = self.article_card().zip(setting);
+        article.is_none_or(|((at, _), setting)| setting.has_links_in(at, stretch))
+    }
+
+    /// What a stretch of it shows.
+    pub(crate) fn stretch(&self, stretch: usize, setting: Option<&Typesetting>) -> Sheet {
+        match self.article_card().zip(setting) {
+            Some(((at, cited), setting)) => setting.citing_stretch(at, cited, stretch),
+            None => self.sheet(setting),
+        }
+    }
+
+    /// What a stretch of it shows, with what is searched for marked in it.
+    pub(crate) fn marked_stretch(
         &self,
+        stretch: usize,
         setting: Option<&Typesetting>,
         found: Option<&ActiveSearch>,
     ) -> Sheet {
-        let mut sheet = self.sheet(setting);
+        let mut sheet = self.stretch(stretch, setting);
         // A match in the list of all is marked already, and is cut too short to be found again.
         let found = found.filter(|_| !matches!(self, Self::Found(_)));
         if let (Some(setting), Some(found)) = (setting, found) {
@@ -186,6 +222,24 @@ impl Item {
             setting.mark(&mut sheet, found, here);
         }
         sheet
+    }
+
+    /// The stretches that may have the match which the reader was taken to, if it shows what that is in.
+    pub(crate) fn stretches_with_match(
+        &self,
+        setting: Option<&Typesetting>,
+        found: Option<&ActiveSearch>,
+    ) -> Vec<usize> {
+        let here = found.and_then(|found| found.here).filter(|hit| self.may_show(hit.place));
+        let (Some(setting), Some(hit)) = (setting, here) else { return Vec::new() };
+        match setting.match_in_wording(&hit) {
+            Some(byte) => vec![self.stretch_at(byte, Some(setting))],
+            // Beside its wording an article says all at its beginning or at its end.
+            None => match self.stretches(Some(setting)) {
+                1 => vec![0],
+                all => vec![0, all - 1],
+            },
+        }
     }
 
     /// Whether it is the item that shows `place`.

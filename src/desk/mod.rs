@@ -19,7 +19,8 @@ pub use layout::{Area, MEASURE, PaneId, Screen, Size, Zen};
 pub(crate) use layout::{LARGE_MEASURE, Parted, WIDE_MEASURE, text_column};
 pub(crate) use layout::{NARROWEST, SMALLEST};
 pub(crate) use pane::{
-    Begin, End, LayoutContext, Moved, Mover, PanePlace, Picked, SeenLink, Spot, Unit, Way,
+    Begin, End, LayoutContext, LinkOfItem, Moved, Mover, PanePlace, Picked, SeenLink, Spot, Unit,
+    Way,
 };
 pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;

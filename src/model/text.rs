@@ -103,6 +103,13 @@ impl Text {
         Self { spans: spans.collect(), plain: cut(&self.plain, bytes.clone()).to_owned() }
     }
 
+    /// Whether these bytes of it have a link.
+    pub(crate) fn has_links_in(&self, bytes: &Range<usize>) -> bool {
+        let from = self.spans.partition_point(|span| span.range.end <= bytes.start);
+        let mut spans = self.spans.iter().skip(from).take_while(|one| one.range.start < bytes.end);
+        spans.any(|span| span.target.is_some())
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.plain.trim().is_empty()

@@ -1,5 +1,6 @@
 //! Articles, actors and everything else that is named, as cards.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{cut, sentence};
@@ -19,7 +20,7 @@ impl Typesetting<'_> {
     /// The card of whatever `target` is.
     pub fn card(&self, target: &Target) -> Sheet {
         let mut sheet = match target {
-            Target::Article(at) => self.article(*at, &[]),
+            Target::Article(at) => return self.citing_card(*at, &[]),
             Target::Provision(at) => {
                 return self.citing_card(at.article, std::slice::from_ref(&at.steps));
             }
@@ -40,12 +41,24 @@ impl Typesetting<'_> {
 
     /// The card of an article of which the provisions are set off that the steps of `cited` lead to.
     pub(crate) fn citing_card(&self, at: ArticleIx, cited: &[Arc<str>]) -> Sheet {
-        let mut sheet = self.article(at, cited);
-        self.notes_on_card(&mut sheet, &Target::Article(at));
-        sheet
+        let wording = self.briefing.article(at).wording.as_ref();
+        let all = wording.map_or(0, |wording| wording.provisions().len());
+        self.article(at, cited, &(0..all))
     }
 
-    fn article(&self, at: ArticleIx, cited: &[Arc<str>]) -> Sheet {
+    /// A stretch of that card (see [`Typesetting::stretches`]).
+    pub(crate) fn citing_stretch(
+        &self,
+        at: ArticleIx,
+        cited: &[Arc<str>],
+        stretch: usize,
+    ) -> Sheet {
+        self.article(at, cited, &self.provisions_in(at, stretch))
+    }
+
+    /// Some provisions of an article: with the first all that stands before them, with the last all that stands
+    /// behind.
+    fn article(&self, at: ArticleIx, cited: &[Arc<str>], provisions: &Range<usize>) -> Sheet {
         let article = self.briefing.article(at);
         let Article {
             number: _, // is in its name
@@ -54,7 +67,7 @@ impl Typesetting<'_> {
             title: _,
             theme,
             gist,
-            wording: _, // its provisions are set one by one
+            wording,
             language: _,
             meaning,
             elements,
@@ -66,20 +79,29 @@ impl Typesetting<'_> {
         } = article;
         let of = Target::Article(at);
         let mut sheet = Sheet::default();
-        let mut name = heading(&article.heading(self.glyphs.dot));
-        self.bookmarks(&mut name.rich, &of);
-        sheet.push(name);
-        sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
-        self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
-        self.wording(at, &mut sheet, cited);
-        self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
-        self.elements(&of, &mut sheet, elements);
-        self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
-        let counterparts = self.briefing.index().counterparts(&of);
-        let gap = usize::from(see.is_empty());
-        self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
-        self.note_below(&of, &mut sheet, note.as_ref());
-        self.rests_on(&mut sheet, of, sources);
+        if provisions.start == 0 {
+            let mut name = heading(&article.heading(self.glyphs.dot));
+            self.bookmarks(&mut name.rich, &of);
+            self.note_sign(&mut name.rich, &of);
+            sheet.push(name);
+            sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
+            self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
+        }
+        let all = wording.as_ref().map_or(0, |wording| wording.provisions().len());
+        if let Some(wording) = wording {
+            self.wording(at, &mut sheet, wording, cited, provisions);
+        }
+        if provisions.end == all {
+            self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
+            self.elements(&of, &mut sheet, elements);
+            self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));
+            let counterparts = self.briefing.index().counterparts(&of);
+            let gap = usize::from(see.is_empty());
+            self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
+            self.note_below(&of, &mut sheet, note.as_ref());
+            self.rests_on(&mut sheet, of.clone(), sources);
+            self.own_notes(&mut sheet, &of);
+        }
         sheet
     }
 

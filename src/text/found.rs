@@ -65,6 +65,12 @@ impl Typesetting<'_> {
         }
     }
 
+    /// The byte of what an article's card says at which a match in its wording begins.
+    pub(crate) fn match_in_wording(&self, hit: &Hit) -> Option<usize> {
+        let begins = self.logical(hit).filter(|_| hit.field == SearchField::Wording)?;
+        Some(begins + hit.range(self.briefing).start)
+    }
+
     /// A match in the list of all: what it is in, and a few words around it.
     pub fn hit(&self, hit: &Hit) -> Sheet {
         let mut sheet = Sheet::default();

@@ -43,6 +43,7 @@ mod saying;
 pub mod search;
 mod sheet;
 mod spoken;
+mod stretches;
 mod table;
 mod table_columns;
 mod timeline;

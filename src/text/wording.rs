@@ -18,22 +18,26 @@ const DEEPEST: usize = 16;
 const MARK: usize = 7;
 
 impl Typesetting<'_> {
-    /// The wording of an article below its label, each provision hanging behind its mark. Those to which
-    /// the steps of `cited` lead are set off.
-    pub(super) fn wording(&self, of: ArticleIx, sheet: &mut Sheet, cited: &[Arc<str>]) {
-        let Some(wording) = &self.briefing.article(of).wording else { return };
+    /// These provisions of the wording of an article, each hanging behind its mark, the first below a label.
+    /// Those to which the steps of `cited` lead are set off.
+    pub(super) fn wording(
+        &self,
+        of: ArticleIx,
+        sheet: &mut Sheet,
+        wording: &Wording,
+        cited: &[Arc<str>],
+        provisions: &Range<usize>,
+    ) {
         if wording.text.is_empty() {
             return;
         }
-        let label = Face { strong: true, ..Role::Label.into() };
-        sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
-        self.provisions(of, sheet, wording, cited);
-    }
-
-    /// The provisions of a wording, from the first to the last.
-    fn provisions(&self, of: ArticleIx, sheet: &mut Sheet, wording: &Wording, cited: &[Arc<str>]) {
+        if provisions.start == 0 {
+            let label = Face { strong: true, ..Role::Label.into() };
+            sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
+        }
         let logical = self.wording_begins(of, wording);
-        let rich = sheet.rich(&wording.text, Role::Body);
+        let bytes = wording.bytes(provisions);
+        let rich = sheet.rich(&wording.text.part(&bytes), Role::Body);
         let mut cited: Vec<Range<usize>> = cited
             .iter()
             .filter_map(|steps| wording.find(steps).map(|at| wording.with_all_in(at)))
@@ -43,12 +47,13 @@ impl Typesetting<'_> {
         let mut cited_to = 0;
         let own = self.own_on_provisions(of, wording);
         let tongue = self.tongue(of);
-        for (n, (provision, indent)) in
-            wording.provisions().iter().zip(indents(wording.provisions())).enumerate()
-        {
-            let said = rich.part(&(provision.words..provision.range.end));
-            let begins = cited.peek().is_some_and(|range| range.start == n);
-            while let Some(range) = cited.next_if(|range| range.start == n) {
+        let all = wording.provisions().iter().zip(indents(wording.provisions())).enumerate();
+        for (n, (provision, indent)) in all.skip(provisions.start).take(provisions.len()) {
+            let said = provision.words - bytes.start..provision.range.end - bytes.start;
+            let said = rich.part(&said);
+            let mut begins = false;
+            while let Some(range) = cited.next_if(|range| range.start <= n) {
+                begins |= range.start == n;
                 cited_to = range.end.max(cited_to);
             }
             let is_cited = n < cited_to;

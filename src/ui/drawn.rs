@@ -2,6 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
+use crate::desk::Seen;
+
 use super::hyperlinks::Hyperlinks;
 
 /// What leads out of it, where the cursor stands, and what scrolls.
@@ -34,15 +36,22 @@ pub struct ScrollArea {
 pub struct RowKey {
     /// The item, counted from 0; as many as there are for rows behind the last.
     pub item: u32,
-    /// The row in it, counted from 0, blank rows above its first line included.
+    /// The stretch of it, counted from 0: most items are one.
+    pub stretch: u32,
+    /// The row in that, counted from 0, blank rows above its first line included.
     pub row: u32,
 }
 
 impl RowKey {
     /// Row `row` of item `item`.
     pub(super) fn new(item: usize, row: usize) -> Self {
-        let narrow = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        Self { item: narrow(item), row: narrow(row) }
+        Self { item: narrow(item), stretch: 0, row: narrow(row) }
+    }
+
+    /// That of a row that is seen.
+    pub(super) fn of(row: &Seen) -> Self {
+        let Seen { number, stretch, row, .. } = *row;
+        Self { item: narrow(number), stretch: narrow(stretch), row: narrow(row) }
     }
 }
 
@@ -54,4 +63,8 @@ pub struct ReadingCursor {
     pub at: Position,
     /// Whether it is shown: a line is being written, or words are chosen.
     pub shown: bool,
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -34,7 +34,7 @@ pub(super) fn draw(pane: &Pane, area: Area, active: bool, keeps_bar: bool, pen: 
 
 /// Says that the rows of a pane scroll, in the columns of `area`.
 pub(super) fn scroll(pane: &Pane, area: Area, content: Area, pen: &mut Pen) {
-    let seen = pane.seen().map(|row| RowKey::new(row.number, row.row));
+    let seen = pane.seen().map(|row| RowKey::of(&row));
     let behind = (0..).map(|row| RowKey::new(pane.items().len(), row));
     let Area { x, width, .. } = area;
     pen.scrolls(Area { x, width, ..content }, seen.chain(behind));

@@ -28,7 +28,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, pen: &mut Pen) {
     }
     lines::read(&rows, column, pen);
     if slide.step == 1 {
-        let keys = rows.map(|(row, _)| RowKey::new(row.number, row.row));
+        let keys = rows.map(|(row, _)| RowKey::of(&row));
         pen.scrolls(
             Area { x: body.x, width: body.width, ..slide.text }.without_last_column(),
             keys,

@@ -58,6 +58,7 @@ mod load_hazards;
 mod load_parts;
 mod load_preview;
 mod load_provisions;
+mod long_law;
 mod lsp;
 mod marks;
 mod names;

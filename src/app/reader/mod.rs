@@ -22,7 +22,7 @@ use crate::text::{ActiveSearch, Annotations, Hyphens, Link, Typesetting};
 
 use crate::app::trail::Waypoint;
 use crate::app::{FaultReport, Opened, Options};
-use crate::desk::{Item, LayoutContext, Moved, Pane, PaneId, Screen, Way, Zen};
+use crate::desk::{Item, LayoutContext, LinkOfItem, Moved, Pane, PaneId, Screen, Way, Zen};
 
 pub(in crate::app) use changes::{ChangeCounts, Changes};
 use comparing::Comparing;
@@ -468,7 +468,7 @@ impl Reader {
         &mut self,
         pane: PaneId,
         item: usize,
-        link: Option<usize>,
+        link: Option<LinkOfItem>,
     ) -> bool {
         let stops = self.on_pane(pane, |pane, layout| pane.choose_in(item, link, layout));
         if stops {
@@ -479,11 +479,7 @@ impl Reader {
 
     /// Chooses the first link here if none is. Answers whether it did.
     pub(in crate::app) fn choose_first(&mut self) -> bool {
-        let pane = self.pane(self.active);
-        if pane.link_number().is_some() || !pane.has_links() {
-            return false;
-        }
-        self.on_pane(self.active, |pane, layout| pane.choose(Some(0), layout));
-        true
+        let has_chosen = self.pane(self.active).chosen_link().is_some();
+        !has_chosen && self.on_pane(self.active, Pane::choose_first)
     }
 }

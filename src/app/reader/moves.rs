@@ -78,7 +78,7 @@ impl Reader {
     /// Lets go of the chosen link, goes back to the text, or lets go of the lens. Answers whether
     /// there was anything to let go of.
     pub(in crate::app) fn release(&mut self) -> bool {
-        if self.pane(self.active).link_number().is_some() {
+        if self.pane(self.active).chosen_link().is_some() {
             self.on_pane(self.active, |pane, layout| pane.choose(None, layout));
         } else if self.active != PaneId::Text {
             self.active = PaneId::Text;

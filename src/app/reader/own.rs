@@ -39,7 +39,7 @@ impl Reader {
         let block = self.focus()?;
         let pane = self.pane(PaneId::Text);
         let words = self.briefing.block(block).logical();
-        let link = pane.link_number().and_then(|link| pane.logical_of_link(link));
+        let link = pane.chosen_link().and_then(|link| pane.logical_of_link(link));
         let eye = link.clone().or_else(|| pane.logical_at_cursor()).unwrap_or(0..0);
         let note = match pane.origin() {
             Some(Origin::Note(note)) => Some(note),

@@ -69,7 +69,7 @@ impl Reader {
     pub(super) fn go_to_line(&mut self, at: BlockIx, line: usize) {
         self.go_to_block(at);
         // The first item of the pane is the section's opening.
-        let row = Row { item: at.get() + 1, line };
+        let row = Row::new(at.get() + 1, line);
         self.on_pane(PaneId::Text, |pane, layout| pane.go_to_line(row, layout));
     }
 
@@ -109,7 +109,7 @@ impl Reader {
     pub(in crate::app) fn waypoint(&self, overlays: Vec<Overlay>) -> Waypoint {
         let panes = PaneId::ALL.map(|pane| {
             let pane = self.pane(pane);
-            (pane.cursor(), pane.cursor_row(), pane.link_number())
+            (pane.cursor(), pane.cursor_row(), pane.chosen_link())
         });
         Waypoint {
             section: self.section(),

@@ -21,10 +21,10 @@ impl Reader {
     /// here.
     pub(in crate::app) fn named_in(&self, pane: &Pane) -> Option<String> {
         let seen = pane.alone().find(|row| row.eye)?;
-        let sheet = seen.item.sheet(Some(&self.setting()));
+        let sheet = seen.item.stretch(seen.stretch, Some(&self.setting()));
         let (rich, here) = part(&sheet, seen.line?)?;
         let named = mentions(&self.briefing, &rich.plain);
-        let chosen = pane.link_number();
+        let chosen = seen.link;
         let links = |mention: &Mention| links(rich, &mention.range);
         if let Some(number) = chosen {
             let other = named.iter().find(|mention| {

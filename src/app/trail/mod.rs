@@ -1,6 +1,6 @@
 //! Where a reader was, to come back to: the trail of a browser.
 
-use crate::desk::{PaneId, Row};
+use crate::desk::{LinkOfItem, PaneId, Row};
 use crate::model::{BlockIx, SectionIx, Target};
 
 use super::stack::Overlay;
@@ -20,7 +20,7 @@ pub(in crate::app) struct Waypoint {
     pub block: Option<BlockIx>,
     pub active: PaneId,
     /// Cursor, height on the screen in rows, and chosen link of each pane.
-    pub panes: [(Row, usize, Option<usize>); 3],
+    pub panes: [(Row, usize, Option<LinkOfItem>); 3],
     pub chosen: [Option<Target>; 3],
     /// What lay over the panes.
     pub overlays: Vec<Overlay>,

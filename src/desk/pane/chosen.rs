@@ -69,22 +69,18 @@ impl Pane {
 
     /// Takes the cursor to the line with a spot, if it is not there.
     pub(crate) fn keep_spot(&mut self, spot: Spot, layout: &LayoutContext) {
-        let there = self.line_of(spot, layout).map(|line| (spot.item, line));
-        if there.is_some_and(|there| there != (self.cursor.item, self.cursor.line)) {
+        let there = self.row_of(spot, layout);
+        if there.is_some_and(|there| there != self.cursor) {
             self.show_spot(spot, layout);
         }
     }
 
     /// Takes the cursor to the line with a spot.
     pub(crate) fn show_spot(&mut self, spot: Spot, layout: &LayoutContext) {
-        let Some(line) = self.line_of(spot, layout) else { return };
-        let way = if (spot.item, line) < (self.cursor.item, self.cursor.line) {
-            Way::Up
-        } else {
-            Way::Down
-        };
+        let Some(row) = self.row_of(spot, layout) else { return };
+        let way = if row < self.cursor { Way::Up } else { Way::Down };
         self.link = None;
-        (self.cursor.item, self.cursor.line) = (spot.item, line);
+        self.cursor = row;
         self.show(way, false, layout);
     }
 }

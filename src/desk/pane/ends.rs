@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::{Line, Spoken};
 
 use super::spot::Spot;
-use super::{LayoutContext, Pane, Way};
+use super::{LayoutContext, Pane, Row, Stretch, Way};
 
 /// An end of what is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Mover<'_, '_> {
     pub(crate) fn begin(&mut self) -> Option<End> {
         // Of a card alone the cursor does not move when it scrolls.
         if self.pane.focus().is_none() && self.pane.items.len() == 1 {
-            self.pane.cursor.line = self.pane.top.line;
+            self.pane.cursor = self.pane.top;
         }
         self.pane.focus()?;
         let item = self.pane.cursor.item;
@@ -108,28 +108,26 @@ impl Mover<'_, '_> {
     pub(crate) fn line_on(&mut self, end: &End, way: Way, column: usize) -> Option<End> {
         let item = end.spot.item;
         let (at, _) = self.line(end.spot)?;
-        let lines = self.lines(item);
-        let next = match way {
-            Way::Down => lines.into_iter().find(|(line, _)| *line > at),
-            Way::Up => lines.into_iter().rfind(|(line, _)| *line < at),
+        let (row, bytes) = match self.beside(at, way) {
+            Some(next) => next,
+            None => {
+                let (item, _) = self.neighbour(item, way)?;
+                let first = match way {
+                    Way::Down => Stretch::first_of(item),
+                    Way::Up => self.pane.last_of(item, self.layout),
+                };
+                self.first_on(first, way)?
+            }
         };
-        let (item, (line, bytes)) = if let Some(next) = next {
-            (item, next)
-        } else {
-            let (item, _) = self.neighbour(item, way)?;
-            let mut lines = self.lines(item).into_iter();
-            let next = if way == Way::Down { lines.next() } else { lines.next_back() };
-            (item, next?)
-        };
-        let byte = self.on_line(item, line, |line| line.logical_at(column))?;
-        Some(nearest(&self.said(item)?, item, &bytes, byte))
+        let byte = self.on_line(row, |line| line.logical_at(column))?;
+        Some(nearest(&self.said(row.item)?, row.item, &bytes, byte))
     }
 
     /// The column in which an end is seen.
     pub(crate) fn column(&mut self, end: &End) -> usize {
-        let Spot { item, byte } = end.spot;
-        let line = self.line(end.spot).map(|(line, _)| line);
-        line.and_then(|line| self.on_line(item, line, |line| line.column_of(byte))).unwrap_or(0)
+        let row = self.line(end.spot).map(|(row, _)| row);
+        let byte = end.spot.byte;
+        row.and_then(|row| self.on_line(row, |line| line.column_of(byte))).unwrap_or(0)
     }
 
     /// The end or the beginning of the line.
@@ -201,35 +199,57 @@ impl Mover<'_, '_> {
         }
     }
 
-    /// The lines of an item that say anything: which, and what.
-    fn lines(&mut self, item: usize) -> Vec<(usize, Range<usize>)> {
-        let laid = self.pane.lay(item, self.layout);
+    /// The lines of a stretch that say anything: which, and what.
+    fn lines(&mut self, of: Stretch) -> Vec<(Row, Range<usize>)> {
+        let laid = self.pane.lay(of, self.layout);
         let lines = laid.iter().flat_map(|laid| laid.lines.iter().enumerate());
-        lines.filter_map(|(at, line)| Some((at, line.logical(|_| true)?))).collect()
+        lines.filter_map(|(at, line)| Some((of.row(at), line.logical(|_| true)?))).collect()
+    }
+
+    /// The first line on the way that says anything, in a stretch and those of its item beyond it.
+    fn first_on(&mut self, of: Stretch, way: Way) -> Option<(Row, Range<usize>)> {
+        let mut next = Some(of);
+        while let Some(of) = next {
+            let mut lines = self.lines(of).into_iter();
+            let first = if way == Way::Down { lines.next() } else { lines.next_back() };
+            if first.is_some() {
+                return first;
+            }
+            next = self.pane.along(of, way, self.layout);
+        }
+        None
+    }
+
+    /// The line of the same item that comes after another one, or before it, and says anything.
+    fn beside(&mut self, row: Row, way: Way) -> Option<(Row, Range<usize>)> {
+        let mut lines = self.lines(row.of()).into_iter();
+        let next = match way {
+            Way::Down => lines.find(|(line, _)| *line > row),
+            Way::Up => lines.rfind(|(line, _)| *line < row),
+        };
+        next.or_else(|| {
+            let beyond = self.pane.along(row.of(), way, self.layout)?;
+            self.first_on(beyond, way)
+        })
     }
 
     /// The line in which a spot is seen.
-    fn line(&mut self, spot: Spot) -> Option<(usize, Range<usize>)> {
-        let lines = self.lines(spot.item);
-        lines.into_iter().rfind(|(_, bytes)| bytes.start <= spot.byte)
+    fn line(&mut self, spot: Spot) -> Option<(Row, Range<usize>)> {
+        let of = self.pane.stretch_at(spot.item, spot.byte, self.layout);
+        self.lines(of).into_iter().rfind(|(_, bytes)| bytes.start <= spot.byte)
     }
 
-    fn on_line<T>(
-        &mut self,
-        item: usize,
-        line: usize,
-        of: impl FnOnce(&Line) -> Option<T>,
-    ) -> Option<T> {
-        let laid = self.pane.lay(item, self.layout)?;
-        laid.lines.get(line).and_then(of)
+    fn on_line<T>(&mut self, row: Row, of: impl FnOnce(&Line) -> Option<T>) -> Option<T> {
+        let laid = self.pane.lay(row.of(), self.layout)?;
+        laid.lines.get(row.line).and_then(of)
     }
 }
 
 impl Pane {
     /// The line of its item in which a spot is seen.
-    pub(super) fn line_of(&mut self, spot: Spot, layout: &LayoutContext) -> Option<usize> {
+    pub(super) fn row_of(&mut self, spot: Spot, layout: &LayoutContext) -> Option<Row> {
         let mut mover = Mover { pane: self, layout, stays: true };
-        mover.line(spot).map(|(line, _)| line)
+        mover.line(spot).map(|(row, _)| row)
     }
 }
 

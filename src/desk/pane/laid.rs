@@ -1,4 +1,4 @@
-//! An item as it is laid out at a width.
+//! A stretch of an item as it is laid out at a width.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use crate::text::{ActiveSearch, Found, Hyphens, Line, Link, Measure, Typesetting
 
 use super::super::item::Item;
 use super::super::scroll_jump::ScrollJump;
+use super::Stretch;
 
 /// What items are laid out with, and moved among.
 #[derive(Debug, Clone, Copy)]
@@ -18,40 +19,52 @@ pub(crate) struct LayoutContext<'a> {
     pub jump: ScrollJump,
 }
 
-/// An item, laid out.
+/// A stretch of an item, laid out.
 #[derive(Debug)]
 pub(super) struct Laid {
+    /// Blank rows above it: none above all that there is, none if it shows nothing.
     pub gap: usize,
     pub lines: Vec<Line>,
     pub links: Vec<Link>,
     /// The first line of each link.
     pub at: Vec<usize>,
     pub stops: bool,
+    /// Whether it is the last of its item.
+    pub is_last: bool,
 }
 
 impl Laid {
-    /// The item at a measure, with the bytes of what it says set off that are `chosen`.
+    /// The stretch `at` of an item at a measure, with the bytes of what it says set off that are `chosen`.
     pub(super) fn new(
+        at: Stretch,
         item: &Item,
         measure: &Measure,
         layout: &LayoutContext,
         chosen: Option<&Range<usize>>,
     ) -> Self {
-        let mut sheet = item.marked_sheet(layout.setting.as_ref(), layout.found);
+        let setting = layout.setting.as_ref();
+        let mut sheet = item.marked_stretch(at.number, setting, layout.found);
         if let Some(chosen) = chosen {
             sheet.choose(chosen);
         }
-        let lines = sheet.lay(measure);
-        let mut at = vec![0; sheet.links.len()];
+        let mut lines = sheet.lay(measure);
+        let apart = sheet.elements.first().map_or(0, |first| first.gap);
+        if at.number > 0 && !lines.is_empty() {
+            // It stands below another stretch as the parts of a sheet stand below each other.
+            lines.splice(0..0, vec![Line::default(); apart]);
+        }
+        let mut firsts = vec![0; sheet.links.len()];
         for (n, line) in lines.iter().enumerate().rev() {
             for link in line.segments.iter().filter_map(|segment| segment.link) {
-                if let Some(first) = at.get_mut(link) {
+                if let Some(first) = firsts.get_mut(link) {
                     *first = n;
                 }
             }
         }
-        let stops = item.stops(layout.setting.as_ref());
-        Self { gap: item.gap(), lines, links: sheet.links, at, stops }
+        let is_below = at.item > 0 && at.number == 0 && !lines.is_empty();
+        let gap = if is_below { item.gap() } else { 0 };
+        let is_last = at.number + 1 >= item.stretches(setting);
+        Self { gap, lines, links: sheet.links, at: firsts, stops: item.stops(setting), is_last }
     }
 
     /// The line with the match that the reader was taken to.
@@ -60,8 +73,8 @@ impl Laid {
         self.lines.iter().position(here)
     }
 
-    /// Blank rows above it as item number `item`: none above the first, none if it shows nothing.
-    pub(super) fn gap(&self, item: usize) -> usize {
-        if item == 0 || self.lines.is_empty() { 0 } else { self.gap }
+    /// Rows that it has, blank ones above it included.
+    pub(super) fn rows(&self) -> usize {
+        self.gap + self.lines.len()
     }
 }

@@ -8,15 +8,16 @@ mod ends;
 mod laid;
 mod links;
 mod moves;
+mod row;
 mod scroll;
 mod seen;
 mod spot;
+mod stretches;
 mod words;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
-
-use crate::text::{Link, Measure};
 
 use super::item::Item;
 use super::layout::Area;
@@ -26,6 +27,9 @@ pub(crate) use chosen::Picked;
 pub(crate) use ends::{End, Mover, Unit};
 pub(crate) use laid::LayoutContext;
 pub(crate) use links::SeenLink;
+pub(crate) use row::LinkOfItem;
+pub use row::Row;
+use row::Stretch;
 pub use seen::Seen;
 pub(crate) use spot::Spot;
 
@@ -33,14 +37,15 @@ pub(crate) use spot::Spot;
 #[derive(Debug, Clone, Default)]
 pub struct Pane {
     items: Vec<Item>,
-    laid: Vec<Option<Arc<Laid>>>,
+    /// What of them is laid out.
+    laid: BTreeMap<Stretch, Arc<Laid>>,
     /// Columns of text.
     width: usize,
     /// Rows on screen.
     height: usize,
     top: Row,
     cursor: Row,
-    link: Option<usize>,
+    link: Option<LinkOfItem>,
     /// The words that are chosen, from the first to behind the last.
     chosen: Option<Range<Spot>>,
     /// Whether it scrolls only when the cursor would leave it, as lists do. Prose keeps some
@@ -69,21 +74,12 @@ pub(crate) enum Begin {
     Cited,
 }
 
-/// A row of a pane: of an item, counted from its first line; blank rows above it do not count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row {
-    /// The item, counted from 0.
-    pub item: usize,
-    /// The row in it, counted from 0; for a scroll place, blank rows above the item included.
-    pub line: usize,
-}
-
 /// Where in a pane the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PanePlace {
     cursor: Row,
     top: Row,
-    link: Option<usize>,
+    link: Option<LinkOfItem>,
     /// How many items there are.
     items: usize,
     chosen: Option<Range<Spot>>,
@@ -123,8 +119,7 @@ impl Begin {
 impl Pane {
     /// A pane of `items`, at its beginning.
     pub(crate) fn new(items: Vec<Item>) -> Self {
-        let laid = vec![None; items.len()];
-        Self { items, laid, ..Self::default() }
+        Self { items, ..Self::default() }
     }
 
     /// A list of `items` to choose from, at its beginning.
@@ -160,9 +155,8 @@ impl Pane {
                 /// A match is looked for in no more items than an article has beside its wording.
                 const NEAR: usize = 4;
                 self.go_to(item, layout);
-                let found = (item..self.items.len()).take(NEAR).find(|at| {
-                    self.lay(*at, layout).is_some_and(|laid| laid.match_line().is_some())
-                });
+                let mut near = (item..self.items.len()).take(NEAR);
+                let found = near.find(|at| self.match_in(*at, layout).is_some());
                 if let Some(at) = found {
                     self.go_to(at, layout);
                     self.show_match(at, layout);
@@ -193,34 +187,14 @@ impl Pane {
     /// Before the first paragraph and after the last one stands what may fill a small screen: while
     /// it does, nothing is in focus.
     pub fn focus(&self) -> Option<&Item> {
-        let is_hidden = self.laid(self.cursor.item).is_none() || self.height == 0;
+        let is_hidden = !self.is_laid() || self.height == 0;
         let item = self.items.get(self.cursor.item)?;
         (self.single || is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
-    /// The chosen link of the item under the cursor, by number.
-    pub fn link_number(&self) -> Option<usize> {
-        self.link
-    }
-
-    /// The chosen link.
-    pub fn link(&self) -> Option<&Link> {
-        self.laid(self.cursor.item)?.links.get(self.link?)
-    }
-
-    /// The links of the item under the cursor.
-    pub(crate) fn links(&self) -> &[Link] {
-        self.laid(self.cursor.item).map_or(&[], |laid| &laid.links)
-    }
-
-    /// Whether the item under the cursor has links.
-    pub(crate) fn has_links(&self) -> bool {
-        self.laid(self.cursor.item).is_some_and(|laid| !laid.links.is_empty())
-    }
-
-    /// How many lines the item under the cursor has.
+    /// How many lines the stretch under the cursor has: all lines of its item, but of a long law.
     pub fn focus_lines(&self) -> usize {
-        self.laid(self.cursor.item).map_or(1, |laid| laid.lines.len().max(1))
+        self.laid(self.cursor.of()).map_or(1, |laid| laid.lines.len().max(1))
     }
 
     /// How many columns wide and rows high it is.
@@ -248,8 +222,7 @@ impl Pane {
 
     /// The rows of all its items, if all are laid out.
     pub(crate) fn rows(&self) -> Option<usize> {
-        let laid = self.laid.iter().enumerate();
-        laid.map(|(n, laid)| laid.as_ref().map(|l| l.gap(n) + l.lines.len())).sum()
+        (0..self.items.len()).map(|item| self.rows_of(item)).sum()
     }
 
     /// Whether there is more above, and more below.
@@ -257,8 +230,8 @@ impl Pane {
         (self.top > Row::default(), self.rows_from_top().nth(self.height).is_some())
     }
 
-    fn laid(&self, item: usize) -> Option<&Laid> {
-        self.laid.get(item)?.as_deref()
+    fn laid(&self, at: Stretch) -> Option<&Laid> {
+        self.laid.get(&at).map(|laid| &**laid)
     }
 
     /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
@@ -291,17 +264,6 @@ impl Pane {
         }
     }
 
-    fn lay(&mut self, at: usize, layout: &LayoutContext) -> Option<Arc<Laid>> {
-        let chosen = self.chosen_of(at);
-        let slot = self.laid.get_mut(at)?;
-        if slot.is_none() {
-            let item = self.items.get(at)?;
-            let measure = Measure { width: self.width, hyphens: layout.hyphens, unbroken: false };
-            *slot = Some(Arc::new(Laid::new(item, &measure, layout, chosen.as_ref())));
-        }
-        slot.clone()
-    }
-
     /// Puts other items in, and goes to their beginning; equal items leave it as it is.
     pub(crate) fn set(&mut self, items: Vec<Item>, layout: &LayoutContext) {
         if items == self.items {
@@ -328,18 +290,24 @@ impl Pane {
         *self = Self { laid, width, height, list, single, ..Self::new(items) };
     }
 
-    /// For each of other items what is laid out of it, if it is among those that there are. Of very many it
-    /// would take longer to look than to lay out a screenful.
-    fn laid_already(&self, items: &[Item]) -> Vec<Option<Arc<Laid>>> {
+    /// What is laid out of other items, as far as they are among those that there are. Of very many it would take
+    /// longer to look than to lay out a screenful.
+    fn laid_already(&self, items: &[Item]) -> BTreeMap<Stretch, Arc<Laid>> {
         const MANY: usize = 64;
         if self.chosen.is_some() || self.items.len().max(items.len()) > MANY {
-            return vec![None; items.len()];
+            return BTreeMap::new();
         }
-        let laid = |item: &Item| {
-            let at = self.items.iter().position(|other| other == item)?;
-            self.laid.get(at)?.clone()
-        };
-        items.iter().map(laid).collect()
+        let same = items.iter().enumerate().filter_map(|(item, new)| {
+            let before = self.items.iter().position(|other| other == new)?;
+            // The first item has no blank row above it.
+            let is_alike = before == item || (before > 0 && item > 0);
+            is_alike.then_some((item, before))
+        });
+        let laid = same.flat_map(|(item, before)| {
+            let laid = self.laid.range(Stretch::all_of(before));
+            laid.map(move |(at, laid)| (Stretch { item, ..*at }, Arc::clone(laid)))
+        });
+        laid.collect()
     }
 
     /// Puts other items in, with the cursor on item `at`.
@@ -363,13 +331,13 @@ impl Pane {
 
     /// Forgets what is laid out: it is to be laid out anew before it is seen.
     pub(crate) fn forget(&mut self) {
-        self.laid.fill(None);
+        self.laid.clear();
     }
 
     /// Lays out anew what is seen: other words are marked in it, on the same lines.
     pub(crate) fn mark_anew(&mut self, layout: &LayoutContext) {
         if self.width > 0 && self.is_laid() {
-            self.laid.fill(None);
+            self.laid.clear();
             self.fill(layout);
         }
     }
@@ -377,14 +345,13 @@ impl Pane {
     /// Brings the match that the reader was taken to into view, if item `at` has it. Answers
     /// whether it has.
     pub(crate) fn show_match(&mut self, at: usize, layout: &LayoutContext) -> bool {
-        let line = self.lay(at, layout).and_then(|laid| laid.match_line());
-        let Some(line) = line else { return false };
+        let Some(found) = self.match_in(at, layout) else { return false };
         if at == self.cursor.item {
-            self.cursor.line = line;
+            self.cursor = found;
             self.show(Way::Down, false, layout);
         } else {
             // The cursor does not stop there: a heading.
-            let place = self.place(Row { item: at, line }, layout);
+            let place = self.place(found, layout);
             if place < self.top {
                 self.top = place;
                 self.keep_in(layout);
@@ -393,16 +360,26 @@ impl Pane {
         true
     }
 
+    /// The line of an item with the match that the reader was taken to.
+    fn match_in(&mut self, item: usize, layout: &LayoutContext) -> Option<Row> {
+        let setting = layout.setting.as_ref();
+        let numbers = self.items.get(item)?.stretches_with_match(setting, layout.found);
+        numbers.into_iter().find_map(|number| {
+            let at = Stretch { item, number };
+            Some(at.row(self.lay(at, layout)?.match_line()?))
+        })
+    }
+
     /// Whether what is under the cursor is laid out.
     pub(crate) fn is_laid(&self) -> bool {
-        self.items.is_empty() || self.laid(self.cursor.item).is_some()
+        self.items.is_empty() || self.laid.contains_key(&self.cursor.of())
     }
 
     /// Puts another item in place of one.
     pub(crate) fn replace(&mut self, at: usize, item: Item) {
-        if let (Some(slot), Some(laid)) = (self.items.get_mut(at), self.laid.get_mut(at)) {
+        if let Some(slot) = self.items.get_mut(at) {
             *slot = item;
-            *laid = None;
+            self.laid.retain(|stretch, _| stretch.item != at);
         }
     }
 
@@ -411,27 +388,28 @@ impl Pane {
     pub(crate) fn resize(&mut self, width: usize, height: usize, layout: &LayoutContext) {
         if let Some(begin) = self.begin {
             (self.width, self.height) = (width.max(1), height);
-            self.laid.fill(None);
+            self.laid.clear();
             return self.take_beginning(begin, layout);
         }
         if self.width == 0 || self.is_at_start(layout) {
             // It was never seen or never left: there is no place to keep but the beginning.
             (self.width, self.height) = (width.max(1), height);
-            self.laid.fill(None);
+            self.laid.clear();
             return self.start(layout);
         }
         let changed = self.size() != (width.max(1), height);
         // What was forgotten has no rows to count.
         self.fill(layout);
         let row = self.cursor_row();
-        let lines = self.laid(self.cursor.item).map(|laid| laid.lines.len().max(1));
+        let lines = self.laid(self.cursor.of()).map(|laid| laid.lines.len().max(1));
         (self.width, self.height) = (width.max(1), height);
-        self.laid.fill(None);
+        self.laid.clear();
         if !self.stops(self.cursor.item, layout) {
             let item = self.stop_nearest(self.cursor.item, layout);
-            self.cursor = Row { item, line: 0 };
+            self.cursor = Row::new(item, 0);
         }
-        let now = self.last_line(self.cursor.item, layout) + 1;
+        self.cursor.stretch = self.nearest(self.cursor.of(), layout).number;
+        let now = self.last_line(self.cursor.of(), layout) + 1;
         let line = self.cursor.line * now / lines.unwrap_or(now);
         self.cursor.line = line.min(now - 1);
         if self.link.is_some() {

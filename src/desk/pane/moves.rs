@@ -1,6 +1,6 @@
-//! What moves the cursor and chooses links.
+//! What moves the cursor.
 
-use super::{LayoutContext, Moved, Pane, Row, Way, signed};
+use super::{LayoutContext, LinkOfItem, Moved, Pane, Row, Stretch, Way, signed};
 
 impl Pane {
     pub(super) fn stops(&self, item: usize, layout: &LayoutContext) -> bool {
@@ -24,8 +24,8 @@ impl Pane {
         near.unwrap_or(item)
     }
 
-    pub(super) fn last_line(&mut self, item: usize, layout: &LayoutContext) -> usize {
-        self.lay(item, layout).map_or(0, |laid| laid.lines.len().saturating_sub(1))
+    pub(super) fn last_line(&mut self, at: Stretch, layout: &LayoutContext) -> usize {
+        self.lay(at, layout).map_or(0, |laid| laid.lines.len().saturating_sub(1))
     }
 
     /// To the beginning.
@@ -33,14 +33,14 @@ impl Pane {
         self.top = Row::default();
         self.link = None;
         let first = if self.stops(0, layout) { Some(0) } else { self.next_stop(0, layout) };
-        self.cursor = Row { item: first.unwrap_or(0), line: 0 };
+        self.cursor = Row::new(first.unwrap_or(0), 0);
         self.fill(layout);
     }
 
     /// Whether it is where [`Pane::start`] takes it.
     pub(super) fn is_at_start(&self, layout: &LayoutContext) -> bool {
         let first = if self.stops(0, layout) { Some(0) } else { self.next_stop(0, layout) };
-        let cursor = Row { item: first.unwrap_or(0), line: 0 };
+        let cursor = Row::new(first.unwrap_or(0), 0);
         self.top == Row::default() && self.cursor == cursor && self.link.is_none()
     }
 
@@ -48,7 +48,7 @@ impl Pane {
     pub(crate) fn end(&mut self, layout: &LayoutContext) {
         self.link = None;
         if let Some(last) = self.previous_stop(self.items.len(), layout) {
-            self.cursor = Row { item: last, line: self.last_line(last, layout) };
+            self.cursor = self.last_row(last, layout);
         }
         self.top = self.bottom(layout);
         self.keep_in_or_beyond(layout);
@@ -62,7 +62,7 @@ impl Pane {
         let item = self.stop_nearest(item, layout);
         let way = if item < self.cursor.item { Way::Up } else { Way::Down };
         self.link = None;
-        self.cursor = Row { item, line: 0 };
+        self.cursor = Row::new(item, 0);
         self.show(way, true, layout);
     }
 
@@ -70,7 +70,7 @@ impl Pane {
     /// as is seen.
     pub(super) fn arrive(&mut self, item: usize, layout: &LayoutContext) {
         let item = self.stop_nearest(item, layout);
-        self.cursor = Row { item, line: 0 };
+        self.cursor = Row::new(item, 0);
         self.top = self.place(self.cursor, layout);
         self.show(Way::Up, true, layout);
     }
@@ -79,9 +79,25 @@ impl Pane {
     pub(crate) fn go_to_line(&mut self, at: Row, layout: &LayoutContext) {
         self.go_to(at.item, layout);
         if self.cursor.item == at.item {
-            self.cursor.line = at.line.min(self.last_line(at.item, layout));
+            self.go_to_row(at, layout);
             self.show(Way::Down, false, layout);
         }
+    }
+
+    /// To the last line of an item.
+    fn last_row(&mut self, item: usize, layout: &LayoutContext) -> Row {
+        let last = self.last_of(item, layout);
+        let shown =
+            if self.height_of(last, layout) > 0 { None } else { self.along(last, Way::Up, layout) };
+        let last = shown.unwrap_or(last);
+        last.row(self.last_line(last, layout))
+    }
+
+    /// To the line in which `at` is in its item, of the item under the cursor.
+    fn go_to_row(&mut self, at: Row, layout: &LayoutContext) {
+        let stretch = Stretch { item: self.cursor.item, number: at.stretch };
+        let stretch = self.nearest(stretch, layout);
+        self.cursor = stretch.row(at.line.min(self.last_line(stretch, layout)));
     }
 
     /// To a place that was left: a line of an item, so many rows below the top, and a link.
@@ -89,11 +105,11 @@ impl Pane {
         &mut self,
         at: Row,
         row: usize,
-        link: Option<usize>,
+        link: Option<LinkOfItem>,
         layout: &LayoutContext,
     ) {
         self.go_to(at.item, layout);
-        self.cursor.line = at.line.min(self.last_line(self.cursor.item, layout));
+        self.go_to_row(at, layout);
         self.link = link;
         let place = self.place(self.cursor, layout);
         self.top = self.step(place, -signed(row), layout);
@@ -104,16 +120,16 @@ impl Pane {
     pub(crate) fn go_to_top(&mut self, item: usize, layout: &LayoutContext) {
         let (mut first, mut rows) = (item, 0);
         while let Some(above) = first.checked_sub(1)
-            && self.lay(above, layout).is_some_and(|laid| !laid.stops)
+            && !self.stops(above, layout)
         {
-            rows += self.height_of(above, layout);
+            rows += self.height_of(Stretch::first_of(above), layout);
             first = above;
         }
-        let gap = |pane: &mut Self, at| pane.lay(at, layout).map_or(0, |laid| laid.gap(at));
+        let gap = |pane: &mut Self, at| pane.gap_of(Stretch::first_of(at), layout);
         let rows = (rows + gap(self, item)).saturating_sub(gap(self, first));
         // Where they would fill it, what was asked for comes first.
         let rows = if rows < self.height / 2 { rows } else { 0 };
-        self.return_to(Row { item, line: 0 }, rows, None, layout);
+        self.return_to(Row::new(item, 0), rows, None, layout);
     }
 
     /// One line on.
@@ -127,15 +143,11 @@ impl Pane {
         if self.list && self.items.len() == 1 {
             return self.scroll(way, layout);
         }
-        let Row { item, line } = self.cursor;
+        let (here, Row { item, line, .. }) = (self.cursor.of(), self.cursor);
         let next = match way {
-            Way::Down if line < self.last_line(item, layout) => Some(Row { item, line: line + 1 }),
-            Way::Up if line > 0 => Some(Row { item, line: line - 1 }),
-            Way::Down => self.next_stop(item, layout).map(|item| Row { item, line: 0 }),
-            Way::Up => {
-                let before = self.previous_stop(item, layout);
-                before.map(|item| Row { item, line: self.last_line(item, layout) })
-            }
+            Way::Down if line < self.last_line(here, layout) => Some(here.row(line + 1)),
+            Way::Up if line > 0 => Some(here.row(line - 1)),
+            _ => self.row_beyond(here, way, layout),
         };
         let Some(next) = next else { return self.scroll(way, layout) };
         if next.item != item {
@@ -144,6 +156,23 @@ impl Pane {
         self.cursor = next;
         self.show_ahead(way, layout);
         Moved::Yes
+    }
+
+    /// The first line beyond a stretch that the cursor can be on, or the last one before it.
+    fn row_beyond(&mut self, here: Stretch, way: Way, layout: &LayoutContext) -> Option<Row> {
+        let along = self.along(here, way, layout);
+        match way {
+            Way::Down => along
+                .map(|next| next.row(0))
+                .or_else(|| self.next_stop(here.item, layout).map(|item| Row::new(item, 0))),
+            Way::Up => match along {
+                Some(before) => Some(before.row(self.last_line(before, layout))),
+                None => {
+                    let before = self.previous_stop(here.item, layout);
+                    before.map(|item| self.last_row(item, layout))
+                }
+            },
+        }
     }
 
     /// One row on with the cursor at its last place: shows what lies beyond it.
@@ -194,7 +223,7 @@ impl Pane {
         };
         let Some(item) = next else { return self.rest(way, layout) };
         self.link = None;
-        self.cursor = Row { item, line: 0 };
+        self.cursor = Row::new(item, 0);
         self.show(way, true, layout);
         Moved::Yes
     }
@@ -254,59 +283,13 @@ impl Pane {
     /// The line that the focus can stop at nearest to a scroll place, further on the way first.
     pub(super) fn stop_near(&mut self, place: Row, way: Way, layout: &LayoutContext) -> Row {
         if self.stops(place.item, layout) {
-            let gap = self.lay(place.item, layout).map_or(0, |laid| laid.gap(place.item));
-            return Row { item: place.item, line: place.line.saturating_sub(gap) };
+            let gap = self.gap_of(place.of(), layout);
+            return Row { line: place.line.saturating_sub(gap), ..place };
         }
-        let down = self.next_stop(place.item, layout).map(|item| Row { item, line: 0 });
+        let down = self.next_stop(place.item, layout).map(|item| Row::new(item, 0));
         let up = self.previous_stop(place.item, layout);
-        let up = up.map(|item| Row { item, line: self.last_line(item, layout) });
+        let up = up.map(|item| self.last_row(item, layout));
         let near = if way == Way::Down { down.or(up) } else { up.or(down) };
         near.unwrap_or(self.cursor)
-    }
-
-    /// Chooses the next or the previous link, in the next item that has one if need be.
-    pub(crate) fn next_link(&mut self, way: Way, layout: &LayoutContext) -> Moved {
-        let here = self.lay(self.cursor.item, layout).map_or(0, |laid| laid.links.len());
-        let next = match (way, self.link) {
-            (Way::Down, None) => Some(0),
-            (Way::Down, Some(link)) => Some(link + 1),
-            (Way::Up, None) => here.checked_sub(1),
-            (Way::Up, Some(link)) => link.checked_sub(1),
-        };
-        if let Some(link) = next.filter(|link| *link < here) {
-            self.choose(Some(link), layout);
-            self.show(way, false, layout);
-            return Moved::Yes;
-        }
-        let Some((item, links)) = self.linked_item(way, layout) else { return Moved::AtEnd };
-        self.cursor = Row { item, line: 0 };
-        self.choose(Some(if way == Way::Down { 0 } else { links - 1 }), layout);
-        self.show(way, false, layout);
-        Moved::Yes
-    }
-
-    /// The nearest item on the way that has links, and how many. It looks only so far, for every
-    /// item that it passes has to be set.
-    pub(super) fn linked_item(&self, way: Way, layout: &LayoutContext) -> Option<(usize, usize)> {
-        const FAR: usize = 200;
-        let linked = |at: usize| {
-            let sheet = self.items.get(at)?.sheet(layout.setting.as_ref());
-            let links = sheet.links.len();
-            (links > 0 && self.stops(at, layout)).then_some((at, links))
-        };
-        match way {
-            Way::Down => (self.cursor.item + 1..self.items.len()).take(FAR).find_map(linked),
-            Way::Up => (0..self.cursor.item).rev().take(FAR).find_map(linked),
-        }
-    }
-
-    /// Chooses a link of the item under the cursor, and takes the cursor to its line.
-    pub(crate) fn choose(&mut self, link: Option<usize>, layout: &LayoutContext) {
-        self.link = link;
-        let laid = self.lay(self.cursor.item, layout);
-        if let (Some(link), Some(laid)) = (link, laid) {
-            self.cursor.line = laid.at.get(link).copied().unwrap_or(self.cursor.line);
-        }
-        self.keep_in(layout);
     }
 }

@@ -1,17 +1,20 @@
-//! Scroll places: rows of a pane, blank ones above an item counted, and what is in view.
+//! Scroll places: rows of a pane, blank ones above a stretch counted, and what is in view.
 
-use super::{LayoutContext, Pane, Row, Way, signed};
+use super::{LayoutContext, Pane, Row, Stretch, Way, signed};
 
 impl Pane {
-    pub(super) fn height_of(&mut self, item: usize, layout: &LayoutContext) -> usize {
-        let laid = self.lay(item, layout);
-        laid.map_or(0, |laid| laid.gap(item) + laid.lines.len())
+    pub(super) fn height_of(&mut self, at: Stretch, layout: &LayoutContext) -> usize {
+        self.lay(at, layout).map_or(0, |laid| laid.rows())
     }
 
-    /// The scroll place of a line: blank rows above its item counted.
+    /// The scroll place of a line: blank rows above its stretch counted.
     pub(super) fn place(&mut self, row: Row, layout: &LayoutContext) -> Row {
-        let gap = self.lay(row.item, layout).map_or(0, |laid| laid.gap(row.item));
-        Row { item: row.item, line: gap + row.line }
+        Row { line: self.gap_of(row.of(), layout) + row.line, ..row }
+    }
+
+    /// Blank rows above a stretch.
+    pub(super) fn gap_of(&mut self, at: Stretch, layout: &LayoutContext) -> usize {
+        self.lay(at, layout).map_or(0, |laid| laid.gap)
     }
 
     /// The scroll place `by` rows from `from`, at most at the first or the last row.
@@ -19,31 +22,36 @@ impl Pane {
         let mut at = from;
         let mut left = by.unsigned_abs();
         if by < 0 {
-            while left > at.line && at.item > 0 {
+            while left > at.line
+                && let Some(before) = self.before(at.of(), layout)
+            {
                 left -= at.line;
-                at.item -= 1;
-                at.line = self.height_of(at.item, layout);
+                at = before.row(self.height_of(before, layout));
             }
             at.line = at.line.saturating_sub(left);
             return at;
         }
         loop {
-            let below = self.height_of(at.item, layout).saturating_sub(at.line + 1);
+            let below = self.height_of(at.of(), layout).saturating_sub(at.line + 1);
             if left <= below {
                 at.line += left;
                 return at;
             }
-            let Some(next) = self.next_shown(at.item, layout) else {
+            let Some(next) = self.next_shown(at.of(), layout) else {
                 at.line += below;
                 return at;
             };
             left -= below + 1;
-            at = Row { item: next, line: 0 };
+            at = next.row(0);
         }
     }
 
-    pub(super) fn next_shown(&mut self, item: usize, layout: &LayoutContext) -> Option<usize> {
-        (item + 1..self.items.len()).find(|at| self.height_of(*at, layout) > 0)
+    fn next_shown(&mut self, at: Stretch, layout: &LayoutContext) -> Option<Stretch> {
+        let mut next = self.after(at, layout)?;
+        while self.height_of(next, layout) == 0 {
+            next = self.after(next, layout)?;
+        }
+        Some(next)
     }
 
     /// Rows from `a` down to `b`, counted up to `limit`.
@@ -55,17 +63,20 @@ impl Pane {
         layout: &LayoutContext,
     ) -> usize {
         let (mut at, mut rows) = (a, 0);
-        while at.item < b.item && rows < limit {
-            rows += self.height_of(at.item, layout).saturating_sub(at.line);
-            at = Row { item: at.item + 1, line: 0 };
+        while at.of() < b.of()
+            && rows < limit
+            && let Some(after) = self.after(at.of(), layout)
+        {
+            rows += self.height_of(at.of(), layout).saturating_sub(at.line);
+            at = after.row(0);
         }
-        if at.item < b.item { limit } else { rows + b.line.saturating_sub(at.line) }
+        if at.of() < b.of() { limit } else { rows + b.line.saturating_sub(at.line) }
     }
 
     /// The furthest that the top may scroll: the last row is at the bottom.
     pub(super) fn bottom(&mut self, layout: &LayoutContext) -> Row {
-        let last = self.items.len().saturating_sub(1);
-        let end = Row { item: last, line: self.height_of(last, layout).saturating_sub(1) };
+        let last = self.last_of(self.items.len().saturating_sub(1), layout);
+        let end = last.row(self.height_of(last, layout).saturating_sub(1));
         self.step(end, -signed(self.height.saturating_sub(1)), layout)
     }
 
@@ -81,20 +92,19 @@ impl Pane {
 
     /// Whether so many rows or more stand from a scroll place on.
     fn has_rows(&mut self, from: Row, rows: usize, layout: &LayoutContext) -> bool {
-        let (mut found, mut above) = (0, from.line);
-        for item in from.item..self.items.len() {
-            if found >= rows {
-                break;
-            }
-            found += self.height_of(item, layout).saturating_sub(above);
-            above = 0;
+        let (mut found, mut next) = (0, Some(from));
+        while found < rows
+            && let Some(at) = next
+        {
+            found += self.height_of(at.of(), layout).saturating_sub(at.line);
+            next = self.after(at.of(), layout).map(|after| after.row(0));
         }
         found >= rows
     }
 
     /// Lays out what was replaced, and scrolls so that the item under the cursor is in view.
     pub(crate) fn show_item(&mut self, layout: &LayoutContext) {
-        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, layout));
+        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.of(), layout));
         self.show(Way::Down, true, layout);
     }
 
@@ -125,7 +135,9 @@ impl Pane {
         let band = (height / 5, height * 3 / 5);
         let (low, mut high) = if self.list { (0, height - 1) } else { band };
         if whole {
-            let lines = self.last_line(self.cursor.item, layout) + 1;
+            self.measure_height(self.cursor.item, layout);
+            let lines: usize = self.laid_of(self.cursor.item).map(|laid| laid.lines.len()).sum();
+            let lines = lines.max(1);
             high = high.min(height.saturating_sub(lines)).max(low);
         }
         // Where it comes to stand that leaves the band at the top, and at the bottom.
@@ -153,6 +165,7 @@ impl Pane {
     pub(super) fn keep_in(&mut self, layout: &LayoutContext) {
         let last = self.items.len().saturating_sub(1);
         self.top.item = self.top.item.min(last);
+        self.top.stretch = self.nearest(self.top.of(), layout).number;
         self.top = self.held(self.top, layout);
         let place = self.place(self.cursor, layout);
         let height = self.height.max(1);
@@ -176,28 +189,37 @@ impl Pane {
 
     /// Whether the cursor is on the last line that it can be on, and above what is seen.
     fn is_left_above(&mut self, layout: &LayoutContext) -> bool {
-        let Row { item, line } = self.cursor;
+        let Row { item, stretch: _, line } = self.cursor;
         self.place(self.cursor, layout) < self.top
             && self.next_stop(item, layout).is_none()
-            && line == self.last_line(item, layout)
+            && self.along(self.cursor.of(), Way::Down, layout).is_none()
+            && line == self.last_line(self.cursor.of(), layout)
     }
 
     /// Whether it is on the first one, and below what is seen.
     fn is_left_below(&mut self, layout: &LayoutContext) -> bool {
         self.cursor.line == 0
+            && self.along(self.cursor.of(), Way::Up, layout).is_none()
             && self.previous_stop(self.cursor.item, layout).is_none()
             && self.waits_below(layout)
     }
 
     /// Lays out what is seen, and what is under the cursor wherever that is.
     pub(super) fn fill(&mut self, layout: &LayoutContext) {
-        self.lay(self.cursor.item, layout);
-        let mut rows = 0;
-        for item in self.top.item..self.items.len() {
-            rows += self.height_of(item, layout);
-            if rows > self.height + self.top.line {
-                break;
-            }
+        self.lay(self.cursor.of(), layout);
+        if let Some(link) = self.link {
+            self.lay(Stretch { item: self.cursor.item, number: link.stretch }, layout);
         }
+        let (mut rows, mut last, mut next) = (0, self.top.of(), Some(self.top.of()));
+        while rows <= self.height + self.top.line
+            && let Some(at) = next
+        {
+            rows += self.height_of(at, layout);
+            last = at;
+            next = self.after(at, layout);
+        }
+        // Of what is not seen as a whole it is told whether it could be.
+        self.measure_height(self.top.item, layout);
+        self.measure_height(last.item, layout);
     }
 }

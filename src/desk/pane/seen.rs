@@ -4,7 +4,7 @@ use crate::model::Target;
 use crate::text::{Line, Link, Segment, columns};
 
 use super::super::item::Item;
-use super::{Laid, Pane, Row};
+use super::{Laid, LinkOfItem, Pane, Stretch};
 
 /// A row as it is seen.
 #[derive(Debug, Clone, Copy)]
@@ -15,15 +15,17 @@ pub struct Seen<'a> {
     pub item: &'a Item,
     /// Which item that is, counted from 0.
     pub number: usize,
-    /// Which row of it this is, counted from 0, blank rows above its first line included.
+    /// Which stretch of it this is of, counted from 0.
+    pub stretch: usize,
+    /// Which row of that this is, counted from 0, blank rows above its first line included.
     pub row: usize,
     /// Whether it belongs to the item in focus.
     pub focus: bool,
     /// Whether it is the line that is being read.
     pub eye: bool,
-    /// The link of its item that is chosen.
+    /// The link of its stretch that is chosen.
     pub link: Option<usize>,
-    /// The links of its item.
+    /// The links of its stretch.
     pub links: &'a [Link],
 }
 
@@ -56,47 +58,56 @@ impl Pane {
 
     /// The rows from the top on, as far as they are laid out.
     pub(super) fn rows_from_top(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
-        let items = self.items.iter().enumerate().skip(self.top.item);
-        let rows = items.filter_map(|(n, item)| Some((n, item, self.laid(n)?)));
-        rows.flat_map(move |(n, item, laid)| {
-            let skip = if n == self.top.item { self.top.line } else { 0 };
-            let gap = laid.gap(n);
-            let focus = n == self.cursor.item && laid.stops;
-            (skip..gap + laid.lines.len()).map(move |row| Seen {
-                line: row.checked_sub(gap).and_then(|line| laid.lines.get(line)),
+        let top = self.top.of();
+        let laid = self.laid.range(top..);
+        let laid = laid.filter_map(|(at, laid)| Some((*at, laid, self.items.get(at.item)?)));
+        laid.flat_map(move |(at, laid, item)| {
+            let skip = if at == top { self.top.line } else { 0 };
+            let focus = at.item == self.cursor.item && laid.stops;
+            (skip..laid.rows()).map(move |row| Seen {
+                line: row.checked_sub(laid.gap).and_then(|line| laid.lines.get(line)),
                 item,
-                number: n,
+                number: at.item,
+                stretch: at.number,
                 row,
-                focus: focus && row >= gap,
-                eye: focus && row == gap + self.cursor.line,
-                link: self.link.filter(|_| focus),
+                focus: focus && row >= laid.gap,
+                eye: focus && at == self.cursor.of() && row == laid.gap + self.cursor.line,
+                link: self.chosen_in(at).filter(|_| focus),
                 links: &laid.links,
             })
         })
     }
 
-    /// Whether the first line of the item under the cursor is on the screen.
-    pub(crate) fn shows_beginning(&self) -> bool {
-        let here = self.cursor.item;
-        let gap = self.laid(here).map_or(0, |laid| laid.gap(here));
-        self.top <= Row { item: here, line: gap }
+    /// The number of the chosen link in a stretch of the item under the cursor.
+    fn chosen_in(&self, at: Stretch) -> Option<usize> {
+        let LinkOfItem { stretch, number } = self.link?;
+        (stretch == at.number).then_some(number)
     }
 
-    /// The rows of the item under the cursor alone, as many as there is room for, the cursor's among
-    /// them.
+    /// Whether the first line of the item under the cursor is on the screen.
+    pub(crate) fn shows_beginning(&self) -> bool {
+        let first = Stretch::first_of(self.cursor.item);
+        let gap = self.laid(first).map_or(0, |laid| laid.gap);
+        self.top <= first.row(gap)
+    }
+
+    /// The rows of the stretch under the cursor alone, as many as there is room for, the cursor's among
+    /// them: of the item, but for a long law.
     pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
-        let (item, laid) = (self.items.get(self.cursor.item), self.laid(self.cursor.item));
+        let here = self.cursor.of();
+        let (item, laid) = (self.items.get(here.item), self.laid(here));
         let first = (self.cursor.line + 1).saturating_sub(self.height);
         let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
         let rows = rows.flat_map(move |(item, laid)| {
             laid.lines.iter().enumerate().map(move |(at, line)| Seen {
                 line: Some(line),
                 item,
-                number: self.cursor.item,
+                number: here.item,
+                stretch: here.number,
                 row: at,
                 focus: true,
                 eye: at == self.cursor.line,
-                link: self.link,
+                link: self.chosen_in(here),
                 links: &laid.links,
             })
         });
@@ -106,26 +117,33 @@ impl Pane {
     /// The items that are seen as a whole; of those higher than the pane, those that are seen at
     /// all: their positions. With each, whether its last line is seen.
     pub(crate) fn in_view(&self) -> impl Iterator<Item = (usize, bool)> {
-        let mut at = 0;
-        let items = (self.top.item..self.items.len()).map_while(move |n| {
-            let laid = self.laid(n).filter(|_| at < self.height)?;
-            let skip = if n == self.top.item { self.top.line } else { 0 };
-            let gap = laid.gap(n);
-            let end = at + (gap + laid.lines.len()).saturating_sub(skip);
-            let high = laid.lines.len() > self.height;
-            let (begun, ended) = (skip <= gap, end <= self.height);
+        let (top, mut at) = (self.top.of(), 0);
+        let items = (top.item..self.items.len()).map_while(move |n| {
+            let first = self.laid(Stretch::first_of(n).max(top)).filter(|_| at < self.height)?;
+            let skip = if n == top.item { self.top.line } else { 0 };
+            let from_top = self.laid.range(Stretch::all_of(n)).filter(|(of, _)| **of >= top);
+            let (mut rows, mut is_to_end) = (0, false);
+            for (_, laid) in from_top {
+                rows += laid.rows();
+                is_to_end = laid.is_last;
+            }
+            let lines: usize = self.laid_of(n).map(|laid| laid.lines.len()).sum();
+            let end = at + rows.saturating_sub(skip);
+            let high = lines > self.height;
+            let begun = Stretch::first_of(n) >= top && skip <= first.gap;
+            let ended = is_to_end && end <= self.height;
             let seen = if high { end > at } else { begun && ended };
             at = end;
-            Some((n, seen && !laid.lines.is_empty(), ended))
+            Some((n, seen && lines > 0, ended))
         });
         items.filter(|(_, seen, _)| *seen).map(|(n, _, ended)| (n, ended))
     }
 
     /// As [`Pane::in_view`], while the item under the cursor is shown alone.
     pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (usize, bool)> {
-        let laid = self.laid(self.cursor.item);
         let first = (self.cursor.line + 1).saturating_sub(self.height);
-        let seen = |laid: &Laid| (self.cursor.item, laid.lines.len() <= first + self.height);
-        laid.filter(|laid| laid.stops).map(seen).into_iter()
+        let laid = self.laid(self.cursor.of()).filter(|laid| laid.stops);
+        let to_end = |laid: &Laid| laid.is_last && laid.lines.len() <= first + self.height;
+        laid.map(|laid| (self.cursor.item, to_end(laid))).into_iter()
     }
 }

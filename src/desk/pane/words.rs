@@ -6,11 +6,15 @@ use crate::model::Target;
 use crate::text::{Line, Origin, Typesetting};
 
 use super::super::item::Item;
-use super::{Begin, Laid, LayoutContext, Pane, Way};
+use super::{Begin, LayoutContext, LinkOfItem, Pane, Stretch, Way};
 
 impl Pane {
     fn lines(&self) -> &[Line] {
-        self.laid(self.cursor.item).map_or(&[], |laid: &Laid| &laid.lines)
+        self.lines_of(self.cursor.of())
+    }
+
+    fn lines_of(&self, at: Stretch) -> &[Line] {
+        self.laid(at).map_or(&[], |laid| &laid.lines)
     }
 
     /// What the words of the line under the cursor are.
@@ -21,10 +25,14 @@ impl Pane {
     /// The words of the line under the cursor, in bytes of its block's logical text; below the block's
     /// own words, those of their last line.
     pub(crate) fn logical_at_cursor(&self) -> Option<Range<usize>> {
-        let lines = self.lines();
+        let (lines, here) = (self.lines(), self.cursor.of());
         let at = self.cursor.line.min(lines.len());
         let (before, after) = lines.split_at(at);
-        let mut here = after.first().into_iter().chain(before.iter().rev()).chain(after);
+        // A stretch of a long law may begin with the blank row that stands above a provision.
+        let above = here.number.checked_sub(1).map(|number| Stretch { number, ..here });
+        let above = above.map_or(&[][..], |above| self.lines_of(above));
+        let before = before.iter().rev().chain(above.iter().rev());
+        let mut here = after.first().into_iter().chain(before).chain(after);
 
         here.find_map(|line| line.logical(|_| true))
     }
@@ -53,18 +61,20 @@ impl Pane {
     }
 
     /// The words of a link of the item under the cursor, in bytes of its block's logical text.
-    pub(crate) fn logical_of_link(&self, link: usize) -> Option<Range<usize>> {
-        let lines = self.lines().iter();
-        let parts = lines.filter_map(|line| line.logical(|segment| segment.link == Some(link)));
+    pub(crate) fn logical_of_link(&self, link: LinkOfItem) -> Option<Range<usize>> {
+        let LinkOfItem { stretch, number } = link;
+        let lines = self.lines_of(Stretch { item: self.cursor.item, number: stretch }).iter();
+        let parts = lines.filter_map(|line| line.logical(|part| part.link == Some(number)));
         parts.reduce(|first, last| first.start..last.end)
     }
 
     /// Takes the cursor to the line of its item with these bytes of the block's logical text.
     pub(crate) fn go_to_logical(&mut self, bytes: &Range<usize>, layout: &LayoutContext) {
-        let mut lines = self.lines().iter();
+        let at = self.stretch_at(self.cursor.item, bytes.start, layout);
         let with = |line: &Line| line.logical(|_| true).is_some_and(|here| bytes.start < here.end);
-        if let Some(line) = lines.position(with) {
-            self.cursor.line = line;
+        let line = self.lay(at, layout).and_then(|laid| laid.lines.iter().position(with));
+        if let Some(line) = line {
+            self.cursor = at.row(line);
             self.show(Way::Down, false, layout);
         }
     }
@@ -92,7 +102,6 @@ impl Pane {
     /// there is room.
     pub(crate) fn show_bytes(&mut self, bytes: &Range<usize>, layout: &LayoutContext) {
         let last = bytes.end.saturating_sub(1)..bytes.end;
-        self.lay(self.cursor.item, layout);
         self.go_to_logical(&last, layout);
         self.go_to_logical(bytes, layout);
     }
@@ -104,9 +113,12 @@ impl Pane {
             return;
         }
         let waits = self.waits_below(layout);
-        self.laid.fill(None);
-        self.cursor.line = self.cursor.line.min(self.last_line(self.cursor.item, layout));
-        self.top.line = self.top.line.min(self.height_of(self.top.item, layout).saturating_sub(1));
+        self.laid.clear();
+        let (cursor, top) = (self.cursor, self.top);
+        let here = self.nearest(cursor.of(), layout);
+        self.cursor = here.row(cursor.line.min(self.last_line(here, layout)));
+        let first = self.nearest(top.of(), layout);
+        self.top = first.row(top.line.min(self.height_of(first, layout).saturating_sub(1)));
         if waits { self.fill(layout) } else { self.keep_in(layout) }
     }
 }

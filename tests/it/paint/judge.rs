@@ -243,7 +243,9 @@ fn links_as_colours(bytes: &[u8], addresses: &mut Vec<String>) -> Vec<u8> {
 /// An area whose rows are those from `first` on of all that is scrolled through.
 pub(crate) fn scrolled(area: Rect, first: usize) -> ScrollArea {
     let rows = (first..).take(area.height.into());
-    let rows = rows.map(|item| RowKey { item: u32::try_from(item).unwrap(), row: 0 }).collect();
+    let rows = rows
+        .map(|item| RowKey { item: u32::try_from(item).unwrap(), stretch: 0, row: 0 })
+        .collect();
     ScrollArea { area, rows }
 }
 

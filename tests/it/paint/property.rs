@@ -113,7 +113,8 @@ fn hints(size: Rect) -> impl Strategy<Value = (bool, Vec<(ScrollArea, ScrollArea
             after.rotate_left(usize::try_from(by.rem_euclid(3)).unwrap() % before.len());
         }
         let told = |keys: Vec<(u32, u32)>| {
-            let rows = keys.into_iter().map(|(item, row)| RowKey { item, row }).collect();
+            let rows =
+                keys.into_iter().map(|(item, row)| RowKey { item, stretch: 0, row }).collect();
             ScrollArea { area, rows }
         };
         (told(before), told(after))
