@@ -26,6 +26,11 @@ impl BriefingFiles {
         Ok(Self { id: disk::id(path), name: path.to_string_lossy().into_owned(), files })
     }
 
+    /// These files of the briefing `id`; `name` is what faults of the whole of it call it.
+    pub(super) fn of(id: String, name: String, files: Vec<ReadFile>) -> Self {
+        Self { id, name, files }
+    }
+
     /// The one file that came through a pipe.
     pub(crate) fn of_stream(stream: &Stream) -> Self {
         let (name, text) = (stream.name().to_owned(), Some(stream.bytes().to_vec()));

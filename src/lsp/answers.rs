@@ -1,6 +1,7 @@
 //! Which request is answered by what.
 
 use lsp_server::ErrorCode;
+use lsp_types::notification::{DidChangeWatchedFiles, Notification as _};
 use lsp_types::request::{
     CodeActionRequest, Completion, DocumentLinkRequest, DocumentSymbolRequest, GotoDefinition,
     HoverRequest, InlayHintRequest, PrepareRenameRequest, References, Rename, Request,
@@ -8,9 +9,10 @@ use lsp_types::request::{
 };
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
-    DocumentLinkOptions, HoverProviderCapability, InitializeResult, OneOf, RenameOptions,
-    ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
-    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, FileSystemWatcher, GlobPattern,
+    HoverProviderCapability, InitializeResult, OneOf, Registration, RegistrationParams,
+    RenameOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
+    TextDocumentSyncKind, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 use serde_json::Value;
 
@@ -60,6 +62,20 @@ pub(super) fn capabilities(columns: Columns) -> InitializeResult {
     let version = Some(env!("CARGO_PKG_VERSION").to_owned());
     let server_info = Some(ServerInfo { name: "attache".to_owned(), version });
     InitializeResult { capabilities, server_info }
+}
+
+/// What the client is asked to tell of: files of briefings that change on the disk.
+pub(super) fn watched_files() -> RegistrationParams {
+    let glob_pattern = GlobPattern::String("**/*.yaml".to_owned());
+    let watchers = vec![FileSystemWatcher { glob_pattern, kind: None }];
+    let options = DidChangeWatchedFilesRegistrationOptions { watchers };
+    RegistrationParams {
+        registrations: vec![Registration {
+            id: "files".to_owned(),
+            method: DidChangeWatchedFiles::METHOD.to_owned(),
+            register_options: serde_json::to_value(options).ok(),
+        }],
+    }
 }
 
 /// The answer to a request.

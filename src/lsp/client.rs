@@ -1,7 +1,8 @@
 //! Saying something to the client.
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, RequestId, Response};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::notification::Notification as Note;
+use lsp_types::request::Request as Ask;
 
 /// Why a request has no answer.
 pub(super) type Refusal = (ErrorCode, String);
@@ -25,6 +26,11 @@ impl Client {
 
     pub(super) fn refuse(&self, id: RequestId, code: ErrorCode, why: String) {
         self.send(Response::new_err(id, code as i32, why));
+    }
+
+    /// Asks it for something. Nothing hangs on its answer.
+    pub(super) fn ask<R: Ask>(&self, id: &str, params: R::Params) {
+        self.send(Request::new(id.to_owned().into(), R::METHOD.to_owned(), params));
     }
 
     pub(super) fn tell<N: Note>(&self, params: N::Params) {

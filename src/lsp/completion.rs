@@ -209,7 +209,7 @@ fn provisions(briefing: &Briefing, number: &str) -> Vec<Offer> {
     let Some(wording) = article.and_then(|article| article.wording.as_ref()) else {
         return Vec::new();
     };
-    let steps = wording.addresses().into_iter().zip(wording.provisions());
+    let steps = wording.addresses().iter().zip(wording.provisions());
     let offers = steps.map(|(address, provision)| {
         let words = cut(&wording.text.plain, provision.words..provision.range.end);
         reference(&*address.steps, cut(words, ..words.floor_char_boundary(80)))

@@ -6,38 +6,38 @@ use lsp_server::ErrorCode;
 use lsp_types::{
     DocumentChangeOperation, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier,
     PrepareRenameResponse, RenameFile, RenameParams, ResourceOp, TextDocumentEdit,
-    TextDocumentPositionParams, TextEdit as Edit, Uri, WorkspaceEdit,
+    TextDocumentPositionParams, TextEdit as Edit, WorkspaceEdit,
 };
 
 use super::client::Refusal;
 use super::definition::named;
-use super::view::{Here, View};
+use super::view::View;
 use super::words;
-use crate::load::{Occurrence, Referent, Standing, Workspace};
+use crate::diagnostic::TextEdit;
+use crate::load::{Referent, Standing, Workspace};
 
 pub(super) fn prepare(
     view: &View<'_>,
     at: &TextDocumentPositionParams,
 ) -> Option<PrepareRenameResponse> {
     let (here, found) = named(view, at)?;
-    let (old, _) = renamed(&found.referent, "")?;
-    let is_here = here.file.text().get(found.at.clone()) == Some(old);
-    is_here.then(|| PrepareRenameResponse::RangeWithPlaceholder {
+    // A section is called by the name of its file, and not by what stands in it.
+    let old = here.file.text().get(found.at.clone()).filter(|_| has_id(&found.referent))?;
+    let is_titled = here.file.inner().starts_with("sections/")
+        && found.standing == Standing::Defined
+        && matches!(found.referent, Referent::Entity { scheme: "section", .. });
+    (!is_titled).then(|| PrepareRenameResponse::RangeWithPlaceholder {
         range: here.lines.range(&found.at),
         placeholder: old.to_owned(),
     })
 }
 
-/// The id of what has one of its own, and what it is by another.
-fn renamed<'r>(referent: &'r Referent, new: &str) -> Option<(&'r str, Referent)> {
+/// What is called by an id, or by a number, and can be called by another.
+fn has_id(referent: &Referent) -> bool {
     match referent {
-        Referent::Entity { scheme, id } => {
-            Some((id, Referent::Entity { scheme, id: new.to_owned() }))
-        }
-        Referent::Block { section, id } if !Workspace::is_place(id) => {
-            Some((id, Referent::Block { section: section.clone(), id: new.to_owned() }))
-        }
-        _ => None,
+        Referent::Entity { .. } | Referent::Article { .. } => true,
+        Referent::Block { id, .. } => !Workspace::is_place(id),
+        Referent::Web(_) => false,
     }
 }
 
@@ -45,52 +45,32 @@ pub(super) fn rename(view: &View<'_>, params: &RenameParams) -> Result<Workspace
     let refuse = |why: String| (ErrorCode::RequestFailed, why);
     let nothing = || refuse(words::nothing_to_rename());
     let (here, found) = named(view, &params.text_document_position).ok_or_else(nothing)?;
-    let new = params.new_name.trim();
-    let (_, wanted) = renamed(&found.referent, new).ok_or_else(nothing)?;
-    if !Workspace::is_id(new) {
-        return Err(refuse(words::bad_id(new)));
+    let renaming = here.briefing.rename(&found.referent, params.new_name.trim());
+    let renaming = renaming.ok_or_else(nothing)?.map_err(refuse)?;
+    let mut changes = Vec::new();
+    // The edits come file by file.
+    for edits in renaming.edits.chunk_by(|one, next| one.file == next.file) {
+        changes.extend(of_file(view, here.briefing, edits).map(DocumentChangeOperation::Edit));
     }
-    if here.briefing.occurrences(&wanted).any(|(_, one)| one.standing == Standing::Defined) {
-        return Err(refuse(words::taken_id(new)));
-    }
-    // Places come file by file.
-    let mut edits: Vec<(Uri, Vec<Edit>)> = Vec::new();
-    let all = here.briefing.occurrences(&found.referent);
-    let written = all.filter(|(file, one)| !is_by_file(file.inner(), one));
-    for (place, _) in view.places(written) {
-        let edit = Edit::new(place.range, new.to_owned());
-        match edits.last_mut().filter(|(uri, _)| *uri == place.uri) {
-            Some((_, edits)) => edits.push(edit),
-            None => edits.push((place.uri, vec![edit])),
-        }
-    }
-    let mut changes: Vec<DocumentChangeOperation> = edits
-        .into_iter()
-        .map(|(uri, edits)| {
-            let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: None };
-            let edits = edits.into_iter().map(OneOf::Left).collect();
-            DocumentChangeOperation::Edit(TextDocumentEdit { text_document, edits })
-        })
-        .collect();
-    if let Some(file) = file_of(view, &here, &found.referent, new) {
+    if let Some((old, new)) = &renaming.moved
+        && let Some((old_uri, new_uri)) = view.uri(Path::new(old)).zip(view.uri(Path::new(new)))
+    {
+        let file = RenameFile { old_uri, new_uri, options: None, annotation_id: None };
         changes.push(DocumentChangeOperation::Op(ResourceOp::Rename(file)));
     }
     let document_changes = Some(DocumentChanges::Operations(changes));
     Ok(WorkspaceEdit { document_changes, ..WorkspaceEdit::default() })
 }
 
-/// Whether something is defined by the name of its file, as a section is.
-fn is_by_file(inner: &str, one: &Occurrence) -> bool {
-    let is_section = matches!(one.referent, Referent::Entity { scheme: "section", .. });
-    is_section && one.standing == Standing::Defined && inner.starts_with("sections/")
-}
-
-/// What becomes of the file of a section that gets another id.
-fn file_of(view: &View<'_>, here: &Here<'_>, old: &Referent, new: &str) -> Option<RenameFile> {
-    let mut all = here.briefing.occurrences(old);
-    let (file, _) = all.find(|(file, one)| is_by_file(file.inner(), one))?;
-    let path = Path::new(file.name());
-    let old_uri = view.uri(path)?;
-    let new_uri = view.uri(&path.with_file_name(format!("{new}.yaml")))?;
-    Some(RenameFile { old_uri, new_uri, options: None, annotation_id: None })
+/// The edits of one file.
+fn of_file(view: &View<'_>, briefing: &Workspace, edits: &[TextEdit]) -> Option<TextDocumentEdit> {
+    let path = Path::new(&*edits.first()?.file);
+    let lines = view.lines(briefing.file(&briefing.inner(path)?)?);
+    let edit = |edit: &TextEdit| {
+        OneOf::Left(Edit::new(lines.range_in_file(edit.start..edit.end), edit.text.clone()))
+    };
+    let edits = edits.iter().map(edit).collect();
+    let uri = view.uri(path)?;
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: None };
+    Some(TextDocumentEdit { text_document, edits })
 }

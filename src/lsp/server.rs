@@ -13,6 +13,7 @@ use lsp_types::notification::{
     DidChangeTextDocument, DidChangeWatchedFiles, DidChangeWorkspaceFolders, DidCloseTextDocument,
     DidOpenTextDocument, DidSaveTextDocument, Notification as _,
 };
+use lsp_types::request::RegisterCapability;
 use lsp_types::{
     DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     InitializeParams,
@@ -54,6 +55,9 @@ pub fn serve(connection: Connection) -> u8 {
     });
     let client = Client::new(connection);
     let Some(params) = initialized(&client, &inbox) else { return 1 };
+    if watches(&params) {
+        client.ask::<RegisterCapability>("files", answers::watched_files());
+    }
     Server::new(client, events, columns(&params)).run(&inbox)
 }
 
@@ -85,6 +89,13 @@ fn initialized(client: &Client, inbox: &Receiver<Event>) -> Option<InitializePar
 fn columns(params: &InitializeParams) -> Columns {
     let general = params.capabilities.general.as_ref();
     Columns::of(general.and_then(|general| general.position_encodings.as_deref()))
+}
+
+/// Whether the client tells of files that change, once it is asked to.
+fn watches(params: &InitializeParams) -> bool {
+    let workspace = params.capabilities.workspace.as_ref();
+    let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
+    watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false)
 }
 
 struct Server {

@@ -42,14 +42,6 @@ fn listed(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn bad_id(id: &str) -> String {
-    format!("`{id}` is no id: ids are of small letters, digits and hyphens")
-}
-
-pub(super) fn taken_id(id: &str) -> String {
-    format!("`{id}` is taken")
-}
-
 pub(super) fn nothing_to_rename() -> String {
     "there is no id here that can be renamed".to_owned()
 }

@@ -10,6 +10,7 @@ mod idle;
 mod kills;
 mod load_growth;
 mod load_hostile;
+mod neovim;
 mod pty;
 mod random_keys;
 mod schema_server;

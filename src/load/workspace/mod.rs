@@ -25,8 +25,10 @@ pub(crate) use file_index::{mapping_in, mapping_of, section_of};
 pub(crate) use referent::{Referent, schemes};
 pub(crate) use whole::{Plan, WholeLoad};
 
-use super::addresses::numbered;
+use super::addresses::{EntityKind, numbered};
 use super::files::BRIEFING;
+use super::id_places::IdKind;
+use super::rename::Renaming;
 use crate::base::{cut, shortened};
 use crate::diagnostic::{Diagnostic, File};
 use crate::model::{Briefing, Target};
@@ -202,9 +204,26 @@ impl Workspace {
         blocks.collect()
     }
 
-    /// Whether a word may be an id.
-    pub(crate) fn is_id(word: &str) -> bool {
-        super::id::bad_id(word).is_none() && word != "null"
+    /// Gives what a referent is called by another id, or an article another number, wherever that is written. What
+    /// cannot be is said in a clause.
+    pub(crate) fn rename(
+        &self,
+        referent: &Referent,
+        new: &str,
+    ) -> Option<Result<Renaming, String>> {
+        let (kind, old) = match self.canonical(referent) {
+            Referent::Entity { scheme, id } => {
+                let mut kinds = EntityKind::ALL.into_iter();
+                (IdKind::of(kinds.find(|kind| kind.scheme() == scheme)?), id)
+            }
+            Referent::Block { id, .. } if Self::is_place(&id) => return None,
+            Referent::Block { section, id } => (IdKind::Block, format!("{section}/{id}")),
+            Referent::Article { instrument, number } => {
+                (IdKind::Article, format!("{}/{number}", instrument.unwrap_or_default()))
+            }
+            Referent::Web(_) => return None,
+        };
+        Some(self.now().rename(kind, &old, new).map_err(|why| why.to_string()))
     }
 
     /// Whether an id is no more than a place among the blocks of a section.

@@ -7,11 +7,14 @@ use std::sync::Arc;
 use super::file_index::FileIndex;
 use crate::diagnostic::{Diagnostic, File};
 use crate::load::addresses::Addresses;
+use crate::load::briefing_files::BriefingFiles;
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
 use crate::load::files::{self, BRIEFING};
+use crate::load::id_places::IdKind;
 use crate::load::lint::ActorNames;
 use crate::load::lowering::Lowering;
+use crate::load::rename::{RenameError, Renaming, rename};
 use crate::load::source::{self, ReadFile};
 use crate::load::{disk, open, reference, tree};
 use crate::model::{Briefing, Target};
@@ -72,6 +75,18 @@ impl Plan {
         WholeLoad { plan: self, files, indexes, addresses, names, briefing, diagnostics }
     }
 
+    /// Gives what is called `old` the id `new` in all files.
+    pub(super) fn rename(
+        &self,
+        kind: IdKind,
+        old: &str,
+        new: &str,
+    ) -> Result<Renaming, RenameError> {
+        let raws = self.raws(&mut Faults::deaf(), &mut Vec::new());
+        let (id, name) = (disk::id(&self.path), self.path.to_string_lossy().into_owned());
+        rename(&BriefingFiles::of(id, name, raws), kind, old, new)
+    }
+
     /// The files as they are read. A fault for which there is nothing to read goes to `fatal`.
     fn raws(&self, faults: &mut Faults, fatal: &mut Vec<Diagnostic>) -> Vec<ReadFile> {
         let is_whole = !self.is_folder && self.laid.contains_key(BRIEFING);
@@ -128,7 +143,7 @@ impl WholeLoad {
         let file = self.files.first()?;
         let (mut faults, effort) = (Faults::deaf(), Effort::default());
         let decoder = Decoder { file, faults: &mut faults, effort: &effort };
-        let (addresses, files) = (&self.addresses, self.files.as_slice());
+        let (addresses, files) = (&self.addresses, &self.files);
         let cx = Lowering { decoder, addresses, files, as_list: None };
         let found = reference::resolve(&cx, address).ok().flatten()?;
         let is_there = self.briefing.as_ref().is_some_and(|briefing| is_there(briefing, &found));

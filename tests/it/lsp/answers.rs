@@ -128,29 +128,47 @@ fn the_card_of_what_is_named() {
     check_hover(HARBOUR, ("actor:kim", "actor:k|in"), &[]);
 }
 
-#[test]
-fn an_id_is_renamed_wherever_it_stands() {
-    let (mut editor, mut place, text) = at(HARBOUR, &with(HARBOUR, "actor:kim", "actor:k|im"));
-    place["newName"] = json!("captain");
+/// What is named at `|` is called `new` in these places.
+#[track_caller]
+fn check_rename(inner: &str, (words_of, others): (&str, &str), new: &str, expected: &[&str]) {
+    let (mut editor, mut place, text) = at(inner, &with(inner, words_of, others));
+    place["newName"] = json!(new);
     let answer = editor.ask("textDocument/rename", place).unwrap();
     let mut changed = Vec::new();
     for change in answer["documentChanges"].as_array().unwrap() {
-        let inner = change["textDocument"]["uri"].as_str().unwrap();
-        let inner = inner.strip_prefix(&editor.uri("")).unwrap();
-        let of = if inner == HARBOUR { &text } else { text_of(inner) };
+        let path = change["textDocument"]["uri"].as_str().unwrap();
+        let path = path.strip_prefix(&editor.uri("")).unwrap();
+        let of = if path == inner { &text } else { text_of(path) };
         for edit in change["edits"].as_array().unwrap() {
-            assert_eq!(edit["newText"], "captain");
-            changed.push(format!("{inner}: {}", words(of, &edit["range"])));
+            assert_eq!(edit["newText"], new);
+            changed.push(format!("{path}: {}", words(of, &edit["range"])));
         }
     }
     changed.sort();
-    let expected = [
-        "actors.yaml: kim",
-        "actors.yaml: kim",
-        "instruments.yaml: kim",
-        "sections/harbour.yaml: kim",
-    ];
-    assert_eq!(changed, expected);
+    assert_eq!(changed, expected, "{others}");
+}
+
+#[test]
+fn an_id_is_renamed_wherever_it_stands() {
+    check_rename(
+        HARBOUR,
+        ("actor:kim", "actor:k|im"),
+        "captain",
+        &[
+            "actors.yaml: kim",
+            "actors.yaml: kim",
+            "instruments.yaml: kim",
+            "sections/harbour.yaml: kim",
+        ],
+    );
+    check_rename(
+        HARBOUR,
+        ("article:1(", "article:|1("),
+        "9",
+        &["instruments.yaml: 1", "instruments.yaml: 1", "sections/harbour.yaml: 1"],
+    );
+    let gate = ["sections/harbour.yaml: gate", "sections/harbour.yaml: gate"];
+    check_rename(HARBOUR, ("id: gate", "id: g|ate"), "door", &gate);
 }
 
 #[test]

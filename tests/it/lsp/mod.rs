@@ -87,6 +87,8 @@ struct Editor {
     server: Option<JoinHandle<u8>>,
     last_id: i32,
     version: i32,
+    /// What the server has asked.
+    asked: Vec<(String, Value)>,
     /// What was said of each file last, and of which version of it.
     said: BTreeMap<String, (Option<i64>, Vec<Value>)>,
 }
@@ -111,6 +113,7 @@ impl Editor {
             server: Some(thread::spawn(move || attache::lsp::serve(server))),
             last_id: 0,
             version: 0,
+            asked: Vec::new(),
             said: BTreeMap::new(),
         }
     }
@@ -182,6 +185,10 @@ impl Editor {
     }
 
     fn hear(&mut self, message: Message) {
+        if let Message::Request(Request { method, params, .. }) = message {
+            self.asked.push((method, params));
+            return;
+        }
         let Message::Notification(Notification { method, params }) = message else { return };
         assert_eq!(method, "textDocument/publishDiagnostics");
         let uri = params["uri"].as_str().unwrap();

@@ -90,6 +90,21 @@ fn what_was_never_opened_is_not_changed() {
 }
 
 #[test]
+fn a_client_that_can_is_asked_to_watch_the_files() {
+    let mut editor = Editor::new();
+    editor.settle();
+    assert_eq!(editor.asked, []);
+    let mut editor = Editor::bare();
+    let can = json!({"dynamicRegistration": true});
+    editor.initialize(&json!({"workspace": {"didChangeWatchedFiles": can}}));
+    editor.settle();
+    let (method, params) = &editor.asked[0];
+    assert_eq!(method, "client/registerCapability");
+    let watched = &params["registrations"][0]["registerOptions"]["watchers"];
+    assert_eq!(watched[0]["globPattern"], "**/*.yaml");
+}
+
+#[test]
 fn thousands_of_changes_come_to_the_last() {
     let mut editor = Editor::new();
     editor.open(HARBOUR, text_of(HARBOUR));
