@@ -289,10 +289,7 @@ impl App {
         match hit.place {
             Searchable::Section(at) => self.show_in_text(at, None),
             Searchable::Block(at) => self.show_in_text(at.section, Some(at)),
-            // They stand with the first question.
-            Searchable::Lesson(_) => {
-                self.put_questions(Questions::found(Question::Discussion(0), shown));
-            }
+            Searchable::Lesson(at) => self.put_questions(Questions::lesson(at as usize)),
             Searchable::Discussion(at) => {
                 self.put_questions(Questions::found(Question::Discussion(at as usize), shown));
             }
@@ -464,14 +461,14 @@ impl App {
     }
 
     /// Makes the items of what changes from without again, wherever it is open: the list of marks, the
-    /// questions, and the contents, which tell what was read.
+    /// questions, the contents, which tell what was read, and the title page, which names the lessons.
     pub(super) fn refresh_lists(&mut self) {
         let room = self.room();
         let Some(reader) = &self.reader else { return };
         let scene =
             Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         self.stack.refresh(&scene, |view| {
-            matches!(view, View::Marks(_) | View::Class(_) | View::Contents(_))
+            matches!(view, View::Marks(_) | View::Class(_) | View::Contents(_) | View::Title(_))
         });
     }
 }

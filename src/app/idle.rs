@@ -58,7 +58,7 @@ impl App {
             reader,
             shelf: self.shelf.as_ref().map(|shelf| shelf.pane.place_in_it()),
             options: self.options,
-            class: self.class.clone(),
+            class: self.class.seen(),
             notice: self.notices.notice().map(str::to_owned),
             search: self.search_words(),
             chosen: self.visual.chosen(),
@@ -121,7 +121,11 @@ impl App {
             Command::InMatrix(InMatrix::CellLeft) => words::FIRST_COLUMN,
             Command::InMatrix(InMatrix::CellRight) => words::LAST_COLUMN,
             Command::InMatrix(InMatrix::Sort) => words::NOTHING_TO_SORT,
+            Command::InClass(InClass::NextQuestion) if self.is_at_lesson() => words::LAST_LESSON,
             Command::InClass(InClass::NextQuestion) => words::LAST_QUESTION,
+            Command::InClass(InClass::PreviousQuestion) if self.is_at_lesson() => {
+                words::FIRST_LESSON
+            }
             Command::InClass(InClass::PreviousQuestion) => words::FIRST_QUESTION,
             Command::InClass(InClass::Reveal) => words::NOTHING_TO_REVEAL,
             Command::InClass(InClass::Clock | InClass::Minutes | InClass::BeginAgain) => {

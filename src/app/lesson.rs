@@ -1,4 +1,4 @@
-//! Between the class and what is on the screen: questions, letters, minutes.
+//! Between the class and what is on the screen: lessons, questions, letters, minutes.
 
 use crate::command::{Code, Key};
 use crate::desk::Prompt;
@@ -73,10 +73,15 @@ impl App {
         }
     }
 
-    /// Seconds for the question that is up.
+    /// Whether the plan of a lesson lies on top.
+    pub(super) fn is_at_lesson(&self) -> bool {
+        self.questions().is_some_and(|questions| questions.is_at_lesson())
+    }
+
+    /// Seconds for the question that is up, or the step of a lesson.
     fn usual_seconds(&self) -> u32 {
-        let briefing = self.reader.as_ref().map(super::Reader::briefing);
+        let (Some(reader), Some(top)) = (&self.reader, self.stack.top()) else { return 0 };
         let questions = self.questions().unwrap_or_default();
-        briefing.map_or(0, |briefing| questions.seconds(briefing))
+        questions.seconds(reader.briefing(), top.pane())
     }
 }

@@ -72,8 +72,10 @@ impl App {
         let scene =
             Scene::new(reader, &self.keeping, &self.finding, &self.class, &self.keymap, room);
         let acted = self.stack.act(command, &scene);
-        if let Some(View::Class(questions)) = self.stack.view() {
-            self.class.leave_at(questions.left());
+        if let Some(top) = self.stack.top()
+            && let View::Class(questions) = &top.view
+        {
+            self.class.leave_at(questions.left(top.pane().cursor().item));
         }
         acted
     }
@@ -360,7 +362,7 @@ impl App {
             Views::Matrix => View::Matrix(Matrix::new(reader.briefing())),
             Views::Relations => return self.open_relations(),
             Views::Evidence => View::Evidence(SectionEvidence(reader.section())),
-            Views::Class => View::Class(self.class.place()),
+            Views::Class => View::Class(self.class.place().again(&reader.setting())),
             Views::Terms => View::Terms(Terms),
             Views::Sources => View::Sources(Sources),
             Views::Lens => return self.turn_lens(),

@@ -37,8 +37,25 @@ impl Typesetting<'_> {
         sheet
     }
 
-    /// The plan of a lesson, for the teacher alone.
+    /// The plan of a lesson, for the teacher alone, as it stands on paper.
     pub(crate) fn lesson(&self, lesson: &Lesson) -> Sheet {
+        let mut sheet = self.lesson_title(lesson);
+        let width = minutes_width(lesson);
+        for LessonStep { minutes, text, see } in &lesson.steps {
+            let mut rich = sheet.rich(text, Role::Body);
+            for target in see {
+                self.dot(&mut rich);
+                let link = sheet.link(Link::To(target.clone()));
+                rich.link(&self.briefing.name(target), Role::Link, link);
+            }
+            let lead = format!("{:>width$}  ", words::minutes_short(minutes));
+            sheet.push(Element::new(rich).hung(&lead, Role::Label));
+        }
+        sheet
+    }
+
+    /// What a lesson is called, and how long it is.
+    pub(crate) fn lesson_title(&self, lesson: &Lesson) -> Sheet {
         let mut sheet = Sheet::default();
         let is_spoken = self.glyphs.are_spoken();
         let title = if is_spoken { words::lesson(&lesson.title) } else { lesson.title.clone() };
@@ -46,31 +63,68 @@ impl Typesetting<'_> {
         self.dot(&mut head);
         head.push(&words::minutes_short(lesson.minutes()), Role::Faint);
         sheet.push(Element::new(head));
-        let minutes = lesson.steps.iter().map(|step| words::minutes_short(step.minutes));
-        let minutes: Vec<String> = minutes.collect();
-        let width = minutes.iter().map(|minutes| columns(minutes)).max().unwrap_or(0);
-        for (LessonStep { minutes: _, text, see }, minutes) in lesson.steps.iter().zip(&minutes) {
-            let mut rich = sheet.rich(text, Role::Body);
-            let (beside, below) = if is_spoken { (&[][..], &see[..]) } else { (&see[..], &[][..]) };
-            for target in beside {
-                self.look_at(&mut sheet, &mut rich, target);
-            }
-            sheet.push(Element::new(rich).hung(&format!("{minutes:>width$}  "), Role::Label));
-            // By ear on lines of their own: their names have commas of their own.
-            for target in below {
-                let mut rich = Rich::default();
-                self.look_at(&mut sheet, &mut rich, target);
-                sheet.push(Element::new(rich).hung(&beneath(words::SEE), Role::Label));
-            }
-        }
         sheet
     }
 
-    /// Adds something to look at.
-    fn look_at(&self, sheet: &mut Sheet, rich: &mut Rich, target: &Target) {
-        self.dot(rich);
+    /// The steps of a lesson, each with its minutes and below it what to look at, a line each.
+    pub(crate) fn lesson_steps<'l>(
+        &self,
+        lesson: &'l Lesson,
+    ) -> impl Iterator<Item = Sheet> + use<'_, 'l> {
+        let width = minutes_width(lesson).max(columns(words::SEE));
+        lesson.steps.iter().map(move |LessonStep { minutes, text, see }| {
+            let mut sheet = Sheet::default();
+            let rich = sheet.rich(text, Role::Body);
+            let lead = format!("{:>width$}  ", words::minutes_short(minutes));
+            sheet.push(Element::new(rich).hung(&lead, Role::Label));
+            for target in see {
+                let rich = self.look_at(&mut sheet, target);
+                let lead = format!("{:>width$}  ", words::SEE);
+                sheet.push(
+                    Element::new(rich).hung(&lead, Role::Label).clipped(self.glyphs.ellipsis),
+                );
+            }
+            sheet
+        })
+    }
+
+    /// Something to look at by its name, and what stands there, as far as the line reaches.
+    fn look_at(&self, sheet: &mut Sheet, target: &Target) -> Rich {
         let link = sheet.link(Link::To(target.clone()));
-        rich.link(&self.briefing.name(target), Role::Link, link);
+        let mut rich = Rich::default();
+        let briefing = self.briefing;
+        let (name, says) = match target {
+            _ if self.glyphs.are_spoken() => (briefing.name(target), None),
+            Target::Block(at) => {
+                let section = briefing.section(at.section);
+                let place = words::place(at.section.get() + 1, &section.title, &self.address(*at));
+                (place, self.beginning(*at))
+            }
+            Target::Article(at) => (briefing.name(target), briefing.article(*at).title.clone()),
+            _ => (briefing.name(target), None),
+        };
+        rich.link(&name, Role::Link, link);
+        if let Some(says) = says {
+            self.dot(&mut rich);
+            rich.push(&says, Role::Faint);
+        }
+        rich
+    }
+
+    /// How long the lessons are, for a teacher, if there are any; and the `key` that leads to them.
+    pub(crate) fn lessons_line(&self, key: Option<&str>) -> Option<Element> {
+        let lessons = Some(&self.briefing.lessons).filter(|all| self.teacher && !all.is_empty())?;
+        let mut all = Rich::default();
+        for lesson in lessons {
+            self.dot(&mut all);
+            all.push(&words::minutes_short(lesson.minutes()), Role::Body);
+        }
+        if let Some(key) = key {
+            self.dot(&mut all);
+            all.push(key, Role::Label);
+        }
+        let lead = format!("{}  ", words::LESSONS);
+        Some(Element::new(all).hung(&lead, Role::Label))
     }
 
     /// A question with its choices, the answer not among what is shown.
@@ -109,6 +163,12 @@ impl Typesetting<'_> {
         sheet.push(Element::new(rich).hung(&format!("{number:>2}. "), Role::Label));
         sheet
     }
+}
+
+/// Columns of the minutes of the steps.
+fn minutes_width(lesson: &Lesson) -> usize {
+    let minutes = lesson.steps.iter().map(|step| columns(&words::minutes_short(step.minutes)));
+    minutes.max().unwrap_or(0)
 }
 
 /// A label below a question, as wide as the others.

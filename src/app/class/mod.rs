@@ -68,6 +68,11 @@ impl Class {
         self.place = place;
     }
 
+    /// What of it is seen, wherever it is left.
+    pub(super) fn seen(&self) -> Self {
+        Self { place: Questions::default(), ..self.clone() }
+    }
+
     /// The choice that was taken in a question of the quiz, both counted from 0.
     pub(super) fn choice(&self, at: usize) -> Option<usize> {
         self.chosen.get(&at).copied()
@@ -111,7 +116,9 @@ impl Class {
 
     /// The seconds that were set for the question that is up.
     fn set_seconds(&self) -> Option<u32> {
-        self.set.filter(|(question, _)| *question == self.place).map(|(_, seconds)| seconds)
+        self.set
+            .filter(|(question, _)| question.is_on_same(&self.place))
+            .map(|(_, seconds)| seconds)
     }
 
     pub(super) fn score(&self, briefing: &Briefing) -> Score {

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::command::Context;
-use crate::desk::{Begin, Item};
+use crate::desk::{Begin, Item, Pane};
 use crate::model::{BlockIx, Briefing, InstrumentIx, SectionIx, Target};
-use crate::text::Link;
+use crate::text::{Link, Sheet};
 
 use super::super::footer::{Now, Offers};
+use super::super::step::Step;
 use super::super::words;
-use super::{Component, Scene, list_offers};
+use super::{Component, Scene, View, followed, list_offers};
 
 /// The table of contents, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,8 @@ impl Component for Contents {
         words::CONTENTS.to_owned()
     }
 
-    /// Sections and headings with what of them was read; the cursor begins at the one that is read.
+    /// Sections and headings with what of them was read, instruments, and for a teacher the lessons; the
+    /// cursor begins at the section or heading that is read.
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let (briefing, read) = (scene.setting.briefing, scene.read);
         let mut items = Vec::new();
@@ -59,7 +61,21 @@ impl Component for Contents {
             let sheet = scene.setting.articles_read(read.articles().len());
             items.push(Item::Label(Arc::new(sheet)));
         }
+        if let Some(lessons) = scene.setting.lessons_line(None) {
+            let mut sheet = Sheet::default();
+            sheet.push(lessons);
+            items.push(Item::Entry(Arc::new(sheet)));
+        }
         (items, Begin::at(current))
+    }
+
+    /// Enter on the lessons leads to where they were left.
+    fn follow(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
+        if let Some(Item::Entry(_)) = pane.focus() {
+            let lessons = scene.class.place().lessons_again(scene.setting.briefing);
+            return vec![Step::Close, Step::Put(View::Class(lessons))];
+        }
+        followed(pane).map(Step::Follow).into_iter().collect()
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {

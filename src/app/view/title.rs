@@ -96,12 +96,16 @@ fn items(scene: &Scene) -> Vec<Item> {
         return vec![Item::Label(Arc::new(front))];
     }
     front.push(setting.holdings().below(1));
+    let utf8 = *setting.glyphs == Glyphs::UNICODE;
+    let key = scene.keymap.keys(Views::Class).next().map(|key| key.label(utf8));
+    if let Some(lessons) = setting.lessons_line(key.as_deref()) {
+        front.push(lessons.below(1));
+    }
     let mut items = vec![Item::Label(Arc::new(front))];
     for at in (0..setting.briefing.sections.len()).map(SectionIx::new) {
         let sheet = Arc::new(setting.chapter(at, scene.read.in_section(at)));
         items.push(Item::Leading(sheet, Link::To(Target::Section(at))));
     }
-    let utf8 = *setting.glyphs == Glyphs::UNICODE;
     let views = help::group(Group::View, words::SEE_IT_WHOLE, scene.keymap, utf8, |entry| {
         let everywhere = entry.contexts.has(Context::Text) && entry.contexts.has(Context::Title);
         everywhere && has_any(&setting, entry.command)

@@ -2,6 +2,11 @@
 
 use crate::command::{Edit, Keymap, Look};
 
+/// The plan of a lesson of so many minutes.
+pub(in crate::app) fn titled_lesson(title: &str, minutes: u32) -> String {
+    format!("Lesson of {minutes} min: {title}")
+}
+
 /// A question to talk about, by the number that it has wherever it is shown.
 pub(in crate::app) fn numbered_question(number: usize, question: &str) -> String {
     format!("Question {number}: {question}")

@@ -36,6 +36,8 @@ pub(in crate::app) const LAST_COLUMN: &str = "this is the last column";
 pub(in crate::app) const NOTHING_TO_SORT: &str = "nothing to sort here";
 pub(in crate::app) const LAST_QUESTION: &str = "no further question";
 pub(in crate::app) const FIRST_QUESTION: &str = "no question before this";
+pub(in crate::app) const LAST_LESSON: &str = "no further lesson";
+pub(in crate::app) const FIRST_LESSON: &str = "no lesson before this";
 pub(in crate::app) const NOTHING_TO_REVEAL: &str = "all is shown already";
 pub(in crate::app) const NO_QUESTION_HERE: &str = "no question here";
 

@@ -330,6 +330,9 @@ pub(crate) fn stop_after(sentence: &str) -> &'static str {
     if last.is_some_and(|c| ".!?…。！？".contains(c)) { "" } else { "." }
 }
 
+/// Before how long the plans of lessons are.
+pub(super) const LESSONS: &str = "Lessons";
+
 /// The title of a plan of a lesson, as it is told.
 pub(super) fn lesson(title: &str) -> String {
     format!("Lesson: {title}")

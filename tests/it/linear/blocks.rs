@@ -55,7 +55,7 @@ lessons:
     let mut talk = Talk::about(&[yaml]);
     talk.ask("teacher");
     let told = "\
-Class: questions to talk about
+Class: lessons: 1 of 1
 Lesson: The bridge, 15 min
 5 min: Read
 See: S, paragraph 1 [1]

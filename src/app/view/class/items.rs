@@ -1,36 +1,23 @@
-//! What is on a page of the questions.
+//! What is on a page of the lessons and of the questions.
 
 use std::sync::Arc;
 
 use crate::desk::Item;
-use crate::model::{Discussion, Quiz};
+use crate::model::{Discussion, Lesson, Quiz};
 use crate::text::{Link, QuizResult, Typesetting};
 
 use super::super::super::words;
 use super::super::Scene;
-use super::{QuestionKind, Questions};
+use super::Questions;
+use super::place::ClassSide;
 
 impl Questions {
-    /// The question that is up, or the results of the quiz.
+    /// The lesson or the question that is up, or the results of the quiz.
     pub(super) fn page(&self, scene: &Scene) -> Vec<Item> {
-        let lessons = self.lessons(scene);
         let briefing = scene.setting.briefing;
-        if self.count(briefing) == 0 && !lessons.is_empty() {
-            return lessons;
+        if let Some(lesson) = self.lesson_at(briefing).filter(|_| scene.setting.teacher) {
+            return lesson_items(lesson, scene);
         }
-        self.asked_on_page(scene).into_iter().chain(lessons).collect()
-    }
-
-    /// The plans of lessons, below the first question to talk about; for the teacher alone.
-    fn lessons(&self, scene: &Scene) -> Vec<Item> {
-        let is_here = self.side == QuestionKind::Discussion && self.at() == 0;
-        let lessons = scene.setting.briefing.lessons.iter();
-        let lessons = lessons.filter(|_| is_here && scene.setting.teacher);
-        lessons.map(|one| Item::Ready(Arc::new(scene.setting.lesson(one)))).collect()
-    }
-
-    fn asked_on_page(&self, scene: &Scene) -> Vec<Item> {
-        let briefing = scene.setting.briefing;
         if let Some(question) = self.discussion(briefing) {
             return self.discussion_items(&question, scene);
         }
@@ -40,15 +27,16 @@ impl Questions {
         if self.is_at_results(briefing) {
             return results(scene);
         }
-        vec![Item::from_words(match self.side {
-            QuestionKind::Discussion => words::NO_QUESTIONS,
-            QuestionKind::Quiz => words::NO_QUIZ,
+        vec![Item::from_words(match self.side() {
+            ClassSide::Lessons => words::NO_LESSONS,
+            ClassSide::Discussion => words::NO_QUESTIONS,
+            ClassSide::Quiz => words::NO_QUIZ,
         })]
     }
 
     fn discussion_items(&self, question: &Discussion, scene: &Scene) -> Vec<Item> {
         let setting = scene.setting;
-        let shown = scene.class.is_shown(self.question()) || setting.teacher;
+        let shown = self.is_hint_shown(&setting, scene.class);
         let hint = question.hint.as_ref().filter(|_| shown);
         let hint = hint.map(|hint| Item::Ready(Arc::new(Typesetting::hinted(hint))));
         let see = question
@@ -78,6 +66,14 @@ impl Questions {
         }
         items
     }
+}
+
+/// A lesson step by step.
+fn lesson_items(lesson: &Lesson, scene: &Scene) -> Vec<Item> {
+    let setting = scene.setting;
+    let title = Item::Label(Arc::new(setting.lesson_title(lesson)));
+    let steps = setting.lesson_steps(lesson).map(|sheet| Item::Ready(Arc::new(sheet)));
+    [title].into_iter().chain(steps).collect()
 }
 
 /// How the quiz went: in all, and question by question.

@@ -1,17 +1,17 @@
-//! What can be gone to that is no name of the briefing: questions, bookmarks, notes, views and commands.
+//! What can be gone to that is no name of the briefing: lessons, questions, bookmarks, notes, views and commands.
 
 use crate::command::{Command, Context, Entry, Find, Group, Keymap, Program, TABLE};
 use crate::model::Briefing;
 use crate::model::kept::{Anchor, Bookmark, Note};
-use crate::text::Glyphs;
 use crate::text::goto::Extra;
+use crate::text::{Glyphs, Typesetting};
 
 use super::super::super::class::Question;
 use super::super::super::words;
 use super::super::Scene;
 use super::NameTarget;
 
-/// Questions, bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
+/// Lessons, questions, bookmarks, notes, and what can be done in the context that the go-to was opened in; and what each
 /// leads to; `offers` says which commands.
 pub(super) fn all(
     before: Context,
@@ -38,7 +38,13 @@ pub(super) fn all(
     });
     let commands = commands
         .map(|entry| (offered(entry, scene.keymap, glyphs), NameTarget::Command(entry.command)));
-    let all = questions(briefing).chain(bookmarks).chain(notes).chain(commands).enumerate();
+    let lessons = lessons(&scene.setting);
+    let all = lessons
+        .chain(questions(briefing))
+        .chain(bookmarks)
+        .chain(notes)
+        .chain(commands)
+        .enumerate();
     all.map(|(index, (extra, target))| (Extra { index, ..extra }, target)).unzip()
 }
 
@@ -47,6 +53,16 @@ pub(super) fn all(
 pub(super) fn opens_view(command: Command) -> bool {
     let entry = command.entry();
     matches!(entry.group, Group::View | Group::See) && entry.contexts.has(Context::Title)
+}
+
+/// The plans of lessons, for the teacher alone.
+fn lessons<'b>(setting: &Typesetting<'b>) -> impl Iterator<Item = (Extra, NameTarget)> + use<'b> {
+    let shown = if setting.teacher { setting.briefing.lessons.as_slice() } else { &[] };
+    shown.iter().enumerate().map(|(at, lesson)| {
+        let label = words::titled_lesson(&lesson.title, lesson.minutes());
+        let key = format!("lesson:{}", at + 1);
+        (Extra { label, key, ..Extra::default() }, NameTarget::Lesson(at))
+    })
 }
 
 /// What a class is asked, by the numbers that its view, the text and print give.

@@ -64,6 +64,8 @@ enum NameTarget {
     Bookmark(String),
     /// To what the reader wrote a note on, by the note's name.
     Note(String),
+    /// To the plan of a lesson, counted from 0.
+    Lesson(usize),
     /// To what a class is asked.
     Question(Question),
     /// To what a key would do.
@@ -208,6 +210,9 @@ impl GoTo {
             NameTarget::Read(target) => steps.push(Step::Follow(Link::Read(target.clone()))),
             NameTarget::Bookmark(id) => steps.extend(to_anchor(scene.keeping.bookmark(id), scene)),
             NameTarget::Note(id) => steps.extend(to_anchor(scene.keeping.note(id), scene)),
+            NameTarget::Lesson(at) => {
+                steps.push(Step::Put(View::Class(Questions::lesson(*at))));
+            }
             NameTarget::Question(question) => {
                 steps.push(Step::Put(View::Class(Questions::found(*question, false))));
             }
@@ -347,6 +352,7 @@ impl NameTarget {
             Self::Target(_) | Self::Read(_) => kind.words(),
             Self::Bookmark(_) => words::A_BOOKMARK,
             Self::Note(_) => words::A_NOTE,
+            Self::Lesson(_) => words::A_LESSON,
             Self::Question(_) => words::A_QUESTION,
             Self::Command(command) if extras::opens_view(*command) => words::A_VIEW,
             Self::Command(_) => words::A_COMMAND,
