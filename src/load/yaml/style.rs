@@ -23,7 +23,11 @@ pub(in crate::load) fn style(file: &str, at: Range<usize>) -> ScalarStyle {
         return ScalarStyle::Quoted;
     }
     // What says that a block follows ends the line before it, but for a comment.
-    let head = cut(file, ..at.start).trim_end().rsplit('\n').next().unwrap_or_default();
+    let before = cut(file, ..at.start).trim_end();
+    if !cut(file, before.len()..at.start).contains('\n') {
+        return ScalarStyle::Plain;
+    }
+    let head = before.rsplit('\n').next().unwrap_or_default();
     let head = head.split(" #").next().unwrap_or_default();
     match head.split_whitespace().next_back().and_then(|word| word.chars().next()) {
         Some('|') => ScalarStyle::Literal,
