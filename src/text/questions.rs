@@ -39,7 +39,7 @@ impl Typesetting<'_> {
 
     /// The plan of a lesson, for the teacher alone, as it stands on paper.
     pub(crate) fn lesson(&self, lesson: &Lesson) -> Sheet {
-        let mut sheet = self.lesson_title(lesson);
+        let mut sheet = self.lesson_title(lesson, Face { strong: true, ..Role::Heading.into() });
         let width = minutes_width(lesson);
         for LessonStep { minutes, text, see } in &lesson.steps {
             let mut rich = sheet.rich(text, Role::Body);
@@ -55,11 +55,11 @@ impl Typesetting<'_> {
     }
 
     /// What a lesson is called, and how long it is.
-    pub(crate) fn lesson_title(&self, lesson: &Lesson) -> Sheet {
+    pub(crate) fn lesson_title(&self, lesson: &Lesson, face: impl Into<Face>) -> Sheet {
         let mut sheet = Sheet::default();
         let is_spoken = self.glyphs.are_spoken();
         let title = if is_spoken { words::lesson(&lesson.title) } else { lesson.title.clone() };
-        let mut head = Rich::new(&title, Face { strong: true, ..Role::Heading.into() });
+        let mut head = Rich::new(&title, face);
         self.dot(&mut head);
         head.push(&words::minutes_short(lesson.minutes()), Role::Faint);
         sheet.push(Element::new(head));

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::command::Context;
+use crate::command::{Context, Follow, Motion, Program};
 use crate::desk::{Begin, Item, Pane};
 use crate::model::{BlockIx, Briefing, InstrumentIx, SectionIx, Target};
-use crate::text::{Link, Sheet};
+use crate::text::{Element, Link, Rich, Role, Sheet};
 
 use super::super::footer::{Now, Offers};
 use super::super::step::Step;
 use super::super::words;
-use super::{Component, Scene, View, followed, list_offers};
+use super::{Component, Questions, Scene, View, followed, list_offers};
 
 /// The table of contents, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,24 +61,47 @@ impl Component for Contents {
             let sheet = scene.setting.articles_read(read.articles().len());
             items.push(Item::Label(Arc::new(sheet)));
         }
-        if let Some(lessons) = scene.setting.lessons_line(None) {
-            let mut sheet = Sheet::default();
-            sheet.push(lessons);
-            items.push(Item::Entry(Arc::new(sheet)));
-        }
+        items.extend(lessons(scene));
         (items, Begin::at(current))
     }
 
-    /// Enter on the lessons leads to where they were left.
-    fn follow(&self, pane: &Pane, scene: &Scene) -> Vec<Step> {
-        if let Some(Item::Entry(_)) = pane.focus() {
-            let lessons = scene.class.place().lessons_again(scene.setting.briefing);
-            return vec![Step::Close, Step::Put(View::Class(lessons))];
+    /// Enter on a lesson leads to its plan.
+    fn follow(&self, pane: &Pane, _scene: &Scene) -> Vec<Step> {
+        if let Some(lesson) = lesson_at(pane) {
+            return vec![Step::Close, Step::Put(View::Class(Questions::lesson(lesson)))];
         }
         followed(pane).map(Step::Follow).into_iter().collect()
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
-        list_offers(now)
+        if now.pane.and_then(lesson_at).is_none() {
+            return list_offers(now);
+        }
+        now.offers()
+            .add(Motion::NextParagraph)
+            .when(true, Follow::Follow)
+            .add(Motion::PageDown)
+            .add(Program::Close)
     }
+}
+
+/// The plans of lessons below their name, for a teacher, if there are any.
+fn lessons(scene: &Scene) -> Vec<Item> {
+    let setting = scene.setting;
+    if !Questions::has_lessons(&setting) {
+        return Vec::new();
+    }
+    let mut name = Sheet::default();
+    name.push(Element::new(Rich::new(words::LESSONS, Role::Label)));
+    let lessons = setting.briefing.lessons.iter();
+    let lessons = lessons.map(|one| Item::Entry(Arc::new(setting.lesson_title(one, Role::Link))));
+    [Item::Label(Arc::new(name))].into_iter().chain(lessons).collect()
+}
+
+/// The lesson that the cursor is on, counted from 0: nothing else here is an [`Item::Entry`].
+fn lesson_at(pane: &Pane) -> Option<usize> {
+    let at = pane.cursor().item;
+    let is_lesson = |item: &Item| matches!(item, Item::Entry(_));
+    pane.focus().filter(|item| is_lesson(item))?;
+    Some(pane.items().iter().take(at).filter(|item| is_lesson(item)).count())
 }

@@ -161,7 +161,7 @@ fn they_are_opened_where_they_were_left() {
     check("C Q } v v v", "35 min  Let them argue");
     check("C Q Space } Esc Q", "50 min  Mend it");
     check("C Q Enter Backspace", "10 min  Read");
-    check("C Q } Esc o G Enter", "35 min  Let them argue");
+    check("C Q } Esc o Enter Q", "35 min  Let them argue");
 }
 
 /// A step leads to what it names, its first with Enter alone.
@@ -174,7 +174,7 @@ fn a_step_leads_to_what_it_names() {
     check("C Q", "   See  1 S, ¶ 1 · Words.");
     check("C Q Enter", "▌ Words.");
     check("C Q Right Right Enter", "Ada Marsh");
-    check("C Q } Enter", "there is nothing to follow here");
+    check("C Q } Enter", "nothing to follow here");
 }
 
 /// The countdown of a step is as long as the step.
@@ -198,13 +198,20 @@ fn the_teacher_is_told_of_them() {
         let screen = Desk::open(&two_lessons(), 80, 30).press(keys).screen().replace('\u{a0}', " ");
         assert_eq!(screen.contains(shown), is_shown, "{shown:?} after {keys:?}\n{screen}");
     };
-    for place in ["i", "o"] {
+    for (place, named) in [
+        ("i", "Lessons  45 min · 90 min"),
+        ("o", "The bridge in one lesson · 45 min"),
+        ("o", "The bridge in two lessons · 90 min"),
+    ] {
         check(place, "Lessons", false);
-        check(&format!("C {place}"), "Lessons  45 min · 90 min", true);
-        check(&format!("{place} C"), "Lessons  45 min · 90 min", true);
+        check(&format!("C {place}"), named, true);
+        check(&format!("{place} C"), named, true);
+        check(&format!("C {place} C"), named, false);
         check(&format!("C {place} C"), "Lessons", false);
     }
-    check("C o G Enter", "10 min  Read the text aloud", true);
+    check("C o G", "⏎ follow", true);
+    check("C o G Enter", "50 min  Mend it", true);
+    check("C o G k Enter", "10 min  Read the text aloud", true);
     check("C o G Enter Esc", "Contents", false);
     check(": l e s s o n", "The bridge", false);
     check("C : l e s s o n", "Lesson of 45 min: The bridge in one lesson", true);

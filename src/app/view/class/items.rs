@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::desk::Item;
 use crate::model::{Discussion, Lesson, Quiz};
-use crate::text::{Link, QuizResult, Typesetting};
+use crate::text::{Face, Link, QuizResult, Role, Typesetting};
 
 use super::super::super::words;
 use super::super::Scene;
@@ -71,7 +71,9 @@ impl Questions {
 /// A lesson step by step.
 fn lesson_items(lesson: &Lesson, scene: &Scene) -> Vec<Item> {
     let setting = scene.setting;
-    let title = Item::Label(Arc::new(setting.lesson_title(lesson)));
+    let title = Item::Label(Arc::new(
+        setting.lesson_title(lesson, Face { strong: true, ..Role::Heading.into() }),
+    ));
     let steps = setting.lesson_steps(lesson).map(|sheet| Item::Ready(Arc::new(sheet)));
     [title].into_iter().chain(steps).collect()
 }

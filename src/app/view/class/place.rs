@@ -64,7 +64,7 @@ impl Questions {
     }
 
     /// The lessons where they were left; the first if that one is gone.
-    pub(in crate::app) fn lessons_again(self, briefing: &Briefing) -> Self {
+    fn lessons_again(self, briefing: &Briefing) -> Self {
         let lessons = Self { turned: Some(ClassSide::Lessons), found: false, ..self };
         if lessons.at() < briefing.lessons.len() { lessons } else { Self::lesson(0) }
     }
@@ -158,10 +158,9 @@ impl Questions {
     /// The side that is turned to next.
     pub(super) fn other_side(&self, setting: &Typesetting) -> ClassSide {
         match self.side() {
-            ClassSide::Lessons => ClassSide::Discussion,
             ClassSide::Discussion => ClassSide::Quiz,
             ClassSide::Quiz if Self::has_lessons(setting) => ClassSide::Lessons,
-            ClassSide::Quiz => ClassSide::Discussion,
+            ClassSide::Lessons | ClassSide::Quiz => ClassSide::Discussion,
         }
     }
 
