@@ -1,4 +1,5 @@
-//! The views on a briefing of a constitution's size: 465 articles, 12 sections.
+//! The views on a briefing of a constitution's size, 465 articles and 12 sections; and what a key takes beside an
+//! article of 1.1 MB.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 
 mod common;
@@ -11,8 +12,10 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Keys, and from the last of them to the frame.
-const KEYS: &[(&str, &str)] = &[
+/// What is measured: its name, and keys. It takes from the last of them to the frame.
+type Named = (&'static str, &'static str);
+
+const VIEWS: &[Named] = &[
     ("title page", "i"),
     ("evidence", "e"),
     ("comparisons", "c"),
@@ -30,20 +33,34 @@ const KEYS: &[(&str, &str)] = &[
     ("one paragraph at a time", "z z"),
 ];
 
+const LONG_LAW: &[Named] = &[
+    ("the next paragraph cites the middle", "}"),
+    ("the next paragraph cites the end", "} }"),
+    ("a line in the articles pane", "} 2 j"),
+    ("a page in the articles pane", "} 2 Space"),
+    ("the end of the articles pane", "2 G"),
+    ("the next link in the articles pane", "2 Right"),
+    ("a look", "} Right K"),
+    ("who cites it", "} r"),
+    ("the instrument", "} I"),
+    ("compare", "2 g c"),
+    ("a line in what is compared", "2 g c j"),
+    ("the end of what is compared", "2 g c G"),
+];
+
 fn press(app: &mut App, keys: &[Key]) {
     for key in keys {
         app.update(Msg::Key(*key));
     }
 }
 
-fn views(bench: &mut Criterion) {
-    let files = common::large::constitution();
-    let mut fresh = common::app::reader(&files, 150, 45);
+fn measure(bench: &mut Criterion, name: &str, files: &[(String, String)], all: &[Named]) {
+    let mut fresh = common::app::reader(files, 150, 45);
     press(&mut fresh, &["Esc".parse().unwrap_or_else(|fault| panic!("{fault}"))]);
     let theme = Theme::new(Name::Dark, Depth::True, true);
-    let mut group = bench.benchmark_group("465 articles, 12 sections, 150x45");
+    let mut group = bench.benchmark_group(name);
     group.sample_size(20);
-    for (name, keys) in KEYS {
+    for (name, keys) in all {
         let keys = keys.split(' ').map(|key| key.parse().unwrap_or_else(|fault| panic!("{fault}")));
         let keys: Vec<Key> = keys.collect();
         let (last, before) = keys.split_last().unwrap_or_else(|| panic!("{name} has no key"));
@@ -63,6 +80,12 @@ fn views(bench: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+fn views(bench: &mut Criterion) {
+    let files = common::large::constitution();
+    measure(bench, "465 articles, 12 sections, 150x45", &files, VIEWS);
+    measure(bench, "an article of 1.1 MB, 150x45", &common::large::long_law(), LONG_LAW);
 }
 
 criterion_group!(benches, views);

@@ -136,6 +136,30 @@ fn circle() -> String {
     yaml
 }
 
+/// A briefing on two articles of 1.1 MB, 5,000 provisions each, which are compared with each other; its paragraphs
+/// cite a provision at the beginning, in the middle and at the end of the first.
+pub fn long_law() -> Vec<(String, String)> {
+    let mut yaml = "format: 1\ntitle: Lamps\nlanguage: en\nsections:\n".to_owned();
+    yaml += "  - id: lamps\n    title: Lamps\n    body:\n";
+    for cited in [10, 2_500, 4_990] {
+        let _ = writeln!(yaml, "      - text: Of lamps says [](article:1({cited})) enough.");
+    }
+    yaml += "instruments:\n  - id: rules\n    title: Rules for lamps\n    articles:\n";
+    for (number, keeper) in [(1, "keeper"), (2, "warden")] {
+        let _ = write!(yaml, "      - number: {number}\n        compare: [{}]\n", 3 - number);
+        yaml += "        gist: Lamps burn oil.\n        text: |\n";
+        for n in 1..=5_000 {
+            let _ = writeln!(
+                yaml,
+                "          {n}. The {keeper} of lamp {n} writes the oil that it burned into the book of the \
+                 shore before the evening of the same day, in words that another can read without asking, \
+                 and signs below them with the hour."
+            );
+        }
+    }
+    vec![("briefing.yaml".to_owned(), yaml)]
+}
+
 /// Writes files under a folder.
 pub fn write(files: &[(String, String)], folder: &Path) {
     fs::create_dir_all(folder.join("sections")).unwrap();

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::base::count;
 use crate::model::{ActorIx, ArticleIx, BlockIx, CitedSource, ProvisionAddress, SectionIx, Target};
 use crate::text::search::{Hit, Searchable};
-use crate::text::{ActiveSearch, Element, LawPiece, Link, Moment, Rich, Role, Sheet, Typesetting};
+use crate::text::{
+    ActiveSearch, ComparedRow, Element, LawPiece, Link, Moment, Rich, Role, Sheet, Typesetting,
+};
 
 /// One item of a pane: what it shows, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum Item {
     Leading(Arc<Sheet>, Link),
     /// The same, with no blank row above it.
     Row(Arc<Sheet>, Link),
+    /// A row of wordings that stand beside each other.
+    Compared(ComparedRow),
     /// A row of the timeline.
     Moment(Moment),
     /// A line of a list that knows itself where Enter leads, with no blank row above it.
@@ -161,6 +165,7 @@ impl Item {
             Self::Concerning(target, events) => {
                 setting.named_with(target, &count(*events, "event"))
             }
+            Self::Compared(row) => setting.compared_row(row),
             Self::Moment(moment) if setting.glyphs.are_spoken() => setting.moment_told(moment),
             Self::Moment(moment) => setting.moment(moment),
             Self::Found(hit) => setting.hit(hit),
@@ -304,6 +309,7 @@ impl Item {
             Self::Card(target) => Some(Link::CitedBy(target.clone())),
             Self::Law(piece) => piece.article().map(|_| Link::CitedBy(piece.target())),
             Self::Cited(at, _) => Some(Link::CitedBy(Target::Article(*at))),
+            Self::Compared(row) => row.first().cloned().map(Link::CitedBy),
             Self::Actor(at, ..) => Some(Link::CitedBy(Target::Actor(*at))),
             Self::Mention(at, _) | Self::Heading(at, _) | Self::Evidence(at) => {
                 Some(Link::To(Target::Block(*at)))

@@ -4,7 +4,7 @@ use std::mem;
 
 use crate::model::{Article, ArticleIx, Date, Target};
 
-use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, WordsCompared, words};
+use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
 
 /// A part of an article that is set beside the same part of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,19 +76,9 @@ impl Typesetting<'_> {
         }
     }
 
-    /// A part of several articles and provisions side by side, or one below the other where they are
-    /// `stacked`: a row, or of wordings a row for each of their main provisions. What came of comparing `words`
-    /// is marked in these.
-    pub(crate) fn compared(
-        &self,
-        part: ArticlePart,
-        compared: &[Target],
-        words: Option<&WordsCompared>,
-        stacked: bool,
-    ) -> Vec<Sheet> {
-        if part == ArticlePart::Wording {
-            return self.compared_wordings(compared, words, stacked);
-        }
+    /// A part of several articles and provisions side by side. Their wordings are
+    /// [`Typesetting::compared_wordings`].
+    pub(crate) fn compared(&self, part: ArticlePart, compared: &[Target]) -> Sheet {
         let mut sheet = Sheet::default();
         let mut cells: Vec<_> =
             compared.iter().map(|of| self.cell(&mut sheet, part, of, compared)).collect();
@@ -103,7 +93,7 @@ impl Typesetting<'_> {
             }
         }
         sheet.push(Element::beside(cells, self.glyphs.upright));
-        vec![sheet]
+        sheet
     }
 
     /// What stands over a cell: what it has, if that is to be said, and whose that is.

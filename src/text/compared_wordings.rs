@@ -2,83 +2,102 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::{Target, Wording};
 
 use super::differ::set_off;
-use super::wording::leads;
+use super::wording::{indents, lead};
 use super::words_compared::{WordingOf, WordsCompared};
-use super::{Element, Rich, Role, Sheet, Typesetting, words};
+use super::{Element, ProvisionIndent, Rich, Role, Sheet, Typesetting, words};
+
+/// Wordings that stand beside each other, in rows. Of long laws there are thousands, so that each is set when
+/// it is about to be seen.
+#[derive(Debug)]
+pub(crate) struct ComparedWordings {
+    compared: Vec<Target>,
+    words: Option<Arc<WordsCompared>>,
+    stacked: bool,
+    /// Those that have a wording.
+    columns: Vec<Option<WordingColumn>>,
+}
+
+/// A row of wordings that stand beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComparedRow {
+    of: Arc<ComparedWordings>,
+    row: usize,
+}
 
 /// A wording in its column.
-struct WordingColumn<'a> {
-    /// Whose it is.
-    of: &'a Target,
-    wording: Cow<'a, Wording>,
-    /// What stands before the words of each provision.
-    leads: Vec<String>,
+#[derive(Debug)]
+struct WordingColumn {
+    /// The wording of a provision; none of an article, whose own it is.
+    part: Option<Wording>,
+    /// How far each provision is set in.
+    indents: Vec<ProvisionIndent>,
     /// The provisions of each row.
     rows: Vec<Range<usize>>,
-    /// The bytes of its text that another lacks, in order.
-    own: &'a [Range<usize>],
     /// What is said of it below.
     said: Option<String>,
+}
+
+/// The same wordings, compared in the same way: all else comes of that.
+impl PartialEq for ComparedWordings {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.compared, &self.words, self.stacked)
+            == (&other.compared, &other.words, other.stacked)
+    }
+}
+
+impl Eq for ComparedWordings {}
+
+impl ComparedRow {
+    /// What the first of the wordings is of.
+    pub(crate) fn first(&self) -> Option<&Target> {
+        self.of.compared.first()
+    }
 }
 
 impl Typesetting<'_> {
     /// The wordings of several articles and provisions, a row for each of their main provisions. In those
     /// that are in the language of the first, the words are marked that the first does not share with the
     /// others, on both sides, once they were compared.
-    pub(super) fn compared_wordings(
+    pub(crate) fn compared_wordings(
         &self,
         compared: &[Target],
-        words: Option<&WordsCompared>,
+        words: Option<&Arc<WordsCompared>>,
         stacked: bool,
-    ) -> Vec<Sheet> {
+    ) -> Vec<ComparedRow> {
         let wordings: Vec<_> =
             compared.iter().map(|of| WordingOf::target(self.briefing, of)).collect();
-        let said = self.said_below(compared, &wordings, words);
-        let columns = wordings.into_iter().zip(compared).zip(said).enumerate();
+        let said = self.said_below(compared, &wordings, words.map(|words| &**words));
+        let columns = wordings.into_iter().zip(said);
         let columns: Vec<_> = columns
-            .map(|(number, ((wording, of), said))| {
-                let own =
-                    words.and_then(|words| words.column(number)).map_or(&[][..], |one| &one.own);
-                wording.map(|wording| self.wording_column(wording, of, own, said))
-            })
+            .map(|(wording, said)| wording.map(|wording| WordingColumn::new(wording, said)))
             .collect();
         let rows = columns.iter().flatten().map(|column| column.rows.len()).max().unwrap_or(0);
-        let row = |row| {
-            let mut sheet = Sheet::default();
-            let cells = columns.iter().zip(compared).map(|(column, of)| match column {
-                Some(column) => self.wording_cell(&mut sheet, column, row, stacked),
-                None if row == 0 => vec![
-                    self.cell_label(words::WORDING, of),
-                    Element::new(Rich::new(words::NOTHING_GIVEN, Role::Faint)),
-                ],
-                None => Vec::new(),
-            });
-            let cells = cells.collect();
-            sheet.push(Element::beside(cells, self.glyphs.upright));
-            sheet
-        };
-        (0..rows).map(row).collect()
+        let (compared, words) = (compared.to_vec(), words.map(Arc::clone));
+        let of = Arc::new(ComparedWordings { compared, words, stacked, columns });
+        (0..rows).map(|row| ComparedRow { of: Arc::clone(&of), row }).collect()
     }
 
-    fn wording_column<'a>(
-        &self,
-        WordingOf { wording, language: _ }: WordingOf<'a>,
-        of: &'a Target,
-        own: &'a [Range<usize>],
-        said: Option<String>,
-    ) -> WordingColumn<'a> {
-        WordingColumn {
-            of,
-            leads: leads(wording.provisions(), self.glyphs.are_spoken()),
-            rows: wording.main_provisions(),
-            wording,
-            own,
-            said,
-        }
+    /// A row of them.
+    pub(crate) fn compared_row(&self, row: &ComparedRow) -> Sheet {
+        let mut sheet = Sheet::default();
+        let ComparedWordings { compared, columns, .. } = &*row.of;
+        let cells = columns.iter().zip(compared).enumerate();
+        let cells = cells.map(|(number, (column, of))| match column {
+            Some(column) => self.wording_cell(&mut sheet, column, number, row),
+            None if row.row == 0 => vec![
+                self.cell_label(words::WORDING, of),
+                Element::new(Rich::new(words::NOTHING_GIVEN, Role::Faint)),
+            ],
+            None => Vec::new(),
+        });
+        let cells = cells.collect();
+        sheet.push(Element::beside(cells, self.glyphs.upright));
+        sheet
     }
 
     /// What a column has in a row, if it has so many.
@@ -86,21 +105,31 @@ impl Typesetting<'_> {
         &self,
         sheet: &mut Sheet,
         column: &WordingColumn,
-        row: usize,
-        stacked: bool,
+        number: usize,
+        ComparedRow { of, row }: &ComparedRow,
     ) -> Vec<Element> {
-        let Some(here) = column.rows.get(row) else { return Vec::new() };
-        let is_labelled = row == 0 || stacked;
-        let label = is_labelled.then(|| self.cell_label(words::WORDING, column.of));
+        let whose = of.compared.get(number);
+        let article = whose.and_then(Target::article);
+        let whole = article.and_then(|at| self.briefing.article(at).wording.as_ref());
+        let wording = column.part.as_ref().or(whole);
+        let (Some(here), Some(whose), Some(wording)) = (column.rows.get(*row), whose, wording)
+        else {
+            return Vec::new();
+        };
+        let is_labelled = *row == 0 || of.stacked;
+        let label = is_labelled.then(|| self.cell_label(words::WORDING, whose));
         let mut cell: Vec<Element> = label.into_iter().collect();
-        let provisions = column.wording.provisions().iter().zip(&column.leads);
-        for (provision, lead) in provisions.skip(here.start).take(here.len()) {
+        let words = of.words.as_ref().and_then(|words| words.column(number));
+        let own = words.map_or(&[][..], |words| &words.own);
+        let provisions = wording.provisions().iter().zip(&column.indents);
+        for (provision, indent) in provisions.skip(here.start).take(here.len()) {
             let said = provision.words..provision.range.end;
-            let rich = sheet.rich(&column.wording.text.part(&said), Role::Body);
-            let rich = set_off(&rich, &column.own_in(&said), self.glyphs.lacking);
-            cell.push(Element::new(rich).hung(lead, Role::Body));
+            let rich = sheet.rich(&wording.text.part(&said), Role::Body);
+            let rich = set_off(&rich, &own_in(own, &said), self.glyphs.lacking);
+            let lead = lead(provision, *indent, self.glyphs.are_spoken());
+            cell.push(Element::new(rich).hung(&lead, Role::Body));
         }
-        if row + 1 == column.rows.len() {
+        if *row + 1 == column.rows.len() {
             let said = column.said.as_ref();
             cell.extend(said.map(|said| Element::new(Rich::new(said, Role::Faint))));
         }
@@ -161,11 +190,21 @@ impl Typesetting<'_> {
     }
 }
 
-impl WordingColumn<'_> {
-    /// The bytes that another lacks in a part of its text, counted from where that begins.
-    fn own_in(&self, part: &Range<usize>) -> Vec<Range<usize>> {
-        let from = self.own.partition_point(|own| own.end <= part.start);
-        let own = self.own.iter().skip(from).take_while(|own| own.start < part.end);
-        own.map(|own| own.start - part.start..own.end - part.start).collect()
+impl WordingColumn {
+    fn new(of: WordingOf, said: Option<String>) -> Self {
+        let WordingOf { wording, language: _ } = of;
+        let (indents, rows) = (indents(wording.provisions()), wording.main_provisions());
+        let part = match wording {
+            Cow::Owned(part) => Some(part),
+            Cow::Borrowed(_) => None,
+        };
+        Self { part, indents, rows, said }
     }
+}
+
+/// Those of the bytes that another lacks, in order, that are in a part of the text, counted from where that begins.
+fn own_in(own: &[Range<usize>], part: &Range<usize>) -> Vec<Range<usize>> {
+    let from = own.partition_point(|own| own.end <= part.start);
+    let own = own.iter().skip(from).take_while(|own| own.start < part.end);
+    own.map(|own| own.start - part.start..own.end - part.start).collect()
 }

@@ -64,6 +64,7 @@ pub(crate) use citation::{Passage, texts};
 pub(crate) use class::QuizResult;
 pub(crate) use compared::ArticlePart;
 pub(crate) use compared_elements::ComparedElements;
+pub use compared_wordings::ComparedRow;
 pub use element::{Beside, Element};
 pub use entry::minutes;
 pub use found::ActiveSearch;

@@ -199,14 +199,9 @@ pub(super) fn indents(provisions: &[Provision]) -> Vec<ProvisionIndent> {
     indents
 }
 
-/// What stands before the words of each provision: its mark, as far in as it stands, and a blank.
-pub(super) fn leads(provisions: &[Provision], spoken: bool) -> Vec<String> {
-    let all = provisions.iter().zip(indents(provisions));
-    all.map(|(provision, indent)| lead(provision, indent, spoken)).collect()
-}
-
-/// By ear the mark alone: blanks behind it would make a label of it.
-fn lead(provision: &Provision, indent: ProvisionIndent, spoken: bool) -> String {
+/// What stands before the words of a provision: its mark, as far in as it stands, and a blank. By ear the mark
+/// alone: blanks behind it would make a label of it.
+pub(super) fn lead(provision: &Provision, indent: ProvisionIndent, spoken: bool) -> String {
     let mark = provision.mark.as_deref().unwrap_or_default();
     if spoken {
         return if mark.is_empty() { String::new() } else { format!("{mark} ") };

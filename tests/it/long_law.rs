@@ -187,3 +187,49 @@ fn words_are_chosen_across_it() {
         assert_eq!(words.matches(&format!("lamp {n} ")).count(), 1, "{n} in {words}");
     }
 }
+
+/// A briefing on two articles that are compared with each other.
+fn compared(provisions: usize) -> Desk {
+    let of = |keeper: &str| {
+        let lines =
+            (1..=provisions).map(|n| format!("          {n}. The {keeper} of lamp {n} writes.\n"));
+        lines.collect::<String>()
+    };
+    let articles = [("1", "2", "keeper"), ("2", "1", "warden")].map(|(number, other, keeper)| {
+        format!(
+            "      - number: {number}\n        compare: [{other}]\n        text: |\n{}",
+            of(keeper)
+        )
+    });
+    let yaml = format!(
+        "format: 1\ntitle: L\nsections: [{{id: s, title: S, body: [{{text: 'See [](article:1).'}}]}}]\n\
+         instruments:\n  - id: rules\n    title: Rules\n    articles:\n{}",
+        articles.concat()
+    );
+    Desk::open(&yaml, 120, 34)
+}
+
+#[test]
+fn of_what_is_compared_a_screenful_is_laid_out() {
+    let mut desk = compared(900);
+    let shows = |desk: &mut Desk, keys: &str, words: &[&str]| {
+        let screen = common::words(desk.press(keys));
+        for words in words {
+            assert!(screen.contains(words), "{words:?} after {keys:?}\n{screen}");
+        }
+        let lines = desk.app.overlays().last().unwrap().pane().lines_laid_out();
+        assert!(lines < 250, "{lines} lines after {keys:?}");
+    };
+    shows(
+        &mut desk,
+        "c",
+        &["1.   The ‹keeper› of lamp 1 writes.", "1.   The ‹warden› of lamp 1 writes."],
+    );
+    shows(
+        &mut desk,
+        "Space",
+        &["The ‹keeper› of lamp 20 writes.", "The ‹warden› of lamp 20 writes."],
+    );
+    shows(&mut desk, "G", &["Cited by", "900. The ‹keeper› of lamp 900 writes."]);
+    shows(&mut desk, "g j", &["1.   The ‹keeper› of lamp 1 writes."]);
+}

@@ -153,21 +153,32 @@ impl Compare {
     }
 
     /// A row for each part that any of them has, shown or not: so the rows stay what they are when
-    /// others are shown.
-    fn by_words(&self, scene: &Scene, compared: &[Target]) -> Vec<Sheet> {
+    /// others are shown. Of wordings there are many, each set when it comes into sight.
+    fn by_words(&self, scene: &Scene, compared: &[Target]) -> Vec<Item> {
         let setting = scene.setting;
         let has = |part: &ArticlePart| compared.iter().any(|of| setting.has_part(*part, of));
         let shown = self.of_shown(compared);
-        let words = self.words.as_deref().filter(|words| words.is_of(&shown));
+        let words = self.words.as_ref().filter(|words| words.is_of(&shown));
         let stacked = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN))) < shown.len();
-        let parts = ArticlePart::ALL.into_iter().filter(has);
-        parts.flat_map(|part| setting.compared(part, &shown, words, stacked)).collect()
+        let wordings = || setting.compared_wordings(&shown, words, stacked).into_iter();
+        let rows = |part| match part {
+            ArticlePart::Wording => wordings().map(Item::Compared).collect(),
+            part => vec![self.leading(setting.compared(part, &shown))],
+        };
+        ArticlePart::ALL.into_iter().filter(has).flat_map(rows).collect()
     }
 
     /// The same for elements.
-    fn by_elements(&self, scene: &Scene, compared: &[Target]) -> Vec<Sheet> {
+    fn by_elements(&self, scene: &Scene, compared: &[Target]) -> Vec<Item> {
         let elements = ComparedElements::new(scene.setting, compared);
-        if Self::is_table(scene) { elements.table(&self.shown()) } else { elements.one_by_one() }
+        let is_table = Self::is_table(scene);
+        let rows = if is_table { elements.table(&self.shown()) } else { elements.one_by_one() };
+        rows.into_iter().map(|row| self.leading(row)).collect()
+    }
+
+    /// A row, from which Enter leads to who cites what stands first.
+    fn leading(&self, row: Sheet) -> Item {
+        Item::Leading(Arc::new(row), Link::CitedBy(self.one.clone()))
     }
 
     /// The other way to compare, if there is one.
@@ -197,13 +208,11 @@ impl Component for Compare {
 
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let compared = self.compared(scene);
-        let rows = match self.by {
+        let items = match self.by {
             ComparedBy::Elements => self.by_elements(scene, &compared),
             ComparedBy::Words => self.by_words(scene, &compared),
         };
-        let leads = Link::CitedBy(self.one.clone());
-        let items = rows.into_iter().map(|row| Item::Leading(Arc::new(row), leads.clone()));
-        (items.collect(), Begin::Start)
+        (items, Begin::Start)
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {

@@ -108,6 +108,7 @@ fn is_entry(item: &Item, context: Context) -> bool {
         // A choice of the quiz is taken by its letter.
         Item::Ready(_) => context == Context::Shelf,
         // A row of what is compared leads nowhere by itself that its links do not.
+        Item::Compared(_) => false,
         Item::Leading(..) if context == Context::Compare => false,
         item => item.link().is_some(),
     }
