@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::cut;
 use crate::model::{Target, Wording};
 
 use super::differ::set_off;
-use super::wording::{indents, lead};
+use super::wording::{alone, indents, lead};
 use super::words_compared::{WordingOf, WordsCompared};
 use super::{Element, ProvisionIndent, Rich, Role, Sheet, Typesetting, words};
 
@@ -127,7 +128,9 @@ impl Typesetting<'_> {
             let rich = sheet.rich(&wording.text.part(&said), Role::Body);
             let rich = set_off(&rich, &own_in(own, &said), self.glyphs.lacking);
             let lead = lead(provision, *indent, self.glyphs.are_spoken());
-            cell.push(Element::new(rich).hung(&lead, Role::Body));
+            let (rich, taken) = alone(rich, &lead, Role::Body.into());
+            let lead = cut(&lead, ..lead.len() - taken);
+            cell.push(Element::new(rich).hung(lead, Role::Body));
         }
         if *row + 1 == column.rows.len() {
             let said = column.said.as_ref();

@@ -78,13 +78,16 @@ impl Typesetting<'_> {
     ) -> Element {
         let (at, len) = (0, said.plain.len());
         let mut lead = lead(provision, indent, self.glyphs.are_spoken());
+        let role = if cited { Role::Accent } else { Role::Body };
+        let face = Face { strong: cited, ..role.into() };
+        let (said, alone) = alone(said, &lead, face);
+        lead.truncate(lead.len() - alone);
         if cited && self.glyphs.are_spoken() {
             lead = format!("{}: {lead}", words::CITED_HERE);
         }
         let mut element = Element::new(said);
         if !lead.is_empty() {
-            let role = if cited { Role::Accent } else { Role::Body };
-            element = element.hung(&lead, Face { strong: cited, ..role.into() });
+            element = element.hung(&lead, face);
         }
         element.from(Origin::Text { at, logical: logical + provision.words, len })
     }
@@ -197,6 +200,16 @@ pub(super) fn indents(provisions: &[Provision]) -> Vec<ProvisionIndent> {
         indents.push(ProvisionIndent { mark, words });
     }
     indents
+}
+
+/// What is said of a provision, and how many bytes of its `lead` that took: a mark that has no words beside it
+/// stands as words do, for it is shown all the same.
+pub(super) fn alone(said: Rich, lead: &str, face: Face) -> (Rich, usize) {
+    if !said.plain.is_empty() {
+        return (said, 0);
+    }
+    let mark = lead.trim();
+    (Rich::new(mark, face), lead.trim_start().len())
 }
 
 /// What stands before the words of a provision: its mark, as far in as it stands, and a blank. By ear the mark

@@ -329,6 +329,25 @@ fn a_provision_is_told_once_and_opened_by_its_short_way() {
 }
 
 #[test]
+fn an_enumerator_without_words_of_its_own_is_shown() {
+    let yaml = TWICE.replace(
+        "          Geese may:\n            (a) walk;\n            (b) swim.\n",
+        "          1. (a) Geese walk.\n          (b) They swim.\n          2. They rest.\n",
+    );
+    let briefing = common::yaml::load_one(&yaml.replace("1(b)", "1(1)(b)")).briefing.unwrap();
+    let mut desk = Desk::read(briefing, 90, 30);
+    let pane = seen(&mut desk, "2");
+    assert!(pane.contains("1.\n"), "{pane}");
+    let read = seen(&mut desk, "I");
+    let lines: Vec<_> = read.lines().map(str::trim_end).collect();
+    let at = lines.iter().position(|line| line.trim_start_matches(['▌', ' ']) == "1.").unwrap();
+    for (line, expected) in lines[at + 1..].iter().zip(["(a) Geese walk.", "(b) They swim.", "2."])
+    {
+        assert!(line.trim_start_matches(['▌', ' ']).starts_with(expected), "{read}");
+    }
+}
+
+#[test]
 fn the_screens() {
     insta::assert_snapshot!("provisions-150x45", desk(150, 45).screen());
     insta::assert_snapshot!("provisions-80x24", desk(80, 24).press("Right Enter").screen());

@@ -302,6 +302,12 @@ const GEESE: &str = "
     Geese may:
       (a) swim;
       (b) rest.
+- number: 10
+  text: |
+    1. (a) Geese
+    (b) Ducks
+    2. (a)(i) Swans
+    (ii) Cranes
 - {number: 8, label: Eight, text: 'Article 8 (Geese) ① One ② Two'}
 - number: 9
   text: |
@@ -331,6 +337,11 @@ fn a_link_leads_below_an_article() {
         ("article:annexi(1)", "Annex I(1)"),
         ("article:8(2)", "Eight(2)"),
         ("article:9(2)(a)", "Article 9(2)(a)"),
+        // What stands side by side is one in the other.
+        ("article:10(1)", "Article 10(1)"),
+        ("article:10(1)(a)", "Article 10(1)(a)"),
+        ("article:10(1)(b)", "Article 10(1)(b)"),
+        ("article:10(2)(a)(ii)", "Article 10(2)(a)(ii)"),
         // It has no wording to look into.
         ("article:5(7)(x)", "Article 5(7)(x)"),
     ] {
@@ -349,7 +360,7 @@ fn a_link_below_an_article_must_lead_to_something() {
         ),
         ("article:4()", "`()` is no way to a provision: write each step in brackets: 4(2)(b)"),
         ("article:4(1)b", "`(1)b` is no way to a provision: write each step in brackets: 4(2)(b)"),
-        ("article:19(1)", "there is no article `19`: the instrument has 7 articles"),
+        ("article:19(1)", "there is no article `19`: the instrument has 8 articles"),
     ] {
         check_link(GEESE, address, expected);
     }

@@ -69,12 +69,17 @@ pub(super) fn mark(line: &str) -> Option<Enumerator> {
     if let Some(number) = circled(first) {
         return Some(Enumerator::of(first.len_utf8(), place(Script::Circled, Shape::Bare, number)));
     }
-    Scanner { line, at: 0, is_glued: false }.mark()
+    Scanner { line, at: 0, behind: Behind::Blank }.mark()
 }
 
 /// What would be the enumerator that a line begins with, were there a blank behind it: `3.Geese`, `(a)geese`.
 pub(super) fn glued_mark(line: &str) -> Option<Enumerator> {
-    Scanner { line, at: 0, is_glued: true }.mark()
+    Scanner { line, at: 0, behind: Behind::Word }.mark()
+}
+
+/// The enumerator that a line begins with, a bracket right behind it: `(1)(a)`.
+pub(super) fn bracketed_mark(line: &str) -> Option<Enumerator> {
+    Scanner { line, at: 0, behind: Behind::Bracket }.mark()
 }
 
 /// The bytes of the enumerator that `words` begin with, if they can hardly begin with anything else, and of
@@ -107,8 +112,15 @@ enum MarkName<'a> {
 struct Scanner<'a> {
     line: &'a str,
     at: usize,
-    /// Whether a word is to stand right behind the enumerator.
-    is_glued: bool,
+    behind: Behind,
+}
+
+/// What is to stand right behind an enumerator.
+enum Behind {
+    /// A blank; behind a wide one, anything.
+    Blank,
+    Word,
+    Bracket,
 }
 
 impl<'a> Scanner<'a> {
@@ -199,13 +211,14 @@ impl<'a> Scanner<'a> {
     }
 
     fn finish(self, name: &MarkName<'_>, shape: Shape, is_wide: bool) -> Option<Enumerator> {
-        if self.is_glued {
-            let is_number = matches!(name, MarkName::Number { .. });
-            let is_likely = shape == Shape::Brackets || (is_number && shape != Shape::Bare);
-            if is_wide || !is_likely || !self.peek().is_some_and(char::is_alphabetic) {
-                return None;
-            }
-        } else if !is_wide && !begins_blank(self.rest()) {
+        let is_number = matches!(name, MarkName::Number { .. });
+        let is_likely = shape == Shape::Brackets || (is_number && shape != Shape::Bare);
+        let is_right = match self.behind {
+            Behind::Blank => is_wide || begins_blank(self.rest()),
+            Behind::Word => !is_wide && is_likely && self.peek().is_some_and(char::is_alphabetic),
+            Behind::Bracket => is_likely && matches!(self.peek(), Some('(' | '（')),
+        };
+        if !is_right {
             return None;
         }
         Some(Enumerator { len: self.at, readings: readings(name, shape)? })

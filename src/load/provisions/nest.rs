@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside::{MOST, beside, glued_pair, is_initial};
 use super::blanks::indent;
 use super::heading::ArticleNames;
 use super::lines::{WordingLine, lines};
@@ -69,6 +70,8 @@ struct LastProvision {
     at: usize,
     indent: usize,
     level: usize,
+    /// Whether its enumerator stands beside others on its line.
+    is_beside: bool,
 }
 
 /// Where an enumerator belongs.
@@ -80,6 +83,13 @@ enum Belongs {
     Below(MarkPlace),
     /// It begins a row one below the innermost open level, or on that if it has none.
     Innermost(MarkPlace),
+}
+
+impl Belongs {
+    fn place(&self) -> &MarkPlace {
+        let (Self::On(_, place) | Self::Below(place) | Self::Innermost(place)) = self;
+        place
+    }
 }
 
 impl<'v> Nest<'v> {
@@ -116,30 +126,84 @@ impl<'v> Nest<'v> {
         if line.is_heading {
             return self.paragraph(line.at.clone(), columns);
         }
-        if let Some(mark) = read_mark(words).filter(|_| !is_page(words)) {
+        if let Some(mark) = self.mark(words) {
             let range = at..at + mark.len;
             let belongs = self.belongs(&mark, columns, at);
             if belongs.is_some() && self.is_figure(&mark, position) {
                 self.read.hints.push((range, Hint::Figure));
             } else if let Some(belongs) = belongs {
-                let gap = indent(cut(words, mark.len..)).0;
-                let words = at + mark.len + gap..at + words.len();
-                return self.marked(range, words, columns, belongs);
+                return self.marks(mark, line.at.clone(), position, belongs);
             } else if mark.is_sure() {
                 self.read.hints.push((range, Hint::Text));
             }
         } else {
             self.hint_at_no_mark(&line.at);
         }
-        // CommonMark takes the backslash off punctuation; off a letter or a digit nobody else would.
-        let is_ours =
-            is_escaped(words) && !words.chars().nth(1).is_some_and(|c| c.is_ascii_punctuation());
-        let words = at + usize::from(is_ours)..at + words.len();
+        let words = at + escape(words)..at + words.len();
         if self.goes_on(&words, columns) {
             self.go_on(words);
         } else {
             self.paragraph(words, columns);
         }
+    }
+
+    /// The enumerator that a line begins with. Two without a blank between that a sentence goes on with are a
+    /// reference in it: `paragraph` and, on the next line, `(2)(a) of the rules`.
+    fn mark(&self, words: &str) -> Option<Enumerator> {
+        let is_small =
+            || words.split_once(' ').is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+        let is_open =
+            || self.gap == Gap::None && self.line_before().is_some_and(|line| !ends_clause(line));
+        let pair = || glued_pair(words).filter(|_| !is_small() || !is_open());
+        read_mark(words).or_else(pair).filter(|_| !is_page(words))
+    }
+
+    /// The line before this one that has words, with its enumerator if that stands alone there.
+    fn line_before(&self) -> Option<&'v str> {
+        let before = self.read.provisions.get(self.last?.at)?;
+        Some(cut(self.value, before.lines.last()?.clone()))
+    }
+
+    /// Adds what a line holds whose enumerator belongs there, and what stands beside that one below the other.
+    fn marks(
+        &mut self,
+        mut mark: Enumerator,
+        line: Range<usize>,
+        position: usize,
+        mut belongs: Belongs,
+    ) {
+        let Some(columns) = self.lines.get(position).map(|line| line.columns) else { return };
+        let mut at = line.start;
+        for count in 1..=MOST {
+            let behind = at + mark.len;
+            let start = behind + indent(cut(self.value, behind..line.end)).0;
+            let words = cut(self.value, start..line.end);
+            let inner = beside(words, &mark).filter(|(_, inner)| {
+                count < MOST
+                    && (!is_initial(inner)
+                        || inner.first().is_some_and(|place| self.is_followed(&place, position)))
+            });
+            let Some((begins, inner)) = inner else {
+                let words = start + escape(words)..line.end;
+                self.marked(at..behind, words.clone(), columns, belongs);
+                self.hint_at_second(&words, belongs.place());
+                if let Some(last) = self.last.as_mut() {
+                    last.is_beside = count > 1;
+                }
+                return;
+            };
+            let own = cut(words, ..begins).trim_end();
+            self.marked(at..behind, start..start + own.len(), columns, belongs);
+            let Some(place) = inner.first() else { return };
+            (at, mark, belongs) = (start + begins, inner, Belongs::Below(place));
+        }
+    }
+
+    /// Whether one of the lines behind this position begins with what is next to a place in its row.
+    fn is_followed(&self, place: &MarkPlace, position: usize) -> bool {
+        let behind = self.lines.iter().skip(position + 1).take(AHEAD);
+        let mut next = behind.filter_map(|line| read_mark(cut(self.value, line.at.clone())));
+        next.any(|next| next.readings().any(|next| next.is_next_to(place)))
     }
 
     /// Says of a line without an enumerator what it looks like.
@@ -163,19 +227,12 @@ impl<'v> Nest<'v> {
     /// the number is far from its row, and the row does not go on with it.
     fn is_figure(&self, mark: &Enumerator, position: usize) -> bool {
         let Some(place) = mark.first().or_else(|| mark.likeliest()) else { return false };
-        let before = self.last.and_then(|last| self.read.provisions.get(last.at));
-        let Some(before) = before.and_then(|before| before.lines.last()) else { return false };
+        let Some(before) = self.line_before() else { return false };
         let last = self.open.of_kind(place.row).map(|(_, last)| last);
-        if self.gap != Gap::None
-            || !is_far(&place, last)
-            || ends_clause(cut(self.value, before.clone()))
-        {
-            return false;
-        }
-        let behind = self.lines.iter().skip(position + 1).take(AHEAD);
-        let next = behind.filter_map(|line| read_mark(cut(self.value, line.at.clone())));
-        let mut next = next.flat_map(|next| next.readings().copied().collect::<Vec<_>>());
-        !next.any(|next| next.is_next_to(&place))
+        self.gap == Gap::None
+            && is_far(&place, last)
+            && !ends_clause(before)
+            && !self.is_followed(&place, position)
     }
 
     /// Whether a line without an enumerator goes on with the provision before.
@@ -205,6 +262,12 @@ impl<'v> Nest<'v> {
 
     /// Where an enumerator belongs; nothing if it is text.
     fn belongs(&mut self, mark: &Enumerator, columns: usize, at: usize) -> Option<Belongs> {
+        // `(b)` below `1. (a)` stands where that does, which is deeper than the line.
+        if self.last.is_some_and(|last| last.is_beside)
+            && let Some(next) = self.next_in_a_row(mark, at)
+        {
+            return Some(next);
+        }
         if self.last.is_some_and(|last| columns > last.indent) {
             return mark.first().or_else(|| mark.likeliest()).map(Belongs::Below);
         }
@@ -264,14 +327,18 @@ impl<'v> Nest<'v> {
         if !goes_on && let Some((first, end)) = self.missing(&place, last.as_ref()) {
             self.read.hints.push((mark.clone(), Hint::Missing { first, end }));
         }
-        if let Some(second) = second(cut(self.value, words.clone()), &place) {
-            let second = words.start + second.start..words.start + second.end;
-            self.read.hints.push((second, Hint::SecondOnLine));
-        }
         self.is_marked = true;
         self.settle(level);
         let at = self.push(Some(mark), words, columns, level);
         self.open.set(level, OpenLevel { indent: columns, at, row: Some(place) });
+    }
+
+    /// Says that the next of a row stands in the middle of the words that a provision there has.
+    fn hint_at_second(&mut self, words: &Range<usize>, place: &MarkPlace) {
+        if let Some(second) = second(cut(self.value, words.clone()), place) {
+            let second = words.start + second.start..words.start + second.end;
+            self.read.hints.push((second, Hint::SecondOnLine));
+        }
     }
 
     /// What is missing before a place in its row. In Japanese and Korean laws the first paragraph has no number:
@@ -332,7 +399,7 @@ impl<'v> Nest<'v> {
         let parent = self.open.above(level);
         let lines = if words.is_empty() { Vec::new() } else { vec![words] };
         self.read.provisions.push(Written { mark, lines, level, parent });
-        self.last = Some(LastProvision { at, indent: columns, level });
+        self.last = Some(LastProvision { at, indent: columns, level, is_beside: false });
         self.gap = Gap::None;
         at
     }
@@ -358,4 +425,11 @@ impl<'v> Nest<'v> {
             *more += 1;
         }
     }
+}
+
+/// How many bytes the backslash has that words begin with to say that they begin with no enumerator. CommonMark
+/// takes it off punctuation; off a letter or a digit nobody else would.
+fn escape(words: &str) -> usize {
+    let is_off = words.chars().nth(1).is_some_and(|c| c.is_ascii_punctuation());
+    usize::from(is_escaped(words) && !is_off)
 }

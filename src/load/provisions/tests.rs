@@ -479,6 +479,69 @@ fn the_name_of_the_article_is_a_line_of_its_own() {
 }
 
 #[test]
+fn enumerators_side_by_side_are_parted() {
+    let tree = |rows: &[(&str, &str)]| {
+        let [one, two, three] = rows else { unreachable!() };
+        format!("{}|\n  {}|x\n  {}|y\n{}|z", one.0, one.1, two.1, three.0)
+    };
+    for rows in [
+        [("1.", "(a)"), ("", "(b)"), ("2.", "")],
+        [("(1)", "(a)"), ("", "(b)"), ("(2)", "")],
+        [("①", "1."), ("", "2."), ("②", "")],
+        [("(a)", "(i)"), ("", "(ii)"), ("(b)", "")],
+        [("1.", "a)"), ("", "b)"), ("2.", "")],
+        [("1.", "1.1"), ("", "1.2"), ("2.", "")],
+        [("(1)", "1."), ("", "2."), ("(2)", "")],
+        [("1.", "A."), ("", "B."), ("2.", "")],
+        [("I.", "1."), ("", "2."), ("II.", "")],
+        [("1.", "가."), ("", "나."), ("2.", "")],
+    ] {
+        let [(outer, first), (_, second), (next, _)] = rows;
+        let expected = tree(&rows);
+        // However the second is indented.
+        for indent in [0, 2, outer.len() + 1, 8] {
+            let second = format!("{}{second}", " ".repeat(indent));
+            check(&format!("{outer} {first} x\n{second} y\n{next} z"), &expected);
+        }
+    }
+    check("(1)(a) x\n(b) y.\n(2)(a) z", "(1)|\n  (a)|x\n  (b)|y.\n(2)|\n  (a)|z");
+    check("(1)(a)(i) x\n(ii) y\n(b) z", "(1)|\n  (a)|\n    (i)|x\n    (ii)|y\n  (b)|z");
+    check(
+        "1. (a) Geese walk\n   far.\n       (i) x\n       (ii) y\n   (b) z\n2. x",
+        "1.|\n  (a)|Geese walk far.\n    (i)|x\n    (ii)|y\n  (b)|z\n2.|x",
+    );
+    check(
+        "(a) In general.—(1) The keeper\n(2) The geese\n(b) Ducks.—They swim.",
+        "(a)|In general.—\n  (1)|The keeper\n  (2)|The geese\n(b)|Ducks.—They swim.",
+    );
+    check("1. \\(a) x\n2. \\a) x", "1.|\\(a) x\n2.|a) x");
+    // What the first only speaks of.
+    for words in [
+        "1. (a) and (b) do not apply.",
+        "1. (b) does not apply.",
+        "1. A. Gander walks.",
+        "1. 1. x",
+        "– (a) x",
+        "(a)geese(b)",
+        "1. - x",
+    ] {
+        let blank = words.find(' ').filter(|_| !words.starts_with("(a)g"));
+        let expected = blank
+            .map_or(format!("|{words}"), |at| format!("{}|{}", &words[..at], &words[at + 1..]));
+        assert_eq!(tree_of(words), format!("{expected}\n"));
+    }
+    check_hints(
+        "(1) Geese go by paragraph\n(2)(a) of the rules.\n(2) x",
+        "(1)|Geese go by paragraph\n|(2)(a) of the rules.\n(2)|x",
+        &[],
+    );
+}
+
+fn tree_of(value: &str) -> String {
+    tree(value, &read(value, &[], &names()))
+}
+
+#[test]
 fn numbers_in_circles_are_parted() {
     check("① 하나 ② 둘. ③셋\n④ 넷", "①|하나\n②|둘.\n③|셋\n④|넷");
     check("1. x\n   ① 하나 ② 둘\n2. x", "1.|x\n  ①|하나\n  ②|둘\n2.|x");
