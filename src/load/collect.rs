@@ -188,7 +188,8 @@ impl Collector<'_, '_> {
         if let Some(text) = item.get("text")
             && self.cited.has(instrument, is_first, number.unwrap_or_default())
         {
-            let names = ArticleNames::of(number.unwrap_or_default(), label);
+            let title = item.get("title").and_then(|title| title.spelling(&file.text));
+            let names = ArticleNames::of(number.unwrap_or_default(), label, title);
             let outline = outline(&file.text, text, &names);
             self.addresses.wordings.insert(at, outline);
         }

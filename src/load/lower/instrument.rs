@@ -87,7 +87,11 @@ fn article(
     let is_beside = see.node.is_some() || compare.node.is_some();
     let own = is_beside.then(|| reference::article(cx, &format!("{id}/{number}")).ok().flatten());
     let own = own.flatten();
-    let wording = text.take(cx, &ArticleNames::of(&number, pattern.as_deref()));
+    let file = cx.file;
+    let written = title.node.as_ref().and_then(|title| title.spelling(&file.text));
+    let written = written.map(str::to_owned);
+    let names = ArticleNames::of(&number, pattern.as_deref(), written.as_deref());
+    let wording = text.take(cx, &names);
     Some(Article {
         number,
         name: String::new(),

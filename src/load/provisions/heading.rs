@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::marks::mark;
-use crate::base::{cut, digit, is_chinese, roman};
+use super::marks::{Enumerator, mark};
+use super::stray::ends_clause;
+use crate::base::{PUT_IN, cut, digit, is_chinese, roman};
 use crate::model::article_labels;
 
 /// What articles may be called in the wording of one of them.
@@ -11,6 +12,8 @@ use crate::model::article_labels;
 pub(in crate::load) struct ArticleNames<'a> {
     /// The number of the article whose wording it is.
     number: &'a str,
+    /// Its title, as it is written.
+    title: Option<&'a str>,
     /// Labels, each with `{n}` in the place of the number; the instrument's own comes first.
     labels: Vec<&'a str>,
 }
@@ -26,24 +29,48 @@ pub(super) struct ArticleHeading {
     pub(super) is_own: bool,
 }
 
+/// How articles are called for short, whatever their label is.
+const SHORT: [&str; 2] = ["Art. {n}", "Art {n}"];
+/// What parts a title from the name before it.
+const PARTING: [char; 8] = ['.', ':', '：', '。', '-', '–', '—', ' '];
+/// No title has more characters.
+const LONGEST_TITLE: usize = 120;
 /// What may stand around a title.
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
 
 impl<'a> ArticleNames<'a> {
     /// Those in the article with this number, by the label of its instrument, if that has one. A law may have
     /// been copied in another language: the labels of all that are known count.
-    pub(in crate::load) fn of(number: &'a str, label: Option<&'a str>) -> Self {
+    pub(in crate::load) fn of(
+        number: &'a str,
+        label: Option<&'a str>,
+        title: Option<&'a str>,
+    ) -> Self {
         let known = article_labels().map(|label| -> &'a str { label });
-        let labels = label.into_iter().chain(known).collect();
-        Self { number, labels }
+        let labels = label.into_iter().chain(known).chain(SHORT).collect();
+        Self { number, title, labels }
     }
 
-    /// The heading that a line begins with. Words that only speak of an article are none: behind a heading
-    /// the line ends or a mark begins, and at the beginning of the wording, which `is_first` says, also a text
-    /// behind the article's own name and a title or a full stop.
-    pub(super) fn heading(&self, line: &str, is_first: bool) -> Option<ArticleHeading> {
+    /// The heading that a line begins with, where what is `below` follows. Words that only speak of an article
+    /// are none: behind a heading the line ends or a mark begins, and at the beginning of the wording, which
+    /// `is_first` says, also a title, or a text behind the article's own name and a title or a full stop.
+    pub(super) fn heading(
+        &self,
+        line: &str,
+        below: &str,
+        is_first: bool,
+    ) -> Option<ArticleHeading> {
+        if is_first && (self.is_title(line) || self.is_numbered(line, below)) {
+            return Some(ArticleHeading {
+                len: line.len(),
+                title: self.title_in(line),
+                is_own: true,
+            });
+        }
         let (len, number) = self.labels.iter().find_map(|label| name(line, label))?;
-        let is_own = folded(number) == folded(self.number);
+        let own =
+            if is_same(number, self.number) { Some(len) } else { self.put_in(line, len, number) };
+        let (len, is_own) = (own.unwrap_or(len), own.is_some());
         let behind = cut(line, len..);
         let title = title(behind).map(|at| len + at.start..len + at.end);
         let close = |end: usize| end + cut(line, end..).chars().next().map_or(0, char::len_utf8);
@@ -51,21 +78,105 @@ impl<'a> ArticleNames<'a> {
         let rest = cut(line, end..);
         let stop = rest.len() - rest.trim_start_matches(['.', ':', '：', '。']).len();
         let words = cut(rest, stop..);
-        let heading = |len| Some(ArticleHeading { len, title, is_own });
+        let heading = |len| Some(ArticleHeading { len, title: title.clone(), is_own });
         if words.trim().is_empty() {
             return heading(end + stop);
         }
+        if is_first
+            && is_own
+            && let Some(start) = self.title_behind(line, len, below)
+        {
+            let title = self.unsaid(line, start);
+            return Some(ArticleHeading { len: line.len(), title, is_own });
+        }
         let is_text = is_first && is_own && (end > len || (stop > 0 && words.starts_with(' ')));
-        let is_before_mark = (end > len || (is_first && is_own)) && begins_provision(words);
+        let is_before_mark =
+            (end > len || (is_first && is_own)) && begins_provision(words, stop > 0);
         if is_text || is_before_mark { heading(end + stop) } else { None }
     }
+
+    /// Whether a line is the title of the article, word for word.
+    pub(super) fn is_title(&self, line: &str) -> bool {
+        let words = |text: &str| text.trim().to_lowercase();
+        self.title.is_some_and(|title| !title.is_empty() && words(title) == words(line))
+    }
+
+    /// Whether a line is the number and the title of the article: `5. Protection`, and below it a row of its own.
+    fn is_numbered(&self, line: &str, below: &str) -> bool {
+        let Some((number, words)) = line.split_once(". ") else { return false };
+        if !is_same(number, self.number) {
+            return false;
+        }
+        let Some(own) = mark(line) else { return false };
+        let is_first = own.readings().any(|place| place.is_first());
+        let begins_row = next_mark(below)
+            .and_then(|next| next.first())
+            .is_some_and(|next| own.readings().all(|place| place.row != next.row));
+        let goes_on = || {
+            let marks = below.lines().filter_map(|line| mark(line.trim_start()));
+            let mut places = marks.flat_map(|mark| mark.readings().copied().collect::<Vec<_>>());
+            places.any(|next| own.readings().any(|place| next.is_next_to(place)))
+        };
+        self.is_title(words) || (!is_first && may_be_title(words) && begins_row && !goes_on())
+    }
+
+    /// The bytes of what stands behind the number in such a line, unless it is known as the title.
+    fn title_in(&self, line: &str) -> Option<Range<usize>> {
+        let (number, _) = line.split_once(". ").filter(|_| !self.is_title(line))?;
+        self.unsaid(line, number.len() + 1)
+    }
+
+    /// The bytes from `start` on, unless they are known as the title.
+    fn unsaid(&self, line: &str, start: usize) -> Option<Range<usize>> {
+        (!self.is_title(cut(line, start..))).then_some(start..line.len())
+    }
+
+    /// Where the title begins that all words behind a name of this length are.
+    fn title_behind(&self, line: &str, len: usize, below: &str) -> Option<usize> {
+        let rest = cut(line, len..);
+        let words = rest.trim_start_matches(PARTING);
+        let parting = cut(rest, ..rest.len() - words.len());
+        let next = below.lines().find(|line| !line.trim().is_empty())?.trim_start();
+        let is_apart = next_mark(below).is_some()
+            || below.lines().next().is_some_and(|line| line.trim().is_empty())
+            || (!parting.trim().is_empty() && !next.starts_with(char::is_lowercase));
+        let is_title = self.is_title(words) || (may_be_title(words) && is_apart);
+        (parting.ends_with(' ') && is_title).then_some(line.len() - words.len())
+    }
+
+    /// Where the article's own number ends that has `bis` behind it.
+    fn put_in(&self, line: &str, len: usize, number: &str) -> Option<usize> {
+        let rest = cut(line, len..);
+        let blank = blanks(rest);
+        let word = cut(rest, blank..).split(|c: char| !c.is_alphanumeric()).next()?;
+        let is_own = || is_same(&format!("{number}{word}"), self.number);
+        let counts = PUT_IN.iter().any(|(name, _)| *name == word) && is_own();
+        counts.then_some(len + blank + word.len())
+    }
+}
+
+/// The enumerator that the next line with words begins with.
+fn next_mark(below: &str) -> Option<Enumerator> {
+    let next = below.lines().map(str::trim_start).find(|line| !line.is_empty())?;
+    mark(next)
+}
+
+/// Whether words may be a title: they begin large, end no sentence, and are no number of a paragraph and the
+/// sentence behind it.
+fn may_be_title(words: &str) -> bool {
+    let mut each = words.split_whitespace();
+    let begins = each.next().is_some_and(|word| !word.starts_with(char::is_lowercase));
+    let is_step = each.next().is_some_and(|word| word.chars().next().and_then(digit).is_some());
+    let is_short = words.chars().nth(LONGEST_TITLE).is_none();
+    let is_open = words.ends_with([',', ';', ':']) || ends_clause(words);
+    begins && !is_step && is_short && !is_open && mark(words).is_none()
 }
 
 /// The number in the whole name of an article, as `label` says, or shortened: `Article 4`, `Art. 7`, `9.`
 pub(in crate::load) fn number_in(written: &str, label: &str) -> Option<String> {
     let written = written.trim();
     let is_whole = |(len, _): &(usize, &str)| *len == written.len();
-    let shortened = ["Art. {n}", "Art {n}"].into_iter().filter(|_| label.starts_with("Art"));
+    let shortened = SHORT.into_iter().filter(|_| label.starts_with("Art"));
     let mut labels = [label].into_iter().chain(shortened);
     let named = labels.find_map(|label| name(written, label).filter(is_whole));
     let is_number = |number: &&str| number.bytes().all(|b| b.is_ascii_digit());
@@ -76,11 +187,22 @@ pub(in crate::load) fn number_in(written: &str, label: &str) -> Option<String> {
     Some(number.replace('조', ""))
 }
 
-/// Whether what stands behind a name is a provision, not a step of a reference: `(1) shall not apply`.
-fn begins_provision(words: &str) -> bool {
+/// Whether what stands behind a name is a provision, not a step of a reference, `(1) shall not apply`, as it
+/// cannot be where the name ends with a full stop.
+fn begins_provision(words: &str, is_stopped: bool) -> bool {
     let words = words.trim_start();
     let behind = mark(words).map(|mark| cut(words, mark.len..).trim_start());
-    behind.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(char::is_lowercase))
+    let begins = |rest: &str| is_stopped || !rest.starts_with(char::is_lowercase);
+    behind.is_some_and(|rest| !rest.is_empty() && begins(rest))
+}
+
+/// Whether two numbers are the same, one in Roman numerals or not.
+fn is_same(one: &str, other: &str) -> bool {
+    let value = |number: &str| {
+        let number = folded(number);
+        roman(&number).filter(|value| *value > 0).map_or(number, |value| value.to_string())
+    };
+    value(one) == value(other)
 }
 
 /// The bytes of the name that a line begins with, and its number, as `label` says.

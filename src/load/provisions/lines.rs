@@ -30,6 +30,8 @@ pub(super) fn lines(
     let (mut lines, mut hints) = (Vec::new(), Vec::new());
     let mut starts = starts.iter().peekable();
     let mut is_first = true;
+    // Whether the line before is the article's own name.
+    let mut is_named = false;
     let mut start = 0;
     for line in value.split('\n') {
         let begins_text = starts.next_if(|at| **at <= start).is_some();
@@ -42,7 +44,14 @@ pub(super) fn lines(
             lines.push(WordingLine { at, columns, begins_text, is_heading });
             begins_text = false;
         };
-        if let Some(heading) = names.heading(cut(value, at.clone()), is_first) {
+        let below = cut(value, start.min(value.len())..);
+        let line = cut(value, at.clone());
+        if std::mem::take(&mut is_named) && names.is_title(line) {
+            hints.push((at.clone(), Hint::OwnName { title: None }));
+            push(at.clone(), true);
+            continue;
+        }
+        if let Some(heading) = names.heading(line, below, is_first) {
             let words = cut(value, at.clone());
             let title = heading.title.map(|title| cut(words, title).trim().to_owned());
             let end = at.start + heading.len;
@@ -51,6 +60,7 @@ pub(super) fn lines(
             push(at.start..end, true);
             at.start = end + indent(cut(value, end..at.end)).0;
             is_first = false;
+            is_named = heading.is_own;
             if at.is_empty() {
                 continue;
             }

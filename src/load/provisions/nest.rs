@@ -124,7 +124,7 @@ impl<'v> Nest<'v> {
             return;
         }
         if line.is_heading {
-            return self.paragraph(line.at.clone(), columns);
+            return self.heading(line.at.clone());
         }
         if let Some(mark) = self.mark(words) {
             let range = at..at + mark.len;
@@ -375,6 +375,14 @@ impl<'v> Nest<'v> {
         } else {
             self.open.set(level, OpenLevel { indent: columns, at, row: None });
         }
+    }
+
+    /// The name of an article. What follows stands as if nothing had been there before.
+    fn heading(&mut self, words: Range<usize>) {
+        self.open = OpenLevels::default();
+        self.loose = None;
+        self.push(None, words, 0, 0);
+        (self.last, self.is_marked, self.gap) = (None, false, Gap::Start);
     }
 
     /// Where a row goes on that is deeper than the paragraphs just before, they stand as deep as it.

@@ -22,7 +22,7 @@ fn tree(value: &str, read: &ReadWording) -> String {
 
 /// The wordings are all of an article 4.
 fn names() -> ArticleNames<'static> {
-    ArticleNames::of("4", Some("§ {n}"))
+    ArticleNames::of("4", Some("§ {n}"), Some("Rest of geese"))
 }
 
 fn hints(value: &str, read: &ReadWording) -> Vec<String> {
@@ -465,7 +465,42 @@ fn the_name_of_the_article_is_a_line_of_its_own() {
         ("§ 4 (1) Die Gans\n(2) x", "|§ 4\n(1)|Die Gans\n(2)|x", "§ 4: own name"),
         ("1. x\nArticle 5\nUse\n1. x", "1.|x\n|Article 5\n|Use\n1.|x", "Article 5: other name"),
         ("제5조(거위) ① 하나", "|제5조(거위)\n①|하나", "제5조(거위): other name"),
+        ("§ 4 Schutz\n(1) x", "|§ 4 Schutz\n(1)|x", "§ 4 Schutz: own name, Schutz"),
+        ("Article 4 - Use\n1. x", "|Article 4 - Use\n1.|x", "Article 4 - Use: own name, Use"),
+        (
+            "Article 4 – Use\nGeese rest.",
+            "|Article 4 – Use\n|Geese rest.",
+            "Article 4 – Use: own name, Use",
+        ),
+        (
+            "Article 4 Use of it\n  1. x\n  2. y",
+            "|Article 4 Use of it\n1.|x\n2.|y",
+            "Article 4 Use of it: own name, Use of it",
+        ),
+        (
+            "Artikel 4 Schutz\n\nGans.",
+            "|Artikel 4 Schutz\n|Gans.",
+            "Artikel 4 Schutz: own name, Schutz",
+        ),
+        ("Article 4 : Use\n1. x", "|Article 4 : Use\n1.|x", "Article 4 : Use: own name, Use"),
+        ("Art. 4. 1. kto\n2. x", "|Art. 4.\n1.|kto\n2.|x", "Art. 4.: own name"),
+        ("4. Use\n(1) x\n(2) y", "|4. Use\n(1)|x\n(2)|y", "4. Use: own name, Use"),
+        (
+            "4. Rest of geese\nThey rest.",
+            "|4. Rest of geese\n|They rest.",
+            "4. Rest of geese: own name",
+        ),
+        ("ARTICLE IV\n  1. x", "|ARTICLE IV\n1.|x", "ARTICLE IV: own name"),
+        ("REST OF GEESE\n  1. x", "|REST OF GEESE\n1.|x", "REST OF GEESE: own name"),
+        (
+            "Article 4 Rest of geese\nThey rest.",
+            "|Article 4 Rest of geese\n|They rest.",
+            "Article 4 Rest of geese: own name",
+        ),
         // What only speaks of an article.
+        ("Article 4 Paragraph 2 holds\n1. x", "|Article 4 Paragraph 2 holds\n1.|x", ""),
+        ("Article 4 Use it.\n1. x", "|Article 4 Use it.\n1.|x", ""),
+        ("Article 5 Use\n1. x", "|Article 5 Use\n1.|x", ""),
         ("Article 4 of the old law holds.", "|Article 4 of the old law holds.", ""),
         ("Article 4 (1) shall not apply.", "|Article 4 (1) shall not apply.", ""),
         ("Article 5 (1) Geese", "|Article 5 (1) Geese", ""),
@@ -476,6 +511,16 @@ fn the_name_of_the_article_is_a_line_of_its_own() {
         let said: Vec<_> = Some(said).filter(|said| !said.is_empty()).into_iter().collect();
         check_hints(value, expected, &said);
     }
+}
+
+#[test]
+fn a_number_that_goes_on_is_no_heading() {
+    check_hints("4. Use\n(a) x\n5. y", "4.|Use\n  (a)|x\n5.|y", &["4.: 1. to 3. missing"]);
+    check_hints(
+        "Article 4\nRest of geese\n1. x",
+        "|Article 4\n|Rest of geese\n1.|x",
+        &["Article 4: own name", "Rest of geese: own name"],
+    );
 }
 
 #[test]
