@@ -184,9 +184,11 @@ impl<'a> Annotation<'a> {
         if let Body::Note(note) = self.what { note.changed } else { self.made() }
     }
 
-    /// The words that it is on.
+    /// The words that it is on; of a provision only where these are gone, for it says them itself.
     pub(super) fn quote(&self) -> Option<Cow<'a, str>> {
-        self.anchor.quote.as_ref().map(|quote| visible(&quote.exact))
+        let is_provision = matches!(self.on, Some(Target::Provision(_)));
+        let anchor = Some(self.anchor).filter(|_| !is_provision)?;
+        anchor.quote.as_ref().map(|quote| visible(&quote.exact))
     }
 
     /// How the block of a bookmark begins, which is marked as a whole; `None` if its place is gone, which

@@ -93,6 +93,7 @@ fn in_words(changes: &[UnsavedChange]) -> String {
 
 /// What something is on, in words.
 fn on(briefing: &str, anchor: &Anchor) -> String {
-    let words = anchor.quote.as_ref().map_or(&anchor.opening, |quote| &quote.exact);
+    let quote = anchor.quote.as_ref().filter(|_| anchor.card.is_none());
+    let words = quote.map_or(&anchor.opening, |quote| &quote.exact);
     words::place(briefing, &anchor.section, &line(words))
 }

@@ -17,6 +17,8 @@ pub(crate) struct AnnotationEntry<'a> {
     pub(crate) label: String,
     /// Where it is; `None` if its words are gone.
     pub(crate) at: Option<Target>,
+    /// What it was on, of a provision whose words are gone.
+    pub(crate) was_on: Option<&'a str>,
     /// When it was left, in seconds since 1970; 0 if nobody knew.
     pub(crate) date: i64,
     /// The words that it is on, or how their block begins.
@@ -51,6 +53,10 @@ impl Typesetting<'_> {
         if let Some(place) = entry.at.as_ref().map(|at| self.place(at)) {
             self.dot(&mut head);
             head.push(&place, Role::Link);
+        }
+        if let Some(was_on) = entry.was_on {
+            self.dot(&mut head);
+            head.push(&words::was_on(was_on), Role::Faint);
         }
         if entry.date > 0 {
             self.dot(&mut head);

@@ -290,7 +290,7 @@ impl Keeping {
         let notes = all(&self.kept).into_iter().filter(|mark| !self.is_written(mark));
         let notes = notes.filter(|mark| matches!(mark, Mark::Note(_) | Mark::Draft(_)));
         shown.extend(notes.filter_map(|mark| match self.found(&mark)? {
-            Resolution::Adrift { near } => Some((Target::Block((*near)?), None, mark)),
+            Resolution::Adrift { near } => Some((near.clone()?, None, mark)),
             _ => None,
         }));
         shown

@@ -38,7 +38,13 @@ impl Reader {
             }
             // A place is in the text.
             Resolution::Card(_) => Came::Nowhere,
-            Resolution::Adrift { near } => self.come_near(near, &place.anchor),
+            Resolution::Adrift { near } => {
+                let near = near.and_then(|near| match near {
+                    Target::Block(block) => Some(block),
+                    _ => None,
+                });
+                self.come_near(near, &place.anchor)
+            }
         }
     }
 

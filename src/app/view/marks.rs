@@ -89,8 +89,12 @@ impl Component for MarkList {
                 vec![Step::GoTo(*block, bytes.clone())]
             }
             Some(Resolution::Card(card)) => vec![Step::Follow(Link::To(card.clone()))],
-            Some(Resolution::Adrift { near: Some(block) }) => {
-                vec![Step::GoTo(*block, None), Step::Say(words::WORDS_WERE_HERE.to_owned())]
+            Some(Resolution::Adrift { near: Some(near) }) => {
+                let go = match near {
+                    Target::Block(block) => Step::GoTo(*block, None),
+                    card => Step::Follow(Link::To(card.clone())),
+                };
+                vec![go, Step::Say(words::WORDS_WERE_HERE.to_owned())]
             }
             _ => vec![Step::Say(words::WORDS_ARE_GONE.to_owned())],
         }
@@ -124,10 +128,13 @@ fn left<'a>(mark: &'a Mark, keeping: &Keeping) -> AnnotationEntry<'a> {
         Mark::Note(note) => (words::NOTE, String::new(), note.text.as_str()),
         Mark::Draft(draft) => (words::DRAFT, String::new(), draft.text.as_str()),
     };
+    let at = keeping.place_of(mark).map(|(on, _)| on);
+    let is_provision = anchor.card.is_some() && anchor.quote.is_some();
     AnnotationEntry {
         kind,
         label,
-        at: keeping.place_of(mark).map(|(on, _)| on),
+        was_on: (is_provision && at.is_none()).then_some(anchor.opening.as_str()),
+        at,
         date: mark.date(),
         whole: anchor.quote.is_none(),
         lit: matches!(mark, Mark::Highlight(_)),

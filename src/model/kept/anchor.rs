@@ -6,6 +6,8 @@ use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::law_words;
+use super::quote::{CONTEXT, Quote, first, last};
 use crate::model::{Block, BlockIx, Briefing, Target};
 
 /// A paragraph of a briefing, words of it, or an article or an actor, said so that an edit of the briefing does not
@@ -14,7 +16,8 @@ use crate::model::{Block, BlockIx, Briefing, Target};
 #[serde(default)]
 pub struct Anchor {
     /// What it is on if that is no paragraph, by reference: `article:treaty-2024/4`, `actor:kim`. Then
-    /// `opening` is what that is called, and all the rest is empty.
+    /// `opening` is what that is called, `quote` what a provision says without its mark, and all the rest is
+    /// empty.
     pub card: Option<String>,
     /// The section's id.
     pub section: String,
@@ -29,27 +32,10 @@ pub struct Anchor {
     pub below: Option<String>,
     /// Whether another block of the briefing begins in the same way.
     pub alike: bool,
-    /// The words; `None` for the block as a whole.
+    /// The words; `None` for the block as a whole, and for a card other than a provision.
     pub quote: Option<Quote>,
 }
 
-/// Words and what stands around them: the `TextQuoteSelector` of the Web Annotation Data Model
-/// (W3C, 2017).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Quote {
-    /// The words.
-    pub exact: String,
-    /// What stands before them in the block, shorter than [`CONTEXT`] only where it begins.
-    pub prefix: String,
-    /// What stands after them, shorter than [`CONTEXT`] only where the block ends.
-    pub suffix: String,
-    /// Whether they stand elsewhere in the briefing too.
-    pub repeated: bool,
-}
-
-/// How many characters, as a reader sees them, a quote keeps of what stands on either side.
-pub(super) const CONTEXT: usize = 32;
 /// How many characters of a block's beginning an anchor keeps.
 pub(super) const OPENING: usize = 48;
 /// How many of that of its neighbours, which nobody is shown.
@@ -99,7 +85,11 @@ impl Anchor {
     /// An anchor to an article, an actor or anything else that has a card of its own.
     pub(crate) fn to_card(briefing: &Briefing, target: &Target) -> Self {
         let (card, opening) = (Some(briefing.reference(target)), briefing.name(target));
-        Self { card, opening, ..Self::default() }
+        let quote = match target {
+            Target::Provision(at) => law_words::quote(briefing, at),
+            _ => None,
+        };
+        Self { card, opening, quote, ..Self::default() }
     }
 
     /// Whether it says what one that was made anew there would say.
@@ -151,13 +141,4 @@ fn widened(text: &str, bytes: &Range<usize>) -> Range<usize> {
         .filter(|(_, cluster)| !cluster.chars().all(char::is_whitespace))
         .map(|(at, _)| at);
     touched.reduce(|first, last| first.start..last.end).unwrap_or(0..0)
-}
-
-pub(super) fn first(text: &str, characters: usize) -> &str {
-    text.grapheme_indices(true).nth(characters).map_or(text, |(at, _)| &text[..at])
-}
-
-fn last(text: &str, characters: usize) -> &str {
-    let mut from_end = text.grapheme_indices(true).rev();
-    from_end.nth(characters.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
 }

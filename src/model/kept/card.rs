@@ -1,38 +1,34 @@
 //! Finding an article, an actor or anything else that has a card of its own.
 
-use crate::model::{
-    ActorIx, ArticleIx, Briefing, EventIx, InstrumentIx, ProvisionAddress, SourceIx, Target, TermIx,
-};
+use super::{Anchor, Resolution, provision};
+use crate::model::{ActorIx, ArticleIx, Briefing, EventIx, InstrumentIx, SourceIx, Target, TermIx};
+
+/// Where an anchor to the card `reference` leads.
+pub(super) fn find(briefing: &Briefing, anchor: &Anchor, reference: &str) -> Resolution {
+    let nowhere = Resolution::Adrift { near: None };
+    let Some((kind, address)) = reference.split_once(':') else { return nowhere };
+    let name = anchor.opening.as_str();
+    match reference.split_once('(').filter(|_| kind == "article") {
+        Some((article, steps)) => {
+            let name = name.split_once('(').map_or(name, |(name, _)| name);
+            let article = called(briefing, kind, article, name).and_then(|card| card.article());
+            let id = address.split_once('/').map_or("", |(id, _)| id);
+            let of_id = briefing.instruments.iter().position(|one| one.id == id);
+            let instrument = article.map(|at| at.instrument).or(of_id.map(InstrumentIx::new));
+            provision::find(briefing, anchor, (instrument, article), &format!("({steps}"))
+        }
+        None => called(briefing, kind, reference, name).map_or(nowhere, Resolution::Card),
+    }
+}
 
 /// What `reference` leads to; if there is nothing by now, the one of its kind that is called `name`.
-pub(super) fn find_card(briefing: &Briefing, reference: &str, name: &str) -> Option<Target> {
-    let (kind, _) = reference.split_once(':')?;
-    if kind == "article"
-        && let Some((article, steps)) = reference.split_once('(')
-    {
-        let name = name.split_once('(').map_or(name, |(name, _)| name);
-        let article = find_card(briefing, article, name)?.article()?;
-        return Some(provision(briefing, article, &format!("({steps}")));
-    }
+fn called(briefing: &Briefing, kind: &str, reference: &str, name: &str) -> Option<Target> {
     let cards = cards(briefing, kind);
     if let Some(card) = cards.iter().find(|card| briefing.reference(card) == reference) {
         return Some(card.clone());
     }
     let mut named = cards.into_iter().filter(|card| briefing.name(card) == name);
     named.next().filter(|_| named.next().is_none())
-}
-
-/// The provision of an article to which these steps lead or, where there is none, the nearest one on the
-/// way there; the article, if there is not even that.
-fn provision(briefing: &Briefing, article: ArticleIx, steps: &str) -> Target {
-    let at = ProvisionAddress::new(article, steps);
-    let wording = briefing.article(article).wording.as_ref();
-    let cited_as = |at: ProvisionAddress| wording?.cited_as(&at.steps);
-    let above: Vec<ProvisionAddress> = at.above().collect();
-    let found = [at].into_iter().chain(above).find_map(cited_as);
-    found.map_or(Target::Article(article), |steps| {
-        Target::Provision(ProvisionAddress::new(article, steps))
-    })
 }
 
 /// All of a kind.

@@ -1,65 +1,16 @@
 //! Finding again what an anchor holds on to, in a briefing that may have been edited since.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::anchor::{CONTEXT, neighbours};
-use super::card::find_card;
+use super::anchor::neighbours;
 use super::look::{LikelyBlock, SectionSearch, is_counted};
+use super::quote::CONTEXT;
 use super::sought::{Likeness, Placement, Sought};
 use super::texts::Texts;
-use super::{Anchor, Quote};
+use super::{Anchor, Quote, Resolution, card};
 use crate::model::{BlockIx, Briefing, SectionIx, Target};
-
-/// Where an anchor leads. The bytes are of [`crate::model::Block::logical`]; an anchor to a
-/// block as a whole has none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolution {
-    /// In the block that it names.
-    At {
-        /// The block.
-        block: BlockIx,
-        /// The words in it.
-        bytes: Option<Range<usize>>,
-    },
-    /// In another block, which an anchor made anew would name.
-    Moved {
-        /// The block.
-        block: BlockIx,
-        /// The words in it.
-        bytes: Option<Range<usize>>,
-    },
-    /// On an article, an actor or anything else that has a card of its own.
-    Card(Target),
-    /// Nowhere: the words are gone.
-    Adrift {
-        /// The block that they were in, if there still is one that is surely the same.
-        near: Option<BlockIx>,
-    },
-}
-
-impl Resolution {
-    /// The block, if it is one that was found.
-    pub fn block(&self) -> Option<BlockIx> {
-        match self {
-            Self::At { block, .. } | Self::Moved { block, .. } => Some(*block),
-            Self::Card(_) | Self::Adrift { .. } => None,
-        }
-    }
-
-    /// What was found, with the words in it.
-    pub(crate) fn place(&self) -> Option<(Target, Option<Range<usize>>)> {
-        match self {
-            Self::At { block, bytes } | Self::Moved { block, bytes } => {
-                Some((Target::Block(*block), bytes.clone()))
-            }
-            Self::Card(target) => Some((target.clone(), None)),
-            Self::Adrift { .. } => None,
-        }
-    }
-}
 
 impl Anchor {
     /// Where it leads in `briefing`. For many anchors at once, a [`Finder`] is quicker.
@@ -89,8 +40,7 @@ impl<'b> Finder<'b> {
     /// and have stood nowhere else.
     pub fn find(&self, anchor: &Anchor) -> Resolution {
         if let Some(card) = &anchor.card {
-            let found = find_card(self.briefing, card, &anchor.opening);
-            return found.map_or(Resolution::Adrift { near: None }, Resolution::Card);
+            return card::find(self.briefing, anchor, card);
         }
         let home = self.briefing.find_section(&anchor.section);
         let named = home.and_then(|home| self.briefing.find_block(home, &anchor.block));
@@ -161,7 +111,7 @@ impl<'b> Finder<'b> {
             return Resolution::Adrift { near: None };
         };
         let Some(Placement { bytes, .. }) = found else {
-            return Resolution::Adrift { near: Some(block) };
+            return Resolution::Adrift { near: Some(Target::Block(block)) };
         };
         // A heading without an id has no address that could be another one.
         let is_there = named == Some(block)

@@ -12,11 +12,15 @@ mod digest;
 mod find;
 mod fold;
 mod ids;
+mod law_words;
 mod look;
 mod marks;
 mod news;
 mod opening;
 mod preferences;
+mod provision;
+mod quote;
+mod resolution;
 mod snapshot;
 mod sought;
 mod texts;
@@ -24,13 +28,15 @@ mod trace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use anchor::{Anchor, Quote};
+pub use anchor::Anchor;
 pub use change::Change;
-pub use find::{Finder, Resolution};
+pub use find::Finder;
 pub use ids::Ids;
 pub use marks::{Bookmark, Chosen, Draft, Highlight, Note, Position};
 pub use news::{Former, LastSeen};
 pub use preferences::{Preference, Preferences};
+pub use quote::Quote;
+pub use resolution::Resolution;
 pub use snapshot::Snapshot;
 pub(crate) use snapshot::said;
 

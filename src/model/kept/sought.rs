@@ -8,15 +8,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::align::{align, distance};
-use super::anchor::{CONTEXT, OPENING};
+use super::anchor::OPENING;
 use super::fold::{Folded, is_between};
 use super::opening::{ENOUGH, Opening};
+use super::quote::CONTEXT;
 use super::texts::Texts;
 use super::{Anchor, Quote};
 
 /// How many characters around words must agree if the words stand elsewhere too, and of either side
 /// if much of the words themselves has changed.
-const SOME: usize = 8;
+pub(super) const SOME: usize = 8;
 
 /// How sure it is that a block is the one that was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -315,6 +315,11 @@ pub(super) fn editors_notes(mark: &str) -> String {
 pub(super) const A_NOTE: &str = "note";
 
 /// What stands before the reader's own note.
+/// What something was on whose words are gone.
+pub(super) fn was_on(name: &str) -> String {
+    format!("was on {name}")
+}
+
 pub(super) fn your_note(draft: bool, adrift: bool) -> &'static str {
     match (draft, adrift) {
         (false, false) => "Your note",

@@ -3,12 +3,13 @@
 
 mod edited;
 mod found;
+mod provisions;
 mod random;
 
 use std::ops::Range;
 
 use attache::model::kept::{Anchor, Resolution};
-use attache::model::{Block, BlockIx, BlockKind, Briefing, List, ListPoint, Section, Text};
+use attache::model::{Block, BlockIx, BlockKind, Briefing, List, ListPoint, Section, Target, Text};
 
 /// A briefing of lines: `# id` begins a section, `id: text` is a block, `- text` one more item of
 /// a list, `= text` a heading without an id.
@@ -77,8 +78,11 @@ fn told(briefing: &Briefing, found: &Resolution) -> String {
             format!("moved to {}", place(briefing, *block, bytes.as_ref()))
         }
         Resolution::Card(card) => format!("on {}", briefing.reference(card)),
-        Resolution::Adrift { near: Some(block) } => {
+        Resolution::Adrift { near: Some(Target::Block(block)) } => {
             format!("adrift near {}", place(briefing, *block, None))
+        }
+        Resolution::Adrift { near: Some(card) } => {
+            format!("adrift near {}", briefing.reference(card))
         }
         Resolution::Adrift { near: None } => "adrift".to_owned(),
     }

@@ -305,8 +305,8 @@ fn to_anchor(anchor: Option<&Anchor>, scene: &Scene) -> Vec<Step> {
             vec![to(Target::Block(block))]
         }
         Resolution::Card(card) => vec![to(card)],
-        Resolution::Adrift { near: Some(block) } => {
-            vec![to(Target::Block(block)), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
+        Resolution::Adrift { near: Some(near) } => {
+            vec![to(near), Step::Say(words::MARKED_WORDS_GONE.to_owned())]
         }
         Resolution::Adrift { near: None } => {
             vec![Step::Say(words::MARKED_PARAGRAPH_GONE.to_owned())]
