@@ -139,7 +139,10 @@ and an editor with yaml-language-server completes keys and words, and marks what
 Examples:
   attache new my-briefing                   a folder, with a file for each part
   attache new notes --single                one file, notes.yaml
-  attache new 노트 --language ko            a briefing in Korean")]
+  attache new 노트 --language ko            a briefing in Korean
+
+The files name their JSON Schema, which is written into the folder .schema beside them: an editor with
+yaml-language-server completes keys and words by it.")]
     New(NewArgs),
     /// Make a briefing of texts that you have: Markdown, plain text, HTML, DOCX, EPUB
     #[command(after_help = "\

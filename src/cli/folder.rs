@@ -24,6 +24,14 @@ pub(super) fn is_free(path: &Path) -> anyhow::Result<()> {
     }
 }
 
+/// Whether nothing is at `path` yet.
+pub(super) fn is_new(path: &Path) -> anyhow::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        bail!(words::fault(&path.display().to_string(), words::FILE_ALREADY_THERE));
+    }
+    Ok(())
+}
+
 /// Writes files into a folder that is not there yet, each with its path in it: first beside it, so that
 /// nothing of it is there before all is.
 pub(super) fn write(path: &Path, files: &[(String, String)]) -> anyhow::Result<()> {

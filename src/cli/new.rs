@@ -18,7 +18,7 @@ pub(super) fn run(args: &NewArgs) -> anyhow::Result<ExitCode> {
     let title = import::title_of(&args.name.to_string_lossy());
     let path = if args.single { file_name(&args.name) } else { args.name.clone() };
     if args.single {
-        folder::write_file(&path, &import::starter_file(&title, &args.language))?;
+        file(&path, &title, &args.language)?;
     } else {
         folder::is_free(&path)?;
         folder::write(&path, &import::starter(&title, &args.language))?;
@@ -29,6 +29,19 @@ pub(super) fn run(args: &NewArgs) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a briefing as one file that is not there yet, and its schema beside it, where there is none.
+fn file(path: &Path, title: &str, language: &str) -> anyhow::Result<()> {
+    folder::is_new(path)?;
+    let (text, schemas) = import::starter_file(title, language);
+    for (inner, schema) in &schemas {
+        let beside = path.with_file_name(inner);
+        if !beside.exists() {
+            folder::write_file(&beside, schema)?;
+        }
+    }
+    folder::write_file(path, &text)
 }
 
 /// The name of a file: with `.yaml` at its end.

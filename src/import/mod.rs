@@ -25,6 +25,7 @@ mod law;
 mod markdown;
 mod names;
 mod plain;
+mod schemas;
 mod sections;
 mod starter;
 mod summary;
@@ -85,7 +86,7 @@ pub enum ImportAs {
 /// What came of it.
 #[derive(Debug)]
 pub struct Imported {
-    /// The files of a briefing, each with its path in the briefing's folder.
+    /// The files of a briefing, each with its path in the briefing's folder; behind them their schemas.
     pub files: Vec<(String, String)>,
     /// What they hold, and what was guessed.
     pub summary: ImportSummary,
@@ -115,7 +116,7 @@ pub fn import(inputs: &[ImportInput], options: ImportOptions) -> Result<Imported
     summary.references = citing::link(&mut draft);
     names::guess(&mut draft);
     summary.count(&draft);
-    let files = write::files(&draft);
+    let files = schemas::with_schemas(write::files(&draft));
     check(&files).map_err(|fault| ImportError::Faulty { name: first.name.clone(), fault })?;
     Ok(Imported { files, summary })
 }

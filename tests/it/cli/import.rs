@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
+use attache::load::{MappingKind, json_schema};
+
 use super::run::attache;
 
 const ARTICLE: &str = "# On ponds\n\nSee Article 2.\n";
@@ -26,6 +28,9 @@ Check it, after each change: attache check out
         assert!(run.path("out").join(file).is_file(), "{file}");
     }
     let section = fs::read_to_string(run.path("out/sections/on-ponds.yaml")).unwrap();
+    let schema = fs::read_to_string(run.path("out/.schema/section.json")).unwrap();
+    assert!(section.starts_with("# yaml-language-server: $schema=../.schema/section.json\n#"));
+    assert_eq!(schema, json_schema(MappingKind::Section));
     assert!(section.ends_with("  - text: \"See [Article 2](article:2).\"\n"), "{section}");
     // A second time there is something, and nothing is written over.
     let fault = "out: this folder is not empty, and nothing is written over; name one that is not there yet";

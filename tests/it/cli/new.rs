@@ -1,7 +1,10 @@
 //! `attache new`
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
+
+use serde_json::Value;
 
 use super::run::attache;
 
@@ -25,6 +28,40 @@ Check it, after each change: attache check my-briefing
     assert_eq!(check(&run.path("my-briefing")), "no faults\n");
     let briefing = fs::read_to_string(run.path("my-briefing/briefing.yaml")).unwrap();
     assert!(briefing.contains("\ntitle: My briefing\n"), "{briefing}");
+}
+
+/// The schema that the first line of a file names, as JSON.
+#[track_caller]
+fn schema_of(file: &Path) -> Value {
+    let text = fs::read_to_string(file).unwrap();
+    let (_, schema) = text.lines().next().unwrap().split_once("$schema=").unwrap();
+    let schema = fs::read(file.with_file_name("").join(schema)).unwrap();
+    serde_json::from_slice(&schema).unwrap()
+}
+
+#[test]
+fn each_file_names_a_schema_that_is_there() {
+    let run = attache("new pond");
+    run.run().succeeds();
+    for (file, key) in [
+        ("briefing.yaml", "sections"),
+        ("sections/what-the-treaty-says.yaml", "body"),
+        ("instruments.yaml", "instruments"),
+        ("actors.yaml", "actors"),
+        ("glossary.yaml", "terms"),
+        ("timeline.yaml", "events"),
+        ("sources.yaml", "sources"),
+    ] {
+        let schema = schema_of(&run.path("pond").join(file));
+        assert!(schema["properties"][key].is_object(), "{file}: {schema:#}");
+    }
+    // A schema that is there already stays: it may be that of a newer attache.
+    let run = attache("new notes --single").file(".schema/briefing.json", "{\"mine\": 1}");
+    run.run().succeeds();
+    assert_eq!(schema_of(&run.path("notes.yaml"))["mine"], 1);
+    let run = attache("new notes --single");
+    run.run().succeeds();
+    assert!(schema_of(&run.path("notes.yaml"))["properties"]["actors"].is_object());
 }
 
 #[test]

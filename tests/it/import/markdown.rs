@@ -98,6 +98,7 @@ fn a_picture_is_the_words_that_describe_it() {
 fn what_front_matter_says_goes_to_the_briefing() {
     let text = "---\ntitle: \"On: ponds\"\nauthor: A. Teacher\ndate: 2024-05-01\nlang: en-GB\n---\n\nWords.\n";
     let briefing = "\
+# yaml-language-server: $schema=.schema/briefing.json
 # A briefing: its title, and its sections in the order of reading.
 format: 1
 title: \"On: ponds\"
