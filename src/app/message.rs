@@ -69,6 +69,10 @@ pub enum Msg {
     Opened(Opened),
     /// The open briefing's files were read again.
     Reread(Reread),
+    /// The same, because they have changed. To be told when the reader can go on in that.
+    Changed(Reread),
+    /// The files have changed, and what they are by now waits until it can be shown.
+    ChangedAside,
     /// Something failed; said in a sentence.
     Failed(String),
     /// The answer to a [`Job`].

@@ -448,6 +448,8 @@ impl App {
                 self.loading.end();
                 return self.reread(reread);
             }
+            Msg::Changed(reread) => return self.go_on_in(reread),
+            Msg::ChangedAside => return vec![Step::Say(words::CHANGED_ASIDE.to_owned())],
             Msg::Failed(sentence) => {
                 self.loading.fail();
                 self.close_preview();

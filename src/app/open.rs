@@ -11,7 +11,7 @@ use super::reader::{pane_in_view, told_in_view};
 use super::stack::Stack;
 use super::step::Step;
 use super::trail::Trail;
-use super::{App, Opened, Questions, Reader, Reread, TitlePage, View, words};
+use super::{App, FaultList, Opened, Questions, Reader, Reread, TitlePage, View, words};
 
 impl App {
     /// The title of what a briefing is an edition of, if that is on the shelf.
@@ -115,10 +115,34 @@ impl App {
         steps
     }
 
+    /// Whether the reader can go on in what was read again without being asked for: that takes no line away
+    /// that is being written, no words that are being chosen, and no view.
+    pub(crate) fn can_go_on_in(&self, reread: Option<&Reread>) -> bool {
+        let closes = reread.is_some_and(|reread| !reread.is_same);
+        let is_free = self.stack.prompt().is_none()
+            && !self.chooses_words()
+            && !self.shows_link_hints()
+            && !self.stack.has(|view| !matches!(view, View::Faults(_)));
+        !self.comes_after_held() && (is_free || !closes)
+    }
+
+    /// Goes on in what was read because the files have changed. Where nothing is new, nothing is said.
+    pub(super) fn go_on_in(&mut self, reread: Reread) -> Vec<Step> {
+        let faults = self.reader.as_ref().map(|reader| reader.faults());
+        if reread.is_same && faults == Some(reread.opened.faults.as_slice()) {
+            return Vec::new();
+        }
+        let is_same = reread.is_same;
+        let steps = self.reread(reread);
+        if is_same { Vec::new() } else { steps }
+    }
+
     /// Goes on with the files of the open briefing as they are by now. If that changes nothing of what
     /// is shown, all stays as it is, and what lies open stays open.
     pub(super) fn reread(&mut self, Reread { opened, is_same, slip }: Reread) -> Vec<Step> {
         let faults = opened.faults.len();
+        let list = self.stack.top().filter(|top| matches!(top.view, View::Faults(_)));
+        let list = list.map(|top| top.pane().cursor().item);
         let before = self.reader.as_mut().filter(|reader| !reader.is_preview());
         let said = before.as_ref().map(|reader| told(reader.briefing(), &opened.briefing));
         let mut steps: Vec<Step> = said.map(Step::Say).into_iter().collect();
@@ -136,7 +160,20 @@ impl App {
             Some(slip) => Some(words::shown_as_it_was(&slip.place, &slip.message, &self.keymap)),
             None => (faults > 0).then(|| words::faults_in_files(faults, &self.keymap)),
         });
+        if let Some(at) = list {
+            self.list_faults_again(at);
+        }
         steps
+    }
+
+    /// Lists the faults that there are by now where they were listed before, with the cursor on one as far down.
+    fn list_faults_again(&mut self, at: usize) {
+        self.notices.see();
+        self.stack.pop_if(|view| matches!(view, View::Faults(_)));
+        self.put(View::Faults(FaultList));
+        let Some(reader) = &self.reader else { return };
+        let last = reader.faults().len().saturating_sub(1);
+        self.stack.go_to(at.min(last), &reader.layout());
     }
 
     /// What is on the screen has been there since the time was told last.

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::export::{Audience, Part};
 use crate::import::ImportAs;
+use crate::runtime::WatchMode;
 use crate::store::ReaderName;
 use crate::theme;
 
@@ -71,12 +72,30 @@ pub(super) struct ReadArgs {
     /// kept unless --reader says whose it is; the variable `ATTACHE_RESTRICTED` does the same
     #[arg(long)]
     pub restricted: bool,
+    /// See when the files of the briefing change, and read them again. A path is watched without this, but not by
+    /// --restricted or --linear; with it, also where it cannot be watched that is said
+    #[arg(long, overrides_with = "no_watch")]
+    pub watch: bool,
+    /// Read the files again only when asked to
+    #[arg(long, overrides_with = "watch")]
+    pub no_watch: bool,
     /// Keep what is left under this name, apart from that of other readers of the account
     #[arg(long, value_name = "NAME", conflicts_with = "no_state")]
     pub reader: Option<ReaderName>,
     /// Whether outside addresses are links that the terminal can open
     #[arg(long, value_enum, default_value_t)]
     pub hyperlinks: HyperlinkMode,
+}
+
+impl ReadArgs {
+    /// Whether the files are watched; where neither is said, `by_default`.
+    pub(super) fn watch_mode(&self, by_default: bool) -> WatchMode {
+        match (self.watch, self.no_watch) {
+            (true, _) => WatchMode::Insisted,
+            (false, false) if by_default => WatchMode::Possible,
+            (false, _) => WatchMode::Never,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

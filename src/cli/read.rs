@@ -55,8 +55,10 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let app = app.with_keymap(config.keymap).with_notice(notice);
     let (app, file) = with_state(app, args, restricted);
     let options = StoreOptions { file, theme: chosen.is_none() };
+    // What nobody asked for is not done for an account that others share.
+    let watch = args.watch_mode(!restricted);
     let killed = runtime::take_keys_from_terminal()
-        .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options))
+        .and_then(|()| runtime::run_local(app, &theme, library, capabilities, options, watch))
         .map_err(|error| anyhow!(words::terminal_unusable(&why(&error))))?;
     Ok(killed.map_or(ExitCode::SUCCESS, by_signal))
 }
@@ -85,6 +87,8 @@ fn read_lines(args: &ReadArgs, restricted: bool) -> anyhow::Result<ExitCode> {
     let options = DialogueOptions {
         width: args.width.map(usize::from),
         utf8: locale::is_utf8(),
+        // Nothing is told between two lines that was not asked for.
+        watch: args.watch_mode(false),
         is_strict: path.is_none() && !io::stdin().is_terminal(),
     };
     let store = StoreOptions { file, theme: false };

@@ -55,7 +55,7 @@ pub(super) fn is_nearly_briefing(name: &str) -> bool {
 }
 
 /// Whether a path inside a briefing's folder is one that would be read, or warned of.
-pub(super) fn belongs(path: &str) -> bool {
+pub(crate) fn belongs(path: &str) -> bool {
     let name = path.strip_prefix("sections/");
     let hidden = path.split('/').any(|name| name.starts_with('.'));
     (name.is_some() || !path.contains('/')) && !hidden && is_yaml(path)

@@ -50,6 +50,7 @@ mod workspace;
 mod yaml;
 
 pub(crate) use briefing_files::BriefingFiles;
+pub(crate) use files::belongs;
 pub(crate) use find::reads;
 pub use find::{FoundBriefing, find};
 pub use format::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType, mappings};

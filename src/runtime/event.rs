@@ -49,6 +49,10 @@ pub enum SessionEvent {
     Ahead(LoadNumber, Box<Ahead>),
     /// Something was read aside.
     Read(LoadNumber, Box<ReadAside>),
+    /// The files of the open briefing have changed, and no more of them just now.
+    FilesChanged,
+    /// Why it cannot be told whether they change; said in a sentence.
+    NotWatched(String),
     /// What was being read made its thread panic.
     LoadPanicked(LoadNumber),
     /// What there is to choose from, as far as it is known.

@@ -103,6 +103,14 @@ impl Library {
         self.sources.len()
     }
 
+    /// The path of the briefing at `at`, if it is on the disk.
+    pub(super) fn path(&self, at: usize) -> Option<PathBuf> {
+        match self.sources.get(at)? {
+            BriefingSource::Path(path) => Some(path.clone()),
+            BriefingSource::Bundled(..) | BriefingSource::Stream(_) => None,
+        }
+    }
+
     /// Whether any came through a pipe.
     pub(crate) fn has_stream(&self) -> bool {
         self.sources.iter().any(|source| matches!(source, BriefingSource::Stream(_)))

@@ -29,6 +29,8 @@ pub(super) enum LoadTarget {
     Open(usize),
     /// The files of the open briefing, again.
     Again,
+    /// The same, because they have changed.
+    Changed,
 }
 
 /// Something that is to be read, with all that is needed to do so.
@@ -93,6 +95,7 @@ impl Load {
             LoadTarget::First | LoadTarget::Rest => BriefingContent::Opened(self.library.open(0)?),
             LoadTarget::Open(at) => BriefingContent::Opened(self.library.open(at)?),
             LoadTarget::Again => BriefingContent::Reread(self.library.reread()?),
+            LoadTarget::Changed => BriefingContent::Changed(self.library.reread()?),
         };
         let opened = content.opened();
         let identity = self.library.identity(&opened.briefing).map(|mut identity| {
@@ -100,7 +103,7 @@ impl Load {
             Arc::new(identity)
         });
         // What is kept on the open briefing is known.
-        let asks = self.wanted != LoadTarget::Again;
+        let asks = !matches!(self.wanted, LoadTarget::Again | LoadTarget::Changed);
         let asked = identity.as_ref().zip(self.store.as_ref()).filter(|_| asks);
         let said = asked.map(|(identity, store)| store.kept(Arc::clone(identity)));
         Ok(BriefingRead { content, identity, said })

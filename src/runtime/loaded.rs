@@ -62,6 +62,16 @@ pub struct ReadAside {
     pub(super) read: Result<BriefingRead, OpenError>,
 }
 
+impl ReadAside {
+    /// What was read again, if it was.
+    pub(super) fn reread(&self) -> Option<&Reread> {
+        match &self.read.as_ref().ok()?.content {
+            BriefingContent::Reread(reread) | BriefingContent::Changed(reread) => Some(reread),
+            BriefingContent::Opened(_) => None,
+        }
+    }
+}
+
 /// A briefing that was read.
 #[derive(Debug)]
 pub(super) struct BriefingRead {
@@ -77,18 +87,24 @@ pub(super) struct BriefingRead {
 pub(super) enum BriefingContent {
     Opened(Opened),
     Reread(Reread),
+    /// Read again because its files have changed.
+    Changed(Reread),
 }
 
 impl BriefingContent {
     pub(super) fn opened(&self) -> &Opened {
         match self {
-            Self::Opened(opened) | Self::Reread(Reread { opened, .. }) => opened,
+            Self::Opened(opened)
+            | Self::Reread(Reread { opened, .. })
+            | Self::Changed(Reread { opened, .. }) => opened,
         }
     }
 
     pub(super) fn opened_mut(&mut self) -> &mut Opened {
         match self {
-            Self::Opened(opened) | Self::Reread(Reread { opened, .. }) => opened,
+            Self::Opened(opened)
+            | Self::Reread(Reread { opened, .. })
+            | Self::Changed(Reread { opened, .. }) => opened,
         }
     }
 }

@@ -24,6 +24,7 @@ use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
 use super::terminal::{self, LocalTerminal};
+use super::watch::WatchMode;
 
 /// What a terminal has that does not say (DEC VT100).
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -78,6 +79,7 @@ pub(crate) fn run_local(
     library: Library,
     capabilities: Capabilities,
     store_options: StoreOptions,
+    watch: WatchMode,
 ) -> io::Result<Option<u8>> {
     terminal::await_foreground()?;
     let size = app.size();
@@ -94,7 +96,7 @@ pub(crate) fn run_local(
     let store = StoreClient::new(store_options, send.clone());
     let screen = ScreenOutlet::new(*theme, renderer).guessing_theme(guesses).asking(grace());
     let session = Session::new(app, screen, library, store).with_events(send.clone());
-    let mut session = session.with_output(output.clone()).loading_aside();
+    let mut session = session.with_output(output.clone()).loading_aside().watching(watch);
     // What is kept is looked up while the terminal is taken.
     session.start()?;
     let mut terminal = LocalTerminal::enter(output.clone(), capabilities)?;

@@ -37,6 +37,7 @@ mod store_client;
 mod store_failure;
 mod store_worker;
 mod terminal;
+mod watch;
 mod words;
 
 pub use capabilities::Capabilities;
@@ -55,3 +56,4 @@ pub use session::{Request, Session};
 pub use store_client::{StoreClient, StoreOptions};
 pub use store_failure::StoreFailure;
 pub use terminal::LocalTerminal;
+pub(crate) use watch::WatchMode;

@@ -136,6 +136,11 @@ pub(super) fn bookmark_left(place: &str, name: &str) -> String {
     }
 }
 
+/// It cannot be told whether the files of the briefing change; `why` is what the system says.
+pub(super) fn not_watched(why: impl Display) -> String {
+    format!("whether the files change cannot be seen: {why}; read them again yourself")
+}
+
 /// The thread that reads panicked, or there is none.
 pub(super) fn load_panicked() -> &'static str {
     "reading the files broke down"

@@ -18,6 +18,7 @@ mod base;
 mod blocks;
 mod bundled;
 mod capabilities;
+mod changed_files;
 mod changes;
 mod class;
 mod cli;

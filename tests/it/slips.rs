@@ -33,19 +33,19 @@ impl Write for Terminal {
     }
 }
 
-const MANIFEST: &str = "format: 1\ntitle: A walk\nsections: [plain, way]\n";
+pub(crate) const MANIFEST: &str = "format: 1\ntitle: A walk\nsections: [plain, way]\n";
 const PLAIN: &str =
     "title: The plain\nbody:\n  - text: It is flat. [Article 1](article:1) says so.\n";
 const LAW: &str = "instruments:\n  - id: law\n    title: The law of walks\n    articles:\n      - {number: 1, \
                    title: Flatness, gist: What is flat is flat.}\n";
 
-fn way() -> String {
+pub(crate) fn way() -> String {
     let stage = |n: usize| format!("  - text: Stage {n} of the walk goes on from the last.\n");
     format!("title: The way\nbody:\n{}", (1..=20).map(stage).collect::<String>())
 }
 
 /// A session that reads a folder.
-struct Walk {
+pub(crate) struct Walk {
     folder: tempfile::TempDir,
     terminal: Terminal,
     session: Session<ScreenOutlet<Terminal>>,
@@ -55,14 +55,14 @@ struct Walk {
 
 impl Walk {
     /// At stage 7.
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut walk = Self::open(Self::folder());
         walk.press("Esc ] } } } } } }");
         assert_eq!(walk.stage(), "Stage 7");
         walk
     }
 
-    fn folder() -> tempfile::TempDir {
+    pub(crate) fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir(folder.path().join("sections")).expect("a folder");
         for (path, text) in [
@@ -76,7 +76,7 @@ impl Walk {
         folder
     }
 
-    fn open(folder: tempfile::TempDir) -> Self {
+    pub(crate) fn open(folder: tempfile::TempDir) -> Self {
         let terminal = Terminal(Arc::new(Mutex::new(vt100::Parser::new(30, 110, 0))));
         let (send, events) = mpsc::channel();
         let size = Size { width: 110, height: 30 };
@@ -93,28 +93,34 @@ impl Walk {
         Self { folder, terminal, session, send, events }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
             self.send.send(SessionEvent::Key(key.parse().expect("a key"))).expect("it listens");
             self.session.turn(&self.events).expect("the terminal takes all");
         }
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    /// Its files have changed, as it is told.
+    pub(crate) fn changed(&mut self) {
+        self.send.send(SessionEvent::FilesChanged).expect("it listens");
+        self.session.turn(&self.events).expect("the terminal takes all");
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(path), bytes).expect("a file");
     }
 
-    fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let screen = self.terminal.0.lock().expect("nobody panicked").screen().contents();
         screen.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 
     /// The paragraph that the reader is at.
-    fn stage(&self) -> String {
+    pub(crate) fn stage(&self) -> String {
         let screen = self.screen();
         let line =
             screen.lines().find_map(|line| line.split_once('▌')).map_or("", |(_, line)| line);
@@ -128,7 +134,7 @@ impl Walk {
     }
 
     #[track_caller]
-    fn shows(&self, words: &str) {
+    pub(crate) fn shows(&self, words: &str) {
         // A long notice goes on in the next row.
         let screen = self.screen().split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(screen.contains(words), "{words:?} is not on\n{}", self.screen());

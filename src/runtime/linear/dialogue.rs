@@ -18,6 +18,7 @@ use super::super::library::Library;
 use super::super::remainder::Remainder;
 use super::super::session::{Request, Session, now};
 use super::super::store_client::StoreClient;
+use super::super::watch::WatchMode;
 use super::super::words;
 use super::line_outlet::{LineOutlet, Width};
 use super::vocabulary::{self, Asked};
@@ -107,6 +108,13 @@ impl<W: Write> Dialogue<W> {
     #[must_use]
     pub(super) fn with_events(mut self, events: EventSender) -> Self {
         self.session = self.session.with_events(events);
+        self
+    }
+
+    /// Reads the files of the open briefing again when they change, if that is so wanted.
+    #[must_use]
+    pub(super) fn watching(mut self, mode: WatchMode) -> Self {
+        self.session = self.session.watching(mode);
         self
     }
 

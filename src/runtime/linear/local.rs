@@ -19,6 +19,7 @@ use super::super::library::Library;
 use super::super::local::{event, terminal_size};
 use super::super::signals::{self, Signal};
 use super::super::store_client::{StoreClient, StoreOptions};
+use super::super::watch::WatchMode;
 use super::dialogue::{Dialogue, Turn, no_dialogue};
 
 /// The longest line that is taken, in bytes; what goes beyond is dropped.
@@ -38,6 +39,8 @@ pub(crate) struct DialogueOptions {
     pub width: Option<usize>,
     /// Whether UTF-8 can be shown.
     pub utf8: bool,
+    /// Whether it is seen that the files of the briefing change.
+    pub watch: WatchMode,
     /// Whether a standard input that does not begin with a word of the dialogue is none.
     pub is_strict: bool,
 }
@@ -67,7 +70,9 @@ pub(crate) fn run_dialogue(
     let signals = signals::catch()?;
     let others = EventSender::from(send.clone());
     let store = StoreClient::new(store_options, others.clone());
-    let mut dialogue = Dialogue::new(app, io::stdout(), library, store).with_events(others);
+    let mut dialogue = Dialogue::new(app, io::stdout(), library, store)
+        .with_events(others)
+        .watching(options.watch);
     let terminal = io::stdout().is_terminal();
     match options.width {
         Some(width) => dialogue = dialogue.with_width(width),

@@ -1,5 +1,7 @@
 //! One reader's session over any outlet: messages in, effects carried out, what is so now shown.
 
+mod changed;
+mod files;
 mod opening;
 
 use std::io;
@@ -24,6 +26,7 @@ use super::remainder::Remainder;
 use super::search_worker::SearchWorker;
 use super::store_client::StoreClient;
 use super::words;
+use files::Files;
 
 /// What the session asks of what holds the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +58,8 @@ pub struct Session<O> {
     loads_aside: bool,
     /// The load that was begun last.
     load: LoadNumber,
+    /// Whether the files of the open briefing have changed.
+    files: Files,
     /// What comes of the first look at what is kept.
     glance: Option<Receiver<Glance>>,
     /// Whether the file is to be opened in which is kept what the reader leaves, once what was read is seen.
@@ -83,6 +88,7 @@ impl<O: Outlet> Session<O> {
             search_worker: None,
             loads_aside: false,
             load: 0,
+            files: Files::default(),
             glance: None,
             opens_store: false,
             output: None,
@@ -238,6 +244,11 @@ impl<O: Outlet> Session<O> {
 
     /// Takes an event in.
     pub(super) fn event(&mut self, event: SessionEvent) -> Option<Request> {
+        let request = self.take_event(event);
+        request.or_else(|| self.take_held())
+    }
+
+    fn take_event(&mut self, event: SessionEvent) -> Option<Request> {
         match event {
             SessionEvent::Key(key) => return self.take(Msg::Key(key)),
             SessionEvent::Paste(words) => return self.take(Msg::Paste(words)),
@@ -274,9 +285,12 @@ impl<O: Outlet> Session<O> {
             }
             SessionEvent::Ahead(number, ahead) if number == self.load => self.look_ahead(*ahead),
             SessionEvent::Read(number, read) if number == self.load => {
-                return self.open_read(*read);
+                return self.take_read(read);
             }
+            SessionEvent::FilesChanged => return self.files_changed(),
+            SessionEvent::NotWatched(sentence) => _ = self.take(Msg::Told(sentence)),
             SessionEvent::LoadPanicked(number) if number == self.load => {
+                self.files.fail();
                 return self.take(Msg::Failed(words::load_panicked().to_owned()));
             }
             SessionEvent::Shelf(volumes) => {

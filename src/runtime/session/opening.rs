@@ -62,6 +62,8 @@ impl<O: Outlet> Session<O> {
     /// Reads something, aside if that is done. What was being read before is not wanted any more.
     pub(super) fn load(&mut self, wanted: LoadTarget) -> Option<Request> {
         self.load += 1;
+        self.files.begin(wanted);
+        self.watch(wanted);
         let load = Load {
             number: self.load,
             wanted,
@@ -71,8 +73,13 @@ impl<O: Outlet> Session<O> {
             previews: self.loads_aside && self.outlet.shows_previews(),
         };
         if let Some(events) = self.events.clone().filter(|_| self.loads_aside) {
-            let failed = || Msg::Failed(words::load_panicked().to_owned());
-            return self.take(if load.start(events) { Msg::Loading } else { failed() });
+            if !load.start(events) {
+                self.files.fail();
+                return self.take(Msg::Failed(words::load_panicked().to_owned()));
+            }
+            // What was not asked for no key waits for.
+            let is_asked = wanted != LoadTarget::Changed;
+            return if is_asked { self.take(Msg::Loading) } else { None };
         }
         let (send, events) = mpsc::channel();
         load.run(&send.into());
@@ -110,6 +117,7 @@ impl<O: Outlet> Session<O> {
         self.take(match content {
             BriefingContent::Opened(opened) => Msg::Opened(opened),
             BriefingContent::Reread(reread) => Msg::Reread(reread),
+            BriefingContent::Changed(reread) => Msg::Changed(reread),
         })
     }
 }

@@ -13,6 +13,7 @@ mod restricted;
 mod terminals;
 mod tty;
 mod unsaved;
+mod watch;
 mod ways_out;
 
 use std::collections::BTreeSet;
