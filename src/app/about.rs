@@ -4,7 +4,7 @@ use crate::desk::{Item, PaneId};
 use crate::model::{ActorIx, BlockIx, Briefing, Target};
 use crate::text::Link;
 
-use super::App;
+use super::{App, EditedPlace, View};
 
 impl App {
     /// The article or the provision that a key is about, if it has counterparts. A paragraph, chosen or in
@@ -62,6 +62,29 @@ impl App {
             Some(top) => top.view.subject(top.pane()),
             None => self.reader.as_ref()?.subject(),
         }
+    }
+
+    /// What of the files is to be edited here: the fault under the cursor, or what is in focus; where that stands
+    /// in no file, what the view is of, and else the paragraph that is read.
+    pub(super) fn edited_here(&self) -> Option<EditedPlace> {
+        let reader = self.reader.as_ref()?;
+        let top = self.stack.top();
+        if let Some(list) = top.filter(|top| matches!(top.view, View::Faults(_)))
+            && let Some(fault) = reader.faults().get(list.pane().cursor().item)
+        {
+            return Some(EditedPlace::Line(fault.file.clone(), fault.line));
+        }
+        let pane = top.map_or_else(|| reader.pane(reader.active()), |top| top.pane());
+        let item = top.map_or_else(|| pane.focus().cloned(), |top| top.view.in_focus(pane));
+        let in_focus = item.as_ref().and_then(|item| {
+            let block = item.block().map(Target::Block);
+            block.or_else(|| item.card()).or_else(|| item.link()?.target())
+        });
+        let of_view = || top.and_then(|top| top.view.subject(pane));
+        let read = || reader.focus().map(Target::Block);
+        let is_written = |target: &Target| !matches!(target, Target::Web(_));
+        let target = in_focus.filter(is_written).or_else(of_view).filter(is_written).or_else(read);
+        Some(EditedPlace::Of(target.unwrap_or(Target::Section(reader.section()))))
     }
 
     /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else

@@ -102,7 +102,12 @@ impl App {
         let comes_first = |effect: &Effect| {
             matches!(
                 effect,
-                Effect::Quit | Effect::Suspend | Effect::Edit(_) | Effect::Open(_) | Effect::Reload
+                Effect::Quit
+                    | Effect::Suspend
+                    | Effect::Edit(_)
+                    | Effect::EditFile(_)
+                    | Effect::Open(_)
+                    | Effect::Reload
             )
         };
         let is_taken = !self.finding.waits_to_settle() && !self.stack.waits_for_names();

@@ -9,6 +9,10 @@ pub struct FaultReport {
     pub severity: String,
     /// `file:line:column`
     pub place: String,
+    /// The file's path.
+    pub file: String,
+    /// The line, counted from 1; the first for a file as a whole.
+    pub line: usize,
     /// The id of the rule.
     pub rule: String,
     /// What is wrong.

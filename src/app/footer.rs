@@ -114,6 +114,9 @@ impl<'a> Now<'a> {
             Command::Follow(Follow::Forward) => self.trail.1,
             Command::Views(Views::Compare) => self.is_compared,
             Command::Views(Views::Shelf) => self.has_shelf,
+            Command::Program(Program::EditFile) => {
+                self.reader.is_some_and(|reader| !reader.faults().is_empty())
+            }
             Command::Motion(_)
             | Command::Follow(Follow::CitedBy | Follow::Pin | Follow::LinkHintBack)
             | Command::Find(_)

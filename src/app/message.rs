@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::command::{Command, Key};
-use crate::model::Briefing;
 use crate::model::kept::{Change, Kept, Note, Preferences};
+use crate::model::{Briefing, Target};
 use crate::text::Link;
 
 use super::{Answer, FaultReport, Job, Volume};
@@ -48,6 +48,8 @@ pub enum Msg {
     Edited(String),
     /// Why an editor made nothing of them; said in a sentence.
     NotEdited(String),
+    /// Why no file is opened in an editor; said in a sentence.
+    NoFile(String),
     /// The theme is another; its name.
     Themed(&'static str),
     /// A second has passed, while [`Effect::Ticks`] asks for it.
@@ -101,6 +103,15 @@ pub struct Reread {
     pub slip: Option<FaultReport>,
 }
 
+/// A place in the files of the open briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditedPlace {
+    /// Where something of it stands.
+    Of(Target),
+    /// A line of the file at this path, counted from 1.
+    Line(String, usize),
+}
+
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -121,6 +132,9 @@ pub enum Effect {
     /// Let the reader write these words in an editor, and answer with [`Msg::Edited`] or
     /// [`Msg::NotEdited`].
     Edit(String),
+    /// Let the reader edit the file in which this stands, and read the files again afterwards; or answer with
+    /// [`Msg::NoFile`].
+    EditFile(EditedPlace),
     /// Take the next theme, and answer with [`Msg::Themed`].
     NextTheme,
     /// Take the theme of this name, unless another was asked for.

@@ -56,7 +56,7 @@ pub(crate) use finding::Bar;
 pub use finding::{Answer, Job, SearchJob};
 pub use footer::Offer;
 pub(crate) use link_hints::{LinkHint, LinkPlace};
-pub use message::{Effect, Msg, Opened, Reread};
+pub use message::{EditedPlace, Effect, Msg, Opened, Reread};
 pub use options::Options;
 pub(crate) use reader::Coverage;
 pub use reader::{Progress, Reader};
@@ -422,7 +422,9 @@ impl App {
             }
             Msg::Edited(words) => return self.take_from_editor(&words),
             Msg::NotEdited(_) if !self.writes_lines() => {}
-            Msg::NotEdited(sentence) => return vec![Step::Say(sentence)],
+            Msg::NotEdited(sentence) | Msg::NoFile(sentence) => {
+                return vec![Step::Say(sentence)];
+            }
             Msg::Tick => {
                 let rings = self.class.tick().then_some(Step::Do(Effect::Ring));
                 return rings.into_iter().collect();

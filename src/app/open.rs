@@ -128,7 +128,7 @@ impl App {
 
     /// Goes on in what was read because the files have changed. Where nothing is new, nothing is said.
     pub(super) fn go_on_in(&mut self, reread: Reread) -> Vec<Step> {
-        let faults = self.reader.as_ref().map(|reader| reader.faults());
+        let faults = self.reader.as_ref().map(Reader::faults);
         if reread.is_same && faults == Some(reread.opened.faults.as_slice()) {
             return Vec::new();
         }

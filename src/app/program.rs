@@ -62,6 +62,11 @@ impl App {
                 let reload = self.reader.is_some().then_some(Step::Do(Effect::Reload));
                 return reload.into_iter().collect();
             }
+            Program::EditFile => {
+                self.keep_place(true);
+                let edited = self.edited_here().map(|place| Step::Do(Effect::EditFile(place)));
+                return edited.into_iter().collect();
+            }
             Program::Redraw => Effect::Redraw,
             Program::Suspend => Effect::Suspend,
             Program::Close => return self.close(),

@@ -42,6 +42,7 @@ pub(super) struct Cli {
 
 /// Reading, which needs no subcommand.
 #[derive(Debug, Default, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct ReadArgs {
     /// A briefing (a folder or a YAML file), a folder of briefings, or - for standard input; if none
     /// is given, what comes through standard input, else the bundled briefing

@@ -124,6 +124,9 @@ impl Command {
 
     /// Whether it leads out of the reader, to a shell or another program.
     pub(crate) fn leads_out(self) -> bool {
-        matches!(self, Self::Program(Program::Suspend) | Self::Edit(Edit::Editor))
+        matches!(
+            self,
+            Self::Program(Program::Suspend | Program::EditFile) | Self::Edit(Edit::Editor)
+        )
     }
 }

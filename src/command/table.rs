@@ -328,6 +328,8 @@ table! {
     /// The program as a whole.
     Program {
         Reload, "reload", "R", READING, Program, "", "Read the briefing's files again";
+        EditFile, "edit-file", "E", READING, Program, "edit",
+            "Open the file in which this stands in your editor ($EDITOR)";
         Redraw, "redraw", "Ctrl-l", ALL, Program, "", "Draw the screen again";
         Suspend, "suspend", "Ctrl-z", ALL, Program, "", "Back to the shell; fg returns";
         Close, "close", "Esc", CLOSED, Program, "close",

@@ -17,6 +17,7 @@ mod disk;
 mod encoding;
 mod fault;
 mod faults;
+mod file_place;
 mod files;
 mod find;
 mod foreign;

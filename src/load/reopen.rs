@@ -5,12 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::faults::Faults;
+use super::file_place::file_place;
 use super::files::{BRIEFING, section_id, section_path};
 use super::open::{Loaded, Read, read};
 use super::parts::SectionList;
 use super::source::{self, ReadFile};
 use super::{disk, sentences};
 use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::model::Target;
 
 /// What the files of a briefing held when each of them could be read last.
 #[derive(Debug, Clone, Default)]
@@ -133,6 +135,12 @@ fn known(raws: &[ReadFile]) -> KnownFiles {
 }
 
 impl LastGood {
+    /// The file in which `target` of the briefing that was read last stands, by its path inside the briefing's
+    /// folder, and the line that it begins in, counted from 1. Nothing for an outside address.
+    pub(crate) fn file_place(&self, target: &Target) -> Option<(String, usize)> {
+        file_place(self.files.iter().map(|(path, file)| file.raw(path)).collect(), target)
+    }
+
     /// Whether a section that was on the list is on `list` no longer, though it is still there.
     fn has_lost_section(&self, files: &KnownFiles, list: &SectionList) -> bool {
         // One that had no file stood in briefing.yaml.

@@ -29,6 +29,9 @@ pub(super) enum EditorError {
     /// What they say cannot be split into words.
     #[error("{}", words::open_quote(.0))]
     OpenQuote(String),
+    /// There is no terminal for it.
+    #[error("{}", words::no_terminal_for_editor())]
+    NoTerminal,
     /// There is no file to write in.
     #[error("{}", words::no_file_for_editor(.0))]
     NoFile(#[source] io::Error),
@@ -50,7 +53,7 @@ pub(super) enum EditorError {
 
 /// How a program ended that did not end well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum BadEnd {
+pub(super) enum BadEnd {
     /// With a status that is not zero.
     Failed,
     /// By a signal.
@@ -146,7 +149,7 @@ fn read(path: &OsStr) -> io::Result<(String, bool)> {
 
 /// Waits for the end; answers with how it was bad, if it was. An editor that stops itself, as with Ctrl-z, stops the reader too: the shell
 /// waits for both.
-fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
+pub(super) fn wait(child: &mut Child) -> io::Result<Option<BadEnd>> {
     use rustix::process::{Pid, WaitOptions, waitpid};
     use signal_hook::consts::SIGSTOP;
     use signal_hook::low_level::raise;

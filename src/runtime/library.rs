@@ -1,15 +1,16 @@
 //! The briefings that a session can open, and how they are read.
 
-use std::path::PathBuf;
+use std::path::{self, PathBuf};
 use std::sync::Arc;
 
-use crate::app::{FaultReport, Opened, Reread, Volume};
+use crate::app::{EditedPlace, FaultReport, Opened, Reread, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, LastGood, Loaded, PreviewFiles, Reopened, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
 use crate::store::{Home, Identity};
 
+use super::file_editor::FilePlace;
 use super::words;
 
 /// Where a briefing comes from.
@@ -44,6 +45,20 @@ pub enum OpenError {
     /// It cannot be read, and nothing says why.
     #[error("{}", words::unreadable())]
     Unknown,
+}
+
+/// Why no file of the briefing is opened in an editor.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum NoFileError {
+    /// It came with the program.
+    #[error("{}", words::no_file_of_bundled())]
+    Bundled,
+    /// It came through a pipe of this name.
+    #[error("{}", words::no_file_of_pipe(.0))]
+    Pipe(String),
+    /// It stands in none.
+    #[error("{}", words::no_file_here())]
+    Nowhere,
 }
 
 /// The briefings that a session can open.
@@ -109,6 +124,32 @@ impl Library {
             BriefingSource::Path(path) => Some(path.clone()),
             BriefingSource::Bundled(..) | BriefingSource::Stream(_) => None,
         }
+    }
+
+    /// Where in the files of the open briefing something stands.
+    ///
+    /// # Errors
+    /// It stands in no file that could be opened.
+    pub(super) fn file_place(&self, edited: &EditedPlace) -> Result<FilePlace, NoFileError> {
+        let root = match self.sources.get(self.open) {
+            Some(BriefingSource::Path(path)) => path,
+            Some(BriefingSource::Bundled(..)) => return Err(NoFileError::Bundled),
+            Some(BriefingSource::Stream(stream)) => {
+                return Err(NoFileError::Pipe(stream.name().to_owned()));
+            }
+            None => return Err(NoFileError::Nowhere),
+        };
+        let (file, line) = match edited {
+            EditedPlace::Line(file, line) => (PathBuf::from(file), *line),
+            EditedPlace::Of(target) => {
+                let place = self.last_good.file_place(target);
+                let (inner, line) = place.ok_or(NoFileError::Nowhere)?;
+                (if root.is_file() { root.clone() } else { root.join(inner) }, line)
+            }
+        };
+        // An editor takes what begins with a - for an option.
+        let path = path::absolute(file).ok().filter(|path| path.exists());
+        Ok(FilePlace { path: path.ok_or(NoFileError::Nowhere)?, line })
     }
 
     /// Whether any came through a pipe.
@@ -236,6 +277,8 @@ fn fault(found: &Diagnostic) -> FaultReport {
     FaultReport {
         severity: found.severity.words().to_owned(),
         place: found.at.words(),
+        file: found.at.file.to_string(),
+        line: found.at.span.map_or(1, |span| span.line),
         rule: found.rule.to_owned(),
         message: found.message.clone(),
         help: found.help.clone(),

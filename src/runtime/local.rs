@@ -14,6 +14,7 @@ use super::capabilities::Capabilities;
 use super::editor::{self, EditorOutcome};
 use super::event::SessionEvent;
 use super::event_source::EventSource as _;
+use super::file_editor;
 use super::library::Library;
 use super::local_events::LocalEvents;
 use super::outlet::Outlet as _;
@@ -143,7 +144,7 @@ fn turns(
                         if part(session, terminal, None, events).is_break() {
                             continue;
                         }
-                        edit(terminal, &command, &words)
+                        lend(terminal, || editor::edit(&command, &words))
                     }
                     Err(error) => (EditorOutcome::nothing(error), Ok(())),
                 };
@@ -151,6 +152,22 @@ fn turns(
                 events.retain(|event| !is_of_editor(event));
                 // First: the words are the reader's even if the terminal is gone by now.
                 session.edited(outcome);
+                resumed?;
+                come_back(session)?;
+            }
+            Some(Request::EditFile(place)) => {
+                let command = editor::command(|name| std::env::var(name).ok());
+                let (edited, resumed) = match command {
+                    Ok(command) => {
+                        if part(session, terminal, None, events).is_break() {
+                            continue;
+                        }
+                        lend(terminal, || file_editor::open(&command, &place))
+                    }
+                    Err(error) => (Err(error), Ok(())),
+                };
+                events.retain(|event| !is_of_editor(event));
+                session.file_edited(edited);
                 resumed?;
                 come_back(session)?;
             }
@@ -201,20 +218,18 @@ fn await_terminal(events: &mut LocalEvents) -> io::Result<Option<u8>> {
     Ok(end)
 }
 
-/// Lets the reader write in an editor, which has the terminal meanwhile; also answers whether that
-/// could be taken again.
-fn edit(
+/// Lets an editor run, which has the terminal meanwhile; also answers whether that could be taken again.
+fn lend<T>(
     terminal: &mut LocalTerminal<TerminalOutput>,
-    command: &[String],
-    words: &str,
-) -> (EditorOutcome, io::Result<()>) {
+    run: impl FnOnce() -> T,
+) -> (T, io::Result<()>) {
     terminal.leave();
-    let outcome = editor::edit(command, words);
+    let outcome = run();
     let resumed = terminal.resume();
     (outcome, resumed)
 }
 
-fn is_of_editor(event: &SessionEvent) -> bool {
+pub(super) fn is_of_editor(event: &SessionEvent) -> bool {
     matches!(
         event,
         SessionEvent::Suspend | SessionEvent::Continued | SessionEvent::Terminate(INTERRUPT | QUIT)

@@ -63,9 +63,9 @@ impl FileWatch {
     /// Tells the session of changes as [`SessionEvent::FilesChanged`]; and if that is `insisted`
     /// on, that they cannot be seen. Nothing is watched yet.
     pub(super) fn new(events: EventSender, mode: WatchMode) -> Option<Self> {
-        let (heard, hears) = mpsc::channel();
+        let (heard, inbox) = mpsc::channel();
         let sender = heard.clone();
-        let work = move || run(&hears, &sender, &events, mode);
+        let work = move || run(&inbox, &sender, &events, mode);
         thread::Builder::new().name("watch".to_owned()).spawn(work).ok()?;
         Some(Self { heard })
     }
@@ -84,13 +84,13 @@ impl Drop for FileWatch {
 }
 
 /// Hears what happens, and tells the session of changes once they are over.
-fn run(hears: &Receiver<Heard>, heard: &Sender<Heard>, events: &EventSender, mode: WatchMode) {
+fn run(inbox: &Receiver<Heard>, heard: &Sender<Heard>, events: &EventSender, mode: WatchMode) {
     let mut watched: Option<WatchedBriefing> = None;
     let mut tells_at: Option<Instant> = None;
     loop {
         let next = match tells_at {
-            Some(at) => hears.recv_timeout(at.saturating_duration_since(Instant::now())),
-            None => hears.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
         match (next, &mut watched) {
             (Ok(Heard::Follow(path, since)), _) => {
@@ -152,11 +152,11 @@ impl WatchedBriefing {
             }
         };
         let watcher = notify::recommended_watcher(handler)?;
-        let mut watched = Self { path, watcher, seen: Surroundings::default(), is_moved: false };
-        let error = watched.look();
-        match error.filter(|_| watched.seen.folders.is_empty()) {
+        let mut briefing = Self { path, watcher, seen: Surroundings::default(), is_moved: false };
+        let error = briefing.look();
+        match error.filter(|_| briefing.seen.folders.is_empty()) {
             Some(error) => Err(error),
-            None => Ok(watched),
+            None => Ok(briefing),
         }
     }
 

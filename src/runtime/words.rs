@@ -136,6 +136,26 @@ pub(super) fn bookmark_left(place: &str, name: &str) -> String {
     }
 }
 
+/// The briefing came with the program, and no file of it can be edited.
+pub(super) fn no_file_of_bundled() -> &'static str {
+    "this briefing is inside the program: there is no file of it to edit"
+}
+
+/// The briefing came through the pipe `name`, and there is no file of it.
+pub(super) fn no_file_of_pipe(name: &str) -> String {
+    format!("there is no file of {name} to edit: save the briefing as one, and open that")
+}
+
+/// What is here stands in no file, or in one that is gone.
+pub(super) fn no_file_here() -> &'static str {
+    "there is no file of this to edit"
+}
+
+/// The dialogue is another program's, and an editor has no terminal.
+pub(super) fn no_terminal_for_editor() -> &'static str {
+    "an editor needs a terminal, and the dialogue has none"
+}
+
 /// It cannot be told whether the files of the briefing change; `why` is what the system says.
 pub(super) fn not_watched(why: impl Display) -> String {
     format!("whether the files change cannot be seen: {why}; read them again yourself")

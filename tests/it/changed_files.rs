@@ -79,7 +79,7 @@ fn what_is_changed_under_a_view_is_said_and_shown_after_it() {
     walk.press("o");
     walk.write("sections/way.yaml", longer("the door"));
     walk.changed();
-    walk.shows("the files have changed: what is new is shown when this is closed");
+    walk.shows("the files have changed: close this to see it");
     walk.press("Esc");
     walk.shows("1 paragraph new or changed; > goes there");
     assert_eq!(walk.stage(), "Stage 7");

@@ -116,6 +116,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("usual-width", "", Seen::Change),
     ("theme", "", Seen::Effect(Effect::NextTheme)),
     ("reload", "", Seen::Effect(Effect::Reload)),
+    ("edit-file", "", Seen::EditsFile),
     ("redraw", "", Seen::Effect(Effect::Redraw)),
     ("suspend", "", Seen::Effect(Effect::Suspend)),
     ("instrument", "", Seen::Words("Instrument: 1907 treaty")),
@@ -160,6 +161,8 @@ enum Seen {
     Focus(&'static str),
     /// The runtime is asked for something.
     Effect(Effect),
+    /// The runtime is asked to open a file in an editor.
+    EditsFile,
 }
 
 /// The sample with more than one of what a key goes through, and a long word to hyphenate.
@@ -220,6 +223,10 @@ fn every_key_does_what_the_table_says() {
                 }
                 Seen::Effect(effect) => {
                     assert_eq!(desk.press(&key).asked(), [effect], "{said}");
+                }
+                Seen::EditsFile => {
+                    let asked = desk.press(&key).asked();
+                    assert!(matches!(asked[..], [Effect::EditFile(_)]), "{said}: {asked:?}");
                 }
             }
         }

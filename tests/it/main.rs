@@ -29,6 +29,7 @@ mod copy;
 mod counts;
 mod cursor;
 mod documents;
+mod edit_file;
 mod export_json;
 mod export_markdown;
 mod find;

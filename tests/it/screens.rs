@@ -83,6 +83,8 @@ fn faults_are_counted_and_listed() {
     let faults = vec![FaultReport {
         severity: "error".to_owned(),
         place: "sample/briefing.yaml:12:5".to_owned(),
+        file: "sample/briefing.yaml".to_owned(),
+        line: 12,
         rule: "reference".to_owned(),
         message: "there is no actor `adda`".to_owned(),
         help: Some("did you mean `ada`?".to_owned()),

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use attache::app::{App, Options};
 use attache::desk::Size;
 use attache::runtime::{
-    BriefingSource, Library, Renderer, ScreenOutlet, Session, SessionEvent, StoreClient,
+    BriefingSource, Library, Renderer, Request, ScreenOutlet, Session, SessionEvent, StoreClient,
     StoreOptions,
 };
 use attache::theme::{Depth, Name, Theme};
@@ -98,6 +98,12 @@ impl Walk {
             self.send.send(SessionEvent::Key(key.parse().expect("a key"))).expect("it listens");
             self.session.turn(&self.events).expect("the terminal takes all");
         }
+    }
+
+    /// Presses a key; what is asked for then of what holds the terminal.
+    pub(crate) fn request(&mut self, key: &str) -> Option<Request> {
+        self.send.send(SessionEvent::Key(key.parse().expect("a key"))).expect("it listens");
+        self.session.turn(&self.events).expect("the terminal takes all")
     }
 
     /// Its files have changed, as it is told.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::command::Context;
+use crate::command::{Context, Motion, Program};
 use crate::desk::{Begin, Item};
 use crate::model::Briefing;
 use crate::text::{Element, Rich, Role, Sheet};
 
 use super::super::footer::{Now, Offers};
 use super::super::words;
-use super::{Component, Scene, list_offers};
+use super::{Component, Scene};
 
 /// The list of faults, which has no state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,10 @@ impl Component for FaultList {
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {
-        list_offers(now)
+        now.offers()
+            .add(Motion::NextParagraph)
+            .add(Program::EditFile)
+            .add(Motion::PageDown)
+            .add(Program::Close)
     }
 }

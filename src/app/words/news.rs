@@ -5,8 +5,7 @@ use crate::command::{Find, Keep, Keymap, Views};
 
 pub(in crate::app) const NOTHING_CHANGED: &str =
     "nothing is known to have changed since you read it";
-pub(in crate::app) const CHANGED_ASIDE: &str =
-    "the files have changed: what is new is shown when this is closed";
+pub(in crate::app) const CHANGED_ASIDE: &str = "the files have changed: close this to see it";
 pub(in crate::app) const READ_AGAIN_THE_SAME: &str = "read again: nothing has changed";
 pub(in crate::app) const READ_AGAIN_CARDS: &str =
     "read again: what stands beside the text has changed";

@@ -11,9 +11,11 @@ use crate::model::kept::Kept;
 use crate::text::fit;
 use crate::ui::{self, Numbered};
 
+use super::super::editor::EditorError;
 use super::super::event::SessionEvent;
 use super::super::event_sender::EventSender;
 use super::super::event_source::EventSource;
+use super::super::file_editor::FilePlace;
 use super::super::library::Library;
 use super::super::remainder::Remainder;
 use super::super::session::{Request, Session, now};
@@ -43,6 +45,8 @@ pub enum Turn {
     Killed(u8),
     /// It stops until somebody says to go on.
     Suspend,
+    /// It lets the reader edit a file, and goes on with [`Dialogue::file_edited`].
+    EditFile(FilePlace),
     /// It ends: what came first is none of its words.
     NoDialogue(String),
 }
@@ -439,6 +443,15 @@ impl<W: Write> Dialogue<W> {
         self.session.finish()
     }
 
+    /// The editor that [`Turn::EditFile`] asked for is done, or there is none: tells what has changed.
+    ///
+    /// # Errors
+    /// What it writes to is gone.
+    pub(super) fn file_edited(&mut self, edited: Result<(), EditorError>) -> io::Result<()> {
+        self.session.file_edited(edited);
+        self.show()
+    }
+
     /// Whether a line was answered since this was asked last.
     pub(super) fn take_answered(&mut self) -> bool {
         std::mem::take(&mut self.has_answered)
@@ -461,12 +474,13 @@ fn is_of_side(command: Command) -> bool {
     [Motion::ArticlesPane.into(), Motion::ActorsPane.into()].contains(&command)
 }
 
-/// What a request of the session is to a dialogue. There is no editor, and nothing to take again.
+/// What a request of the session is to a dialogue. There is no editor for notes, and nothing to take again.
 fn turn(request: Option<Request>) -> Option<Turn> {
     match request? {
         Request::End => Some(Turn::End),
         Request::Killed(signal) => Some(Turn::Killed(signal)),
         Request::Suspend => Some(Turn::Suspend),
+        Request::EditFile(place) => Some(Turn::EditFile(place)),
         Request::Resume | Request::Edit(_) => None,
     }
 }

@@ -13,10 +13,12 @@ use signal_hook::consts::SIGTSTP;
 use crate::app::App;
 
 use super::super::capabilities::Capabilities;
+use super::super::editor::{self, EditorError};
 use super::super::event::SessionEvent;
 use super::super::event_sender::EventSender;
+use super::super::file_editor::{self, FilePlace};
 use super::super::library::Library;
-use super::super::local::{event, terminal_size};
+use super::super::local::{event, is_of_editor, terminal_size};
 use super::super::signals::{self, Signal};
 use super::super::store_client::{StoreClient, StoreOptions};
 use super::super::watch::WatchMode;
@@ -106,7 +108,7 @@ pub(crate) fn run_dialogue(
         }
         dialogue.start()?;
         first.map(|first| send.send(first));
-        turns(&mut dialogue, &events, &ready, &heard)
+        turns(&mut dialogue, (&send, &events), &ready, &heard)
     });
     if let Err(remainder) = dialogue.finish() {
         // Nothing can be done about a standard error that cannot be written to.
@@ -118,7 +120,7 @@ pub(crate) fn run_dialogue(
 /// Turns until the end. A line is read when the one before is answered.
 fn turns(
     dialogue: &mut Dialogue<io::Stdout>,
-    events: &Receiver<SessionEvent>,
+    (send, events): (&Sender<SessionEvent>, &Receiver<SessionEvent>),
     ready: &Sender<()>,
     heard: &AtomicBool,
 ) -> io::Result<DialogueEnd> {
@@ -132,6 +134,15 @@ fn turns(
                 return Ok(DialogueEnd::Killed(signal));
             }
             Some(Turn::NoDialogue(line)) => return Ok(DialogueEnd::NoDialogue(line)),
+            Some(Turn::EditFile(place)) => {
+                let edited = edit(&place);
+                // The signals that were meant for the editor.
+                let heard: Vec<_> = events.try_iter().filter(|one| !is_of_editor(one)).collect();
+                for event in heard {
+                    let _ = send.send(event);
+                }
+                dialogue.file_edited(edited)?;
+            }
             Some(Turn::Suspend) => {
                 dialogue.flush();
                 signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
@@ -141,6 +152,14 @@ fn turns(
             let _ = ready.send(());
         }
     }
+}
+
+/// Lets the reader edit a file, where there is a terminal for that.
+fn edit(place: &FilePlace) -> Result<(), EditorError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(EditorError::NoTerminal);
+    }
+    file_editor::open(&editor::command(|name| std::env::var(name).ok())?, place)
 }
 
 /// What is heard of a signal. One that ends the process ends it even where nobody hears of it, because what

@@ -13,10 +13,11 @@ use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
 use crate::store::Glance;
 
-use super::editor::EditorOutcome;
+use super::editor::{EditorError, EditorOutcome};
 use super::event::SessionEvent;
 use super::event_sender::EventSender;
 use super::event_source::EventSource;
+use super::file_editor::FilePlace;
 use super::library::Library;
 use super::load::LoadTarget;
 use super::loaded::LoadNumber;
@@ -37,6 +38,8 @@ pub enum Request {
     Resume,
     /// Let the reader write these words in an editor, and answer with [`Session::edited`].
     Edit(String),
+    /// Let the reader edit a file, and answer with [`Session::file_edited`].
+    EditFile(FilePlace),
     /// End.
     End,
     /// End as a signal of this number ends a process.
@@ -343,6 +346,14 @@ impl<O: Outlet> Session<O> {
         }
     }
 
+    /// The editor that [`Request::EditFile`] asked for is done, or there is none.
+    pub(super) fn file_edited(&mut self, edited: Result<(), EditorError>) -> Option<Request> {
+        match edited {
+            Ok(()) => self.load(LoadTarget::Again),
+            Err(error) => self.take(Msg::NoFile(error.to_string())),
+        }
+    }
+
     /// Takes a message in, and carries out what comes of it.
     pub(super) fn take(&mut self, msg: Msg) -> Option<Request> {
         for effect in self.app.update(msg) {
@@ -354,6 +365,10 @@ impl<O: Outlet> Session<O> {
                 Effect::Copy(words) => self.outlet.copy(&words),
                 Effect::Ring => self.outlet.ring(),
                 Effect::Edit(words) => return Some(Request::Edit(words)),
+                Effect::EditFile(edited) => match self.library.file_place(&edited) {
+                    Ok(place) => return Some(Request::EditFile(place)),
+                    Err(error) => _ = self.take(Msg::NoFile(error.to_string())),
+                },
                 Effect::Ticks(on) => self.clock = on.then(|| Instant::now() + SECOND),
                 Effect::NextTheme => {
                     let name = self.outlet.next_theme();

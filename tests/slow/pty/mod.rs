@@ -4,6 +4,7 @@
 mod ahead;
 mod answers;
 mod config;
+mod edit_file;
 mod keeping;
 mod line;
 mod linear;
