@@ -44,7 +44,7 @@ fn a_fault_fits_on_a_line() {
 #[test]
 fn a_fault_is_told_to_programs() {
     let out = concat!(
-        r#"{"also":[],"column":5,"end":88,"file":"faulty.yaml","help":"did you mean `body`?","#,
+        r#"{"also":[],"column":5,"end":88,"file":"faulty.yaml","fix":null,"help":"did you mean `body`?","#,
         r#""line":6,"message":"a section has no key `bdoy`","rule":"unknown-key","#,
         r#""severity":"error","start":84}"#,
         "\n"
@@ -55,6 +55,14 @@ fn a_fault_is_told_to_programs() {
     };
     run("faulty.yaml").ends(1, out, "");
     run("faulty.yaml faulty.yaml").ends(1, &format!("{out}{out}"), "");
+}
+
+#[test]
+fn what_mends_a_fault_is_told_to_programs() {
+    let faulty = FAULTY.replace("    bdoy: []\n", "").replace("body", "bdoy");
+    let fix = r#""fix":{"edits":[{"end":88,"file":"faulty.yaml","start":84,"text":"body"}],"title":"write `body`"}"#;
+    let done = attache("check --format json faulty.yaml").file("faulty.yaml", faulty).run();
+    assert!(done.out().contains(fix), "{done:?}");
 }
 
 #[test]
