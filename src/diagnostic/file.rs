@@ -163,6 +163,15 @@ impl File {
         TextEdit { file: Arc::clone(&self.name), start, end, text }
     }
 
+    /// Whether `words`, which are to replace a range of bytes of `text`, have what stands there for a character that
+    /// may not be in a file.
+    pub(crate) fn has_stand_in(&self, range: &Range<usize>, words: &str) -> bool {
+        let from = self.shifts.partition_point(|shift| shift.end <= range.start);
+        let shifts = self.shifts.get(from..).unwrap_or_default();
+        let within = shifts.iter().take_while(|shift| shift.start < range.end);
+        within.map(|shift| cut(&self.text, shift.start..shift.end)).any(|one| words.contains(one))
+    }
+
     /// The beginning of a character at or after a byte of `text`.
     fn boundary(&self, at: usize) -> usize {
         (at..self.text.len()).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.text.len())

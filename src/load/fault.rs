@@ -102,20 +102,24 @@ impl Fault {
     pub(super) fn in_file(mut self, file: &File, range: Range<usize>) -> Diagnostic {
         let fix = self.mend.take().and_then(|mend| {
             let Mend { title, change } = *mend;
+            // What stands in for another character is no text of the file.
+            let edit = |at: Range<usize>, words: &str| {
+                (!file.has_stand_in(&at, words)).then(|| file.edit(at, words))
+            };
             let edits = match change {
-                Change::Here(words) => vec![file.edit(range.clone(), &words)],
+                Change::Here(words) => vec![edit(range.clone(), &words)?],
                 Change::Word { written, words } => {
-                    let is_there = file.text.get(range.clone()) == Some(&written);
-                    is_there.then(|| vec![file.edit(range.clone(), &words)])?
+                    file.text.get(range.clone()).filter(|there| *there == written)?;
+                    vec![edit(range.clone(), &words)?]
                 }
-                Change::WordAnd { written, words, edit } => {
+                Change::WordAnd { written, words, edit: other } => {
                     let raw = file.text.get(range.clone())?;
                     let at = raw.rfind(&written).filter(|_| raw.len() <= written.len() + 2)?;
                     let at = range.start + at..range.start + at + written.len();
-                    vec![edit, file.edit(at, &words)]
+                    vec![other, edit(at, &words)?]
                 }
                 Change::InFile(edits) => {
-                    edits.into_iter().map(|(at, words)| file.edit(at, &words)).collect()
+                    edits.into_iter().map(|(at, words)| edit(at, &words)).collect::<Option<_>>()?
                 }
             };
             Some(Box::new(Fix { title, edits }))

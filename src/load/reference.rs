@@ -208,7 +208,7 @@ fn nothing(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Fault {
     let certain = if is_name {
         only_called(cx, kind, id)
     } else {
-        cx.certain(&REFERENCE, id, cx.addresses.all(kind))
+        cx.certain(&REFERENCE, id, cx.addresses.all(kind).filter(|one| id::is_id(one)))
     };
     let near = || cx.nearest(&REFERENCE, id, cx.addresses.all(kind));
     let near = name.or_else(near).or_else(|| {
