@@ -129,6 +129,7 @@ Examples:
   attache check --fix --dry-run my.yaml     what --fix would change, as a diff
   attache check --fix my.yaml               mend what has one remedy, and list what is left
   attache check --fix - <my.yaml >new.yaml  the same through a pipe
+  attache check --fix --sort-keys my.yaml   put the keys in the order of the format, too
 
 A fix changes the text where the fault is, and nothing else: comments, order and line ends stay. A file is
 written whole or not at all, and never so that it checks worse than before.")]
@@ -370,6 +371,7 @@ pub(super) struct ResetArgs {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct CheckArgs {
     /// The briefings, folders of them, or - for standard input
     #[arg(required = true, value_hint = ValueHint::AnyPath)]
@@ -380,6 +382,9 @@ pub(super) struct CheckArgs {
     /// Mend what has one remedy, and list what is left; of hints only with --hints
     #[arg(long)]
     pub fix: bool,
+    /// Also put the keys of each mapping in the order of docs/format.md, with their comments
+    #[arg(long, requires = "fix")]
+    pub sort_keys: bool,
     /// Change nothing: print what --fix would change, as a unified diff, and exit with 1 if it would
     #[arg(long, requires = "fix")]
     pub dry_run: bool,

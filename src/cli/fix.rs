@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use crate::base::visible;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, is_faulty};
 use crate::import::{self, ChangedFile};
 use crate::load::BriefingFiles;
 use crate::runtime::BriefingSource;
@@ -13,19 +13,24 @@ use super::args::{CheckArgs, DiagnosticFormat};
 use super::{diagnostics, stderr, words};
 
 /// What is mended, over all briefings.
-pub(super) struct Mending {
-    hints: bool,
-    dry_run: bool,
+pub(super) struct Mending<'a> {
+    args: &'a CheckArgs,
     fixes: usize,
     files: usize,
+    /// How many files have their keys in another order.
+    sorted: usize,
+    /// The files whose keys stay as they are, for they would mean something else.
+    unsorted: Vec<String>,
+    /// Why briefings are not written.
+    failures: Vec<String>,
     /// Whether the standard output is what was mended.
     is_output: bool,
 }
 
-impl Mending {
-    pub(super) fn new(args: &CheckArgs) -> Self {
-        let CheckArgs { hints, dry_run, .. } = *args;
-        Self { hints, dry_run, fixes: 0, files: 0, is_output: dry_run }
+impl<'a> Mending<'a> {
+    pub(super) fn new(args: &'a CheckArgs) -> Self {
+        let (fixes, files, sorted, unsorted, failures) = (0, 0, 0, Vec::new(), Vec::new());
+        Self { args, fixes, files, sorted, unsorted, failures, is_output: args.dry_run }
     }
 
     /// Mends a briefing, or tells how; what is wrong with it then.
@@ -36,11 +41,25 @@ impl Mending {
             BriefingSource::Bundled(..) => return Ok(source.read().diagnostics),
         };
         let Ok(files) = read else { return Ok(source.read().diagnostics) };
-        let mended = import::mend(&files, self.hints);
+        let mut mended = import::mend(&files, self.args.hints);
+        let fixed = import::changed_files(&files, &mended.files).len();
+        let mut sorted = 0;
+        if self.args.sort_keys {
+            let before = mended.files.clone();
+            self.unsorted.extend(mended.files.sort_keys());
+            sorted = import::changed_files(&before, &mended.files).len();
+        }
         let changed = import::changed_files(&files, &mended.files);
+        if let (BriefingSource::Path(_), false) = (source, self.args.dry_run)
+            && let Err(error) = import::write_files(&changed, None)
+        {
+            self.failures.push(error.to_string());
+            return Ok(source.read().diagnostics);
+        }
         self.fixes += mended.fixes;
-        self.files += changed.len();
-        if self.dry_run {
+        self.files += fixed;
+        self.sorted += sorted;
+        if self.args.dry_run {
             changed.iter().try_for_each(tell_difference)?;
             return Ok(mended.left);
         }
@@ -49,7 +68,6 @@ impl Mending {
             print(mended.files.bytes(stream.name()).unwrap_or_default())?;
             return Ok(mended.left);
         }
-        import::write_files(&changed)?;
         // What cannot be read of it is told as ever.
         Ok(source.read().diagnostics)
     }
@@ -61,21 +79,37 @@ impl Mending {
         hints: usize,
         format: DiagnosticFormat,
     ) -> anyhow::Result<ExitCode> {
-        let Self { fixes, files, dry_run, is_output, .. } = self;
-        let said = match (fixes, dry_run) {
-            (0, _) => words::NOTHING_TO_FIX.to_owned(),
-            (_, true) => words::would_fix(fixes, files),
-            (_, false) => words::fixed(fixes, files),
-        };
-        if is_output {
-            stderr::say(&said);
-            let is_good = if dry_run { fixes == 0 } else { !crate::diagnostic::is_faulty(found) };
+        let is_changed = self.fixes + self.sorted > 0;
+        if self.is_output || matches!(format, DiagnosticFormat::Rich) {
+            self.said().iter().for_each(|said| stderr::say(said));
+        }
+        self.failures.iter().for_each(|said| stderr::say(said));
+        if self.is_output {
+            let is_good = if self.args.dry_run { !is_changed } else { !is_faulty(found) };
+            let is_good = is_good && self.failures.is_empty();
             return Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        if matches!(format, DiagnosticFormat::Rich) {
-            stderr::say(&said);
+        let told = diagnostics::tell(found, hints, format)?;
+        Ok(if self.failures.is_empty() { told } else { ExitCode::FAILURE })
+    }
+
+    /// What was done, or would be, in a sentence each.
+    fn said(&self) -> Vec<String> {
+        let Self { args: CheckArgs { dry_run, .. }, fixes, files, sorted, .. } = *self;
+        let mut said = Vec::new();
+        if fixes > 0 {
+            let words = if *dry_run { words::would_fix } else { words::fixed };
+            said.push(words(fixes, files));
         }
-        diagnostics::tell(found, hints, format)
+        if sorted > 0 {
+            let words = if *dry_run { words::would_sort } else { words::sorted };
+            said.push(words(sorted));
+        }
+        if said.is_empty() && self.failures.is_empty() {
+            said.push(words::NOTHING_TO_FIX.to_owned());
+        }
+        said.extend(self.unsorted.iter().map(|file| words::unsorted(file)));
+        said
     }
 }
 

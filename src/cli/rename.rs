@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
-use crate::base::why;
 use crate::diagnostic::{Diagnostic, Severity, one_line};
 use crate::import;
 use crate::load::{self, BriefingFiles, IdKind};
@@ -21,23 +20,19 @@ pub(super) fn run(args: &RenameArgs) -> anyhow::Result<ExitCode> {
         load::rename(&files, kind(args.kind), &args.old, &args.new)?;
     let mut renamed = files.clone();
     renamed.edit(&edits);
-    if moved.is_none() {
-        let (before, after) = (files.check(), renamed.check());
-        if let Some(fault) = new_error(&before, &after) {
-            bail!(words::renaming_does_harm(&one_line(fault)));
-        }
-    }
-    if let Some((_, new)) = moved.as_ref().filter(|(old, new)| old != new)
-        && fs::symlink_metadata(new).is_ok()
-    {
-        bail!(words::file_in_the_way(new));
-    }
     let changed = import::changed_files(&files, &renamed);
-    import::write_files(&changed)?;
+    let moved = moved.filter(|(old, new)| old != new);
     if let Some((old, new)) = &moved {
-        let cannot = |error| anyhow!(words::file_not_moved(old, new, &why(&error)));
-        fs::rename(old, new).map_err(cannot)?;
+        if fs::symlink_metadata(new).is_ok() {
+            bail!(words::file_in_the_way(new));
+        }
+        renamed.move_file(old, new);
     }
+    let (before, after) = (files.check(), renamed.check());
+    if let Some(fault) = new_error(&before, &after) {
+        bail!(words::renaming_does_harm(&one_line(fault)));
+    }
+    import::write_files(&changed, moved.as_ref().map(|(old, new)| (old.as_str(), new.as_str())))?;
     stderr::say(&words::renamed(&args.old, &args.new, edits.len(), changed.len()));
     Ok(ExitCode::SUCCESS)
 }

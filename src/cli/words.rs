@@ -120,6 +120,21 @@ pub(super) fn would_fix(number: usize, files: usize) -> String {
     format!("--fix makes {} in {}", fixes(number), count(files, "file"))
 }
 
+/// Keys were put in order.
+pub(super) fn sorted(files: usize) -> String {
+    format!("put the keys of {} in order", count(files, "file"))
+}
+
+/// Keys would be put in order.
+pub(super) fn would_sort(files: usize) -> String {
+    format!("--fix puts the keys of {} in order", count(files, "file"))
+}
+
+/// The keys of a file are not in order, and stay so.
+pub(super) fn unsorted(file: &str) -> String {
+    format!("the keys of {file} stay as they are: in another order it would say something else")
+}
+
 fn fixes(number: usize) -> String {
     if number == 1 { "1 fix".to_owned() } else { format!("{number} fixes") }
 }
@@ -143,11 +158,6 @@ pub(super) fn renaming_does_harm(fault: &str) -> String {
 /// A section's file would take the place of another one.
 pub(super) fn file_in_the_way(path: &str) -> String {
     format!("nothing was changed: there is a {path} already")
-}
-
-/// A section's file could not be moved.
-pub(super) fn file_not_moved(old: &str, new: &str, why: &str) -> String {
-    format!("the ids are changed, but {old} cannot be renamed: {why}; rename it to {new}")
 }
 
 /// `no faults`, or how many of each kind, and how many hints there are that nobody asked for.

@@ -5,10 +5,12 @@ use std::path::Path;
 use super::faults::Faults;
 use super::files;
 use super::id_places::IdPlace;
+use super::key_order::in_order;
 use super::open::read;
 use super::source::{self, ReadFile};
 use super::{disk, stream::Stream};
-use crate::diagnostic::{Diagnostic, TextEdit};
+use crate::diagnostic::{Diagnostic, File, Severity, TextEdit};
+use crate::model::Briefing;
 
 /// The files of a briefing, each with its bytes.
 #[derive(Debug, Clone)]
@@ -41,6 +43,55 @@ impl BriefingFiles {
     /// All that is wrong with them, up to a hundred thousand faults of each severity.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
         read(&self.id, self.files.clone(), Faults::whole(), &self.name).loaded.diagnostics
+    }
+
+    /// Puts the keys of each mapping in the order of the format, in all files that mean the same then. What faults
+    /// call those that would not, and stay as they are.
+    pub(crate) fn sort_keys(&mut self) -> Vec<String> {
+        let sorted: Vec<_> = self.files.iter().enumerate().filter_map(sorted_keys).collect();
+        let meaning = self.meaning();
+        let mut stay = Vec::new();
+        // Those that cannot be taken together are tried by halves.
+        let mut rest = vec![sorted.as_slice()];
+        while let Some(some) = rest.pop().filter(|some| !some.is_empty()) {
+            let mut files = self.clone();
+            for (at, text) in some {
+                if let Some(file) = files.files.get_mut(*at) {
+                    file.text = Some(text.clone());
+                }
+            }
+            match some {
+                _ if files.meaning() == meaning => *self = files,
+                [(at, _)] => stay.extend(self.files.get(*at).map(|file| file.name.clone())),
+                _ => {
+                    let (first, second) = some.split_at(some.len() / 2);
+                    rest.extend([second, first]);
+                }
+            }
+        }
+        stay
+    }
+
+    /// What they say, and what is wrong with them, wherever it stands.
+    fn meaning(&self) -> (Option<Briefing>, Vec<(Severity, &'static str, String)>) {
+        let loaded = read(&self.id, self.files.clone(), Faults::whole(), &self.name).loaded;
+        let faults = loaded.diagnostics.into_iter();
+        let mut faults: Vec<_> = faults.map(|one| (one.severity, one.rule, one.message)).collect();
+        faults.sort();
+        (loaded.briefing, faults)
+    }
+
+    /// Gives a file another path, both as faults call files; nothing if the new one has no such folder.
+    pub(crate) fn move_file(&mut self, old: &str, new: &str) {
+        for file in self.files.iter_mut().filter(|file| file.name == old) {
+            if let Some(inner) =
+                old.strip_suffix(&file.path).and_then(|folder| new.strip_prefix(folder))
+            {
+                file.path = inner.to_owned();
+                file.name = new.to_owned();
+            }
+        }
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
     }
 
     /// What is wrong with them, and every place where an id is written.
@@ -91,4 +142,13 @@ impl BriefingFiles {
             }
         }
     }
+}
+
+/// A file with its keys in order, if they are in another one and it holds nothing that may not be in it.
+fn sorted_keys((at, file): (usize, &ReadFile)) -> Option<(usize, Vec<u8>)> {
+    let raw = file.text.as_deref()?;
+    let (whole, bad) = File::new(file.path.clone(), &file.name, raw.to_vec());
+    let sorted = in_order(&file.path, &whole.text).filter(|_| bad.is_empty())?;
+    let mark = raw.get(..whole.original(0)).unwrap_or_default();
+    Some((at, [mark, sorted.as_bytes()].concat()))
 }

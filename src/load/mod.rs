@@ -25,6 +25,7 @@ mod format;
 mod id;
 mod id_places;
 mod json_schema;
+mod key_order;
 mod labels;
 mod lint;
 mod locate;

@@ -14,7 +14,7 @@ use super::{
 /// The fields are filled by the loader, then [`Briefing::indexed`] closes it. Positions
 /// ([`ArticleIx`] and the like) belong to the briefing that they were made for: looking one up
 /// in another briefing may panic.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Briefing {
     /// The folder's or the file's name.
     pub id: String,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
 
 /// The cross-references of a briefing.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Index {
     pub(super) cites: HashMap<BlockIx, Vec<Target>>,
     pub(super) cited_by: HashMap<Target, Vec<BlockIx>>,

@@ -1,6 +1,6 @@
 //! Files that are changed on the disk: all of them or none, and none is ever half written.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{MetadataExt as _, chown};
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ pub(crate) struct ChangedFile {
     pub(crate) after: Vec<u8>,
 }
 
-/// Why nothing was written.
+/// Why files were not written; nothing is changed then, or it says so.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WriteError {
     /// A file or its folder cannot be written to, and why in the system's words.
@@ -36,6 +36,26 @@ pub(crate) enum WriteError {
     /// Somebody has changed the file meanwhile.
     #[error("{}", words::changed_meanwhile(.0))]
     ChangedMeanwhile(String),
+    /// A file does not get its new name, and why in the system's words.
+    #[error("{}", words::unmovable(.old, .new, .why))]
+    Unmovable {
+        /// Its path.
+        old: String,
+        /// The path that it was to get.
+        new: String,
+        /// The system's words.
+        why: String,
+    },
+    /// A file cannot be written, and others that were cannot be put back.
+    #[error("{}", words::half_changed(.path, .why, .changed))]
+    HalfChanged {
+        /// The file.
+        path: String,
+        /// The system's words.
+        why: String,
+        /// The others.
+        changed: Vec<String>,
+    },
 }
 
 /// The files that `after` has otherwise than `before`.
@@ -51,37 +71,86 @@ pub(crate) fn changed_files(before: &BriefingFiles, after: &BriefingFiles) -> Ve
     changed.collect()
 }
 
-/// Writes `files`, each beside its old self and then in its place. Permissions are kept, a link stays one. An error
-/// before the first is in its place leaves everything as it was.
-pub(crate) fn write_files(files: &[ChangedFile]) -> Result<(), WriteError> {
-    let ready: Vec<_> = files.iter().map(beside).collect::<Result<_, _>>()?;
-    for (file, (fresh, path)) in files.iter().zip(ready) {
-        fresh.persist(&path).map_err(|error| unwritable(&file.name, &error.error))?;
+/// Writes `files`, each beside its old self and then in its place, and gives the file at the first path of `moved` the
+/// second one. Permissions are kept, a link stays one. What fails is undone.
+pub(crate) fn write_files(
+    files: &[ChangedFile],
+    moved: Option<(&str, &str)>,
+) -> Result<(), WriteError> {
+    let ready: Vec<_> = files.iter().map(Ready::beside).collect::<Result<_, _>>()?;
+    let mut done = Vec::new();
+    for one in ready {
+        let Ready { name, path, fresh, old } = one;
+        if let Err(error) = fresh.persist(&path) {
+            return Err(undone(done, unwritable(name, &error.error)));
+        }
+        done.push((name, path, old));
+    }
+    if let Some((old, new)) = moved
+        && let Err(error) = fs::rename(old, new)
+    {
+        let (old, new, why) = (old.to_owned(), new.to_owned(), why(&error));
+        return Err(undone(done, WriteError::Unmovable { old, new, why }));
     }
     Ok(())
 }
 
-/// The new text in a file beside the old one, and the path that it belongs to.
-fn beside(file: &ChangedFile) -> Result<(NamedTempFile, PathBuf), WriteError> {
-    let cannot = |error: io::Error| unwritable(&file.name, &error);
-    let path = fs::canonicalize(&file.name).map_err(cannot)?;
-    let meta = fs::metadata(&path).map_err(cannot)?;
-    // A rename asks for the folder's permission alone.
-    if meta.permissions().readonly() {
-        return Err(unwritable(&file.name, &io::ErrorKind::PermissionDenied.into()));
+/// Puts back what was written, because of an error.
+fn undone(done: Vec<(&str, PathBuf, NamedTempFile)>, error: WriteError) -> WriteError {
+    let back = done
+        .into_iter()
+        .filter_map(|(name, path, old)| old.persist(path).is_err().then(|| name.to_owned()));
+    let changed: Vec<_> = back.collect();
+    match error {
+        WriteError::Unwritable { path, why } | WriteError::Unmovable { old: path, why, .. }
+            if !changed.is_empty() =>
+        {
+            WriteError::HalfChanged { path, why, changed }
+        }
+        error => error,
     }
-    File::options().write(true).open(&path).map_err(cannot)?;
-    if fs::read(&path).map_err(cannot)? != file.before {
-        return Err(WriteError::ChangedMeanwhile(file.name.clone()));
+}
+
+/// A file that is ready to be put in another one's place.
+struct Ready<'f> {
+    name: &'f str,
+    path: PathBuf,
+    fresh: NamedTempFile,
+    /// What the other one holds, to be put back.
+    old: NamedTempFile,
+}
+
+impl<'f> Ready<'f> {
+    /// Beside the other one.
+    fn beside(file: &'f ChangedFile) -> Result<Self, WriteError> {
+        let name = file.name.as_str();
+        let cannot = |error: io::Error| unwritable(name, &error);
+        let path = fs::canonicalize(name).map_err(cannot)?;
+        let meta = fs::metadata(&path).map_err(cannot)?;
+        // A rename asks for the folder's permission alone.
+        if meta.permissions().readonly() {
+            return Err(unwritable(name, &io::ErrorKind::PermissionDenied.into()));
+        }
+        File::options().write(true).open(&path).map_err(cannot)?;
+        if fs::read(&path).map_err(cannot)? != file.before {
+            return Err(WriteError::ChangedMeanwhile(name.to_owned()));
+        }
+        let fresh = copy(&path, &meta, &file.after).map_err(cannot)?;
+        let old = copy(&path, &meta, &file.before).map_err(cannot)?;
+        Ok(Self { name, path, fresh, old })
     }
+}
+
+/// A file beside that at `path`, with its permissions and this text.
+fn copy(path: &Path, meta: &Metadata, text: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("/"));
-    let mut fresh = NamedTempFile::with_prefix_in(".attache-", folder).map_err(cannot)?;
-    fresh.write_all(&file.after).map_err(cannot)?;
-    fresh.as_file().set_permissions(meta.permissions()).map_err(cannot)?;
+    let mut copy = NamedTempFile::with_prefix_in(".attache-", folder)?;
+    copy.write_all(text)?;
+    copy.as_file().set_permissions(meta.permissions())?;
     // Only root may give a file away, and for anybody else it is theirs already.
-    let _ = chown(fresh.path(), Some(meta.uid()), Some(meta.gid()));
-    fresh.as_file().sync_all().map_err(cannot)?;
-    Ok((fresh, path))
+    let _ = chown(copy.path(), Some(meta.uid()), Some(meta.gid()));
+    copy.as_file().sync_all()?;
+    Ok(copy)
 }
 
 fn unwritable(path: &str, error: &io::Error) -> WriteError {

@@ -143,8 +143,11 @@ fn a_file_that_may_not_be_written_stays_and_so_do_the_others() {
         .file("b/sections/one.yaml", "title: 1984\nbody:\n  - text: A.\n");
     let section = run.path("b/sections/one.yaml");
     fs::set_permissions(&section, fs::Permissions::from_mode(0o444)).unwrap();
-    run.run()
-        .fails("b/sections/one.yaml cannot be written: permission denied; nothing was changed");
+    let out = "b/sections/one.yaml:1:8: error[type]: `title` must be text, and this is a number";
+    let said =
+        "b/sections/one.yaml cannot be written: permission denied; the briefing was not changed";
+    let done = run.run();
+    assert!(done.out().contains(out) && done.err() == format!("attache: {said}\n"), "{done:?}");
     let manifest = fs::read_to_string(run.path("b/briefing.yaml")).unwrap();
     assert!(manifest.starts_with("format: \"1\""));
 }
@@ -177,4 +180,42 @@ fn what_is_addressed_by_its_number_gets_an_id() {
     assert_eq!(read("b/sections/one.yaml"), one);
     let two = "title: Two\nbody:\n  - text: >-\n      See [it](section:one/the-ships-came) and\n      [that](section:one/block-2).\n";
     assert_eq!(read("b/sections/two.yaml"), two);
+}
+
+#[test]
+fn of_several_briefings_each_is_mended_alone() {
+    let faulty = SMALL.replace("A small title", "Ports: a story");
+    let run = attache("check --fix --format short shelf")
+        .file("shelf/a.yaml", &faulty)
+        .file("shelf/b/briefing.yaml", &faulty)
+        .file("shelf/c.yaml", &faulty);
+    let closed = run.path("shelf/b/briefing.yaml");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o444)).unwrap();
+    let out = "shelf/b/briefing.yaml:2:13: error[syntax]: a colon here begins a value where none can be\n";
+    let said =
+        "shelf/b/briefing.yaml cannot be written: permission denied; the briefing was not changed";
+    run.run().ends(1, out, &format!("attache: {said}\n"));
+    let read = |path: &str| fs::read_to_string(run.path(path)).unwrap();
+    let mended = SMALL.replace("A small title", "'Ports: a story'");
+    assert_eq!(read("shelf/a.yaml"), mended);
+    assert_eq!(read("shelf/b/briefing.yaml"), faulty);
+    assert_eq!(read("shelf/c.yaml"), mended);
+}
+
+#[test]
+fn what_stands_in_for_another_character_is_never_written() {
+    let faulty = SMALL.replace("A small title", "Ports\u{202e}: a: story");
+    check(&faulty, &faulty);
+    let faulty = SMALL.replace("A small title", "Ports\r #4");
+    check(&faulty, &faulty);
+}
+
+#[test]
+fn an_id_that_is_none_is_no_remedy() {
+    let with = |id: &str| {
+        SMALL.replace("Hello there.", "'[Ada](actor:ada-marsh)'")
+            + &format!("actors: [{{id: {id}, name: Bo Reed, kind: person}}]\n")
+    };
+    check(&with("ada-mxrsh"), &with("ada-mxrsh").replace(":ada-marsh", ":ada-mxrsh"));
+    check(&with("ada-mArsh"), &with("ada-mArsh"));
 }

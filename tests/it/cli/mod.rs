@@ -4,6 +4,7 @@
 mod check;
 mod completions;
 mod config;
+mod damage;
 mod fix;
 mod handout;
 mod help;
@@ -19,6 +20,7 @@ mod paths;
 mod print;
 mod rename;
 mod run;
+mod sort_keys;
 mod streams;
 mod writing;
 

@@ -160,6 +160,22 @@ fn a_section_takes_its_file_along() {
 }
 
 #[test]
+fn a_section_whose_file_cannot_be_renamed_leaves_everything_as_it_was() {
+    let long = "a".repeat(251);
+    let run = briefing(&format!("rename section two {long} b"));
+    let said = format!(
+        "b/sections/two.yaml cannot be renamed to b/sections/{long}.yaml: file name too long; the briefing was not changed"
+    );
+    run.run().fails(&said);
+    for (path, text) in FILES {
+        assert_eq!(fs::read_to_string(run.path(format!("b/{path}"))).unwrap(), text, "{path}");
+    }
+    assert_eq!(fs::read_dir(run.path("b")).unwrap().count(), 5);
+    let run = briefing("rename section two three b").file("b/sections/three.yaml", "x");
+    run.run().fails("nothing was changed: there is a b/sections/three.yaml already");
+}
+
+#[test]
 fn what_cannot_be_renamed_is_said() {
     let fails =
         |args: &str, sentence: &str| briefing(&format!("rename {args} b")).run().fails(sentence);
