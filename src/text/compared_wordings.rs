@@ -111,8 +111,8 @@ impl Typesetting<'_> {
     ) -> Vec<Element> {
         let whose = of.compared.get(number);
         let article = whose.and_then(Target::article);
-        let whole = article.and_then(|at| self.briefing.article(at).wording.as_ref());
-        let wording = column.part.as_ref().or(whole);
+        let own = article.and_then(|at| self.briefing.article(at).wording.as_ref());
+        let wording = column.part.as_ref().or(own);
         let (Some(here), Some(whose), Some(wording)) = (column.rows.get(*row), whose, wording)
         else {
             return Vec::new();
@@ -121,12 +121,12 @@ impl Typesetting<'_> {
         let label = is_labelled.then(|| self.cell_label(words::WORDING, whose));
         let mut cell: Vec<Element> = label.into_iter().collect();
         let words = of.words.as_ref().and_then(|words| words.column(number));
-        let own = words.map_or(&[][..], |words| &words.own);
+        let lacking = words.map_or(&[][..], |words| &words.own);
         let provisions = wording.provisions().iter().zip(&column.indents);
         for (provision, indent) in provisions.skip(here.start).take(here.len()) {
             let said = provision.words..provision.range.end;
             let rich = sheet.rich(&wording.text.part(&said), Role::Body);
-            let rich = set_off(&rich, &own_in(own, &said), self.glyphs.lacking);
+            let rich = set_off(&rich, &own_in(lacking, &said), self.glyphs.lacking);
             let lead = lead(provision, *indent, self.glyphs.are_spoken());
             let (rich, taken) = alone(rich, &lead, Role::Body.into());
             let lead = cut(&lead, ..lead.len() - taken);

@@ -108,17 +108,15 @@ impl Mover<'_, '_> {
     pub(crate) fn line_on(&mut self, end: &End, way: Way, column: usize) -> Option<End> {
         let item = end.spot.item;
         let (at, _) = self.line(end.spot)?;
-        let (row, bytes) = match self.beside(at, way) {
-            Some(next) => next,
-            None => {
-                let (item, _) = self.neighbour(item, way)?;
-                let first = match way {
-                    Way::Down => Stretch::first_of(item),
-                    Way::Up => self.pane.last_of(item, self.layout),
-                };
-                self.first_on(first, way)?
-            }
-        };
+        let beside = self.beside(at, way);
+        let (row, bytes) = beside.or_else(|| {
+            let (item, _) = self.neighbour(item, way)?;
+            let first = match way {
+                Way::Down => Stretch::first_of(item),
+                Way::Up => self.pane.last_of(item, self.layout),
+            };
+            self.first_on(first, way)
+        })?;
         let byte = self.on_line(row, |line| line.logical_at(column))?;
         Some(nearest(&self.said(row.item)?, row.item, &bytes, byte))
     }

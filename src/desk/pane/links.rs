@@ -181,8 +181,8 @@ impl Pane {
         self.link = link;
         if let Some(LinkOfItem { stretch, number }) = link {
             let at = Stretch { item: self.cursor.item, number: stretch };
-            let line = self.lay(at, layout).and_then(|laid| laid.at.get(number).copied());
-            self.cursor = line.map_or(self.cursor, |line| at.row(line));
+            let first = self.lay(at, layout).and_then(|laid| laid.at.get(number).copied());
+            self.cursor = first.map_or(self.cursor, |first| at.row(first));
         }
         self.keep_in(layout);
     }
@@ -193,11 +193,11 @@ fn found_in<'a>(rows: impl Iterator<Item = Seen<'a>>) -> Vec<SeenLink> {
     for (row, seen) in rows.enumerate() {
         let Some(line) = seen.line else { continue };
         let (item, stretch) = (seen.number, seen.stretch);
-        let mut add = |column, link: Option<usize>| {
-            let link = link.map(|number| LinkOfItem { stretch, number });
+        let mut add = |column, number: Option<usize>| {
+            let here = number.map(|number| LinkOfItem { stretch, number });
             // A link that is broken over lines is one link.
-            if !found.iter().rev().any(|one| one.item == item && one.link == link) {
-                found.push(SeenLink { row, column, item, link });
+            if !found.iter().rev().any(|one| one.item == item && one.link == here) {
+                found.push(SeenLink { row, column, item, link: here });
             }
         };
         if seen.links.is_empty() && is_entry(seen.item) {

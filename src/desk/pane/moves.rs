@@ -84,7 +84,7 @@ impl Pane {
         }
     }
 
-    /// To the last line of an item.
+    /// The last line of an item.
     fn last_row(&mut self, item: usize, layout: &LayoutContext) -> Row {
         let last = self.last_of(item, layout);
         let shown =
@@ -160,18 +160,16 @@ impl Pane {
 
     /// The first line beyond a stretch that the cursor can be on, or the last one before it.
     fn row_beyond(&mut self, here: Stretch, way: Way, layout: &LayoutContext) -> Option<Row> {
-        let along = self.along(here, way, layout);
+        if let Some(next) = self.along(here, way, layout) {
+            let line = if way == Way::Down { 0 } else { self.last_line(next, layout) };
+            return Some(next.row(line));
+        }
         match way {
-            Way::Down => along
-                .map(|next| next.row(0))
-                .or_else(|| self.next_stop(here.item, layout).map(|item| Row::new(item, 0))),
-            Way::Up => match along {
-                Some(before) => Some(before.row(self.last_line(before, layout))),
-                None => {
-                    let before = self.previous_stop(here.item, layout);
-                    before.map(|item| self.last_row(item, layout))
-                }
-            },
+            Way::Down => self.next_stop(here.item, layout).map(|item| Row::new(item, 0)),
+            Way::Up => {
+                let before = self.previous_stop(here.item, layout);
+                before.map(|item| self.last_row(item, layout))
+            }
         }
     }
 

@@ -103,12 +103,15 @@ fn entry(
 /// Whether an item has a number of its own, and does something by it.
 fn is_entry(item: &Item, context: Context) -> bool {
     match item {
-        Item::Card(_) | Item::Cited(..) | Item::Law(_) | Item::Actor(.., Detail::Whole) => false,
+        Item::Card(_)
+        | Item::Cited(..)
+        | Item::Law(_)
+        | Item::Compared(_)
+        | Item::Actor(.., Detail::Whole) => false,
         Item::Found(_) | Item::Entry(_) => true,
         // A choice of the quiz is taken by its letter.
         Item::Ready(_) => context == Context::Shelf,
         // A row of what is compared leads nowhere by itself that its links do not.
-        Item::Compared(_) => false,
         Item::Leading(..) if context == Context::Compare => false,
         item => item.link().is_some(),
     }
