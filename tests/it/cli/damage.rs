@@ -72,7 +72,7 @@ fn read_words(good: &str) -> Vec<String> {
     let plain = Plain { width: 76, glyphs: &Glyphs::UNICODE };
     print(&briefing, Edition::default(), plain, None, &mut printed).unwrap();
     let names =
-        Regex::new(r"[\w-]+:|:[\w/-]+|\b(id|from|to|about|kind): [\w-]+|\[[\w, -]+\]").unwrap();
+        Regex::new(r"\b(id|from|to|about|kind): [\w-]+|[\w-]+:[\w/-]*|\[[\w, -]+\]").unwrap();
     let names: String = names.find_iter(good).map(|found| format!("{} ", found.as_str())).collect();
     let names = words(&names);
     let read = words(&String::from_utf8(printed).unwrap());
