@@ -383,6 +383,10 @@ fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault>
 }
 
 fn no_article(cx: &Lowering<'_>, rest: &str, instrument: usize, number: &str) -> Fault {
+    if let Some(named) = with_label(cx, instrument, number) {
+        let why = NoArticle::Labelled { written: named, number: number.to_owned() };
+        return sentences::no_article(rest, why);
+    }
     let certain = written_otherwise(cx, instrument, number)
         .or_else(|| cx.certain(&REFERENCE, number, cx.addresses.numbers(instrument)));
     let certain = certain.map(|near| match rest.split_once('/') {
@@ -430,6 +434,15 @@ fn written_otherwise(cx: &Lowering<'_>, instrument: usize, written: &str) -> Opt
         Some(format!("{number}{}", one.steps))
     };
     [whole].into_iter().chain(readings(written)).find_map(meant)
+}
+
+/// The number of an article as its instrument has it with the label in it: `제4조` where 4 is looked for.
+fn with_label(cx: &Lowering<'_>, instrument: usize, number: &str) -> Option<String> {
+    if cx.faults.full(&REFERENCE) {
+        return None;
+    }
+    let is_meant = |named: &&str| *named != number && bare_number(named) == number;
+    cx.addresses.numbers(instrument).take(LOOKED_THROUGH).find(is_meant).map(str::to_owned)
 }
 
 /// The number of an article without the words around it: `4` of `art. 4` and `제4조`, `4의2` of `제4조의2`.

@@ -28,6 +28,9 @@ pub(crate) fn step_of(mark: &str) -> Option<String> {
         c.is_whitespace() || signs.contains(&c)
     };
     let mark = mark.strip_prefix("Abs.").unwrap_or(mark).trim_matches(around);
+    // A Korean item by its whole name.
+    let item = mark.strip_prefix('제').map(|item| item.replacen('호', "", 1));
+    let mark = item.as_deref().unwrap_or(mark);
     if mark.is_empty() || ["–", "—", "•", "-", "*"].contains(&mark) {
         return None;
     }

@@ -367,6 +367,13 @@ fn a_link_below_an_article_must_lead_to_something() {
 }
 
 #[test]
+fn an_article_whose_number_has_its_label_is_told_as_that() {
+    let one = "- {number: 제4조, text: '① x'}";
+    let said = "there is no article `4`: write `number: 4` at the article that has `제4조`";
+    check_link(one, "article:4(1)", said);
+}
+
+#[test]
 fn articles_lead_below_each_other() {
     let loaded = yaml::load_one(
         "format: 1

@@ -177,7 +177,9 @@ pub(in crate::load) fn number_in(written: &str, label: &str) -> Option<String> {
     let written = written.trim();
     let is_whole = |(len, _): &(usize, &str)| *len == written.len();
     let shortened = SHORT.into_iter().filter(|_| label.starts_with("Art"));
-    let mut labels = [label].into_iter().chain(shortened);
+    // A Korean number without what begins the name: `4조의2`. A section is one whatever articles are called.
+    let rest = label.strip_prefix('제').filter(|rest| !rest.trim_end().ends_with('}'));
+    let mut labels = [label].into_iter().chain(shortened).chain(rest).chain(["§ {n}"]);
     let named = labels.find_map(|label| name(written, label).filter(is_whole));
     let is_number = |number: &&str| number.bytes().all(|b| b.is_ascii_digit());
     let counted =

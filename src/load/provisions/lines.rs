@@ -95,7 +95,7 @@ fn circles(line: &str, below: &str) -> Vec<usize> {
         let is_apart = before.ends_with(char::is_whitespace);
         let ends = before.trim_end().ends_with(['.', ';', ':', '。', '；', '：']);
         let has_more = !behind.trim_start().is_empty();
-        if is_apart && has_more && (ends || begins_blank(behind)) {
+        if has_more && (ends || (is_apart && begins_blank(behind))) {
             found.push(at);
             number += 1;
             has_words = false;

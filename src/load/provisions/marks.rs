@@ -163,6 +163,9 @@ impl<'a> Scanner<'a> {
             self.eat(&['.']);
             return self.finish(&name, shape, false);
         }
+        if self.eat_word("제") {
+            return self.named_item();
+        }
         let open = self.eat(&['(', '（']);
         let name = self.name()?;
         let (shape, is_wide) = match open {
@@ -175,6 +178,18 @@ impl<'a> Scanner<'a> {
             None => self.close(&name)?,
         };
         self.finish(&name, shape, is_wide)
+    }
+
+    /// A Korean item by its whole name, `제2호의2`: it goes on with `2.`, and may as well be a reference.
+    fn named_item(mut self) -> Option<Enumerator> {
+        let zero = '0';
+        let number = self.part(zero)?;
+        let is_item = self.eat_word("호");
+        let added = self.put_in(false);
+        let name = MarkName::Number { zero, parts: vec![number], added };
+        let mut item = self.finish(&name, Shape::Dot, false).filter(|_| is_item && added > 0)?;
+        item.readings.iter_mut().flatten().for_each(|place| place.is_sure = false);
+        Some(item)
     }
 
     /// What closes an enumerator without an opening bracket, and whether no blank need follow.
@@ -289,6 +304,12 @@ impl<'a> Scanner<'a> {
     /// What was put in after a number or a letter: `bis`, ` bis`, or after a number a letter.
     fn put_in(&mut self, may_be_a_letter: bool) -> u8 {
         let before = self.at;
+        // In Korean `2의2` is the first after `2`.
+        if self.eat_word("의") {
+            let number = self.run(|c| c.is_ascii_digit()).parse().ok().filter(|number| *number > 1);
+            self.at = if number.is_some() { self.at } else { before };
+            return number.unwrap_or(0);
+        }
         self.eat(&['-', ' ', '\u{A0}']);
         let is_apart = self.at > before;
         let word = self.run(|c| c.is_ascii_alphabetic());

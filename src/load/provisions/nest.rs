@@ -9,7 +9,7 @@ use super::lines::{WordingLine, lines};
 use super::marks::{Enumerator, glued_mark, is_escaped, mark as read_mark};
 use super::open::{OpenLevel, OpenLevels};
 use super::row::{MarkPlace, Script};
-use super::stray::{ends_clause, is_far, is_page, second};
+use super::stray::{ends_clause, is_far, is_page, leads_on, second};
 use super::turns::Turns;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
@@ -224,13 +224,16 @@ impl<'v> Nest<'v> {
     }
 
     /// Whether a number at the beginning of a line is rather a figure of the sentence before: that has no end,
-    /// the number is far from its row, and the row does not go on with it.
+    /// the number is far from its row or the sentence must go on, and the row does not go on with it.
     fn is_figure(&self, mark: &Enumerator, position: usize) -> bool {
         let Some(place) = mark.first().or_else(|| mark.likeliest()) else { return false };
         let Some(before) = self.line_before() else { return false };
         let last = self.open.of_kind(place.row).map(|(_, last)| last);
+        let is_next = self.open.rows().any(|(_, last)| place.is_next_to(last));
+        let is_number = matches!(place.row.script, Script::Digits(_));
+        let goes_on = is_number && !is_next && leads_on(before);
         self.gap == Gap::None
-            && is_far(&place, last)
+            && (goes_on || is_far(&place, last))
             && !ends_clause(before)
             && !self.is_followed(&place, position)
     }

@@ -30,6 +30,19 @@ pub(super) fn is_far(place: &MarkPlace, last: Option<&MarkPlace>) -> bool {
     matches!(place.row.script, Script::Digits(_)) && place.number > last.saturating_add(FURTHER)
 }
 
+/// Words that no clause ends with, in the languages of many treaties.
+const LEADS_ON: [&str; 40] = [
+    "the", "of", "a", "an", "in", "to", "by", "with", "under", "from", "for", "on", "at", "its",
+    "their", "than", "der", "die", "das", "des", "dem", "den", "von", "im", "zum", "zur", "eines",
+    "einer", "de", "la", "le", "les", "du", "à", "aux", "el", "los", "del", "las", "di",
+];
+
+/// Whether a line ends with a word behind which its sentence goes on.
+pub(super) fn leads_on(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    LEADS_ON.contains(&last)
+}
+
 /// Whether a line ends where the next enumerator may begin.
 pub(super) fn ends_clause(line: &str) -> bool {
     let line = line.trim_end_matches([')', '）', ']', '"', '\'', '”', '’', '»', '*', '_', ' ']);

@@ -514,6 +514,34 @@ fn the_name_of_the_article_is_a_line_of_its_own() {
 }
 
 #[test]
+fn what_was_put_in_in_korean_follows() {
+    for second in ["2의2.", "2의3.", "제2호의2"] {
+        check(
+            &format!("1. 하나\n2. 둘\n{second} 셋\n3. 넷"),
+            &format!("1.|하나\n2.|둘\n{second}|셋\n3.|넷"),
+        );
+    }
+    check("1) 하나\n2) 둘\n2의2) 셋\n3) 넷", "1)|하나\n2)|둘\n2의2)|셋\n3)|넷");
+    check("1. 하나\n제2호의2 및 셋\n2. 둘", "1.|하나\n|제2호의2 및 셋\n2.|둘");
+}
+
+#[test]
+fn a_number_in_a_sentence_that_must_go_on_is_text() {
+    check_hints(
+        "1. Geese keep the\n5. instrument of the pond.\n2. x",
+        "1.|Geese keep the\n|5. instrument of the pond.\n2.|x",
+        &["5.: a figure"],
+    );
+    check_hints(
+        "(1) Die Gans im\n1. Jahr ruht.",
+        "(1)|Die Gans im\n|1. Jahr ruht.",
+        &["1.: a figure"],
+    );
+    // The next of its row counts.
+    check("1. Geese keep the\n2. Ducks", "1.|Geese keep the\n2.|Ducks");
+}
+
+#[test]
 fn a_number_that_goes_on_is_no_heading() {
     check_hints("4. Use\n(a) x\n5. y", "4.|Use\n  (a)|x\n5.|y", &["4.: 1. to 3. missing"]);
     check_hints(
@@ -590,6 +618,8 @@ fn tree_of(value: &str) -> String {
 fn numbers_in_circles_are_parted() {
     check("① 하나 ② 둘. ③셋\n④ 넷", "①|하나\n②|둘.\n③|셋\n④|넷");
     check("1. x\n   ① 하나 ② 둘\n2. x", "1.|x\n  ①|하나\n  ②|둘\n2.|x");
+    check("①거위는 쉰다.②오리도 쉰다.③셋", "①|거위는 쉰다.\n②|오리도 쉰다.\n③|셋");
+    check("①거위는 쉰다.② 오리도 쉰다. ③ 셋", "①|거위는 쉰다.\n②|오리도 쉰다.\n③|셋");
     // What refers to the next.
     check("① 거위는 ②에 따라 쉰다.\n② 둘", "①|거위는 ②에 따라 쉰다.\n②|둘");
     check("① 거위는 ② 항과 같다.\n② 둘", "①|거위는 ② 항과 같다.\n②|둘");

@@ -26,7 +26,7 @@ pub(in crate::load) fn provision(hint: &Hint, written: &str, backslash: &str) ->
         ),
         Hint::Figure => (
             format!(
-                "`{mark}` is far from any row, and the line before has no end: it shows as text"
+                "`{mark}` is not next in a row, and the line before has no end: it shows as text"
             ),
             format!(
                 "write `{backslash}{mark}` if it is text; if not, end the line before with a full stop"

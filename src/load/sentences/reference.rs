@@ -94,6 +94,8 @@ fn these(kind: EntityKind, few: &[&str], more: usize) -> String {
 pub(in crate::load) enum NoArticle {
     /// Another one was meant.
     Near(String),
+    /// It is there, and its `number` has the label in it.
+    Labelled { written: String, number: String },
     /// There is no instrument at all.
     NoInstrument,
     /// The instrument has only so many.
@@ -105,6 +107,13 @@ pub(in crate::load) enum NoArticle {
 pub(in crate::load) fn no_article(address: &str, why: NoArticle) -> Fault {
     let help = match why {
         NoArticle::Near(near) => did_you_mean(&near),
+        NoArticle::Labelled { written, number } => {
+            format!(
+                "write `number: {}` at the article that has `{}`",
+                short(&number),
+                short(&written)
+            )
+        }
         NoArticle::NoInstrument => these(EntityKind::Instrument, &[], 0),
         NoArticle::Of(1) => "the instrument has one article".to_owned(),
         NoArticle::Of(n) => format!("the instrument has {n} articles"),
