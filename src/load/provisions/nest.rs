@@ -9,7 +9,9 @@ use super::lines::{WordingLine, lines};
 use super::marks::{Enumerator, glued_mark, is_escaped, mark as read_mark};
 use super::open::{OpenLevel, OpenLevels};
 use super::row::{MarkPlace, Script};
-use super::stray::{ends_clause, is_far, is_page, leads_on, second};
+use super::stray::{
+    ends_clause, is_far, is_page, is_wrapped, leads_on, second, section, sentence_number, undotted,
+};
 use super::turns::Turns;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
@@ -52,6 +54,8 @@ struct Nest<'v> {
     /// The first of the paragraphs without marks since the last enumerator.
     loose: Option<usize>,
     turns: Option<Turns>,
+    /// Whether a sentence has a number.
+    has_sentences: bool,
 }
 
 /// What lies between two lines.
@@ -106,6 +110,7 @@ impl<'v> Nest<'v> {
             last_wrapped: 0,
             loose: None,
             turns: None,
+            has_sentences: false,
         }
     }
 
@@ -137,7 +142,7 @@ impl<'v> Nest<'v> {
                 self.read.hints.push((range, Hint::Text));
             }
         } else {
-            self.hint_at_no_mark(&line.at);
+            self.hint_at_no_mark(&line.at, position);
         }
         let words = at + escape(words)..at + words.len();
         if self.goes_on(&words, columns) {
@@ -207,10 +212,16 @@ impl<'v> Nest<'v> {
     }
 
     /// Says of a line without an enumerator what it looks like.
-    fn hint_at_no_mark(&mut self, line: &Range<usize>) {
+    fn hint_at_no_mark(&mut self, line: &Range<usize>, position: usize) {
         let words = cut(self.value, line.clone());
         if is_page(words) {
             self.read.hints.push((line.clone(), Hint::Page));
+        } else if let Some((1, len)) = undotted(words)
+            && (len > 1 || self.is_second_undotted(position))
+        {
+            self.read.hints.push((line.start..line.start + len, Hint::Undotted));
+        } else if let Some(len) = section(words) {
+            self.read.hints.push((line.start..line.start + len, Hint::Section));
         } else if let Some(glued) = glued_mark(words) {
             let is_next =
                 |place: &MarkPlace| self.open.rows().any(|(_, last)| place.is_next_to(last));
@@ -220,6 +231,23 @@ impl<'v> Nest<'v> {
             if glued.is_sure() && is_likely {
                 self.read.hints.push((line.start..line.start + glued.len, Hint::Unblanked));
             }
+        }
+    }
+
+    /// Whether one of the lines behind this position begins with a 2 that has no dot either.
+    fn is_second_undotted(&self, position: usize) -> bool {
+        let mut behind = self.lines.iter().skip(position + 1).take(AHEAD);
+        behind.any(|line| undotted(cut(self.value, line.at.clone())).is_some_and(|(n, _)| n == 2))
+    }
+
+    /// Says once that the sentences of a provision have numbers.
+    fn hint_at_sentences(&mut self, words: &Range<usize>) {
+        if self.has_sentences {
+            return;
+        }
+        if let Some(at) = sentence_number(cut(self.value, words.clone())) {
+            self.has_sentences = true;
+            self.read.hints.push((words.start + at.start..words.start + at.end, Hint::Sentence));
         }
     }
 
@@ -330,6 +358,11 @@ impl<'v> Nest<'v> {
         if !goes_on && let Some((first, end)) = self.missing(&place, last.as_ref()) {
             self.read.hints.push((mark.clone(), Hint::Missing { first, end }));
         }
+        let is_again = matches!(belongs, Belongs::Innermost(_))
+            && self.open.of_kind(place.row).is_some_and(|(other, _)| other < level);
+        if is_again {
+            self.read.hints.push((mark.clone(), Hint::Again));
+        }
         self.is_marked = true;
         self.settle(level);
         let at = self.push(Some(mark), words, columns, level);
@@ -406,6 +439,7 @@ impl<'v> Nest<'v> {
         columns: usize,
         level: usize,
     ) -> usize {
+        self.hint_at_sentences(&words);
         let at = self.read.provisions.len();
         let parent = self.open.above(level);
         let lines = if words.is_empty() { Vec::new() } else { vec![words] };
@@ -422,9 +456,9 @@ impl<'v> Nest<'v> {
         }
         let last = self.last.and_then(|last| self.read.provisions.get(last.at));
         let Some(before) = last.and_then(|last| last.lines.last()) else { return };
-        let ends = cut(self.value, before.clone()).ends_with(char::is_alphanumeric);
-        let begins = cut(self.value, words.clone()).starts_with(char::is_lowercase);
-        if !ends || !begins {
+        let is_marked = last.is_some_and(|last| last.mark.is_some());
+        let (before, here) = (cut(self.value, before.clone()), cut(self.value, words.clone()));
+        if !is_wrapped(before, is_marked, here) {
             return;
         }
         self.wrapped += 1;

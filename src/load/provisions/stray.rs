@@ -1,5 +1,5 @@
-//! What looks like an enumerator and is none: numbers of pages, figures of a sentence that was wrapped by hand,
-//! and a second enumerator on a line that has one.
+//! What looks like an enumerator and is none, numbers of pages, of sections and of sentences, figures of a sentence
+//! that was wrapped by hand; a second enumerator on a line that has one; and lines that were wrapped.
 
 use std::ops::Range;
 
@@ -11,16 +11,63 @@ use crate::base::{cut, sentence};
 const FURTHER: u32 = 4;
 /// No page of a law has more digits.
 const PAGE: usize = 4;
+const PAGES: [&str; 4] = ["Page ", "PAGE ", "page ", "Seite "];
+const SECTIONS: [&str; 4] = ["Section ", "SECTION ", "Sec. ", "SEC. "];
+/// Numbers of sentences, raised.
+const RAISED: [char; 9] = ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 /// So many enumerators of a line are looked at.
 const CANDIDATES: usize = 8;
 
-/// Whether a line is nothing but the number of a page: `12`, `- 12 -`.
+/// Whether a line is nothing but the number of a page: `12`, `- 12 -`, `Page 4`, `12/34`.
 pub(super) fn is_page(line: &str) -> bool {
     let dashes: &[char] = &['-', '–', '—'];
-    let number = line.trim_matches(|c: char| c == ' ' || dashes.contains(&c));
+    let word = PAGES.iter().find_map(|word| line.strip_prefix(word));
+    let number = word.unwrap_or(line).trim_matches(|c: char| c == ' ' || dashes.contains(&c));
     let is_number =
-        (1..=PAGE).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    is_number && line.starts_with(dashes) == line.ends_with(dashes)
+        |text: &str| (1..=PAGE).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let of = number.split_once('/').or_else(|| number.split_once(" of "));
+    let counts = of.map_or(is_number(number), |(one, all)| is_number(one) && is_number(all));
+    counts && line.starts_with(dashes) == line.ends_with(dashes)
+}
+
+/// The number that a line begins with, without a dot behind it and before a word that begins large, and how many
+/// bytes it has, with the dash that may stand there: `1 Every`, `1 - Every`.
+pub(super) fn undotted(line: &str) -> Option<(u32, usize)> {
+    let len = line.find(|c: char| !c.is_ascii_digit())?;
+    let rest = cut(line, len..);
+    let words = rest.trim_start();
+    let dash = words.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with(' '));
+    let begins = dash.unwrap_or(words).trim_start().chars().next()?;
+    let is_apart = words.len() < rest.len() && begins.is_alphabetic();
+    let counts = is_apart && (dash.is_some() || !begins.is_lowercase());
+    let end = dash.map_or(len, |rest| line.len() - rest.len());
+    Some((cut(line, ..len).parse().ok()?, end)).filter(|_| counts)
+}
+
+/// How many bytes `Section 1.` has at the beginning of a line.
+pub(super) fn section(line: &str) -> Option<usize> {
+    let rest = SECTIONS.iter().find_map(|word| line.strip_prefix(word))?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let stop = cut(rest, end..).strip_prefix('.').filter(|rest| rest.starts_with(' '))?;
+    rest.starts_with(|c: char| c.is_ascii_digit()).then_some(line.len() - stop.len())
+}
+
+/// The number of a sentence before its first word, as German laws have them: `2Die`, `²Die`.
+pub(super) fn sentence_number(line: &str) -> Option<Range<usize>> {
+    let mut before = ' ';
+    let mut is_behind_stop = true;
+    for (at, c) in line.char_indices() {
+        let mut behind = cut(line, at + c.len_utf8()..).chars();
+        let (next, second) = (behind.next().unwrap_or(' '), behind.next().unwrap_or(' '));
+        let is_raised = RAISED.contains(&c) && next.is_uppercase();
+        let is_plain = c.is_ascii_digit() && next.is_uppercase() && second.is_lowercase();
+        if before == ' ' && is_behind_stop && (is_raised || is_plain) {
+            return Some(at..at + c.len_utf8());
+        }
+        is_behind_stop = matches!(c, '.' | '!' | '?') || (c == ' ' && is_behind_stop);
+        before = c;
+    }
+    None
 }
 
 /// Whether a number at the beginning of a line is rather a figure of the sentence that the line before has
@@ -74,4 +121,24 @@ pub(super) fn second(words: &str, last: &MarkPlace) -> Option<Range<usize>> {
         let begins = !behind.starts_with(char::is_lowercase);
         (is_list || (begins && is_sentence())).then_some(at)
     })
+}
+
+/// Whether a line seems to go on with the one `before`, which has an enumerator if `is_marked`: that has no end,
+/// and this begins small, or with a figure and a small word.
+pub(super) fn is_wrapped(before: &str, is_marked: bool, line: &str) -> bool {
+    let is_small = |text: &str| text.starts_with(char::is_lowercase);
+    let behind_figure = || {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < line.len() && rest.strip_prefix(' ').is_some_and(is_small)
+    };
+    let mut end = before.chars().rev();
+    let (last, other) = (end.next().unwrap_or(' '), end.next().unwrap_or(' '));
+    let is_hyphenated = matches!(last, '-' | '\u{AD}') && other.is_alphabetic();
+    // What a line leads over to that goes on itself, as `provided that:` does.
+    let leads_over = last == ':' && !is_marked && is_small(before);
+    if is_small(line) {
+        last.is_alphanumeric() || is_hyphenated || leads_over
+    } else {
+        last.is_alphanumeric() && behind_figure()
+    }
 }

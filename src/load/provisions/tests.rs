@@ -35,6 +35,10 @@ fn hints(value: &str, read: &ReadWording) -> Vec<String> {
             Hint::Wrapped { more } => format!("{at}: wrapped, and {more} more"),
             Hint::Figure => format!("{at}: a figure"),
             Hint::Unblanked => format!("{at}: no blank"),
+            Hint::Undotted => format!("{at}: no dot"),
+            Hint::Section => format!("{at}: a section"),
+            Hint::Sentence => format!("{at}: a sentence"),
+            Hint::Again => format!("{at}: again"),
             Hint::Page => format!("{at}: a page"),
             Hint::SecondOnLine => format!("{at}: second on its line"),
             Hint::OwnName { title: Some(title) } => format!("{at}: own name, {title}"),
@@ -384,6 +388,16 @@ fn lines_wrapped_by_hand_are_told_up_to_a_number() {
         "1.|Geese walk to\n|the pond and\n|back.\n2.|x",
         &["the pond and: wrapped", "back.: wrapped"],
     );
+    for line in ["Geese are neces-\nsary.", "Geese rest within\n30 days.", "if so\nrest"] {
+        let [first, second] = line.split('\n').collect::<Vec<_>>()[..] else { unreachable!() };
+        check_hints(line, &format!("|{first}\n|{second}"), &[&format!("{second}: wrapped")]);
+    }
+    check_hints(
+        "1. Geese rest;\nprovided that:\nthe pond is full.",
+        "1.|Geese rest;\n|provided that:\n|the pond is full.",
+        &["the pond is full.: wrapped"],
+    );
+    check("Geese:\n30 days.\nducks.", "|Geese:\n|30 days.\n|ducks.");
     let many = |count: usize| format!("Geese\n{}", "walk\n".repeat(count));
     let said = |count: usize| hints(&many(count), &read(&many(count), &[], &names()));
     assert_eq!(said(5), ["walk: wrapped"; 5]);
@@ -407,7 +421,8 @@ fn a_row_begins_again_behind_a_paragraph_without_a_mark() {
         "1.|These walk:\n  (a)|x\n  |These swim:\n  (a)|x\n2.|x",
     );
     // Right behind a point a row is one below it.
-    check("1. x\n2. x\n1. x", "1.|x\n2.|x\n  1.|x");
+    check_hints("1. x\n2. x\n1. x", "1.|x\n2.|x\n  1.|x", &["1.: again"]);
+    check_hints("1. x\n1. x", "1.|x\n  1.|x", &["1.: again"]);
 }
 
 #[test]
@@ -653,6 +668,16 @@ fn what_looks_like_a_mark_is_told() {
         ("(a)geese", "|(a)geese", "(a): no blank"),
         ("1. x\n- 12 -\n2. x", "1.|x\n|- 12 -\n2.|x", "- 12 -: a page"),
         ("1. x\n12\n2. x", "1.|x\n|12\n2.|x", "12: a page"),
+        ("1. x\nPage 4\n2. x", "1.|x\n|Page 4\n2.|x", "Page 4: a page"),
+        ("1. x\n12/34\n2. x", "1.|x\n|12/34\n2.|x", "12/34: a page"),
+        ("1 Geese rest.\n2 Ducks rest.", "|1 Geese rest.\n|2 Ducks rest.", "1: no dot"),
+        ("1 - Geese", "|1 - Geese", "1 -: no dot"),
+        ("1 Geese rest.", "|1 Geese rest.", ""),
+        ("Section 1. Geese", "|Section 1. Geese", "Section 1.: a section"),
+        ("(1) 1Die Gans ruht. 2Sie frisst.", "(1)|1Die Gans ruht. 2Sie frisst.", "1: a sentence"),
+        ("(1) ¹Die Gans ruht. ²Sie frisst.", "(1)|¹Die Gans ruht. ²Sie frisst.", "¹: a sentence"),
+        ("Die Gans ruht.\n2Sie frisst.", "|Die Gans ruht.\n|2Sie frisst.", "2: a sentence"),
+        ("1. The 3Dprint and 4K", "1.|The 3Dprint and 4K", ""),
         ("1. x\n(s)he walks", "1.|x\n|(s)he walks", ""),
         ("A.B. Gander walks", "|A.B. Gander walks", ""),
         ("- 12 geese", "-|12 geese", ""),

@@ -37,6 +37,14 @@ pub(in crate::load) enum Hint {
     Wrapped { more: usize },
     /// Behind this enumerator no blank follows: text.
     Unblanked,
+    /// This number, which a row seems to begin with, has no dot behind it: text.
+    Undotted,
+    /// This is the number of a section by its name: text.
+    Section,
+    /// This is the number of a sentence, to which no address leads.
+    Sentence,
+    /// This begins a row again that is open, and stands one below the provision before.
+    Again,
     /// This line has nothing but the number of a page: text.
     Page,
     /// This enumerator stands in the middle of the line that the one before it in its row begins.

@@ -39,6 +39,22 @@ pub(in crate::load) fn provision(hint: &Hint, written: &str, backslash: &str) ->
             format!("`{mark}` has no blank behind it: it shows as text"),
             format!("write a blank behind `{mark}` if it is an enumerator"),
         ),
+        Hint::Undotted => (
+            format!("`{mark}` has no dot behind its number: it shows as text"),
+            "write `1.` here and `2.` further on, if these are enumerators".to_owned(),
+        ),
+        Hint::Section => (
+            format!("`{mark}` is no enumerator here: it shows as text"),
+            "write its number alone, with a dot or behind `§`".to_owned(),
+        ),
+        Hint::Sentence => (
+            format!("`{mark}` seems to be the number of a sentence: no address leads to it"),
+            "take it out, or leave it raised (`²`) as a part of the words".to_owned(),
+        ),
+        Hint::Again => (
+            format!("`{mark}` is the first of a row that is open: it stands below the line before"),
+            "give it the number that comes next, or indent it below what it belongs to".to_owned(),
+        ),
         Hint::Page => (
             format!("`{mark}` stands alone on its line, as the number of a page does"),
             "take the line out, if it came with a page".to_owned(),
