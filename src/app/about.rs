@@ -1,7 +1,7 @@
 //! What a key is about: the article, the actor, the comparison that is meant here.
 
 use crate::desk::{Item, PaneId};
-use crate::model::{ActorIx, BlockIx, Briefing, Target};
+use crate::model::{ActorIx, BlockIx, Briefing, InstrumentIx, Target};
 use crate::text::Link;
 
 use super::{App, EditedPlace, View};
@@ -85,6 +85,14 @@ impl App {
         let is_written = |target: &Target| !matches!(target, Target::Web(_));
         let target = in_focus.filter(is_written).or_else(of_view).filter(is_written).or_else(read);
         Some(EditedPlace::Of(target.unwrap_or(Target::Section(reader.section()))))
+    }
+
+    /// The law that is read or looked at, or has the article in focus beside the text.
+    pub(super) fn law_beside(&self) -> Option<InstrumentIx> {
+        match self.noted()? {
+            Target::Instrument(at) => Some(at),
+            on => on.article().map(|at| at.instrument),
+        }
     }
 
     /// The actor that a key is about: the chosen link's, the card's, the one under the cursor; else

@@ -298,7 +298,7 @@ impl App {
         };
         let by_ear = self.options.by_ear;
         let offers = |command: Command| self.may(command) && !(by_ear && command.needs_screen());
-        let (list, extras) = GoTo::new(before, offers, &scene);
+        let (list, extras) = GoTo::new(before, self.law_beside(), offers, &scene);
         let job = self.reader.as_mut().and_then(|reader| reader.ask_for_names(extras));
         self.stack.write(Prompt::new(Purpose::GoTo, beginning));
         self.put(View::GoTo(list));

@@ -36,7 +36,7 @@ pub use actor::{Actor, ActorKind, Relation, Tone};
 pub use block::{Block, BlockKind, Confidence, Evidence, Section, Speaker};
 pub use briefing::{Briefing, Discussion, Event, Quiz, Source, Term};
 pub use cited_source::CitedSource;
-pub(crate) use citing::{Reading, readings};
+pub(crate) use citing::{Reading, in_arabic, readings};
 pub use date::{Date, NoDate, Open, Period};
 pub use extent::Extent;
 pub use index::Index;

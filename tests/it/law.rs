@@ -262,15 +262,15 @@ fn a_provision_that_is_not_there_is_said_with_those_that_are() {
         desk.press("Enter");
         assert!(desk.screen().contains(shown), "{typed}\n{}", desk.screen());
     };
-    let article = "article     no (9) in Article 4, which has (1), (2), (3)";
+    let article = "article     no (9) in Article 4 of Orla Convention, which has (1), (2), (3)";
     check("4(9)", article, "  Article 4 · Keeping the channel");
     check("art 4 abs 9", article, "  Article 4 · Keeping the channel");
     check(
         "4.2.d",
-        "provision   no (d) in Article 4(2), which has (a), (b), (c)",
+        "provision   no (d) in Article 4(2) of Orla Convention, which has (a), (b),",
         "▎2. Each party shall",
     );
-    check("4(3)(a)", "no (a) in Article 4(3), which has nothing below it", "▎3. Either party");
+    check("4(3)(a)", "no (a) in Article 4(3) of Orla Convention, which has", "▎3. Either party");
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod find;
 mod forgotten;
 mod format_doc;
 mod go_to;
+mod go_to_law;
 mod go_to_numbers;
 mod goto;
 mod hyperlinks;

@@ -15,10 +15,20 @@ pub(in crate::app) fn no_such_paragraph(section: &str, last: usize, sign: &str) 
 }
 
 /// What there is in an article, or in a provision of it, where a step leads to nothing.
-pub(in crate::app) fn no_such_provision(step: &str, within: &str, steps: &[String]) -> String {
-    match steps {
-        [] => format!("no {step} in {within}, which has nothing below it"),
-        steps => format!("no {step} in {within}, which has {}", steps.join(", ")),
+/// `of` is the law, where there are several.
+pub(in crate::app) fn no_such_provision(
+    step: &str,
+    within: &str,
+    of: Option<&str>,
+    steps: &[String],
+) -> String {
+    let steps = match steps {
+        [] => "nothing below it".to_owned(),
+        steps => steps.join(", "),
+    };
+    match of {
+        Some(of) => format!("no {step} in {within} of {of}, which has {steps}"),
+        None => format!("no {step} in {within}, which has {steps}"),
     }
 }
 

@@ -104,7 +104,7 @@ impl Gather<'_> {
         for (at, article) in self.briefing.articles() {
             let Article {
                 number,
-                name: _,
+                name,
                 label: _,
                 title,
                 theme: _,
@@ -126,7 +126,7 @@ impl Gather<'_> {
             let candidate = Candidate::new(Kind::Article, goal, key, label);
             let hidden = format!("{} {}", instrument.name(), instrument.id);
             let candidate = candidate.detailed(instrument.name()).found_by(&hidden);
-            self.candidates.push(candidate.article(number, &instrument.title));
+            self.candidates.push(candidate.article(number, name, &instrument.title));
         }
     }
 

@@ -16,7 +16,7 @@ mod words;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use look_up::{NoProvision, Suggestion};
+pub(crate) use look_up::{NoProvision, Standpoint, Suggestion};
 pub use mention::{Mention, mentions};
 use nucleo_matcher::Utf32String;
 pub(crate) use place::{NoSuch, Place, no_such};
@@ -63,6 +63,8 @@ pub struct Candidate {
     number: String,
     /// The number of an article.
     article: Option<Number>,
+    /// What stands before and behind that number in its name, in lower case: `article`, `제` and `조`.
+    style: [String; 2],
     /// The names of the instrument that an article is of, folded.
     of: Utf32String,
 }
@@ -217,8 +219,8 @@ impl Candidate {
         let shown = words.chars().count();
         let (detail, number) = (String::new(), String::new());
         let (words, of) = (characters(words), characters(String::new()));
-        let (article, is_hidden) = (None, false);
-        Self { label, detail, key, kind, goal, is_hidden, words, shown, number, article, of }
+        let (article, is_hidden, style) = (None, false, Default::default());
+        Self { label, detail, key, kind, goal, is_hidden, words, shown, number, article, style, of }
     }
 
     fn detailed(mut self, detail: impl Into<String>) -> Self {
@@ -248,11 +250,13 @@ impl Candidate {
         self
     }
 
-    /// An article with this number of an instrument with these names.
-    fn article(self, number: &str, of: &str) -> Self {
+    /// An article with this number and this name of an instrument with these names.
+    fn article(self, number: &str, name: &str, of: &str) -> Self {
         let names: String = fold(of).chars().take(LONGEST).collect();
         let (article, of) = (Some(Number::of(number)), characters(names));
-        Self { article, of, ..self.numbered(number) }
+        let (before, behind) = name.split_once(number).unwrap_or_default();
+        let style = [before, behind].map(|part| fold(part).trim().to_lowercase());
+        Self { article, style, of, ..self.numbered(number) }
     }
 
     /// How well the number of an article is the one that was typed.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::model::{Date, Target};
+use crate::model::{Date, InstrumentIx, Target};
 use crate::text::fold::{each, fold};
 
 use super::number::{Fit, Typed};
@@ -24,6 +24,10 @@ const LONGEST: usize = 100;
 pub(super) const NUMBER: u32 = 20_000;
 /// It is that in other numerals, or a part of the article.
 pub(super) const RELATED: u32 = 5_000;
+/// The number was cited as articles of this law are: `§ 4`, `제4조`.
+pub(super) const STYLE: u32 = 2_000;
+/// The number is of the law that is read, or in focus.
+const LAW: u32 = 1_000;
 /// It is the month or the day of an event, or its beginning.
 const DATE: u32 = 15_000;
 /// It is the number of a section.
@@ -58,6 +62,18 @@ impl Names {
     /// What has several names comes once. With nothing typed, what was chosen most comes first,
     /// then the sections, then the rest.
     pub fn rank(&self, typed: &str, most: usize, weight: impl Fn(&str) -> u32) -> Vec<Ranked> {
+        self.rank_at(None, typed, most, weight)
+    }
+
+    /// The same where `law` is read or in focus, which of several articles with one number has the one that is
+    /// meant, unless it is cited as those of another law are. What was chosen before has no part in that.
+    pub(crate) fn rank_at(
+        &self,
+        law: Option<InstrumentIx>,
+        typed: &str,
+        most: usize,
+        weight: impl Fn(&str) -> u32,
+    ) -> Vec<Ranked> {
         let query = NameQuery::new(typed, self);
         if query.words.is_empty() {
             let all = self.candidates().map(|candidate| weight(&candidate.key));
@@ -67,8 +83,13 @@ impl Names {
         let mut fitting = Vec::new();
         for (number, candidate) in self.candidates().enumerate() {
             let Some(points) = query.points(candidate, &mut matcher) else { continue };
-            let chosen = weight(&candidate.key).min(CHOSEN);
-            fitting.push((number, points + chosen + bonus(candidate)));
+            let likelier = match candidate.goal {
+                Goal::To(Target::Article(at)) if points >= RELATED => {
+                    if law == Some(at.instrument) { LAW } else { 0 }
+                }
+                _ => weight(&candidate.key).min(CHOSEN),
+            };
+            fitting.push((number, points + likelier + bonus(candidate)));
         }
         // The shorter name comes first; events of a time that was typed come as they came about, and
         // those of one date in the order of the briefing.
@@ -201,7 +222,22 @@ impl NameQuery {
             // Whose number it is says more than its title.
             Some(word.points(candidate, matcher).unwrap_or(0) + WORD)
         });
-        Some(exact + place(candidate) + others.sum::<Option<u32>>()?)
+        let style = if self.is_in_style(candidate, number) { STYLE } else { 0 };
+        Some(exact + style + place(candidate) + others.sum::<Option<u32>>()?)
+    }
+
+    /// Whether a number was cited as the articles of a candidate's law are: `art. 4`, `§ 4`, `4조`.
+    fn is_in_style(&self, candidate: &Candidate, number: &Typed) -> bool {
+        let [before, behind] = candidate.style.each_ref().map(String::as_str);
+        let low = |at: usize| self.words.get(at).map_or("", |word| word.low.trim_matches('.'));
+        let inside: String = number.words.clone().map(low).collect();
+        let sign = match number.words.start.checked_sub(1).map_or("", low) {
+            "§§" => "§",
+            sign => sign,
+        };
+        let is_signed = inside.starts_with(before) || !sign.is_empty() && before.starts_with(sign);
+        let is_closed = inside.contains(behind) || low(number.words.end) == behind;
+        !before.is_empty() && is_signed || !behind.is_empty() && is_closed
     }
 
     /// The number of a candidate in what was typed, the longest that fits best.
@@ -274,7 +310,7 @@ impl Word {
 
     /// Whether it stands between two names and names nothing.
     fn is_little(&self) -> bool {
-        matches!(&*self.low, "of" | "the" | "in" | "to")
+        matches!(&*self.low, "of" | "the" | "in" | "to" | "des" | "der" | "du" | "de" | "la")
     }
 
     /// What a candidate gets for this word, if it has its letters or is cited by this number.

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Keymap, Program, in_latin};
 use crate::desk::{Area, Begin, Item, Pane};
 use crate::model::kept::{Anchor, Change, Finder, Resolution};
-use crate::model::{Briefing, ProvisionAddress, Target};
+use crate::model::{Briefing, InstrumentIx, ProvisionAddress, Target};
 use crate::text::goto::{
-    Extra, Goal, Kind, Names, NoProvision, NoSuch, Place, Ranked, Suggestion, no_such,
+    Extra, Goal, Kind, Names, NoProvision, NoSuch, Place, Ranked, Standpoint, Suggestion, no_such,
 };
 use crate::text::{Element, Link, Rich, Role, Sheet, Typesetting};
 
@@ -35,6 +35,8 @@ pub struct GoTo {
     extras: Vec<NameTarget>,
     /// The lines of the list.
     lines: Vec<NameLine>,
+    /// The law that was read or in focus before.
+    law: Option<InstrumentIx>,
     /// What is said where it has none.
     nothing: String,
     /// Whether what is typed was taken before the names were there.
@@ -75,14 +77,15 @@ enum NameTarget {
 impl GoTo {
     /// A list in which there is, beside the briefing's own names, what the reader left in it and what
     /// can be done in the context that it is opened in, of which `offers` says what is named; and the
-    /// names of these.
+    /// names of these. `law` is the one that is read or in focus.
     pub(in crate::app) fn new(
         before: Context,
+        law: Option<InstrumentIx>,
         offers: impl Fn(Command) -> bool,
         scene: &Scene,
     ) -> (Self, Vec<Extra>) {
         let (names, extras) = extras::all(before, offers, scene);
-        (Self { extras, ..Self::default() }, names)
+        (Self { extras, law, ..Self::default() }, names)
     }
 
     /// Whether no name fits.
@@ -143,7 +146,8 @@ impl GoTo {
     fn fitting(&self, typed: &str, names: &Names, scene: &Scene) -> Vec<NameLine> {
         // A choice within the hour is worth a letter, 16 points, as it is.
         let weight = |key: &str| u32::try_from(scene.keeping.weight(key)).unwrap_or(u32::MAX);
-        let (briefing, here) = (scene.setting.briefing, scene.reader.section());
+        let briefing = scene.setting.briefing;
+        let here = Standpoint { section: scene.reader.section(), law: self.law };
         let found = names.look_up(briefing, here, typed, MOST, weight);
         let hides_cue =
             |place: &Place| scene.reader.hides_own() && briefing.block(place.block).is_cue();
@@ -258,26 +262,35 @@ fn provision(at: &ProvisionAddress, setting: &Typesetting) -> NameLine {
     if let Some(title) = &briefing.article(at.article).title {
         rich.push(&format!("  {title}"), Role::Faint);
     }
-    law_line(words::A_PROVISION, rich, target, setting)
+    let mut sheet = Sheet::default();
+    sheet.push(law_line(words::A_PROVISION, rich).clipped(setting.glyphs.ellipsis));
+    to_law(target, sheet, setting)
 }
 
 /// What there is in place of a provision that there is not.
 fn no_provision(one: &NoProvision, setting: &Typesetting) -> NameLine {
     let briefing = setting.briefing;
     let NoProvision { within, step, steps } = one;
-    let said = words::no_such_provision(step, &briefing.name(within), steps);
+    let of = within.article().filter(|_| briefing.instruments.len() > 1);
+    let of = of.map(|at| briefing.instrument(at.instrument).name());
+    let said = words::no_such_provision(step, &briefing.own_name(within), of, steps);
     let lead = match within {
         Target::Provision(_) => words::A_PROVISION,
         _ => Kind::Article.words(),
     };
-    law_line(lead, Rich::new(&said, Role::Body), within.clone(), setting)
+    let mut sheet = Sheet::default();
+    // What there is stands at its end, and is read.
+    sheet.push(law_line(lead, Rich::new(&said, Role::Body)));
+    to_law(within.clone(), sheet, setting)
+}
+
+/// An article or a provision as the list has it.
+fn law_line(lead: &str, rich: Rich) -> Element {
+    Element::new(rich).hung(&format!("{lead:KIND$}"), Role::Faint)
 }
 
 /// A line that leads to an article or a provision.
-fn law_line(lead: &str, rich: Rich, target: Target, setting: &Typesetting) -> NameLine {
-    let mut sheet = Sheet::default();
-    let lead = format!("{lead:KIND$}");
-    sheet.push(Element::new(rich).hung(&lead, Role::Faint).clipped(setting.glyphs.ellipsis));
+fn to_law(target: Target, sheet: Sheet, setting: &Typesetting) -> NameLine {
     let key = Some(setting.briefing.reference(&target));
     NameLine { target: NameTarget::Target(target), key, sheet: Arc::new(sheet) }
 }
