@@ -10,9 +10,10 @@ use super::args::NewArgs;
 use super::{folder, words};
 use crate::base::visible_line;
 use crate::import;
+use crate::load;
 
 pub(super) fn run(args: &NewArgs) -> anyhow::Result<ExitCode> {
-    if !import::is_language(&args.language) {
+    if !load::is_language_tag(&args.language) {
         bail!(words::no_language(&args.language));
     }
     let title = import::title_of(&args.name.to_string_lossy());

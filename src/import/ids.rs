@@ -1,6 +1,6 @@
 //! Ids made of titles.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -11,6 +11,8 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: HashSet<String>,
+    /// The last number that was put behind each slug, so that no number is tried twice.
+    last: HashMap<String, usize>,
 }
 
 impl Ids {
@@ -19,13 +21,20 @@ impl Ids {
     pub(super) fn make(&mut self, title: &str, kind: &str) -> String {
         let slug = slug(title);
         let counted = slug.is_empty() || is_number(&slug);
-        let mut id =
-            if counted { format!("{kind}-{}", self.taken.len() + 1) } else { slug.clone() };
-        let mut number = if counted { self.taken.len() + 1 } else { 1 };
+        let first = if counted { self.taken.len() + 1 } else { 1 };
+        let stem = if counted { kind.to_owned() } else { slug };
+        let last = self.last.entry(stem.clone()).or_insert(0);
+        let mut number = first.max(*last + 1);
+        let id_of = |number: usize| match number {
+            1 if !counted => stem.clone(),
+            _ => format!("{stem}-{number}"),
+        };
+        let mut id = id_of(number);
         while !self.taken.insert(id.clone()) {
             number += 1;
-            id = if counted { format!("{kind}-{number}") } else { format!("{slug}-{number}") };
+            id = id_of(number);
         }
+        *last = number;
         id
     }
 }

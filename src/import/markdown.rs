@@ -18,11 +18,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut builder = Builder::default();
-    for (event, source) in Parser::new_ext(&text, options).into_offset_iter() {
-        builder.event(event, cut(&text, source));
+    let text = front_matter::take(&text, &mut builder.document);
+    for (event, source) in Parser::new_ext(text, options).into_offset_iter() {
+        builder.event(event, cut(text, source));
     }
     Ok(builder.finish())
 }
@@ -39,7 +39,7 @@ struct Builder {
     strong: usize,
     emphasised: usize,
     link: Option<String>,
-    /// The text of what has no markup inside: code, HTML, front matter.
+    /// The text of what has no markup inside: code, HTML.
     raw: Option<String>,
     /// The number of each footnote by its label.
     notes: HashMap<String, usize>,
@@ -89,9 +89,7 @@ impl Builder {
                 self.emphasised += 1;
                 self.link = self.link.take().or_else(|| outside(&dest_url));
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented)
-            | Tag::HtmlBlock
-            | Tag::MetadataBlock(_) => {
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) | Tag::HtmlBlock => {
                 self.flush();
                 self.raw = Some(String::new());
             }
@@ -147,9 +145,6 @@ impl Builder {
                 let words = without_tags(&self.raw.take().unwrap_or_default());
                 self.push(&words);
                 self.flush();
-            }
-            TagEnd::MetadataBlock(_) => {
-                front_matter::read(&self.raw.take().unwrap_or_default(), &mut self.document);
             }
             TagEnd::TableCell => self.cell(),
             TagEnd::TableHead => {

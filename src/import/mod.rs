@@ -23,6 +23,7 @@ mod ids;
 mod kind;
 mod law;
 mod markdown;
+mod named_law;
 mod names;
 mod plain;
 mod schemas;
@@ -105,10 +106,10 @@ pub fn import(inputs: &[ImportInput], options: ImportOptions) -> Result<Imported
         let document = read(input, options)
             .map_err(|why| ImportError::Unread { name: input.name.clone(), why })?;
         add(&mut draft, &mut ids, &mut summary, document, options);
-    }
-    let found = draft.sections.len();
-    if found > SECTIONS {
-        return Err(ImportError::TooManySections { found, most: SECTIONS });
+        let found = draft.sections.len();
+        if found > SECTIONS {
+            return Err(ImportError::TooManySections { found, most: SECTIONS });
+        }
     }
     if draft.sections.is_empty() {
         sections::lead_to_laws(&mut draft, &mut ids);
@@ -155,7 +156,7 @@ fn add(
     options: ImportOptions,
 ) {
     let is_first = draft.title.is_empty();
-    let language = document.language.clone().filter(|tag| is_language(tag));
+    let language = document.language.clone().filter(|tag| load::is_language_tag(tag));
     let guessed = || language_of_letters(&document).map(str::to_owned);
     let own = language.clone().or_else(guessed);
     if is_first {
@@ -196,16 +197,6 @@ fn add(
 fn one(value: &str) -> String {
     let value = clean::letters(value).split_whitespace().collect::<Vec<_>>().join(" ");
     shortened(&value, TITLE, "…")
-}
-
-/// Whether `tag` has the shape of a language tag (BCP 47).
-pub(crate) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && is_part(part))
-        && parts.all(is_part)
 }
 
 /// The language that no other is written in the letters of, if most letters are those.

@@ -12,14 +12,13 @@ use super::format::{
     ArticleYaml, Content, FormatKey, LocatorYaml, Mapping, MappingKind, PartYaml, PointYaml,
     Presence, ProvisionYaml, SectionYaml, ValueType, Yaml as _, mappings,
 };
+use super::language_tag::LANGUAGE_TAG;
 use super::reference::SCHEMES;
 
 /// Text that says something.
 const WORDS: &str = r"\S";
 /// An id.
 const ID: &str = "^[a-z0-9-]+$";
-/// A language by BCP 47, as far as its shape goes.
-const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 /// A year, a month or a day.
 const DAY: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 /// What EDTF is written with (level 1), ranges included.
@@ -174,7 +173,7 @@ impl Schema {
             | ValueType::ArticleAddress
             | ValueType::Paragraph
             | ValueType::SpeakerName => text_or_number(),
-            ValueType::LanguageTag => json!({ "type": "string", "pattern": LANGUAGE }),
+            ValueType::LanguageTag => json!({ "type": "string", "pattern": LANGUAGE_TAG }),
             ValueType::WebUrl => json!({ "type": "string", "pattern": WEB }),
             ValueType::Day => json!({ "type": ["string", "integer"], "pattern": DAY }),
             ValueType::DayOrRange => {

@@ -49,7 +49,8 @@ impl Lines {
                 for row in std::iter::once(columns).chain(rows) {
                     let cells = row.iter().map(on_one_line);
                     let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
-                    self.push(cells.join(" | "), depth, false, Vec::new());
+                    let notes = row.iter().flatten().filter_map(|run| run.footnote).collect();
+                    self.push(cells.join(" | "), depth, false, notes);
                 }
             }
             DocumentBlock::Preformatted(text) => {

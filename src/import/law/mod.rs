@@ -5,7 +5,7 @@ mod lines;
 mod number;
 mod units;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::document::{Document, DocumentBlock, Run, Words};
 use super::draft::{DraftArticle, DraftInstrument, Piece};
@@ -20,6 +20,9 @@ pub(super) use lines::has_mark;
 
 /// How many of a hundred words must stand in articles, for a text to be a law where nobody says that it is one.
 const MOSTLY: usize = 60;
+/// A footnote of so many bytes is given to each article that calls it; a longer one to the first of them, as a
+/// text could otherwise become as long as it liked.
+const REPEATED: usize = 400;
 /// The number of what stands before the first article.
 const PREAMBLE: &str = "preamble";
 
@@ -53,7 +56,9 @@ pub(super) fn law(document: &Document, language: &str, is_said: bool) -> Option<
         units: &units,
         pieces: Vec::new(),
         notes: Vec::new(),
-        numbers: HashSet::new(),
+        given: HashMap::new(),
+        numbers: HashMap::new(),
+        loose_level: level_of_loose_titles(&units),
         document,
     };
     taker.take();
@@ -91,9 +96,14 @@ struct Taker<'t, 'l> {
     are_titled: bool,
     label: &'static str,
     pieces: Vec<Piece>,
-    /// The footnotes of the article that is taken.
+    /// The footnotes of the article that is taken, and of the parts right before it.
     notes: Vec<usize>,
-    numbers: HashSet<String>,
+    /// How many bytes each footnote has that an article was given.
+    given: HashMap<usize, usize>,
+    /// How many articles have each number, without blanks and in small letters.
+    numbers: HashMap<String, usize>,
+    /// How deep a part stands that is a title alone, from 1.
+    loose_level: usize,
     document: &'t Document,
 }
 
@@ -106,15 +116,27 @@ impl<'l> Taker<'_, 'l> {
                 at = contents.end;
                 continue;
             }
-            at += match self.units.heads.get(&at) {
+            let taken = match self.units.heads.get(&at) {
                 Some(UnitHead { head, begins: Begins::Article }) => self.article(at, head),
                 Some(UnitHead { head, begins: Begins::Part(level) }) => self.part(at, head, *level),
                 Some(UnitHead { head, begins: Begins::Annex }) => self.annex(at, head),
                 Some(UnitHead { head, begins: Begins::Preamble }) => self.preamble(head),
                 None => self.text(at, line),
             };
+            for line in self.lines.get(at..at + taken).unwrap_or_default() {
+                self.notes.extend(&line.notes);
+            }
+            at += taken;
         }
+        // What no article has called yet stands at the end.
         self.note();
+        let uncalled =
+            (0..self.document.footnotes.len()).filter(|note| !self.given.contains_key(note));
+        self.notes.extend(uncalled);
+        let is_article = |piece: &Piece| matches!(piece, Piece::Article(_));
+        if let Some(last) = self.pieces.iter().rposition(is_article) {
+            self.note_at(last);
+        }
     }
 
     fn preamble(&mut self, head: &Head<'_>) -> usize {
@@ -154,9 +176,6 @@ impl<'l> Taker<'_, 'l> {
         self.open(number, label, title);
         if let Some(text) = text {
             self.line(0, text.to_owned());
-        }
-        for line in self.lines.get(at..at + lines).unwrap_or_default() {
-            self.notes.extend(&line.notes);
         }
         lines
     }
@@ -237,15 +256,10 @@ impl<'l> Taker<'_, 'l> {
             || is_counted_title(&line.text);
         if is_loose && next.is_some_and(|next| next.begins == Begins::Article) {
             self.note();
-            let level = self.units.heads.values().filter_map(|head| match head.begins {
-                Begins::Part(level) => Some(level + 1),
-                _ => None,
-            });
-            let level = level.max().unwrap_or(1);
-            self.pieces.push(Piece::Part { name: line.text.clone(), title: None, level });
+            let (name, level) = (line.text.clone(), self.loose_level);
+            self.pieces.push(Piece::Part { name, title: None, level });
         } else {
             self.line(line.depth, line.text.clone());
-            self.notes.extend(&line.notes);
         }
         1
     }
@@ -253,12 +267,21 @@ impl<'l> Taker<'_, 'l> {
     /// Begins an article.
     fn open(&mut self, number: String, label: Option<String>, title: Option<String>) {
         self.note();
+        let key = |number: &str| -> String {
+            number.split_whitespace().collect::<String>().to_lowercase()
+        };
+        let first = key(&number);
+        let mut count = self.numbers.get(&first).map_or(1, |count| count + 1);
         let mut own = number.clone();
-        let mut count = 1;
-        while !self.numbers.insert(own.split_whitespace().collect::<String>().to_lowercase()) {
-            count += 1;
+        if count > 1 {
             own = format!("{number} x{count}");
+            while self.numbers.contains_key(&key(&own)) {
+                count += 1;
+                own = format!("{number} x{count}");
+            }
+            self.numbers.insert(key(&own), 1);
         }
+        self.numbers.insert(first, count);
         let label = if count > 1 { label.or(Some(number)) } else { label };
         let article = DraftArticle { number: own, label, title, ..DraftArticle::default() };
         self.pieces.push(Piece::Article(article));
@@ -279,34 +302,61 @@ impl<'l> Taker<'_, 'l> {
         }
     }
 
-    /// Gives the article that is taken its footnotes.
+    /// Gives the article that is taken its footnotes. Those of a part wait for the article behind it.
     fn note(&mut self) {
-        let notes = std::mem::take(&mut self.notes);
-        if notes.is_empty() {
-            return;
+        if let Some(last) = self.pieces.len().checked_sub(1) {
+            self.note_at(last);
         }
-        let mut words = Words::new();
-        for number in notes {
-            let blocks = self.document.footnotes.get(number).map(Vec::as_slice);
-            for block in blocks.unwrap_or_default() {
-                if !words.is_empty() {
-                    words.push(Run { text: "\n".to_owned(), ..Run::default() });
-                }
-                words.extend(words_of(block));
-            }
-        }
-        let article = self.pieces.iter_mut().rev().find_map(|piece| match piece {
-            Piece::Article(article) => Some(article),
-            Piece::Part { .. } => None,
+    }
+
+    /// Gives the piece at `at`, if it is an article, the footnotes that wait.
+    fn note_at(&mut self, at: usize) {
+        let Some(Piece::Article(article)) = self.pieces.get_mut(at) else { return };
+        let mut calls = std::mem::take(&mut self.notes);
+        let mut called = HashSet::new();
+        calls.retain(|call| {
+            let is_short = self.given.get(call).is_none_or(|bytes| *bytes <= REPEATED);
+            is_short && called.insert(*call)
         });
-        if let Some(article) = article.filter(|_| !words.is_empty()) {
+        for call in calls {
+            let blocks = self.document.footnotes.get(call).map(Vec::as_slice).unwrap_or_default();
+            let words = note_words(blocks);
+            self.given.insert(call, words.iter().map(|run| run.text.len()).sum());
+            if words.is_empty() {
+                continue;
+            }
             let note = article.note.get_or_insert_default();
             if !note.is_empty() {
-                note.push(Run { text: "\n".to_owned(), ..Run::default() });
+                note.push(line_break());
             }
             note.extend(words);
         }
     }
+}
+
+/// How deep a part stands that is a title alone: below all that are counted.
+fn level_of_loose_titles(units: &Units<'_>) -> usize {
+    let levels = units.heads.values().filter_map(|head| match head.begins {
+        Begins::Part(level) => Some(level + 1),
+        _ => None,
+    });
+    levels.max().unwrap_or(1)
+}
+
+fn line_break() -> Run {
+    Run { text: "\n".to_owned(), ..Run::default() }
+}
+
+/// All words of a footnote, each block on a line of its own.
+fn note_words(blocks: &[DocumentBlock]) -> Words {
+    let mut words = Words::new();
+    for block in blocks {
+        if !words.is_empty() {
+            words.push(line_break());
+        }
+        words.extend(words_of(block));
+    }
+    words
 }
 
 /// Whether a line is a title behind a Roman numeral, as parts have it that are called by nothing else: `II. Courts`.

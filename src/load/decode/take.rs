@@ -10,6 +10,7 @@ use crate::load::format::{
     LanguageTag, ListOf, OneLine, OneOf, OwnId, Version, WholeNumber, YesOrNo,
 };
 use crate::load::id::{NUMBER, bad_id};
+use crate::load::language_tag::is_language_tag;
 use crate::load::meant_date;
 use crate::load::rule::VALUE;
 use crate::load::sentences::{self, Expected, Subject};
@@ -197,22 +198,10 @@ impl Field<'_, LanguageTag> {
     pub(in crate::load) fn take(mut self, cx: &mut Decoder<'_>) -> Option<String> {
         let node = self.node(cx)?;
         let tag = cx.words(&node, self.subject())?;
-        if is_language(&tag) {
+        if is_language_tag(&tag) {
             return Some(tag);
         }
         cx.fault(node.range(), sentences::no_language(&tag));
         None
     }
-}
-
-/// Whether `tag` has the shape of a language tag (BCP 47).
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().is_some_and(|part| {
-        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
-    });
-    first
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
 }

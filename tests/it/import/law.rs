@@ -212,7 +212,33 @@ fn a_reference_to_an_article_that_is_there_is_a_link() {
     check("Article 4(2) and Article 2", "[Article 4](article:4)(2) and [Article 2](article:2)");
     check("Article 4 of the Treaty", "[Article 4](article:4) of the Treaty");
     check("Article 4 of the Pond Treaty", "[Article 4](article:4) of the Pond Treaty");
+    check(
+        "Article 4 Pond Treaty and Article 4 PT",
+        "[Article 4](article:4) Pond Treaty and [Article 4](article:4) PT",
+    );
+    check("The Treaty (Article 4) says", "The Treaty ([Article 4](article:4)) says");
+    check("Article 4, Bonn said", "[Article 4](article:4), Bonn said");
+    check("Article 4 Abs. 2 is it", "[Article 4](article:4) Abs. 2 is it");
     // That is another treaty, or none.
+    for other in [
+        "Article 4 TEU",
+        "Article 4(2)(a) TEU",
+        "Article 4 Abs. 2 Satz 1 GG",
+        "Article 4 and 5 TEU",
+        "Article 4, paragraph 2 TEU",
+        "Article 4 (TEU)",
+        "Article 4 UN Charter",
+        "Article 4 Lake Treaty",
+        "Article 4 of the Charter",
+        "Article 4 of the Treaty on Lakes",
+        "the Charter (Article 4)",
+        "the UN Charter (Article 4)",
+        "the Charter’s Article 4",
+        "Under the Lake Convention, Article 4 says so",
+        "TEU Article 4",
+    ] {
+        check(other, other);
+    }
     check("Article 4 of the Lake Charter", "Article 4 of the Lake Charter");
     check("Article 5", "Article 5");
     check("Article 41", "Article 41");
@@ -225,4 +251,47 @@ fn a_law_alone_makes_a_briefing_that_leads_to_it() {
     assert_eq!(briefing.sections.len(), 1);
     let block = briefing.sections[0].blocks.first().unwrap();
     assert_eq!(block.texts()[0].plain, "Pond Treaty");
+}
+
+/// The note on each article of the first law, behind the article's name.
+#[track_caller]
+fn check_notes(text: &str, expected: &[&str]) {
+    let briefing = briefing(&imported(&[("a.md", text)], None));
+    let law = briefing.instruments.first().unwrap();
+    let told = |article: &Article| {
+        let note = article.note.as_ref().map(|note| note.plain.replace('\n', " / "));
+        note.map(|note| format!("{}: {note}", article.name))
+    };
+    assert_eq!(law.articles.iter().filter_map(told).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_footnote_stands_by_its_article_wherever_it_is_called() {
+    let law = "# Pond Treaty\n\nWords before{0}.\n\n## Part I{1}\n\n### Article 1{2}\n\nWet{3}.\n\n\
+               ## Part II – Rest\n\n### Article 2\n\nDry.\n\n| a | b |\n|---|---|\n| c{4} | d |\n\n\
+               ### Loose title{5}\n\n### Article 3\n\nCold.\n\n## Annex{6}\n\nList.\n\n[^n]: A note.\n";
+    let at = |place: usize, expected: &[&str]| {
+        let text = (0..7).fold(law.to_owned(), |text, one| {
+            text.replace(&format!("{{{one}}}"), if one == place { "[^n]" } else { "" })
+        });
+        check_notes(&text, expected);
+    };
+    at(0, &["Preamble: A note."]);
+    at(1, &["Article 1: A note."]);
+    at(2, &["Article 1: A note."]);
+    at(3, &["Article 1: A note."]);
+    at(4, &["Article 2: A note."]);
+    at(5, &["Article 3: A note."]);
+    at(6, &["Annex: A note."]);
+    // Nothing calls it.
+    at(7, &["Annex: A note."]);
+}
+
+#[test]
+fn a_footnote_that_several_articles_call_stands_by_each_if_it_is_short() {
+    let law = "# Pond Treaty\n\n## Article 1\n\nWet[^n][^n].\n\n## Article 2\n\nDry[^n].\n\n## Article 3\n\n\
+               Cold.\n\n[^n]: A note.\n";
+    check_notes(law, &["Article 1: A note.", "Article 2: A note."]);
+    let long = "word ".repeat(100);
+    check_notes(&law.replace("A note.", &long), &[&format!("Article 1: {}", long.trim_end())]);
 }

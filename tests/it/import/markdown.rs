@@ -1,6 +1,6 @@
 //! Markdown to sections.
 
-use super::file_of;
+use super::{file_of, imported};
 
 /// The body that a Markdown text comes to, as it is written below `body:`.
 #[track_caller]
@@ -112,6 +112,34 @@ sections:
 }
 
 #[test]
+fn rules_are_front_matter_at_the_beginning_alone_and_around_a_mapping_alone() {
+    let check = |text: &str, all: &[&str]| {
+        let imported = imported(&[("a.md", text)], None);
+        let found: String = imported.files.into_iter().map(|(_, text)| text).collect();
+        for words in all {
+            assert!(found.contains(words), "{text:?} without {words:?}: {found}");
+        }
+    };
+    check("Before.\n\n---\n\nBetween.\n\n---\n\nBehind.\n", &["Before.", "Between.", "Behind."]);
+    check("Before.\n\n---\nkey: between\n---\n\nBehind.\n", &["Before.", "between", "Behind."]);
+    check("---\nBetween.\n---\n\nBehind.\n", &["Between.", "Behind."]);
+    check("---\n- Between\n---\n\nBehind.\n", &["Between", "Behind."]);
+    check("---\ntitle: Report: the storm\n---\n\nBehind.\n", &["Report: the storm", "Behind."]);
+    check("---\ntitle: The storm\n\nIt blew.\n", &["The storm", "It blew."]);
+    check("---\r\ntitle: The storm\r\n...\r\nIt blew.\r\n", &["title: The storm", "It blew."]);
+}
+
+#[test]
+fn a_language_that_is_none_is_left_out() {
+    for tag in ["12", "x", "en_GB", "toolongtag"] {
+        let text = format!("---\ntitle: T\nlang: '{tag}'\n---\n\nWords.\n");
+        assert!(!file_of("a.md", &text, "briefing.yaml").contains("language:"), "{tag}");
+    }
+    let page = "<html lang=\"12\"><title>T</title><p>Words.</p></html>";
+    assert!(!file_of("a.html", page, "briefing.yaml").contains("language:"));
+}
+
+#[test]
 fn what_is_no_date_is_left_out() {
     for date in ["May 2024", "2024-13-01", "2024-02-30", "01/02/2024"] {
         let text = format!("---\ntitle: T\ndate: {date}\n---\n\nWords.\n");
@@ -132,6 +160,6 @@ fn sections_begin_at_the_greatest_headings_of_which_there_are_more_than_one() {
     check("# T\n\n## A\n\nWords.\n\n## B\n\nWords.", "a b");
     check("# T\n\nWords.\n\n## A\n\nWords.\n\n## B\n\nWords.", "t a b");
     check("# A\n\nWords.\n\n# B\n\nWords.\n\n## C\n\n## D", "a b");
-    check("# A\n\nWords.\n\n# A\n\nWords.", "a a-2");
+    check("# A\n\nWords.\n\n# A\n\nWords.\n\n# A-2\n\nWords.\n\n# A\n\nWords.", "a a-2 a-2-2 a-3");
     check("# 정의\n\n말.\n\n# 목적\n\n말.", "section-1 section-2");
 }
