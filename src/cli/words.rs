@@ -316,6 +316,7 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
         sources,
         references,
         pictures,
+        around,
         left_out,
         contents,
     } = summary;
@@ -343,9 +344,15 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
     if *contents > 0 {
         lines.push(format!("  left out: {} of a table of contents", count(*contents, "word")));
     }
+    if *around > 0 {
+        let around = count(*around, "word");
+        lines.push(format!("  left out: {around} around the main text; --whole keeps them"));
+    }
     if *left_out > 0 {
         let left_out = count(*left_out, "word");
-        lines.push(format!("  left out: {left_out} around the main text; --whole keeps all"));
+        lines.push(format!(
+            "  left out: {left_out} of comments, contents, forms and what is hidden"
+        ));
     }
     lines.push(format!("Read it: attache {path}"));
     lines.push(format!("Check it, after each change: attache check {path}"));

@@ -22,7 +22,10 @@ pub(super) struct Document {
     pub footnotes: Vec<Vec<DocumentBlock>>,
     /// How many pictures it has. The words that stand in for one are part of the text.
     pub pictures: usize,
-    /// How many words of the file were taken for no part of its text, such as the menus of a web page.
+    /// How many words of a page stand around its text or are folded in it: all of them are taken where the page is
+    /// taken whole.
+    pub around: usize,
+    /// How many words of the file are no part of its text, however it is read: comments, forms, what is hidden.
     pub left_out: usize,
 }
 

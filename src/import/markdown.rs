@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::document::{Document, DocumentBlock, Run, Words};
 use super::error::ReadError;
-use super::{front_matter, kind};
+use super::{front_matter, html, kind};
 use crate::base::cut;
 
 /// What stands in so many quotations and lists stands as deep as this.
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut builder = Builder::default();
     let text = front_matter::take(&text, &mut builder.document);
     for (event, source) in Parser::new_ext(text, options).into_offset_iter() {
-        builder.event(event, cut(text, source));
+        builder.event(event, cut(text, source))?;
     }
     Ok(builder.finish())
 }
@@ -38,7 +38,8 @@ struct Builder {
     words: Words,
     strong: usize,
     emphasised: usize,
-    link: Option<String>,
+    /// Where each link and picture leads that is open; a picture in a link leads where that does.
+    links: Vec<Option<String>>,
     /// The text of what has no markup inside: code, HTML.
     raw: Option<String>,
     /// The number of each footnote by its label.
@@ -55,9 +56,10 @@ enum Open {
 }
 
 impl Builder {
-    fn event(&mut self, event: Event<'_>, source: &str) {
+    fn event(&mut self, event: Event<'_>, source: &str) -> Result<(), ReadError> {
         match event {
             Event::Start(tag) => self.start(tag, source),
+            Event::End(TagEnd::HtmlBlock) => self.html_block()?,
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.text(&words),
             Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
@@ -66,6 +68,9 @@ impl Builder {
             Event::Html(html) => self.text(&html),
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => {
                 self.push("\n");
+            }
+            Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<img") => {
+                self.picture(&html)?;
             }
             Event::SoftBreak => self.push(" "),
             Event::HardBreak => self.push("\n"),
@@ -77,17 +82,18 @@ impl Builder {
             Event::Rule => self.flush(),
             Event::InlineHtml(_) | Event::TaskListMarker(_) => {}
         }
+        Ok(())
     }
 
     fn start(&mut self, tag: Tag<'_>, source: &str) {
         match tag {
             Tag::Emphasis => self.emphasised += 1,
             Tag::Strong => self.strong += 1,
-            Tag::Link { dest_url, .. } => self.link = outside(&dest_url),
+            Tag::Link { dest_url, .. } => self.links.push(outside(&dest_url)),
             Tag::Image { dest_url, .. } => {
                 self.document.pictures += 1;
                 self.emphasised += 1;
-                self.link = self.link.take().or_else(|| outside(&dest_url));
+                self.links.push(self.link().or_else(|| outside(&dest_url)));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) | Tag::HtmlBlock => {
                 self.flush();
@@ -127,10 +133,10 @@ impl Builder {
         match tag {
             TagEnd::Emphasis => self.emphasised = self.emphasised.saturating_sub(1),
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Link => self.link = None,
+            TagEnd::Link => drop(self.links.pop()),
             TagEnd::Image => {
                 self.emphasised = self.emphasised.saturating_sub(1);
-                self.link = None;
+                self.links.pop();
             }
             TagEnd::Paragraph => self.flush(),
             TagEnd::Heading(level) => {
@@ -140,11 +146,6 @@ impl Builder {
             TagEnd::CodeBlock => {
                 let code = self.raw.take().unwrap_or_default();
                 self.block(DocumentBlock::Preformatted(code));
-            }
-            TagEnd::HtmlBlock => {
-                let words = without_tags(&self.raw.take().unwrap_or_default());
-                self.push(&words);
-                self.flush();
             }
             TagEnd::TableCell => self.cell(),
             TagEnd::TableHead => {
@@ -161,6 +162,39 @@ impl Builder {
         }
     }
 
+    fn link(&self) -> Option<String> {
+        self.links.last().cloned().flatten()
+    }
+
+    /// HTML between blank lines is a piece of a page. A tag alone, around what is Markdown, has no words.
+    fn html_block(&mut self) -> Result<(), ReadError> {
+        let html = self.raw.take().unwrap_or_default();
+        for block in self.page(&html)? {
+            self.block(block);
+        }
+        Ok(())
+    }
+
+    /// The words that stand for a picture in HTML.
+    fn picture(&mut self, html: &str) -> Result<(), ReadError> {
+        for block in self.page(html)? {
+            if let DocumentBlock::Paragraph(words) = block {
+                words.iter().for_each(|run| self.push(&run.text));
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&mut self, html: &str) -> Result<Vec<DocumentBlock>, ReadError> {
+        if !has_words(html) {
+            return Ok(Vec::new());
+        }
+        let page = html::piece(html)?;
+        self.document.pictures += page.pictures;
+        self.document.left_out += page.left_out;
+        Ok(page.blocks)
+    }
+
     fn text(&mut self, words: &str) {
         match &mut self.raw {
             Some(raw) => raw.push_str(words),
@@ -173,7 +207,7 @@ impl Builder {
             text: words.to_owned(),
             strong: self.strong > 0,
             emphasised: self.emphasised > 0,
-            link: self.link.clone(),
+            link: self.link(),
             footnote: None,
         });
     }
@@ -280,17 +314,12 @@ fn has_bracket(source: &str) -> bool {
     mark(source).is_some_and(|mark| mark.ends_with(')'))
 }
 
-/// The words of HTML, as far as they stand between its tags.
-fn without_tags(html: &str) -> String {
-    let mut words = String::new();
-    let mut rest = html;
-    while let Some((before, tag)) = rest.split_once('<') {
-        words.push_str(before);
-        let is_comment = tag.starts_with("!--");
-        let end = if is_comment { "-->" } else { ">" };
-        rest = tag.split_once(end).map_or("", |(_, behind)| behind);
-        words.push(' ');
-    }
-    words.push_str(rest);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Whether HTML may have words: between its tags, or in one that stands for a picture.
+fn has_words(html: &str) -> bool {
+    let behind = |tag: &str| tag.split_once('>').is_none_or(|(_, text)| !text.trim().is_empty());
+    let mut parts = html.split('<');
+    parts.next().is_some_and(|text| !text.trim().is_empty())
+        || parts.any(|tag| {
+            behind(tag) || tag.get(..3).is_some_and(|name| name.eq_ignore_ascii_case("img"))
+        })
 }

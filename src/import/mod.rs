@@ -51,7 +51,7 @@ pub use summary::{ImportSummary, ImportedLaw};
 
 /// How many bytes a file may have, and all of them together.
 const FILE: usize = 16 << 20;
-const TOGETHER: usize = 64 << 20;
+pub(crate) const TOGETHER: usize = 64 << 20;
 /// How many sections a briefing may have.
 const SECTIONS: usize = 2000;
 /// The longest title, in characters.
@@ -166,6 +166,7 @@ fn add(
         draft.authors = document.authors.iter().map(|name| one(name)).collect();
         draft.date = document.date.as_deref().and_then(dates::date);
     }
+    summary.around += document.around;
     summary.left_out += document.left_out;
     summary.pictures += document.pictures;
     if let Some(url) = &document.address {

@@ -22,7 +22,9 @@ pub struct ImportSummary {
     pub references: usize,
     /// How many pictures are now the words that stood in for them.
     pub pictures: usize,
-    /// How many words of pages were left out: menus and the like.
+    /// How many words of pages were left out, menus and the like, that are kept where a page is taken whole.
+    pub around: usize,
+    /// How many words are no part of a text, however it is read: comments, forms, what is hidden.
     pub left_out: usize,
     /// How many words of tables of contents were left out.
     pub contents: usize,

@@ -17,12 +17,19 @@ const FLOOR: Duration = Duration::from_millis(5);
 /// count. They slow it all the same, so the best of several runs counts; a square is slow in all.
 #[track_caller]
 fn grows_evenly(n: usize, input: impl Fn(usize) -> String) {
+    work_grows_evenly(n, input, |text| {
+        hold(text);
+    });
+}
+
+#[track_caller]
+pub(crate) fn work_grows_evenly<I>(n: usize, input: impl Fn(usize) -> I, work: impl Fn(&I)) {
     let inputs = [input(n / 4), input(n)];
     let mut best = [Duration::MAX; 2];
     for _ in 0..5 {
         for (best, text) in best.iter_mut().zip(&inputs) {
             let begun = worked();
-            hold(text);
+            work(text);
             *best = worked().saturating_sub(begun).min(*best);
         }
         if best[1] < 6 * best[0].max(FLOOR) {

@@ -7,6 +7,7 @@
 mod common;
 
 mod idle;
+mod import_growth;
 mod kills;
 mod load_growth;
 mod load_hostile;

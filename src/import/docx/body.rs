@@ -7,7 +7,7 @@ use super::super::document::{DocumentBlock, Run, Words};
 use super::super::error::ReadError;
 use super::super::gather::{Grid, Line, shifted, text_words};
 use super::super::xml::{Element, Xml, XmlReader};
-use super::field::{Answer, Field};
+use super::field::{Fields, Said};
 use super::numbering::{Number, Numbering};
 use super::relations::Relations;
 use super::styles::{Role, Styles};
@@ -36,6 +36,8 @@ pub(super) struct Reading<'a> {
     pub(super) numbering: Numbering,
     /// The notes that are called, in order.
     pub(super) called: Vec<Called>,
+    /// Where in `called` each stands.
+    pub(super) numbers: HashMap<Called, usize>,
     /// How many words are no part of the text.
     pub(super) left_out: usize,
     /// How many pictures there are.
@@ -137,7 +139,7 @@ struct Body<'a, 'b> {
     /// Whether the properties of a paragraph are read, and not those of a run.
     of_paragraph: bool,
     face: RunFace,
-    fields: Vec<Field>,
+    fields: Fields,
     links: Vec<Option<String>>,
     /// Whether text is text of the document, or what a field asks for.
     in_text: bool,
@@ -158,7 +160,7 @@ impl<'a, 'b> Body<'a, 'b> {
             skipped: 0,
             of_paragraph: false,
             face: RunFace::default(),
-            fields: Vec::new(),
+            fields: Fields::default(),
             links: Vec::new(),
             in_text: false,
             asks: false,
@@ -195,15 +197,14 @@ impl<'a, 'b> Body<'a, 'b> {
                 self.links.push(address);
             }
             "fldSimple" => {
-                let asks = element.attribute("instr").unwrap_or_default().to_owned();
-                self.fields.push(Field { asks, answers: true });
+                self.fields.begin();
+                self.fields.ask(element.attribute("instr").unwrap_or_default());
+                self.fields.answer();
             }
             "fldChar" => match element.attribute("fldCharType") {
-                Some("begin") => self.fields.push(Field::default()),
-                Some("separate") => {
-                    self.fields.iter_mut().rev().take(1).for_each(|field| field.answers = true);
-                }
-                _ => drop(self.fields.pop()),
+                Some("begin") => self.fields.begin(),
+                Some("separate") => self.fields.answer(),
+                _ => self.fields.end(),
             },
             "footnoteReference" => self.call("footnote", element),
             "endnoteReference" => self.call("endnote", element),
@@ -238,7 +239,7 @@ impl<'a, 'b> Body<'a, 'b> {
             "instrText" => self.asks = false,
             "rt" => self.word(")"),
             "hyperlink" => drop(self.links.pop()),
-            "fldSimple" => drop(self.fields.pop()),
+            "fldSimple" => self.fields.end(),
             "sdt" => {
                 if self.contents == Some(self.controls) {
                     self.contents = None;
@@ -377,9 +378,9 @@ impl<'a, 'b> Body<'a, 'b> {
 
     fn call(&mut self, part: &'static str, element: &Element) {
         let called = (part, element.attribute("id").unwrap_or_default().to_owned());
-        let known = self.reading.called.iter().position(|known| *known == called);
-        let number = known.unwrap_or(self.reading.called.len());
-        if known.is_none() {
+        let next = self.reading.called.len();
+        let number = *self.reading.numbers.entry(called.clone()).or_insert(next);
+        if number == next {
             self.reading.called.push(called);
         }
         if let Some(open) = self.paragraphs.last_mut() {
@@ -415,9 +416,7 @@ impl<'a, 'b> Body<'a, 'b> {
             return;
         }
         if self.asks {
-            if let Some(field) = self.fields.last_mut() {
-                field.asks.push_str(text);
-            }
+            self.fields.ask(text);
         } else if self.in_text {
             self.word(text);
         }
@@ -425,21 +424,18 @@ impl<'a, 'b> Body<'a, 'b> {
 
     /// Adds text of the document in the face of the run.
     fn word(&mut self, text: &str) {
-        let mut link = self.links.last().cloned().flatten();
-        for field in &self.fields {
-            match field.answer() {
-                _ if !field.answers => return,
-                Answer::Page => return,
-                Answer::Contents => {
-                    self.reading.left_out += text_words(text);
-                    return;
-                }
-                Answer::Link(address) => link = Some(address),
-                Answer::Text => {}
+        let link = match self.fields.said() {
+            Said::Nothing => return,
+            Said::Contents => {
+                self.reading.left_out += text_words(text);
+                return;
             }
-        }
+            Said::Text(Some(link)) => Some(link.to_string()),
+            Said::Text(None) => self.links.last().cloned().flatten(),
+        };
         let Some(open) = self.paragraphs.last_mut() else { return };
         if self.face.hidden {
+            self.reading.left_out += text_words(text);
             return;
         }
         let link = link.filter(|link| link.starts_with("http://") || link.starts_with("https://"));

@@ -7,6 +7,8 @@ mod numbering;
 mod relations;
 mod styles;
 
+use std::collections::HashMap;
+
 use super::archive::{Archive, DOCX};
 use super::document::{Document, DocumentBlock};
 use super::error::ReadError;
@@ -35,8 +37,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     };
     let styles = Styles::read(&part(&mut archive, "styles")?)?;
     let numbering = Numbering::read(&part(&mut archive, "numbering")?)?;
-    let mut reading =
-        Reading { styles: &styles, numbering, called: Vec::new(), left_out: 0, pictures: 0 };
+    let mut reading = Reading {
+        styles: &styles,
+        numbering,
+        called: Vec::new(),
+        numbers: HashMap::new(),
+        left_out: 0,
+        pictures: 0,
+    };
     let items = body::read(&text, &relations, &mut reading)?;
     let law = assemble::is_law(&items);
     let mut document = facts(&mut archive)?;

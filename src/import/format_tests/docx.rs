@@ -224,6 +224,32 @@ fn notes_links_fields_and_changes() {
 }
 
 #[test]
+fn words_that_are_hidden_are_counted() {
+    let body = "<w:p><w:r><w:t>seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>";
+    assert_eq!(document(body, &[]).expect("it is read").left_out, 2);
+}
+
+#[test]
+fn a_field_says_what_the_words_are_that_stand_in_it_and_in_the_fields_within() {
+    let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>");
+    let asks =
+        |asks: &str| format!("{}<w:r><w:instrText>{asks}</w:instrText></w:r>", mark("begin"));
+    let answers = |words: &str| format!("{}<w:r><w:t>{words}</w:t></w:r>", mark("separate"));
+    let check = |fields: [(&str, &str); 2], expected: &str| {
+        let open: String = fields.iter().map(|(one, words)| asks(one) + &answers(words)).collect();
+        let text =
+            format!("<w:p>{open}{}{}<w:r><w:t>end</w:t></w:r></w:p>", mark("end"), mark("end"));
+        self::check(&text, expected);
+    };
+    let link = "HYPERLINK &quot;https://a.example/&quot;";
+    check([("REF x", "a"), ("REF y", "b")], "abend");
+    check([(link, "a"), ("REF y", "b")], "[ab](https://a.example/)end");
+    check([("PAGE", "a"), (link, "b")], "end");
+    check([("TOC", "a"), ("REF y", "b")], "end");
+    check([("REF x", "a"), ("PAGE", "b")], "aend");
+}
+
+#[test]
 fn what_is_no_docx_is_said() {
     let whole = zip(&[(
         "word/document.xml",

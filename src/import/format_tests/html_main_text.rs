@@ -22,7 +22,7 @@ fn menus_are_out_and_counted() {
     let shown = shown(&read);
     assert!(shown.contains("who were to watch") && !shown.contains("rights"), "{shown}");
     assert!(!shown.contains("World") && !shown.contains("Share this"), "{shown}");
-    assert!((10..=12).contains(&read.left_out), "{}", read.left_out);
+    assert!((10..=12).contains(&read.around), "{}", read.around);
 }
 
 #[test]
@@ -43,12 +43,33 @@ fn a_law_of_many_pieces_is_kept_whole() {
         assert!(shown.contains(&format!("Article {n}\n")), "Article {n}");
         assert!(shown.contains(&format!("- (a) aid, number {n};")), "point of {n}");
     }
-    assert_eq!(read.left_out, 1);
+    assert_eq!(read.around, 1);
 }
 
 #[test]
 fn a_page_with_hardly_a_word_is_kept_whole() {
     let read = read("<body><nav>Home</nav><p>Article 4</p></body>");
     assert_eq!(shown(&read).trim(), "Home\nArticle 4");
-    assert_eq!(read.left_out, 0);
+    assert_eq!(read.around, 0);
+}
+
+#[test]
+fn what_is_folded_is_kept_in_a_whole_page_and_counted_otherwise() {
+    let text = format!("<p>{}</p>", SENTENCE.repeat(4)).repeat(6);
+    let html = format!(
+        "<body><article>{text}<div style='display: none'>First fold</div><p hidden>Second fold</p>\
+         <details><summary>Third fold</summary>opens</details></article>\
+         <form><textarea>never this</textarea><select><option>nor that<option>nor these</select></form>\
+         <noscript><b>nor without</b> scripts</noscript></body>"
+    );
+    let kept = read(&html);
+    assert!(!shown(&kept).contains("First") && !shown(&kept).contains("Second"));
+    assert!(shown(&kept).contains("Third fold") && shown(&kept).contains("opens"));
+    assert_eq!((kept.around, kept.left_out), (4, 9));
+    let whole = page(html.as_bytes(), true).expect("it is read");
+    for words in ["First fold", "Second fold", "Third fold", "opens"] {
+        assert!(shown(&whole).contains(words), "{words}");
+    }
+    assert!(!shown(&whole).contains("never") && !shown(&whole).contains("nor"));
+    assert_eq!((whole.around, whole.left_out), (0, 9));
 }

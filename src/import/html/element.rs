@@ -2,6 +2,9 @@
 
 use dom_query::NodeRef;
 
+use super::super::gather::text_words;
+use super::tour::{Step, Tour};
+
 /// What is no text of a page, whoever reads it.
 const NO_TEXT: &[&str] = &[
     "head",
@@ -113,11 +116,58 @@ pub(super) fn heading(name: &str) -> Option<u8> {
 
 /// Whether an element has no text that a reader sees.
 pub(super) fn is_unseen(node: &NodeRef, name: &str) -> bool {
-    if NO_TEXT.contains(&name) || node.has_attr("hidden") {
+    is_no_text(name) || is_folded(node)
+}
+
+/// Whether what is in an element is no text of a page, whoever reads it.
+pub(super) fn is_no_text(name: &str) -> bool {
+    NO_TEXT.contains(&name)
+}
+
+/// Whether an element says that its text is not seen, as what folds until somebody asks for it.
+pub(super) fn is_folded(node: &NodeRef) -> bool {
+    if node.has_attr("hidden") {
         return true;
     }
     let style = attribute(node, "style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
     style.contains("display:none")
         || style.contains("visibility:hidden")
         || attribute(node, "aria-hidden").is_some_and(|hidden| hidden == "true")
+}
+
+/// How many words stand in what is no text of a page, if these are words that somebody may have read: what is said
+/// without scripts, and in forms.
+pub(super) fn words_of_no_text(node: NodeRef, name: &str) -> usize {
+    match name {
+        "noscript" => words_outside_of_tags(&all_text(node)),
+        "select" | "textarea" => text_words(&all_text(node)),
+        _ => 0,
+    }
+}
+
+/// How many words stand in an element.
+pub(super) fn words_in(element: NodeRef) -> usize {
+    text_words(&all_text(element))
+}
+
+/// The texts in an element, a blank between them.
+fn all_text(element: NodeRef) -> String {
+    let mut all = String::new();
+    let mut tour = Tour::of(element);
+    while let Some(step) = tour.next() {
+        let Step::Enter(node) = step else { continue };
+        if node.is_text() {
+            all.extend([&*node.text(), " "]);
+        } else if node.id != element.id && is_no_text(&name(&node)) {
+            tour.pass_over();
+        }
+    }
+    all
+}
+
+/// What is said without scripts is read as one text with its tags.
+fn words_outside_of_tags(html: &str) -> usize {
+    let behind = |part: &str| part.split_once('>').map_or(0, |(_, text)| text_words(text));
+    let mut parts = html.split('<');
+    parts.next().map_or(0, text_words) + parts.map(behind).sum::<usize>()
 }

@@ -46,10 +46,12 @@ pub(super) fn read(bytes: &[u8], whole: bool) -> Result<Document, ReadError> {
         uses: vec![tables::uses(body)],
         pages: &pages,
         language,
+        folded: whole,
     };
     let all = text.without(&HashSet::new());
     document.footnotes = text.footnotes();
-    let found = if whole { all } else { chosen(&tree, body, &text, all, &mut document.left_out) };
+    (document.left_out, document.around) = (all.no_text, all.folded);
+    let found = if whole { all } else { chosen(&tree, body, &text, all, &mut document.around) };
     (document.blocks, document.pictures) = (found.blocks, found.pictures);
     finished(document)
 }
@@ -69,11 +71,32 @@ pub(super) fn chapters(files: &[(String, Vec<u8>)], language: &str) -> Result<Do
         })
         .collect();
     let uses = pages.iter().map(|page| tables::uses(page.body)).collect();
-    let text =
-        Text { notes: notes::find(&pages), uses, pages: &pages, language: language.to_owned() };
-    let Walked { blocks, pictures } = text.without(&HashSet::new());
+    let notes = notes::find(&pages);
+    let text = Text { notes, uses, pages: &pages, language: language.to_owned(), folded: false };
+    let Walked { blocks, pictures, folded, no_text } = text.without(&HashSet::new());
     let footnotes = text.footnotes();
-    finished(Document { blocks, footnotes, pictures, ..Document::default() })
+    let left_out = folded + no_text;
+    finished(Document { blocks, footnotes, pictures, left_out, ..Document::default() })
+}
+
+/// A piece of a page that stands in another text: its blocks, its pictures, and what of it is no text. It has no
+/// footnotes of its own, and may have no words.
+///
+/// # Errors
+///
+/// If it has more of something than a page may have.
+pub(super) fn piece(html: &str) -> Result<Document, ReadError> {
+    let begins = html.trim_start().to_ascii_lowercase();
+    let is_of_table =
+        ["<tr", "<td", "<th", "<tbody", "<tfoot"].iter().any(|tag| begins.starts_with(tag));
+    let html = if is_of_table { format!("<table>{html}") } else { html.to_owned() };
+    let tree = Tree::from(guard::guarded(&html)?);
+    let body = tree.body().unwrap_or_else(|| tree.html_root());
+    let pages = [Page { number: 0, name: String::new(), body, base: None }];
+    let (notes, uses) = (notes::find(&[]), vec![tables::uses(body)]);
+    let text = Text { notes, uses, pages: &pages, language: String::new(), folded: true };
+    let Walked { blocks, pictures, no_text, .. } = text.without(&HashSet::new());
+    Ok(Document { blocks, pictures, left_out: no_text, ..Document::default() })
 }
 
 fn parsed(bytes: &[u8]) -> Result<Tree, ReadError> {
@@ -92,10 +115,11 @@ fn finished(mut document: Document) -> Result<Document, ReadError> {
     if words(&document.blocks) == 0 { Err(ReadError::Empty) } else { Ok(document) }
 }
 
-/// The text without what stands around it, and how many words that has. `all` is the whole page.
-fn chosen(tree: &Tree, body: NodeRef, text: &Text, all: Walked, left_out: &mut usize) -> Walked {
+/// The text without what stands around it, and what that is: the words that are left out are added to
+/// `around`. `all` is the whole page.
+fn chosen(tree: &Tree, body: NodeRef, text: &Text, all: Walked, around: &mut usize) -> Walked {
     let plain = text.without(&main_text::furniture(body));
-    let found = main_text::around(tree, body).map(|around| text.without(&around));
+    let found = main_text::around(tree, body).map(|out| text.without(&out));
     let found = found.unwrap_or_default();
     let (there, in_plain, in_found) =
         (words(&all.blocks), words(&plain.blocks), words(&found.blocks));
@@ -105,7 +129,7 @@ fn chosen(tree: &Tree, body: NodeRef, text: &Text, all: Walked, left_out: &mut u
     if kept < WORDS {
         return all;
     }
-    *left_out = there.saturating_sub(kept);
+    *around += there.saturating_sub(kept);
     chosen
 }
 
@@ -116,6 +140,8 @@ struct Text<'a> {
     /// What the tables of each page are for.
     uses: Vec<Uses>,
     language: String,
+    /// Whether what is folded is text as well.
+    folded: bool,
 }
 
 impl Text<'_> {
@@ -126,6 +152,8 @@ impl Text<'_> {
             let walked = self.of(page, page.body, left_out);
             all.blocks.extend(walked.blocks);
             all.pictures += walked.pictures;
+            all.folded += walked.folded;
+            all.no_text += walked.no_text;
         }
         all
     }
@@ -143,7 +171,13 @@ impl Text<'_> {
 
     fn of(&self, page: &Page, root: NodeRef, left_out: &HashSet<NodeId>) -> Walked {
         let Some(uses) = self.uses.get(page.number) else { return Walked::default() };
-        let known = Known { uses, notes: &self.notes, left_out, language: &self.language };
+        let known = Known {
+            uses,
+            notes: &self.notes,
+            left_out,
+            language: &self.language,
+            folded: self.folded,
+        };
         walk::walk(page, root, &known)
     }
 }

@@ -7,7 +7,9 @@ use dom_query::{NodeId, NodeRef};
 use super::super::document::{DocumentBlock, Run, Words};
 use super::super::gather::{Grid, Line, shifted};
 use super::address::resolved;
-use super::element::{attribute, heading, is_block, is_unseen, name};
+use super::element::{
+    attribute, heading, is_block, is_folded, is_no_text, name, words_in, words_of_no_text,
+};
 use super::frames::{Frame, Frames, list};
 use super::notes::{Notes, Page};
 use super::quotes::quotation_marks;
@@ -27,6 +29,8 @@ pub(super) struct Known<'a> {
     pub left_out: &'a HashSet<NodeId>,
     /// The language, a BCP 47 tag, or empty.
     pub language: &'a str,
+    /// Whether what is folded is text as well.
+    pub folded: bool,
 }
 
 /// What a walk has found.
@@ -36,6 +40,10 @@ pub(super) struct Walked {
     pub(super) blocks: Vec<DocumentBlock>,
     /// How many pictures stand among them.
     pub(super) pictures: usize,
+    /// How many words are folded, and were not read.
+    pub(super) folded: usize,
+    /// How many words stand in what is no text, as in forms.
+    pub(super) no_text: usize,
 }
 
 /// What is in `root`, an element of `page`.
@@ -49,7 +57,7 @@ pub(super) fn walk(page: &Page, root: NodeRef, known: &Known) -> Walked {
         face: Run::default(),
         held: Held::No,
         quotes: 0,
-        pictures: 0,
+        counts: Walked::default(),
     };
     let mut tour = Tour::of(root);
     while let Some(step) = tour.next() {
@@ -68,7 +76,7 @@ pub(super) fn walk(page: &Page, root: NodeRef, known: &Known) -> Walked {
         }
     }
     walk.flush();
-    Walked { blocks: walk.frames.done, pictures: walk.pictures }
+    Walked { blocks: walk.frames.done, ..walk.counts }
 }
 
 /// How an element sets its words off.
@@ -103,7 +111,8 @@ struct Walk<'a> {
     face: Run,
     held: Held,
     quotes: usize,
-    pictures: usize,
+    /// What is found beside the blocks.
+    counts: Walked,
 }
 
 impl Walk<'_> {
@@ -111,7 +120,15 @@ impl Walk<'_> {
     fn enter(&mut self, node: NodeRef) -> bool {
         let name = name(&node);
         let place = (self.page.number, node.id);
-        if is_unseen(&node, &name) || self.known.notes.is_body.contains(&place) {
+        if is_no_text(&name) {
+            self.counts.no_text += words_of_no_text(node, &name);
+            return false;
+        }
+        if self.known.notes.is_body.contains(&place) {
+            return false;
+        }
+        if !self.known.folded && is_folded(&node) {
+            self.counts.folded += words_in(node);
             return false;
         }
         if self.known.notes.backs.contains(&place) {
@@ -398,7 +415,7 @@ impl Walk<'_> {
     fn picture(&mut self, node: &NodeRef) {
         let is_button = self.faces.iter().any(|(_, face)| matches!(face, Face::Link(None)));
         let words = attribute(node, "alt").unwrap_or_default();
-        self.pictures += usize::from(!is_button);
+        self.counts.pictures += usize::from(!is_button);
         if !is_button && !words.trim().is_empty() {
             self.line.text(&format!("[{}]", words.trim()), &self.face);
         }

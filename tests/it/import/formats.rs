@@ -20,7 +20,7 @@ fn a_page_becomes_sections_with_its_notes_and_links() {
     let briefing = briefing(&imported);
     assert_eq!(briefing.title.as_str(), "The line");
     assert_eq!(briefing.sections.len(), 2);
-    assert_eq!(imported.summary.left_out, 1);
+    assert_eq!(imported.summary.around, 1);
     let text: String = imported.files.iter().map(|(_, text)| text.as_str()).collect();
     for kept in ["https://x.test/map", "With care.", "watch over both"] {
         assert!(text.contains(kept), "{kept} in\n{text}");

@@ -92,6 +92,19 @@ fn a_picture_is_the_words_that_describe_it() {
         "  - text: \"[*A goose*](https://a.example/g.png)\"\n",
     );
     check("![A goose](g.png)", "  - text: \"*A goose*\"\n");
+    // A link around it goes on behind it.
+    check(
+        "[See ![a goose](https://a.example/g.png) here](https://b.example/) and there",
+        "  - text: >-\n      [See](https://b.example/) [*a goose*](https://b.example/) [here](https://b.example/) and there\n",
+    );
+}
+
+#[test]
+fn html_is_read_as_a_page_is() {
+    check("<ul><li>a</li><li>b</li></ul>", "  - list:\n      - a\n      - b\n");
+    check("<p>a &amp; <b>b</b></p>", "  - text: \"a & **b**\"\n");
+    check("<div>\n\na\n\n</div>", "  - text: a\n");
+    check("<p hidden>a</p>\n\n<!-- b -->\n\nc", "  - text: a\n  - text: c\n");
 }
 
 #[test]

@@ -27,6 +27,9 @@ fn words(briefing: &Briefing) -> Vec<String> {
             if let Some(wording) = &article.wording {
                 text.extend(["\n", &wording.text.plain]);
             }
+            if let Some(note) = &article.note {
+                text.extend(["\n", &note.plain]);
+            }
         }
     }
     each_word(&text)
@@ -131,6 +134,113 @@ proptest! {
         let found = words(&briefing(&imported.unwrap()));
         let found: Vec<_> = found.into_iter().skip_while(|word| word != "article").collect();
         prop_assert_eq!(found, each_word(text.trim_start_matches("Title")), "{:?}", text);
+    }
+}
+
+/// Blocks of Markdown; each `{w}` is another word, each `{call}` calls another footnote, and `{n}` counts articles.
+const MARKDOWN: &[&str] = &[
+    "{w} {w}{call}.",
+    "## {w}{call}",
+    "### {w} {w}",
+    "## Article {n}\n\n{w}{call}.",
+    "## Article {n}{call}\n\n### {w}\n\n{w}.",
+    "## Part {n}{call}",
+    "## Annex{call}\n\n{w}",
+    "---",
+    "---\n\n{w}\n\n---",
+    "---\n{w}: {w}\n---",
+    "---\n{w}\n---",
+    "- {w}{call}\n- {w}\n  - {w}",
+    "1. {w}\n2. {w}{call}",
+    "> {w}{call}\n>\n> {w}",
+    "| {w}{call} | {w} |\n|---|---|\n| {w} | {w}{call} |",
+    "```\n{w}\n```",
+    "[{w} ![{w}](https://a.example/p.png) {w}](https://a.example/)",
+    "![{w}](p.png)",
+    "<div>{w}</div>",
+    "<div>\n\n{w}\n\n</div>",
+    "<details><summary>{w}</summary>\n\n{w}\n\n</details>",
+    "<table><tr><td>{w}</td><td>{w}</td></tr></table>",
+    "<tr><td>{w}</td><td>{w}</td></tr>",
+    "<p hidden>{w} <b>{w}</b></p>",
+    "{w} <b>{w}</b> <img alt='{w}' src=p.png>",
+    "[^own{n}]: {w}",
+];
+
+/// Pieces of a page.
+const PAGE: &[&str] = &[
+    "<p>{w} <b>{w}</b><i>.{w}</i></p>",
+    "<h2>{w}</h2>",
+    "<h2>Article {n}</h2><p>{w}</p>",
+    "<ul><li>{w}<li>{w}</ul>",
+    "<ol start=4><li>{w}<li>{w}</ol>",
+    "<table><tr><th>{w}<th>{w}<tr><td>{w}<td>{w}</table>",
+    "<nav><a href=/>{w}</a></nav>",
+    "<aside>{w}</aside>",
+    "<div style='display:none'>{w}</div>",
+    "<div hidden><p>{w}</div>",
+    "<details><summary>{w}</summary>{w}</details>",
+    "<blockquote>{w}</blockquote>",
+    "<pre>{w}\n{w}</pre>",
+    "<dl><dt>{w}<dd>{w}</dl>",
+    "<a href='https://a.example/'>{w}</a>",
+    "{w}",
+];
+
+/// Pieces with their gaps filled, and the footnotes that they call behind them.
+fn filled(pieces: &[&str], gap: &str) -> String {
+    let mut text = format!("{}{gap}", pieces.join(gap));
+    let (mut words, mut calls, mut articles) = (0, 0, 0);
+    let fill = |text: &mut String, hole: &str, with: &mut dyn FnMut() -> String| {
+        while text.contains(hole) {
+            *text = text.replacen(hole, &with(), 1);
+        }
+    };
+    fill(&mut text, "{n}", &mut || {
+        articles += 1;
+        articles.to_string()
+    });
+    fill(&mut text, "{call}", &mut || {
+        calls += 1;
+        format!("[^{calls}]")
+    });
+    for call in 1..=calls {
+        text.extend(["[^", &call.to_string(), "]: {w} {w}.", gap]);
+    }
+    fill(&mut text, "{w}", &mut || {
+        words += 1;
+        format!("word{words}x")
+    });
+    text
+}
+
+/// That each word of a file stands in the files of the briefing, whatever it is read as.
+fn all_is_written(name: &str, text: &str) -> Result<(), TestCaseError> {
+    for as_what in [None, Some(ImportAs::Section), Some(ImportAs::Instrument)] {
+        let inputs = [ImportInput { name: name.to_owned(), bytes: text.into() }];
+        let imported = import(&inputs, ImportOptions { as_what, whole: true });
+        prop_assert!(imported.is_ok(), "{text:?}: {imported:?}");
+        let files: String = imported.unwrap().files.into_iter().map(|(_, text)| text).collect();
+        let written = each_word(&files);
+        let of_text = each_word(text).into_iter().filter(|word| word.starts_with("word"));
+        for word in of_text {
+            prop_assert!(written.contains(&word), "{word} of {text:?} as {as_what:?}: {files}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_word_of_markdown_is_written(pieces in prop::collection::vec(prop::sample::select(MARKDOWN), 1..12)) {
+        all_is_written("a.md", &format!("# Title\n\nWords.\n\n{}", filled(&pieces, "\n\n")))?;
+    }
+
+    #[test]
+    fn every_word_of_a_page_is_written(pieces in prop::collection::vec(prop::sample::select(PAGE), 1..12)) {
+        all_is_written("a.html", &format!("<!doctype html><title>Title</title><p>Words.</p>{}", filled(&pieces, "\n")))?;
     }
 }
 
