@@ -11,6 +11,12 @@ pub enum ReadError {
     /// It is of no kind that is read.
     #[error("it is no text, HTML, DOCX or EPUB; save it as one of them")]
     UnknownKind,
+    /// It is in Rich Text Format.
+    #[error("it is in Rich Text Format (RTF), which is not read; save it as DOCX")]
+    RichText,
+    /// It is a file of ISO/IEC 26300, such as an ODT.
+    #[error("it is an OpenDocument file, such as ODT, which is not read; save it as DOCX")]
+    OpenDocument,
     /// It is text in an encoding that is not read.
     #[error("its text is not in UTF-8; save it as UTF-8")]
     Encoding,

@@ -31,10 +31,20 @@ impl Kind {
         let end = end.to_ascii_lowercase();
         let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
         if head.starts_with(b"PK\x03\x04") {
-            let is_book = end == "epub" || head.get(..128).is_some_and(names_a_book);
-            return Ok(if is_book { Self::Epub } else { Self::Docx });
+            // The type of what is no DOCX stands at the beginning (EPUB 3.3, OCF; OpenDocument 1.3, packages).
+            let begins = String::from_utf8_lossy(head.get(..128).unwrap_or(head));
+            return match begins.split_once("mimetypeapplication/") {
+                Some((_, mime)) if mime.starts_with("vnd.oasis.") => Err(ReadError::OpenDocument),
+                Some((_, mime)) if mime.starts_with("epub+zip") => Ok(Self::Epub),
+                Some(_) => Err(ReadError::UnknownKind),
+                None if end == "epub" => Ok(Self::Epub),
+                None => Ok(Self::Docx),
+            };
         }
         let is_wide = Encoding::for_bom(head).is_some();
+        if head.starts_with(b"{\\rtf") {
+            return Err(ReadError::RichText);
+        }
         if head.starts_with(b"%PDF") || (!is_wide && head.contains(&0)) {
             return Err(ReadError::UnknownKind);
         }
@@ -45,10 +55,6 @@ impl Kind {
             _ => Self::Plain,
         })
     }
-}
-
-fn names_a_book(head: &[u8]) -> bool {
-    String::from_utf8_lossy(head).contains("mimetypeapplication/epub+zip")
 }
 
 fn begins_as_page(head: &[u8]) -> bool {

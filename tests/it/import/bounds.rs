@@ -36,6 +36,18 @@ fn what_is_no_text_is_refused() {
         "%PDF-1.7 ...",
         "a.pdf: it is no text, HTML, DOCX or EPUB; save it as one of them",
     );
+    let rich = "a.rtf: it is in Rich Text Format (RTF), which is not read; save it as DOCX";
+    check("a.rtf", r"{\rtf1\ansi Words.}", rich);
+    let begins = |mime: &str| format!("PK\u{3}\u{4}{}mimetype{mime}PK", "\0".repeat(26));
+    for (mime, sentence) in [
+        (
+            "application/vnd.oasis.opendocument.text",
+            "a.odt: it is an OpenDocument file, such as ODT, which is not read; save it as DOCX",
+        ),
+        ("application/x-krita", "a.odt: it is no text, HTML, DOCX or EPUB; save it as one of them"),
+    ] {
+        check("a.odt", begins(mime), sentence);
+    }
     check("a.txt", b"caf\xe9".to_vec(), "a.txt: its text is not in UTF-8; save it as UTF-8");
 }
 
