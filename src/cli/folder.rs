@@ -32,23 +32,32 @@ pub(super) fn is_new(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes files into a folder that is not there yet, each with its path in it: first beside it, so that
-/// nothing of it is there before all is.
+/// Writes files into a folder that is not there yet or empty, each with its path in it: first beside it or, where it
+/// is there, into a folder of their own in it, so that nothing of them is in its place before all is written.
 pub(super) fn write(path: &Path, files: &[(String, String)]) -> anyhow::Result<()> {
     let name = path.display().to_string();
     let cannot = |error: io::Error| anyhow!(words::fault(&name, &words::unwritable(&why(&error))));
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let parent = parent.unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(cannot)?;
-    let beside = tempfile::Builder::new().prefix(".attache-").tempdir_in(parent).map_err(cannot)?;
+    // A folder that is there stays the one that it is: somebody may be working in it.
+    let is_there = path.is_dir();
+    let aside = if is_there { path } else { parent };
+    fs::create_dir_all(aside).map_err(cannot)?;
+    let beside = tempfile::Builder::new().prefix(".attache-").tempdir_in(aside).map_err(cannot)?;
     let whole = beside.path().join("briefing");
     for (inner, text) in files {
         let file = whole.join(inner);
         fs::create_dir_all(file.parent().unwrap_or(&whole)).map_err(cannot)?;
         fs::write(file, text).map_err(cannot)?;
     }
-    // It takes the place of an empty folder, and of nothing else.
-    fs::rename(&whole, path).map_err(cannot)
+    if !is_there {
+        return fs::rename(&whole, path).map_err(cannot);
+    }
+    for entry in fs::read_dir(&whole).map_err(cannot)? {
+        let entry = entry.map_err(cannot)?;
+        fs::rename(entry.path(), path.join(entry.file_name())).map_err(cannot)?;
+    }
+    Ok(())
 }
 
 /// Writes a file that is not there yet, as a whole or not at all.

@@ -16,8 +16,10 @@ pub(super) fn run(args: &NewArgs) -> anyhow::Result<ExitCode> {
     if !load::is_language_tag(&args.language) {
         bail!(words::no_language(&args.language));
     }
-    let title = import::title_of(&args.name.to_string_lossy());
-    let path = if args.single { file_name(&args.name) } else { args.name.clone() };
+    // Without the slash that completion puts behind a folder.
+    let name: PathBuf = args.name.components().collect();
+    let title = title(&name, args.single);
+    let path = if args.single { file_name(&name) } else { name };
     if args.single {
         file(&path, &title, &args.language)?;
     } else {
@@ -45,8 +47,21 @@ fn file(path: &Path, title: &str, language: &str) -> anyhow::Result<()> {
     folder::write_file(path, &text)
 }
 
+/// The title that a briefing of this name begins with. `.` is the folder that one works in.
+fn title(name: &Path, single: bool) -> String {
+    let whole = name.canonicalize().ok();
+    let last = name.file_name().or_else(|| whole.as_deref().and_then(Path::file_name));
+    let last = last.unwrap_or(name.as_os_str()).to_string_lossy();
+    // Only a file has an ending, behind its last dot.
+    if single { import::title_of(&last) } else { import::title_of(&format!("{last}.")) }
+}
+
 /// The name of a file: with `.yaml` at its end.
 fn file_name(name: &Path) -> PathBuf {
     let is_yaml = name.extension().is_some_and(|end| end == "yaml" || end == "yml");
-    if is_yaml { name.to_owned() } else { PathBuf::from(format!("{}.yaml", name.display())) }
+    let mut file = name.as_os_str().to_owned();
+    if !is_yaml {
+        file.push(".yaml");
+    }
+    file.into()
 }

@@ -1,6 +1,9 @@
 //! `attache new`
 
+use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -77,6 +80,50 @@ fn it_may_be_one_file_and_in_another_language() {
         let run = if rest == "---x" { attache(first).arg("--").arg(rest) } else { attache(args) };
         run.run().succeeds();
         assert_eq!(check(&run.path(path)), "no faults\n", "{args}");
+    }
+}
+
+#[test]
+fn the_title_is_the_name_of_the_folder() {
+    for (name, path, title) in [
+        ("my-briefing/", "my-briefing", "My briefing"),
+        ("2026.11-review", "2026.11-review", "\"2026.11 review\""),
+        ("a/b.c/", "a/b.c", "B.c"),
+    ] {
+        let run = attache(&format!("new {name}"));
+        run.run().succeeds();
+        assert_eq!(check(&run.path(path)), "no faults\n", "{name}");
+        let briefing = fs::read_to_string(run.path(path).join("briefing.yaml")).unwrap();
+        assert!(briefing.contains(&format!("\ntitle: {title}\n")), "{name}: {briefing}");
+    }
+}
+
+#[test]
+fn an_empty_folder_is_filled_and_stays_the_one_that_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let empty = folder.path().join("my-briefing");
+    fs::create_dir(&empty).unwrap();
+    let before = fs::metadata(&empty).unwrap().ino();
+    let mut new = Command::new(env!("CARGO_BIN_EXE_attache"));
+    assert!(new.args(["new", "."]).current_dir(&empty).status().unwrap().success());
+    assert_eq!(fs::metadata(&empty).unwrap().ino(), before);
+    assert_eq!(check(&empty), "no faults\n");
+    let briefing = fs::read_to_string(empty.join("briefing.yaml")).unwrap();
+    assert!(briefing.contains("\ntitle: My briefing\n"), "{briefing}");
+    let hidden = fs::read_dir(&empty).unwrap().filter(|entry| {
+        entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(".attache")
+    });
+    assert_eq!(hidden.count(), 0);
+}
+
+#[test]
+fn a_name_may_be_no_utf_8() {
+    let folder = tempfile::tempdir().unwrap();
+    for (more, path) in [("--single", &b"b\xFFc.yaml"[..]), ("--language=en", b"b\xFFc")] {
+        let mut new = Command::new(env!("CARGO_BIN_EXE_attache"));
+        let new = new.arg("new").arg(OsStr::from_bytes(b"b\xFFc")).arg(more);
+        assert!(new.current_dir(&folder).status().unwrap().success(), "{more}");
+        assert_eq!(check(&folder.path().join(OsStr::from_bytes(path))), "no faults\n", "{more}");
     }
 }
 
