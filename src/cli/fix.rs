@@ -29,8 +29,15 @@ pub(super) struct Mending<'a> {
 
 impl<'a> Mending<'a> {
     pub(super) fn new(args: &'a CheckArgs) -> Self {
-        let (fixes, files, sorted, unsorted, failures) = (0, 0, 0, Vec::new(), Vec::new());
-        Self { args, fixes, files, sorted, unsorted, failures, is_output: args.dry_run }
+        Self {
+            args,
+            fixes: 0,
+            files: 0,
+            sorted: 0,
+            unsorted: Vec::new(),
+            failures: Vec::new(),
+            is_output: args.dry_run,
+        }
     }
 
     /// Mends a briefing, or tells how; what is wrong with it then.

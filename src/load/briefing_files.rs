@@ -88,7 +88,7 @@ impl BriefingFiles {
                 old.strip_suffix(&file.path).and_then(|folder| new.strip_prefix(folder))
             {
                 file.path = inner.to_owned();
-                file.name = new.to_owned();
+                new.clone_into(&mut file.name);
             }
         }
         self.files.sort_by(|a, b| a.path.cmp(&b.path));
