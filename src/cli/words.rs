@@ -319,6 +319,8 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
         around,
         left_out,
         contents,
+        pages,
+        like_laws,
     } = summary;
     let mut lines = vec![format!("{path}: a briefing was made")];
     if *words == 0 && *sections > 0 {
@@ -328,6 +330,7 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
         lines.push(format!("  {sections} of {blocks}, {}", count(*words, "word")));
     }
     lines.extend(laws.iter().map(|law| format!("  {}", imported_law(law))));
+    lines.extend(like_laws.iter().map(|title| format!("  {}", like_a_law(title))));
     if *sources > 0 {
         lines.push(format!("  {}, from footnotes and addresses", count(*sources, "source")));
     }
@@ -348,6 +351,9 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
         let around = count(*around, "word");
         lines.push(format!("  left out: {around} around the main text; --whole keeps them"));
     }
+    if *pages > 0 {
+        lines.push(format!("  left out: {} of pages", count(*pages, "number")));
+    }
     if *left_out > 0 {
         let left_out = count(*left_out, "word");
         lines.push(format!(
@@ -357,6 +363,10 @@ pub(super) fn imported(path: &str, summary: &ImportSummary) -> Vec<String> {
     lines.push(format!("Read it: attache {path}"));
     lines.push(format!("Check it, after each change: attache check {path}"));
     lines
+}
+
+fn like_a_law(title: &str) -> String {
+    format!("{title} has lines like articles: --as instrument makes a legal text of it")
 }
 
 fn imported_law(law: &ImportedLaw) -> String {

@@ -184,10 +184,16 @@ fn add(
         as_what => law::law(&document, spoken, as_what == Some(ImportAs::Instrument)),
     };
     let Some(law) = law else {
+        if options.as_what.is_none() {
+            summary
+                .like_laws
+                .extend(law::law(&document, spoken, true).map(|_| document.title.clone()));
+        }
         return sections::add(draft, ids, document, is_first);
     };
     let mut instrument = law.instrument;
     summary.contents += law.left_out;
+    summary.pages += law.pages;
     instrument.id = ids.instruments.make(&document.title, "instrument");
     instrument.title = document.title;
     instrument.language = own.filter(|own| Some(own) != draft.language.as_ref());

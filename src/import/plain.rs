@@ -11,6 +11,10 @@ const NEARLY: usize = 70;
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=120;
 /// The longest heading, in characters.
 const HEADING: usize = 80;
+/// The longest heading with a number that ends in a full stop, in words: `1. Definitions.`
+const STOPPED: usize = 6;
+/// A line alone that begins so many columns further right than most is centred: a heading.
+const CENTRED: usize = 12;
 
 /// Reads a file of plain text.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
@@ -21,7 +25,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let groups: Vec<&[&str]> =
         lines.split(|line| line.is_empty()).filter(|group| !group.is_empty()).collect();
     for (at, group) in groups.iter().enumerate() {
-        reader.group(group, at == 0, groups.get(at + 1).copied());
+        let before = at.checked_sub(1).and_then(|at| groups.get(at)).copied();
+        reader.group(group, before, groups.get(at + 1).copied());
     }
     Ok(reader.document)
 }
@@ -43,7 +48,7 @@ struct Reader {
 
 impl Reader {
     /// Reads lines between blank lines.
-    fn group(&mut self, lines: &[&str], is_first: bool, next: Option<&[&str]>) {
+    fn group(&mut self, lines: &[&str], before: Option<&[&str]>, next: Option<&[&str]>) {
         let mut paragraph: Vec<String> = Vec::new();
         let mut last: Option<&str> = None;
         for (at, line) in lines.iter().enumerate() {
@@ -56,7 +61,7 @@ impl Reader {
                 continue;
             }
             let is_alone = lines.len() == 1;
-            if is_alone && let Some(level) = heading(words, next) {
+            if is_alone && let Some(level) = heading(line, before, next) {
                 return self.heading(level, &[words.to_owned()]);
             }
             let begins = law::has_mark(words) || law::head(words).is_some();
@@ -71,7 +76,7 @@ impl Reader {
             self.join(&mut paragraph, words, last, hangs);
             last = Some(words);
         }
-        let is_title = is_first && next.is_some() && is_title(&paragraph);
+        let is_title = before.is_none() && next.is_some() && is_title(&paragraph);
         if is_title && self.document.blocks.is_empty() {
             self.document.title = paragraph.join(" ");
         } else {
@@ -119,8 +124,10 @@ impl Reader {
             return;
         }
         let text = lines.join("\n");
+        // The number of a page, `- 3 -`, is no point of a list.
+        let is_page = law::page_number(&text).is_some();
         let bullet = ["- ", "* ", "• ", "– "].iter().find_map(|bullet| text.strip_prefix(bullet));
-        let Some(point) = bullet else {
+        let Some(point) = bullet.filter(|_| !is_page) else {
             return self.document.blocks.push(DocumentBlock::Paragraph(words(&text)));
         };
         let point = vec![DocumentBlock::Paragraph(words(point))];
@@ -154,17 +161,26 @@ fn underlined(line: &str) -> Option<u8> {
     }
 }
 
-/// The level of a heading that stands alone between blank lines: in capitals, or with a number.
-fn heading(line: &str, next: Option<&[&str]>) -> Option<u8> {
+/// The level of a heading that stands alone between blank lines: in capitals, centred, or with a number.
+fn heading(line: &str, before: Option<&[&str]>, next: Option<&[&str]>) -> Option<u8> {
+    let is_centred = line.len() - line.trim_start().len() >= CENTRED && before.is_some();
+    let line = line.trim();
+    let is_stopped = line.ends_with('.') && line.split_whitespace().count() <= STOPPED;
     let ends = line.ends_with(['.', ';', ',', ':', '。', '!', '?']) && !is_numeral(line);
-    if line.chars().count() > HEADING || ends || next.is_none() || law::head(line).is_some() {
+    if line.chars().count() > HEADING
+        || (ends && !is_stopped)
+        || next.is_none()
+        || law::head(line).is_some()
+    {
         return None;
     }
     let (mark, rest) = line.split_once(' ').unwrap_or((line, ""));
     let is_capital = line.chars().filter(|c| c.is_uppercase()).count() > 1
         && !line.chars().any(char::is_lowercase);
-    let next_is_marked =
-        next.and_then(|lines| lines.first()).is_some_and(|line| law::has_mark(line.trim()));
+    let is_marked = |lines: Option<&[&str]>| {
+        lines.and_then(|lines| lines.first()).is_some_and(|line| law::has_mark(line.trim()))
+    };
+    let is_in_list = is_marked(next) || (ends && is_marked(before));
     let parts: Vec<&str> = mark.trim_end_matches('.').split('.').collect();
     let is_numbered = parts
         .iter()
@@ -172,11 +188,11 @@ fn heading(line: &str, next: Option<&[&str]>) -> Option<u8> {
     if is_numbered
         && (mark.ends_with('.') || parts.len() > 1)
         && rest.starts_with(char::is_uppercase)
-        && !next_is_marked
+        && !is_in_list
     {
         return u8::try_from(parts.len() + 1).ok().map(|level| level.min(6));
     }
-    is_capital.then_some(2)
+    ((is_capital || is_centred) && !ends).then_some(2)
 }
 
 /// Whether a line is a Roman numeral with a dot, as chapters of books are called.

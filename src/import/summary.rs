@@ -28,6 +28,10 @@ pub struct ImportSummary {
     pub left_out: usize,
     /// How many words of tables of contents were left out.
     pub contents: usize,
+    /// How many numbers of pages were left out.
+    pub pages: usize,
+    /// The titles of texts with lines like the headings of articles, which are sections all the same.
+    pub like_laws: Vec<String>,
 }
 
 /// A legal text that was made.

@@ -45,7 +45,7 @@ const fn word(written: &'static str, label: &'static str, is: Is) -> Word {
 }
 
 /// The words of languages that have their number behind them. A longer one stands before what it begins with.
-const WORDS: [Word; 69] = [
+const WORDS: [Word; 73] = [
     word("article", "Article {n}", Is::Article),
     word("art.", "Art. {n}", Is::Article),
     word("art", "Art {n}", Is::Article),
@@ -86,6 +86,10 @@ const WORDS: [Word; 69] = [
     word("приложение", "", Is::Annex),
     word("anexo", "", Is::Annex),
     word("allegato", "", Is::Annex),
+    word("protocol", "", Is::Annex),
+    word("protocol no.", "", Is::Annex),
+    word("protocole", "", Is::Annex),
+    word("protokoll", "", Is::Annex),
     word("부칙", "", Is::Annex),
     word("附則", "", Is::Annex),
     word("附则", "", Is::Annex),
@@ -187,13 +191,20 @@ fn western(line: &str) -> Option<Head<'_>> {
     let (rest, is_parted) = parted(cut(line, at..))?;
     let (rest, in_brackets) = without_brackets(rest);
     let is_sentence = rest.ends_with(['.', ';', ',', ':']) || rest.chars().count() > LONGEST;
-    if (!is_parted && is_sentence) || (number.is_none() && !rest.is_empty()) {
-        return None;
-    }
-    if !is_parted && rest.starts_with(char::is_lowercase) {
+    if number.is_none() && !rest.is_empty() {
+        let is_title = is_parted || in_brackets || is_in_capitals(line);
+        if word.is != Is::Annex || (is_sentence && !in_brackets) || !is_title {
+            return None;
+        }
+    } else if !is_parted && (is_sentence || rest.starts_with(char::is_lowercase)) {
         return None;
     }
     Some(Head { word, number, name: cut(line, ..at).trim_end(), rest, in_brackets })
+}
+
+/// Whether a line of a language that has capitals is in them.
+fn is_in_capitals(line: &str) -> bool {
+    line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase)
 }
 
 /// How the article is called that `text` begins with a reference to, its number, and how many bytes both have.
@@ -224,18 +235,21 @@ fn parted(behind: &str) -> Option<(&str, bool)> {
             true,
         ));
     }
-    if behind.len() == rest.len() {
+    // Behind a sign no blank is needed: 부칙<제12호>.
+    if behind.len() == rest.len() && !rest.starts_with(['<', '〈']) {
         return None;
     }
     // A reference goes on like this.
     let goes_on = ["Abs", "Satz", "Nr", "para", "Para", "lit", "alinea", "ч.", "пункт"];
     let is_reference = goes_on.iter().any(|word| rest.starts_with(word));
-    (!is_reference).then_some((rest, rest.starts_with(['(', '[', '（', '【'])))
+    (!is_reference).then_some((rest, rest.starts_with(['(', '[', '（', '【', '<', '〈'])))
 }
 
 /// A title that stands in brackets, without them.
 fn without_brackets(rest: &str) -> (&str, bool) {
-    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')] {
+    const PAIRS: [(char, char); 6] =
+        [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】'), ('<', '>'), ('〈', '〉')];
+    for (open, close) in PAIRS {
         let inside = rest.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         if let Some(inside) = inside.filter(|inside| !inside.contains([open, close])) {
             return (inside, true);

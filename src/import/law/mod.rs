@@ -3,6 +3,7 @@
 mod head;
 mod lines;
 mod number;
+mod pages;
 mod units;
 
 use std::collections::{HashMap, HashSet};
@@ -17,12 +18,16 @@ use units::{Begins, UnitHead, Units, is_title};
 
 pub(super) use head::{cited, head};
 pub(super) use lines::has_mark;
+pub(super) use pages::page_number;
 
 /// How many of a hundred words must stand in articles, for a text to be a law where nobody says that it is one.
 const MOSTLY: usize = 60;
 /// A footnote of so many bytes is given to each article that calls it; a longer one to the first of them, as a
 /// text could otherwise become as long as it liked.
 const REPEATED: usize = 400;
+/// The same for one with fewer articles than this, as an excerpt has them.
+const FEW: usize = 3;
+const NEARLY_ALL: usize = 80;
 /// The number of what stands before the first article.
 const PREAMBLE: &str = "preamble";
 
@@ -32,21 +37,26 @@ pub(super) struct Law {
     pub(super) instrument: DraftInstrument,
     /// How many words of its table of contents were left out.
     pub(super) left_out: usize,
+    /// How many numbers of pages were left out.
+    pub(super) pages: usize,
 }
 
 /// The law that a document is; nothing if it is none. Where it is said to be one, one article is enough.
 /// `language` is what its articles are called by where nothing else is said.
 pub(super) fn law(document: &Document, language: &str, is_said: bool) -> Option<Law> {
-    let lines = lines::lines(document);
+    let mut lines = lines::lines(document);
+    let pages = pages::take_pages(&mut lines);
     let units = Units::of(&lines, is_said);
     let is_article = |head: &UnitHead<'_>| head.begins == Begins::Article;
     let (first, head) = units.heads.iter().find(|(_, head)| is_article(head))?;
+    let articles = units.heads.values().filter(|head| is_article(head)).count();
     let words = |lines: &[Line]| lines.iter().map(|line| counted(&line.text)).sum::<usize>();
     let left_out: usize =
         units.contents.iter().filter_map(|at| lines.get(at.clone())).map(words).sum();
     let (all, inside) = (words(&lines), words(lines.get(*first..).unwrap_or_default()));
     let all = all - left_out;
-    if !is_said && inside * 100 < all * MOSTLY {
+    let needed = if articles < FEW { NEARLY_ALL } else { MOSTLY };
+    if !is_said && inside * 100 < all * needed {
         return None;
     }
     let mut taker = Taker {
@@ -68,6 +78,7 @@ pub(super) fn law(document: &Document, language: &str, is_said: bool) -> Option<
     Some(Law {
         instrument: DraftInstrument { label, pieces, ..DraftInstrument::default() },
         left_out,
+        pages,
     })
 }
 

@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::head::{Head, Is, Word, head};
 use super::lines::Line;
 
-/// So many articles make a law, where nobody says that it is one.
+/// So many articles make a law, where nobody says that it is one: of what else may be a part of a text as well.
 const FEWEST: usize = 3;
+/// So many of what nothing but a law has.
+const FEWEST_OF_LAW: usize = 2;
 /// The longest title, in characters.
 const TITLE: usize = 120;
 
@@ -54,11 +56,16 @@ impl<'l> Units<'l> {
                 units.contents.push(contents);
             }
         }
-        let fewest = if is_said { 1 } else { FEWEST };
+        let fewest = |word: &Word| match word.is {
+            _ if is_said => 1,
+            Is::Article => FEWEST_OF_LAW,
+            _ => FEWEST,
+        };
+        let end = annexes_anew(&heads).unwrap_or(lines.len());
         let rows = words.iter().filter_map(|word| {
-            let all: Vec<_> = of_word(&heads, *word).collect();
+            let all: Vec<_> = of_word(&heads, *word).take_while(|(at, _)| *at < end).collect();
             let row = going_up(&all);
-            (row.len() >= fewest && row.len() * 4 >= all.len() * 3).then_some((*word, row))
+            (row.len() >= fewest(word) && row.len() * 4 >= all.len() * 3).then_some((*word, row))
         });
         let rows: Vec<(Word, Vec<usize>)> = rows.collect();
         let Some(most) = rows.iter().max_by_key(|(_, row)| row.len()) else {
@@ -136,6 +143,28 @@ fn contents(heads: &Heads<'_>, word: Word) -> Option<Range<usize>> {
     let lines = last + 1 - first;
     let headings = heads.range(first..=last).count();
     (again >= FEWEST && lines <= headings + headings / 3).then_some(*first..last + 1)
+}
+
+/// The line of the first annex whose articles are counted anew: those are its wording.
+fn annexes_anew(heads: &Heads<'_>) -> Option<usize> {
+    let mut last: Option<&Head<'_>> = None;
+    let mut annex = None;
+    for (at, head) in heads {
+        match head.word.is {
+            Is::Annex => annex = annex.or(last.is_some().then_some(*at)),
+            Is::Article if annex.is_some() => {
+                let is_anew =
+                    last.is_some_and(|last| last.word == head.word && last.place() >= head.place());
+                if is_anew {
+                    return annex;
+                }
+                (annex, last) = (None, Some(head));
+            }
+            Is::Article => last = Some(head),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The lines of the longest row of numbers that go up.

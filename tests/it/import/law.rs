@@ -180,6 +180,93 @@ fn what_a_text_is_can_be_said() {
 }
 
 #[test]
+fn an_excerpt_of_two_articles_is_a_law_if_it_is_hardly_more() {
+    let excerpt = "Teichgesetz\n\n§ 3\nEnten\n\n(1) Enten sind frei.\n(2) Sie baden.\n\n§ 4a\nEis\n\nEs ist kalt.\n";
+    let expected =
+        ["§ 3 = Enten: (1) Enten sind frei. / (2) Sie baden.", "§ 4a = Eis: Es ist kalt."];
+    check("a.txt", excerpt, &expected);
+    // Prose that quotes two articles is none, nor is what has two sections; both are told.
+    let told = |text: &str, like_laws: &[&str]| {
+        let imported = imported(&[("a.txt", text)], None);
+        assert!(imported.summary.laws.is_empty(), "{text}");
+        assert_eq!(imported.summary.like_laws, like_laws, "{text}");
+    };
+    let prose = "The pond was wet in spring and the ducks were glad, says the law. ".repeat(3);
+    told(&excerpt.replacen("\n\n", &format!("\n\n{prose}\n\n"), 1), &["Teichgesetz"]);
+    told("On ponds\n\nSection 1\n\nWet.\n\nSection 2\n\nDry.\n", &["On ponds"]);
+    told("On ponds\n\nArticle 1 of it is short.\n", &[]);
+}
+
+#[test]
+fn numbers_of_pages_are_left_out_and_counted() {
+    let check = |pages: [&str; 2], left_out: usize| {
+        let [one, other] = pages;
+        let text = format!(
+            "Title\n\nArticle 1\n\nWet.\n\n{one}\n\nArticle 2\n\nDry.\n\n{other}\n\nArticle 3\n\nCold.\n"
+        );
+        let imported = imported(&[("a.txt", &text)], None);
+        assert_eq!(imported.summary.pages, left_out, "{text}");
+        let kept = |page: &str| if left_out > 0 { String::new() } else { format!(" / {page}") };
+        let expected = [
+            format!("Article 1: Wet.{}", kept(one)),
+            format!("Article 2: Dry.{}", kept(other)),
+            "Article 3: Cold.".to_owned(),
+        ];
+        assert_eq!(articles(&briefing(&imported)), expected, "{text}");
+    };
+    for pages in [
+        ["- 3 -", "- 4 -"],
+        ["– 3 –", "– 4 –"],
+        ["Page 9", "Page 10"],
+        ["Page 1 of 3", "Page 2 of 3"],
+        ["1/34", "12/34"],
+    ] {
+        check(pages, 2);
+    }
+    // What does not go up, or stands alone, may be anything.
+    for kept in [["- 4 -", "- 3 -"], ["- 3 -", "Reeds."], ["Page 1 of them", "Page 2 of them"]] {
+        check(kept, 0);
+    }
+}
+
+#[test]
+fn what_stands_behind_the_articles_is_not_joined_to_the_last() {
+    let check = |heading: &str, expected: &str| {
+        let text = format!(
+            "Title\n\nArticle 1\n\nWet.\n\nArticle 2\n\nDry.\n\nArticle 3\n\nCold.\n\n{heading}\n\n\
+             Words behind.\n"
+        );
+        let found = articles(&briefing(&imported(&[("a.txt", &text)], None)));
+        let found = found.last().unwrap().clone();
+        assert_eq!(found, format!("{expected} Words behind."), "{heading}");
+    };
+    check("Schedule 1", "Schedule 1:");
+    check("ANNEX", "ANNEX:");
+    check("Annex II – Maps", "Annex II = Maps:");
+    check("Annex: Maps", "Annex = Maps:");
+    check("Protocol", "Protocol:");
+    check("Protocol No. 2", "Protocol No. 2:");
+    check("PROTOCOL ON DUCKS", "PROTOCOL = ON DUCKS:");
+    check("부칙", "부칙:");
+    check("부칙<제12호>", "부칙 = 제12호:");
+    check("부칙 <제12호, 2020. 1. 1.>", "부칙 = 제12호, 2020. 1. 1.:");
+    // That is a sentence of the last article.
+    check("Annex maps are green", "Article 3: Cold. / Annex maps are green /");
+}
+
+#[test]
+fn an_annex_may_count_its_articles_anew() {
+    let text = "법\n\n제1조(목적) 이 법은 못을 지킨다.\n\n제2조(새) 새는 난다.\n\n부칙 <제12호>\n\n\
+                제1조(시행일) 이 법은 봄부터 시행한다.\n\n제2조(얼음) 얼음은 차다.\n\n제3조(빵) 빵은 없다.\n";
+    let expected = [
+        "제1조 = 목적: 이 법은 못을 지킨다.",
+        "제2조 = 새: 새는 난다.",
+        "부칙 = 제12호: 제1조(시행일) 이 법은 봄부터 시행한다. / 제2조(얼음) 얼음은 차다. / 제3조(빵) 빵은 없다.",
+    ];
+    check("a.txt", text, &expected);
+}
+
+#[test]
 fn a_table_of_contents_is_left_out_and_counted() {
     let text = "Title\n\nContents\n\nArticle 1 Ponds\n\nArticle 2 Reeds\n\nArticle 3 Ice\n\n\
                 Article 1 Ponds\n\nWet.\n\nArticle 2 Reeds\n\nDry.\n\nArticle 3 Ice\n\nCold.\n";

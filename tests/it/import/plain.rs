@@ -46,6 +46,8 @@ fn capitals_numbers_and_lines_make_headings() {
     };
     check("THE POND", "the-pond the-pond-2");
     check("#. The pond", "1-the-pond 2-the-pond");
+    check("#. Ponds.", "1-ponds 2-ponds");
+    check("                    The pond", "the-pond the-pond-2");
     check("The pond\n========", "the-pond the-pond-2");
     check("The pond\n--------", "the-pond the-pond-2");
 }
