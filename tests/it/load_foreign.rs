@@ -25,7 +25,8 @@ fn check(name: &str, bytes: impl AsRef<[u8]>, expected: &str) {
         let wanted = format!("{name}: error[no-briefing]: {expected}");
         assert_eq!(said, Some(wanted).filter(|_| !expected.is_empty()));
         let help = fault.and_then(|fault| fault.help);
-        let can_be_imported = expected.contains("Markdown") || expected.contains("plain text");
+        let imported = ["Markdown", "plain text", "HTML", "DOCX", "EPUB"];
+        let can_be_imported = imported.iter().any(|kind| expected.contains(kind));
         let remedy = if can_be_imported { IMPORT } else { REMEDY };
         assert_eq!(help.as_deref(), Some(remedy).filter(|_| !expected.is_empty()));
     }

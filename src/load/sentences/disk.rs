@@ -43,7 +43,9 @@ pub(in crate::load) fn no_briefing_but(kind: Foreign) -> Fault {
         Foreign::Binary => "this is no text, so it is no briefing",
     };
     let remedy = match kind {
-        Foreign::Markdown | Foreign::Prose => IMPORT_IT,
+        Foreign::Markdown | Foreign::Prose | Foreign::Html | Foreign::Word | Foreign::Epub => {
+            IMPORT_IT
+        }
         _ => WRITE_ONE,
     };
     Fault::new(&NO_BRIEFING, message, remedy)
