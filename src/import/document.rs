@@ -82,3 +82,14 @@ pub(super) struct Run {
     /// The footnote that is called here; `text` is its mark.
     pub footnote: Option<usize>,
 }
+
+/// Whether words say something.
+pub(super) fn says(words: &Words) -> bool {
+    words.iter().any(|run| !run.text.trim().is_empty())
+}
+
+/// What words say, with one blank between two and no line break.
+pub(super) fn on_one_line(words: &Words) -> String {
+    let text: String = words.iter().map(|run| run.text.as_str()).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

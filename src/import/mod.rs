@@ -14,6 +14,7 @@ mod draft;
 mod epub;
 mod error;
 mod fix;
+mod footnotes;
 #[cfg(test)]
 mod format_tests;
 mod front_matter;
@@ -26,10 +27,12 @@ mod markdown;
 mod named_law;
 mod names;
 mod plain;
+mod points;
 mod schemas;
 mod sections;
 mod starter;
 mod summary;
+mod titles;
 mod words;
 mod write;
 mod xml;
@@ -38,6 +41,7 @@ use document::Document;
 use draft::{Draft, DraftSource};
 use kind::Kind;
 use sections::DraftIds;
+use titles::TITLE;
 
 use crate::base::shortened;
 use crate::diagnostic::{Severity, one_line};
@@ -45,17 +49,15 @@ use crate::load;
 
 pub use error::{ImportError, ReadError};
 pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
-pub(crate) use sections::title_of;
 pub(crate) use starter::{starter, starter_file};
 pub use summary::{ImportSummary, ImportedLaw};
+pub(crate) use titles::title_of;
 
 /// How many bytes a file may have, and all of them together.
 const FILE: usize = 16 << 20;
 pub(crate) const TOGETHER: usize = 64 << 20;
 /// How many sections a briefing may have.
 const SECTIONS: usize = 2000;
-/// The longest title, in characters.
-const TITLE: usize = 200;
 
 /// A file that is imported.
 #[derive(Debug, Clone)]
@@ -142,7 +144,7 @@ fn read(input: &ImportInput, options: ImportOptions) -> Result<Document, ReadErr
     if summary::words(&document) == 0 {
         return Err(ReadError::Empty);
     }
-    sections::take_title(&mut document, name);
+    titles::take_title(&mut document, name);
     document.title = shortened(&document.title, TITLE, "…");
     Ok(document)
 }

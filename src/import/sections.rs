@@ -2,18 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::clean::letters;
-use super::document::{Document, DocumentBlock, Run, Words};
-use super::draft::{Draft, DraftBlock, DraftContent, DraftPoint, DraftSection, DraftSource};
+use super::document::{Document, DocumentBlock, Run, Words, on_one_line, says};
+use super::draft::{Draft, DraftBlock, DraftContent, DraftSection, DraftSource};
+use super::footnotes::{citation, cited_title, paragraphs, without_calls};
 use super::ids::Ids;
-use crate::base::{cut, shortened};
+use super::points::list_points;
+use super::titles::TITLE;
+use crate::base::shortened;
 
-/// The longest title, in characters. A heading that is longer stands in the text as well.
-const TITLE: usize = 200;
-/// A footnote with an address and no more characters than this is a source; any other is a note.
-const CITATION: usize = 400;
-/// Lists of a briefing are no deeper.
-const LEVELS: usize = 8;
 /// The most cells of a table, and its most columns.
 const CELLS: usize = 15_000;
 const COLUMNS: usize = 1000;
@@ -291,117 +287,6 @@ impl Maker<'_> {
     }
 }
 
-/// The points of a list, and the footnotes that they call.
-fn list_points(
-    points: Vec<Vec<DocumentBlock>>,
-    level: usize,
-    calls: &mut Vec<usize>,
-) -> Vec<DraftPoint> {
-    let mut made: Vec<DraftPoint> = Vec::new();
-    for blocks in points {
-        let mut point = DraftPoint::default();
-        for block in blocks {
-            if let DocumentBlock::List { ordered, points } = block {
-                let below = list_points(points, (level + 1).min(LEVELS), calls);
-                let below = if ordered { with_numbers(below) } else { below };
-                point.below.extend(below);
-            } else {
-                let (words, called) = without_calls(paragraphs(&[block]));
-                calls.extend(called);
-                if !point.words.is_empty() && says(&words) {
-                    point.words.push(Run { text: "\n".to_owned(), ..Run::default() });
-                }
-                if says(&words) {
-                    point.words.extend(words);
-                }
-            }
-        }
-        if !says(&point.words) || level == LEVELS {
-            let below = std::mem::take(&mut point.below);
-            if says(&point.words) {
-                made.push(point);
-            }
-            made.extend(below);
-        } else {
-            made.push(point);
-        }
-    }
-    made
-}
-
-/// Points of a list that is counted below one that need not be: with their numbers in their words.
-fn with_numbers(points: Vec<DraftPoint>) -> Vec<DraftPoint> {
-    let numbered = points.into_iter().enumerate().map(|(at, mut point)| {
-        point.words.insert(0, Run { text: format!("{}. ", at + 1), ..Run::default() });
-        point
-    });
-    numbered.collect()
-}
-
-/// The words of blocks as one text: parts of it on lines of their own.
-fn paragraphs(blocks: &[DocumentBlock]) -> Words {
-    let mut all = Words::new();
-    for block in blocks {
-        let parts: Vec<Words> = match block {
-            DocumentBlock::Paragraph(words) | DocumentBlock::Heading { words, .. } => {
-                vec![words.clone()]
-            }
-            DocumentBlock::Preformatted(text) => {
-                vec![vec![Run { text: text.clone(), ..Run::default() }]]
-            }
-            DocumentBlock::Quote(blocks) => vec![paragraphs(blocks)],
-            DocumentBlock::List { points, .. } => {
-                points.iter().map(|point| paragraphs(point)).collect()
-            }
-            DocumentBlock::Table { caption, columns, rows } => {
-                let cells = std::iter::once(columns).chain(rows).flatten().cloned();
-                std::iter::once(caption.clone()).chain(cells).collect()
-            }
-        };
-        for part in parts.into_iter().filter(says) {
-            if !all.is_empty() {
-                all.push(Run { text: "\n".to_owned(), ..Run::default() });
-            }
-            all.extend(part);
-        }
-    }
-    all
-}
-
-/// The address of a footnote that cites something, and says little else.
-fn citation(words: &Words) -> Option<String> {
-    let said: usize = words.iter().map(|run| run.text.chars().count()).sum();
-    if said > CITATION {
-        return None;
-    }
-    let mut links = words.iter().filter_map(|run| run.link.as_ref());
-    let first = links.next()?;
-    links.all(|link| link == first).then(|| first.clone())
-}
-
-/// What a footnote says beside the address that it cites.
-fn cited_title(words: &Words, url: &str) -> String {
-    let said = words.iter().filter(|run| run.text.trim() != url).cloned().collect();
-    let title = on_one_line(&said);
-    let title = title.trim_end_matches([' ', ',', '.', ';', ':', '(', '<']).to_owned();
-    if title.is_empty() { url.to_owned() } else { title }
-}
-
-/// Words without the marks of the footnotes that they call, and which those are.
-fn without_calls(words: Words) -> (Words, Vec<usize>) {
-    let calls = words.iter().filter_map(|run| run.footnote).collect();
-    (words.into_iter().filter(|run| run.footnote.is_none()).collect(), calls)
-}
-
-fn says(words: &Words) -> bool {
-    words.iter().any(|run| !run.text.trim().is_empty())
-}
-
-fn on_one_line(words: &Words) -> String {
-    let text: String = words.iter().map(|run| run.text.as_str()).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Adds a section that leads to the legal texts, where there is nothing else to read: a briefing has one.
 pub(super) fn lead_to_laws(draft: &mut Draft, ids: &mut DraftIds) {
     let links = draft.instruments.iter().map(|instrument| {
@@ -411,68 +296,4 @@ pub(super) fn lead_to_laws(draft: &mut Draft, ids: &mut DraftIds) {
     let blocks = links.collect();
     let (title, id) = (draft.title.clone(), ids.sections.make(&draft.title, "section"));
     draft.sections.push(DraftSection { id, title, blocks });
-}
-
-/// Takes the title of a document that says none from its first heading, and takes that heading away where it says
-/// the same.
-pub(super) fn take_title(document: &mut Document, name: &str) {
-    let first = document.blocks.iter().find_map(|block| match block {
-        DocumentBlock::Heading { level, words } => Some((*level, on_one_line(words))),
-        _ => None,
-    });
-    let is_first = matches!(document.blocks.first(), Some(DocumentBlock::Heading { .. }));
-    let is_alone = first.as_ref().is_some_and(|(level, _)| {
-        let same = document.blocks.iter().filter(
-            |block| matches!(block, DocumentBlock::Heading { level: own, .. } if own <= level),
-        );
-        same.count() == 1
-    });
-    let heading = first.map(|(_, title)| title).unwrap_or_default();
-    if document.title.trim().is_empty() && is_first && is_alone {
-        document.title.clone_from(&heading);
-    }
-    if document.title.trim().is_empty()
-        && is_titled(&document.blocks)
-        && let DocumentBlock::Paragraph(words) = document.blocks.remove(0)
-    {
-        document.title = on_one_line(&words);
-    }
-    let is_same = heading.to_lowercase() == document.title.trim().to_lowercase();
-    let calls_none = matches!(document.blocks.first(), Some(DocumentBlock::Heading { words, .. })
-        if words.iter().all(|run| run.footnote.is_none()));
-    if is_first && is_same && calls_none && heading.chars().count() <= TITLE {
-        document.blocks.remove(0);
-    }
-    if document.title.trim().is_empty() {
-        document.title = title_of(name);
-    }
-    document.title = on_one_line(&vec![Run { text: document.title.clone(), ..Run::default() }]);
-}
-
-/// Whether a document begins with a line that is no sentence, and headings below it.
-fn is_titled(blocks: &[DocumentBlock]) -> bool {
-    let [DocumentBlock::Paragraph(words), below, ..] = blocks else { return false };
-    let is_below = match below {
-        DocumentBlock::Heading { .. } => true,
-        DocumentBlock::Paragraph(below) => below.iter().all(|run| run.strong),
-        _ => false,
-    };
-    let line = on_one_line(words);
-    is_below
-        && line.chars().count() <= TITLE
-        && !line.ends_with(['.', ',', ';', ':', '!', '?', '。'])
-        && words.iter().all(|run| run.footnote.is_none() && !run.text.contains('\n'))
-}
-
-/// The name of a file as a title: `the-goose_treaty.md` is "The goose treaty".
-pub(crate) fn title_of(name: &str) -> String {
-    let name = name.rsplit('/').next().unwrap_or(name);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let words = stem.replace(['-', '_'], " ");
-    let words = letters(&words).split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
-    let title = first.unwrap_or_default() + letters.as_str();
-    let title = cut(&title, ..title.floor_char_boundary(TITLE)).to_owned();
-    if title.is_empty() { "Untitled".to_owned() } else { title }
 }
