@@ -1,14 +1,15 @@
-//! Draws the pictures of the README: real screens of the bundled briefing, as SVG files beside
-//! this one. Run it after a change that is seen: `cargo run --example pictures`.
+//! Draws the pictures of the README: real screens of the bundled briefing, and of the one that the
+//! tutorial leads to, as SVG files beside this one. Run it after a change that is seen: `cargo run --example pictures`.
 
 mod svg;
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use attache::app::{App, Msg, Options, Reader};
 use attache::desk::Size;
+use attache::import::{ImportInput, ImportOptions, import};
 use attache::runtime::{BriefingSource, Library};
 use attache::theme::{Depth, Name, Theme};
 use attache::ui;
@@ -24,7 +25,7 @@ struct Shot {
     title: &'static str,
     size: (u16, u16),
     theme: Name,
-    /// The paragraph to read on to.
+    /// The paragraph to read on to; none to stay at the first.
     paragraph: &'static str,
     /// The keys to press there.
     keys: &'static str,
@@ -185,10 +186,24 @@ const SHOTS: &[Shot] = &[
     },
 ];
 
+/// What docs/writing.md leads to.
+const WRITTEN: Shot = Shot {
+    file: "written.svg",
+    title: "An article and a treaty that were imported: the text, what it cites and who acts",
+    size: (110, 30),
+    theme: Name::Dark,
+    paragraph: "",
+    keys: "",
+};
+
 fn main() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for shot in SHOTS {
-        let buffer = shot.take(&root.join("briefings/russia-dprk-treaty"))?;
+    let pond = tempfile::tempdir()?;
+    write_briefing(&fs::read_to_string(root.join("docs/writing.md"))?, pond.path())?;
+    let written = (&WRITTEN, pond.path().join("pond"));
+    let bundled = SHOTS.iter().map(|shot| (shot, root.join("briefings/russia-dprk-treaty")));
+    for (shot, briefing) in bundled.chain([written]) {
+        let buffer = shot.take(&briefing)?;
         let picture = svg::svg(&buffer, shot.title, shot.page());
         let file = root.join("docs/pictures").join(shot.file);
         fs::write(&file, picture).with_context(|| file.display().to_string())?;
@@ -204,7 +219,9 @@ impl Shot {
         let mut library = Library::new(vec![BriefingSource::Path(briefing.to_owned())]);
         app.update(Msg::Opened(library.open(0)?));
         press(&mut app, "Esc")?;
-        while app.reader().is_some_and(|reader| focus(reader) != Some(self.paragraph)) {
+        let is_there =
+            |reader: &Reader| self.paragraph.is_empty() || focus(reader) == Some(self.paragraph);
+        while app.reader().is_some_and(|reader| !is_there(reader)) {
             let before = app.reader().and_then(Reader::focus);
             press(&mut app, "}")?;
             let after = app.reader().and_then(Reader::focus);
@@ -225,6 +242,31 @@ impl Shot {
         };
         Page { ink, paper }
     }
+}
+
+/// Does in `folder` what the tutorial says: saves its files, imports the first two, and saves over what came of them.
+fn write_briefing(tutorial: &str, folder: &Path) -> anyhow::Result<()> {
+    let mut inputs = Vec::new();
+    for (before, block) in tutorial.split("\n```\n").filter_map(|part| part.split_once("`:\n\n```"))
+    {
+        let (_, name) = before.rsplit_once('`').context("a name")?;
+        let (_, text) = block.split_once('\n').context("a text")?;
+        if let Some(name) = name.strip_prefix("pond/") {
+            fs::write(folder.join("pond").join(name), format!("{text}\n"))?;
+            continue;
+        }
+        inputs.push(ImportInput { name: name.to_owned(), bytes: format!("{text}\n").into_bytes() });
+        if inputs.len() == 2 {
+            let imported =
+                import(&inputs, ImportOptions::default()).map_err(|error| anyhow!("{error}"))?;
+            for (path, text) in imported.files {
+                let path = folder.join("pond").join(path);
+                fs::create_dir_all(path.parent().unwrap_or(folder))?;
+                fs::write(path, text)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Presses keys, separated by blanks.
