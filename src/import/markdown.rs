@@ -179,7 +179,9 @@ impl Builder {
     fn picture(&mut self, html: &str) -> Result<(), ReadError> {
         for block in self.page(html)? {
             if let DocumentBlock::Paragraph(words) = block {
-                words.iter().for_each(|run| self.push(&run.text));
+                for run in &words {
+                    self.push(&run.text);
+                }
             }
         }
         Ok(())

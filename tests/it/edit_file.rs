@@ -10,7 +10,7 @@ fn opened(walk: &mut Walk, keys: &str) -> String {
     walk.press(keys);
     let request = walk.request("E");
     let Some(Request::EditFile(place)) = request else { panic!("{keys:?}: {request:?}") };
-    let inner = place.path.strip_prefix(walk.path("")).unwrap();
+    let Ok(inner) = place.path.strip_prefix(walk.path("")) else { panic!("{keys:?}: {place:?}") };
     format!("{}:{}", inner.display(), place.line)
 }
 

@@ -11,7 +11,7 @@ use crate::common::{self, Desk};
 
 /// What a provision says. Some lead to another article.
 fn provision(n: usize) -> String {
-    let beside = if n % 40 == 0 { ", as [Article 2](article:2) has it" } else { "" };
+    let beside = if n.is_multiple_of(40) { ", as [Article 2](article:2) has it" } else { "" };
     format!(
         "{n}. Who keeps lamp {n} writes the oil that it burned into the book of the shore{beside}, and signs."
     )

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::marks::{Enumerator, mark};
+use super::row::MarkPlace;
 use super::stray::ends_clause;
 use crate::base::{PUT_IN, cut, digit, is_chinese, roman};
 use crate::model::article_labels;
@@ -108,7 +109,7 @@ impl<'a> ArticleNames<'a> {
             return false;
         }
         let Some(own) = mark(line) else { return false };
-        let is_first = own.readings().any(|place| place.is_first());
+        let is_first = own.readings().any(MarkPlace::is_first);
         let begins_row = next_mark(below)
             .and_then(|next| next.first())
             .is_some_and(|next| own.readings().all(|place| place.row != next.row));

@@ -73,8 +73,8 @@ fn read_words(good: &str) -> Vec<String> {
     print(&briefing, Edition::default(), plain, None, &mut printed).unwrap();
     let names =
         Regex::new(r"\b(id|from|to|about|kind): [\w-]+|[\w-]+:[\w/-]*|\[[\w, -]+\]").unwrap();
-    let names: String = names.find_iter(good).map(|found| format!("{} ", found.as_str())).collect();
-    let names = words(&names);
+    let names: Vec<&str> = names.find_iter(good).map(|found| found.as_str()).collect();
+    let names = words(&names.join(" "));
     let read = words(&String::from_utf8(printed).unwrap());
     let read = read.into_keys().filter(|word| !names.contains_key(word));
     read.chain(["kept".to_owned()]).collect()
