@@ -48,6 +48,8 @@ pub(crate) struct Workspace {
     alone: BTreeMap<String, FileAlone>,
     /// Whether what is known of the whole may be old.
     is_stale: bool,
+    /// How often files were said to have changed on the disk.
+    touches: u64,
 }
 
 /// A file of the briefing as it is now.
@@ -76,9 +78,9 @@ impl Workspace {
     pub(crate) fn open(path: &Path) -> Self {
         let is_file = path.is_file() || path.extension().is_some_and(|end| end == "yaml");
         let is_folder = path.is_dir() || !is_file;
-        let plan = Plan { path: path.to_owned(), is_folder, laid: Laid::new() };
+        let plan = Plan { path: path.to_owned(), is_folder, laid: Laid::new(), touches: 0 };
         let whole = plan.load();
-        Self { whole, laid: Laid::new(), alone: BTreeMap::new(), is_stale: false }
+        Self { whole, laid: Laid::new(), alone: BTreeMap::new(), is_stale: false, touches: 0 }
     }
 
     /// Where the briefing is.
@@ -117,6 +119,7 @@ impl Workspace {
     /// Says that files may have changed on the disk.
     pub(crate) fn touch(&mut self) {
         self.is_stale = true;
+        self.touches += 1;
         if self.is_small() {
             self.read();
         }
@@ -140,7 +143,7 @@ impl Workspace {
     }
 
     fn now(&self) -> Plan {
-        Plan { laid: self.laid.clone(), ..self.whole.plan.clone() }
+        Plan { laid: self.laid.clone(), touches: self.touches, ..self.whole.plan.clone() }
     }
 
     /// Takes what came of reading the whole. What has changed meanwhile is read over it.
@@ -157,7 +160,8 @@ impl Workspace {
             .filter(|(inner, text)| is_new(inner, text))
             .map(|(inner, text)| (inner.clone(), Arc::clone(text)))
             .collect();
-        self.is_stale = !new.is_empty() || was.len() != self.laid.len();
+        let is_touched = self.whole.plan.touches != self.touches;
+        self.is_stale = is_touched || !new.is_empty() || was.len() != self.laid.len();
         for (inner, text) in new {
             let alone = alone::read(&mut self.whole, &inner, &text);
             self.alone.insert(inner, alone);
@@ -171,6 +175,12 @@ impl Workspace {
             |found: &&Diagnostic| self.alone.values().any(|one| one.file.name == found.at.file);
         let known = self.whole.diagnostics.iter().filter(move |found| !is_alone(found));
         known.chain(self.alone.values().flat_map(|one| &one.diagnostics))
+    }
+
+    /// Whether a file was changed since the whole was read, so that what the faults of other files say of its
+    /// bytes is of an older text.
+    pub(crate) fn is_ahead(&self, inner: &str) -> bool {
+        self.alone.contains_key(inner)
     }
 
     /// The briefing, as the whole was read last.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use super::{Laid, Plan, alone};
+use super::{Laid, Plan, Workspace, alone};
 use crate::diagnostic::Diagnostic;
 
 const FILES: [(&str, &str); 5] = [
@@ -36,7 +36,7 @@ fn check(inner: &str, (words, others): (&str, &str), is_faulty: bool) {
         fs::write(folder.path().join(path), text).expect("a file");
     }
     let path = folder.path().to_owned();
-    let mut before = Plan { path, is_folder: true, laid: Laid::new() }.load();
+    let mut before = Plan { path, is_folder: true, laid: Laid::new(), touches: 0 }.load();
     let (_, text) = FILES.iter().find(|(path, _)| *path == inner).expect("one of them");
     assert!(text.contains(words), "{words}");
     let text: Arc<str> = text.replacen(words, others, 1).into();
@@ -79,4 +79,17 @@ fn a_list_alone_has_the_faults_that_it_has_in_the_whole() {
     check("instruments.yaml", ("1(2)", "3"), true);
     check("instruments.yaml", ("number: 2", "number: 1"), true);
     check("instruments.yaml", ("title: A", "parties: [lee, kin], title: A"), true);
+}
+
+#[test]
+fn a_change_on_the_disk_while_the_whole_is_read_is_not_forgotten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("briefing.yaml"), "format: 1\ntitle: T\n").expect("a file");
+    let mut workspace = Workspace::open(folder.path());
+    let before = workspace.now().load();
+    workspace.touch();
+    workspace.adopt(before);
+    let plan = workspace.plan().expect("what was read is old");
+    workspace.adopt(plan.load());
+    assert!(workspace.plan().is_none(), "all is known as it is");
 }

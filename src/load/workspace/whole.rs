@@ -31,6 +31,8 @@ pub(crate) struct Plan {
     pub(super) is_folder: bool,
     /// What lies over the files.
     pub(super) laid: Laid,
+    /// How often files were said to have changed on the disk before it was made.
+    pub(super) touches: u64,
 }
 
 /// What came of reading all of it.
