@@ -16,6 +16,8 @@ const LONGEST: usize = 64 << 20;
 pub(super) struct OpenText {
     /// Its address, as the client has it.
     pub(super) uri: Uri,
+    /// The briefing that it was read as a part of: its folder or its one file. Empty before it was read.
+    root: PathBuf,
     /// The number that the client gave its last change.
     pub(super) version: i32,
     /// The text.
@@ -30,11 +32,30 @@ pub(super) struct Documents {
 
 impl Documents {
     pub(super) fn open(&mut self, path: PathBuf, uri: Uri, version: i32, text: String) {
-        self.open.insert(path, OpenText { uri, version, text });
+        let root = self.root(&path).map(Path::to_owned).unwrap_or_default();
+        self.open.insert(path, OpenText { uri, root, version, text });
     }
 
     pub(super) fn close(&mut self, path: &Path) {
         self.open.remove(path);
+    }
+
+    /// The briefing that an open text was read as a part of.
+    pub(super) fn root(&self, path: &Path) -> Option<&Path> {
+        let root = self.open.get(path).map(|document| document.root.as_path());
+        root.filter(|root| !root.as_os_str().is_empty())
+    }
+
+    /// Makes an open text a part of a briefing; the one that it was a part of, if that is another.
+    pub(super) fn move_to(&mut self, path: &Path, root: &Path) -> Option<PathBuf> {
+        let document = self.open.get_mut(path).filter(|document| document.root != root)?;
+        let old = std::mem::replace(&mut document.root, root.to_owned());
+        Some(old).filter(|old| !old.as_os_str().is_empty())
+    }
+
+    /// Whether an open text is a part of the briefing.
+    pub(super) fn are_in(&self, root: &Path) -> bool {
+        self.open.values().any(|document| document.root == root)
     }
 
     pub(super) fn get(&self, path: &Path) -> Option<&OpenText> {

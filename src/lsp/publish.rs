@@ -34,15 +34,26 @@ impl Publisher {
         client: &Client,
     ) {
         let mut found: BTreeMap<PathBuf, Vec<&Diagnostic>> = BTreeMap::new();
+        // Of a text that is open as a part of another briefing that one speaks.
+        let is_ours = |path: &Path| documents.root(path).is_none_or(|root| root == briefing.path());
+        let others: Vec<PathBuf> =
+            self.said.keys().filter(|path| !is_ours(path)).cloned().collect();
+        for path in others {
+            if self.said.remove(&path).is_some_and(|(_, told)| !told.is_empty()) {
+                say(&path, None, Vec::new(), documents, client);
+            }
+        }
         let open = documents.paths().filter(|path| briefing.inner(path).is_some());
-        for path in self.said.keys().chain(open) {
+        for path in self.said.keys().chain(open).filter(|path| is_ours(path)) {
             found.entry(path.clone()).or_default();
         }
         for fault in briefing.faults() {
             let path = PathBuf::from(&*fault.at.file);
             let is_folder = path == briefing.path();
             let path = if is_folder { briefing.file_path("briefing.yaml") } else { path };
-            found.entry(path).or_default().push(fault);
+            if is_ours(&path) {
+                found.entry(path).or_default().push(fault);
+            }
         }
         let mut lines = PlaceLines { briefing, documents, columns, files: BTreeMap::new() };
         for (path, faults) in found {

@@ -238,6 +238,9 @@ impl Server {
         for path in std::mem::take(&mut self.changed) {
             let Some(text) = self.documents.text(&path) else { continue };
             let root = Workspace::root_of(&path);
+            if let Some(old) = self.documents.move_to(&path, &root) {
+                self.leave(&old, &path);
+            }
             if root == path && !words::may_be_briefing(&text) {
                 self.forget(&root);
                 continue;
@@ -273,23 +276,34 @@ impl Server {
     }
 
     fn close(&mut self, path: &Path) {
+        let root = self.documents.root(path).map(Path::to_owned);
         self.documents.close(path);
         self.changed.remove(path);
-        let root = Workspace::root_of(path);
-        let Some(briefing) = self.briefings.get_mut(&root) else { return };
+        if let Some(root) = root {
+            self.leave(&root, path);
+        }
+    }
+
+    /// Takes an open text away from a briefing that it is no part of any more.
+    fn leave(&mut self, root: &Path, path: &Path) {
+        let Some(briefing) = self.briefings.get_mut(root) else { return };
         if let Some(inner) = briefing.inner(path) {
             briefing.lift(&inner);
         }
-        let is_needed = self.documents.paths().any(|open| Workspace::root_of(open) == root);
-        if is_needed {
-            self.publish(&root);
+        if self.documents.are_in(root) {
+            self.publish(root);
         } else {
-            self.forget(&root);
+            self.forget(root);
         }
     }
 
     /// Files may have changed on the disk.
     fn touch(&mut self) {
+        // A briefing.yaml that appears or goes makes files parts of another briefing.
+        let is_moved = |path: &&PathBuf| {
+            self.documents.root(path).is_some_and(|root| root != Workspace::root_of(path))
+        };
+        self.changed.extend(self.documents.paths().filter(is_moved).cloned());
         self.read_changed();
         let roots: Vec<PathBuf> = self.briefings.keys().cloned().collect();
         for root in roots {

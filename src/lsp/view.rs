@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use lsp_types::{Location as Place, Position, Range as LineRange, TextDocumentPositionParams, Uri};
+use lsp_types::{
+    Location as Place, OptionalVersionedTextDocumentIdentifier, Position, Range as LineRange,
+    TextDocumentPositionParams, Uri,
+};
 
 use super::documents::{Documents, OpenText};
 use super::positions::{Columns, Lines};
@@ -30,7 +33,8 @@ impl<'w> View<'w> {
     /// The file at an address, if it is one of a briefing.
     pub(super) fn file(&self, uri: &Uri) -> Option<Here<'w>> {
         let path = uri::path(uri)?;
-        let briefing = self.briefings.get(&Workspace::root_of(&path))?;
+        let root = self.documents.root(&path).map(Path::to_owned);
+        let briefing = self.briefings.get(&root.unwrap_or_else(|| Workspace::root_of(&path)))?;
         let file = briefing.file(&briefing.inner(&path)?)?;
         Some(Here { briefing, file, lines: self.lines(file) })
     }
@@ -50,6 +54,12 @@ impl<'w> View<'w> {
     pub(super) fn uri(&self, path: &Path) -> Option<Uri> {
         let open = self.documents.get(path).map(|document| document.uri.clone());
         open.or_else(|| uri::of(path))
+    }
+
+    /// The address of a file, with the version of its text if it is open: the client makes no edits in another.
+    pub(super) fn versioned(&self, path: &Path) -> Option<OptionalVersionedTextDocumentIdentifier> {
+        let version = self.documents.get(path).map(|document| document.version);
+        Some(OptionalVersionedTextDocumentIdentifier { uri: self.uri(path)?, version })
     }
 
     /// Places in files, whose lines are counted once for each.

@@ -98,6 +98,26 @@ fn a_briefing_may_be_one_file() {
     assert_eq!(editor.faults("two.yaml"), [""; 0]);
 }
 
+#[test]
+fn what_was_said_of_a_file_alone_is_taken_back_when_it_becomes_one_of_a_folder() {
+    let mut editor = Editor::bare();
+    editor.initialize(&json!({}));
+    let text = "format: 1\ntitle: One\nsections: [{id: a, title: A, body: []}]\n";
+    editor.open("one.yaml", text);
+    assert_eq!(editor.faults("one.yaml"), ["2:35 empty"]);
+    editor
+        .write("briefing.yaml", "format: 1\ntitle: T\nsections: [{id: a, title: A, body: [B.]}]\n");
+    let change = json!({"uri": editor.uri("briefing.yaml"), "type": 1});
+    editor.tell("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
+    assert_eq!(editor.faults("one.yaml"), ["0:0 unknown-file"], "as the folder has it");
+    std::fs::remove_file(editor.path("briefing.yaml")).unwrap();
+    editor.change("one.yaml", text);
+    assert_eq!(editor.faults("one.yaml"), ["2:35 empty"], "it stands alone again");
+    editor.write("briefing.yaml", "format: 1\ntitle: T\n");
+    editor.tell("textDocument/didClose", json!({"textDocument": editor.document("one.yaml")}));
+    assert_eq!(editor.faults("one.yaml"), [""; 0], "it is closed");
+}
+
 /// All that is said of all files is what `load::open` finds in them once they are saved.
 #[track_caller]
 fn check_same(inner: &str, text: &str) {
