@@ -1,12 +1,12 @@
 //! What mends the faults at a place, and all of a file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
 
 use lsp_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, TextEdit as Edit, Uri,
-    WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, DocumentChanges, OneOf,
+    TextDocumentEdit, TextEdit as Edit, WorkspaceEdit,
 };
 
 use super::view::{Here, View};
@@ -25,16 +25,18 @@ pub(super) fn at(view: &View<'_>, params: &CodeActionParams) -> Option<Vec<CodeA
             let at = here.lines.range_in_file(at);
             if at.start <= params.range.end && params.range.start <= at.end {
                 let edit = changes(view, &here, fix.edits.iter());
-                actions.push(action(fix.title.clone(), CodeActionKind::QUICKFIX, edit));
+                let quick = |edit| action(fix.title.clone(), CodeActionKind::QUICKFIX, edit);
+                actions.extend(edit.map(quick));
             }
         }
     }
     if is_wanted(&CodeActionKind::SOURCE_FIX_ALL) {
-        let all = together(fixes(&here).map(|(_, fix)| fix));
-        if !all.is_empty() {
-            let edit = changes(view, &here, all.into_iter());
-            actions.push(action(words::fix_all(), CodeActionKind::SOURCE_FIX_ALL, edit));
-        }
+        let known = fixes(&here).map(|(_, fix)| fix);
+        let known = known.filter(|fix| fix.edits.iter().all(|edit| is_known(&here, edit)));
+        let all = together(known);
+        let edit = changes(view, &here, all.into_iter());
+        let all = |edit| action(words::fix_all(), CodeActionKind::SOURCE_FIX_ALL, edit);
+        actions.extend(edit.map(all));
     }
     Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
 }
@@ -73,24 +75,39 @@ fn together<'w>(fixes: impl Iterator<Item = &'w Fix>) -> Vec<&'w TextEdit> {
     edits
 }
 
-/// Edits as the client makes them, file by file.
+/// Whether an edit is one of a file's text as it is now.
+fn is_known(here: &Here<'_>, edit: &TextEdit) -> bool {
+    let inner = here.briefing.inner(Path::new(&*edit.file));
+    inner.is_some_and(|inner| inner == here.file.inner() || !here.briefing.is_ahead(&inner))
+}
+
+/// Edits as the client makes them, file by file; nothing if there are none, or if one of them cannot be made.
 fn changes<'e>(
     view: &View<'_>,
     here: &Here<'_>,
     edits: impl Iterator<Item = &'e TextEdit>,
-) -> WorkspaceEdit {
-    #[expect(clippy::mutable_key_type, reason = "an address does not change")]
-    let mut changes: HashMap<Uri, Vec<Edit>> = HashMap::new();
+) -> Option<WorkspaceEdit> {
+    let mut files: BTreeMap<&str, TextDocumentEdit> = BTreeMap::new();
     for edit in edits {
         let path = Path::new(&*edit.file);
-        let file = here.briefing.inner(path).and_then(|inner| here.briefing.file(&inner));
-        let Some((uri, file)) = view.uri(path).zip(file) else { continue };
+        let file = here.briefing.file(&here.briefing.inner(path)?)?;
+        if !is_known(here, edit) {
+            return None;
+        }
         let range = if file.name() == here.file.name() {
             here.lines.range_in_file(edit.start..edit.end)
         } else {
             view.lines(file).range_in_file(edit.start..edit.end)
         };
-        changes.entry(uri).or_default().push(Edit::new(range, edit.text.clone()));
+        let text_document = view.versioned(path)?;
+        let of_file = files.entry(&edit.file);
+        let of_file =
+            of_file.or_insert_with(|| TextDocumentEdit { text_document, edits: Vec::new() });
+        of_file.edits.push(OneOf::Left(Edit::new(range, edit.text.clone())));
     }
-    WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }
+    if files.is_empty() {
+        return None;
+    }
+    let document_changes = Some(DocumentChanges::Edits(files.into_values().collect()));
+    Some(WorkspaceEdit { document_changes, ..WorkspaceEdit::default() })
 }

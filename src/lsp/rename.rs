@@ -4,32 +4,41 @@ use std::path::Path;
 
 use lsp_server::ErrorCode;
 use lsp_types::{
-    DocumentChangeOperation, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier,
-    PrepareRenameResponse, RenameFile, RenameParams, ResourceOp, TextDocumentEdit,
-    TextDocumentPositionParams, TextEdit as Edit, WorkspaceEdit,
+    DocumentChangeOperation, DocumentChanges, OneOf, PrepareRenameResponse, RenameFile,
+    RenameParams, ResourceOp, TextDocumentEdit, TextDocumentPositionParams, TextEdit as Edit,
+    WorkspaceEdit,
 };
 
 use super::client::Refusal;
 use super::definition::named;
-use super::view::View;
+use super::view::{Here, View};
 use super::words;
 use crate::diagnostic::TextEdit;
-use crate::load::{Referent, Standing, Workspace};
+use crate::load::{Occurrence, Referent, Standing, Workspace};
 
 pub(super) fn prepare(
     view: &View<'_>,
     at: &TextDocumentPositionParams,
 ) -> Option<PrepareRenameResponse> {
-    let (here, found) = named(view, at)?;
-    // A section is called by the name of its file, and not by what stands in it.
-    let old = here.file.text().get(found.at.clone()).filter(|_| has_id(&found.referent))?;
-    let is_titled = here.file.inner().starts_with("sections/")
-        && found.standing == Standing::Defined
-        && matches!(found.referent, Referent::Entity { scheme: "section", .. });
-    (!is_titled).then(|| PrepareRenameResponse::RangeWithPlaceholder {
+    let (here, found) = with_id(view, at)?;
+    let old = here.file.text().get(found.at.clone())?;
+    Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: here.lines.range(&found.at),
         placeholder: old.to_owned(),
     })
+}
+
+/// What stands at a place by its id or number. The title of a section in a file of its own is none: that is
+/// called by the name of its file.
+fn with_id<'w>(
+    view: &View<'w>,
+    at: &TextDocumentPositionParams,
+) -> Option<(Here<'w>, &'w Occurrence)> {
+    let (here, found) = named(view, at)?;
+    let is_titled = here.file.inner().starts_with("sections/")
+        && found.standing == Standing::Defined
+        && matches!(found.referent, Referent::Entity { scheme: "section", .. });
+    (!is_titled && has_id(&found.referent)).then_some((here, found))
 }
 
 /// What is called by an id, or by a number, and can be called by another.
@@ -44,13 +53,14 @@ fn has_id(referent: &Referent) -> bool {
 pub(super) fn rename(view: &View<'_>, params: &RenameParams) -> Result<WorkspaceEdit, Refusal> {
     let refuse = |why: String| (ErrorCode::RequestFailed, why);
     let nothing = || refuse(words::nothing_to_rename());
-    let (here, found) = named(view, &params.text_document_position).ok_or_else(nothing)?;
+    let (here, found) = with_id(view, &params.text_document_position).ok_or_else(nothing)?;
     let renaming = here.briefing.rename(&found.referent, params.new_name.trim());
     let renaming = renaming.ok_or_else(nothing)?.map_err(refuse)?;
     let mut changes = Vec::new();
     // The edits come file by file.
     for edits in renaming.edits.chunk_by(|one, next| one.file == next.file) {
-        changes.extend(of_file(view, here.briefing, edits).map(DocumentChangeOperation::Edit));
+        let edit = of_file(view, here.briefing, edits).ok_or_else(nothing)?;
+        changes.push(DocumentChangeOperation::Edit(edit));
     }
     if let Some((old, new)) = &renaming.moved
         && let Some((old_uri, new_uri)) = view.uri(Path::new(old)).zip(view.uri(Path::new(new)))
@@ -70,7 +80,5 @@ fn of_file(view: &View<'_>, briefing: &Workspace, edits: &[TextEdit]) -> Option<
         OneOf::Left(Edit::new(lines.range_in_file(edit.start..edit.end), edit.text.clone()))
     };
     let edits = edits.iter().map(edit).collect();
-    let uri = view.uri(path)?;
-    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: None };
-    Some(TextDocumentEdit { text_document, edits })
+    Some(TextDocumentEdit { text_document: view.versioned(path)?, edits })
 }

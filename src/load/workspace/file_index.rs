@@ -138,16 +138,17 @@ impl Walk<'_> {
     /// Enters what a mapping is.
     fn define(&mut self, node: &YamlNode<'_>, kind: MappingKind) {
         let id = node.get("id").map(|id| (self.word(id), self.words_at(id)));
+        let id = id.filter(|(id, _)| !id.is_empty());
         let own = |scheme| id.as_ref().map(|(id, at)| (Referent::entity(scheme, id), at.clone()));
         let (grade, name, defined) = match kind {
             MappingKind::Section => {
-                if let Some((id, _)) = &id {
-                    self.section.clone_from(id);
-                }
+                // One that stands in briefing.yaml without an id cannot be named.
+                let of_file = files::section_id(&self.file.path);
+                let given = id.as_ref().map(|(id, _)| id.as_str());
+                self.section = given.or(of_file).unwrap_or_default().to_owned();
                 let title = node.get("title").map(|title| self.words_at(title));
-                let in_file =
-                    || (Referent::entity("section", &self.section), title.unwrap_or(0..0));
-                (Grade::Section, "title", Some(own("section").unwrap_or_else(in_file)))
+                let in_file = |id| (Referent::entity("section", id), title.unwrap_or(0..0));
+                (Grade::Section, "title", own("section").or_else(|| of_file.map(in_file)))
             }
             MappingKind::Block => (Grade::Heading, "heading", None),
             MappingKind::Part => (Grade::Heading, "part", None),
@@ -156,7 +157,7 @@ impl Walk<'_> {
                 (Grade::Instrument, "title", own("instrument"))
             }
             MappingKind::Article => {
-                let number = node.get("number");
+                let number = node.get("number").filter(|_| !self.instrument.is_empty());
                 let defined = number.map(|number| {
                     let referent = Referent::article(Some(&self.instrument), &self.word(number));
                     (referent, self.words_at(number))
@@ -208,7 +209,9 @@ impl Walk<'_> {
                 None if is_heading => continue,
                 None => (format!("p{number}"), node.range().start..node.range().start),
             };
-            self.defined(Referent::block(&self.section, &id), at, whole(node));
+            if !self.section.is_empty() {
+                self.defined(Referent::block(&self.section, &id), at, whole(node));
+            }
         }
     }
 
@@ -269,6 +272,7 @@ impl Walk<'_> {
                 whole(Referent::entity("source", &word))
             }
             ValueType::SectionEntry => whole(Referent::entity("section", &word)),
+            ValueType::Paragraph if self.section.is_empty() => Vec::new(),
             ValueType::Paragraph => whole(Referent::block(&self.section, &word)),
             ValueType::ArticleAddress => match word.strip_prefix("article:") {
                 Some(rest) => article(rest, "article:".len()),

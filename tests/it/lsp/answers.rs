@@ -184,6 +184,28 @@ fn a_section_is_renamed_with_its_file() {
 }
 
 #[test]
+fn a_section_without_an_id_is_not_the_one_before_it() {
+    let inline = "format: 1\ntitle: Ports\nsections:
+  - {id: quay, title: The quay, body: [{id: end, text: Wood.}]}
+  - {title: The m|ole, body: [{id: end, text: \"See [it](section:quay/end).\"}]}
+";
+    let (mut editor, mut place, text) = at("briefing.yaml", inline);
+    place["newName"] = json!("pier");
+    let asked = editor.ask("textDocument/prepareRename", place.clone());
+    assert_eq!(asked, Ok(json!(null)), "a title is no id");
+    assert_eq!(editor.ask("textDocument/rename", place.clone()), Err(-32803));
+    place["position"] = json!({"line": 3, "character": 10});
+    place["context"] = json!({"includeDeclaration": true});
+    let answer = editor.ask("textDocument/references", place.clone()).unwrap();
+    let named = places(&editor, &answer, ("briefing.yaml", &text));
+    assert_eq!(named, ["briefing.yaml: quay", "briefing.yaml: quay"]);
+    let answer = editor.ask("textDocument/rename", place).unwrap();
+    let edits = answer["documentChanges"][0]["edits"].as_array().unwrap().iter();
+    let changed: Vec<_> = edits.map(|edit| words(&text, &edit["range"])).collect();
+    assert_eq!(changed, ["quay", "quay"]);
+}
+
+#[test]
 fn what_cannot_be_renamed_is_refused() {
     let refused = |inner, words, others, new: &str| {
         let (mut editor, mut place, _) = at(inner, &with(inner, words, others));
@@ -275,7 +297,10 @@ fn a_fault_is_mended() {
     let answer = editor.ask("textDocument/codeAction", params.clone()).unwrap();
     let titles: Vec<_> = answer.as_array().unwrap().iter().map(|one| &one["title"]).collect();
     assert_eq!(titles, ["write `kind`", "Mend all that can be mended"]);
-    let edit = &answer[0]["edit"]["changes"][editor.uri("actors.yaml")][0];
+    let change = &answer[0]["edit"]["documentChanges"][0];
+    let document = json!({"uri": editor.uri("actors.yaml"), "version": editor.version});
+    assert_eq!(change["textDocument"], document, "of the text as it is");
+    let edit = &change["edits"][0];
     assert_eq!(edit["newText"], "kind");
     assert_eq!(words(&text, &edit["range"]), "kimd");
     params["context"]["only"] = json!(["source.fixAll"]);
