@@ -20,6 +20,13 @@ pub struct Provision {
     pub words: usize,
 }
 
+impl Provision {
+    /// Whether its mark counts it; a bullet does not.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.mark.as_deref().and_then(step_of).is_some()
+    }
+}
+
 /// The step of an address that leads to a mark: without its dots, brackets and signs, and its number in the
 /// digits of ASCII. A bullet has none.
 pub(crate) fn step_of(mark: &str) -> Option<String> {

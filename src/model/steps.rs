@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::steps_on::UNMARKED;
 use super::{ArticleIx, ProvisionAddress, ProvisionSteps, Wording, step_of};
 
 impl Wording {
@@ -26,7 +27,9 @@ impl Wording {
             let step = mark.unwrap_or_else(|| {
                 let number = unmarked.entry(one.parent).or_default();
                 *number += 1;
-                number.to_string()
+                let step = number.to_string();
+                let leads = on.step(one.parent, &step) == Some(at);
+                if leads { step } else { format!("{UNMARKED}{step}") }
             });
             let from = around.map(|above| above.parent).into_iter().chain([one.parent]);
             let from = from.into_iter().find(|from| on.step(*from, &step) == Some(at));
@@ -120,7 +123,8 @@ mod tests {
     fn what_has_no_mark_is_counted_where_no_mark_has_its_number() {
         check(&["_", "_"], &["(1)", "(2)"]);
         check(&["_", "(a)", "(b)", "_"], &["(1)", "(a)", "(b)", "(2)"]);
-        check(&["_", "1.", "2."], &["", "(1)", "(2)"]);
+        check(&["_", "1.", "2.", "_"], &["(¶1)", "(1)", "(2)", "(¶2)"]);
+        check(&["1.", " 1)", " _"], &["(1)", "(1)(1)", "(1)(¶1)"]);
         check(&["1.", " –", " –"], &["(1)", "(1)(1)", "(1)(2)"]);
     }
 

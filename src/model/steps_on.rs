@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use super::{Provision, step_of};
 
+/// What stands before the number of a provision without a mark where a mark has that number.
+pub(super) const UNMARKED: char = '¶';
+
 /// What one step leads to from each provision, and from the article.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StepsOn {
@@ -38,12 +41,14 @@ impl StepsOn {
     }
 
     /// Where one step leads from a provision, or from the article: to a mark, or to the n-th of those that have
-    /// none. What a paragraph leads over to is its article's to those who cite it.
+    /// none, which `¶n` is whatever the marks are. What a paragraph leads over to is its article's to those who
+    /// cite it.
     pub(super) fn step(&self, from: Option<usize>, step: &str) -> Option<usize> {
         let step = step_of(step)?;
         let key = (from, step.to_lowercase());
         let unmarked = || {
-            let number = step.parse::<usize>().ok()?.checked_sub(1)?;
+            let number = step.strip_prefix(UNMARKED).unwrap_or(&step);
+            let number = number.parse::<usize>().ok()?.checked_sub(1)?;
             self.unmarked.get(&from)?.get(number)
         };
         self.marked.get(&key).or_else(unmarked).or_else(|| self.over.get(&key)).copied()

@@ -63,6 +63,16 @@ impl Wording {
         each_step(steps).try_fold(None, |at, step| self.steps_on().step(at, step).map(Some))?
     }
 
+    /// The provisions that steps lead to one after the other, each with its step; as far as there are any.
+    pub(crate) fn on_the_way<'s>(&self, steps: &'s str) -> Vec<(&Provision, &'s str)> {
+        let mut from = None;
+        let on = each_step(steps).map_while(|step| {
+            from = Some(self.steps_on().step(from, step)?);
+            Some((self.provisions.get(from?)?, step))
+        });
+        on.collect()
+    }
+
     /// How far steps lead, and the steps that lead on from there, in the order of the text.
     pub(crate) fn as_far_as(&self, steps: &str) -> (String, Vec<String>) {
         let mut at = None;

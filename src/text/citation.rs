@@ -9,7 +9,8 @@
 
 use crate::base::cut;
 use crate::model::{
-    Block, BlockIx, BlockKind, Briefing, CitedSource, SourceIx, Speaker, Table, Target, Text,
+    Block, BlockIx, BlockKind, Briefing, CitedSource, ProvisionAddress, SourceIx, Speaker, Table,
+    Target, Text,
 };
 
 use super::Typesetting;
@@ -25,7 +26,7 @@ pub(crate) struct Passage {
     pub whole: String,
     form: Form,
     sources: Vec<CitedSource>,
-    /// Whether it has several paragraphs, which stay apart.
+    /// Whether it has several paragraphs or is a whole article, whose lines stay apart.
     lines: bool,
 }
 
@@ -49,7 +50,7 @@ enum Form {
 }
 
 impl Passage {
-    /// The citation, on one line unless it is of several paragraphs. Of a source or an address, which
+    /// The citation, on one line unless it is of several paragraphs or of a whole article. Of a source or an address, which
     /// have no words of their own, what leads to them.
     pub(crate) fn cite(&self, setting: &Typesetting) -> String {
         let (briefing, dash) = (setting.briefing, setting.glyphs.dash);
@@ -169,6 +170,7 @@ impl Passage {
         words: String,
     ) -> Option<Self> {
         let (of, sources) = subject(briefing, target)?;
+        let lines = saying == Saying::Wording && matches!(target, Target::Article(_));
         let form = match saying {
             Saying::Wording => Form::Law(of),
             Saying::Summary => Form::Summary(of),
@@ -176,7 +178,7 @@ impl Passage {
             Saying::Own => Form::Own { quoted: words.clone(), place: words::cited_on(&of) },
             Saying::Note => Form::Own { quoted: words.clone(), place: words::noted_on(&of) },
         };
-        Some(Self { whole: words, form, sources: sources.to_vec(), lines: false })
+        Some(Self { whole: words, form, sources: sources.to_vec(), lines })
     }
 }
 
@@ -189,7 +191,7 @@ fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [
         }
         Target::Provision(at) => {
             let of = briefing.instrument(at.article.instrument);
-            let name = words::article_of(&briefing.own_name(target), &of.title);
+            let name = words::article_of(&provision_name(briefing, at), &of.title);
             (name, &briefing.article(at.article).sources)
         }
         Target::Instrument(at) => (briefing.instrument(*at).title.clone(), &[]),
@@ -207,6 +209,26 @@ fn subject<'b>(briefing: &'b Briefing, target: &Target) -> Option<(String, &'b [
         }
         Target::Section(_) | Target::Block(_) | Target::Source(_) | Target::Web(_) => return None,
     })
+}
+
+/// A provision as a citation names it: what has no number is not given one, `Article 1, third unnumbered
+/// paragraph`.
+fn provision_name(briefing: &Briefing, at: &ProvisionAddress) -> String {
+    let article = briefing.article(at.article);
+    let mut name = article.name.clone();
+    let wording = article.wording.as_ref();
+    // The only paragraph of an article is all of it.
+    let wording = wording.filter(|wording| wording.provisions().len() > 1);
+    let mut is_apart = false;
+    for (provision, step) in wording.map(|one| one.on_the_way(&at.steps)).into_iter().flatten() {
+        let number = step.trim_start_matches('¶').parse().ok().filter(|_| !provision.is_counted());
+        name.push_str(&match number {
+            Some(number) => words::uncounted(number, provision.mark.is_some()),
+            None => words::counted(step, is_apart),
+        });
+        is_apart = number.is_some();
+    }
+    name
 }
 
 /// The words of a provision, with all that stands in it.

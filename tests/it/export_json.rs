@@ -179,7 +179,7 @@ fn a_wording_is_a_tree_of_its_provisions() {
                                {"text": " bell;"}]},
                     {"ref": "article:t/4(1)(b)", "mark": "(b)", "plain": "answer.", "spans": [{"text": "answer."}],
                      "points": []}]},
-                {"plain": "Bells are common.", "points": [],
+                {"ref": "article:t/4(¶1)", "plain": "Bells are common.", "points": [],
                  "spans": [{"text": "Bells are "}, {"text": "common", "target": "article:t/5"},
                            {"text": "."}]}]"#
         )

@@ -54,6 +54,65 @@ fn a_citation_names_the_provision() {
     check("I v } } y", &["Article 4(2), Convention"]);
 }
 
+/// A law whose closing words, points and lines have no number.
+const CLOSED: &str = r#"
+format: 1
+title: Geese
+sections: [{id: s, title: S, body: [{text: "See [](article:3) and [](article:4)."}]}]
+instruments:
+  - id: act
+    title: Goose Act
+    articles:
+      - number: 3
+        text: "Who\n1. hunts a goose,\n2. buys one:\n   – alive,\n   – dead,\nis fined.\nDONE at the lake."
+      - number: 4
+        text: This act ends with the geese.
+"#;
+
+fn closed() -> Desk {
+    let loaded = attache::load::from_files("closed", [("briefing.yaml", CLOSED.as_bytes())]);
+    Desk::read(loaded.briefing.unwrap(), 120, 34)
+}
+
+#[test]
+fn what_has_no_number_is_cited_without_one() {
+    let check = |keys: &str, expected: &str| {
+        let mut desk = closed();
+        desk.press(keys);
+        assert!(
+            copied(&desk).starts_with(expected),
+            "{keys}: {}\n{}",
+            copied(&desk),
+            desk.screen()
+        );
+    };
+    check("I G { { { y", "“is fined.” — Article 3, second unnumbered paragraph, Goose Act");
+    check("I G { { y", "“DONE at the lake.” — Article 3, third unnumbered paragraph, Goose Act");
+    check("I G y", "“This act ends with the geese.” — Article 4, Goose Act");
+    check("I } } } } y", "“– alive,” — Article 3(2), first point, Goose Act");
+    check(
+        "2 j j j j j j j j j y",
+        "“is fined.” — Article 3, second unnumbered paragraph, Goose Act",
+    );
+}
+
+#[test]
+fn a_note_on_what_has_no_number_is_on_its_words_alone() {
+    let mut desk = closed();
+    press(&mut desk, "I G { { { a 'how much?' Enter");
+    let kept = desk.app.kept().clone();
+    assert_eq!(kept.notes[0].anchor.card.as_deref(), Some("article:act/3(¶2)"));
+    assert_eq!(crate::common::marks::quote(&kept.notes[0].anchor), "is fined.");
+}
+
+#[test]
+fn a_whole_article_is_copied_line_by_line() {
+    let mut desk = desk();
+    desk.press("I [ y");
+    let lines = "“1. The channel is kept open:\n(a) by day, for every vessel;\n(b) by night";
+    assert!(copied(&desk).starts_with(lines), "{}", copied(&desk));
+}
+
 #[test]
 fn a_note_and_a_bookmark_are_on_the_provision() {
     let mut desk = desk();

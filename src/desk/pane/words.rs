@@ -54,7 +54,11 @@ impl Pane {
     /// The first byte of what its card says that the line under the cursor shows; of the reader's own note,
     /// that of the line which it stands below.
     fn byte_at_cursor(&self) -> Option<usize> {
-        let lines = self.lines().get(..=self.cursor.line)?;
+        // A blank row is of what stands below it.
+        let is_blank = |line: &Line| line.segments.is_empty();
+        let below = self.lines().get(self.cursor.line..)?;
+        let blank = below.iter().take_while(|line| is_blank(line)).count();
+        let lines = self.lines().get(..=self.cursor.line + blank)?;
         let is_own = |line: &&Line| matches!(line.origin, Some(Origin::Note(_)));
         let line = lines.iter().rev().find(|line| !is_own(line))?;
         line.logical(|_| true).map(|bytes| bytes.start)

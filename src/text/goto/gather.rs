@@ -197,9 +197,13 @@ impl Gather<'_> {
             let goal = Goal::To(Target::Event(EventIx::new(n)));
             let key = format!("event:{id}");
             let iso = date.iso();
-            let label = format!("{iso} {title}");
+            // A date that is known exactly is told as it is typed, any other as the timeline has it.
+            let is_exact = iso.starts_with(|c: char| c.is_ascii_digit())
+                && iso.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
+            let told = if is_exact { iso.clone() } else { date.to_string() };
+            let label = format!("{told} {title}");
             let candidate = Candidate::new(Kind::Event, goal, key, label).detailed(words::EVENT);
-            self.candidates.push(candidate.found_by(&date.to_string()).numbered(&iso));
+            self.candidates.push(candidate.found_by(&format!("{date} {iso}")).numbered(&iso));
         }
     }
 

@@ -118,3 +118,24 @@ pub(crate) fn noted_on(name: &str) -> String {
 pub(crate) fn article_of(article: &str, instrument: &str) -> String {
     format!("{article}, {instrument}")
 }
+
+/// A provision behind the name of what it stands in; behind one without a number it stands apart.
+pub(crate) fn counted(step: &str, is_apart: bool) -> String {
+    if is_apart { format!(", ({step})") } else { format!("({step})") }
+}
+
+/// The same of one that has no number, or only a bullet: `, third unnumbered paragraph`.
+pub(crate) fn uncounted(number: usize, is_point: bool) -> String {
+    let what = if is_point { "point" } else { "unnumbered paragraph" };
+    let ordinal = number.checked_sub(1).and_then(|at| ORDINALS.get(at));
+    match (ordinal, number % 10, number % 100) {
+        (Some(ordinal), ..) => format!(", {ordinal} {what}"),
+        (None, 1, tens) if tens != 11 => format!(", {number}st {what}"),
+        (None, 2, tens) if tens != 12 => format!(", {number}nd {what}"),
+        (None, 3, tens) if tens != 13 => format!(", {number}rd {what}"),
+        _ => format!(", {number}th {what}"),
+    }
+}
+
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
