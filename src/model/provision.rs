@@ -14,9 +14,9 @@ pub struct Provision {
     pub level: usize,
     /// The provision that it stands in, by its position.
     pub parent: Option<usize>,
-    /// Bytes of [`Text::plain`]: its mark and its words.
+    /// Bytes of [`Text::plain`](super::Text::plain): its mark and its words.
     pub range: Range<usize>,
-    /// The byte of [`Text::plain`] at which its words begin.
+    /// The byte of [`Text::plain`](super::Text::plain) at which its words begin.
     pub words: usize,
 }
 
