@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
 
-use super::args::{ImportArgs, ImportedAs};
+use super::writing_args::{ImportArgs, ImportedAs};
 use super::{folder, words};
 use crate::base::why;
 use crate::import::{self, ImportInput, ImportOptions};

@@ -25,6 +25,7 @@ mod schema;
 mod state;
 mod stderr;
 mod words;
+mod writing_args;
 
 use std::env;
 use std::ffi::OsString;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 
-use super::args::NewArgs;
+use super::writing_args::NewArgs;
 use super::{folder, words};
 use crate::base::visible_line;
 use crate::import;

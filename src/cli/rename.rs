@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity, one_line};
 use crate::import;
 use crate::load::{self, BriefingFiles, IdKind};
 
-use super::args::{RenameArgs, RenameKind};
+use super::writing_args::{RenameArgs, RenameKind};
 use super::{library, stderr, words};
 
 pub(super) fn run(args: &RenameArgs) -> anyhow::Result<ExitCode> {

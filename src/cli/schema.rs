@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::load::{MappingKind, json_schema};
 
-use super::args::{SchemaArgs, SchemaPart};
+use super::writing_args::{SchemaArgs, SchemaPart};
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<ExitCode> {
     let kind = match args.part {
