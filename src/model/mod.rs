@@ -55,4 +55,4 @@ pub use text::{Emphasis, Span, Text};
 pub use vague::{Season, Vague, Within};
 pub(crate) use ways::ProvisionSteps;
 pub use wording::Wording;
-pub(crate) use words::{article_label, article_labels};
+pub(crate) use words::{MONTHS, article_label, article_labels};

@@ -5,7 +5,8 @@ use std::fmt::Display;
 
 use crate::base::{count, in_threes};
 
-pub(super) const MONTHS: [&str; 12] = [
+/// The months, as English names them.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

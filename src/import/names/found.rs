@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::kinds::is_title;
 use crate::base::cut;
+use crate::model::MONTHS;
 
 /// How often a name stands in a text.
 #[derive(Debug, Default)]
@@ -21,8 +22,8 @@ pub(super) struct FoundName {
 /// Words that may stand in the middle of a name.
 const BETWEEN: [&str; 14] =
     ["of", "the", "for", "de", "du", "la", "von", "van", "der", "den", "del", "di", "al", "bin"];
-/// Words that have a capital and are no names.
-const NEVER: [&str; 109] = [
+/// Words that have a capital and are no names, but for the months.
+const NEVER: [&str; 97] = [
     "Then",
     "Now",
     "Even",
@@ -110,18 +111,6 @@ const NEVER: [&str; 109] = [
     "Parties",
     "State",
     "States",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -133,6 +122,11 @@ const NEVER: [&str; 109] = [
     "Figure",
     "Table",
 ];
+
+/// Whether a capitalised word names nobody.
+fn is_never(word: &str) -> bool {
+    NEVER.contains(&word) || MONTHS.contains(&word)
+}
 
 /// Words at the end of what names a law or a place in one.
 const OF_A_LAW: [&str; 13] = [
@@ -215,7 +209,7 @@ fn name(
     let mut begins = words.first().is_some_and(|first| first.begins);
     while let [first, rest @ ..] = words {
         let is_first = first.begins && small.contains(&first.text.to_lowercase());
-        let is_dropped = is_first || NEVER.contains(&first.text) || BETWEEN.contains(&first.text);
+        let is_dropped = is_first || is_never(first.text) || BETWEEN.contains(&first.text);
         if !is_dropped && (rest.is_empty() || !is_title(first.text)) {
             break;
         }
@@ -224,7 +218,7 @@ fn name(
         words = rest;
     }
     while let [rest @ .., last] = words {
-        let is_none = rest.is_empty() && NEVER.contains(&last.text);
+        let is_none = rest.is_empty() && is_never(last.text);
         if !is_none && !BETWEEN.contains(&last.text) {
             break;
         }
