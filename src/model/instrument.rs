@@ -158,6 +158,11 @@ pub(crate) fn bare_name(name: &str) -> &str {
     if bare.is_empty() { name } else { bare }
 }
 
+/// Whether a number is one, and not a word: it begins with a digit or is roman.
+fn is_numeral(number: &str) -> bool {
+    number.starts_with(|c: char| c.is_ascii_digit()) || is_roman(number)
+}
+
 /// Whether a number is a Roman numeral, with or without what was put in after it: `III`, `IIbis`, `II bis`.
 fn is_roman(number: &str) -> bool {
     let letters = number.to_ascii_lowercase();
@@ -171,13 +176,19 @@ impl Article {
     /// What an article is called by its number: as `label` says where the number begins with a digit or is
     /// roman, else by the number itself.
     pub(crate) fn named(number: &str, label: &str) -> String {
-        if number.starts_with(|c: char| c.is_ascii_digit()) || is_roman(number) {
+        if is_numeral(number) {
             // In Korean an inserted article has its second number behind the word: 4의2 is 제4조의2.
             let (number, inserted) = number.split_at(number.find('의').unwrap_or(number.len()));
             return format!("{}{inserted}", label.replace(words::NUMBER, number));
         }
         let mut rest = number.chars();
         rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    }
+
+    /// What it goes by in a list of its instrument's articles: its number, or, where that is a word, what its
+    /// author calls it.
+    pub(crate) fn short_name(&self) -> &str {
+        self.label.as_ref().filter(|_| !is_numeral(&self.number)).unwrap_or(&self.number)
     }
 
     /// What it is called, with its title, if it has one, behind `dot`.

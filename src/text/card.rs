@@ -162,9 +162,8 @@ impl Typesetting<'_> {
             .collect();
         self.links(&mut sheet, words::PARTIES, 1, &parties);
         let articles = (0..articles.len()).map(|a| ArticleIx::new(at, a));
-        let articles: Vec<_> = articles
-            .map(|a| (self.briefing.article(a).number.as_str(), Target::Article(a)))
-            .collect();
+        let articles: Vec<_> =
+            articles.map(|a| (self.briefing.article(a).short_name(), Target::Article(a))).collect();
         self.links(&mut sheet, words::ARTICLES, 1, &articles);
         self.rests_on(&mut sheet, of, &[]);
         sheet
@@ -336,8 +335,8 @@ impl Typesetting<'_> {
         sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1).from(origin));
     }
 
-    /// How articles and provisions read in a list on the card of `at`: by their bare numbers if they stand
-    /// in the same instrument.
+    /// How articles and provisions read in a list on the card of `at`: by their short names alone if they
+    /// stand in the same instrument.
     pub(super) fn articles<'t>(
         &self,
         at: ArticleIx,
@@ -349,7 +348,7 @@ impl Typesetting<'_> {
                 Target::Provision(below) => &below.steps,
                 _ => "",
             };
-            let number = &self.briefing.article(article).number;
+            let number = self.briefing.article(article).short_name();
             if article.instrument == at.instrument {
                 return format!("{number}{steps}");
             }

@@ -81,6 +81,17 @@ fn a_provision_is_cited_by_whom_its_parts_are_cited_by() {
 }
 
 #[test]
+fn an_article_whose_number_is_a_word_goes_by_its_label_in_a_list() {
+    let yaml = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: '[](article:1) of [](instrument:t)'}]}]\n\
+        instruments: [{id: t, title: T, articles: [{number: preamble, label: Opening},\n\
+        {number: 1, see: [preamble, 2]}, {number: 2, label: Second}]}]\n";
+    let screen = seen(&mut Desk::open(yaml, 120, 34), "");
+    for list in ["Articles   Opening · 1 · 2", "See also   Opening · 2"] {
+        assert!(screen.contains(list), "{list}\n{screen}");
+    }
+}
+
+#[test]
 fn without_actors_the_articles_have_their_rows() {
     let rows = |yaml: &str| {
         let desk = Desk::open(yaml, 100, 40);

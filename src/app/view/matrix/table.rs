@@ -130,11 +130,11 @@ fn names(briefing: &Briefing, target: &Target) -> (String, String) {
     let name = briefing.name(target);
     let short = match target {
         Target::Article(at) => {
-            let number = &briefing.article(*at).number;
+            let number = briefing.article(*at).short_name();
             let instrument = briefing.instrument(at.instrument).name();
             match (at.instrument.get(), instrument.split_whitespace().next()) {
                 (1.., Some(first)) => format!("{first} {number}"),
-                _ => number.clone(),
+                _ => number.to_owned(),
             }
         }
         Target::Section(at) => (at.get() + 1).to_string(),
