@@ -45,8 +45,8 @@ pub(super) struct Cli {
 #[derive(Debug, Default, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct ReadArgs {
-    /// A briefing (a folder or a YAML file), a folder of briefings, or - for standard input; if none
-    /// is given, what comes through standard input, else the bundled briefing
+    /// A briefing (a folder or a YAML file), a folder of briefings, the id of a bundled briefing, or - for
+    /// standard input; if none is given, what comes through standard input, else the first bundled briefing
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Read in a dialogue of plain lines, by speech, Braille or any terminal: Enter reads on, a number
@@ -105,7 +105,8 @@ pub(super) enum CliCommand {
     /// Print a briefing as plain text, Markdown or JSON
     #[command(after_help = "\
 Examples:
-  attache print | less                        the bundled briefing, page by page
+  attache print | less                        the first bundled briefing, page by page
+  attache print russia-dprk-treaty-ko         another, by its id; attache list names them
   attache print my.yaml --width 60            narrower, for large letters
   attache print --section regional-impact     one section only; attache list names them
   attache print --for class | lp              a handout without hints and answers
@@ -253,7 +254,7 @@ pub(super) enum Shell {
 
 #[derive(Debug, Args)]
 pub(super) struct PrintArgs {
-    /// The briefing, or - for standard input; the bundled one if none is given
+    /// The briefing, the id of a bundled one, or - for standard input; the first bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Print one section only, by its id or its number
@@ -283,7 +284,7 @@ pub(super) struct PrintArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct NotesArgs {
-    /// The briefing, or - for standard input; the bundled one if none is given
+    /// The briefing, the id of a bundled one, or - for standard input; the first bundled one if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
     /// Print what you left in every briefing, also in those that are no longer where they were
@@ -396,7 +397,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    /// A briefing, a folder of briefings, or - for standard input; the bundled one if none is given
+    /// A briefing, a folder of briefings, or - for standard input; all that are bundled if none is given
     #[arg(value_hint = ValueHint::AnyPath)]
     pub path: Option<PathBuf>,
 }

@@ -1,16 +1,29 @@
-//! The briefing that comes with the program.
+//! The briefings that come with the program.
 
 use include_dir::{Dir, include_dir};
 
 use crate::runtime::BriefingSource;
 
-static BRIEFING: Dir = include_dir!("$CARGO_MANIFEST_DIR/briefings/russia-dprk-treaty");
+/// Each by its id, which its folder is called. The first is meant where none is named.
+static BRIEFINGS: [(&str, Dir); 2] = [
+    ("russia-dprk-treaty", include_dir!("$CARGO_MANIFEST_DIR/briefings/russia-dprk-treaty")),
+    ("russia-dprk-treaty-ko", include_dir!("$CARGO_MANIFEST_DIR/briefings/russia-dprk-treaty-ko")),
+];
 
-/// The bundled briefing.
-pub(super) fn source() -> BriefingSource {
+/// All of them.
+pub(super) fn sources() -> impl Iterator<Item = BriefingSource> {
+    BRIEFINGS.iter().map(source)
+}
+
+/// The one of this id.
+pub(super) fn of_id(id: &str) -> Option<BriefingSource> {
+    BRIEFINGS.iter().find(|(bundled, _)| *bundled == id).map(source)
+}
+
+fn source((id, dir): &'static (&str, Dir)) -> BriefingSource {
     let mut files = Vec::new();
-    collect(&BRIEFING, &mut files);
-    BriefingSource::Bundled("russia-dprk-treaty", files)
+    collect(dir, &mut files);
+    BriefingSource::Bundled(id, files)
 }
 
 fn collect(dir: &'static Dir, files: &mut Vec<(&'static str, &'static [u8])>) {

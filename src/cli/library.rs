@@ -12,16 +12,24 @@ use crate::runtime::{BriefingSource, Library};
 use super::args::Cli;
 use super::{bundled, input, words};
 
-/// What lies under a path, or comes through a pipe that it says; the bundled briefing without one.
+/// What a path means (see [`sources`]); without one, the first of the bundled briefings.
 pub(super) fn find(path: Option<&Path>) -> anyhow::Result<Library> {
     match path {
         Some(path) => sources(path).map(Library::new).map_err(|fault| told(*fault)),
-        None => Ok(Library::new(vec![bundled::source()])),
+        None => Ok(Library::new(bundled::sources().take(1).collect())),
+    }
+}
+
+/// As [`find`], but without a path all that are bundled.
+pub(super) fn find_all(path: Option<&Path>) -> anyhow::Result<Library> {
+    match path {
+        Some(_) => find(path),
+        None => Ok(Library::new(bundled::sources().collect())),
     }
 }
 
 /// As [`find`], but without a path what comes through the standard input, if that may be read
-/// `unasked`, goes before the bundled briefing.
+/// `unasked`, goes before the first of the bundled briefings.
 pub(super) fn find_to_read(path: Option<&Path>, unasked: bool) -> anyhow::Result<Library> {
     if unasked
         && path.is_none()
@@ -47,10 +55,14 @@ fn command_meant(path: &Path) -> Option<String> {
     Some(name.to_owned())
 }
 
-/// The briefings under a path.
+/// The briefings under a path, what comes through a pipe that it says, or the bundled briefing whose id it is
+/// where no file is called so.
 pub(super) fn sources(path: &Path) -> Result<Vec<BriefingSource>, Box<Diagnostic>> {
     if let Some(stream) = input::at(path) {
         return Ok(vec![BriefingSource::Stream(stream?)]);
+    }
+    if let Some(bundled) = path.to_str().and_then(bundled::of_id).filter(|_| !path.exists()) {
+        return Ok(vec![bundled]);
     }
     let found = load::find(path)?;
     Ok(found.into_iter().map(|found| BriefingSource::Path(found.path)).collect())

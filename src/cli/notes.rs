@@ -80,15 +80,13 @@ fn all(saved: &SavedState, printer: &mut NotesPrinter<impl Write>) -> anyhow::Re
 
 /// The briefing as it is at its home now, if it can be read there.
 fn read(known: &KnownBriefing) -> Option<Briefing> {
-    let bundled = bundled::source();
-    let is_bundled = match &known.home {
+    let is_it = |bundled: &BriefingSource| match &known.home {
         Some(home) => *home == bundled.home("").name(),
         None => bundled.home("") == Home::Bundled(known.id.clone()),
     };
     let source = match &known.path {
         Some(path) => BriefingSource::Path(path.clone()),
-        None if is_bundled => bundled,
-        None => return None,
+        None => bundled::sources().find(is_it)?,
     };
     source.read().briefing
 }

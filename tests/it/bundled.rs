@@ -1,4 +1,5 @@
-//! The bundled briefing keeps what it promises: complete, sourced, linked, readable.
+//! The bundled briefing keeps what it promises: complete, sourced, linked, readable; `editions.rs` holds its editions
+//! to it.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on shall stop")]
 
@@ -13,7 +14,11 @@ use attache::model::{Block, BlockKind, Briefing, Target, Text};
 const PACE: f64 = 220.0;
 
 fn bundled() -> Briefing {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/russia-dprk-treaty");
+    open("russia-dprk-treaty")
+}
+
+fn open(id: &str) -> Briefing {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings").join(id);
     let loaded = load::open(&folder);
     let wrong: Vec<_> =
         loaded.diagnostics.iter().filter(|one| one.severity != Severity::Hint).collect();
@@ -90,10 +95,16 @@ fn every_paragraph_says_what_it_rests_on() {
 
 #[test]
 fn the_stated_reading_time_is_right() {
-    for section in &bundled().sections {
+    check_reading_time("russia-dprk-treaty", "About ");
+    check_reading_time("russia-dprk-treaty-ko", "약 ");
+}
+
+fn check_reading_time(id: &str, about: &str) {
+    for section in &open(id).sections {
         let summary = section.summary.as_ref().expect("a summary").plain.as_str();
-        let (_, rest) = summary.rsplit_once("About ").expect("a reading time");
-        let stated: f64 = rest.split(' ').next().unwrap_or_default().parse().expect("minutes");
+        let (_, rest) = summary.rsplit_once(about).expect("a reading time");
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let stated: f64 = digits.parse().expect("minutes");
         let words = f64::from(u32::try_from(section.words()).expect("few words"));
         let exact = words / PACE;
         let close = (stated - exact).abs() <= exact * 0.15;

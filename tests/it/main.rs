@@ -30,6 +30,7 @@ mod counts;
 mod cursor;
 mod documents;
 mod edit_file;
+mod editions;
 mod export_json;
 mod export_markdown;
 mod find;
