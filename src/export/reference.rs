@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::{cut, visible};
 use crate::export::words;
-use crate::model::{BlockIx, BlockKind, SectionIx, Target};
+use crate::model::{BlockIx, BlockKind, Date, SectionIx, Target};
 use crate::text::Typesetting;
 
 /// What is near a link may tell what it leads to, in bytes before and behind.
@@ -67,10 +67,12 @@ pub(super) fn told(
         }
         // The timeline is in the order of time.
         Target::Event(at) => {
-            let date = briefing.event(*at).date.to_string();
+            let period = briefing.event(*at).date;
+            let date = period.to_string();
             let month = date.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
             let said = month.starts_with(char::is_alphabetic) && says(around, month);
-            if said || says(around, &date) { Told::Enough } else { say(&date) }
+            let said = said || says(around, &date) || says_in_numbers(around, period.start);
+            if said { Told::Enough } else { say(&date) }
         }
         target => say(&briefing.name(target)),
     }
@@ -127,6 +129,18 @@ fn tells(words: &str, name: &str) -> bool {
 /// Whether `all` has `words` in it, in whatever case.
 fn says(all: &str, words: &str) -> bool {
     is_in(&words.to_lowercase(), &all.to_lowercase())
+}
+
+/// Whether `all` has the month and the day of a date in numbers, or its year and its month where no day is known:
+/// `6월 18일`, `2024-06`.
+fn says_in_numbers(all: &str, date: Date) -> bool {
+    let wanted = match date.place() {
+        (_, 0, _) => return false,
+        (year, month, 0) => [year, i32::from(month)],
+        (_, month, day) => [month, day].map(i32::from),
+    };
+    let numbers = all.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
+    numbers.collect::<Vec<i32>>().windows(2).any(|pair| pair == wanted)
 }
 
 /// Whether `words` stand in `all` as words of their own.

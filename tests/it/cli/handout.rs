@@ -51,6 +51,23 @@ fn bridges(args: &str) -> Done {
 }
 
 #[test]
+fn a_date_that_stands_there_in_numbers_is_not_told_again() {
+    let check = |date: &str, note: &str, expected: &str| {
+        let yaml = format!(
+            "format: 1\ntitle: T\nlanguage: ko\nevents: [{{id: day, date: {date}, title: 모임}}]\nsections:\n\
+             - {{id: one, title: One, body: [{{id: a, text: 글.}}, {{note: '{note}', about: a}}]}}\n"
+        );
+        let done = attache("print ko.yaml --section one").file("ko.yaml", yaml).run();
+        let note = done.succeeds().rsplit_once("¶ 1. ").unwrap().1;
+        assert_eq!(note.trim_end(), expected, "{done:?}");
+    };
+    check("2024-06-18", "[6월 18일](event:day)에 모였다.", "6월 18일에 모였다.");
+    check("2024-06", "2024년 6월의 [그날](event:day)에 모였다.", "2024년 6월의 그날에 모였다.");
+    check("2024-06-18", "[그날](event:day)에 모였다.", "그날 (18 June 2024)에 모였다.");
+    check("2024-06-18", "6월의 [그날](event:day)에 모였다.", "6월의 그날 (18 June 2024)에 모였다.");
+}
+
+#[test]
 fn paragraphs_and_addresses_are_numbered() {
     links("--section one").prints(
         "\
