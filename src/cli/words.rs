@@ -150,16 +150,6 @@ pub(super) fn renamed(old: &str, new: &str, places: usize, files: usize) -> Stri
     format!("{old} is now {new}, in {places} of {files}")
 }
 
-/// An id is not changed, for the briefing would have more faults then.
-pub(super) fn renaming_does_harm(fault: &str) -> String {
-    format!("nothing was changed: the briefing would check worse, first by {fault}")
-}
-
-/// A section's file would take the place of another one.
-pub(super) fn file_in_the_way(path: &str) -> String {
-    format!("nothing was changed: there is a {path} already")
-}
-
 /// `no faults`, or how many of each kind, and how many hints there are that nobody asked for.
 pub(super) fn verdict(counts: &[(Severity, usize)], hints: usize) -> String {
     let counts = counts.iter().filter(|(_, number)| *number > 0);

@@ -48,7 +48,9 @@ use crate::diagnostic::{Severity, one_line};
 use crate::load;
 
 pub use error::{ImportError, ReadError};
-pub(crate) use fix::{ChangedFile, changed_files, mend, unified_diff, write_files};
+pub(crate) use fix::{
+    ChangedFile, changed_files, line_edits, mend, mend_file, unified_diff, write_files,
+};
 pub(crate) use starter::{starter, starter_file};
 pub use summary::{ImportSummary, ImportedLaw};
 pub(crate) use titles::title_of;

@@ -37,7 +37,7 @@ impl EntityKind {
 }
 
 /// The ids of one kind.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct IdTable {
     pub(super) ids: BTreeMap<Box<str>, Known>,
     /// Whether the file that defines them could not be read, so that any may exist.
@@ -47,6 +47,7 @@ pub(super) struct IdTable {
 }
 
 /// Something that has an id.
+#[derive(Debug, Clone)]
 pub(super) struct Known {
     /// Its position in the model; `None` if it is too broken to be shown.
     pub(super) ix: Option<usize>,
@@ -55,7 +56,7 @@ pub(super) struct Known {
 }
 
 /// The addresses in a section.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Blocks {
     pub(super) named: BTreeMap<Box<str>, (Option<usize>, Range<usize>)>,
     /// For each block that is no heading: its position in the model, and whether it has an id.

@@ -4,7 +4,7 @@
 const WORDS: usize = 12;
 
 /// The names of what has ids, each with its id.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct NameList {
     /// A line for each: the name, a tab, the id.
     lines: String,

@@ -12,9 +12,9 @@ use super::format::{
     ActorYaml, ArticleYaml, EventYaml, InstrumentYaml, Mapping, SourceYaml, TermYaml, Yaml,
 };
 use super::id::{bad_id, is_number};
-use super::id_places::{IdKind, article_id};
 use super::parts::{Lists, PartList, Parts};
 use super::provisions::{ArticleNames, number_in, outline};
+use super::referent::Referent;
 use super::sentences;
 use super::shown::{self, BlockShape};
 use super::words::unspaced;
@@ -102,7 +102,7 @@ impl Collector<'_, '_> {
             self.fault(file, at.clone(), fault);
         }
         if let Some(file) = self.files.get(file) {
-            self.faults.note_own(file, &at, id, (IdKind::of(what), || id.to_owned()));
+            self.faults.note_own(file, &at, id, || Referent::entity(what.scheme(), id));
         }
         let Some(table) = self.addresses.tables.get_mut(what as usize) else { return };
         if let Some(first) = table.ids.get(id) {
@@ -198,8 +198,8 @@ impl Collector<'_, '_> {
     fn note_number(&mut self, file: usize, instrument: &str, node: &YamlNode<'_>) {
         let Some(file) = self.files.get(file) else { return };
         if let Some(number) = node.spelling(&file.text) {
-            let id = || article_id(instrument, number);
-            self.faults.note_own(file, &node.range(), number, (IdKind::Article, id));
+            let article = || Referent::article(Some(instrument), number);
+            self.faults.note_own(file, &node.range(), number, article);
         }
     }
 
@@ -235,8 +235,8 @@ impl Collector<'_, '_> {
         for (ix, section) in parts.sections.iter().enumerate() {
             let (file, at) = section.listed.clone();
             if let Some(text) = self.files.get(file).filter(|_| !at.is_empty()) {
-                let id = (IdKind::Section, || section.id.clone());
-                self.faults.note_own(text, &at, &section.id, id);
+                let own = || Referent::entity("section", &section.id);
+                self.faults.note_own(text, &at, &section.id, own);
             }
             self.section_id(section.id.as_str(), Known { ix: Some(ix), file, at });
             let mut blocks = Blocks { lost: section.item.is_none(), ..Blocks::default() };
@@ -276,8 +276,8 @@ impl Collector<'_, '_> {
             }
             if let Some(id) = id {
                 if let Some(word) = id.spelling(&text.text) {
-                    let whole = || format!("{section}/{word}");
-                    self.faults.note_own(text, &id.range(), word, (IdKind::Block, whole));
+                    let own = || Referent::block(section, word);
+                    self.faults.note_own(text, &id.range(), word, own);
                 }
                 self.block_id(file, id, ix, blocks);
             }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::fault::Fault;
-use super::id_places::{IdKind, IdPlace, place};
+use super::id_places::{IdPlace, place};
+use super::referent::Referent;
 use super::rule::{POSITION, Rule};
 use super::sentences::not_shown;
 use crate::diagnostic::{Diagnostic, File, Fix, Location, Severity, TextEdit};
@@ -95,27 +96,29 @@ impl Faults {
         file: &File,
         at: &Range<usize>,
         word: &str,
-        ids: impl FnOnce() -> Vec<(IdKind, String, Range<usize>)>,
+        ids: impl FnOnce() -> Vec<(Referent, Range<usize>)>,
     ) {
         if let Some(places) = &mut self.places {
-            places.extend(ids().into_iter().map(|(kind, id, within)| {
+            let ids = ids().into_iter().filter(|(what, _)| !matches!(what, Referent::Web(_)));
+            places.extend(ids.map(|(referent, within)| {
                 let at = place(file, at.clone(), word, within);
-                IdPlace { kind, id, is_own: false, file: file.name.clone(), at }
+                IdPlace { referent, is_own: false, file: file.name.clone(), at }
             }));
         }
     }
 
-    /// Notes that something of this kind has this id, which is given by `word`.
+    /// Notes that this has an id, which is given by `word`.
     pub(super) fn note_own(
         &mut self,
         file: &File,
         at: &Range<usize>,
         word: &str,
-        (kind, id): (IdKind, impl FnOnce() -> String),
+        referent: impl FnOnce() -> Referent,
     ) {
         if let Some(places) = &mut self.places {
             let at = place(file, at.clone(), word, 0..word.len());
-            places.push(IdPlace { kind, id: id(), is_own: true, file: file.name.clone(), at });
+            let (referent, file) = (referent(), file.name.clone());
+            places.push(IdPlace { referent, is_own: true, file, at });
         }
     }
 

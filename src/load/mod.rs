@@ -39,6 +39,7 @@ mod parts;
 mod preview;
 mod provisions;
 mod reference;
+mod referent;
 mod rename;
 mod reopen;
 mod rule;
@@ -57,17 +58,17 @@ pub(crate) use files::belongs;
 pub(crate) use find::reads;
 pub use find::{FoundBriefing, find};
 pub use format::{Content, FormatKey, Mapping, MappingKind, Presence, ValueType, mappings};
-pub(crate) use id_places::IdKind;
 pub use json_schema::{json_schema, modeline};
 pub(crate) use language_tag::is_language_tag;
 pub use open::{Loaded, from_files, open};
 pub use preview::{PreviewFiles, preview, preview_section};
+pub(crate) use referent::{Referent, schemes};
 pub(crate) use rename::{Renaming, rename};
 pub(crate) use reopen::{LastGood, Reopened, reopen};
 pub use rule::{RULES, Rule};
 pub use stream::Stream;
 pub(crate) use stream::is_pipe;
 pub(crate) use workspace::{
-    Entry, Grade, Occurrence, Plan, Referent, Standing, WholeLoad, WorkFile, Workspace, mapping_in,
-    mapping_of, schemes, section_of,
+    Entry, Grade, Occurrence, Plan, Standing, WholeLoad, WorkFile, Workspace, mapping_in,
+    mapping_of, section_of,
 };

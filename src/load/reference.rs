@@ -4,6 +4,7 @@ use super::addresses::{Destination, EntityKind, numbered};
 use super::fault::{Change, Fault};
 use super::id;
 use super::lowering::Lowering;
+use super::referent::is_web;
 use super::rule::{POSITION, REFERENCE, SCHEME};
 use super::sentences::{self, NoArticle, NoParagraph};
 use crate::base::{cut, is_unseen, visible};
@@ -117,16 +118,6 @@ pub(super) fn has_scheme(address: &str) -> bool {
 /// Whether a scheme is one of those that lead to something of the briefing.
 pub(super) fn is_inside(scheme: &str) -> bool {
     SCHEMES.contains(&scheme) && !matches!(scheme, "https" | "http" | "mailto")
-}
-
-/// Whether an address is one of the outside world, with something after its scheme.
-pub(super) fn is_web(address: &str) -> bool {
-    let starts = |scheme: &str| {
-        let head = address.get(..scheme.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && address.len() > scheme.len()
-    };
-    let one_word = !address.contains(char::is_whitespace);
-    one_word && (starts("https://") || starts("http://") || starts("mailto:"))
 }
 
 /// The address of a source, which must be one of the outside world.

@@ -1,11 +1,14 @@
 //! An id that is changed wherever it is written.
 
+use std::fs;
+
 use super::briefing_files::BriefingFiles;
 use super::id::{is_id, is_number};
-use super::id_places::{IdKind, IdPlace, article_id};
+use super::id_places::IdPlace;
+use super::referent::Referent;
 use super::sentences;
 use super::words::unspaced;
-use crate::diagnostic::{Diagnostic, TextEdit};
+use crate::diagnostic::{Diagnostic, Severity, TextEdit, one_line};
 
 /// What a new id changes.
 #[derive(Debug)]
@@ -34,54 +37,91 @@ pub(crate) enum RenameError {
     /// An id is written otherwise than it reads, in a file's line.
     #[error("{}", sentences::written_otherwise(.0, *.1))]
     Unclear(String, usize),
+    /// The file of a section would take the place of another, which is at this path.
+    #[error("{}", sentences::file_in_the_way(.0))]
+    InTheWay(String),
+    /// It would bring an error about that was not there before, in a line.
+    #[error("{}", sentences::renaming_does_harm(.0))]
+    Harm(String),
 }
 
-/// Gives what is called `old` the id `new`, wherever it is written: values and links of all files. A block is
-/// `SECTION/BLOCK`, an article `INSTRUMENT/NUMBER` or `NUMBER` of the first instrument; `new` is the id or the
-/// number alone.
+/// Gives something the id `new`, or an article that number, wherever it is written: values and links of all files.
+/// What does any harm is an error.
 pub(crate) fn rename(
     files: &BriefingFiles,
-    kind: IdKind,
-    old: &str,
+    referent: &Referent,
     new: &str,
 ) -> Result<Renaming, RenameError> {
     let (found, places) = files.id_places();
     if let Some(unread) = found.iter().find(|one| keeps_from_reading(one)) {
         return Err(RenameError::Unread(unread.at.words()));
     }
-    let what = sentences::renamed(kind);
-    let is_right = if kind == IdKind::Article { is_number(new) } else { is_id(new) };
+    let is_article = matches!(referent, Referent::Article { .. });
+    let is_right = if is_article { is_number(new) } else { is_id(new) };
     if !is_right {
-        return Err(RenameError::NoId(what, new.to_owned()));
+        return Err(RenameError::NoId(referent.kind(), new.to_owned()));
     }
-    let first = places.iter().find(|place| place.is_own && place.kind == IdKind::Instrument);
-    let first = first.map_or("", |place| place.id.as_str());
-    let whole = |id: &str| match (kind, id.split_once('/')) {
-        (IdKind::Article, Some(("", number))) => article_id(first, number),
-        (IdKind::Article, None) => article_id(first, id),
-        (IdKind::Article, Some((instrument, number))) => article_id(instrument, number),
-        _ => id.to_owned(),
-    };
-    let old = whole(old);
-    let fresh = match old.rsplit_once('/') {
-        Some((parent, _)) => whole(&format!("{parent}/{new}")),
-        None => new.to_owned(),
-    };
-    let of_kind = || places.iter().filter(|place| place.kind == kind);
-    let is_given = |id: &str| of_kind().any(|place| place.is_own && whole(&place.id) == id);
+    let first = places.iter().find_map(first_instrument);
+    let old = referent.in_full(first);
+    let fresh = old.called(new).in_full(first);
+    let is = |place: &IdPlace, what: &Referent| place.referent.in_full(first) == *what;
+    let is_given = |what: &Referent| places.iter().any(|place| place.is_own && is(place, what));
     if !is_given(&old) {
-        return Err(RenameError::Nothing(what, old));
+        return Err(RenameError::Nothing(old.kind(), old.id()));
     }
     if fresh != old && is_given(&fresh) {
-        return Err(RenameError::Taken(what, new.to_owned()));
+        return Err(RenameError::Taken(old.kind(), new.to_owned()));
     }
-    let edits = of_kind().filter(|place| whole(&place.id) == old).map(|place| edit(place, new));
+    let edits = places.iter().filter(|place| is(place, &old)).map(|place| edit(place, new));
     let mut edits = edits.collect::<Result<Vec<_>, _>>()?;
     // What an alias repeats is written once.
     edits.sort_by(|a, b| (&a.file, a.start).cmp(&(&b.file, b.start)));
     edits.dedup();
-    let moved = (kind == IdKind::Section).then(|| files.section_file(&old, new)).flatten();
-    Ok(Renaming { edits, moved })
+    let moved = match &old {
+        Referent::Entity { scheme: "section", id } => files.section_file(id, new),
+        _ => None,
+    };
+    let renaming = Renaming { edits, moved: moved.filter(|(old, new)| old != new) };
+    do_no_harm(files, &found, &renaming)?;
+    Ok(renaming)
+}
+
+/// The id of an instrument, where it is given.
+fn first_instrument(place: &IdPlace) -> Option<&str> {
+    match &place.referent {
+        Referent::Entity { scheme: "instrument", id } if place.is_own => Some(id),
+        _ => None,
+    }
+}
+
+/// Looks at what would come of it; `found` is what is wrong before.
+fn do_no_harm(
+    files: &BriefingFiles,
+    found: &[Diagnostic],
+    renaming: &Renaming,
+) -> Result<(), RenameError> {
+    let mut renamed = files.clone();
+    renamed.edit(&renaming.edits);
+    if let Some((old, new)) = &renaming.moved {
+        if fs::symlink_metadata(new).is_ok() {
+            return Err(RenameError::InTheWay(new.clone()));
+        }
+        renamed.move_file(old, new);
+    }
+    match new_error(found, &renamed.check()) {
+        Some(fault) => Err(RenameError::Harm(one_line(fault))),
+        None => Ok(()),
+    }
+}
+
+/// The first error that was not there before, if there are more.
+fn new_error<'d>(before: &[Diagnostic], after: &'d [Diagnostic]) -> Option<&'d Diagnostic> {
+    let errors = |found: &&Diagnostic| found.severity == Severity::Error;
+    let (old, new) = (before.iter().filter(errors), after.iter().filter(errors));
+    if new.clone().count() <= old.clone().count() {
+        return None;
+    }
+    new.clone().find(|one| !old.clone().any(|other| other.message == one.message))
 }
 
 fn edit(place: &IdPlace, new: &str) -> Result<TextEdit, RenameError> {

@@ -18,6 +18,16 @@ const SECTIONS: usize = 2000;
 /// How deep folders in the folder of sections are looked into.
 const DEPTH: usize = 4;
 
+/// Whether a briefing may have so many bytes.
+pub(super) fn fits(bytes: usize) -> bool {
+    bytes as u64 <= BYTES
+}
+
+/// What is said of a file with which a briefing has more than it may.
+pub(super) fn too_large() -> Fault {
+    sentences::briefing_too_large(BYTES)
+}
+
 /// A file that was read, or not.
 #[derive(Debug, Clone)]
 pub(super) struct ReadFile {
@@ -202,15 +212,14 @@ impl FolderReader<'_> {
             });
         }
         if meta.len() > self.left {
-            return Err(sentences::briefing_too_large(BYTES));
+            return Err(too_large());
         }
         // A file in /proc tells no size, and one may grow: never read more than is left.
         let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or_default());
         let file = fs::File::open(path).map_err(cannot)?;
         file.take(self.left + 1).read_to_end(&mut bytes).map_err(cannot)?;
         let read = bytes.len() as u64;
-        self.left =
-            self.left.checked_sub(read).ok_or_else(|| sentences::briefing_too_large(BYTES))?;
+        self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
         Ok(bytes)
     }
 }

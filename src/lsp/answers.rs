@@ -1,21 +1,24 @@
 //! Which request is answered by what.
 
+use std::str::FromStr as _;
+
 use lsp_server::ErrorCode;
 use lsp_types::notification::{DidChangeWatchedFiles, Notification as _};
 use lsp_types::request::{
-    CodeActionRequest, Completion, DocumentLinkRequest, DocumentSymbolRequest, GotoDefinition,
-    HoverRequest, InlayHintRequest, PrepareRenameRequest, References, Rename, Request,
-    WorkspaceSymbolRequest,
+    CodeActionRequest, CodeActionResolveRequest, Completion, DocumentLinkRequest,
+    DocumentSymbolRequest, GotoDefinition, HoverRequest, InlayHintRequest, PrepareRenameRequest,
+    References, Rename, Request, WorkspaceSymbolRequest,
 };
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
     DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, FileSystemWatcher, GlobPattern,
     HoverProviderCapability, InitializeResult, OneOf, Registration, RegistrationParams,
     RenameOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
-    TextDocumentSyncKind, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    TextDocumentSyncKind, Uri, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 use serde_json::Value;
 
+use super::answer::{Answer, written};
 use super::client::Refusal;
 use super::positions::Columns;
 use super::view::View;
@@ -48,6 +51,7 @@ pub(super) fn capabilities(columns: Columns) -> InitializeResult {
         inlay_hint_provider: Some(OneOf::Left(true)),
         code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
             code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::SOURCE_FIX_ALL]),
+            resolve_provider: Some(true),
             ..CodeActionOptions::default()
         })),
         workspace: Some(WorkspaceServerCapabilities {
@@ -78,8 +82,14 @@ pub(super) fn watched_files() -> RegistrationParams {
     }
 }
 
+/// The file that a request is about, by its address.
+pub(super) fn document(params: &Value) -> Option<Uri> {
+    let document = params.get("textDocument").or_else(|| params.get("data"))?;
+    Uri::from_str(document.get("uri")?.as_str()?).ok()
+}
+
 /// The answer to a request.
-pub(super) fn answer(view: &View<'_>, method: &str, params: Value) -> Result<Value, Refusal> {
+pub(super) fn answer(view: &View<'_>, method: &str, params: Value) -> Result<Answer, Refusal> {
     match method {
         Completion::METHOD => by::<Completion>(params, |params| completion::at(view, &params)),
         HoverRequest::METHOD => by::<HoverRequest>(params, |params| hover::at(view, &params)),
@@ -92,10 +102,7 @@ pub(super) fn answer(view: &View<'_>, method: &str, params: Value) -> Result<Val
         PrepareRenameRequest::METHOD => {
             by::<PrepareRenameRequest>(params, |params| rename::prepare(view, &params))
         }
-        Rename::METHOD => {
-            let params = read::<Rename>(params)?;
-            written(rename::rename(view, &params)?)
-        }
+        Rename::METHOD => rename::rename(view, &read::<Rename>(params)?),
         DocumentSymbolRequest::METHOD => {
             by::<DocumentSymbolRequest>(params, |params| symbols::of_file(view, &params))
         }
@@ -108,8 +115,9 @@ pub(super) fn answer(view: &View<'_>, method: &str, params: Value) -> Result<Val
         InlayHintRequest::METHOD => {
             by::<InlayHintRequest>(params, |params| inlay::in_range(view, &params))
         }
-        CodeActionRequest::METHOD => {
-            by::<CodeActionRequest>(params, |params| actions::at(view, &params))
+        CodeActionRequest::METHOD => actions::at(view, &read::<CodeActionRequest>(params)?),
+        CodeActionResolveRequest::METHOD => {
+            actions::resolve(view, read::<CodeActionResolveRequest>(params)?)
         }
         _ => Err((ErrorCode::MethodNotFound, words::unknown_method(method))),
     }
@@ -118,14 +126,10 @@ pub(super) fn answer(view: &View<'_>, method: &str, params: Value) -> Result<Val
 fn by<R: Request>(
     params: Value,
     answer: impl FnOnce(R::Params) -> R::Result,
-) -> Result<Value, Refusal> {
-    written(answer(read::<R>(params)?))
+) -> Result<Answer, Refusal> {
+    written(answer(read::<R>(params)?)).map(Answer::Now)
 }
 
 fn read<R: Request>(params: Value) -> Result<R::Params, Refusal> {
     serde_json::from_value(params).map_err(|error| (ErrorCode::InvalidParams, error.to_string()))
-}
-
-fn written(value: impl serde::Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(value).map_err(|error| (ErrorCode::InternalError, error.to_string()))
 }

@@ -1,8 +1,9 @@
 //! Saying something to the client.
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
-use lsp_types::notification::Notification as Note;
+use lsp_types::notification::{Notification as Note, ShowMessage};
 use lsp_types::request::Request as Ask;
+use lsp_types::{MessageType, ShowMessageParams};
 
 /// Why a request has no answer.
 pub(super) type Refusal = (ErrorCode, String);
@@ -31,6 +32,11 @@ impl Client {
     /// Asks it for something. Nothing hangs on its answer.
     pub(super) fn ask<R: Ask>(&self, id: &str, params: R::Params) {
         self.send(Request::new(id.to_owned().into(), R::METHOD.to_owned(), params));
+    }
+
+    /// Tells whoever writes that something cannot be done.
+    pub(super) fn warn(&self, message: String) {
+        self.tell::<ShowMessage>(ShowMessageParams { typ: MessageType::WARNING, message });
     }
 
     pub(super) fn tell<N: Note>(&self, params: N::Params) {

@@ -28,7 +28,7 @@ pub(super) fn at(view: &View<'_>, params: &CompletionParams) -> Option<Completio
     let (start, offers) = match cursor::at(text, byte, mapping_of(here.file.inner())?)? {
         Written::Key(mapping, start) => (start, keys(&here, mapping)),
         Written::Value(value, start) => {
-            let (behind, offers) = values(&here, value, cut(text, start..byte))?;
+            let (behind, offers) = values(&here, value, start, cut(text, start..byte))?;
             (start + behind, offers)
         }
     };
@@ -83,8 +83,13 @@ fn keys(here: &Here<'_>, mapping: &'static Mapping) -> Vec<Offer> {
     keys.map(offer).collect()
 }
 
-/// What may be a value, or stand in it, and behind how many bytes of what is `typed`.
-fn values(here: &Here<'_>, value: &ValueType, typed: &str) -> Option<(usize, Vec<Offer>)> {
+/// What may be a value that begins at a byte, or stand in it, and behind how many bytes of what is `typed`.
+fn values(
+    here: &Here<'_>,
+    value: &ValueType,
+    start: usize,
+    typed: &str,
+) -> Option<(usize, Vec<Offer>)> {
     let briefing = here.briefing.briefing();
     let of = |scheme| briefing.map(|all| entities(all, scheme)).unwrap_or_default();
     let all = match value {
@@ -93,7 +98,10 @@ fn values(here: &Here<'_>, value: &ValueType, typed: &str) -> Option<(usize, Vec
         ValueType::ActorId | ValueType::SpeakerName => of("actor"),
         ValueType::SourceId | ValueType::SourceEntry => of("source"),
         ValueType::SectionEntry => section_files(here),
-        ValueType::Paragraph => blocks(here, section_of(here.file.inner())?),
+        ValueType::Paragraph => {
+            let inner = here.file.inner();
+            blocks(here, section_of(inner).or_else(|| here.file.section_at(start))?)
+        }
         ValueType::ArticleAddress => {
             let behind = if typed.starts_with("article:") { "article:".len() } else { 0 };
             let (further, offers) = articles(briefing?, cut(typed, behind..));

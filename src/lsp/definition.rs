@@ -25,7 +25,7 @@ pub(super) fn definition(
     let (here, found) = named(view, &params.text_document_position_params)?;
     let all = here.briefing.occurrences(&found.referent);
     let defined = all.filter(|(_, one)| one.standing == Standing::Defined);
-    let places = view.places(defined).into_iter().map(|(place, _)| place).collect();
+    let places = view.places(defined);
     Some(GotoDefinitionResponse::Array(places))
 }
 
@@ -34,5 +34,5 @@ pub(super) fn references(view: &View<'_>, params: &ReferenceParams) -> Option<Ve
     let with_definition = params.context.include_declaration;
     let all = here.briefing.occurrences(&found.referent);
     let wanted = all.filter(|(_, one)| with_definition || one.standing != Standing::Defined);
-    Some(view.places(wanted).into_iter().map(|(place, _)| place).collect())
+    Some(view.places(wanted))
 }

@@ -1,15 +1,14 @@
 //! The texts that the client has open.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lsp_types::{TextDocumentContentChangeEvent, Uri};
+use ropey::Rope;
 
-use super::positions::{Columns, Lines};
-
-/// A text of more bytes is no longer changed: a briefing may not be so large.
-const LONGEST: usize = 64 << 20;
+use super::positions::{Columns, chars};
 
 /// A text that is open.
 #[derive(Debug)]
@@ -20,8 +19,30 @@ pub(super) struct OpenText {
     root: PathBuf,
     /// The number that the client gave its last change.
     pub(super) version: i32,
+    /// The text, as it is changed.
+    rope: Rope,
+    /// The same in one piece, once it is asked for.
+    text: OnceCell<Arc<str>>,
+}
+
+impl OpenText {
     /// The text.
-    pub(super) text: String,
+    pub(super) fn text(&self) -> &Arc<str> {
+        self.text.get_or_init(|| String::from(&self.rope).into())
+    }
+
+    fn change(&mut self, change: &TextDocumentContentChangeEvent, columns: Columns) {
+        self.text.take();
+        let Some(range) = change.range else {
+            self.rope = Rope::from_str(&change.text);
+            return;
+        };
+        let chars = chars(&self.rope, range, columns);
+        let start = chars.start;
+        // They are chars of this text.
+        let _ = self.rope.try_remove(chars);
+        let _ = self.rope.try_insert(start, &change.text);
+    }
 }
 
 /// The open texts by the paths of their files.
@@ -33,7 +54,9 @@ pub(super) struct Documents {
 impl Documents {
     pub(super) fn open(&mut self, path: PathBuf, uri: Uri, version: i32, text: String) {
         let root = self.root(&path).map(Path::to_owned).unwrap_or_default();
-        self.open.insert(path, OpenText { uri, root, version, text });
+        let rope = Rope::from_str(&text);
+        let text = OnceCell::from(Arc::from(text));
+        self.open.insert(path, OpenText { uri, root, version, rope, text });
     }
 
     pub(super) fn close(&mut self, path: &Path) {
@@ -66,9 +89,15 @@ impl Documents {
         self.open.keys()
     }
 
+    /// The address and the version of each open text, by its file.
+    pub(super) fn versions(&self) -> HashMap<PathBuf, (Uri, i32)> {
+        let all = self.open.iter();
+        all.map(|(path, one)| (path.clone(), (one.uri.clone(), one.version))).collect()
+    }
+
     /// The text that is open of a file, to be kept.
     pub(super) fn text(&self, path: &Path) -> Option<Arc<str>> {
-        self.open.get(path).map(|document| Arc::from(document.text.as_str()))
+        self.open.get(path).map(|document| Arc::clone(document.text()))
     }
 
     /// Changes a text, step by step; whether it is open.
@@ -76,20 +105,13 @@ impl Documents {
         &mut self,
         path: &Path,
         version: i32,
-        changes: Vec<TextDocumentContentChangeEvent>,
+        changes: &[TextDocumentContentChangeEvent],
         columns: Columns,
     ) -> bool {
         let Some(document) = self.open.get_mut(path) else { return false };
         document.version = version;
         for change in changes {
-            match change.range {
-                None => document.text = change.text,
-                Some(range) => {
-                    let bytes = Lines::new(&document.text, columns).bytes(range);
-                    document.text.replace_range(bytes, &change.text);
-                }
-            }
-            document.text.truncate(document.text.floor_char_boundary(LONGEST));
+            document.change(change, columns);
         }
         true
     }

@@ -14,11 +14,9 @@ pub(super) fn of_file(view: &View<'_>, params: &DocumentLinkParams) -> Option<Ve
     let links = named.filter_map(|one| {
         let (target, at) = match &one.referent {
             Referent::Web(address) => (Uri::from_str(address).ok()?, &one.at),
-            Referent::Entity { scheme: "section", .. } if one.whole == one.address => {
-                let defined = here.briefing.occurrences(&one.referent);
-                let mut defined = defined.filter(|(_, one)| one.standing == Standing::Defined);
-                let (file, _) =
-                    defined.next().filter(|(file, _)| file.name() != here.file.name())?;
+            Referent::Entity { scheme: "section", id } if one.whole == one.address => {
+                let file = here.briefing.section_file(id);
+                let file = file.filter(|file| file.name() != here.file.name())?;
                 (view.uri(Path::new(file.name()))?, &one.at)
             }
             _ => return None,

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use lsp_types::{Position, PositionEncodingKind, Range as LineRange};
+use ropey::Rope;
 
 use crate::base::cut;
 
@@ -106,11 +107,27 @@ impl<'t> Lines<'t> {
     pub(super) fn range(&self, bytes: &Range<usize>) -> LineRange {
         LineRange::new(self.position(bytes.start), self.position(bytes.end.max(bytes.start)))
     }
+}
 
-    pub(super) fn bytes(&self, range: LineRange) -> Range<usize> {
-        let start = self.byte(range.start);
-        start..self.byte(range.end).max(start)
-    }
+/// The characters in a range of a text that is changed, by the rules of [`Lines::byte`].
+pub(super) fn chars(text: &Rope, range: LineRange, columns: Columns) -> Range<usize> {
+    let start = char_at(text, range.start, columns);
+    start..char_at(text, range.end, columns).max(start)
+}
+
+fn char_at(text: &Rope, position: Position, columns: Columns) -> usize {
+    let line = position.line as usize;
+    let (Ok(start), Some(words)) = (text.try_line_to_char(line), text.get_line(line)) else {
+        return text.len_chars();
+    };
+    let end = words.chars_at(words.len_chars()).reversed().take_while(|c| matches!(c, '\n' | '\r'));
+    let length = words.len_chars() - end.count();
+    let column = position.character as usize;
+    let column = match columns {
+        Columns::Utf8 => words.try_byte_to_char(column),
+        Columns::Utf16 => words.try_utf16_cu_to_char(column),
+    };
+    start + column.map_or(length, |column| column.min(length))
 }
 
 /// The units of UTF-16 of the characters that begin in `bytes`.
@@ -124,7 +141,7 @@ fn small(number: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Columns, Lines, Position};
+    use super::{Columns, Lines, Position, Rope, char_at};
 
     /// Where `|` stands in a text, in line and columns by each way, and back.
     #[track_caller]
@@ -135,6 +152,9 @@ mod tests {
             let lines = Lines::new(&text, columns);
             assert_eq!(lines.position(byte), Position::new(line, column), "{text:?}");
             assert_eq!(lines.byte(Position::new(line, column)), byte, "{text:?}");
+            let changed = Rope::from_str(&text);
+            let char = char_at(&changed, Position::new(line, column), columns);
+            assert_eq!(changed.char_to_byte(char), byte, "{text:?}");
         }
     }
 
@@ -152,12 +172,23 @@ mod tests {
 
     #[test]
     fn places_that_are_none() {
-        let lines = Lines::new("ab\r\n😀", Columns::Utf16);
-        let byte = |line, column| lines.byte(Position::new(line, column));
-        assert_eq!(byte(0, 99), 2);
-        assert_eq!(byte(99, 0), 8);
-        assert_eq!(byte(u32::MAX, u32::MAX), 8);
-        assert_eq!(byte(1, 1), 4, "in the middle of a pair");
+        let text = "ab\r\n😀";
+        let lines = Lines::new(text, Columns::Utf16);
+        let check = |line, column, expected, why| {
+            let position = Position::new(line, column);
+            assert_eq!(lines.byte(position), expected, "{why}");
+            let char = char_at(&Rope::from_str(text), position, Columns::Utf16);
+            assert_eq!(
+                text.chars().take(char).map(char::len_utf8).sum::<usize>(),
+                expected,
+                "{why}"
+            );
+        };
+        check(0, 99, 2, "behind the end of a line");
+        check(0, 3, 2, "in its end");
+        check(99, 0, 8, "behind the last line");
+        check(u32::MAX, u32::MAX, 8, "as far as can be");
+        check(1, 1, 4, "in the middle of a pair");
         assert_eq!(lines.position(99), Position::new(1, 2));
     }
 }

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use lsp_server::ErrorCode;
 use lsp_types::{
-    DocumentChangeOperation, DocumentChanges, OneOf, PrepareRenameResponse, RenameFile,
-    RenameParams, ResourceOp, TextDocumentEdit, TextDocumentPositionParams, TextEdit as Edit,
-    WorkspaceEdit,
+    DocumentChangeOperation, DocumentChanges, PrepareRenameResponse, RenameFile, RenameParams,
+    ResourceOp, TextDocumentPositionParams, WorkspaceEdit,
 };
 
+use super::answer::{Answer, written};
 use super::client::Refusal;
 use super::definition::named;
+use super::edits::OpenVersions;
 use super::view::{Here, View};
 use super::words;
-use crate::diagnostic::TextEdit;
-use crate::load::{Occurrence, Referent, Standing, Workspace};
+use crate::load::{self, BriefingFiles, Occurrence, Referent, Renaming, Standing, Workspace};
 
 pub(super) fn prepare(
     view: &View<'_>,
@@ -50,35 +50,34 @@ fn has_id(referent: &Referent) -> bool {
     }
 }
 
-pub(super) fn rename(view: &View<'_>, params: &RenameParams) -> Result<WorkspaceEdit, Refusal> {
-    let refuse = |why: String| (ErrorCode::RequestFailed, why);
-    let nothing = || refuse(words::nothing_to_rename());
-    let (here, found) = with_id(view, &params.text_document_position).ok_or_else(nothing)?;
-    let renaming = here.briefing.rename(&found.referent, params.new_name.trim());
-    let renaming = renaming.ok_or_else(nothing)?.map_err(refuse)?;
-    let mut changes = Vec::new();
+/// The edits of a renaming, which are worked out aside: all files are read for them.
+pub(super) fn rename(view: &View<'_>, params: &RenameParams) -> Result<Answer, Refusal> {
+    let found = with_id(view, &params.text_document_position);
+    let (here, found) = found.ok_or_else(|| refusal(words::nothing_to_rename()))?;
+    let referent = here.briefing.canonical(&found.referent);
+    let (plan, open) = (here.briefing.now(), view.open_versions());
+    let new = params.new_name.trim().to_owned();
+    Ok(Answer::later(move || {
+        let files = plan.files();
+        let renaming = load::rename(&files, &referent, &new);
+        let renaming = renaming.map_err(|error| refusal(error.to_string()))?;
+        written(edit(&files, &renaming, &open).ok_or_else(|| refusal(words::nothing_to_rename()))?)
+    }))
+}
+
+fn refusal(why: String) -> Refusal {
+    (ErrorCode::RequestFailed, why)
+}
+
+fn edit(files: &BriefingFiles, renaming: &Renaming, open: &OpenVersions) -> Option<WorkspaceEdit> {
     // The edits come file by file.
-    for edits in renaming.edits.chunk_by(|one, next| one.file == next.file) {
-        let edit = of_file(view, here.briefing, edits).ok_or_else(nothing)?;
-        changes.push(DocumentChangeOperation::Edit(edit));
-    }
-    if let Some((old, new)) = &renaming.moved
-        && let Some((old_uri, new_uri)) = view.uri(Path::new(old)).zip(view.uri(Path::new(new)))
-    {
+    let edits = open.edits(files, &renaming.edits)?.into_iter();
+    let mut changes: Vec<_> = edits.map(DocumentChangeOperation::Edit).collect();
+    if let Some((old, new)) = &renaming.moved {
+        let (old_uri, new_uri) = (open.uri(Path::new(old))?, open.uri(Path::new(new))?);
         let file = RenameFile { old_uri, new_uri, options: None, annotation_id: None };
         changes.push(DocumentChangeOperation::Op(ResourceOp::Rename(file)));
     }
     let document_changes = Some(DocumentChanges::Operations(changes));
-    Ok(WorkspaceEdit { document_changes, ..WorkspaceEdit::default() })
-}
-
-/// The edits of one file.
-fn of_file(view: &View<'_>, briefing: &Workspace, edits: &[TextEdit]) -> Option<TextDocumentEdit> {
-    let path = Path::new(&*edits.first()?.file);
-    let lines = view.lines(briefing.file(&briefing.inner(path)?)?);
-    let edit = |edit: &TextEdit| {
-        OneOf::Left(Edit::new(lines.range_in_file(edit.start..edit.end), edit.text.clone()))
-    };
-    let edits = edits.iter().map(edit).collect();
-    Some(TextDocumentEdit { text_document: view.versioned(path)?, edits })
+    Some(WorkspaceEdit { document_changes, ..WorkspaceEdit::default() })
 }

@@ -8,40 +8,36 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::notification::{
-    DidChangeTextDocument, DidChangeWatchedFiles, DidChangeWorkspaceFolders, DidCloseTextDocument,
-    DidOpenTextDocument, DidSaveTextDocument, Notification as _,
+    Cancel, DidChangeTextDocument, DidChangeWatchedFiles, DidChangeWorkspaceFolders,
+    DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Notification as _,
 };
-use lsp_types::request::RegisterCapability;
+use lsp_types::request::{RegisterCapability, Request as _, WorkspaceSymbolRequest};
 use lsp_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    InitializeParams,
+    CancelParams, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, NumberOrString,
 };
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::answers;
-use super::client::Client;
+use super::abilities::Abilities;
+use super::answer::{Answer, Work};
+use super::client::{Client, Refusal};
 use super::documents::Documents;
-use super::positions::Columns;
+use super::event::Event;
+use super::names::NameCache;
+use super::pending::Pending;
 use super::publish::Publisher;
+use super::transport::{self, TooLong};
 use super::view::View;
-use super::{uri, words};
+use super::{answers, handshake, uri, words};
 use crate::load::{Plan, WholeLoad, Workspace};
 
 /// How long after the last change it is read: several in one moment are one.
 const SOON: Duration = Duration::from_millis(25);
 /// How long after it a large briefing is read as a whole.
 const QUIET: Duration = Duration::from_millis(250);
-
-/// What comes to the loop.
-enum Event {
-    Message(Message),
-    /// A briefing was read as a whole; nothing if that could not be done.
-    Whole(PathBuf, Option<Box<WholeLoad>>),
-    /// The client is gone.
-    End,
-}
 
 /// Serves a client until it says `exit` or is gone: 0 if it had said `shutdown` before, 1 if not.
 pub fn serve(connection: Connection) -> u8 {
@@ -54,57 +50,22 @@ pub fn serve(connection: Connection) -> u8 {
         let _ = told.and_then(|()| messages.send(Event::End));
     });
     let client = Client::new(connection);
-    let Some(params) = initialized(&client, &inbox) else { return 1 };
-    if watches(&params) {
+    let Some(abilities) = handshake::abilities(&client, &inbox) else { return 1 };
+    if abilities.watches {
         client.ask::<RegisterCapability>("files", answers::watched_files());
     }
-    Server::new(client, events, columns(&params)).run(&inbox)
-}
-
-/// What the client said of itself at the beginning; `None` if it has ended before. Until then every request is
-/// refused.
-fn initialized(client: &Client, inbox: &Receiver<Event>) -> Option<InitializeParams> {
-    loop {
-        let Ok(Event::Message(message)) = inbox.recv() else { return None };
-        match message {
-            Message::Request(Request { id, method, params }) if method == "initialize" => {
-                match serde_json::from_value::<InitializeParams>(params) {
-                    Ok(params) => {
-                        let columns = columns(&params);
-                        client.answer(Response::new_ok(id, answers::capabilities(columns)));
-                        return Some(params);
-                    }
-                    Err(error) => client.refuse(id, ErrorCode::InvalidParams, error.to_string()),
-                }
-            }
-            Message::Request(request) => {
-                client.refuse(request.id, ErrorCode::ServerNotInitialized, words::too_early());
-            }
-            Message::Notification(note) if note.method == "exit" => return None,
-            _ => {}
-        }
-    }
-}
-
-fn columns(params: &InitializeParams) -> Columns {
-    let general = params.capabilities.general.as_ref();
-    Columns::of(general.and_then(|general| general.position_encodings.as_deref()))
-}
-
-/// Whether the client tells of files that change, once it is asked to.
-fn watches(params: &InitializeParams) -> bool {
-    let workspace = params.capabilities.workspace.as_ref();
-    let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
-    watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false)
+    Server::new(client, events, abilities).run(&inbox)
 }
 
 struct Server {
     client: Client,
     events: Sender<Event>,
-    columns: Columns,
+    abilities: Abilities,
     documents: Documents,
     briefings: BTreeMap<PathBuf, Workspace>,
     published: BTreeMap<PathBuf, Publisher>,
+    names: NameCache,
+    pending: Pending,
     /// The open texts that have changed and were not read.
     changed: BTreeSet<PathBuf>,
     /// When they are read.
@@ -117,14 +78,16 @@ struct Server {
 }
 
 impl Server {
-    fn new(client: Client, events: Sender<Event>, columns: Columns) -> Self {
+    fn new(client: Client, events: Sender<Event>, abilities: Abilities) -> Self {
         Self {
             client,
             events,
-            columns,
+            abilities,
             documents: Documents::default(),
             briefings: BTreeMap::new(),
             published: BTreeMap::new(),
+            names: NameCache::default(),
+            pending: Pending::default(),
             changed: BTreeSet::new(),
             soon: None,
             quiet: None,
@@ -144,6 +107,7 @@ impl Server {
                 Ok(Event::End) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(Event::Message(message)) => self.take(message),
                 Ok(Event::Whole(path, whole)) => self.adopt(&path, whole),
+                Ok(Event::Answer(id, answer)) => self.answer(id, answer),
                 Err(RecvTimeoutError::Timeout) => {}
             }
             let is_due = |at: &Option<Instant>| at.is_some_and(|at| at <= Instant::now());
@@ -163,11 +127,11 @@ impl Server {
             Message::Request(request) => {
                 let id = request.id.clone();
                 let done = panic::catch_unwind(AssertUnwindSafe(|| self.request(request)));
-                let response = done.unwrap_or_else(|_: Box<dyn Any + Send>| {
-                    Response::new_err(id, ErrorCode::InternalError as i32, words::failed())
+                done.unwrap_or_else(|_: Box<dyn Any + Send>| {
+                    self.client.refuse(id, ErrorCode::InternalError, words::failed());
                 });
-                self.client.answer(response);
             }
+            Message::Notification(_) if self.has_shut_down => {}
             Message::Notification(note) => {
                 let _ = panic::catch_unwind(AssertUnwindSafe(|| self.note(note)));
             }
@@ -175,23 +139,80 @@ impl Server {
         }
     }
 
-    fn request(&mut self, request: Request) -> Response {
-        let Request { id, method, params } = request;
-        if self.has_shut_down {
-            let code = ErrorCode::InvalidRequest as i32;
-            return Response::new_err(id, code, words::too_late());
+    fn request(&mut self, request: Request) {
+        let id = request.id.clone();
+        match request.method.as_str() {
+            _ if self.has_shut_down => {
+                self.client.refuse(id, ErrorCode::InvalidRequest, words::too_late());
+            }
+            "shutdown" => {
+                self.has_shut_down = true;
+                for id in self.pending.end_all() {
+                    self.client.refuse(id, ErrorCode::ServerCancelled, words::cancelled());
+                }
+                self.client.answer(Response::new_ok(id, ()));
+            }
+            "initialize" => {
+                self.client.refuse(id, ErrorCode::InvalidRequest, words::initialized_twice());
+            }
+            _ => self.ask(request),
         }
-        if method == "shutdown" {
-            self.has_shut_down = true;
-            return Response::new_ok(id, ());
-        }
+    }
+
+    /// Answers a request, once what it is about was read.
+    fn ask(&mut self, request: Request) {
         // An answer is one on the texts as they are.
         self.read_changed();
-        let view =
-            View { columns: self.columns, documents: &self.documents, briefings: &self.briefings };
+        if self.must_wait(&request) {
+            return self.pending.wait(request);
+        }
+        let Request { id, method, params } = request;
+        let view = View {
+            abilities: self.abilities,
+            documents: &self.documents,
+            briefings: &self.briefings,
+            names: &self.names,
+        };
         match answers::answer(&view, &method, params) {
-            Ok(value) => Response::new_ok(id, value),
-            Err((code, why)) => Response::new_err(id, code as i32, why),
+            Ok(Answer::Later(work)) => self.work(id, work),
+            Ok(Answer::Now(value)) => self.client.answer(Response::new_ok(id, value)),
+            Err((code, why)) => self.client.refuse(id, code, why),
+        }
+    }
+
+    /// Whether a request is about a briefing that is not read yet, or about all there are.
+    fn must_wait(&self, request: &Request) -> bool {
+        let mut unread = self.briefings.iter().filter(|(_, briefing)| !briefing.is_read());
+        match answers::document(&request.params).and_then(|uri| uri::path(&uri)) {
+            None => request.method == WorkspaceSymbolRequest::METHOD && unread.next().is_some(),
+            Some(path) => {
+                let root = self.documents.root(&path).map(Path::to_owned);
+                let root = root.unwrap_or_else(|| Workspace::root_of(&path));
+                unread.any(|(path, _)| *path == root)
+            }
+        }
+    }
+
+    /// Works an answer out aside.
+    fn work(&mut self, id: RequestId, work: Work) {
+        self.pending.begin(id.clone());
+        let events = self.events.clone();
+        thread::spawn(move || {
+            let failed = |_| Err((ErrorCode::InternalError, words::failed()));
+            let answer = panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(failed);
+            // The server may have ended.
+            let _ = events.send(Event::Answer(id, answer));
+        });
+    }
+
+    /// Gives the answer that was worked out aside, unless the request was cancelled.
+    fn answer(&mut self, id: RequestId, answer: Result<Value, Refusal>) {
+        if !self.pending.end(&id) {
+            return;
+        }
+        match answer {
+            Ok(value) => self.client.answer(Response::new_ok(id, value)),
+            Err((code, why)) => self.client.refuse(id, code, why),
         }
     }
 
@@ -209,11 +230,14 @@ impl Server {
                 }
             }
             DidChangeTextDocument::METHOD => {
-                let Some(params) = read::<DidChangeTextDocumentParams>(params) else { return };
-                let Some(path) = uri::path(&params.text_document.uri) else { return };
+                let document = answers::document(&params).and_then(|uri| uri::path(&uri));
+                let Some(path) = document else { return };
+                let Some(params) = read::<DidChangeTextDocumentParams>(params) else {
+                    return self.lose(&path);
+                };
                 let version = params.text_document.version;
-                let (columns, changes) = (self.columns, params.content_changes);
-                if self.documents.change(&path, version, changes, columns) {
+                let changes = params.content_changes;
+                if self.documents.change(&path, version, &changes, self.abilities.columns) {
                     self.changed.insert(path);
                     self.soon = Some(Instant::now() + SOON);
                 }
@@ -222,6 +246,28 @@ impl Server {
                 let params = read::<DidCloseTextDocumentParams>(params);
                 if let Some(path) = params.and_then(|one| uri::path(&one.text_document.uri)) {
                     self.close(&path);
+                }
+            }
+            Cancel::METHOD => {
+                let Some(CancelParams { id }) = read(params) else { return };
+                let id = match id {
+                    NumberOrString::Number(id) => id.into(),
+                    NumberOrString::String(id) => RequestId::from(id),
+                };
+                if self.pending.end(&id) {
+                    self.client.refuse(id, ErrorCode::RequestCanceled, words::cancelled());
+                }
+            }
+            TooLong::METHOD => {
+                let Some(TooLong { id, uri }) = read(params) else { return };
+                let path = uri.and_then(|uri| uri::path(&uri.parse().ok()?));
+                match (id, path) {
+                    (Some(id), _) => {
+                        let why = words::too_long(transport::LONGEST);
+                        self.client.refuse(id, ErrorCode::InvalidRequest, why);
+                    }
+                    (None, Some(path)) => self.lose(&path),
+                    (None, None) => self.client.warn(words::too_long(transport::LONGEST)),
                 }
             }
             DidSaveTextDocument::METHOD
@@ -246,7 +292,7 @@ impl Server {
                 continue;
             }
             let briefing =
-                self.briefings.entry(root.clone()).or_insert_with(|| Workspace::open(&root));
+                self.briefings.entry(root.clone()).or_insert_with(|| Workspace::new(&root));
             if let Some(inner) = briefing.inner(&path) {
                 briefing.lay(&inner, &text);
             }
@@ -255,21 +301,25 @@ impl Server {
         for root in roots {
             self.publish(&root);
         }
+        if self.briefings.values().any(|briefing| !briefing.is_read()) {
+            self.read_aside();
+        }
     }
 
-    /// Says what is wrong with a briefing, and looks whether it must be read as a whole.
+    /// Says what is wrong with a briefing that was read, and looks whether it must be read as a whole.
     fn publish(&mut self, root: &Path) {
-        let Some(briefing) = self.briefings.get(root) else { return };
+        let Some(briefing) = self.briefings.get(root).filter(|one| one.is_read()) else { return };
         if briefing.plan().is_some() {
             self.quiet = Some(Instant::now() + QUIET);
         }
         let publisher = self.published.entry(root.to_owned()).or_default();
-        publisher.publish(briefing, &self.documents, self.columns, &self.client);
+        publisher.publish(briefing, &self.documents, self.abilities.columns, &self.client);
     }
 
     /// Takes away a briefing, and what was said of it.
     fn forget(&mut self, root: &Path) {
         self.briefings.remove(root);
+        self.names.forget(root);
         if let Some(mut publisher) = self.published.remove(root) {
             publisher.clear(&self.documents, &self.client);
         }
@@ -282,6 +332,14 @@ impl Server {
         if let Some(root) = root {
             self.leave(&root, path);
         }
+    }
+
+    /// Says that an open text is not known any more, and goes on as if it were not open.
+    fn lose(&mut self, path: &Path) {
+        if self.documents.get(path).is_some() {
+            self.close(path);
+        }
+        self.client.warn(words::lost_text(&path.to_string_lossy()));
     }
 
     /// Takes an open text away from a briefing that it is no part of any more.
@@ -314,14 +372,18 @@ impl Server {
         }
     }
 
-    /// Has a briefing read as a whole that is not known as it is; one at a time.
+    /// Has a briefing read as a whole that is not known as it is; one at a time, and first one of which nothing is
+    /// known.
     fn read_aside(&mut self) {
         self.quiet = None;
         if self.aside.is_some() {
             return;
         }
-        let due = self.briefings.iter().find_map(|(path, one)| Some((path, one.plan()?)));
-        let Some((path, plan)) = due else { return };
+        let due = self.briefings.iter().filter(|(_, briefing)| briefing.plan().is_some());
+        let Some((path, briefing)) = due.min_by_key(|(_, briefing)| briefing.is_read()) else {
+            return;
+        };
+        let plan = briefing.now();
         let (path, events) = (path.clone(), self.events.clone());
         self.aside = Some(path.clone());
         let work = move |plan: Plan| Box::new(plan.load());
@@ -334,12 +396,22 @@ impl Server {
 
     fn adopt(&mut self, path: &Path, whole: Option<Box<WholeLoad>>) {
         self.aside = None;
-        if let (Some(briefing), Some(whole)) = (self.briefings.get_mut(path), whole) {
-            briefing.adopt(*whole);
+        if let Some(briefing) = self.briefings.get_mut(path) {
+            match whole {
+                Some(whole) => briefing.adopt(*whole),
+                None => briefing.give_up(),
+            }
             self.publish(path);
         }
+        for request in self.pending.take_waiting() {
+            self.take(request.into());
+        }
         // Another may wait.
-        self.quiet.get_or_insert(Instant::now() + QUIET);
+        if self.briefings.values().any(|briefing| !briefing.is_read()) {
+            self.read_aside();
+        } else {
+            self.quiet.get_or_insert(Instant::now() + QUIET);
+        }
     }
 }
 

@@ -1,15 +1,13 @@
 //! The contents of a file, and everything that has a name.
 
-use std::path::Path;
-
 use lsp_types::{
-    DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, Location as Place, OneOf,
-    SymbolKind, WorkspaceSymbol, WorkspaceSymbolResponse,
+    DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, OneOf, SymbolKind,
+    WorkspaceSymbol, WorkspaceSymbolResponse,
 };
 
-use super::view::View;
-use crate::load::{Entry, Grade, Standing, Workspace};
-use crate::text::goto::{Goal, Kind, Names};
+use super::view::{Places, View};
+use crate::load::{Entry, Grade, Workspace};
+use crate::text::goto::{Goal, Kind};
 
 /// How many names are told.
 const MOST: usize = 200;
@@ -62,26 +60,26 @@ fn kind(grade: Grade) -> SymbolKind {
 /// What the go-to of the reader finds by a few letters, in all briefings.
 pub(super) fn named(view: &View<'_>, query: &str) -> WorkspaceSymbolResponse {
     let mut found = Vec::new();
+    let mut places = Places::new(view);
     for briefing in view.briefings.values() {
-        let Some(read) = briefing.briefing() else { continue };
-        let names = Names::of(read);
+        let (Some(read), Some(names)) = (briefing.briefing(), view.names.of(briefing)) else {
+            continue;
+        };
+        let definitions = briefing.definitions();
         for ranked in names.rank(query, MOST, |_| 0) {
             let Some(candidate) = names.candidate(ranked.candidate) else { continue };
             let Goal::To(target) = &candidate.goal else { continue };
             let Some(referent) = Workspace::referent(&read.reference(target)) else { continue };
-            let mut defined = briefing.occurrences(&referent);
-            let Some((file, one)) = defined.find(|(_, one)| one.standing == Standing::Defined)
-            else {
+            let defined = definitions.get(&briefing.canonical(&referent));
+            let Some(place) = defined.and_then(|(file, one)| places.place(*file, one)) else {
                 continue;
             };
-            let Some(uri) = view.uri(Path::new(file.name())) else { continue };
-            let range = view.lines(file).range(&one.at);
             found.push(WorkspaceSymbol {
                 name: candidate.label.clone(),
                 kind: kind_of(candidate.kind),
                 tags: None,
                 container_name: Some(candidate.detail.clone()).filter(|detail| !detail.is_empty()),
-                location: OneOf::Left(Place { uri, range }),
+                location: OneOf::Left(place),
                 data: None,
             });
         }

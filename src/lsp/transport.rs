@@ -6,10 +6,11 @@
 use std::io::{self, BufRead, Read, Write};
 use std::thread::{self, JoinHandle};
 
-use lsp_server::{Connection, Message};
+use lsp_server::{Connection, Message, Notification, RequestId};
+use serde::{Deserialize, Serialize};
 
-/// A message of more bytes is passed over.
-const LONGEST: u64 = 256 << 20;
+/// Of a message of more bytes no more is read than what it is about.
+pub(super) const LONGEST: u64 = 256 << 20;
 /// A header of more bytes is no header.
 const HEADER: u64 = 4096;
 
@@ -21,8 +22,7 @@ pub(crate) fn standard() -> (Connection, JoinHandle<io::Result<()>>) {
     thread::spawn(move || {
         let mut input = io::stdin().lock();
         // The channel is closed at the end of the input, which ends the server.
-        while let Ok(Some(bytes)) = frame(&mut input) {
-            let Ok(message) = serde_json::from_slice::<Message>(&bytes) else { continue };
+        while let Ok(Some(message)) = message(&mut input, LONGEST) {
             if sender.send(message).is_err() {
                 break;
             }
@@ -38,19 +38,62 @@ pub(crate) fn standard() -> (Connection, JoinHandle<io::Result<()>>) {
     (here, writer)
 }
 
-/// The bytes of the next message; `None` at the end.
-fn frame(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+/// The next message; `None` at the end. One of more bytes than `longest` is a [`TooLong`].
+fn message(input: &mut impl BufRead, longest: u64) -> io::Result<Option<Message>> {
     loop {
         let Some(length) = length(input)? else { return Ok(None) };
-        let mut message = input.by_ref().take(length);
-        if length > LONGEST {
-            io::copy(&mut message, &mut io::sink())?;
-            continue;
+        let mut frame = input.by_ref().take(length);
+        let message = if length > longest {
+            let head = serde_json::from_reader(&mut frame).unwrap_or_default();
+            io::copy(&mut frame, &mut io::sink())?;
+            Some(too_long(head))
+        } else {
+            let mut bytes = Vec::new();
+            frame.read_to_end(&mut bytes)?;
+            serde_json::from_slice(&bytes).ok()
+        };
+        if let Some(message) = message {
+            return Ok(Some(message));
         }
-        let mut bytes = Vec::new();
-        message.read_to_end(&mut bytes)?;
-        return Ok(Some(bytes));
     }
+}
+
+fn too_long(head: Head) -> Message {
+    let document = head.params.and_then(|params| params.text_document);
+    let told = TooLong { id: head.id, uri: document.and_then(|document| document.uri) };
+    let params = serde_json::to_value(told).unwrap_or_default();
+    Notification { method: TooLong::METHOD.to_owned(), params }.into()
+}
+
+/// Stands in the place of a message that is too long.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct TooLong {
+    /// That of the request, if it is one.
+    pub(super) id: Option<RequestId>,
+    /// The address of the file that it is about.
+    pub(super) uri: Option<String>,
+}
+
+impl TooLong {
+    pub(super) const METHOD: &str = "attache/tooLong";
+}
+
+/// What is read of a message that is too long.
+#[derive(Debug, Default, Deserialize)]
+struct Head {
+    id: Option<RequestId>,
+    params: Option<HeadParams>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct HeadParams {
+    text_document: Option<HeadDocument>,
+}
+
+#[derive(Debug, Deserialize)]
+struct HeadDocument {
+    uri: Option<String>,
 }
 
 /// What the headers of the next message say of its length. Lines that are no headers are passed over.
@@ -76,27 +119,56 @@ fn length(input: &mut impl BufRead) -> io::Result<Option<u64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::frame;
+    use super::{Message, message};
 
+    /// The messages of an input, of which none may have more than 99 bytes: their methods, or what they are.
     #[track_caller]
     fn check(input: &str, expected: &[&str]) {
         let mut input = input.as_bytes();
         let mut found = Vec::new();
-        while let Ok(Some(bytes)) = frame(&mut input) {
-            found.push(String::from_utf8_lossy(&bytes).into_owned());
+        while let Ok(Some(message)) = message(&mut input, 99) {
+            found.push(match message {
+                Message::Notification(note) if note.params.is_null() => note.method,
+                Message::Notification(note) => format!("{} {}", note.method, note.params),
+                other => format!("{other:?}"),
+            });
         }
         assert_eq!(found, expected);
     }
 
+    /// A message with its length.
+    fn framed(json: &str) -> String {
+        format!("Content-Length: {}\r\n\r\n{json}", json.len())
+    }
+
     #[test]
     fn what_is_no_message_is_passed_over() {
-        check("Content-Length: 2\r\n\r\n{}Content-Length: 1\r\n\r\n1", &["{}", "1"]);
-        check("content-length:2\n\n{}", &["{}"]);
-        check("hello\r\n\r\nContent-Length: two\r\n\r\nContent-Length: 2\r\n\r\n{}", &["{}"]);
-        check("Content-Type: x\r\nContent-Length: 2\r\n\r\n{}", &["{}"]);
+        let one = r#"{"jsonrpc":"2.0","method":"one"}"#;
+        let framed_one = framed(one);
+        check(&format!("{framed_one}{}{framed_one}", framed("7")), &["one", "one"]);
+        check(&format!("content-length:32\n\n{one}"), &["one"]);
+        check(&format!("hello\r\n\r\nContent-Length: two\r\n\r\n{framed_one}"), &["one"]);
+        check(&format!("Content-Type: x\r\n{framed_one}"), &["one"]);
         check("Content-Length: 99999999999999999999999\r\n\r\n", &[]);
-        check("Content-Length: 999999999999\r\n\r\n{}", &[]);
-        check("Content-Length: 10\r\n\r\n{}", &["{}"]);
+        check("Content-Length: 10\r\n\r\n{}", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn of_what_is_too_long_is_told_what_it_is_about() {
+        let text = "x".repeat(200);
+        let document = format!(r#"{{"text":"{text}","uri":"file:///a"}}"#);
+        let change = framed(&format!(r#"{{"method":"m","params":{{"textDocument":{document}}}}}"#));
+        let ask = framed(&format!(r#"{{"id":4,"method":"{text}","params":[]}}"#));
+        let rubbish = framed(&text);
+        let one = framed(r#"{"jsonrpc":"2.0","method":"one"}"#);
+        let about = |id: &str, uri: &str| format!(r#"attache/tooLong {{"id":{id},"uri":{uri}}}"#);
+        let of_change = about("null", r#""file:///a""#);
+        check(&format!("{change}{one}"), &[&of_change, "one"]);
+        check(&format!("{ask}{one}"), &[&about("null", "null"), "one"]);
+        check(&format!("{rubbish}{one}"), &[&about("null", "null"), "one"]);
+        let ask = framed(&format!(r#"{{"id":4,"params":{{"query":"{text}"}}}}"#));
+        check(&format!("{ask}{one}"), &[&about("4", "null"), "one"]);
+        check("Content-Length: 999999999999\r\n\r\n{}", &[&about("null", "null")]);
     }
 }

@@ -9,7 +9,10 @@ use lsp_types::{
     TextDocumentPositionParams, Uri,
 };
 
+use super::abilities::Abilities;
 use super::documents::{Documents, OpenText};
+use super::edits::OpenVersions;
+use super::names::NameCache;
 use super::positions::{Columns, Lines};
 use super::uri;
 use crate::load::{Occurrence, WorkFile, Workspace};
@@ -17,9 +20,10 @@ use crate::load::{Occurrence, WorkFile, Workspace};
 /// All that is known.
 #[derive(Clone, Copy)]
 pub(super) struct View<'w> {
-    pub(super) columns: Columns,
+    pub(super) abilities: Abilities,
     pub(super) documents: &'w Documents,
     pub(super) briefings: &'w BTreeMap<PathBuf, Workspace>,
+    pub(super) names: &'w NameCache,
 }
 
 /// A file of a briefing.
@@ -47,7 +51,7 @@ impl<'w> View<'w> {
     }
 
     pub(super) fn lines(&self, file: WorkFile<'w>) -> FileLines<'w> {
-        FileLines::new(file, self.documents.get(Path::new(file.name())), self.columns)
+        FileLines::new(file, self.documents.get(Path::new(file.name())), self.abilities.columns)
     }
 
     /// The address of a file: as the client has it, if it is open.
@@ -62,23 +66,39 @@ impl<'w> View<'w> {
         Some(OptionalVersionedTextDocumentIdentifier { uri: self.uri(path)?, version })
     }
 
-    /// Places in files, whose lines are counted once for each.
+    /// The versions of all open texts, for what is worked out aside.
+    pub(super) fn open_versions(&self) -> OpenVersions {
+        OpenVersions { columns: self.abilities.columns, open: self.documents.versions() }
+    }
+
+    /// Places in files.
     pub(super) fn places(
         &self,
         found: impl Iterator<Item = (WorkFile<'w>, &'w Occurrence)>,
-    ) -> Vec<(Place, &'w Occurrence)> {
-        let mut places = Vec::new();
-        let mut current: Option<(&str, Uri, FileLines<'w>)> = None;
-        for (file, one) in found {
-            if current.as_ref().is_none_or(|(name, ..)| *name != file.name()) {
-                let uri = self.uri(Path::new(file.name()));
-                current = uri.map(|uri| (file.name(), uri, self.lines(file)));
-            }
-            if let Some((_, uri, lines)) = &current {
-                places.push((Place { uri: uri.clone(), range: lines.range(&one.at) }, one));
-            }
-        }
-        places
+    ) -> Vec<Place> {
+        let mut places = Places::new(self);
+        found.filter_map(|(file, one)| places.place(file, one)).collect()
+    }
+}
+
+/// The places of what stands in files, whose lines are counted once for each.
+pub(super) struct Places<'w> {
+    view: View<'w>,
+    files: BTreeMap<&'w str, Option<(Uri, FileLines<'w>)>>,
+}
+
+impl<'w> Places<'w> {
+    pub(super) fn new(view: &View<'w>) -> Self {
+        Self { view: *view, files: BTreeMap::new() }
+    }
+
+    pub(super) fn place(&mut self, file: WorkFile<'w>, one: &Occurrence) -> Option<Place> {
+        let view = self.view;
+        let known = self.files.entry(file.name());
+        let known = known
+            .or_insert_with(|| view.uri(Path::new(file.name())).map(|uri| (uri, view.lines(file))));
+        let (uri, lines) = known.as_ref()?;
+        Some(Place { uri: uri.clone(), range: lines.range(&one.at) })
     }
 }
 
@@ -92,7 +112,7 @@ pub(super) struct FileLines<'w> {
 
 impl<'w> FileLines<'w> {
     pub(super) fn new(file: WorkFile<'w>, open: Option<&'w OpenText>, columns: Columns) -> Self {
-        let text = open.map_or(file.text(), |document| &document.text);
+        let text = open.map_or(file.text(), |document| document.text());
         Self { file, lines: Lines::new(text, columns), is_open: open.is_some() }
     }
 

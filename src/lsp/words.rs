@@ -49,3 +49,28 @@ pub(super) fn nothing_to_rename() -> String {
 pub(super) fn fix_all() -> String {
     "Mend all that can be mended".to_owned()
 }
+
+pub(super) fn initialized_twice() -> String {
+    "the server is initialized already".to_owned()
+}
+
+pub(super) fn cancelled() -> String {
+    "the request was cancelled".to_owned()
+}
+
+pub(super) fn no_action() -> String {
+    "this action was not offered".to_owned()
+}
+
+/// A request is longer than what is read of one.
+pub(super) fn too_long(most: u64) -> String {
+    format!("the message has more than {} MB", most >> 20)
+}
+
+/// What an editor said of a file cannot be taken in, so that its text is not known any more.
+pub(super) fn lost_text(file: &str) -> String {
+    format!(
+        "attache does not know the text of {file} any more: the editor said of it what cannot be \
+         read. Close the file and open it again"
+    )
+}

@@ -23,8 +23,18 @@ pub(crate) struct Mended {
 /// Makes the fixes of a briefing's faults, and those of its hints if `hints`. A fix that makes nothing better is
 /// left out.
 pub(crate) fn mend(files: &BriefingFiles, hints: bool) -> Mended {
+    mend_some(files, hints, None)
+}
+
+/// As [`mend`], of the faults and hints of the file alone that faults call `name`; others may be changed for that.
+pub(crate) fn mend_file(files: &BriefingFiles, name: &str) -> Mended {
+    mend_some(files, true, Some(name))
+}
+
+fn mend_some(files: &BriefingFiles, hints: bool, only: Option<&str>) -> Mended {
     let left = files.check();
     let mut mender = Mender {
+        only,
         score: Score::of(&left),
         done: Mended { files: files.clone(), fixes: 0, left },
         refused: HashSet::new(),
@@ -34,7 +44,9 @@ pub(crate) fn mend(files: &BriefingFiles, hints: bool) -> Mended {
     mender.done
 }
 
-struct Mender {
+struct Mender<'n> {
+    /// The file whose faults are mended, if it is one alone.
+    only: Option<&'n str>,
     done: Mended,
     score: Score,
     /// The messages and the titles of fixes that made nothing better.
@@ -43,7 +55,7 @@ struct Mender {
     readings: usize,
 }
 
-impl Mender {
+impl Mender<'_> {
     /// Makes the fixes that can be made at once; false if there is nothing left to try.
     fn round(&mut self, hints: bool) -> bool {
         let candidates = self.candidates(hints);
@@ -77,7 +89,10 @@ impl Mender {
     fn candidates(&self, hints: bool) -> Vec<(String, Fix)> {
         let mut taken = Taken::default();
         let mut all = Vec::new();
-        let is_asked = |one: &&Diagnostic| hints || one.severity != Severity::Hint;
+        let is_asked = |one: &&Diagnostic| {
+            let is_of_file = self.only.is_none_or(|only| only == &*one.at.file);
+            is_of_file && (hints || one.severity != Severity::Hint)
+        };
         let found = self.done.left.iter().filter(is_asked);
         let fixes = found.filter_map(|one| Some((one, one.fix.as_deref()?)));
         let fixes = fixes

@@ -11,11 +11,11 @@ use crate::load::format::{
     ActorId, Address, ArticleAddress, ArticleLabel, Field, HasType, ListOf, LocatorYaml, OneLine,
     Prose, Provisions, SourceEntry, SourceId, ValueType, WebUrl,
 };
-use crate::load::id_places::in_address;
 use crate::load::lowering::Lowering;
 use crate::load::markup;
 use crate::load::provisions::{self, ArticleNames};
 use crate::load::reference;
+use crate::load::referent::named;
 use crate::load::sentences::{self, Subject};
 use crate::load::yaml::{YamlNode, YamlValue};
 use crate::model::{ActorIx, CitedSource, SourceIx, Target, Text, Wording};
@@ -25,10 +25,9 @@ impl Lowering<'_> {
     pub(super) fn note(&mut self, node: &YamlNode<'_>, before: &str, word: &str) {
         let file = self.file;
         self.faults.note(file, &node.range(), word, || {
-            let ids = in_address(&format!("{before}{word}")).into_iter();
-            let ids = ids.filter(|(_, _, at)| at.start >= before.len());
-            ids.map(|(kind, id, at)| (kind, id, at.start - before.len()..at.end - before.len()))
-                .collect()
+            let ids = named(&format!("{before}{word}")).into_iter();
+            let ids = ids.filter(|(_, at)| at.start >= before.len());
+            ids.map(|(what, at)| (what, at.start - before.len()..at.end - before.len())).collect()
         });
     }
 

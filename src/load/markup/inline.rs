@@ -12,9 +12,9 @@ use super::mended::Mended;
 use super::tell::tell;
 use crate::base::{Unshown, cut, hazard, marks, stood_in, unseen};
 use crate::load::fault::Change;
-use crate::load::id_places::in_address;
 use crate::load::lowering::Lowering;
 use crate::load::reference;
+use crate::load::referent::named;
 use crate::load::sentences::{self, Refused, Unclosed, refused_markup};
 use crate::load::yaml::{YamlNode, YamlValue, backslash};
 use crate::model::{Emphasis, Span, Target, Text};
@@ -339,7 +339,7 @@ impl<'b, 'c, 'n> Builder<'b, 'c, 'n> {
             _ => return,
         };
         let file = self.cx.file;
-        self.cx.faults.note(file, &at, address, || in_address(address));
+        self.cx.faults.note(file, &at, address, || named(address));
     }
 
     /// Where the address of a link stands in its markup.

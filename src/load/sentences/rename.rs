@@ -1,21 +1,6 @@
 //! Of new ids.
 
 use crate::base::short;
-use crate::load::id_places::IdKind;
-
-/// What gets another id, without an article.
-pub(in crate::load) fn renamed(kind: IdKind) -> &'static str {
-    match kind {
-        IdKind::Instrument => "instrument",
-        IdKind::Actor => "actor",
-        IdKind::Term => "term",
-        IdKind::Event => "event",
-        IdKind::Source => "source",
-        IdKind::Section => "section",
-        IdKind::Block => "block",
-        IdKind::Article => "article",
-    }
-}
 
 pub(in crate::load) fn nothing_to_rename(what: &str, old: &str) -> String {
     format!("there is no {what} `{}`", short(old))
@@ -41,4 +26,14 @@ pub(in crate::load) fn written_otherwise(file: &str, line: usize) -> String {
     format!(
         "{file}:{line} writes it with escapes or over several lines: write it plainly there first"
     )
+}
+
+/// Renaming would bring faults about.
+pub(in crate::load) fn renaming_does_harm(fault: &str) -> String {
+    format!("nothing was changed: the briefing would check worse, first by {fault}")
+}
+
+/// A section's file would take the place of another one.
+pub(in crate::load) fn file_in_the_way(path: &str) -> String {
+    format!("nothing was changed: there is a {path} already")
 }

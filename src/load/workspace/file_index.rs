@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::referent::{Referent, article, named};
 use crate::base::cut;
 use crate::diagnostic::File;
 use crate::load::files;
@@ -11,6 +10,7 @@ use crate::load::format::{
 };
 use crate::load::locate;
 use crate::load::markup::{WrittenLink, links};
+use crate::load::referent::{Referent, article, named};
 use crate::load::shown;
 use crate::load::yaml::{YamlNode, YamlValue};
 
@@ -274,13 +274,11 @@ impl Walk<'_> {
             ValueType::SectionEntry => whole(Referent::entity("section", &word)),
             ValueType::Paragraph if self.section.is_empty() => Vec::new(),
             ValueType::Paragraph => whole(Referent::block(&self.section, &word)),
-            ValueType::ArticleAddress => match word.strip_prefix("article:") {
-                Some(rest) => article(rest, "article:".len()),
-                None => article(&word, 0),
-            },
+            ValueType::ArticleAddress => article(&word),
             _ => named(&word),
         };
-        let found = that_say(&word, 0, found);
+        let found = found.into_iter().filter(|(_, at)| !cut(&word, at.clone()).trim().is_empty());
+        let found: Vec<_> = found.collect();
         let mut ranges: Vec<Range<usize>> = found.iter().map(|(_, at)| at.clone()).collect();
         let at = node.range();
         let raw = self.file.text.get(at.clone()).unwrap_or_default();
@@ -316,7 +314,9 @@ impl Walk<'_> {
         let wholes = locate::all_in_raw(raw, value, &wholes);
         let found = links.iter().map(|link| {
             let address = &link.address;
-            that_say(value, address.start, named(cut(value, address.clone())))
+            let named = named(cut(value, address.clone())).into_iter();
+            let start = address.start;
+            named.map(|(what, at)| (what, start + at.start..start + at.end)).collect::<Vec<_>>()
         });
         let found: Vec<_> = found.collect();
         let parts: Vec<Range<usize>> = found.iter().flatten().map(|(_, at)| at.clone()).collect();
@@ -349,16 +349,6 @@ impl Walk<'_> {
         let found = node.words().and_then(|words| locate::in_raw(raw, words, &(0..words.len())));
         found.map_or(whole.clone(), |at| whole.start + at.start..whole.start + at.end)
     }
-}
-
-/// What is named by more than blanks; places are those in `words`, in which the address begins at `start`.
-fn that_say(
-    words: &str,
-    start: usize,
-    named: Vec<(Referent, Range<usize>)>,
-) -> Vec<(Referent, Range<usize>)> {
-    let moved = named.into_iter().map(|(what, at)| (what, start + at.start..start + at.end));
-    moved.filter(|(_, at)| !cut(words, at.clone()).trim().is_empty()).collect()
 }
 
 /// All of a value, to the end of what stands in it last.

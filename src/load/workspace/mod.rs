@@ -1,18 +1,18 @@
 //! A briefing while its files are written: what is wrong with it and what stands where, after each change.
 //!
-//! [`Workspace::lay`] puts a text over a file. Of a small briefing all is read again then. Of a large one the file
-//! alone is, against the addresses that the whole gave last (`alone`); [`Workspace::plan`] tells how the
-//! whole is read, which may be done aside, and [`Workspace::adopt`] takes what came of it. From then on all is as
-//! [`super::open()`] has it.
+//! Nothing is known of a new one: [`Workspace::plan`] tells how the whole is read, which may be done aside, and
+//! [`Workspace::adopt`] takes what came of it. [`Workspace::lay`] puts a text over a file. Of a small briefing all is
+//! read again then. Of a large one the file alone is, against the addresses that the whole gave last (`alone`), until
+//! the whole is read once more. From then on all is as [`super::open()`] has it.
 
 mod alone;
 mod file_index;
-mod referent;
+mod manifest;
 #[cfg(test)]
 mod tests;
 mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,13 +22,11 @@ use whole::Laid;
 
 pub(crate) use file_index::{Entry, Grade, Occurrence, Standing, WrittenKey};
 pub(crate) use file_index::{mapping_in, mapping_of, section_of};
-pub(crate) use referent::{Referent, schemes};
 pub(crate) use whole::{Plan, WholeLoad};
 
-use super::addresses::{EntityKind, numbered};
-use super::files::BRIEFING;
-use super::id_places::IdKind;
-use super::rename::Renaming;
+use super::addresses::numbered;
+use super::files::{BRIEFING, section_path};
+use super::referent::{Referent, named};
 use crate::base::{cut, shortened};
 use crate::diagnostic::{Diagnostic, File};
 use crate::model::{Briefing, Target};
@@ -50,6 +48,8 @@ pub(crate) struct Workspace {
     is_stale: bool,
     /// How often files were said to have changed on the disk.
     touches: u64,
+    /// How often the whole was read.
+    readings: u64,
 }
 
 /// A file of the briefing as it is now.
@@ -74,13 +74,29 @@ impl Workspace {
         found.or(own).unwrap_or(path).to_owned()
     }
 
-    /// The briefing at `path`, a folder or a file that need not be there yet, with texts over its files.
-    pub(crate) fn open(path: &Path) -> Self {
+    /// The briefing at `path`, a folder or a file that need not be there yet. It is not read yet.
+    pub(crate) fn new(path: &Path) -> Self {
         let is_file = path.is_file() || path.extension().is_some_and(|end| end == "yaml");
         let is_folder = path.is_dir() || !is_file;
         let plan = Plan { path: path.to_owned(), is_folder, laid: Laid::new(), touches: 0 };
-        let whole = plan.load();
-        Self { whole, laid: Laid::new(), alone: BTreeMap::new(), is_stale: false, touches: 0 }
+        Self {
+            whole: WholeLoad::nothing(plan, Vec::new()),
+            laid: Laid::new(),
+            alone: BTreeMap::new(),
+            is_stale: true,
+            touches: 0,
+            readings: 0,
+        }
+    }
+
+    /// Whether it was read.
+    pub(crate) fn is_read(&self) -> bool {
+        self.readings > 0
+    }
+
+    /// How often the whole was read: as long as that stays, so does what is made of [`Workspace::briefing`].
+    pub(crate) fn readings(&self) -> u64 {
+        self.readings
     }
 
     /// Where the briefing is.
@@ -103,6 +119,9 @@ impl Workspace {
     pub(crate) fn lay(&mut self, inner: &str, text: &Arc<str>) {
         self.is_stale = true;
         self.laid.insert(inner.to_owned(), Arc::clone(text));
+        if !self.is_read() {
+            return;
+        }
         if self.is_small() {
             return self.read();
         }
@@ -120,7 +139,7 @@ impl Workspace {
     pub(crate) fn touch(&mut self) {
         self.is_stale = true;
         self.touches += 1;
-        if self.is_small() {
+        if self.is_read() && self.is_small() {
             self.read();
         }
     }
@@ -132,7 +151,7 @@ impl Workspace {
     }
 
     /// Reads the whole here and now.
-    pub(crate) fn read(&mut self) {
+    fn read(&mut self) {
         let whole = self.now().load();
         self.adopt(whole);
     }
@@ -142,13 +161,19 @@ impl Workspace {
         self.is_stale.then(|| self.now())
     }
 
-    fn now(&self) -> Plan {
+    /// The files as they are now, to be read.
+    pub(crate) fn now(&self) -> Plan {
         Plan { laid: self.laid.clone(), touches: self.touches, ..self.whole.plan.clone() }
     }
 
     /// Takes what came of reading the whole. What has changed meanwhile is read over it.
     pub(crate) fn adopt(&mut self, whole: WholeLoad) {
-        self.whole = whole;
+        let old = std::mem::replace(&mut self.whole, whole);
+        // One whose only file is no YAML for a moment is known by what it was.
+        if self.whole.briefing.is_none() {
+            self.whole.briefing = old.briefing;
+        }
+        self.readings += 1;
         self.alone.clear();
         let was = &self.whole.plan.laid;
         let is_new = |inner: &String, text: &Arc<str>| {
@@ -162,10 +187,19 @@ impl Workspace {
             .collect();
         let is_touched = self.whole.plan.touches != self.touches;
         self.is_stale = is_touched || !new.is_empty() || was.len() != self.laid.len();
+        if !new.is_empty() && self.is_small() {
+            return self.read();
+        }
         for (inner, text) in new {
             let alone = alone::read(&mut self.whole, &inner, &text);
             self.alone.insert(inner, alone);
         }
+    }
+
+    /// Goes on without the whole: it could not be read, which is a fault of ours. The next change tries again.
+    pub(crate) fn give_up(&mut self) {
+        self.readings += 1;
+        self.is_stale = false;
     }
 
     /// All that is wrong, as far as it is known: what [`super::open()`] says, unless a file has changed since the
@@ -195,7 +229,7 @@ impl Workspace {
 
     /// What an address names.
     pub(crate) fn referent(address: &str) -> Option<Referent> {
-        referent::named(address).pop().map(|(referent, _)| referent)
+        named(address).pop().map(|(referent, _)| referent)
     }
 
     /// The addresses of the blocks of a section, each with how it begins.
@@ -214,28 +248,6 @@ impl Workspace {
         blocks.collect()
     }
 
-    /// Gives what a referent is called by another id, or an article another number, wherever that is written. What
-    /// cannot be is said in a clause.
-    pub(crate) fn rename(
-        &self,
-        referent: &Referent,
-        new: &str,
-    ) -> Option<Result<Renaming, String>> {
-        let (kind, old) = match self.canonical(referent) {
-            Referent::Entity { scheme, id } => {
-                let mut kinds = EntityKind::ALL.into_iter();
-                (IdKind::of(kinds.find(|kind| kind.scheme() == scheme)?), id)
-            }
-            Referent::Block { id, .. } if Self::is_place(&id) => return None,
-            Referent::Block { section, id } => (IdKind::Block, format!("{section}/{id}")),
-            Referent::Article { instrument, number } => {
-                (IdKind::Article, format!("{}/{number}", instrument.unwrap_or_default()))
-            }
-            Referent::Web(_) => return None,
-        };
-        Some(self.now().rename(kind, &old, new).map_err(|why| why.to_string()))
-    }
-
     /// Whether an id is no more than a place among the blocks of a section.
     pub(crate) fn is_place(id: &str) -> bool {
         numbered(id).is_some()
@@ -250,11 +262,28 @@ impl Workspace {
         Some(WorkFile { file: self.whole.files.get(at)?, index: self.whole.indexes.get(at)? })
     }
 
+    /// The file of a section that has one.
+    pub(crate) fn section_file(&self, id: &str) -> Option<WorkFile<'_>> {
+        self.file(&section_path(id))
+    }
+
     /// All of its files, by name.
     pub(crate) fn files(&self) -> impl Iterator<Item = WorkFile<'_>> {
         let fresh = self.alone.keys().filter(|inner| self.whole.find(inner).is_none());
         let known = self.whole.files.iter().map(|file| &file.path).chain(fresh);
         known.filter_map(|inner| self.file(inner))
+    }
+
+    /// What is defined, each with the first place where it is.
+    pub(crate) fn definitions(&self) -> HashMap<&Referent, (WorkFile<'_>, &Occurrence)> {
+        let mut all = HashMap::new();
+        for file in self.files() {
+            let defined = file.occurrences().iter();
+            for one in defined.filter(|one| one.standing == Standing::Defined) {
+                all.entry(&one.referent).or_insert((file, one));
+            }
+        }
+        all
     }
 
     /// Where a referent is defined and named, file by file.
@@ -281,16 +310,10 @@ impl Workspace {
         }
     }
 
-    /// An article of the first instrument is one of that instrument by name.
+    /// A referent by its full name: an article of the first instrument is one of that instrument.
     pub(crate) fn canonical(&self, referent: &Referent) -> Referent {
-        match referent {
-            Referent::Article { instrument: None, number } => {
-                let first = self.briefing().and_then(|briefing| briefing.instruments.first());
-                let instrument = first.map(|one| one.id.clone());
-                Referent::Article { instrument, number: number.clone() }
-            }
-            other => other.clone(),
-        }
+        let first = self.briefing().and_then(|briefing| briefing.instruments.first());
+        referent.in_full(first.map(|one| one.id.as_str()))
     }
 }
 
@@ -339,6 +362,17 @@ impl<'w> WorkFile<'w> {
     /// Its contents.
     pub(crate) fn entries(&self) -> &'w [Entry] {
         &self.index.entries
+    }
+
+    /// The id of the section that stands at a byte, as far as it has one.
+    pub(crate) fn section_at(&self, byte: usize) -> Option<&'w str> {
+        let mut sections = self.index.entries.iter().filter(|one| one.grade == Grade::Section);
+        let section = sections.rfind(|one| one.whole.start <= byte)?;
+        let mut defined = self.index.occurrences.iter().filter(|one| one.whole == section.whole);
+        defined.find_map(|one| match &one.referent {
+            Referent::Entity { scheme: "section", id } => Some(id.as_str()),
+            _ => None,
+        })
     }
 
     /// What stands at a byte: the narrowest of what is named or defined there.

@@ -82,10 +82,36 @@ fn a_list_alone_has_the_faults_that_it_has_in_the_whole() {
 }
 
 #[test]
+fn briefing_yaml_alone_has_the_faults_that_it_has_in_the_whole() {
+    let check = |change, is_faulty| check("briefing.yaml", change, is_faulty);
+    check(("title: T", "title: U"), false);
+    check(("[one, two]", "[two, one]"), false);
+    check(("[one, two]", "[one, tow]"), true);
+    check(("[one, two]", "[one, one, two]"), true);
+    check(("[one, two]", "[one]"), false);
+    check(("[one, two]", "[]"), true);
+    check(("format: 1", "format: 1\nlanguage: no language"), true);
+    check(("format: 1", "format: 1\nsummary: By [](article:1(3)) and [](section:one/b)."), true);
+    check(("format: 1", "format: 1\nsummary: By [](article:1(2)) and [](section:one/b)."), false);
+    check(("format: 1", "format: 1\nsummary: By [](actor:kim), [](section:two/d)."), true);
+    check(("format: 1", "format: 1\ntitel: T"), true);
+    check(("[one, two]", "[one, {id: two, title: T, body: [A.]}]"), true);
+    let inline = "[one, two, {id: six, title: Six, body: [Kim Port., \"[](actor:kin)\"]}]";
+    check(("[one, two]", inline), true);
+    check(("format: 1", "format: 1\nterms: [{id: a, term: A}, {id: a, term: B}]"), true);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_told_of_and_not_cut() {
+    let long = format!("actors:{}\n", " ".repeat(64 << 20));
+    check("actors.yaml", ("actors:", &long), true);
+}
+
+#[test]
 fn a_change_on_the_disk_while_the_whole_is_read_is_not_forgotten() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("briefing.yaml"), "format: 1\ntitle: T\n").expect("a file");
-    let mut workspace = Workspace::open(folder.path());
+    let mut workspace = Workspace::new(folder.path());
     let before = workspace.now().load();
     workspace.touch();
     workspace.adopt(before);

@@ -11,10 +11,8 @@ use crate::load::briefing_files::BriefingFiles;
 use crate::load::decode::{Decoder, Effort};
 use crate::load::faults::Faults;
 use crate::load::files::{self, BRIEFING};
-use crate::load::id_places::IdKind;
 use crate::load::lint::ActorNames;
 use crate::load::lowering::Lowering;
-use crate::load::rename::{RenameError, Renaming, rename};
 use crate::load::source::{self, ReadFile};
 use crate::load::{disk, open, reference, tree};
 use crate::model::{Briefing, Target};
@@ -35,7 +33,7 @@ pub(crate) struct Plan {
     pub(super) touches: u64,
 }
 
-/// What came of reading all of it.
+/// What came of reading all of it. Files and indexes are in the order of their paths.
 pub(crate) struct WholeLoad {
     pub(super) plan: Plan,
     pub(super) files: Vec<File>,
@@ -57,15 +55,7 @@ impl Plan {
         if files.is_empty() {
             let mut all = faults.finish(&name);
             all.append(&mut diagnostics);
-            return WholeLoad {
-                plan: self,
-                files,
-                indexes: Vec::new(),
-                addresses: Addresses::default(),
-                names: ActorNames::of(&[]),
-                briefing: None,
-                diagnostics: all,
-            };
+            return WholeLoad::nothing(self, all);
         }
         let trees = tree::trees(&files, &mut faults);
         let read = files.iter().zip(&trees);
@@ -77,16 +67,11 @@ impl Plan {
         WholeLoad { plan: self, files, indexes, addresses, names, briefing, diagnostics }
     }
 
-    /// Gives what is called `old` the id `new` in all files.
-    pub(super) fn rename(
-        &self,
-        kind: IdKind,
-        old: &str,
-        new: &str,
-    ) -> Result<Renaming, RenameError> {
+    /// The files in memory, with the texts that are not saved.
+    pub(crate) fn files(&self) -> BriefingFiles {
         let raws = self.raws(&mut Faults::deaf(), &mut Vec::new());
         let (id, name) = (disk::id(&self.path), self.path.to_string_lossy().into_owned());
-        rename(&BriefingFiles::of(id, name, raws), kind, old, new)
+        BriefingFiles::of(id, name, raws)
     }
 
     /// The files as they are read. A fault for which there is nothing to read goes to `fatal`.
@@ -102,7 +87,13 @@ impl Plan {
             }
         };
         for (path, text) in self.laid.iter().filter(|(path, _)| files::belongs(path)) {
-            let bytes = Some(text.as_bytes().to_vec());
+            let others = raws.iter().filter(|raw| raw.path != *path);
+            let others = others.filter_map(|raw| raw.text.as_ref()).map(Vec::len).sum::<usize>();
+            let fits = source::fits(others + text.len());
+            if !fits {
+                faults.add_whole(&self.name(path), source::too_large());
+            }
+            let bytes = fits.then(|| text.as_bytes().to_vec());
             match raws.iter_mut().find(|raw| raw.path == *path) {
                 Some(raw) => raw.text = bytes,
                 None => {
@@ -135,9 +126,22 @@ impl Plan {
 }
 
 impl WholeLoad {
-    /// The place of a file among the files.
+    /// Nothing, as long as nothing was read.
+    pub(super) fn nothing(plan: Plan, diagnostics: Vec<Diagnostic>) -> Self {
+        Self {
+            plan,
+            files: Vec::new(),
+            indexes: Vec::new(),
+            addresses: Addresses::default(),
+            names: ActorNames::of(&[]),
+            briefing: None,
+            diagnostics,
+        }
+    }
+
+    /// The place of a file among the files, which are in the order of their paths.
     pub(super) fn find(&self, inner: &str) -> Option<usize> {
-        self.files.iter().position(|file| file.path == inner)
+        self.files.binary_search_by(|file| file.path.as_str().cmp(inner)).ok()
     }
 
     /// What an address leads to, as of this load.

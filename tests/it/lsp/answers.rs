@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Editor, cursor, text_of, with, words};
+use super::{Editor, FILES, SEA, cursor, text_of, with, words};
 
 const HARBOUR: &str = "sections/harbour.yaml";
 
@@ -283,29 +283,97 @@ fn the_names_of_ids() {
     assert_eq!(hints("instruments.yaml"), ["Kim Harbour", "Article 1"]);
 }
 
+/// What is asked about the actions at a place of actors.yaml, of these kinds or of all.
+fn actions(editor: &Editor, line: u32, only: &Value) -> Value {
+    let place = json!({"line": line, "character": 5});
+    json!({
+        "textDocument": editor.document("actors.yaml"),
+        "range": {"start": place, "end": place},
+        "context": {"diagnostics": [], "only": only},
+    })
+}
+
+fn titles(answer: &Value) -> Vec<&str> {
+    answer.as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect()
+}
+
+const ALL: &str = "Mend all that can be mended";
+
 #[test]
 fn a_fault_is_mended() {
     let text = with("actors.yaml", "kind: person", "kimd: person");
     let mut editor = Editor::new();
     editor.open("actors.yaml", &text);
-    let place = json!({"line": 3, "character": 5});
-    let mut params = json!({
-        "textDocument": editor.document("actors.yaml"),
-        "range": {"start": place, "end": place},
-        "context": {"diagnostics": []},
-    });
-    let answer = editor.ask("textDocument/codeAction", params.clone()).unwrap();
-    let titles: Vec<_> = answer.as_array().unwrap().iter().map(|one| &one["title"]).collect();
-    assert_eq!(titles, ["write `kind`", "Mend all that can be mended"]);
+    let params = actions(&editor, 3, &json!(null));
+    let answer = editor.ask("textDocument/codeAction", params).unwrap();
+    assert_eq!(titles(&answer), ["write `kind`"], "it would have to be worked out to be offered");
     let change = &answer[0]["edit"]["documentChanges"][0];
     let document = json!({"uri": editor.uri("actors.yaml"), "version": editor.version});
     assert_eq!(change["textDocument"], document, "of the text as it is");
     let edit = &change["edits"][0];
     assert_eq!(edit["newText"], "kind");
     assert_eq!(words(&text, &edit["range"]), "kimd");
-    params["context"]["only"] = json!(["source.fixAll"]);
-    let answer = editor.ask("textDocument/codeAction", params.clone()).unwrap();
-    assert_eq!(answer.as_array().unwrap().len(), 1);
-    params["context"]["only"] = json!(["refactor"]);
-    assert_eq!(editor.ask("textDocument/codeAction", params), Ok(json!([])));
+    let mut of_kind = |only: &str| {
+        let params = actions(&editor, 9, &json!([only]));
+        let answer = editor.ask("textDocument/codeAction", params).unwrap();
+        titles(&answer).join(", ")
+    };
+    assert_eq!(of_kind("source.fixAll"), ALL);
+    assert_eq!(of_kind("source"), ALL);
+    assert_eq!(of_kind("sour"), "");
+    assert_eq!(of_kind("quickfix"), "", "not there");
+    assert_eq!(of_kind("refactor"), "");
+}
+
+/// An editor that asks for the edits of an action when it is chosen, and for no more.
+fn resolving() -> Editor {
+    let mut editor = Editor::bare();
+    for (path, text) in FILES.iter().chain([&SEA]) {
+        editor.write(path, text);
+    }
+    let actions = json!({"resolveSupport": {"properties": ["edit"]}});
+    editor.initialize(&json!({"textDocument": {"codeAction": actions}}));
+    editor
+}
+
+#[test]
+fn what_mends_all_is_worked_out_when_it_is_chosen() {
+    let mut editor = resolving();
+    let faulty = with("actors.yaml", "kind: person", "kimd: persn").replace("to: kim", "to: kin");
+    editor.open("actors.yaml", &faulty);
+    let params = actions(&editor, 0, &json!(null));
+    let answer = editor.ask("textDocument/codeAction", params).unwrap();
+    assert_eq!(titles(&answer), [ALL]);
+    assert_eq!(answer[0]["edit"], json!(null));
+    let action = editor.ask("codeAction/resolve", answer[0].clone()).unwrap();
+    assert_eq!(action["title"], ALL);
+    let changes = action["edit"]["documentChanges"].as_array().unwrap();
+    assert_eq!(changes.len(), 1, "{action}");
+    editor.edit("actors.yaml", &json!(backwards(&changes[0]["edits"])));
+    assert_eq!(editor.faults("actors.yaml"), [""; 0]);
+    let params = actions(&editor, 0, &json!(null));
+    assert_eq!(editor.ask("textDocument/codeAction", params), Ok(json!([])), "nothing is left");
+    assert_eq!(editor.ask("codeAction/resolve", json!({"title": "x"})), Err(-32602));
+}
+
+/// Edits of one text, from its end, as changes one after the other.
+fn backwards(edits: &Value) -> Vec<Value> {
+    let mut edits = edits.as_array().unwrap().clone();
+    edits.reverse();
+    let change = |edit: &Value| json!({"range": edit["range"], "text": edit["newText"]});
+    edits.iter().map(change).collect()
+}
+
+#[test]
+fn what_mends_all_makes_nothing_worse() {
+    let mut editor = resolving();
+    // `kind` is there already, and `role` is not.
+    let faulty = with("actors.yaml", "role: Keeps", "kimd: person\n    rol: Keeps");
+    editor.open("actors.yaml", &faulty);
+    let params = actions(&editor, 0, &json!(["source.fixAll"]));
+    let answer = editor.ask("textDocument/codeAction", params).unwrap();
+    let action = editor.ask("codeAction/resolve", answer[0].clone()).unwrap();
+    let edits = &action["edit"]["documentChanges"][0]["edits"];
+    editor.edit("actors.yaml", &json!(backwards(edits)));
+    assert_eq!(editor.faults("actors.yaml"), ["4:4 unknown-key"], "{edits}");
 }

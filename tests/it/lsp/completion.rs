@@ -89,3 +89,52 @@ fn nothing_where_nothing_is_known() {
     check("actors.yaml", ("actors:", "no: {a: |}\nactors:"), "", &[]);
     check("sources.yaml", ("url: https://log.example/1", "url: [[[{{|"), "", &[]);
 }
+
+const ONE: &str = "format: 1
+title: One
+sections:
+  - id: first
+    title: First
+    body:
+      - {id: gate, text: A gate.}
+      - note: It is old.
+        about: gate
+  - id: second
+    title: Second
+    body:
+      - {id: door, text: A door.}
+      - text: >-
+          It is shut.
+      - note: It is new.
+        about: door
+actors:
+  - {id: kim, name: Kim Harbour}
+";
+
+/// These are offered at the `|` of a briefing that is one file, which was whole before.
+#[track_caller]
+fn check_one(words: &str, others: &str, expected: &[&str]) {
+    let (text, position) = cursor(&ONE.replacen(words, others, 1));
+    let mut editor = Editor::bare();
+    editor.initialize(&json!({}));
+    editor.open("one.yaml", ONE);
+    editor.settle();
+    editor.change("one.yaml", &text);
+    let params = json!({"textDocument": editor.document("one.yaml"), "position": position});
+    let answer = editor.ask("textDocument/completion", params).unwrap();
+    let items = answer["items"].as_array().cloned().unwrap_or_default();
+    let labels: Vec<&str> = items.iter().map(|item| item["label"].as_str().unwrap()).collect();
+    assert_eq!(labels, expected, "{others}");
+}
+
+#[test]
+fn a_briefing_in_one_file() {
+    check_one("about: gate", "about: |", &["gate", "p2"]);
+    check_one("about: door", "about: |", &["door", "p2", "p3"]);
+    // What is being written has these letters too.
+    check_one("about: door", "about: d|", &["door", "p3"]);
+    check_one("It is shut.", "[It](section:first/|", &["gate", "p2"]);
+    // What is no YAML for a moment has the names that it had.
+    check_one("text: >-\n          It is shut.", "text: See [Kim](actor:|", &["kim"]);
+    check_one("text: >-\n          It is shut.", "text: \"See [Kim](actor:|", &["kim"]);
+}

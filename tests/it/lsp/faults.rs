@@ -153,4 +153,5 @@ fn the_faults_are_those_of_check() {
     check_same(HARBOUR, "");
     check_same("sections/Sea.yml", "title: no\n");
     check_same("others.yaml", "title: no\n");
+    check_same("briefing.yaml", "format: 1\ntitle: T\nsections: [sea, sea, harbor]\nactors: []\n");
 }

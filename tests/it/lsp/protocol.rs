@@ -1,5 +1,6 @@
 //! Whatever a client sends, the server answers or passes it over, and ends when it is told to.
 
+use lsp_server::Request;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -7,17 +8,22 @@ use super::{Editor, FILES, text_of};
 
 const HARBOUR: &str = "sections/harbour.yaml";
 
+const RENAME: &str = "textDocument/rename";
+
 /// What a request is answered that is none.
 const INVALID_REQUEST: i32 = -32600;
 const NOT_FOUND: i32 = -32601;
 const INVALID_PARAMS: i32 = -32602;
 const NOT_INITIALIZED: i32 = -32002;
+const CANCELLED: i32 = -32800;
 
 #[test]
 fn what_is_not_known_is_refused() {
     let mut editor = Editor::new();
     assert_eq!(editor.ask("textDocument/declaration", json!({})), Err(NOT_FOUND));
     assert_eq!(editor.ask("", json!(null)), Err(NOT_FOUND));
+    assert_eq!(editor.ask("$/no", json!([])), Err(NOT_FOUND));
+    assert_eq!(editor.ask("initialize", json!({"capabilities": {}})), Err(INVALID_REQUEST));
     editor.tell("$/no", json!(7));
 }
 
@@ -38,6 +44,10 @@ fn it_ends_when_it_is_told_to() {
     let mut editor = Editor::new();
     assert_eq!(editor.ask("shutdown", json!(null)), Ok(json!(null)));
     assert_eq!(editor.ask("textDocument/hover", json!({})), Err(INVALID_REQUEST));
+    assert_eq!(editor.ask("shutdown", json!(null)), Err(INVALID_REQUEST));
+    editor.open("actors.yaml", "actors: 7\n");
+    assert_eq!(editor.ask("workspace/symbol", json!({})), Err(INVALID_REQUEST));
+    assert_eq!(editor.said.len(), 0, "nothing is told any more");
     assert_eq!(editor.end(), 0);
     assert_eq!(Editor::new().end(), 1, "it was not told to shut down");
     assert_eq!(Editor::bare().end(), 1);
@@ -76,6 +86,62 @@ fn places_that_are_none_are_the_nearest() {
     let backwards = json!({"start": far, "end": {"line": 0, "character": 3}});
     editor.edit(HARBOUR, &json!([{"range": backwards, "text": "body: [\n"}]));
     assert_ne!(editor.faults(HARBOUR), [""; 0]);
+}
+
+#[test]
+fn a_request_that_is_cancelled_has_one_answer() {
+    let mut editor = Editor::new();
+    editor.open(HARBOUR, text_of(HARBOUR));
+    let place = json!({"line": 4, "character": 12});
+    let params = json!({
+        "textDocument": editor.document(HARBOUR), "position": place, "newName": "captain",
+    });
+    for id in ["one", "two", "three"] {
+        let request = Request::new(id.to_owned().into(), RENAME.to_owned(), params.clone());
+        editor.client.sender.send(request.into()).unwrap();
+        editor.tell("$/cancelRequest", json!({"id": id}));
+        // Again, and of what was never asked.
+        editor.tell("$/cancelRequest", json!({"id": id}));
+        editor.tell("$/cancelRequest", json!({"id": 99_999}));
+        editor.tell("$/cancelRequest", json!({"no": 1}));
+        let answer = editor.answer(&id.to_owned().into());
+        assert!(answer.is_ok() || answer == Err(CANCELLED), "{answer:?}");
+    }
+    editor.settle();
+    assert_eq!(editor.unasked, 0);
+    assert!(editor.ask(RENAME, params).is_ok(), "it can be asked again");
+}
+
+/// A change that cannot be read takes the text away, and says so: it is not known any more.
+#[test]
+fn a_text_that_is_not_known_any_more_is_told() {
+    for place in [json!({"line": -1, "character": 0}), json!({"line": 4_294_967_296_u64}), json!(7)]
+    {
+        let mut editor = Editor::new();
+        editor.open(HARBOUR, "title: [\n");
+        assert_ne!(editor.faults(HARBOUR), [""; 0]);
+        editor.edit(HARBOUR, &json!([{"range": {"start": place, "end": place}, "text": "x"}]));
+        assert_eq!(editor.faults(HARBOUR), [""; 0], "as the file is");
+        let (method, params) = editor.asked.pop().unwrap();
+        assert_eq!(method, "window/showMessage");
+        assert!(params["message"].as_str().unwrap().contains(HARBOUR), "{params}");
+        editor.open(HARBOUR, "title: [\n");
+        assert_ne!(editor.faults(HARBOUR), [""; 0], "opened again");
+    }
+}
+
+#[test]
+fn what_is_too_long_is_refused() {
+    let mut editor = Editor::new();
+    editor.open(HARBOUR, "title: [\n");
+    editor.tell("attache/tooLong", json!({"uri": editor.uri(HARBOUR)}));
+    assert_eq!(editor.faults(HARBOUR), [""; 0], "as the file is");
+    assert_eq!(editor.asked.len(), 1);
+    editor.tell("attache/tooLong", json!({}));
+    editor.settle();
+    assert_eq!(editor.asked.len(), 2);
+    editor.tell("attache/tooLong", json!({"id": 4711}));
+    assert_eq!(editor.answer(&4711.into()), Err(INVALID_REQUEST));
 }
 
 #[test]
@@ -118,6 +184,30 @@ fn thousands_of_changes_come_to_the_last() {
     assert_eq!(editor.faults(HARBOUR), [""; 0]);
 }
 
+#[test]
+fn thousands_of_changes_in_one_message_come_to_the_last() {
+    let mut editor = Editor::new();
+    editor.open(HARBOUR, "");
+    let first = json!({"line": 0, "character": 0});
+    let text = text_of(HARBOUR);
+    // From the last letter to the first, each put before the others.
+    let letters = text.chars().rev().map(String::from).flat_map(|one| {
+        let range = json!({"start": first, "end": first});
+        [
+            json!({"range": range, "text": "x\u{1f600}"}),
+            json!({
+                "range": {"start": first, "end": {"line": 0, "character": 3}}, "text": one,
+            }),
+        ]
+    });
+    let changes: Vec<Value> = letters.collect();
+    editor.edit(HARBOUR, &json!(changes));
+    assert_eq!(editor.faults(HARBOUR), [""; 0]);
+    let params = json!({"textDocument": editor.document(HARBOUR)});
+    let answer = editor.ask("textDocument/documentSymbol", params).unwrap();
+    assert_eq!(answer[0]["name"], "The harbour");
+}
+
 fn method() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "textDocument/completion",
@@ -130,6 +220,8 @@ fn method() -> impl Strategy<Value = &'static str> {
         "textDocument/documentLink",
         "textDocument/inlayHint",
         "textDocument/codeAction",
+        "codeAction/resolve",
+        "$/cancelRequest",
         "workspace/symbol",
         "textDocument/didChange",
         "textDocument/didOpen",
