@@ -8,7 +8,7 @@ use super::id_places::IdPlace;
 use super::key_order::in_order;
 use super::open::read;
 use super::source::{self, ReadFile};
-use super::{disk, stream::Stream};
+use super::{disk, stream::Stream, turned};
 use crate::diagnostic::{Diagnostic, File, Severity, TextEdit};
 use crate::model::Briefing;
 
@@ -43,6 +43,13 @@ impl BriefingFiles {
     /// All that is wrong with them, up to a hundred thousand faults of each severity.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
         read(&self.id, self.files.clone(), Faults::whole(), &self.name).loaded.diagnostics
+    }
+
+    /// As [`BriefingFiles::check`], with an id mended that slipped where it is given, and not all that names it right.
+    pub(crate) fn check_to_mend(&self) -> Vec<Diagnostic> {
+        let (mut found, places) = self.id_places();
+        turned::turn(&mut found, &places);
+        found
     }
 
     /// Puts the keys of each mapping in the order of the format, in all files that mean the same then. What faults

@@ -49,6 +49,7 @@ mod source;
 mod stand_ins;
 mod stream;
 mod tree;
+mod turned;
 mod words;
 mod workspace;
 mod yaml;

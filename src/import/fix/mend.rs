@@ -32,7 +32,7 @@ pub(crate) fn mend_file(files: &BriefingFiles, name: &str) -> Mended {
 }
 
 fn mend_some(files: &BriefingFiles, hints: bool, only: Option<&str>) -> Mended {
-    let left = files.check();
+    let left = files.check_to_mend();
     let mut mender = Mender {
         only,
         score: Score::of(&left),
@@ -66,7 +66,7 @@ impl Mender<'_> {
             let some = candidates.get(..taken).unwrap_or_default();
             let mut files = self.done.files.clone();
             files.edit(some.iter().flat_map(|(_, fix)| &fix.edits));
-            let left = files.check();
+            let left = files.check_to_mend();
             let score = Score::of(&left);
             if score.is_better_than(&self.score) {
                 self.done = Mended { files, fixes: self.done.fixes + taken, left };

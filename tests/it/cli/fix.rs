@@ -210,6 +210,33 @@ fn what_stands_in_for_another_character_is_never_written() {
     check(&faulty, &faulty);
 }
 
+/// An id that slipped where it is given is mended there, if several name it right and nobody otherwise.
+#[test]
+fn what_several_name_alike_is_what_it_is_called() {
+    let with = |texts: &[&str], id: &str| {
+        let blocks: Vec<String> =
+            texts.iter().map(|text| format!("      - text: '{text}'\n")).collect();
+        format!(
+            "format: 1\ntitle: T\nsections:\n  - id: one\n    title: One\n    body:\n{}actors:\n  - \
+             {{id: {id}, name: Ada Marsh, kind: person}}\n",
+            blocks.concat()
+        )
+    };
+    let right = "[Ada](actor:ada-marsh) came.";
+    let wrong = "[Ada](actor:ada-mrsh) came.";
+    check(&with(&[right, right], "ada-mrsh"), &with(&[right, right], "ada-marsh"));
+    check(&with(&[right], "ada-mrsh"), &with(&[wrong], "ada-mrsh"));
+    // Somebody names it as it is called.
+    check(&with(&[right, right, wrong], "ada-mrsh"), &with(&[wrong; 3], "ada-mrsh"));
+    let folder = attache("check --fix b")
+        .file("b/briefing.yaml", "format: 1\ntitle: T\nsections: [one]\n")
+        .file("b/sections/one.yaml", "title: One\nbody:\n  - text: A.\n    sources: [log, log-2]\n  - text: B.\n    sources: [log]\n")
+        .file("b/sources.yaml", "sources:\n  - {id: logg, title: The log}\n  - {id: log-2, title: B}\n");
+    folder.run();
+    let sources = fs::read_to_string(folder.path("b/sources.yaml")).unwrap();
+    assert!(sources.contains("{id: log, title: The log}"), "{sources}");
+}
+
 #[test]
 fn an_id_that_is_none_is_no_remedy() {
     let with = |id: &str| {
