@@ -156,3 +156,61 @@ fn copy(path: &Path, meta: &Metadata, text: &[u8]) -> io::Result<NamedTempFile> 
 fn unwritable(path: &str, error: &io::Error) -> WriteError {
     WriteError::Unwritable { path: path.to_owned(), why: why(error) }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+    use std::fs;
+    use std::path::Path;
+
+    use super::{ChangedFile, Ready, WriteError, undone, unwritable, write_files};
+
+    fn changed(folder: &Path, name: &str) -> ChangedFile {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "old").unwrap();
+        let name = path.to_string_lossy().into_owned();
+        ChangedFile { name, before: b"old".to_vec(), after: b"new".to_vec() }
+    }
+
+    fn read(file: &ChangedFile) -> String {
+        fs::read_to_string(&file.name).unwrap()
+    }
+
+    #[test]
+    fn what_fails_at_last_is_undone() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [changed(folder.path(), "one"), changed(folder.path(), "two")];
+        let to = folder.path().join("none/three");
+        let moved = (files[0].name.as_str(), to.to_str().unwrap());
+        let error = write_files(&files, Some(moved)).unwrap_err();
+        assert!(matches!(error, WriteError::Unmovable { .. }), "{error}");
+        assert_eq!(files.each_ref().map(read), ["old", "old"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left behind");
+    }
+
+    /// What cannot be put back is named.
+    #[test]
+    fn what_cannot_be_undone_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [changed(folder.path(), "a/one"), changed(folder.path(), "b/two")];
+        let mut done = Vec::new();
+        for file in &files {
+            let Ready { name, path, fresh, old } = Ready::beside(file).unwrap();
+            fresh.persist(&path).unwrap();
+            done.push((name, path, old));
+        }
+        // The folder of the first goes, and its old text with it.
+        fs::remove_dir_all(folder.path().join("a")).unwrap();
+        let cause = unwritable("three", &std::io::ErrorKind::StorageFull.into());
+        match undone(done, cause) {
+            WriteError::HalfChanged { path, changed, .. } => {
+                assert_eq!(path, "three");
+                assert_eq!(changed, [files[0].name.clone()]);
+            }
+            other => panic!("{other}"),
+        }
+        assert_eq!(read(&files[1]), "old");
+    }
+}
