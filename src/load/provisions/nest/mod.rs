@@ -1,17 +1,17 @@
 //! Which provision a line belongs to, and how deep that is.
 
+mod hints;
+
 use std::ops::Range;
 
 use super::beside::{MOST, beside, glued_pair, is_initial};
 use super::blanks::indent;
 use super::heading::ArticleNames;
 use super::lines::{WordingLine, lines};
-use super::marks::{Enumerator, glued_mark, is_escaped, mark as read_mark};
+use super::marks::{Enumerator, is_escaped, mark as read_mark};
 use super::open::{OpenLevel, OpenLevels};
 use super::row::{MarkPlace, Script};
-use super::stray::{
-    ends_clause, is_far, is_page, is_wrapped, leads_on, second, section, sentence_number, undotted,
-};
+use super::stray::{ends_clause, is_far, is_page, leads_on};
 use super::turns::Turns;
 use super::written::{Hint, ReadWording, Written};
 use crate::base::cut;
@@ -19,8 +19,6 @@ use crate::base::cut;
 /// As far as Roman numerals and letters are confused: `(i)` is the ninth letter, and stands right after `(h)`.
 const NINTH: u32 = 9;
 
-/// So many places at which lines look wrapped by hand are told of.
-const WRAPPED: usize = 5;
 /// So many lines on is looked whether a row goes on with a number that seems to be a figure of a sentence.
 const AHEAD: usize = 16;
 
@@ -211,46 +209,6 @@ impl<'v> Nest<'v> {
         next.any(|next| next.readings().any(|next| next.is_next_to(place)))
     }
 
-    /// Says of a line without an enumerator what it looks like.
-    fn hint_at_no_mark(&mut self, line: &Range<usize>, position: usize) {
-        let words = cut(self.value, line.clone());
-        if is_page(words) {
-            self.read.hints.push((line.clone(), Hint::Page));
-        } else if let Some((1, len)) = undotted(words)
-            && (len > 1 || self.is_second_undotted(position))
-        {
-            self.read.hints.push((line.start..line.start + len, Hint::Undotted));
-        } else if let Some(len) = section(words) {
-            self.read.hints.push((line.start..line.start + len, Hint::Section));
-        } else if let Some(glued) = glued_mark(words) {
-            let is_next =
-                |place: &MarkPlace| self.open.rows().any(|(_, last)| place.is_next_to(last));
-            let mut readings = glued.readings();
-            let is_likely =
-                readings.any(|place| place.is_first() || !self.is_marked || is_next(place));
-            if glued.is_sure() && is_likely {
-                self.read.hints.push((line.start..line.start + glued.len, Hint::Unblanked));
-            }
-        }
-    }
-
-    /// Whether one of the lines behind this position begins with a 2 that has no dot either.
-    fn is_second_undotted(&self, position: usize) -> bool {
-        let mut behind = self.lines.iter().skip(position + 1).take(AHEAD);
-        behind.any(|line| undotted(cut(self.value, line.at.clone())).is_some_and(|(n, _)| n == 2))
-    }
-
-    /// Says once that the sentences of a provision have numbers.
-    fn hint_at_sentences(&mut self, words: &Range<usize>) {
-        if self.has_sentences {
-            return;
-        }
-        if let Some(at) = sentence_number(cut(self.value, words.clone())) {
-            self.has_sentences = true;
-            self.read.hints.push((words.start + at.start..words.start + at.end, Hint::Sentence));
-        }
-    }
-
     /// Whether a number at the beginning of a line is rather a figure of the sentence before: that has no end,
     /// the number is far from its row or the sentence must go on, and the row does not go on with it.
     fn is_figure(&self, mark: &Enumerator, position: usize) -> bool {
@@ -369,14 +327,6 @@ impl<'v> Nest<'v> {
         self.open.set(level, OpenLevel { indent: columns, at, row: Some(place) });
     }
 
-    /// Says that the next of a row stands in the middle of the words that a provision there has.
-    fn hint_at_second(&mut self, words: &Range<usize>, place: &MarkPlace) {
-        if let Some(second) = second(cut(self.value, words.clone()), place) {
-            let second = words.start + second.start..words.start + second.end;
-            self.read.hints.push((second, Hint::SecondOnLine));
-        }
-    }
-
     /// What is missing before a place in its row. In Japanese and Korean laws the first paragraph has no number:
     /// with the second, nothing is.
     fn missing(&self, place: &MarkPlace, last: Option<&MarkPlace>) -> Option<(String, String)> {
@@ -447,28 +397,6 @@ impl<'v> Nest<'v> {
         self.last = Some(LastProvision { at, indent: columns, level, is_beside: false });
         self.gap = Gap::None;
         at
-    }
-
-    /// Says that lines look wrapped by hand: the one before ends no sentence, and this begins small.
-    fn hint_at_wrapping(&mut self, words: &Range<usize>) {
-        if self.gap != Gap::None {
-            return;
-        }
-        let last = self.last.and_then(|last| self.read.provisions.get(last.at));
-        let Some(before) = last.and_then(|last| last.lines.last()) else { return };
-        let is_marked = last.is_some_and(|last| last.mark.is_some());
-        let (before, here) = (cut(self.value, before.clone()), cut(self.value, words.clone()));
-        if !is_wrapped(before, is_marked, here) {
-            return;
-        }
-        self.wrapped += 1;
-        if self.wrapped <= WRAPPED {
-            self.last_wrapped = self.read.hints.len();
-            self.read.hints.push((words.clone(), Hint::Wrapped { more: 0 }));
-        } else if let Some((_, Hint::Wrapped { more })) = self.read.hints.get_mut(self.last_wrapped)
-        {
-            *more += 1;
-        }
     }
 }
 
