@@ -2,15 +2,19 @@
 //! it. What stands in the briefing is said in the briefing's words.
 
 mod citing;
+mod compared;
 mod languages;
+mod timeline;
 
 use std::fmt::Display;
 
-use crate::base::{count, in_threes};
+use crate::base::count;
 use crate::model::{Confidence, Evidence, Extent, Tone};
 
 pub(crate) use citing::*;
+pub(crate) use compared::*;
 pub(crate) use languages::*;
+pub(crate) use timeline::*;
 
 pub(crate) const ACTOR: &str = "actor";
 pub(super) const ADDRESS: &str = "address";
@@ -153,16 +157,6 @@ pub(super) fn ended(date: impl Display) -> String {
 
 pub(crate) fn confidence(degree: &str) -> String {
     format!("{degree} confidence")
-}
-
-/// Ten years by the first of them.
-pub(super) fn decade(first: i32) -> String {
-    format!("{}s", in_threes(first.unsigned_abs()))
-}
-
-/// Ten years before our era, by the last of them.
-pub(super) fn decade_before_our_era(last: i32) -> String {
-    format!("{}s BC", in_threes(last.unsigned_abs()))
 }
 
 /// Something and a place in it: `Harbour Gazette, p. 4`.
@@ -372,78 +366,6 @@ pub(super) fn choice(right: bool, chosen: bool) -> Option<&'static str> {
     }
 }
 
-pub(super) fn end_of(event: &str) -> String {
-    format!("end of {event}")
-}
-
-/// How long an event went on, if that is known in words.
-pub(super) fn until(date: &str, length: &str) -> String {
-    if length.is_empty() { format!("to {date}") } else { format!("to {date}, {length}") }
-}
-
-/// Below a wording whose words are being compared.
-pub(super) const COMPARING: &str = "The words are being compared.";
-
-/// What is said below a wording that is compared word by word.
-pub(super) struct OwnWords<'a> {
-    /// What stands around words that another lacks, if there are any.
-    pub marks: Option<(&'a str, &'a str)>,
-    /// The one that it is compared with, if it is one.
-    pub other: Option<&'a str>,
-    /// How many words it shares, of how many.
-    pub shared: usize,
-    pub all: usize,
-}
-
-impl OwnWords<'_> {
-    pub(super) fn words(&self, dot: &str) -> String {
-        let Self { marks, other, shared, all } = self;
-        let all = count(*all, "word");
-        match (marks, other) {
-            (Some((open, close)), Some(other)) => {
-                format!("{open}words{close} that {other} lacks\u{a0}{dot} {shared} of {all} shared")
-            }
-            (Some((open, close)), None) => {
-                format!(
-                    "{open}words{close} that the others lack\u{a0}{dot} {shared} of {all} shared"
-                )
-            }
-            (None, Some(other)) => {
-                format!("no words that {other} lacks\u{a0}{dot} {shared} of {all} shared")
-            }
-            (None, None) => {
-                format!("no words that the others lack\u{a0}{dot} {shared} of {all} shared")
-            }
-        }
-    }
-}
-
-/// Over a cell: whose it is, and what of it, if that is to be said.
-pub(super) fn over_cell(what: &str, name: &str, dot: &str) -> String {
-    if what.is_empty() { name.to_owned() } else { format!("{what}\u{a0}{dot} {name}") }
-}
-
-/// Between the name of a clause and what it says of an element.
-pub(super) fn behind_name(spoken: bool) -> &'static str {
-    if spoken { ": " } else { "  " }
-}
-
-/// What stands for all elements of a clause that the briefing does not take apart.
-pub(super) const NOT_TAKEN_APART: &str = "not taken apart in this briefing";
-
-/// Below clauses that are compared element by element: what the mark before what one has `alone` means, and that
-/// before what one `lacks`, of those that are there.
-pub(super) fn marks_of_elements(alone: Option<&str>, lacks: Option<&str>) -> Option<String> {
-    match (alone, lacks) {
-        (Some(alone), Some(lacks)) => Some(format!(
-            "{alone} what one has and no other   {lacks} what this briefing does not tell of one"
-        )),
-        (Some(alone), None) => Some(format!("{alone} what one has and no other")),
-        (None, Some(lacks)) => Some(format!("{lacks} what this briefing does not tell of one")),
-        (None, None) => None,
-    }
-}
-
 /// What stands before and behind the name of another actor, whose relation is told: how this one stands to
 /// it by its `own` account, or how the other stands to this one.
 pub(crate) fn relation(own: bool) -> [&'static str; 2] {
@@ -463,57 +385,6 @@ pub(super) fn relation_told(label: &str, tone: Option<Tone>) -> String {
         Some(Tone::Strained) => format!("{label}. The relation is strained."),
         Some(Tone::Adversary) => format!("{label}. They are adversaries."),
     }
-}
-
-/// A year, a month or a decade of the timeline in which nothing begins or ends.
-pub(super) fn nothing_in(time: &str) -> String {
-    format!("{time}: no event")
-}
-
-/// Decades of the timeline in which nothing begins: the first and the last of them.
-pub(super) fn nothing_between(first: &str, last: &str) -> String {
-    format!("{first} to {last}: no event")
-}
-
-/// A time of the timeline in which nothing begins or ends; how long it is, if that is known.
-pub(super) fn nothing_for(time: &str) -> String {
-    if time.is_empty() {
-        "no event for a while".to_owned()
-    } else {
-        format!("{time} without an event")
-    }
-}
-
-/// A decade of the timeline, as it is told: how many events it has, and the titles of the first of them.
-pub(super) fn decade_told(decade: &str, events: usize, titles: &[&str]) -> String {
-    let (all, more) = (count(events, "event"), events.saturating_sub(titles.len()));
-    let titles = titles.join("; ");
-    if more == 0 {
-        format!("{decade}, {all}: {titles}")
-    } else {
-        format!("{decade}, {all}: {titles}; and {more} more")
-    }
-}
-
-/// What is told behind a date, as it stands before what happened.
-pub(super) fn on_date(date: impl Display) -> String {
-    format!("{date}: ")
-}
-
-pub(super) fn days(number: usize) -> String {
-    count(number, "day")
-}
-
-pub(super) fn weeks(number: usize) -> String {
-    count(number, "week")
-}
-
-pub(super) fn months(number: usize) -> String {
-    count(number, "month")
-}
-
-pub(super) fn years(number: usize) -> String {
-    count(number, "year")
 }
 
 /// Why an expression cannot be looked for.
