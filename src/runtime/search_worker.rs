@@ -17,22 +17,26 @@ const NONE: u64 = u64::MAX;
 /// Runs jobs on a thread of its own. That ends when this is dropped.
 #[derive(Debug)]
 pub(super) struct SearchWorker {
-    jobs: Sender<Job>,
+    /// Each with the number of comparisons that were asked for by then.
+    jobs: Sender<(u64, Job)>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
+    /// How many comparisons were asked for: the last is wanted.
+    compared: Arc<AtomicU64>,
 }
 
 impl SearchWorker {
     /// A thread that answers with events. `None` if the system has no more threads.
     pub(super) fn new(events: EventSender) -> Option<Self> {
-        let (send, jobs) = mpsc::channel::<Job>();
-        let wanted = Arc::new(AtomicU64::new(NONE));
-        let current = Arc::clone(&wanted);
+        let (send, jobs) = mpsc::channel::<(u64, Job)>();
+        let (wanted, compared) = (Arc::new(AtomicU64::new(NONE)), Arc::new(AtomicU64::new(0)));
+        let (current, last) = (Arc::clone(&wanted), Arc::clone(&compared));
         let work = move || {
             let _guard = PanicGuard::new(events.clone(), SessionEvent::SearchPanicked);
-            for job in jobs {
+            for (comparison, job) in jobs {
                 let is_wanted = || match &job {
-                    Job::Fold(_) | Job::Name(_) | Job::Compare(..) => true,
+                    Job::Fold(_) | Job::Name(_) => true,
+                    Job::Compare(..) => last.load(Ordering::Relaxed) == comparison,
                     Job::Search(SearchJob { number, .. }) => {
                         current.load(Ordering::Relaxed) == *number
                     }
@@ -47,16 +51,18 @@ impl SearchWorker {
             }
         };
         thread::Builder::new().name("search".to_owned()).spawn(work).ok()?;
-        Some(Self { jobs: send, wanted })
+        Some(Self { jobs: send, wanted, compared })
     }
 
-    /// Runs a job when those before it are done; a search that is under way is cancelled. Gives the
-    /// job back if the thread has panicked.
+    /// Runs a job when those before it are done; a search that is under way is cancelled by another one, and a
+    /// comparison by another one. Gives the job back if the thread has panicked.
     pub(super) fn run(&self, job: Job) -> Result<(), Job> {
         if let Job::Search(SearchJob { number, .. }) = &job {
             self.wanted.store(*number, Ordering::Relaxed);
         }
-        self.jobs.send(job).map_err(|SendError(job)| job)
+        let asked = u64::from(matches!(job, Job::Compare(..)));
+        let comparison = self.compared.fetch_add(asked, Ordering::Relaxed) + asked;
+        self.jobs.send((comparison, job)).map_err(|SendError((_, job))| job)
     }
 
     /// Cancels the search that is under way.

@@ -60,9 +60,19 @@ impl WordsCompared {
     /// Compares the wordings of what is in the language of the first: the words of the first that none of the
     /// others has, and those of the others that the first one lacks.
     pub(crate) fn new(briefing: &Briefing, of: &[Target]) -> Self {
+        let compared = Self::while_wanted(briefing, of, || true);
+        compared.unwrap_or_else(|| Self { of: of.to_vec(), columns: vec![None; of.len()] })
+    }
+
+    /// The same, for as long as it is `wanted`.
+    pub(crate) fn while_wanted(
+        briefing: &Briefing,
+        of: &[Target],
+        wanted: impl Fn() -> bool,
+    ) -> Option<Self> {
         let wordings: Vec<_> = of.iter().map(|of| WordingOf::target(briefing, of)).collect();
         let mut columns = vec![None; of.len()];
-        let done = |columns| Self { of: of.to_vec(), columns };
+        let done = |columns| Some(Self { of: of.to_vec(), columns });
         let Some((Some(first), others)) = wordings.split_first() else { return done(columns) };
         let words = first.words();
         let mut in_first = vec![false; words.len()];
@@ -70,6 +80,9 @@ impl WordsCompared {
         for (other, column) in others.iter().zip(columns.iter_mut().skip(1)) {
             let same = |other: &&WordingOf| other.language.eq_ignore_ascii_case(first.language);
             let Some(other) = other.as_ref().filter(same) else { continue };
+            if !wanted() {
+                return None;
+            }
             let others_words = other.words();
             let (in_one, in_other) = shared(&words, &others_words);
             in_first.iter_mut().zip(in_one).for_each(|(shared, here)| *shared |= here);

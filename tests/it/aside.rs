@@ -256,6 +256,11 @@ fn names_of_another_briefing_are_not_gone_to() {
 
 /// Two articles of one law after another, which are long, and compared.
 fn long_laws() -> Desk {
+    laws("text: Nothing.")
+}
+
+/// The same, with a third.
+fn laws(third: &str) -> Desk {
     let law = |duty: &str| {
         let lines =
             (1..=500).map(|n| format!("          {n}. The keeper of gate {n} {duty} by night.\n"));
@@ -264,7 +269,7 @@ fn long_laws() -> Desk {
     let yaml = format!(
         "format: 1\ntitle: T\nsections: [{{id: s, title: S, body: [{{text: 'See [Article 1](article:1).'}}]}}]\n\
          instruments:\n  - id: t\n    title: Treaty\n    articles:\n      - number: 1\n        compare: [2, 3]\n        \
-         text: |\n{}      - number: 2\n        text: |\n{}      - {{number: 3, text: Nothing.}}\n",
+         text: |\n{}      - number: 2\n        text: |\n{}      - number: 3\n        {third}\n",
         law("closes it"),
         law("opens it")
     );
@@ -285,6 +290,24 @@ fn long_wordings_stand_at_once_and_are_compared_aside() {
     let compared = desk.screen();
     assert!(compared.contains("‹closes›") && compared.contains("‹opens›"), "{compared}");
     assert!(compared.contains("gate 500") && !compared.contains("being compared"), "{compared}");
+}
+
+#[test]
+fn what_comes_late_of_a_comparison_is_not_taken() {
+    let lines: String =
+        (1..=500).map(|n| format!("\n          {n}. The keeper of gate {n} sells it.")).collect();
+    let mut desk = laws(&format!("text: |{lines}"));
+    let first = press(&mut desk, "c");
+    let second = press(&mut desk, ">");
+    assert!(matches!((&*first, &*second), ([Job::Compare(..)], [Job::Compare(..)])), "{second:?}");
+    answer(&mut desk, &second);
+    answer(&mut desk, &first);
+    assert!(desk.screen().contains("‹sells›"), "{}", desk.screen());
+    // What was asked for last is known, and the other is to be compared yet.
+    let again = press(&mut desk, "Esc c");
+    assert_eq!(again, first);
+    assert_eq!(press(&mut desk, ">"), []);
+    assert!(desk.screen().contains("‹sells›"), "{}", desk.screen());
 }
 
 #[test]

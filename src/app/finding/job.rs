@@ -59,7 +59,7 @@ impl Job {
             }
             Self::Name(briefing) => Some(Answer::Named(Arc::clone(briefing), Names::of(briefing))),
             Self::Compare(briefing, of) => {
-                let words = Arc::new(WordsCompared::new(briefing, of));
+                let words = Arc::new(WordsCompared::while_wanted(briefing, of, wanted)?);
                 Some(Answer::Compared(Arc::clone(briefing), words))
             }
             Self::Search(SearchJob { number, corpus, query, teacher, around }) => {

@@ -32,10 +32,11 @@ impl Reader {
         Some(Job::Compare(self.shared_briefing(), of.to_vec()))
     }
 
-    /// Wordings of a briefing were compared.
+    /// Wordings of a briefing were compared. What comes late, when others are to be compared by now, is not taken.
     pub(in crate::app) fn take_compared(&mut self, of: &Arc<Briefing>, words: Arc<WordsCompared>) {
-        if Arc::ptr_eq(of, &self.briefing) {
-            self.comparing.asked = self.comparing.asked.take().filter(|asked| !words.is_of(asked));
+        let is_awaited = self.comparing.asked.as_ref().is_some_and(|asked| words.is_of(asked));
+        if is_awaited && Arc::ptr_eq(of, &self.briefing) {
+            self.comparing.asked = None;
             self.comparing.done = Some(words);
         }
     }

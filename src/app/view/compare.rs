@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::command::{Command, Context, Follow, InCompare, Motion, Program, Views};
 use crate::desk::{Area, Begin, Item, MEASURE, Pane};
 use crate::model::{Briefing, Target};
+use crate::text::words::COMPARING;
 use crate::text::{ArticlePart, ComparedElements, Link, Sheet, WordsCompared, room_for, width_of};
 
 use super::super::footer::{Now, Offers};
@@ -113,8 +114,7 @@ impl Compare {
         *self != before
     }
 
-    /// Has the words compared of what stands side by side: at once, if that is quick enough for a key, and if
-    /// it is told, which happens once.
+    /// Has the words compared of what stands side by side: at once, if that is quick enough for a key.
     fn compare_words(&mut self, scene: &Scene, compared: &[Target]) {
         self.wanted = None;
         let shown = self.of_shown(compared);
@@ -122,14 +122,7 @@ impl Compare {
         {
             return;
         }
-        let briefing = scene.setting.briefing;
-        let at_once = || {
-            if scene.setting.glyphs.are_spoken() {
-                Some(WordsCompared::new(briefing, &shown))
-            } else {
-                WordsCompared::at_once(briefing, &shown)
-            }
-        };
+        let at_once = || WordsCompared::at_once(scene.setting.briefing, &shown);
         self.words = scene.reader.words_compared(&shown).or_else(|| at_once().map(Arc::new));
         if self.words.is_none() {
             self.wanted = Some(shown);
@@ -161,7 +154,10 @@ impl Compare {
         let words = self.words.as_ref().filter(|words| words.is_of(&shown));
         let stacked = room_for(scene.room.0.saturating_sub(usize::from(2 * MARGIN))) < shown.len();
         let wordings = || setting.compared_wordings(&shown, words, stacked).into_iter();
+        // What is told is told once, and not before it is marked.
+        let is_told_later = setting.glyphs.are_spoken() && self.wanted.is_some();
         let rows = |part| match part {
+            ArticlePart::Wording if is_told_later => vec![Item::from_words(COMPARING)],
             ArticlePart::Wording => wordings().map(Item::Compared).collect(),
             part => vec![self.leading(setting.compared(part, &shown))],
         };
