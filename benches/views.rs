@@ -1,5 +1,5 @@
 //! The views on a briefing of a constitution's size, 465 articles and 12 sections; and what a key takes beside an
-//! article of 1.1 MB.
+//! article of 1.1 MB, and in a provision and a paragraph of 1 MB.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 
 mod common;
@@ -48,6 +48,30 @@ const LONG_LAW: &[Named] = &[
     ("the end of what is compared", "2 g c G"),
 ];
 
+const LONG_TEXT: &[Named] = &[
+    ("a paragraph of 1 MB comes into focus", "}"),
+    ("a line in it", "} j"),
+    ("a page in it", "} Space"),
+    ("its end", "} G"),
+    ("the pane beside it", "} } }"),
+    ("a line in the articles pane", "2 j"),
+    ("a page in the articles pane", "2 Space"),
+    ("the end of the articles pane", "2 G"),
+    ("a look", "Right K"),
+    ("the instrument", "I"),
+    ("a line in the instrument", "I j j"),
+    ("the end of the instrument", "I G"),
+    ("words are chosen", "} v"),
+    ("a word more", "} v Right"),
+    ("a sentence more", "} v s s"),
+    ("all of it", "} v }"),
+    ("a word less than all", "} v } Left"),
+    ("compare", "2 g c"),
+    ("a line in what is compared", "2 g c j"),
+    ("the end of what is compared", "2 g c G"),
+    ("one paragraph at a time", "} z z Space"),
+];
+
 fn press(app: &mut App, keys: &[Key]) {
     for key in keys {
         app.update(Msg::Key(*key));
@@ -86,6 +110,7 @@ fn views(bench: &mut Criterion) {
     let files = common::large::constitution();
     measure(bench, "465 articles, 12 sections, 150x45", &files, VIEWS);
     measure(bench, "an article of 1.1 MB, 150x45", &common::large::long_law(), LONG_LAW);
+    measure(bench, "a text of 1 MB, 150x45", &common::large::long_text(), LONG_TEXT);
 }
 
 criterion_group!(benches, views);

@@ -160,6 +160,32 @@ pub fn long_law() -> Vec<(String, String)> {
     vec![("briefing.yaml".to_owned(), yaml)]
 }
 
+/// A briefing on two articles of 1 MB, one provision each, which are compared with each other; and with a paragraph
+/// of 1 MB.
+pub fn long_text() -> Vec<(String, String)> {
+    let words = |keeper: &str| {
+        let mut words = String::new();
+        for n in 1..=9_000 {
+            let _ = write!(
+                words,
+                "The {keeper} of lamp {n} writes the oil that it burned into the book of the shore before the \
+                 evening. "
+            );
+        }
+        words.trim_end().to_owned()
+    };
+    let (keeper, warden) = (words("keeper"), words("warden"));
+    let yaml = format!(
+        "format: 1\ntitle: Lamps\nlanguage: en\nsections:\n  - id: lamps\n    title: Lamps\n    body:\n      \
+         - text: Of lamps says [](article:1) enough.\n      - text: |\n          {keeper}\n      \
+         - text: Of lamps says [](article:2) enough.\n\
+         instruments:\n  - id: rules\n    title: Rules for lamps\n    articles:\n      - number: 1\n        \
+         compare: [2]\n        text: |\n          1. {keeper}\n      - number: 2\n        compare: [1]\n        \
+         text: |\n          1. {warden}\n"
+    );
+    vec![("briefing.yaml".to_owned(), yaml)]
+}
+
 /// Writes files under a folder.
 pub fn write(files: &[(String, String)], folder: &Path) {
     fs::create_dir_all(folder.join("sections")).unwrap();

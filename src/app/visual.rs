@@ -4,11 +4,10 @@
 //! that another width chooses no other words. The pane that they are in shows them; it is given to
 //! whatever moves an end.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::command::{Motion, Select};
-use crate::desk::{End, LayoutContext, Mover, Pane, Spot, Unit, Way};
+use crate::desk::{End, LayoutContext, Mover, Pane, Spot, Unit, Way, WordCounts};
 
 use super::step::Step;
 use super::words;
@@ -32,8 +31,8 @@ struct Mode {
     column: Option<usize>,
     /// How many words are chosen.
     words: usize,
-    /// How many words there are in the items that were chosen as a whole.
-    whole: BTreeMap<usize, usize>,
+    /// How many there are in what was chosen as a whole.
+    whole: WordCounts,
 }
 
 impl Visual {
@@ -85,7 +84,7 @@ impl Visual {
             moving,
             column: None,
             words: 0,
-            whole: BTreeMap::new(),
+            whole: WordCounts::default(),
         };
         self.0.insert(mode).show(pane, layout);
         Vec::new()
@@ -177,18 +176,7 @@ impl Mode {
     fn show(&mut self, pane: &mut Pane, layout: &LayoutContext) {
         pane.choose_words(Some(self.chosen()), layout);
         pane.show_spot(self.moving.spot, layout);
-        self.words = self.count(pane, layout);
-    }
-
-    /// How many words are chosen. What lies between the ends is counted once, for a section may have
-    /// thousands of paragraphs.
-    fn count(&mut self, pane: &Pane, layout: &LayoutContext) -> usize {
-        let Range { start, end } = self.chosen();
-        let between = (start.item + 1..end.item)
-            .map(|item| *self.whole.entry(item).or_insert_with(|| pane.words_chosen(item, layout)));
-        let between: usize = between.sum();
-        let last = if end.item > start.item { pane.words_chosen(end.item, layout) } else { 0 };
-        pane.words_chosen(start.item, layout) + between + last
+        self.words = pane.words_chosen(&mut self.whole, layout);
     }
 
     /// Moves the end; where there is nothing further it stays.

@@ -6,7 +6,8 @@ use crate::base::count;
 use crate::model::{ActorIx, ArticleIx, BlockIx, CitedSource, ProvisionAddress, SectionIx, Target};
 use crate::text::search::{Hit, Searchable};
 use crate::text::{
-    ActiveSearch, ComparedRow, Element, LawPiece, Link, Moment, Rich, Role, Sheet, Typesetting,
+    ActiveSearch, ComparedRow, Element, LawPiece, Link, Long, Moment, Rich, Role, Sheet,
+    Typesetting,
 };
 
 /// One item of a pane: what it shows, before it is laid out.
@@ -177,38 +178,40 @@ impl Item {
         }
     }
 
-    /// The article that it is the card of, and what of it is set off.
-    fn article_card(&self) -> Option<(ArticleIx, &[Arc<str>])> {
+    /// What of it may be so long that it is laid out stretch by stretch.
+    fn long(&self) -> Option<Long<'_>> {
         match self {
-            Self::Card(Target::Article(at)) => Some((*at, &[])),
-            Self::Cited(at, cited) => Some((*at, cited)),
+            Self::Card(Target::Article(at)) | Self::Cited(at, _) => Some(Long::Article(*at)),
+            Self::Law(LawPiece::Provision(provision)) => Some(Long::Provision(provision)),
+            Self::Block(at) | Self::Card(Target::Block(at)) => Some(Long::Block(*at)),
             _ => None,
         }
     }
 
-    /// How many stretches it has, each of which is laid out by itself: one, but for a long law.
+    /// How many stretches it has, each of which is laid out by itself: one, but where it is long.
     pub(crate) fn stretches(&self, setting: Option<&Typesetting>) -> usize {
-        let article = self.article_card().zip(setting);
-        article.map_or(1, |((at, _), setting)| setting.stretches(at))
+        self.long().zip(setting).map_or(1, |(of, setting)| setting.stretches(of))
     }
 
     /// The stretch with a byte of what it says.
     pub(crate) fn stretch_at(&self, byte: usize, setting: Option<&Typesetting>) -> usize {
-        let article = self.article_card().zip(setting);
-        article.map_or(0, |((at, _), setting)| setting.stretch_at(at, byte))
+        self.long().zip(setting).map_or(0, |(of, setting)| setting.stretch_at(of, byte))
     }
 
     /// Whether a stretch of it may have links: of most, only setting it tells.
     pub(crate) fn may_have_links(&self, stretch: usize, setting: Option<&Typesetting>) -> bool {
-        let article = self.article_card().zip(setting);
-        article.is_none_or(|((at, _), setting)| setting.has_links_in(at, stretch))
+        self.long().zip(setting).is_none_or(|(of, setting)| setting.has_links_in(of, stretch))
     }
 
     /// What a stretch of it shows.
     pub(crate) fn stretch(&self, stretch: usize, setting: Option<&Typesetting>) -> Sheet {
-        match self.article_card().zip(setting) {
-            Some(((at, cited), setting)) => setting.citing_stretch(at, cited, stretch),
-            None => self.sheet(setting),
+        let Some(set) = setting else { return self.sheet(None) };
+        match self {
+            Self::Card(Target::Article(at)) => set.citing_stretch(*at, &[], stretch),
+            Self::Cited(at, cited) => set.citing_stretch(*at, cited, stretch),
+            Self::Law(LawPiece::Provision(provision)) => set.law_stretch(provision, stretch),
+            Self::Block(at) | Self::Card(Target::Block(at)) => set.block_stretch(*at, stretch),
+            _ => self.sheet(setting),
         }
     }
 
@@ -237,9 +240,9 @@ impl Item {
     ) -> Vec<usize> {
         let here = found.and_then(|found| found.here).filter(|hit| self.may_show(hit.place));
         let (Some(setting), Some(hit)) = (setting, here) else { return Vec::new() };
-        match setting.match_in_wording(&hit) {
+        match setting.match_in_long(&hit) {
             Some(byte) => vec![self.stretch_at(byte, Some(setting))],
-            // Beside its wording an article says all at its beginning or at its end.
+            // Beside what may be long all is said at its beginning or at its end.
             None => match self.stretches(Some(setting)) {
                 1 => vec![0],
                 all => vec![0, all - 1],
@@ -289,6 +292,7 @@ impl Item {
             | Self::Found(_)
             | Self::Folded(_, false) => 0,
             Self::Law(piece) => piece.gap(),
+            Self::Compared(row) => row.gap(),
             _ => 1,
         }
     }

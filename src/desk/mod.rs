@@ -20,7 +20,7 @@ pub(crate) use layout::{LARGE_MEASURE, Parted, WIDE_MEASURE, text_column};
 pub(crate) use layout::{NARROWEST, SMALLEST};
 pub(crate) use pane::{
     Begin, End, LayoutContext, LinkOfItem, Moved, Mover, PanePlace, Picked, SeenLink, Spot, Unit,
-    Way,
+    Way, WordCounts,
 };
 pub use pane::{Pane, Row, Seen};
 pub(crate) use prompt::Edited;

@@ -1,7 +1,5 @@
 //! The wording of an article, provision by provision.
 
-use std::ops::Range;
-
 use super::provision::{bracketed, each_step};
 use super::steps_on::StepsOn;
 use super::ways::Ways;
@@ -49,14 +47,6 @@ impl Wording {
         Self { text: self.text.part(&(start..start + end)), provisions, ways: Ways::default() }
     }
 
-    /// The positions of the provisions that stand in no other, each with all that stands in it.
-    pub(crate) fn main_provisions(&self) -> Vec<Range<usize>> {
-        let main = self.provisions.iter().enumerate().filter(|(_, one)| one.level == 0);
-        let mut starts: Vec<usize> = main.map(|(at, _)| at).collect();
-        starts.push(self.provisions.len());
-        starts.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)).collect()
-    }
-
     /// The provision that steps such as `(2)(b)` lead to. A step is a mark, or the number of one among those that
     /// have none.
     pub fn find(&self, steps: &str) -> Option<usize> {
@@ -98,7 +88,7 @@ impl Wording {
     }
 
     /// What stands in a provision, or right in the article.
-    fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+    pub(crate) fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
         let start = parent.map_or(0, |at| at + 1);
         let above = parent.and_then(|at| self.provisions.get(at)).map(|above| above.level);
         let below = self.provisions.iter().enumerate().skip(start);

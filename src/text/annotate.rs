@@ -17,15 +17,19 @@ impl Typesetting<'_> {
 
     /// Shows highlights in what a block says, and the reader's notes below it.
     pub(super) fn annotate(&self, sheet: &mut Sheet, at: BlockIx) {
-        let on = Target::Block(at);
-        let Some(annotated) = self.annotated(&on) else { return };
+        self.light_up(sheet, at);
+        self.own_notes(sheet, &Target::Block(at));
+    }
+
+    /// Shows highlights in what a block says.
+    pub(super) fn light_up(&self, sheet: &mut Sheet, at: BlockIx) {
+        let Some(annotated) = self.annotated(&Target::Block(at)) else { return };
         for element in &mut sheet.elements {
             let Some(origin) = element.origin else { continue };
             for bytes in annotated.lit.iter().filter_map(|lit| origin.plain(lit)) {
                 element.rich.light_up(&bytes);
             }
         }
-        self.own_notes(sheet, &on);
     }
 
     /// Tells behind a name that the reader left a note on what it is of, which may stand out of sight.

@@ -9,6 +9,7 @@ use crate::model::{
     InstrumentIx, Relation, RelationView, Source, SourceIx, Target, Term, TermIx, Text,
 };
 
+use super::divided::ALL;
 use super::origin::origin_on_card;
 use super::saying::sayings;
 use super::{Element, Face, Link, Rich, Role, Sheet, Typesetting, words};
@@ -41,24 +42,12 @@ impl Typesetting<'_> {
 
     /// The card of an article of which the provisions are set off that the steps of `cited` lead to.
     pub(crate) fn citing_card(&self, at: ArticleIx, cited: &[Arc<str>]) -> Sheet {
-        let wording = self.briefing.article(at).wording.as_ref();
-        let all = wording.map_or(0, |wording| wording.provisions().len());
-        self.article(at, cited, &(0..all))
+        self.article(at, cited, &ALL)
     }
 
-    /// A stretch of that card (see [`Typesetting::stretches`]).
-    pub(crate) fn citing_stretch(
-        &self,
-        at: ArticleIx,
-        cited: &[Arc<str>],
-        stretch: usize,
-    ) -> Sheet {
-        self.article(at, cited, &self.provisions_in(at, stretch))
-    }
-
-    /// Some provisions of an article: with the first all that stands before them, with the last all that stands
-    /// behind.
-    fn article(&self, at: ArticleIx, cited: &[Arc<str>], provisions: &Range<usize>) -> Sheet {
+    /// Some bytes of the wording of an article: with the first all that stands before them, with the last all that
+    /// stands behind.
+    pub(super) fn article(&self, at: ArticleIx, cited: &[Arc<str>], bytes: &Range<usize>) -> Sheet {
         let article = self.briefing.article(at);
         let Article {
             number: _, // is in its name
@@ -79,7 +68,7 @@ impl Typesetting<'_> {
         } = article;
         let of = Target::Article(at);
         let mut sheet = Sheet::default();
-        if provisions.start == 0 {
+        if bytes.start == 0 {
             let mut name = heading(&article.heading(self.glyphs.dot));
             self.bookmarks(&mut name.rich, &of);
             self.note_sign(&mut name.rich, &of);
@@ -87,11 +76,10 @@ impl Typesetting<'_> {
             sheet.push(Element::new(self.article_facts(at, theme.as_deref(), *confidence)));
             self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
         }
-        let all = wording.as_ref().map_or(0, |wording| wording.provisions().len());
         if let Some(wording) = wording {
-            self.wording(at, &mut sheet, wording, cited, provisions);
+            self.wording(at, &mut sheet, wording, cited, bytes);
         }
-        if provisions.end == all {
+        if wording.as_ref().is_none_or(|wording| bytes.end > wording.text.plain.len()) {
             self.prose(&of, &mut sheet, Some(words::MEANING), meaning.as_ref());
             self.elements(&of, &mut sheet, elements);
             self.links(&mut sheet, words::SEE_ALSO, 1, &self.articles(at, see));

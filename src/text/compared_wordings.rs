@@ -7,7 +7,9 @@ use std::sync::Arc;
 use crate::base::cut;
 use crate::model::{Target, Wording};
 
+use super::compared_rows::{WordingRow, rows_of};
 use super::differ::set_off;
+use super::divided::portion;
 use super::wording::{alone, indents, lead};
 use super::words_compared::{WordingOf, WordsCompared};
 use super::{Element, ProvisionIndent, Rich, Role, Sheet, Typesetting, words};
@@ -21,6 +23,8 @@ pub(crate) struct ComparedWordings {
     stacked: bool,
     /// Those that have a wording.
     columns: Vec<Option<WordingColumn>>,
+    /// What stands side by side.
+    rows: Vec<WordingRow>,
 }
 
 /// A row of wordings that stand beside each other.
@@ -37,9 +41,7 @@ struct WordingColumn {
     part: Option<Wording>,
     /// How far each provision is set in.
     indents: Vec<ProvisionIndent>,
-    /// The provisions of each row.
-    rows: Vec<Range<usize>>,
-    /// What is said of it below.
+    /// What is said of it below its last row.
     said: Option<String>,
 }
 
@@ -58,11 +60,24 @@ impl ComparedRow {
     pub(crate) fn first(&self) -> Option<&Target> {
         self.of.compared.first()
     }
+
+    /// Blank rows above it.
+    pub(crate) fn gap(&self) -> usize {
+        let is_main = self.of.rows.get(self.row).is_none_or(|row| row.is_main);
+        usize::from(is_main || self.of.stacked)
+    }
+
+    /// Whether nothing of a column comes after it.
+    fn is_last_of(&self, number: usize) -> bool {
+        let beyond = self.of.rows.iter().skip(self.row + 1);
+        let mut cells = beyond.filter_map(|row| row.cells.get(number));
+        cells.all(Range::is_empty)
+    }
 }
 
 impl Typesetting<'_> {
-    /// The wordings of several articles and provisions, a row for each of their main provisions. In those
-    /// that are in the language of the first, the words are marked that the first does not share with the
+    /// The wordings of several articles and provisions, a row for each of their main provisions or, of long ones,
+    /// for each that stands in them. In those that are in the language of the first, the words are marked that the first does not share with the
     /// others, on both sides, once they were compared.
     pub(crate) fn compared_wordings(
         &self,
@@ -73,14 +88,15 @@ impl Typesetting<'_> {
         let wordings: Vec<_> =
             compared.iter().map(|of| WordingOf::target(self.briefing, of)).collect();
         let said = self.said_below(compared, &wordings, words.map(|words| &**words));
+        let own: Vec<_> = wordings.iter().map(|one| Some(&*one.as_ref()?.wording)).collect();
+        let rows = rows_of(&own, self.glyphs.are_spoken());
         let columns = wordings.into_iter().zip(said);
         let columns: Vec<_> = columns
             .map(|(wording, said)| wording.map(|wording| WordingColumn::new(wording, said)))
             .collect();
-        let rows = columns.iter().flatten().map(|column| column.rows.len()).max().unwrap_or(0);
-        let (compared, words) = (compared.to_vec(), words.map(Arc::clone));
-        let of = Arc::new(ComparedWordings { compared, words, stacked, columns });
-        (0..rows).map(|row| ComparedRow { of: Arc::clone(&of), row }).collect()
+        let (compared, words, all) = (compared.to_vec(), words.map(Arc::clone), rows.len());
+        let of = Arc::new(ComparedWordings { compared, words, stacked, columns, rows });
+        (0..all).map(|row| ComparedRow { of: Arc::clone(&of), row }).collect()
     }
 
     /// A row of them.
@@ -107,14 +123,16 @@ impl Typesetting<'_> {
         sheet: &mut Sheet,
         column: &WordingColumn,
         number: usize,
-        ComparedRow { of, row }: &ComparedRow,
+        compared: &ComparedRow,
     ) -> Vec<Element> {
+        let ComparedRow { of, row } = compared;
         let whose = of.compared.get(number);
         let article = whose.and_then(Target::article);
         let own = article.and_then(|at| self.briefing.article(at).wording.as_ref());
         let wording = column.part.as_ref().or(own);
-        let (Some(here), Some(whose), Some(wording)) = (column.rows.get(*row), whose, wording)
-        else {
+        let here = of.rows.get(*row).and_then(|row| row.cells.get(number));
+        let here = here.filter(|bytes| !bytes.is_empty());
+        let (Some(here), Some(whose), Some(wording)) = (here, whose, wording) else {
             return Vec::new();
         };
         let is_labelled = *row == 0 || of.stacked;
@@ -122,17 +140,21 @@ impl Typesetting<'_> {
         let mut cell: Vec<Element> = label.into_iter().collect();
         let words = of.words.as_ref().and_then(|words| words.column(number));
         let lacking = words.map_or(&[][..], |words| &words.own);
-        let provisions = wording.provisions().iter().zip(&column.indents);
-        for (provision, indent) in provisions.skip(here.start).take(here.len()) {
-            let said = provision.words..provision.range.end;
-            let rich = sheet.rich(&wording.text.part(&said), Role::Body);
-            let rich = set_off(&rich, &own_in(lacking, &said), self.glyphs.lacking);
+        let all = wording.provisions();
+        let first = all.partition_point(|one| one.range.end <= here.start);
+        let provisions = all.iter().zip(&column.indents).skip(first);
+        for (provision, indent) in provisions.take_while(|(one, _)| one.range.start < here.end) {
+            let unit = provision.words..provision.range.end;
+            let Some(portion) = portion(&wording.text.plain, &unit, here) else { continue };
+            let said = &portion.bytes;
+            let rich = sheet.rich(&wording.text.part(said), Role::Body);
+            let rich = set_off(&rich, &own_in(lacking, said), self.glyphs.lacking);
             let lead = lead(provision, *indent, self.glyphs.are_spoken());
             let (rich, taken) = alone(rich, &lead, Role::Body.into());
             let lead = cut(&lead, ..lead.len() - taken);
-            cell.push(Element::new(rich).hung(lead, Role::Body));
+            cell.push(Element::new(rich).hung(lead, Role::Body).part(&portion));
         }
-        if *row + 1 == column.rows.len() {
+        if compared.is_last_of(number) {
             let said = column.said.as_ref();
             cell.extend(said.map(|said| Element::new(Rich::new(said, Role::Faint))));
         }
@@ -196,12 +218,12 @@ impl Typesetting<'_> {
 impl WordingColumn {
     fn new(of: WordingOf, said: Option<String>) -> Self {
         let WordingOf { wording, language: _ } = of;
-        let (indents, rows) = (indents(wording.provisions()), wording.main_provisions());
+        let indents = indents(wording.provisions());
         let part = match wording {
             Cow::Owned(part) => Some(part),
             Cow::Borrowed(_) => None,
         };
-        Self { part, indents, rows, said }
+        Self { part, indents, said }
     }
 }
 

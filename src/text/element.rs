@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::divided::Portion;
 use super::table_columns::{RowPlace, TableColumns};
 use super::{Face, Origin, Rich, Tongue};
 
@@ -38,6 +39,10 @@ pub struct Element {
     pub tongue: Option<Tongue>,
     /// Whether it is set off by a bar beside it: it is what is cited.
     pub cited: bool,
+    /// Whether it goes on from another one: its first line is one like the others.
+    pub continues: bool,
+    /// Whether it goes on in another one: its last line is one like the others.
+    pub goes_on: bool,
     /// What its words are, for who marks them.
     pub origin: Option<Origin>,
 }
@@ -119,6 +124,16 @@ impl Element {
     #[must_use]
     pub fn from(mut self, origin: Origin) -> Self {
         self.origin = Some(origin);
+        self
+    }
+
+    /// As a part of what is divided: its words are that part's, its origin begins with the whole.
+    #[must_use]
+    pub(super) fn part(mut self, portion: &Portion) -> Self {
+        if let Some(Origin::Text { logical, .. }) = &mut self.origin {
+            *logical += portion.skipped;
+        }
+        (self.continues, self.goes_on) = (portion.skipped > 0, portion.goes_on);
         self
     }
 

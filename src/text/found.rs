@@ -34,13 +34,14 @@ impl Typesetting<'_> {
             let ranges = search.query.ranges(&rich.plain);
             rich.mark(&ranges, Found::Match);
             let at = here.as_ref().and_then(|(text, range, logical)| match (logical, origin) {
-                // The same words may stand in several elements: in many cells of a table.
+                // The same words may stand in several elements: in many cells of a table. What is long may be
+                // divided in the middle of them.
                 (Some(logical), Some(origin @ Origin::Text { .. })) => {
                     origin.plain(&(logical + range.start..logical + range.end))
                 }
-                _ => place(rich, text, range),
+                _ => place(rich, text, range).filter(|at| ranges.contains(at)),
             });
-            if let Some(at) = at.filter(|at| ranges.contains(at)) {
+            if let Some(at) = at {
                 rich.mark(std::slice::from_ref(&at), Found::Here);
                 here = None;
             }
@@ -65,10 +66,9 @@ impl Typesetting<'_> {
         }
     }
 
-    /// The byte of what an article's card says at which a match in its wording begins.
-    pub(crate) fn match_in_wording(&self, hit: &Hit) -> Option<usize> {
-        let begins = self.logical(hit).filter(|_| hit.field == SearchField::Wording)?;
-        Some(begins + hit.range(self.briefing).start)
+    /// The byte of what an article's card or a block says at which a match begins in what may be long there.
+    pub(crate) fn match_in_long(&self, hit: &Hit) -> Option<usize> {
+        Some(self.logical(hit)? + hit.range(self.briefing).start)
     }
 
     /// A match in the list of all: what it is in, and a few words around it.

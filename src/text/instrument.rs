@@ -1,6 +1,7 @@
 //! An instrument that is read through, piece by piece: its parts, its articles, their provisions.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
@@ -9,6 +10,7 @@ use crate::model::{
 };
 
 use super::card::{heading, label_column};
+use super::divided::{ALL, portion};
 use super::wording::{indents, is_paragraph};
 use super::{Element, Face, ProvisionIndent, Rich, Role, Sheet, Typesetting, words};
 
@@ -121,6 +123,11 @@ impl LawPiece {
 }
 
 impl LawProvision {
+    /// Its article.
+    pub(super) fn article(&self) -> ArticleIx {
+        self.article
+    }
+
     /// The provisions of an article.
     fn of(briefing: &Briefing, article: ArticleIx) -> impl Iterator<Item = Self> + '_ {
         let wording = briefing.article(article).wording.as_ref();
@@ -173,7 +180,7 @@ impl Typesetting<'_> {
                 part.map(|part| self.part_heading(part)).unwrap_or_default()
             }
             LawPiece::Heading(at) => self.law_heading(*at),
-            LawPiece::Provision(provision) => self.law_provision(provision),
+            LawPiece::Provision(provision) => self.law_provision(provision, &ALL),
             LawPiece::Gist(at) => {
                 let mut sheet = Sheet::default();
                 let gist = self.briefing.article(*at).gist.as_ref();
@@ -284,17 +291,30 @@ impl Typesetting<'_> {
         rich.push(&format!("  {}", words::cited_in_article(citing.len(), &steps)), Role::Faint);
     }
 
-    fn law_provision(&self, piece: &LawProvision) -> Sheet {
+    /// The bytes of its article's wording that a provision says.
+    pub(super) fn said_by(&self, piece: &LawProvision) -> Option<Range<usize>> {
+        let wording = self.briefing.article(piece.article).wording.as_ref()?;
+        let provision = wording.provisions().get(piece.number)?;
+        Some(provision.words..provision.range.end)
+    }
+
+    /// These bytes of what a provision says; with the last stands all that stands behind it.
+    pub(super) fn law_provision(&self, piece: &LawProvision, stretch: &Range<usize>) -> Sheet {
         let LawProvision { cited_as, is_own, article, number, indent, is_apart: _ } = piece;
         let mut sheet = Sheet::default();
         let Some(wording) = &self.briefing.article(*article).wording else { return sheet };
         let Some(provision) = wording.provisions().get(*number) else { return sheet };
-        let said = provision.words..provision.range.end;
-        let said = sheet.rich(&wording.text.part(&said), Role::Body);
+        let from = provision.words;
+        let stretch = from + stretch.start..from.saturating_add(stretch.end);
+        let unit = from..provision.range.end;
+        let Some(portion) = portion(&wording.text.plain, &unit, &stretch) else { return sheet };
+        let said = sheet.rich(&wording.text.part(&portion.bytes), Role::Body);
         let begins = self.wording_begins(*article, wording);
-        let mut element = self.provision(provision, *indent, said, begins, false);
+        let mut element = self.provision(provision, *indent, said, begins, false).part(&portion);
         element.tongue = self.tongue(*article);
-        if *is_own {
+        if !portion.ends {
+            sheet.push(element);
+        } else if *is_own {
             self.bookmarks(&mut element.rich, cited_as);
             sheet.push(element);
             self.tell_citations(&mut sheet, cited_as);

@@ -12,7 +12,7 @@ use super::element::TableRow;
 use super::table_columns::{RowPlace, shifted};
 use super::{
     Beside, Element, Face, Line, Link, Measure, Rich, Role, Run, Segment, columns, room_for, words,
-    wrap,
+    wrap, wrap_part,
 };
 
 /// What stands before an outside address below the words that lead to it.
@@ -75,14 +75,14 @@ impl Element {
         let inner = Measure { width: measure.width - lead, hyphens, ..*measure };
         let mut lines = match self.clip {
             Some(ellipsis) => clipped(&self.rich, &inner, ellipsis),
-            None => wrap(&self.rich, &inner),
+            None => wrap_part(&self.rich, &inner, self.goes_on),
         };
         if let (Some(fill), Some(last)) = (self.fill, lines.last_mut()) {
             fill_up(last, fill, inner.width);
         }
         for (at, line) in lines.iter_mut().enumerate() {
             let shift = if self.right { inner.width.saturating_sub(line.width) } else { 0 };
-            let further = at > 0 && !self.repeat;
+            let further = (at > 0 || self.continues) && !self.repeat;
             let before = if further { &self.under } else { &self.lead };
             line.origin = self.origin;
             line.cited = self.cited;
@@ -123,7 +123,7 @@ impl Element {
 
     /// Where the lead would take half of the line or more, it stands on lines of its own.
     fn lay_below_lead(&self, linked: &[Link], measure: &Measure) -> Vec<Line> {
-        let mut lines = wrap(&self.lead, measure);
+        let mut lines = if self.continues { Vec::new() } else { wrap(&self.lead, measure) };
         for line in &mut lines {
             line.cited = self.cited;
             for segment in &mut line.segments {

@@ -1,8 +1,11 @@
 //! The blocks of a section as sheets.
 
+use std::ops::Range;
+
 use crate::base::shortened;
 use crate::model::{Block, BlockIx, BlockKind, Section, SectionIx, Speaker, Target, Text};
 
+use super::divided::{ALL, portion};
 use super::origin::origin;
 use super::{Element, Face, Link, Origin, Rich, Role, Sheet, Tongue, Typesetting, words};
 
@@ -45,6 +48,11 @@ impl Typesetting<'_> {
 
     /// A block of a section. A cue is empty while cues are hidden.
     pub fn block(&self, at: BlockIx) -> Sheet {
+        self.block_in(at, &ALL)
+    }
+
+    /// These bytes of a block; with the last stands all that stands behind it.
+    pub(super) fn block_in(&self, at: BlockIx, bytes: &Range<usize>) -> Sheet {
         let block = self.briefing.block(at);
         // What its statements rest on stands at its end, where its kind has room for it.
         let Block { id: _, kind, evidence: _, confidence: _, sources: _ } = block;
@@ -55,8 +63,15 @@ impl Typesetting<'_> {
                 sheet.push(Element::new(rich).from(origin(block, text, 0)));
             }
             BlockKind::Paragraph(text) => {
-                let rich = sheet.rich(text, Role::Body);
-                sheet.push(Element::new(rich).from(origin(block, text, 0)));
+                let whole = 0..text.plain.len();
+                let Some(portion) = portion(&text.plain, &whole, bytes) else { return sheet };
+                let rich = sheet.rich(&text.part(&portion.bytes), Role::Body);
+                let origin = Origin::Text { at: 0, logical: 0, len: rich.plain.len() };
+                sheet.push(Element::new(rich).from(origin).part(&portion));
+                if !portion.ends {
+                    self.light_up(&mut sheet, at);
+                    return sheet;
+                }
             }
             BlockKind::Quote { paragraphs, from, language } => {
                 let tongue = language.as_deref().map(Tongue::of);

@@ -23,6 +23,13 @@ pub(super) struct Piece {
     space: u32,
 }
 
+impl Piece {
+    /// A piece of no words that fills a line of so many columns.
+    pub(super) fn line(at: usize, columns: usize) -> Self {
+        Self { range: at..at, hyphen: false, width: figure(columns), space: 0 }
+    }
+}
+
 impl Fragment for Piece {
     fn width(&self) -> f64 {
         self.width.into()

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::model::{ArticleIx, ClauseElement, Provision, ProvisionAddress, Target, Wording};
 
 use super::card::labelled;
+use super::divided::portion;
 use super::origin::origin_on_card;
 use super::saying::sayings;
 use super::{Element, Face, Origin, Rich, Role, Sheet, Tongue, Typesetting, columns, words};
@@ -18,7 +19,7 @@ const DEEPEST: usize = 16;
 const MARK: usize = 7;
 
 impl Typesetting<'_> {
-    /// These provisions of the wording of an article, each hanging behind its mark, the first below a label.
+    /// These bytes of the wording of an article, each provision hanging behind its mark, the first below a label.
     /// Those to which the steps of `cited` lead are set off.
     pub(super) fn wording(
         &self,
@@ -26,18 +27,18 @@ impl Typesetting<'_> {
         sheet: &mut Sheet,
         wording: &Wording,
         cited: &[Arc<str>],
-        provisions: &Range<usize>,
+        bytes: &Range<usize>,
     ) {
         if wording.text.is_empty() {
             return;
         }
-        if provisions.start == 0 {
+        if bytes.start == 0 {
             let label = Face { strong: true, ..Role::Label.into() };
             sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
         }
         let logical = self.wording_begins(of, wording);
-        let bytes = wording.bytes(provisions);
-        let rich = sheet.rich(&wording.text.part(&bytes), Role::Body);
+        let here = bytes.start..bytes.end.min(wording.text.plain.len());
+        let rich = sheet.rich(&wording.text.part(&here), Role::Body);
         let mut cited: Vec<Range<usize>> = cited
             .iter()
             .filter_map(|steps| wording.find(steps).map(|at| wording.with_all_in(at)))
@@ -47,22 +48,28 @@ impl Typesetting<'_> {
         let mut cited_to = 0;
         let own = self.own_on_provisions(of, wording);
         let tongue = self.tongue(of);
-        let all = wording.provisions().iter().zip(indents(wording.provisions())).enumerate();
-        for (n, (provision, indent)) in all.skip(provisions.start).take(provisions.len()) {
-            let said = provision.words - bytes.start..provision.range.end - bytes.start;
-            let said = rich.part(&said);
+        let all = wording.provisions();
+        let first = all.partition_point(|one| one.range.end < bytes.start);
+        let set = all.iter().zip(indents(all)).enumerate().skip(first);
+        for (n, (provision, indent)) in set.take_while(|(_, (one, _))| one.range.start < bytes.end)
+        {
+            let unit = provision.words..provision.range.end;
+            let Some(portion) = portion(&wording.text.plain, &unit, bytes) else { continue };
+            let said = &portion.bytes;
+            let said = rich.part(&(said.start - here.start..said.end - here.start));
             let mut begins = false;
             while let Some(range) = cited.next_if(|range| range.start <= n) {
                 begins |= range.start == n;
                 cited_to = range.end.max(cited_to);
             }
             let is_cited = n < cited_to;
-            let mut element = self.provision(provision, indent, said, logical, begins);
-            let gap = usize::from(n > 0 && is_paragraph(provision));
-            let here = || own.get(&n).into_iter().flatten();
-            here().for_each(|on| self.bookmarks(&mut element.rich, on));
-            sheet.push(Element { cited: is_cited, tongue, ..element }.below(gap));
-            here().for_each(|on| self.own_notes(sheet, on));
+            let element = self.provision(provision, indent, said, logical, begins);
+            let mut element = Element { cited: is_cited, tongue, ..element.part(&portion) };
+            let is_apart = portion.skipped == 0 && n > 0 && is_paragraph(provision);
+            let own = || own.get(&n).into_iter().flatten().filter(|_| portion.ends);
+            own().for_each(|on| self.bookmarks(&mut element.rich, on));
+            sheet.push(element.below(usize::from(is_apart)));
+            own().for_each(|on| self.own_notes(sheet, on));
         }
     }
 

@@ -24,6 +24,12 @@ const TOO_WIDE: &str = "\u{FFFD}";
 /// A hard break always ends a line. The space at which a line ends is dropped; other space
 /// stays as it is. A word wider than the measure is split where it must be.
 pub fn wrap(rich: &Rich, measure: &Measure) -> Vec<Line> {
+    wrap_part(rich, measure, false)
+}
+
+/// The same of a part of a text, which with `goes_on` goes on in another one: then its last line is as full as the
+/// others.
+pub(super) fn wrap_part(rich: &Rich, measure: &Measure, goes_on: bool) -> Vec<Line> {
     if rich.is_empty() || measure.width == 0 {
         return Vec::new();
     }
@@ -32,8 +38,15 @@ pub fn wrap(rich: &Rich, measure: &Measure) -> Vec<Line> {
     let mut base = 0;
     for line in rich.plain.split('\n') {
         let code = within(&code, base..base + line.len());
-        let pieces = pieces(line, &code, measure);
-        for (at, chosen) in choose(&pieces, measure.width).into_iter().enumerate() {
+        let mut pieces = pieces(line, &code, measure);
+        let is_cut = goes_on && base + line.len() == rich.plain.len();
+        if is_cut {
+            // Stands for the line that comes next: only behind the last line room costs nothing.
+            pieces.push(Piece::line(line.len(), measure.width));
+        }
+        let mut lines = choose(&pieces, measure.width);
+        lines.truncate(lines.len() - usize::from(is_cut));
+        for (at, chosen) in lines.into_iter().enumerate() {
             setter.line(base, line, chosen, at == 0);
         }
         base += line.len() + 1;

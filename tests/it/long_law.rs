@@ -2,6 +2,7 @@
 //! out whole.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use attache::app::Effect;
@@ -190,11 +191,15 @@ fn words_are_chosen_across_it() {
 
 /// A briefing on two articles that are compared with each other.
 fn compared(provisions: usize) -> Desk {
-    let of = |keeper: &str| {
+    compared_as(|keeper| {
         let lines =
             (1..=provisions).map(|n| format!("          {n}. The {keeper} of lamp {n} writes.\n"));
-        lines.collect::<String>()
-    };
+        lines.collect()
+    })
+}
+
+/// The same, with these provisions.
+fn compared_as(of: impl Fn(&str) -> String) -> Desk {
     let articles = [("1", "2", "keeper"), ("2", "1", "warden")].map(|(number, other, keeper)| {
         format!(
             "      - number: {number}\n        compare: [{other}]\n        text: |\n{}",
@@ -232,4 +237,55 @@ fn of_what_is_compared_a_screenful_is_laid_out() {
     );
     shows(&mut desk, "G", &["Cited by", "900. The ‹keeper› of lamp 900 writes."]);
     shows(&mut desk, "g j", &["1.   The ‹keeper› of lamp 1 writes."]);
+}
+
+#[test]
+fn what_stands_in_a_long_provision_is_compared_row_by_row() {
+    let mut desk = compared_as(|keeper| {
+        let below =
+            (1..=900).map(|n| format!("            ({n}) the {keeper} of lamp {n} writes;\n"));
+        format!(
+            "          1. Of these it is said:\n{}          2. Nothing else.\n",
+            below.collect::<String>()
+        )
+    });
+    let mut shows = |keys: &str, words: &[&str]| {
+        let screen = common::words(desk.press(keys));
+        for words in words {
+            assert!(screen.contains(words), "{words:?} after {keys:?}\n{screen}");
+        }
+        let lines = desk.app.overlays().last().unwrap().pane().lines_laid_out();
+        assert!(lines < 250, "{lines} lines after {keys:?}");
+        screen
+    };
+    let screen =
+        shows("c", &["1. Of these it is said:", "(1)   the ‹keeper›", "(1)   the ‹warden›"]);
+    let row = screen.lines().find(|line| line.contains("(9)   the ‹keeper›"));
+    assert!(row.is_some_and(|row| row.contains("(9)   the ‹warden›")), "{screen}");
+    shows("Space", &["(30)  the ‹keeper›", "(30)  the ‹warden›"]);
+    shows("G", &["2. Nothing else.", "(900) the ‹keeper›", "(900) the ‹warden›"]);
+}
+
+#[test]
+fn a_provision_that_is_long_itself_is_compared_part_by_part() {
+    let mut desk = compared_as(|keeper| {
+        let all = (1..=300).map(|n| format!("The {keeper} of lamp {n} writes into the book. "));
+        format!("          1. {}\n          2. Nothing else.\n", all.collect::<String>().trim_end())
+    });
+    for keys in ["c", "G", "g"] {
+        desk.press(keys).resize(120, 34);
+        let lines = desk.app.overlays().last().unwrap().pane().lines_laid_out();
+        assert!(lines < 250, "{lines} lines after {keys:?}");
+    }
+    let mut said = Vec::new();
+    for _ in 0..80 {
+        said.push(common::words(&desk));
+        desk.press("Space");
+    }
+    let said = said.join("\n");
+    let numbers: HashSet<&str> = said.split_whitespace().collect();
+    for n in 1..=300 {
+        assert!(numbers.contains(&*n.to_string()), "lamp {n}");
+    }
+    assert!(said.contains("2. Nothing else."), "{said}");
 }

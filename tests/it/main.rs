@@ -63,6 +63,7 @@ mod load_parts;
 mod load_preview;
 mod load_provisions;
 mod long_law;
+mod long_text;
 mod lsp;
 mod marks;
 mod names;

@@ -231,12 +231,10 @@ impl Reader {
         let here = self.words.get(at + 1).copied().unwrap_or(total) - before;
         let text = self.pane(PaneId::Text);
         // Nothing is read at the first line, all at the last one.
-        let lines = text.focus_lines().saturating_sub(1);
+        let (line, lines) = text.lines_passed();
         let at_end = at + 1 == self.words.len().saturating_sub(1) || before + here == total;
-        let seen = match (text.cursor().line, at_end) {
-            (line, true) if line == lines => total,
-            (line, _) => before + here * line / lines.max(1),
-        };
+        let seen =
+            if at_end && line == lines { total } else { before + here * line / lines.max(1) };
         Progress {
             paragraph: self.focus().map_or(0, |at| self.briefing.index().number(at)),
             paragraphs: self.briefing.index().paragraphs(self.section),

@@ -24,16 +24,22 @@ impl Reader {
     /// Where the reader is, to come back to it another day; `None` while nothing is in focus.
     pub(in crate::app) fn position(&self, now: i64) -> Option<Position> {
         let at = self.focus()?;
-        let line = u32::try_from(self.pane(PaneId::Text).cursor().line).unwrap_or(u32::MAX);
-        Some(Position { anchor: Anchor::plain(&self.briefing, at, None), line, at: now })
+        let text = self.pane(PaneId::Text);
+        let line = u32::try_from(text.cursor().line).unwrap_or(u32::MAX);
+        // Of a long paragraph no line is counted from its beginning: its words tell where that is.
+        let words = (text.cursor().stretch > 0).then(|| text.logical_at_cursor()).flatten();
+        Some(Position { anchor: Anchor::plain(&self.briefing, at, words), line, at: now })
     }
 
     /// Goes to a place that was kept, or near it.
     pub(in crate::app) fn come_back(&mut self, place: &Position) -> Came {
         match place.anchor.find(&self.briefing) {
-            Resolution::At { block, .. } | Resolution::Moved { block, .. } => {
+            Resolution::At { block, bytes } | Resolution::Moved { block, bytes } => {
                 let line = usize::try_from(place.line).unwrap_or(usize::MAX);
-                self.arrive(block, line);
+                self.arrive(block, Row::new(0, line));
+                if let Some(bytes) = bytes {
+                    self.on_pane(PaneId::Text, |pane, layout| pane.go_to_logical(&bytes, layout));
+                }
                 Came::Back
             }
             // A place is in the text.
@@ -62,7 +68,7 @@ impl Reader {
 
     /// Comes from elsewhere to a line of a block. It stands in the upper part of the screen, wherever the section
     /// begins: what is not seen is not laid out.
-    fn arrive(&mut self, at: BlockIx, line: usize) {
+    fn arrive(&mut self, at: BlockIx, line: Row) {
         let at = self.slide_of(at);
         self.unfold(at);
         if at.section != self.section {
@@ -71,11 +77,11 @@ impl Reader {
         self.go_to_line(at, line);
     }
 
-    /// Goes to a line of a block.
-    pub(super) fn go_to_line(&mut self, at: BlockIx, line: usize) {
+    /// Goes to a line of a block, of which `line` tells the stretch and the line in that.
+    pub(super) fn go_to_line(&mut self, at: BlockIx, line: Row) {
         self.go_to_block(at);
         // The first item of the pane is the section's opening.
-        let row = Row::new(at.get() + 1, line);
+        let row = Row { item: at.get() + 1, ..line };
         self.on_pane(PaneId::Text, |pane, layout| pane.go_to_line(row, layout));
     }
 

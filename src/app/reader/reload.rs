@@ -16,7 +16,7 @@ impl Reader {
         let anchor = stood.map(|at| Anchor::plain(&before.briefing, at, None));
         let found = anchor.and_then(|anchor| anchor.find(&self.briefing).block());
         match (found, stood.and_then(|at| nearest_block(before, self, at))) {
-            (Some(at), _) => self.go_to_line(at, before.pane(PaneId::Text).cursor().line),
+            (Some(at), _) => self.go_to_line(at, before.pane(PaneId::Text).cursor()),
             (None, Some(at)) => self.go_to_block(at),
             (None, None) => self.go_to_section_start(nearest_section(before, self)),
         }

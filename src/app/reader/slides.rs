@@ -1,7 +1,7 @@
 //! One paragraph on the screen at a time: what is shown with it, and how it is turned.
 
 use crate::command::Motion;
-use crate::desk::{Area, PaneId, Slide};
+use crate::desk::{Area, Pane, PaneId, Slide};
 use crate::model::BlockIx;
 use crate::text::{Line, Measure, Rich, Role, wrap};
 
@@ -41,20 +41,19 @@ impl Reader {
 
     /// With one paragraph on the screen, the next one is the next page; but first the rest of it.
     pub(super) fn next_slide(&mut self) {
-        if !self.panes[PaneId::Text as usize].page_alone() {
+        if !self.on_pane(PaneId::Text, Pane::page_alone) {
             self.move_by(Motion::NextParagraph);
         }
     }
 
     pub(super) fn previous_slide(&mut self) {
-        let text = PaneId::Text as usize;
-        if self.panes[text].page_back_alone() {
+        if self.on_pane(PaneId::Text, Pane::page_back_alone) {
             return;
         }
         let before = (self.section, self.focus());
         self.move_by(Motion::PreviousParagraph);
         if (self.section, self.focus()) != before {
-            self.panes[text].end_alone();
+            self.on_pane(PaneId::Text, Pane::end_alone);
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The words of a pane that are chosen: which they are, and how they are shown.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::text::Spoken;
 
 use super::super::item::Item;
 use super::spot::Spot;
-use super::{LayoutContext, Pane, Way};
+use super::{LayoutContext, Pane, Stretch, Way};
 
 /// What is chosen of an item: text by text, each with its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,10 @@ pub(crate) struct Picked {
     pub item: Item,
     pub texts: Vec<(Range<usize>, String)>,
 }
+
+/// How many words there are in the stretches that were chosen as a whole.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WordCounts(BTreeMap<Stretch, usize>);
 
 impl Pane {
     /// What is chosen.
@@ -45,26 +50,57 @@ impl Pane {
         Some(from..to)
     }
 
-    /// What an item says.
-    pub(super) fn spoken(&self, item: usize, layout: &LayoutContext) -> Spoken {
-        let item = self.items.get(item);
-        item.map(|item| item.sheet(layout.setting.as_ref()).spoken()).unwrap_or_default()
+    /// What a stretch says.
+    pub(super) fn spoken(&self, at: Stretch, layout: &LayoutContext) -> Spoken {
+        let item = self.items.get(at.item);
+        let sheet = item.map(|item| item.stretch(at.number, layout.setting.as_ref()));
+        sheet.map(|sheet| sheet.spoken()).unwrap_or_default()
+    }
+
+    /// The stretches of an item in which some of these bytes of what it says stand.
+    fn stretches_with(
+        &self,
+        item: usize,
+        bytes: &Range<usize>,
+        layout: &LayoutContext,
+    ) -> impl Iterator<Item = Stretch> + use<> {
+        let first = self.stretch_at(item, bytes.start, layout).number;
+        let last = self.stretch_at(item, bytes.end, layout).number;
+        (first..=last).map(move |number| Stretch { item, number })
     }
 
     /// All that is chosen, item by item; none of what is folded or hidden.
     pub(crate) fn picked(&self, layout: &LayoutContext) -> Vec<Picked> {
         let Some(Range { start, end }) = &self.chosen else { return Vec::new() };
         let picked = |at: usize| {
-            let texts = self.spoken(at, layout).within(&self.chosen_of(at)?);
-            let item = self.items.get(at)?.clone();
-            (!texts.is_empty()).then_some(Picked { item, texts })
+            let (bytes, item) = (self.chosen_of(at)?, self.items.get(at)?);
+            let mut texts: Vec<(Range<usize>, String)> = Vec::new();
+            for stretch in self.stretches_with(at, &bytes, layout) {
+                let mut more = self.spoken(stretch, layout).within(&bytes);
+                join(&mut texts, &mut more, item.block().is_some());
+                texts.append(&mut more);
+            }
+            (!texts.is_empty()).then(|| Picked { item: item.clone(), texts })
         };
         (start.item..=end.item).filter_map(picked).collect()
     }
 
-    /// How many words of an item are chosen.
-    pub(crate) fn words_chosen(&self, item: usize, layout: &LayoutContext) -> usize {
-        self.chosen_of(item).map_or(0, |bytes| self.spoken(item, layout).count(&bytes))
+    /// How many words are chosen. What is chosen as a whole is counted once, for a section may have thousands of
+    /// paragraphs, and `whole` remembers it.
+    pub(crate) fn words_chosen(&self, whole: &mut WordCounts, layout: &LayoutContext) -> usize {
+        let Some(Range { start, end }) = &self.chosen else { return 0 };
+        let ends = [start, end].map(|end| self.stretch_at(end.item, end.byte, layout));
+        let mut words = 0;
+        for item in start.item..=end.item {
+            let Some(bytes) = self.chosen_of(item) else { continue };
+            for at in self.stretches_with(item, &bytes, layout) {
+                let count = || self.spoken(at, layout).count(&bytes);
+                let is_at_an_end = ends.contains(&at);
+                words +=
+                    if is_at_an_end { count() } else { *whole.0.entry(at).or_insert_with(count) };
+            }
+        }
+        words
     }
 
     /// Takes the cursor to the line with a spot, if it is not there.
@@ -82,5 +118,22 @@ impl Pane {
         self.link = None;
         self.cursor = row;
         self.show(way, false, layout);
+    }
+}
+
+/// Makes one of the last of the texts and the first of those that come next, if they are of one text that was
+/// divided: in a paragraph it may have been at the end of a line.
+fn join(
+    texts: &mut [(Range<usize>, String)],
+    more: &mut Vec<(Range<usize>, String)>,
+    is_paragraph: bool,
+) {
+    let (Some((bytes, words)), Some((next, _))) = (texts.last_mut(), more.first()) else { return };
+    let gap = next.start.saturating_sub(bytes.end);
+    if gap == 0 || (gap == 1 && is_paragraph) {
+        let (next, rest) = more.remove(0);
+        bytes.end = next.end;
+        words.extend(std::iter::repeat_n('\n', gap));
+        words.push_str(&rest);
     }
 }

@@ -49,18 +49,19 @@ impl Mover<'_, '_> {
         }
         self.pane.focus()?;
         let item = self.pane.cursor.item;
-        let said = self.said(item)?;
         if let Some(bytes) = self.pane.link.and_then(|link| self.pane.logical_of_link(link)) {
+            let said = self.said_at(Spot { item, byte: bytes.start })?;
             // It goes on from the last of them.
             return edge(&said, item, &bytes, Way::Down).map(|end| End { bytes, ..end });
         }
         let bytes = self.pane.logical_at_cursor()?;
+        let said = self.said_at(Spot { item, byte: bytes.start })?;
         Some(first_in(&said, item, &bytes))
     }
 
     /// With all of the line or the sentence around.
     pub(crate) fn widened(&mut self, end: &End, unit: Unit) -> End {
-        let Some(said) = self.said(end.spot.item) else { return end.clone() };
+        let Some(said) = self.said_at(end.spot) else { return end.clone() };
         let bytes = match unit {
             Unit::Word => return end.clone(),
             Unit::Line => match self.line(end.spot) {
@@ -76,7 +77,7 @@ impl Mover<'_, '_> {
     /// The word that an end is at.
     pub(crate) fn narrowed(&mut self, end: &End) -> End {
         let byte = end.spot.byte;
-        let said = self.said(end.spot.item);
+        let said = self.said_at(end.spot);
         let words = said.map(|said| said.words()).unwrap_or_default();
         let word = words.into_iter().find(|word| word.contains(&byte));
         word.map_or_else(|| end.clone(), |bytes| End { bytes, ..end.clone() })
@@ -85,7 +86,7 @@ impl Mover<'_, '_> {
     /// The next word, or the one before.
     pub(crate) fn word(&mut self, end: &End, way: Way) -> Option<End> {
         let Spot { item, byte } = end.spot;
-        let words = self.said(item)?.words();
+        let words = self.said_at(end.spot)?.words();
         let next = match way {
             Way::Down => words.into_iter().find(|word| word.start > byte),
             Way::Up => words.into_iter().rfind(|word| word.end <= byte),
@@ -93,15 +94,20 @@ impl Mover<'_, '_> {
         if let Some(word) = next {
             return Some(at_start(item, word));
         }
-        let (item, said) = self.neighbour(item, way)?;
+        let (at, said) =
+            self.beyond(self.at(end.spot), way).or_else(|| self.neighbour(item, way))?;
         let words = said.words();
         let word = if way == Way::Down { words.first() } else { words.last() };
-        word.map(|word| at_start(item, word.clone()))
+        word.map(|word| at_start(at.item, word.clone()))
     }
 
     /// Where the letter after a byte of its item ends, or the one before it begins.
     pub(crate) fn letter(&mut self, at: Spot, way: Way) -> Option<usize> {
-        self.said(at.item)?.letter(at.byte, way == Way::Down)
+        let is_after = way == Way::Down;
+        let here = self.said_at(at)?.letter(at.byte, is_after);
+        // A text that is divided goes on in what is beyond.
+        let beyond = || self.beyond(self.at(at), way)?.1.letter(at.byte, is_after);
+        here.or_else(beyond)
     }
 
     /// The word at a column of the next line, or of the one before.
@@ -110,15 +116,11 @@ impl Mover<'_, '_> {
         let (at, _) = self.line(end.spot)?;
         let beside = self.beside(at, way);
         let (row, bytes) = beside.or_else(|| {
-            let (item, _) = self.neighbour(item, way)?;
-            let first = match way {
-                Way::Down => Stretch::first_of(item),
-                Way::Up => self.pane.last_of(item, self.layout),
-            };
+            let (first, _) = self.neighbour(item, way)?;
             self.first_on(first, way)
         })?;
         let byte = self.on_line(row, |line| line.logical_at(column))?;
-        Some(nearest(&self.said(row.item)?, row.item, &bytes, byte))
+        Some(nearest(&self.said(row.of())?, row.item, &bytes, byte))
     }
 
     /// The column in which an end is seen.
@@ -131,57 +133,97 @@ impl Mover<'_, '_> {
     /// The end or the beginning of the line.
     pub(crate) fn line_edge(&mut self, end: &End, way: Way) -> Option<End> {
         let (_, line) = self.line(end.spot)?;
-        edge(&self.said(end.spot.item)?, end.spot.item, &line, way)
+        edge(&self.said_at(end.spot)?, end.spot.item, &line, way)
     }
 
     /// The end or the beginning of the sentence; if the end of what is chosen is there, of the next.
     pub(crate) fn sentence_edge(&mut self, end: &End, way: Way) -> Option<End> {
-        let item = end.spot.item;
-        let sentence = self.said(item)?.sentence(end.spot.byte);
-        let (item, sentence) = if reaches(end, &sentence, way) {
-            let past = Spot { item, byte: far(&sentence, way) };
-            let next = self.word(&End { spot: past, bytes: sentence }, way)?;
-            let said = self.said(next.spot.item)?;
-            (next.spot.item, said.sentence(next.spot.byte))
-        } else {
-            (item, sentence)
-        };
-        edge(&self.said(item)?, item, &sentence, way)
+        let (mut spot, mut said) = (end.spot, self.said_at(end.spot)?);
+        let sentence = said.sentence(spot.byte);
+        if reaches(end, &sentence, way) {
+            let past = Spot { byte: far(&sentence, way), ..spot };
+            spot = self.word(&End { spot: past, bytes: sentence }, way)?.spot;
+            said = self.said_at(spot)?;
+        }
+        edge(&said, spot.item, &said.sentence(spot.byte), way)
     }
 
     /// The end or the beginning of the paragraph; if the end of what is chosen is there, of the next.
     pub(crate) fn paragraph_edge(&mut self, end: &End, way: Way) -> Option<End> {
-        let mut item = end.spot.item;
-        let mut said = self.said(item)?;
-        if reaches(end, &said.all(), way) {
-            (item, said) = self.neighbour(item, way)?;
-        }
-        edge(&said, item, &said.all(), way)
+        let item = end.spot.item;
+        let is_there = reaches(end, &self.all(item)?, way);
+        self.item_edge(if is_there { self.neighbour(item, way)?.0.item } else { item }, way)
     }
 
     /// The end or the beginning of all that can be chosen here.
     pub(crate) fn far_edge(&mut self, end: &End, way: Way) -> Option<End> {
-        let all = self.pane.items().len();
-        let (mut item, mut said) = (end.spot.item, self.said(end.spot.item)?);
-        if !self.stays {
-            // From beyond the last one back.
-            let (beyond, back) = if way == Way::Down { (all, Way::Up) } else { (0, Way::Down) };
-            let first = self.said(0).filter(|_| way == Way::Up && self.pane.stops(0, self.layout));
-            let far = first.map(|said| (0, said)).or_else(|| self.neighbour(beyond, back));
-            if let Some(far) = far {
-                (item, said) = far;
-            }
+        if self.stays {
+            return self.item_edge(end.spot.item, way);
         }
-        edge(&said, item, &said.all(), way)
+        let first = (way == Way::Up && self.pane.stops(0, self.layout)).then_some(0);
+        let first = first.filter(|first| self.all(*first).is_some());
+        // From beyond the last one back.
+        let (beyond, back) = match way {
+            Way::Down => (self.pane.items().len(), Way::Up),
+            Way::Up => (0, Way::Down),
+        };
+        let far = first.or_else(|| Some(self.neighbour(beyond, back)?.0.item));
+        self.item_edge(far.unwrap_or(end.spot.item), way)
     }
 
-    /// What an item says, if it says anything.
-    fn said(&self, item: usize) -> Option<Spoken> {
-        Some(self.pane.spoken(item, self.layout)).filter(|said| !said.is_empty())
+    /// The end or the beginning of what an item says.
+    fn item_edge(&self, item: usize, way: Way) -> Option<End> {
+        let back = if way == Way::Down { Way::Up } else { Way::Down };
+        let (_, said) = self.first_said(item, back)?;
+        edge(&said, item, &self.all(item)?, way)
     }
 
-    /// The next item on the way that the focus stops at and that says anything.
-    fn neighbour(&mut self, item: usize, way: Way) -> Option<(usize, Spoken)> {
+    /// From the first letter of what an item says to the last.
+    fn all(&self, item: usize) -> Option<Range<usize>> {
+        let (_, first) = self.first_said(item, Way::Down)?;
+        let (_, last) = self.first_said(item, Way::Up)?;
+        Some(first.all().start..last.all().end)
+    }
+
+    /// The stretch with a spot.
+    fn at(&self, spot: Spot) -> Stretch {
+        self.pane.stretch_at(spot.item, spot.byte, self.layout)
+    }
+
+    /// What a stretch says, if it says anything.
+    fn said(&self, at: Stretch) -> Option<Spoken> {
+        Some(self.pane.spoken(at, self.layout)).filter(|said| !said.is_empty())
+    }
+
+    /// What the stretch with a spot says.
+    fn said_at(&self, spot: Spot) -> Option<Spoken> {
+        self.said(self.at(spot))
+    }
+
+    /// The first stretch of an item on the way that says anything.
+    fn first_said(&self, item: usize, way: Way) -> Option<(Stretch, Spoken)> {
+        let first = match way {
+            Way::Down => Stretch::first_of(item),
+            Way::Up => self.pane.last_of(item, self.layout),
+        };
+        self.said(first).map(|said| (first, said)).or_else(|| self.beyond(first, way))
+    }
+
+    /// The next stretch of the same item on the way that says anything.
+    fn beyond(&self, at: Stretch, way: Way) -> Option<(Stretch, Spoken)> {
+        let said = |number| {
+            let at = Stretch { number, ..at };
+            self.said(at).map(|said| (at, said))
+        };
+        let all = self.pane.stretches(at.item, self.layout);
+        match way {
+            Way::Down => (at.number + 1..all).find_map(said),
+            Way::Up => (0..at.number).rev().find_map(said),
+        }
+    }
+
+    /// The next item on the way that the focus stops at and that says anything: where it first does.
+    fn neighbour(&self, item: usize, way: Way) -> Option<(Stretch, Spoken)> {
         if self.stays {
             return None;
         }
@@ -191,8 +233,9 @@ impl Mover<'_, '_> {
                 Way::Down => self.pane.next_stop(at, self.layout)?,
                 Way::Up => self.pane.previous_stop(at, self.layout)?,
             };
-            if let Some(said) = self.said(at) {
-                return Some((at, said));
+            let first = self.first_said(at, way);
+            if first.is_some() {
+                return first;
             }
         }
     }

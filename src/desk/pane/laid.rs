@@ -29,8 +29,8 @@ pub(super) struct Laid {
     /// The first line of each link.
     pub at: Vec<usize>,
     pub stops: bool,
-    /// Whether it is the last of its item.
-    pub is_last: bool,
+    /// How many more its item has beyond it.
+    pub beyond: usize,
 }
 
 impl Laid {
@@ -63,8 +63,13 @@ impl Laid {
         }
         let is_below = at.item > 0 && at.number == 0 && !lines.is_empty();
         let gap = if is_below { item.gap() } else { 0 };
-        let is_last = at.number + 1 >= item.stretches(setting);
-        Self { gap, lines, links: sheet.links, at: firsts, stops: item.stops(setting), is_last }
+        let beyond = item.stretches(setting).saturating_sub(at.number + 1);
+        Self { gap, lines, links: sheet.links, at: firsts, stops: item.stops(setting), beyond }
+    }
+
+    /// Whether it is the last of its item.
+    pub(super) fn is_last(&self) -> bool {
+        self.beyond == 0
     }
 
     /// The line with the match that the reader was taken to.

@@ -3,6 +3,7 @@
 //! Nothing is laid out before it is about to be seen: opening, resizing and moving in a section
 //! of thousands of paragraphs cost as much as a screenful.
 
+mod alone;
 mod chosen;
 mod ends;
 mod laid;
@@ -23,7 +24,7 @@ use super::item::Item;
 use super::layout::Area;
 use laid::Laid;
 
-pub(crate) use chosen::Picked;
+pub(crate) use chosen::{Picked, WordCounts};
 pub(crate) use ends::{End, Mover, Unit};
 pub(crate) use laid::LayoutContext;
 pub(crate) use links::SeenLink;
@@ -192,9 +193,18 @@ impl Pane {
         (self.single || is_hidden || self.seen().any(|row| row.eye)).then_some(item)
     }
 
-    /// How many lines the stretch under the cursor has: all lines of its item, but of a long law.
+    /// How many lines the stretch under the cursor has: all lines of its item, but of a long one.
     pub fn focus_lines(&self) -> usize {
         self.laid(self.cursor.of()).map_or(1, |laid| laid.lines.len().max(1))
+    }
+
+    /// How many lines of its item stand above the cursor, and how many beside the first it has; of a long one,
+    /// as many as there would be if all its stretches were as high as the one that is read.
+    pub(crate) fn lines_passed(&self) -> (usize, usize) {
+        let lines = self.focus_lines();
+        let beyond = self.laid(self.cursor.of()).map_or(0, |laid| laid.beyond);
+        let above = self.cursor.stretch * lines;
+        (above + self.cursor.line, above + (beyond + 1) * lines - 1)
     }
 
     /// How many columns wide and rows high it is.
@@ -232,36 +242,6 @@ impl Pane {
 
     fn laid(&self, at: Stretch) -> Option<&Laid> {
         self.laid.get(&at).map(|laid| &**laid)
-    }
-
-    /// Whether the item under the cursor goes on below what [`Pane::alone`] gives.
-    pub(crate) fn alone_more(&self) -> bool {
-        self.cursor.line.max(self.height.saturating_sub(1)) + 1 < self.focus_lines()
-    }
-
-    /// A page on in the item under the cursor, of which a page is seen at a time. Whether there was
-    /// more of it.
-    pub(crate) fn page_alone(&mut self) -> bool {
-        let more = self.alone_more();
-        if more {
-            let seen = self.cursor.line.max(self.height.saturating_sub(1));
-            self.cursor.line = (seen + self.height.max(1)).min(self.focus_lines() - 1);
-        }
-        more
-    }
-
-    /// A page back in it. Whether there was more of it above.
-    pub(crate) fn page_back_alone(&mut self) -> bool {
-        let first = (self.cursor.line + 1).saturating_sub(self.height);
-        self.cursor.line = first.checked_sub(1).unwrap_or(self.cursor.line);
-        first > 0
-    }
-
-    /// To the last page of it, if it has more than one.
-    pub(crate) fn end_alone(&mut self) {
-        if self.focus_lines() > self.height {
-            self.cursor.line = self.focus_lines() - 1;
-        }
     }
 
     /// Puts other items in, and goes to their beginning; equal items leave it as it is.

@@ -85,7 +85,7 @@ impl Pane {
     }
 
     /// The last line of an item.
-    fn last_row(&mut self, item: usize, layout: &LayoutContext) -> Row {
+    pub(super) fn last_row(&mut self, item: usize, layout: &LayoutContext) -> Row {
         let last = self.last_of(item, layout);
         let shown =
             if self.height_of(last, layout) > 0 { None } else { self.along(last, Way::Up, layout) };

@@ -1,4 +1,4 @@
-//! What of a pane is seen: its rows from the top, or the item under the cursor alone.
+//! What of a pane is seen: its rows from the top.
 
 use crate::model::Target;
 use crate::text::{Line, Link, Segment, columns};
@@ -79,7 +79,7 @@ impl Pane {
     }
 
     /// The number of the chosen link in a stretch of the item under the cursor.
-    fn chosen_in(&self, at: Stretch) -> Option<usize> {
+    pub(super) fn chosen_in(&self, at: Stretch) -> Option<usize> {
         let LinkOfItem { stretch, number } = self.link?;
         (stretch == at.number).then_some(number)
     }
@@ -89,29 +89,6 @@ impl Pane {
         let first = Stretch::first_of(self.cursor.item);
         let gap = self.laid(first).map_or(0, |laid| laid.gap);
         self.top <= first.row(gap)
-    }
-
-    /// The rows of the stretch under the cursor alone, as many as there is room for, the cursor's among
-    /// them: of the item, but for a long law.
-    pub fn alone(&self) -> impl Iterator<Item = Seen<'_>> + Clone {
-        let here = self.cursor.of();
-        let (item, laid) = (self.items.get(here.item), self.laid(here));
-        let first = (self.cursor.line + 1).saturating_sub(self.height);
-        let rows = item.zip(laid).filter(|(_, laid)| laid.stops).into_iter();
-        let rows = rows.flat_map(move |(item, laid)| {
-            laid.lines.iter().enumerate().map(move |(at, line)| Seen {
-                line: Some(line),
-                item,
-                number: here.item,
-                stretch: here.number,
-                row: at,
-                focus: true,
-                eye: at == self.cursor.line,
-                link: self.chosen_in(here),
-                links: &laid.links,
-            })
-        });
-        rows.skip(first).take(self.height)
     }
 
     /// The items that are seen as a whole; of those higher than the pane, those that are seen at
@@ -125,7 +102,7 @@ impl Pane {
             let (mut rows, mut is_to_end) = (0, false);
             for (_, laid) in from_top {
                 rows += laid.rows();
-                is_to_end = laid.is_last;
+                is_to_end = laid.is_last();
             }
             let lines: usize = self.laid_of(n).map(|laid| laid.lines.len()).sum();
             let end = at + rows.saturating_sub(skip);
@@ -143,7 +120,7 @@ impl Pane {
     pub(crate) fn in_view_alone(&self) -> impl Iterator<Item = (usize, bool)> {
         let first = (self.cursor.line + 1).saturating_sub(self.height);
         let laid = self.laid(self.cursor.of()).filter(|laid| laid.stops);
-        let to_end = |laid: &Laid| laid.is_last && laid.lines.len() <= first + self.height;
+        let to_end = |laid: &Laid| laid.is_last() && laid.lines.len() <= first + self.height;
         laid.map(|laid| (self.cursor.item, to_end(laid))).into_iter()
     }
 }

@@ -1,5 +1,5 @@
-//! Stretches: what of a pane is laid out in one go. Most items are one; the card of a long law has many, of
-//! which only those are laid out that are about to be seen.
+//! Stretches: what of a pane is laid out in one go. Most items are one; the card of a long law and a very long
+//! paragraph have many, of which only those are laid out that are about to be seen.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::{Laid, LayoutContext, Pane, Stretch, Way};
 
 impl Pane {
     /// How many stretches an item has.
-    fn stretches(&self, item: usize, layout: &LayoutContext) -> usize {
+    pub(super) fn stretches(&self, item: usize, layout: &LayoutContext) -> usize {
         self.items.get(item).map_or(1, |item| item.stretches(layout.setting.as_ref()))
     }
 
@@ -99,7 +99,7 @@ impl Pane {
             let laid = self.laid(Stretch { item, number })?;
             rows += laid.rows();
             number += 1;
-            if laid.is_last {
+            if laid.is_last() {
                 return Some(rows);
             }
         }

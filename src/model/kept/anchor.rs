@@ -134,10 +134,13 @@ fn is_repeated(briefing: &Briefing, words: &str) -> bool {
 /// The range from the first to the last character that is no white space and of which `bytes`
 /// has a part.
 fn widened(text: &str, bytes: &Range<usize>) -> Range<usize> {
-    let touched = text
+    // A character begins with a space: from the last one on, for the text may be long.
+    let from = text.get(..bytes.start).and_then(|before| before.rfind(' ')).unwrap_or(0);
+    let touched = text[from..]
         .grapheme_indices(true)
-        .map(|(at, cluster)| (at..at + cluster.len(), cluster))
-        .filter(|(at, _)| at.start < bytes.end && bytes.start < at.end)
+        .map(|(at, cluster)| (from + at..from + at + cluster.len(), cluster))
+        .skip_while(|(at, _)| at.end <= bytes.start)
+        .take_while(|(at, _)| at.start < bytes.end)
         .filter(|(_, cluster)| !cluster.chars().all(char::is_whitespace))
         .map(|(at, _)| at);
     touched.reduce(|first, last| first.start..last.end).unwrap_or(0..0)
