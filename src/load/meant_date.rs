@@ -1,15 +1,42 @@
 //! Which date was meant by words that are one elsewhere: `06/19/2024`, `19.06.2024`, `June 19, 2024`.
 
-use crate::model::{Date, Season};
+use crate::model::Date;
 
-/// The names of months, by their first three letters.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use super::meant_time::time;
+
+/// How the names of months begin in English, German and French.
+const MONTHS: [(&str, u16); 23] = [
+    ("jan", 1),
+    ("jän", 1),
+    ("feb", 2),
+    ("fév", 2),
+    ("mar", 3),
+    ("mär", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("jun", 6),
+    ("juin", 6),
+    ("jul", 7),
+    ("juil", 7),
+    ("aug", 8),
+    ("aoû", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("okt", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("dez", 12),
+    ("déc", 12),
+];
 /// Words with more bytes are no date.
 const LONGEST: usize = 64;
 
 /// What stands between the dates of a range elsewhere.
-const BETWEEN: [&str; 7] = [" - ", "–", "—", " to ", "~", "～", "-"];
+const BETWEEN: [&str; 8] = [" - ", "–", "—", " to ", " bis ", "~", "～", "-"];
+/// What stands before and between two dates.
+const BOTH: [(&str, &str); 3] = [("between ", " and "), ("zwischen ", " und "), ("entre ", " et ")];
 
 /// The dates that `word` may stand for, the likeliest first, as the format writes them.
 pub(super) fn date(word: &str) -> Vec<String> {
@@ -38,12 +65,13 @@ pub(super) fn period(word: &str) -> Vec<String> {
     if !dates.is_empty() {
         return dates;
     }
-    if let Some(date) = vague(word).or_else(|| open(word)) {
+    if let Some(date) = time(word, one).or_else(|| open(word)) {
         return vec![date];
     }
     let lower = word.to_lowercase();
-    let (word, between) = match lower.strip_prefix("between ") {
-        Some(both) => (both, &[" and "][..]),
+    let both = BOTH.iter().find_map(|(before, and)| Some((lower.strip_prefix(before)?, and)));
+    let (word, between) = match both {
+        Some((both, and)) => (both, std::slice::from_ref(and)),
         None => (word, &BETWEEN[..]),
     };
     let ranges = between.iter().filter_map(|between| {
@@ -61,8 +89,8 @@ fn one(word: &str) -> Option<String> {
 }
 
 /// What stands before the date that something began or ended with.
-const SINCE: [&str; 3] = ["since ", "from ", "after "];
-const UNTIL: [&str; 4] = ["before ", "until ", "till ", "up to "];
+const SINCE: [&str; 7] = ["since ", "from ", "after ", "seit ", "ab ", "nach ", "depuis "];
+const UNTIL: [&str; 7] = ["before ", "until ", "till ", "up to ", "vor ", "bis ", "avant "];
 /// What stands behind it.
 const ONWARDS: [&str; 6] = [" onwards", " onward", " on", "년부터", "년 이후", "-"];
 const BACKWARDS: [&str; 2] = ["년까지", "년 이전"];
@@ -70,58 +98,13 @@ const BACKWARDS: [&str; 2] = ["년까지", "년 이전"];
 /// A range of which one end is open: `since 1979`, `before 1953`.
 fn open(word: &str) -> Option<String> {
     let lower = word.trim().to_lowercase();
-    let date = |word: &str| one(word).or_else(|| vague(word));
+    let date = |word: &str| one(word).or_else(|| time(word, one));
     let behind = |before: &[&str]| before.iter().find_map(|before| lower.strip_prefix(before));
     let ahead = |behind: &[&str]| behind.iter().find_map(|behind| lower.strip_suffix(behind));
     let start = behind(&SINCE).or_else(|| ahead(&ONWARDS));
     let end = || behind(&UNTIL).or_else(|| ahead(&BACKWARDS));
     let since = start.and_then(date).map(|date| format!("{date}/.."));
     since.or_else(|| Some(format!("../{}", date(end()?)?)))
-}
-
-/// The hundred years of a century: `19th century` is `18XX`.
-fn century(lower: &str) -> Option<String> {
-    let name =
-        ["century", "cent.", "c.", "세기"].iter().find_map(|name| lower.strip_suffix(name))?;
-    let digits = name.trim_end();
-    let ordinals = ["st", "nd", "rd", "th"];
-    let digits = ordinals.iter().find_map(|ordinal| digits.strip_suffix(ordinal)).unwrap_or(digits);
-    let number: u16 = digits.trim_end_matches('-').trim().parse().ok()?;
-    (1..=99).contains(&number).then(|| format!("{:02}XX", number - 1))
-}
-
-/// A time that is not known exactly, or is before our era: `431 BC`, `1990s`, `Spring 1990`, `c. 1979`.
-fn vague(word: &str) -> Option<String> {
-    let lower = word.trim().to_lowercase();
-    let year = |word: &str| -> Option<u16> { word.trim().parse().ok().filter(|y| *y <= 9999) };
-    for era in ["bc", "bce", "b.c.", "b.c.e."] {
-        if let Some(bc) = lower.strip_suffix(era).and_then(year) {
-            return Some(match bc.checked_sub(1)? {
-                0 => "0000".to_owned(),
-                before => format!("-{before:04}"),
-            });
-        }
-    }
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    // Which part of it has no form of its own.
-    let parts = ["early ", "mid-", "mid ", "late "];
-    let bare = parts.iter().find_map(|part| bare.strip_prefix(part)).unwrap_or(bare);
-    if let Some(century) = century(bare) {
-        return Some(century);
-    }
-    if let Some(decade) = bare.strip_suffix("s").and_then(|bare| bare.strip_suffix("0")) {
-        let is_decade = decade.len() == 3 && decade.bytes().all(|b| b.is_ascii_digit());
-        return is_decade.then(|| format!("{decade}X"));
-    }
-    for about in ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "~"] {
-        if let Some(year) = lower.strip_prefix(about).and_then(year) {
-            return Some(format!("{year:04}~"));
-        }
-    }
-    let (name, year) = lower.split_once(' ').map(|(name, rest)| (name, year(rest)))?;
-    let name = if name == "fall" { "autumn" } else { name };
-    let (_, number, _) = Season::ALL.into_iter().find(|(.., season)| *season == name)?;
-    Some(format!("{:04}-{number}", year?))
 }
 
 /// A range of whose second date the first parts were left out: `2024-06-19/20`.
@@ -173,12 +156,12 @@ fn parts(word: &str) -> Vec<DatePart> {
 }
 
 fn part(token: &str) -> Option<DatePart> {
-    let month = MONTHS.iter().zip(1..).find(|(name, _)| token.starts_with(**name));
+    let month = MONTHS.iter().find(|(name, _)| token.starts_with(name));
     let number = token.parse();
     Some(match (number, token.len(), month) {
         (Ok(year), 4, _) => DatePart::Year(year),
         (Ok(number), 1 | 2, _) => DatePart::Number(number),
-        (_, _, Some((_, month))) => DatePart::Month(month),
+        (_, _, Some((_, month))) => DatePart::Month(*month),
         _ => match token {
             "." => DatePart::Point,
             " " | "," | "/" | "-" | "st" | "nd" | "rd" | "th" | "of" | "年" | "月" | "日"
@@ -288,10 +271,41 @@ mod tests {
             ("until 27 July 1953", "../1953-07-27"),
             ("1953년까지", "../1953"),
             ("between 1950 and 1953", "1950/1953"),
+            ("zwischen 1950 und 1953", "1950/1953"),
+            ("1950 bis 1953", "1950/1953"),
+            ("seit 1979", "1979/.."),
+            ("vor Mai 1953", "../1953-05"),
+            ("um 1979", "1979~"),
+            ("ca.1900", "1900~"),
+            ("c1900", "1900~"),
+            ("um Mai 1979", "1979-05~"),
+            ("1979년경", "1979~"),
+            ("약 1979년", "1979~"),
+            ("1979 ?", "1979?"),
+            ("1979 (?)", "1979?"),
+            ("vermutlich 3. März 1979", "1979-03-03?"),
+            ("390 v. Chr.", "-0389"),
+            ("기원전 390년", "-0389"),
+            ("AD 79", "0079"),
+            ("800", "0800"),
+            ("Ende der 1970er Jahre", "197X"),
+            ("1970년대", "197X"),
+            ("19. Jahrhundert", "18XX"),
+            ("Frühjahr 1979", "1979-21"),
+            ("1979년 봄", "1979-21"),
         ] {
             assert_eq!(super::period(word), [expected], "{word}");
         }
-        for word in ["since then", "before", "century", "100th century", "c."] {
+        for word in [
+            "since then",
+            "before",
+            "century",
+            "100th century",
+            "c.",
+            "um 79",
+            "late 1979",
+            "umbra 1979",
+        ] {
             assert!(super::period(word).is_empty(), "{word}");
         }
     }

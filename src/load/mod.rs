@@ -34,6 +34,7 @@ mod lower;
 mod lowering;
 mod markup;
 mod meant_date;
+mod meant_time;
 mod open;
 mod parts;
 mod preview;

@@ -11,11 +11,11 @@ use crate::load::format::{
 };
 use crate::load::id::{NUMBER, bad_id};
 use crate::load::language_tag::is_language_tag;
-use crate::load::meant_date;
 use crate::load::rule::VALUE;
 use crate::load::sentences::{self, Expected, Subject};
 use crate::load::words::beginning;
 use crate::load::yaml::{YamlNode, YamlValue};
+use crate::load::{meant_date, meant_time};
 use crate::model::{Date, Period};
 
 /// The version of the format that this reads.
@@ -172,7 +172,15 @@ impl Field<'_, DayOrRange> {
         let node = self.node(cx)?;
         let word = cx.scalar(&node, self.subject(), &DayOrRange::TYPE)?;
         let fault = |why| match meant_date::period(&word).as_slice() {
-            [] => sentences::bad_date(why),
+            [] => {
+                let in_part = meant_time::year_in_part(&word);
+                let in_part = in_part.map(|year| sentences::part_of_year(&word, &year));
+                let signed = || {
+                    let [before, counted] = meant_time::signed_year(&word)?;
+                    Some(sentences::signed_year(&word, &before, &counted))
+                };
+                in_part.or_else(signed).unwrap_or_else(|| sentences::bad_date(why))
+            }
             meant => sentences::other_date(&word, meant),
         };
         date::period(&word).map_err(|why| cx.fault(node.range(), fault(why))).ok()

@@ -132,6 +132,22 @@ pub(in crate::load) fn other_date(word: &str, meant: &[String]) -> Fault {
     Fault::new(&DATE, message, help).meant(only)
 }
 
+/// A year of which only a part is meant.
+pub(in crate::load) fn part_of_year(word: &str, year: &str) -> Fault {
+    let message = format!("`{}` is no date", short(word));
+    Fault::new(&DATE, message, format!("write {year}, and in the title which part of it"))
+}
+
+/// A year with a sign before it, and too few digits: that so many years before our era, and that which is counted so.
+pub(in crate::load) fn signed_year(word: &str, before: &str, counted: &str) -> Fault {
+    let message = format!("`{}` is no date", short(word));
+    let years = word.trim_start_matches(['-', '−', '–']);
+    let help = format!(
+        "write {before} for {years} BC; {counted} is the year before that, as there is a year 0"
+    );
+    Fault::new(&DATE, message, help)
+}
+
 /// A value with more characters than one line may have.
 pub(in crate::load) fn too_long(subject: Subject) -> Fault {
     let message = format!("{} has more than {LINE} characters", subject.words());
