@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::document::{Document, DocumentBlock, Run, Words};
+use super::document::{Document, DocumentBlock, Run, Words, says};
 use super::error::ReadError;
+use super::lettered::{self, SourceLine};
 use super::{front_matter, html, kind};
 use crate::base::cut;
 
@@ -22,7 +23,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut builder = Builder::default();
     let text = front_matter::take(&text, &mut builder.document);
     for (event, source) in Parser::new_ext(text, options).into_offset_iter() {
-        builder.event(event, cut(text, source))?;
+        if event == Event::SoftBreak {
+            builder.soft_break(cut(text, source.end..));
+        } else {
+            builder.event(event, cut(text, source))?;
+        }
     }
     Ok(builder.finish())
 }
@@ -36,6 +41,8 @@ struct Builder {
     too_deep: usize,
     /// The words of the paragraph, heading or cell that is read.
     words: Words,
+    /// Where in these a line of the file ends, and how far the next is set in.
+    breaks: Vec<(usize, usize)>,
     strong: usize,
     emphasised: usize,
     /// Where each link and picture leads that is open; a picture in a link leads where that does.
@@ -72,7 +79,6 @@ impl Builder {
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<img") => {
                 self.picture(&html)?;
             }
-            Event::SoftBreak => self.push(" "),
             Event::HardBreak => self.push("\n"),
             Event::FootnoteReference(label) => {
                 let number = self.note(&label);
@@ -80,7 +86,7 @@ impl Builder {
                 self.words.push(run);
             }
             Event::Rule => self.flush(),
-            Event::InlineHtml(_) | Event::TaskListMarker(_) => {}
+            Event::SoftBreak | Event::InlineHtml(_) | Event::TaskListMarker(_) => {}
         }
         Ok(())
     }
@@ -140,7 +146,7 @@ impl Builder {
             }
             TagEnd::Paragraph => self.flush(),
             TagEnd::Heading(level) => {
-                let words = std::mem::take(&mut self.words);
+                let words = self.take_words();
                 self.block(DocumentBlock::Heading { level: level as u8, words });
             }
             TagEnd::CodeBlock => {
@@ -263,6 +269,7 @@ impl Builder {
     /// A cell is at its end.
     fn cell(&mut self) {
         if let Some(Open::Table { columns, rows, is_head }) = self.open.last_mut() {
+            self.breaks.clear();
             let words = std::mem::take(&mut self.words);
             match rows.last_mut() {
                 Some(row) if !*is_head => row.push(words),
@@ -273,12 +280,42 @@ impl Builder {
         }
     }
 
+    /// A line ends before `next`, and nothing else does.
+    fn soft_break(&mut self, next: &str) {
+        self.breaks.push((self.words.len(), next.len() - next.trim_start_matches(' ').len()));
+        self.push(" ");
+    }
+
+    fn take_words(&mut self) -> Words {
+        self.breaks.clear();
+        std::mem::take(&mut self.words)
+    }
+
     /// Ends the paragraph that is read, if one is.
     fn flush(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        if words.iter().any(|run| !run.text.trim().is_empty()) {
+        let blocks = lettered::blocks(self.lines());
+        let words = self.take_words();
+        if let Some(blocks) = blocks {
+            blocks.into_iter().for_each(|block| self.block(block));
+        } else if says(&words) {
             self.block(DocumentBlock::Paragraph(words));
         }
+    }
+
+    /// The words that were read, line by line; none if there is but one.
+    fn lines(&self) -> Vec<SourceLine> {
+        let mut lines = Vec::new();
+        let (mut start, mut indent) = (0, 0);
+        for (at, next) in &self.breaks {
+            let words = self.words.get(start..*at).unwrap_or_default().to_vec();
+            lines.push(SourceLine { indent, words });
+            (start, indent) = (at + 1, *next);
+        }
+        if !lines.is_empty() {
+            let words = self.words.get(start..).unwrap_or_default().to_vec();
+            lines.push(SourceLine { indent, words });
+        }
+        lines
     }
 
     fn block(&mut self, block: DocumentBlock) {

@@ -23,6 +23,7 @@ mod html;
 mod ids;
 mod kind;
 mod law;
+mod lettered;
 mod markdown;
 mod named_law;
 mod names;

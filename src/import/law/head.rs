@@ -258,6 +258,42 @@ fn without_brackets(rest: &str) -> (&str, bool) {
     (rest, false)
 }
 
+/// What articles are that no word is said of.
+pub(super) const BARE: Word = word("", "{n}", Is::Article);
+
+/// The heading that `line` begins with where articles are a number and a title: `2. Grant of Licence. Subject to`.
+pub(super) fn bare_head(line: &str) -> Option<Head<'_>> {
+    let number = number::number(line).filter(|number| number.place.len() == 1)?;
+    let rest = cut(line, number.len..).strip_prefix('.')?;
+    let title = rest.trim_start();
+    let is_parted = title.len() < rest.len();
+    let name = cut(line, ..=number.len);
+    (is_parted && title_and_text(title).is_some()).then_some(Head {
+        word: BARE,
+        number: Some(number),
+        name,
+        rest: title,
+        in_brackets: false,
+    })
+}
+
+/// The title that `rest` begins with, and what follows it: few words, which begin with capitals where a sentence
+/// follows.
+pub(super) fn title_and_text(rest: &str) -> Option<(&str, &str)> {
+    const WORDS: usize = 10;
+    /// Words of titles that have no capital.
+    const LITTLE: [&str; 14] =
+        ["a", "an", "and", "as", "by", "for", "in", "of", "on", "or", "the", "to", "under", "with"];
+    let (title, text) = rest.split_once(". ").unwrap_or((rest, ""));
+    let title = title.strip_suffix(['.', ':']).unwrap_or(title);
+    let is_short = (1..=WORDS).contains(&title.split_whitespace().count());
+    let has_capital = |word: &str| LITTLE.contains(&word) || !word.starts_with(char::is_lowercase);
+    let is_title = title.starts_with(char::is_uppercase)
+        && !title.ends_with([';', ','])
+        && (text.is_empty() || title.split_whitespace().all(has_capital));
+    (is_short && is_title).then_some((title, text.trim_start()))
+}
+
 /// A number between two signs, with what was put in behind it, and how many bytes all that has.
 fn eastern_name(line: &str) -> Option<(Word, Number, usize)> {
     let first = line.chars().next().filter(|first| matches!(first, '제' | '第'))?;

@@ -73,13 +73,22 @@ pub(super) fn law(document: &Document, language: &str, is_said: bool) -> Option<
     };
     taker.take();
     let pieces = taker.pieces;
-    let label = head.head.label().to_owned();
-    let label = if label == article_label(language) { String::new() } else { label };
+    let label = if head.head.word == head::BARE { bare_label(language) } else { head.head.label() };
+    let label = if label == article_label(language) { "" } else { label }.to_owned();
     Some(Law {
         instrument: DraftInstrument { label, pieces, ..DraftInstrument::default() },
         left_out,
         pages,
     })
+}
+
+/// How articles are called that are a number and a title.
+fn bare_label(language: &str) -> &'static str {
+    match language.split('-').next() {
+        Some("en") => "Section {n}",
+        Some("de") => "Ziffer {n}",
+        _ => head::BARE.label,
+    }
 }
 
 fn counted(text: &str) -> usize {
@@ -169,7 +178,11 @@ impl<'l> Taker<'_, 'l> {
         let mut title = None;
         let mut text = None;
         let mut lines = 1;
-        if let Some((inside, behind)) =
+        let bare = head::title_and_text(head.rest).filter(|_| head.word == head::BARE);
+        if let Some((own, behind)) = bare {
+            title = Some(own);
+            text = (!behind.is_empty()).then_some(behind);
+        } else if let Some((inside, behind)) =
             head::title_in_brackets(head.rest).filter(|(_, text)| !text.is_empty())
         {
             (title, text) = (Some(inside), Some(behind));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::head::{Head, Is, Word, head};
+use super::head::{Head, Is, Word, bare_head, head};
 use super::lines::Line;
 
 /// So many articles make a law, where nobody says that it is one: of what else may be a part of a text as well.
@@ -69,7 +69,7 @@ impl<'l> Units<'l> {
         });
         let rows: Vec<(Word, Vec<usize>)> = rows.collect();
         let Some(most) = rows.iter().max_by_key(|(_, row)| row.len()) else {
-            return Self::default();
+            return if is_said { Self::of_bare(lines) } else { Self::default() };
         };
         let is_other = |row: &[usize]| {
             let (first, last) = (most.1.first(), most.1.last());
@@ -92,6 +92,21 @@ impl<'l> Units<'l> {
         articles.sort_unstable();
         units.sort(lines, heads, &articles, &parting);
         units
+    }
+
+    /// Headings that are a number and a title, as licences and contracts have them: `1. Definitions.`
+    fn of_bare(lines: &'l [Line]) -> Self {
+        let mut heads = BTreeMap::new();
+        for (at, line) in lines.iter().enumerate() {
+            let next = u32::try_from(heads.len() + 1).unwrap_or(u32::MAX);
+            let head = bare_head(&line.text).filter(|head| head.place() == [next]);
+            heads.extend(head.map(|head| (at, UnitHead { head, begins: Begins::Article })));
+        }
+        if heads.len() < FEWEST_OF_LAW {
+            Self::default()
+        } else {
+            Self { heads, contents: Vec::new() }
+        }
     }
 
     /// Keeps the headings that begin something.

@@ -382,3 +382,35 @@ fn a_footnote_that_several_articles_call_stands_by_each_if_it_is_short() {
     let long = "word ".repeat(100);
     check_notes(&law.replace("A note.", &long), &[&format!("Article 1: {}", long.trim_end())]);
 }
+
+#[test]
+fn headings_may_be_a_number_and_a_title() {
+    let text = "Goose Licence\n\n   1. Definitions.\n\n      \"Goose\" shall mean a bird.\n\n   \
+                2. Grant of Feathers. Subject to this licence, each goose\n      gives You its feathers.\n\n   \
+                3. Redistribution. You may pass them on:\n\n      (a) with a copy of this licence; and\n\n      (b) unchanged.\n";
+    let said = imported(&[("goose.txt", text)], Some(ImportAs::Instrument));
+    assert_eq!(
+        articles(&briefing(&said)),
+        [
+            "Section 1 = Definitions: \"Goose\" shall mean a bird.",
+            "Section 2 = Grant of Feathers: Subject to this licence, each goose gives You its feathers.",
+            "Section 3 = Redistribution: You may pass them on: / (a) with a copy of this licence; and / (b) unchanged.",
+        ]
+    );
+    // Where nobody says that it is a law, it may be any text with numbered chapters.
+    assert!(briefing(&imported(&[("goose.txt", text)], None)).instruments.is_empty());
+}
+
+#[test]
+fn letters_of_markdown_stay_lines() {
+    check(
+        "a.md",
+        "# Pond Act\n\n## Article 1\n\n1. Each keeper shall:\n   a. feed the geese;\n   b. water them.\n\n## Article 2\n\n\
+         Each shall:\na. keep;\nb. consult.\n\n## Article 3\n\nNothing.\n",
+        &[
+            "Article 1: 1. Each keeper shall: / a. feed the geese; / b. water them.",
+            "Article 2: Each shall: / a. keep; / b. consult.",
+            "Article 3: Nothing.",
+        ],
+    );
+}

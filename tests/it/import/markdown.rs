@@ -47,6 +47,26 @@ fn lists_are_lists() {
 }
 
 #[test]
+fn lines_with_letters_are_lists() {
+    check("a. one\nb. two", "  - list:\n      - a. one\n      - b. two\n");
+    check(
+        "Each keeps:\n(a) geese,\n  and ducks;\n(b) corn.",
+        "  - text: \"Each keeps:\"\n  - list:\n      - \"(a) geese, and ducks;\"\n      - \"(b) corn.\"\n",
+    );
+    check(
+        "a. one\nb. two\n   i. three\n   ii. four\nc. five",
+        "  - list:\n      - a. one\n      - text: b. two\n        list:\n          - i. three\n          - ii. four\n      - c. five\n",
+    );
+    check(
+        "1. one\n   a. two\n   b. three\n2. four",
+        "  - list:\n      - text: one\n        list:\n          - a. two\n          - b. three\n      - four\n    ordered: true\n",
+    );
+    // One alone is a sentence that happens to begin so.
+    check("Written by\nA. Smith and\nC. Jones", "  - text: Written by A. Smith and C. Jones\n");
+    check("as in\ni. e. here", "  - text: as in i. e. here\n");
+}
+
+#[test]
 fn quotations_are_quotations() {
     check("> a", "  - quote: a\n");
     check("> a\n>\n> b", "  - quote:\n      - a\n      - b\n");
