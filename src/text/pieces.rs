@@ -12,6 +12,11 @@ use super::breaks::{breaks, inside_grapheme};
 use super::numbered::is_number_of;
 use super::width::columns;
 
+/// The columns of a label that is nearly a sign: `§§`, `Abs.`
+const SIGN: u32 = 5;
+/// A measure in which many lines are short, as of a cell of a table, in columns.
+const SHORT: usize = 24;
+
 /// A stretch of text that is never broken, and the space after it.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
@@ -230,7 +235,8 @@ impl Cutter<'_> {
         width
     }
 
-    /// Makes one of the piece at `at` and the one before it, if they take no more than half of a line.
+    /// Makes one of the piece at `at` and the one before it, if they take no more than half of a line; all of it
+    /// where the first is a sign or nearly one, such as `§` and `Abs.`, or lines are short anyway.
     fn join(&mut self, at: usize) {
         let Some([before, here]) =
             at.checked_sub(1).and_then(|from| self.pieces.get_mut(from..=at))
@@ -238,7 +244,9 @@ impl Cutter<'_> {
             return;
         };
         let width = before.width.saturating_add(before.space).saturating_add(here.width);
-        if width <= figure(self.measure.width / 2) {
+        let is_close = before.width <= SIGN || self.measure.width <= SHORT;
+        let most = if is_close { self.measure.width } else { self.measure.width / 2 };
+        if width <= figure(most) {
             here.range.start = before.range.start;
             here.width = width;
             self.pieces.remove(at - 1);

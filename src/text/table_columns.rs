@@ -2,6 +2,7 @@
 
 use crate::model::{Align, Table};
 
+use super::numbered::longest_word;
 use super::{Face, Line, Measure, Rich, Role, Segment, columns, wrap};
 
 /// Between two columns.
@@ -48,8 +49,7 @@ impl TableColumns {
         for row in std::iter::once(&table.columns).chain(&table.rows) {
             for ((cell, widest), word) in row.iter().zip(&mut widest).zip(&mut words) {
                 *widest = columns(&cell.plain).max(*widest);
-                let longest = cell.plain.split_whitespace().map(columns).max().unwrap_or(0);
-                *word = longest.max(*word);
+                *word = longest_word(&cell.plain).max(*word);
             }
         }
         let narrowest = widest.iter().zip(&words).map(|(widest, word)| {

@@ -45,6 +45,23 @@ South  Nothing";
 }
 
 #[test]
+fn a_number_stays_with_what_it_is_of() {
+    let body = "\
+- table:
+    columns: [Wer, Wo]
+    rows:
+      - ['Wer Gänse hält, meldet sie an, und wer keine hält, der nicht', 'Artikel 12 und Abs. 312']";
+    let expected = "\
+Wer                 Wo
+──────────────────  ──────────
+Wer Gänse hält,     Artikel 12
+meldet sie an, und  und
+wer keine hält,     Abs. 312
+der nicht";
+    assert_eq!(screen(body, 34), expected);
+}
+
+#[test]
 fn a_column_with_little_in_it_is_broken_last() {
     let body = "\
 - table:
