@@ -117,7 +117,9 @@ impl App {
             Link::Sources(sources) => return vec![Step::Put(View::RestsOn(RestsOn(sources)))],
             Link::CitedBy(target) => {
                 // Of a provision that nobody cites by itself, who cites its article.
-                let is_cited = !reader.briefing().index().cited_by(&target).is_empty();
+                let index = reader.briefing().index();
+                let is_cited =
+                    !index.cited_by(&target).is_empty() || !index.referring(&target).is_empty();
                 let target = if is_cited { target } else { target.card() };
                 return vec![Step::Put(View::Card(Card { target, to_cited: true }))];
             }
@@ -153,7 +155,9 @@ impl App {
     /// overlay, is a card.
     fn follow_to_card(&mut self, here: Waypoint, target: Target) {
         self.close_peek();
-        let free = self.stack.is_empty();
+        // By ear a provision is told by itself, which a pane cannot.
+        let is_told = self.options.by_ear && matches!(target, Target::Provision(_));
+        let free = self.stack.is_empty() && !is_told;
         let reader = self.reader.as_mut().filter(|_| free);
         match reader.and_then(|reader| Some((reader.pane_for(&target)?, reader))) {
             Some((pane, reader)) => {

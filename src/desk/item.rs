@@ -90,6 +90,12 @@ impl Item {
         }
     }
 
+    /// The same where the card stands alone. By ear, which cannot begin in the middle of a card, a provision
+    /// is told by itself.
+    pub(crate) fn alone(target: Target, setting: &Typesetting) -> Self {
+        if setting.glyphs.are_spoken() { Self::Card(target) } else { Self::of(target) }
+    }
+
     /// The provision that it is to be read from.
     pub(crate) fn provision(&self) -> Option<ProvisionAddress> {
         match self {

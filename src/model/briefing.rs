@@ -296,11 +296,19 @@ impl Briefing {
     /// An article's name as it reads beside others: that of the first instrument alone
     /// (`Article 4`), any other with its instrument (`1961 treaty, Article 1`).
     pub(crate) fn article_name(&self, at: ArticleIx) -> String {
-        let name = &self.article(at).name;
-        if at.instrument.get() == 0 {
-            return name.clone();
+        self.name(&Target::Article(at))
+    }
+
+    /// What an article or a provision is called on the page of an instrument: without its own instrument if
+    /// that is the one (`Article 4(2)`), else with it; any other target by its name.
+    pub(crate) fn name_beside(&self, instrument: InstrumentIx, other: &Target) -> String {
+        let own = self.own_name(other);
+        match other.article() {
+            Some(at) if at.instrument != instrument => {
+                words::article_of(self.instrument(at.instrument).name(), &own)
+            }
+            _ => own,
         }
-        words::article_of(self.instrument(at.instrument).name(), name)
     }
 
     /// What an article, or a provision of one, is called inside its instrument: `Article 4(2)`; any other
@@ -329,8 +337,10 @@ impl Briefing {
     /// What a target is called: the label of a link that has none.
     pub fn name(&self, target: &Target) -> String {
         match target {
-            Target::Article(at) => self.article_name(*at),
-            Target::Provision(at) => format!("{}{}", self.article_name(at.article), at.steps),
+            // Those of the first instrument go without it.
+            Target::Article(_) | Target::Provision(_) => {
+                self.name_beside(InstrumentIx::new(0), target)
+            }
             Target::Instrument(at) => self.instrument(*at).name().to_owned(),
             Target::Actor(at) => self.actor(*at).name.clone(),
             Target::Term(at) => self.term(*at).term.clone(),

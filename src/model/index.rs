@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{ActorIx, BlockIx, SectionIx, SourceIx, Target};
+use super::{ActorIx, ArticleIx, BlockIx, SectionIx, SourceIx, Target};
 
 /// The cross-references of a briefing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Index {
     pub(super) counterparts: HashMap<Target, Vec<Target>>,
     pub(super) relations_to: HashMap<ActorIx, Vec<(ActorIx, usize)>>,
     pub(super) rests_on: HashMap<SourceIx, Vec<Target>>,
+    pub(super) places: HashMap<SourceIx, Vec<String>>,
+    pub(super) referring: HashMap<Target, Vec<ArticleIx>>,
     /// For each section, how many numbered blocks there are up to each block.
     pub(super) numbers: Vec<Vec<usize>>,
     /// The questions for the class, in the order of reading.
@@ -69,6 +71,17 @@ impl Index {
     /// What rests on a source besides paragraphs: articles, actors, terms, events, in this order.
     pub(crate) fn resting_on(&self, source: SourceIx) -> &[Target] {
         self.rests_on.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where in a source what rests on it is found, in the order of reading, each once: `para 4`.
+    pub(crate) fn places(&self, source: SourceIx) -> &[String] {
+        self.places.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The other articles that refer to an article or a provision, in a text or in their `see`. Who refers to
+    /// a provision refers to what that stands in, and to its article.
+    pub(crate) fn referring(&self, target: &Target) -> &[ArticleIx] {
+        self.referring.get(target).map_or(&[], Vec::as_slice)
     }
 
     /// The actors that a block names, in order.

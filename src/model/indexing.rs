@@ -1,10 +1,11 @@
 //! How the cross-references of a briefing are drawn.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use super::{
     Actor, ActorIx, Article, ArticleIx, Block, BlockIx, BlockKind, Briefing, CitedSource, Event,
-    EventIx, Index, Section, Speaker, Target, Term, TermIx,
+    EventIx, Index, Section, Speaker, Target, Term, TermIx, Text,
 };
 
 impl Briefing {
@@ -74,6 +75,7 @@ impl Index {
             }
             index.add_sources(&Target::Event(EventIx::new(at)), sources);
         }
+        index.places.values_mut().for_each(once_each);
         index
     }
 
@@ -83,11 +85,9 @@ impl Index {
         for target in targets.iter().filter(|_| !block.is_cue()) {
             self.add_citation(target.clone(), at);
             // Who cites a provision cites what that stands in, and its article.
-            if let Target::Provision(address) = target {
-                address.above().for_each(|above| self.add_citation(Target::Provision(above), at));
-                self.add_citation(target.card(), at);
-            }
+            around(target).for_each(|around| self.add_citation(around, at));
         }
+        self.add_places(&block.sources);
         if !targets.is_empty() {
             self.cites.insert(at, targets);
         }
@@ -107,12 +107,12 @@ impl Index {
             label: _,
             title: _,
             theme: _,
-            gist: _, // citations are made by paragraphs, not by the texts of an article
+            gist: _, // citations are made by paragraphs; the texts of an article refer
             wording: _,
             language: _,
             meaning: _,
             elements: _,
-            see: _, // leads one way
+            see,
             compare,
             confidence: _,
             sources,
@@ -121,6 +121,16 @@ impl Index {
         let of = Target::Article(at);
         if !compare.is_empty() {
             self.counterparts.entry(of.clone()).or_default().extend(compare.iter().cloned());
+        }
+        let linked = article.texts().flat_map(Text::targets);
+        for target in linked.chain(see).filter(|target| target.article().is_some_and(|to| to != at))
+        {
+            for to in around(target).chain([target.clone()]) {
+                let all = self.referring.entry(to).or_default();
+                if all.last() != Some(&at) {
+                    all.push(at);
+                }
+            }
         }
         self.add_sources(&of, sources);
     }
@@ -158,7 +168,25 @@ impl Index {
                 resting.push(target.clone());
             }
         }
+        self.add_places(sources);
     }
+
+    fn add_places(&mut self, sources: &[CitedSource]) {
+        for CitedSource { source, at } in sources {
+            let Some(place) = at else { continue };
+            self.places.entry(*source).or_default().push(place.clone());
+        }
+    }
+}
+
+/// What an article or a provision stands in: of a provision those above it, and its article.
+fn around(target: &Target) -> impl Iterator<Item = Target> + '_ {
+    let provision = match target {
+        Target::Provision(address) => Some(address),
+        _ => None,
+    };
+    let above = provision.into_iter().flat_map(|at| at.above().map(Target::Provision));
+    above.chain(provision.map(|at| Target::Article(at.article)))
 }
 
 fn numbers(section: &Section) -> Vec<usize> {
@@ -170,7 +198,7 @@ fn numbers(section: &Section) -> Vec<usize> {
 }
 
 /// Drops every repeat from `list` and keeps the order.
-fn once_each(list: &mut Vec<Target>) {
+fn once_each<T: Clone + Eq + Hash>(list: &mut Vec<T>) {
     let mut seen = HashSet::new();
     list.retain(|item| seen.insert(item.clone()));
 }

@@ -193,9 +193,15 @@ impl Article {
 
     /// What it is called, with its title, if it has one, behind `dot`.
     pub(crate) fn heading(&self, dot: &str) -> String {
+        self.heading_below("", dot)
+    }
+
+    /// The same of the provision of it that these steps lead to.
+    pub(crate) fn heading_below(&self, steps: &str, dot: &str) -> String {
+        let name = format!("{}{steps}", self.name);
         match self.title.as_ref().filter(|title| **title != self.name) {
-            Some(title) => format!("{} {dot} {title}", bare_name(&self.name)),
-            None => self.name.clone(),
+            Some(title) => format!("{} {dot} {title}", bare_name(&name)),
+            None => name,
         }
     }
 

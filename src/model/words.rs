@@ -103,9 +103,16 @@ pub(crate) fn article_labels() -> impl Iterator<Item = &'static str> {
     ARTICLE_LABELS.iter().map(|(_, label)| *label)
 }
 
-/// An article where it stands beside those of other instruments.
+/// An article, or a provision of one, where it stands beside those of other instruments, as it is written in
+/// its law: `1961 treaty, Article 1`, `§ 4a GänseSchG`, `거위법 제2조`.
 pub(super) fn article_of(instrument: &str, article: &str) -> String {
-    format!("{instrument}, {article}")
+    if article.starts_with('§') {
+        format!("{article} {instrument}")
+    } else if article.starts_with(['제', '第']) {
+        format!("{instrument} {article}")
+    } else {
+        format!("{instrument}, {article}")
+    }
 }
 
 pub(super) fn paragraph_of(section: &str, number: usize) -> String {

@@ -23,7 +23,8 @@ impl Typesetting<'_> {
         let mut sheet = match target {
             Target::Article(at) => return self.citing_card(*at, &[]),
             Target::Provision(at) => {
-                return self.citing_card(at.article, std::slice::from_ref(&at.steps));
+                let whole = || self.citing_card(at.article, std::slice::from_ref(&at.steps));
+                return self.provision_told(at).unwrap_or_else(whole);
             }
             Target::Instrument(at) => self.instrument(*at),
             Target::Actor(at) => return self.actor(*at),
@@ -77,6 +78,10 @@ impl Typesetting<'_> {
             self.prose(&of, &mut sheet, Some(words::IN_SHORT), gist.as_ref());
         }
         if let Some(wording) = wording {
+            if bytes.start == 0 && !wording.text.is_empty() {
+                let label = Face { strong: true, ..Role::Label.into() };
+                sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
+            }
             self.wording(at, &mut sheet, wording, cited, bytes);
         }
         if wording.as_ref().is_none_or(|wording| bytes.end > wording.text.plain.len()) {
@@ -286,6 +291,9 @@ impl Typesetting<'_> {
         if let Some(url) = url {
             sheet.push(Element::address(url, Role::Body));
         }
+        let places = self.briefing.index().places(at);
+        let rich = Rich::new(&words::places(places), Role::Body);
+        sheet.push(Element::new(rich).hung(&label_column(words::CITED_AT), Role::Label).below(1));
         self.rests_on(&mut sheet, Target::Source(at), &[]);
         sheet
     }
@@ -323,26 +331,14 @@ impl Typesetting<'_> {
         sheet.push(Element::new(rich).barred(&bar, Role::Note).below(1).from(origin));
     }
 
-    /// How articles and provisions read in a list on the card of `at`: by their short names alone if they
-    /// stand in the same instrument.
+    /// How articles and provisions read in a list on the card of `at`: without their instrument if that is
+    /// the same.
     pub(super) fn articles<'t>(
         &self,
         at: ArticleIx,
         others: impl IntoIterator<Item = &'t Target>,
     ) -> Vec<(String, Target)> {
-        let name = |other: &Target| {
-            let Some(article) = other.article() else { return self.briefing.name(other) };
-            let steps = match other {
-                Target::Provision(below) => &below.steps,
-                _ => "",
-            };
-            let number = self.briefing.article(article).short_name();
-            if article.instrument == at.instrument {
-                return format!("{number}{steps}");
-            }
-            let instrument = self.briefing.instrument(article.instrument).name();
-            format!("{instrument} {number}{steps}")
-        };
+        let name = |other: &Target| self.briefing.name_beside(at.instrument, other);
         others.into_iter().map(|other| (name(other), other.clone())).collect()
     }
 
@@ -389,11 +385,20 @@ impl Typesetting<'_> {
         rich
     }
 
+    /// The other articles that refer to an article or a provision, if there are any.
+    pub(super) fn named_in(&self, sheet: &mut Sheet, target: &Target, gap: usize) {
+        let Some(at) = target.article() else { return };
+        let referring = self.briefing.index().referring(target).iter();
+        let referring: Vec<Target> = referring.copied().map(Target::Article).collect();
+        self.links(sheet, words::NAMED_IN, gap, &self.articles(at, &referring));
+    }
+
     /// What a card rests on, and what rests on it.
-    fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[CitedSource]) {
-        let rich = self.citations(sheet, target);
+    pub(super) fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[CitedSource]) {
+        let rich = self.citations(sheet, target.clone());
         let lead = label_column(words::CITED_BY);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
+        self.named_in(sheet, &target, 0);
         if !sources.is_empty() {
             let mut rich = Rich::default();
             self.sources(sheet, &mut rich, sources);

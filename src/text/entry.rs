@@ -268,7 +268,9 @@ impl Typesetting<'_> {
         let used = words::used_by(used, index.resting_on(at).len());
         let mut facts = Rich::default();
         let date = date.map(|date| date.to_string());
-        for fact in publisher.iter().chain(&date).chain([&used]) {
+        let places = index.places(at);
+        let places = (!places.is_empty()).then(|| words::used_at(places));
+        for fact in publisher.iter().chain(&date).chain([&used]).chain(&places) {
             self.dot(&mut facts);
             facts.push(fact, Role::Faint);
         }

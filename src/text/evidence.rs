@@ -79,6 +79,19 @@ impl Typesetting<'_> {
         sheet
     }
 
+    /// How many sources there are; with their names where places in them are known.
+    fn sources_told(&self, sources: &[CitedSource]) -> String {
+        let number = CitedSource::count(sources);
+        if sources.iter().all(|cited| cited.at.is_none()) {
+            return words::sources_or_none(number);
+        }
+        let told = sources.iter().map(|CitedSource { source, at }| {
+            let title = &self.briefing.source(*source).title;
+            at.as_ref().map_or_else(|| title.clone(), |place| words::placed(title, place))
+        });
+        words::sources_named(number, &told.collect::<Vec<_>>())
+    }
+
     /// A paragraph in a line, and what is to be known of it in another: how sure it is, how many
     /// sources it has, what it corrects.
     pub(crate) fn evidence_line(&self, at: BlockIx) -> Sheet {
@@ -96,7 +109,7 @@ impl Typesetting<'_> {
         }
         self.doubt(&mut facts, block.evidence, block.confidence);
         self.dot(&mut facts);
-        facts.push(&words::sources_or_none(CitedSource::count(&block.sources)), Role::Faint);
+        facts.push(&self.sources_told(&block.sources), Role::Faint);
         sheet.push(Element::new(facts).hung(&indent, Role::Body));
         sheet
     }

@@ -67,6 +67,32 @@ pub(super) fn unfold(text: &str, hits: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether `c` is what folding has left of a letter with an umlaut, `written` as it was in the text.
+pub(super) fn has_umlaut(c: char, written: &str) -> bool {
+    let umlaut = |c: char| matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | '\u{308}');
+    matches!(c, 'a' | 'o' | 'u' | 'A' | 'O' | 'U') && written.contains(umlaut)
+}
+
+/// `text` folded, with an `e` behind each letter that had an umlaut, as it is written where there are none:
+/// `Gaense`. `None` if there was none.
+pub(super) fn fold_with_e(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    let mut is_other = false;
+    each(text, |c, source| {
+        folded.push(c);
+        if source.len() > 1 && has_umlaut(c, cut(text, source.clone())) {
+            // In a word of capitals it is one too: `GAENSE`.
+            let beside = cut(text, source.end..).chars().next();
+            let beside = beside.filter(|c| c.is_alphabetic());
+            let beside = beside.or_else(|| cut(text, ..source.start).chars().next_back());
+            let is_upper = c.is_uppercase() && beside.is_some_and(char::is_uppercase);
+            folded.push(if is_upper { 'E' } else { 'e' });
+            is_other = true;
+        }
+    });
+    is_other.then_some(folded)
+}
+
 /// A folded character in lower case, in as many bytes. A letter whose cases differ in length
 /// stays: folding has left only a few phonetic ones.
 pub(super) fn lower(c: char) -> char {

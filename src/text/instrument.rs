@@ -380,6 +380,7 @@ impl Typesetting<'_> {
             }
             sheet.push(Element::new(rich).hung("  ", Role::Body));
         }
+        self.named_in(&mut sheet, &of, 1);
         let counterparts = briefing.index().counterparts(&of);
         if !counterparts.is_empty() {
             let names: Vec<String> =

@@ -84,8 +84,10 @@ fn is_korean_number(before: &str, after: &str) -> bool {
 fn begins_with_number(after: &str) -> bool {
     let capitals = after.chars().take(LONGEST).take_while(char::is_ascii_uppercase);
     let numeral: String = capitals.map(|c| c.to_ascii_lowercase()).collect();
+    // `Mix` begins with a capital that is one.
+    let is_word = cut(after, numeral.len()..).starts_with(char::is_alphabetic);
     after.starts_with(|c: char| c.is_ascii_digit())
-        || roman(&numeral).is_some_and(|number| number > 0)
+        || !is_word && roman(&numeral).is_some_and(|number| number > 0)
 }
 
 fn ends_in_label(before: &str) -> bool {

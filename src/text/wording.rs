@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{ArticleIx, ClauseElement, Provision, ProvisionAddress, Target, Wording};
 
-use super::card::labelled;
+use super::card::{heading, labelled};
 use super::divided::portion;
 use super::origin::origin_on_card;
 use super::saying::sayings;
@@ -19,7 +19,25 @@ const DEEPEST: usize = 16;
 const MARK: usize = 7;
 
 impl Typesetting<'_> {
-    /// These bytes of the wording of an article, each provision hanging behind its mark, the first below a label.
+    /// By ear, a provision alone: its name, what it says with all that stands in it, who cites it. `None` if
+    /// it is to be seen in its article, or there is none like that.
+    pub(super) fn provision_told(&self, at: &ProvisionAddress) -> Option<Sheet> {
+        let article = self.briefing.article(at.article);
+        let wording = article.wording.as_ref().filter(|_| self.glyphs.are_spoken())?;
+        let provisions = wording.with_all_in(wording.find(&at.steps)?);
+        let mut sheet = Sheet::default();
+        sheet.push(heading(&article.heading_below(&at.steps, self.glyphs.dot)));
+        let instrument = self.briefing.instrument(at.article.instrument).name();
+        sheet.push(Element::new(Rich::new(instrument, Role::Faint)));
+        let bytes = wording.bytes(&provisions);
+        self.wording(at.article, &mut sheet, wording, &[], &bytes);
+        let whole = [(article.heading(self.glyphs.dot), Target::Article(at.article))];
+        self.links(&mut sheet, words::PART_OF, 0, &whole);
+        self.rests_on(&mut sheet, Target::Provision(at.clone()), &[]);
+        Some(sheet)
+    }
+
+    /// These bytes of the wording of an article, each provision hanging behind its mark.
     /// Those to which the steps of `cited` lead are set off.
     pub(super) fn wording(
         &self,
@@ -31,10 +49,6 @@ impl Typesetting<'_> {
     ) {
         if wording.text.is_empty() {
             return;
-        }
-        if bytes.start == 0 {
-            let label = Face { strong: true, ..Role::Label.into() };
-            sheet.push(Element::new(Rich::new(words::WORDING, label)).below(1));
         }
         let logical = self.wording_begins(of, wording);
         let here = bytes.start..bytes.end.min(wording.text.plain.len());

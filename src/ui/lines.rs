@@ -85,9 +85,8 @@ pub(super) fn changes(pane: &Pane, area: Area, left: u16, reader: &Reader, pen: 
     }
 }
 
-/// Small arrows where a pane goes on `above` or `below`, at the right end of `area`: in its title or the blank
-/// row under that, in the rules above and below it, and where there is none beside its first and its last
-/// row.
+/// Small arrows where a pane goes on `above` or `below`, at the right end of `area`: in the rules above and below
+/// it, and where there is none in its title, or beside its first and its last row.
 pub(super) fn more(
     (above, below): (bool, bool),
     screen: &Screen,
@@ -97,8 +96,7 @@ pub(super) fn more(
 ) {
     let x = (area.x + area.width).saturating_sub(1);
     if above {
-        let titled = (content.y > area.y).then(|| content.y - 1);
-        let y = titled.or_else(|| screen.rule_above(area)).unwrap_or(content.y);
+        let y = screen.rule_above(area).unwrap_or(area.y);
         pen.text(x, y, 1, pen.mark("▴", "^"), Scope::Dim);
     }
     if below {

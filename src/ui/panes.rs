@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App, reader: &Reader, screen: &Screen, on_top: bool, pe
         let active = reader.active() == pane;
         if pane != PaneId::Text && content.y > area.y {
             // The arrow has the last column, if it stands in this row.
-            let has_arrow = content.y == area.y + 1 && reader.pane(pane).more().0;
+            let has_arrow = screen.rule_above(area).is_none() && reader.pane(pane).more().0;
             title(reader, pane, if has_arrow { area.without_last_column() } else { area }, pen);
         }
         lines::draw(reader.pane(pane), content, active && on_top, pane == PaneId::Text, pen);

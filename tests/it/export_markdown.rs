@@ -220,7 +220,7 @@ fn a_provision_that_something_links_to_has_an_anchor() {
     let has = |words: &str| assert!(markdown.contains(words), "{words}\n{markdown}");
     has("[Article 4(2)(b)](#article_convention_4-2-b)");
     has("> > <span id=\"article_convention_4-2-b\"></span>(b) tell the other in writing");
-    has("[항구법, 제4조(2)(1)](#article_act_4-2-1)");
+    has("[항구법 제4조(2)(1)](#article_act_4-2-1)");
     has("> > <span id=\"article_act_4-2-1\"></span>1\\. 등불로");
     // Nothing leads to the others.
     for (words, times) in [("convention_4-2-a", 0), ("id=\"article_rules_9\"", 0)] {

@@ -65,15 +65,15 @@ fn a_match_is_found_in_everything_that_is_said() {
         );
     };
     check("divides the harbour", "─ 1907 treaty ");
-    check("both bells", "─ Article 4, cited 3 times ");
-    check("bells were sold", "─ Article 4, cited 3 times ");
+    check("both bells", "─ Article 4, cited 4 times ");
+    check("bells were sold", "─ Article 4, cited 4 times ");
     check("stand open by day", "─ 1880 treaty, Article 1, cited once ");
     check("collects", "─ Port council, cited twice ");
     check("spring tide", "─ Tide line, cited once ");
     check("on the quay", "─ Treaty signed, cited once ");
     check("northtown press", "─ Harbour Gazette, cited ");
     check("was it fair", "Class: questions to talk about");
-    check("either town", "─ Article 4, cited 3 times ");
+    check("either town", "─ Article 4, cited 4 times ");
     check("nobody", "Nobody");
 }
 

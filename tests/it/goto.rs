@@ -229,7 +229,7 @@ fn the_whole_name_comes_first_and_hidden_words_last() {
 /// What a text names, each as what was found and what to write.
 #[track_caller]
 fn check_mentions(text: &str, expected: &[(&str, &str)]) {
-    let mentions = mentions(&briefing(PACT), text);
+    let mentions = mentions(&briefing(PACT), None, text);
     let found: Vec<_> =
         mentions.iter().map(|one| (&text[one.range.clone()], one.words.as_str())).collect();
     assert_eq!(found, expected, "{text:?}");

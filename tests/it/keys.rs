@@ -36,7 +36,7 @@ const ROWS: &[(&str, &str, Seen)] = &[
     ("peek", "l l l l l l", Seen::Words("Where the water stands")),
     ("link-hints", "", Seen::Words("a letter follows")),
     ("link-hint-back", ",", Seen::Change),
-    ("cited-by", "2", Seen::Words("Article 4, cited 3 times")),
+    ("cited-by", "2", Seen::Words("Article 4, cited 4 times")),
     ("back", "l Enter", Seen::Focus("text/signing")),
     ("forward", "l Enter Backspace", Seen::Words("▌ ● Ada Marsh")),
     ("bookmark", "", Seen::Words("bookmark:")),

@@ -80,13 +80,56 @@ fn a_provision_is_cited_by_whom_its_parts_are_cited_by() {
     assert_eq!(index.cited_by(&provision("Article 4(2)(b)").card()).len(), 2);
 }
 
+const GEESE: &str = r#"
+format: 1
+title: Geese
+language: de
+sections: [{id: s, title: S, body: [{text: "Nach [](article:act/3)."}]}]
+instruments:
+  - id: charter
+    title: Charter of the Ponds
+    language: en
+    articles: [{number: 2, see: [act/4a], text: "1. Ponds are wet."}]
+  - id: act
+    title: Gesetz zum Schutz der Gänse
+    short: GänseSchG
+    label: "§ {n}"
+    articles:
+      - {number: 3, title: Anmeldung, see: [act/4a, charter/2(1), ko/2], text: "Wer Gänse hält, meldet sie an (siehe [](article:act/4a))."}
+      - {number: 4a, title: Ausnahmen, text: "Die Behörde kann Ausnahmen zulassen."}
+  - id: ko
+    title: 거위법
+    language: ko
+    articles: [{number: 2, see: [act/4a], text: "거위는 물에 산다."}]
+"#;
+
+#[test]
+fn what_is_to_be_seen_too_is_named_as_its_law_names_it() {
+    let shown = |keys: &str, words: &str| {
+        let mut desk = Desk::open(GEESE, 120, 40);
+        let screen = seen(&mut desk, keys);
+        assert!(screen.contains(words), "{words:?} after {keys:?}\n{screen}");
+    };
+    shown(": § Space 3 Enter", "See also   § 4a · Charter of the Ponds,");
+    shown(": § Space 3 Enter", "Article 2(1) · 거위법 제2조");
+    shown(": A r t . Space 2 Enter", "See also   § 4a GänseSchG");
+    // Who refers to an article stands on its card, and who asks is led there.
+    shown(": § Space 4 a Enter", "Cited by   not cited in the text");
+    shown(": § Space 4 a Enter", "Named in   Charter of the Ponds,");
+    shown(": § Space 4 a Enter", "§ 3 · 거위법 제2조");
+    shown(": § Space 4 a Enter r", "§ 4a GänseSchG, cited 3 times");
+    shown(": § Space 4 a Enter r", "§ 3 GänseSchG · Anmeldung");
+    // A provision that is named is named of its article too.
+    shown(": A r t . Space 2 Enter", "Named in   § 3 GänseSchG");
+}
+
 #[test]
 fn an_article_whose_number_is_a_word_goes_by_its_label_in_a_list() {
     let yaml = "format: 1\ntitle: T\nsections: [{id: s, title: S, body: [{text: '[](article:1) of [](instrument:t)'}]}]\n\
         instruments: [{id: t, title: T, articles: [{number: preamble, label: Opening},\n\
         {number: 1, see: [preamble, 2]}, {number: 2, label: Second}]}]\n";
     let screen = seen(&mut Desk::open(yaml, 120, 34), "");
-    for list in ["Articles   Opening · 1 · 2", "See also   Opening · 2"] {
+    for list in ["Articles   Opening · 1 · 2", "See also   Opening · Second"] {
         assert!(screen.contains(list), "{list}\n{screen}");
     }
 }
@@ -249,8 +292,8 @@ fn a_provision_is_gone_to_by_its_number() {
     check("§ 4 Abs. 2", "Article 4(2)", "▎2. Each party shall");
     check("4.2", "Article 4(2)", "▎2. Each party shall");
     check("Rule 7.2", "Pilot rules, Rule 7(2)", "▎2. Among the signs");
-    check("항구 제4조제1항", "항구법, 제4조(1)", "▎① 항만청은");
-    check("항구 제4조 2항 1호", "항구법, 제4조(2)(1)", "▎  1. 등불로");
+    check("항구 제4조제1항", "항구법 제4조(1)", "▎① 항만청은");
+    check("항구 제4조 2항 1호", "항구법 제4조(2)(1)", "▎  1. 등불로");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn blocks_are_of_every_kind() {
         told,
         [
             "heading: A heading",
-            "text: First, 제4조, The old treaty, 제II조, Kim Jong Un.",
+            "text: First, 제4조, The old treaty 제II조, Kim Jong Un.",
             "text: Second",
             "quote of Park: Words",
             "quote of A farmer: Words",
@@ -165,10 +165,10 @@ fn tell(briefing: &Briefing, block: &Block) -> String {
 fn the_other_parts_are_read() {
     let briefing = briefing(folder());
     let article = &briefing.instruments[0].articles[0];
-    assert_eq!(article.gist.as_ref().expect("a gist").plain, "As The old treaty, 제II조.");
+    assert_eq!(article.gist.as_ref().expect("a gist").plain, "As The old treaty 제II조.");
     let preamble = article.see[0].article().expect("an article");
     assert_eq!(briefing.article(preamble).number, "preamble");
-    assert_eq!(briefing.name(&article.compare[0]), "The old treaty, 제II조");
+    assert_eq!(briefing.name(&article.compare[0]), "The old treaty 제II조");
     assert_eq!(briefing.terms[0].definition.plain, "A line, see Park.");
     assert_eq!(briefing.events[0].date.to_string(), "1950 – 1953");
     assert_eq!(briefing.sources[0].url.as_deref(), Some("mailto:a@example.org"));

@@ -51,6 +51,21 @@ fn accents_and_apostrophes_are_folded() {
 }
 
 #[test]
+fn an_umlaut_is_a_vowel_with_an_e() {
+    check("gaense", "Gänse, Ganse, GAENSE", &["Gänse", "GAENSE"]);
+    check("GAENSE", "GÄNSE, Gänse", &["GÄNSE"]);
+    check("gänse", "Gaense, Gänse, Ganse", &["Gaense", "Gänse", "Ganse"]);
+    check("Gänse", "Gaense GAENSE", &["Gaense"]);
+    check("GÄNSE", "Gaense GAENSE", &["GAENSE"]);
+    check("fuer", "für fur u\u{308}ber fu\u{308}r", &["für", "fu\u{308}r"]);
+    check("für", "fuer Feuer", &["fuer"]);
+    check("neue", "neu neue neü", &["neue", "neü"]);
+    check("gross", "groß gross", &["groß", "gross"]);
+    check("groß", "gross", &["gross"]);
+    check("oe", "œ ö", &["œ", "ö"]);
+}
+
+#[test]
 fn width_dashes_and_hyphens_are_folded() {
     check("article 4", "Ａｒｔｉｃｌｅ　４", &["Ａｒｔｉｃｌｅ　４"]);
     check("Ａ", "A a", &["A"]);

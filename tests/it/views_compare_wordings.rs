@@ -119,7 +119,7 @@ fn a_provision_stands_alone_from_both_ends() {
     // The list has it once.
     let screen = words(&desk(80, 24, "c v"));
     assert!(
-        screen.contains("1880 treaty, Article 4 · 종 협약, 제4조 · Rules of the Pond,"),
+        screen.contains("1880 treaty, Article 4 · 종 협약 제4조 · Rules of the Pond,"),
         "{screen}"
     );
     assert_eq!(screen.matches("Pond").count(), 1, "{screen}");

@@ -23,7 +23,8 @@ impl Reader {
         let seen = pane.alone().find(|row| row.eye)?;
         let sheet = seen.item.stretch(seen.stretch, Some(&self.setting()));
         let (rich, here) = part(&sheet, seen.line?)?;
-        let named = mentions(&self.briefing, &rich.plain);
+        let law = seen.item.card().and_then(|card| card.article()).map(|at| at.instrument);
+        let named = mentions(&self.briefing, law, &rich.plain);
         let chosen = seen.link;
         let links = |mention: &Mention| links(rich, &mention.range);
         if let Some(number) = chosen {
@@ -43,7 +44,7 @@ impl Reader {
             (is_linked, mention.range.start < here.start)
         });
         let words = known.map(|mention| mention.words.clone());
-        words.or_else(|| telling(rich.plain.get(here.clone())?))
+        words.or_else(|| telling(&rich.plain, &here))
     }
 }
 
@@ -77,16 +78,17 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// The longest word that begins with a capital; the first of several. A short one only begins a
-/// sentence, unless all of it is capitals.
-fn telling(line: &str) -> Option<String> {
-    let tells = |word: &&str| match word.chars().count() {
+/// The longest word that begins with a capital in a line of `text`; the first of several. One that began on the
+/// line before, whole, where there is no other. A short one only begins a sentence, unless all of it is capitals.
+fn telling(text: &str, line: &Range<usize>) -> Option<String> {
+    let tells = |word: &str| match word.chars().count() {
         0 | 1 => false,
         2..SHORT => word.chars().all(char::is_uppercase),
         _ => word.starts_with(char::is_uppercase),
     };
-    let words = line.unicode_words().filter(tells);
-    let longer = |best: &'_ str, word: &'_ str| word.chars().count() > best.chars().count();
-    let best = words.reduce(|best, word| if longer(best, word) { word } else { best });
-    best.map(ToOwned::to_owned)
+    let words = text.unicode_word_indices().skip_while(|(at, word)| at + word.len() <= line.start);
+    let words = words.take_while(|(at, _)| *at < line.end).filter(|(_, word)| tells(word));
+    let length = |(at, word): &(usize, &str)| (*at >= line.start, word.chars().count());
+    let best = words.reduce(|best, word| if length(&word) > length(&best) { word } else { best });
+    best.map(|(_, word)| word.to_owned())
 }

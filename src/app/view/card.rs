@@ -27,14 +27,17 @@ impl Component for Card {
     }
 
     fn detail(&self, briefing: &Briefing) -> String {
-        words::cited(briefing.index().cited_by(&self.target).len())
+        let index = briefing.index();
+        words::cited(index.cited_by(&self.target).len() + index.referring(&self.target).len())
     }
 
     fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
         let (target, index) = (&self.target, scene.setting.briefing.index());
-        let mut items = vec![Item::of(target.clone())];
+        let mut items = vec![Item::alone(target.clone(), &scene.setting)];
         let blocks = index.cited_by(target);
         items.extend(blocks.iter().map(|at| Item::Mention(*at, target.clone())));
+        let referring = index.referring(target).iter().copied().map(Target::Article);
+        items.extend(referring.map(Item::Named));
         if let Target::Source(at) = target {
             items.extend(index.resting_on(*at).iter().cloned().map(Item::Named));
         }

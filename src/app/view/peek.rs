@@ -24,8 +24,8 @@ impl Component for Peek {
         words::kind(&self.0).to_owned()
     }
 
-    fn items(&self, _scene: &Scene) -> (Vec<Item>, Begin) {
-        (vec![Item::of(self.0.clone())], Begin::Cited)
+    fn items(&self, scene: &Scene) -> (Vec<Item>, Begin) {
+        (vec![Item::alone(self.0.clone(), &scene.setting)], Begin::Cited)
     }
 
     fn offers<'a>(&self, now: Now<'a>) -> Offers<'a> {

@@ -118,27 +118,17 @@ impl Page<'_> {
             self.block(&quoted(&note));
         }
         let counterparts = self.setting.briefing.index().counterparts(&Target::Article(at));
-        let named = |other: Target| (self.law_name(at, &other), other);
+        let named = |other: Target| (briefing.name_beside(at.instrument, &other), other);
         let mut items = self.labelled(said::SEE_ALSO, see.iter().cloned().map(named));
         let counterparts = counterparts.iter().cloned();
         items.extend(self.labelled(said::COMPARE, counterparts.map(named)));
+        let referring = briefing.index().referring(&Target::Article(at)).iter();
+        let referring = referring.map(|other| named(Target::Article(*other)));
+        let referring = self.labelled(said::NAMED_IN, referring);
         items.extend(self.bases(&Target::Article(at), sources));
+        items.extend(referring);
         self.list(&items);
         self.notes_on(&Target::Article(at));
-    }
-
-    /// How an article or a provision reads on the page of an article: without its instrument if they
-    /// share it.
-    fn law_name(&self, at: ArticleIx, other: &Target) -> String {
-        let briefing = self.setting.briefing;
-        match other.article() {
-            Some(article) if article.instrument == at.instrument => briefing.own_name(other),
-            Some(article) => {
-                let instrument = briefing.instrument(article.instrument).name();
-                format!("{instrument}, {}", briefing.own_name(other))
-            }
-            None => briefing.name(other),
-        }
     }
 
     pub(super) fn actors(&mut self) {
@@ -276,6 +266,10 @@ impl Page<'_> {
         self.block(&facts.join(" · "));
         let address = url.as_deref().map(escape::address);
         let mut items: Vec<String> = address.into_iter().collect();
+        let places = self.setting.briefing.index().places(at);
+        if !places.is_empty() {
+            items.push(format!("**{}:** {}", said::CITED_AT, words(&said::places(places))));
+        }
         if matches!(self.edition.portion, Portion::Whole | Portion::Part(Part::Sources)) {
             items.push(self.cited_by(&target));
         }

@@ -289,6 +289,10 @@ impl<'a, W: Write> Printer<'a, W> {
             for element in &mut sheet.elements {
                 element.lead = Rich::default();
             }
+            let places = self.paper.places(at);
+            if !places.is_empty() {
+                sheet.push(Element::new(Rich::new(&words::used_at(places), Role::Body)));
+            }
             let sheet = self.paper.set(sheet, Standing::default());
             self.set(&paper::source(sheet, at), &Margin::default())?;
         }

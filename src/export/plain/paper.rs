@@ -1,7 +1,7 @@
 //! Sheets for paper: where a screen has a link, it has words and numbers.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{cut, encoded};
 use crate::export::bare::bare;
@@ -15,12 +15,14 @@ pub(super) struct Paper<'a> {
     setting: Typesetting<'a>,
     addresses: OutsideAddresses,
     cited: BTreeSet<usize>,
+    /// Where in each source something rests on it, as far as that was told.
+    places: BTreeMap<SourceIx, Vec<String>>,
 }
 
 impl<'a> Paper<'a> {
     pub(super) fn new(setting: Typesetting<'a>) -> Self {
         let addresses = OutsideAddresses::of(setting.briefing);
-        Self { setting, addresses, cited: BTreeSet::new() }
+        Self { setting, addresses, cited: BTreeSet::new(), places: BTreeMap::new() }
     }
 
     /// A sheet without links: what they lead to is told.
@@ -77,6 +79,8 @@ impl<'a> Paper<'a> {
             Link::Sources(sources) => {
                 let numbers = sources.iter().map(|CitedSource { source, at }| {
                     let number = self.cite(source.get() + 1);
+                    let places = self.places.entry(*source).or_default();
+                    places.extend(at.clone().filter(|at| !places.contains(at)));
                     words::numbered_place(&number, at.as_deref())
                 });
                 Told::As(words::sources_by_number(&numbers.collect::<Vec<_>>()))
@@ -90,6 +94,11 @@ impl<'a> Paper<'a> {
     fn glued(&self, words: &str) -> String {
         let mark = self.setting.glyphs.paragraph;
         words.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
+    }
+
+    /// Where in a source something that was told rests on it.
+    pub(super) fn places(&self, source: SourceIx) -> &[String] {
+        self.places.get(&source).map_or(&[], Vec::as_slice)
     }
 
     fn cite(&mut self, number: usize) -> String {

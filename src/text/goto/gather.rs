@@ -7,6 +7,7 @@ use crate::model::{
 
 use crate::text::words;
 
+use super::number::in_other_numerals;
 use super::{Candidate, Goal, Kind, Names};
 
 impl Names {
@@ -139,8 +140,12 @@ impl Gather<'_> {
             let key = format!("part:{}/{name}", instrument.id);
             let label =
                 title.as_ref().map_or_else(|| name.clone(), |title| format!("{name}: {title}"));
-            let hidden = format!("{} {}", instrument.name(), instrument.id);
-            let candidate = Candidate::new(Kind::Part, goal, key, label);
+            // `CHAPTER II` is asked for as Chapter 2 too, and the other way round. A capital that is typed is
+            // one in the name.
+            let other = in_other_numerals(name).unwrap_or_default();
+            let written = [name.as_str(), &other].map(with_one_capital).join(" ");
+            let hidden = format!("{written} {} {}", instrument.name(), instrument.id);
+            let candidate = Candidate::new(Kind::Part, goal, key, label).numbered(&other);
             self.candidates.push(candidate.detailed(instrument.name()).found_by(&hidden));
         }
     }
@@ -249,4 +254,13 @@ impl Gather<'_> {
             self.candidates.push(Candidate { is_hidden: one.is_hidden, ..candidate });
         }
     }
+}
+
+/// A name with a capital at its beginning alone, but for its number: `Chapter II`.
+fn with_one_capital(name: &str) -> String {
+    let (word, number) = name.split_once(' ').unwrap_or((name, ""));
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let word: String = first.chain(letters.flat_map(char::to_lowercase)).collect();
+    format!("{word} {number}")
 }

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use regex::Regex;
-
 use crate::base::cut;
-use crate::model::{ActorIx, ArticleIx, Briefing, Date, EventIx, InstrumentIx, Target, TermIx};
+use crate::model::{ActorIx, Briefing, Date, EventIx, InstrumentIx, Target, TermIx};
+
+use super::law_mention::law_mentions;
 
 /// A name in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,10 +19,15 @@ pub struct Mention {
     pub words: String,
 }
 
-/// What `text` names: instruments, actors and terms by any of their names, articles by number
-/// (`Articles 3 and 4`), events by month or day. In order, none inside another.
-pub fn mentions(briefing: &Briefing, text: &str) -> Vec<Mention> {
-    let mut found = articles(briefing, text);
+/// What `text` names: instruments, actors and terms by any of their names, articles and provisions by number
+/// (`Articles 3 and 4`), events by month or day. In order, none inside another. Numbers with no law beside
+/// them are of the law that is read `here`, if that is one.
+pub fn mentions(briefing: &Briefing, here: Option<InstrumentIx>, text: &str) -> Vec<Mention> {
+    let law = law_mentions(briefing, here, text).into_iter().map(|(range, target)| {
+        let words = briefing.name(&target);
+        Mention { range, target, words }
+    });
+    let mut found: Vec<Mention> = law.collect();
     for (name, target) in names(briefing) {
         found.extend(places(text, &name).map(|range| Mention {
             range,
@@ -112,53 +117,4 @@ fn places<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>
 fn joins(c: char) -> bool {
     let unspaced = matches!(c, '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣');
     c.is_alphanumeric() && !unspaced
-}
-
-/// `Article 4`, `Articles 3, 4 and 18 of the UN Charter`: each number for itself.
-fn articles(briefing: &Briefing, text: &str) -> Vec<Mention> {
-    const FIRST: &str = r"(?i)\b(?:articles?|arts?\.?)\s+([0-9]+[a-z]*|[ivxlc]+)\b";
-    const FURTHER: &str = r"(?i)^(?:,?\s+(?:and|or|to)\s+|,\s+|[-–])([0-9]+[a-z]*|[ivxlc]+)\b";
-    let (Ok(first), Ok(further)) = (Regex::new(FIRST), Regex::new(FURTHER)) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for captures in first.captures_iter(text) {
-        let (Some(all), Some(number)) = (captures.get(0), captures.get(1)) else { continue };
-        let mut numbers = vec![(all.range(), number.as_str())];
-        let mut end = all.end();
-        while let Some(next) = further.captures(cut(text, end..)) {
-            let Some(number) = next.get(1) else { break };
-            numbers.push((end + number.start()..end + number.end(), number.as_str()));
-            end += number.end();
-        }
-        let before = cut(text, ..all.start());
-        let of = instrument(briefing, before, cut(text, end..));
-        found.extend(numbers.into_iter().filter_map(|(range, number)| {
-            let at = article(briefing, of, number)?;
-            let words = briefing.article_name(at);
-            Some(Mention { range, target: Target::Article(at), words })
-        }));
-    }
-    found
-}
-
-/// The instrument that is named right before articles (`1961 treaty, Article 1`) or right after
-/// them (`Article 51 of the UN Charter`).
-fn instrument(briefing: &Briefing, before: &str, after: &str) -> Option<InstrumentIx> {
-    let before = before.trim_end().trim_end_matches(',');
-    let before = before.strip_suffix("'s").or(before.strip_suffix("’s")).unwrap_or(before);
-    let after = after.strip_prefix(" of ").or(after.strip_prefix(" in ")).unwrap_or_default();
-    let after = after.strip_prefix("the ").unwrap_or(after);
-    let named = briefing.instruments.iter().position(|one| {
-        let mut names = one.names().filter(|name| !name.is_empty());
-        names.any(|name| after.starts_with(&**name) || before.ends_with(&**name))
-    });
-    named.map(InstrumentIx::new)
-}
-
-/// The article of a number: of an instrument, or of the first that has one.
-fn article(briefing: &Briefing, of: Option<InstrumentIx>, number: &str) -> Option<ArticleIx> {
-    let mut articles =
-        briefing.articles().filter(|(at, _)| of.is_none_or(|of| at.instrument == of));
-    articles.find(|(_, one)| one.number.eq_ignore_ascii_case(number)).map(|(at, _)| at)
 }

@@ -6,6 +6,7 @@
 //! the number of an article, the date of an event.
 
 mod gather;
+mod law_mention;
 mod look_up;
 mod mention;
 mod number;
@@ -24,7 +25,7 @@ pub(crate) use place::{NoSuch, Place, no_such};
 use crate::base::{cut, visible_line};
 use crate::model::Target;
 
-use super::fold::fold;
+use super::fold::{fold, fold_with_e};
 use super::{Face, Rich, Role};
 use number::{Fit, Number, Typed};
 
@@ -215,8 +216,12 @@ impl Names {
 
 impl Candidate {
     fn new(kind: Kind, goal: Goal, key: String, label: String) -> Self {
-        let words: String = fold(&label).chars().take(LONGEST).collect();
+        let mut words: String = fold(&label).chars().take(LONGEST).collect();
         let shown = words.chars().count();
+        if let Some(with_e) = fold_with_e(&label) {
+            words.push(' ');
+            words.extend(with_e.chars().take(LONGEST));
+        }
         let (detail, number) = (String::new(), String::new());
         let (words, of) = (characters(words), characters(String::new()));
         let (article, is_hidden, style) = (None, false, Default::default());
@@ -231,7 +236,10 @@ impl Candidate {
     /// Adds words that are not shown.
     fn found_by(mut self, hidden: &str) -> Self {
         if !hidden.trim().is_empty() {
-            let hidden = fold(hidden);
+            let hidden = match fold_with_e(hidden) {
+                Some(with_e) => format!("{} {with_e}", fold(hidden)),
+                None => fold(hidden),
+            };
             let all = self.words.slice(..).chars().chain([' ']).chain(hidden.chars());
             self.words = characters(all.take(2 * LONGEST).collect());
         }
@@ -252,7 +260,11 @@ impl Candidate {
 
     /// An article with this number and this name of an instrument with these names.
     fn article(self, number: &str, name: &str, of: &str) -> Self {
-        let names: String = fold(of).chars().take(LONGEST).collect();
+        let mut names: String = fold(of).chars().take(LONGEST).collect();
+        if let Some(with_e) = fold_with_e(of) {
+            names.push(' ');
+            names.extend(with_e.chars().take(LONGEST));
+        }
         let (article, of) = (Some(Number::of(number)), characters(names));
         let (before, behind) = name.split_once(number).unwrap_or_default();
         let style = [before, behind].map(|part| fold(part).trim().to_lowercase());

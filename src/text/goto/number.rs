@@ -1,6 +1,8 @@
 //! Numbers of articles, whichever way a hand writes them: `4bis`, `4-bis` and `4 bis` are one number, and
 //! so are `제4조` and `4`.
 
+use crate::model::bare_name;
+
 use super::super::fold::fold;
 
 /// The number of an article, in the ways in which it can be asked for.
@@ -106,6 +108,12 @@ fn key(written: &str) -> String {
         key.push(c);
     }
     key
+}
+
+/// A name that ends in a number with that in the other numerals: `CHAPTER 2` for `CHAPTER II`.
+pub(super) fn in_other_numerals(name: &str) -> Option<String> {
+    let (before, number) = bare_name(name).rsplit_once(' ')?;
+    Some(format!("{before} {}", numeral(&number.to_lowercase())?.to_uppercase()))
 }
 
 /// A number in the other numerals: `iv` for `4`, `4` for `iv`.

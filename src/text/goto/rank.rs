@@ -197,7 +197,8 @@ impl NameQuery {
             Kind::Extra => self.low.ends_with(|c: char| c.is_ascii_digit()),
             kind => kind == Kind::Part,
         };
-        if numbers && candidate.is_headed(&self.low) {
+        let is_headed = || candidate.is_headed(&self.low) || candidate.number == self.low;
+        if numbers && is_headed() {
             points += NUMBER;
         }
         let is_name = candidate.is_called(&self.low);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::cut;
-use crate::text::fold::{each, lower, raise};
+use crate::text::fold::{each, has_umlaut, lower, raise};
 
 /// Text that can be searched with case and without, for an eighth more than its size.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,8 @@ pub(super) struct Cased {
     low: String,
     /// A bit for each byte of `low`: set at the first byte of a letter that was upper case.
     upper: Vec<u64>,
+    /// The bytes of `low` at which a letter stands that had an umlaut, in order. There are few.
+    umlauts: Vec<u32>,
 }
 
 impl Cased {
@@ -25,7 +27,12 @@ impl Cased {
     /// Adds `text`, folded.
     pub(super) fn push_folded(&mut self, text: &str) {
         self.low.reserve(text.len());
-        each(text, |c, _| self.push(c));
+        each(text, |c, source| {
+            if source.len() > 1 && has_umlaut(c, cut(text, source)) {
+                self.umlauts.extend(u32::try_from(self.low.len()));
+            }
+            self.push(c);
+        });
     }
 
     /// Adds a character as it is.
@@ -56,6 +63,11 @@ impl Cased {
     /// Whether the letters from byte `at` on have the cases of those of `other`.
     pub(super) fn is_cased_as(&self, at: usize, other: &Self) -> bool {
         (0..other.low.len()).all(|n| self.is_upper(at + n) == other.is_upper(n))
+    }
+
+    /// Whether the letter at byte `at` had an umlaut.
+    pub(super) fn has_umlaut(&self, at: usize) -> bool {
+        u32::try_from(at).is_ok_and(|at| self.umlauts.binary_search(&at).is_ok())
     }
 
     fn is_upper(&self, at: usize) -> bool {
@@ -98,6 +110,7 @@ impl Cased {
     pub(super) fn shrink(&mut self) {
         self.low.shrink_to_fit();
         self.upper.shrink_to_fit();
+        self.umlauts.shrink_to_fit();
     }
 }
 

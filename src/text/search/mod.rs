@@ -182,7 +182,8 @@ impl Search<'_> {
         let mut start = 0;
         let mut current = entries.next();
         let mut at = 0;
-        while let Some(hit) = words.next(folded, at..folded.low().len()) {
+        let mut hits = words.hits(folded, folded.low().len());
+        while let Some(hit) = hits.next(at) {
             while let Some((_, entry)) = current.filter(|(_, entry)| (entry.end as usize) < hit.end)
             {
                 start = entry.end as usize + 1;

@@ -1,12 +1,13 @@
 //! What is searched for: words or a regular expression.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 use regex::{Error, Regex, RegexBuilder};
 
 use crate::base::cut;
-use crate::text::fold::{each, unfold};
+use crate::text::fold::{each, fold, fold_with_e, unfold};
 use crate::text::words;
 
 use super::cased::Cased;
@@ -35,12 +36,38 @@ enum Pattern {
     Regex(Regex),
 }
 
+/// Words, in each way that they may be written.
 #[derive(Debug, Clone)]
 pub(super) struct Phrase {
-    needle: Cased,
-    finder: Finder<'static>,
+    spellings: Vec<Spelling>,
     /// Whether case matters.
     exact: bool,
+}
+
+/// A way to write words.
+#[derive(Debug, Clone)]
+struct Spelling {
+    needle: Cased,
+    finder: Finder<'static>,
+    /// The bytes of the needle at which the text must have an umlaut: `GAENSE` finds `GÄNSE`, and no `GANSE`.
+    umlauts: Vec<usize>,
+}
+
+/// The hits of words in a text, from the first to the last.
+pub(super) struct PhraseHits<'p> {
+    phrase: &'p Phrase,
+    folded: &'p Cased,
+    end: usize,
+    /// The next hit of each spelling, as far as it was looked for.
+    ahead: Vec<Ahead>,
+}
+
+/// What is known of the next hit of a spelling.
+#[derive(Clone)]
+enum Ahead {
+    Unknown,
+    At(Range<usize>),
+    None,
 }
 
 /// Why an expression cannot be searched for, in words short enough for a prompt.
@@ -64,18 +91,16 @@ impl Query {
         if is_regex {
             return regex(typed).map(Self);
         }
-        let needle = Cased::fold(typed);
-        if needle.low().trim().is_empty() {
+        let folded = fold(typed);
+        if folded.trim().is_empty() {
             return Ok(Self(Pattern::Nothing));
         }
-        let finder = Finder::new(needle.low()).into_owned();
-        let exact = needle.has_upper();
-        Ok(Self(Pattern::Words(Box::new(Phrase { needle, finder, exact }))))
+        Ok(Self(Pattern::Words(Box::new(Phrase::new(typed, &folded)))))
     }
 
     /// Where `text`, any logical text, has what is searched for: bytes of `text`, in order. No
     /// grapheme cluster is parted. Where one character stands for two letters (`æ` for `ae`) two
-    /// of the ranges may be on it.
+    /// of the ranges may be on it. An umlaut and its vowel with an `e` are one, either way (`für`, `fuer`).
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits = Vec::new();
         if !self.is_empty() {
@@ -119,7 +144,8 @@ impl Query {
             Pattern::Nothing => {}
             Pattern::Words(words) => {
                 let mut at = text.start;
-                while let Some(hit) = words.next(folded, at..text.end) {
+                let mut hits = words.hits(folded, text.end);
+                while let Some(hit) = hits.next(at) {
                     at = hit.end;
                     if !tell(hit.start - text.start..hit.end - text.start) {
                         break;
@@ -141,18 +167,81 @@ impl Query {
 }
 
 impl Phrase {
+    fn new(typed: &str, folded: &str) -> Self {
+        let (without_e, umlauts) = without_e(folded);
+        let mut spellings = vec![Spelling::new(folded, Vec::new())];
+        spellings.extend(fold_with_e(typed).map(|with_e| Spelling::new(&with_e, Vec::new())));
+        if !umlauts.is_empty() {
+            spellings.push(Spelling::new(&without_e, umlauts));
+        }
+        let exact = spellings.first().is_some_and(|one| one.needle.has_upper());
+        Self { spellings, exact }
+    }
+
+    /// The hits in what is folded, up to `end`.
+    pub(super) fn hits<'p>(&'p self, folded: &'p Cased, end: usize) -> PhraseHits<'p> {
+        let ahead = vec![Ahead::Unknown; self.spellings.len()];
+        PhraseHits { phrase: self, folded, end, ahead }
+    }
+}
+
+impl PhraseHits<'_> {
+    /// The first hit from byte `from` on, which goes up from one time to the next.
+    pub(super) fn next(&mut self, from: usize) -> Option<Range<usize>> {
+        let Phrase { spellings, exact } = self.phrase;
+        for (spelling, ahead) in spellings.iter().zip(&mut self.ahead) {
+            let is_behind = match ahead {
+                Ahead::Unknown => true,
+                Ahead::At(hit) => hit.start < from,
+                Ahead::None => false,
+            };
+            if is_behind {
+                let next = spelling.next(self.folded, from..self.end, *exact);
+                *ahead = next.map_or(Ahead::None, Ahead::At);
+            }
+        }
+        let hits = self.ahead.iter().filter_map(|ahead| match ahead {
+            Ahead::At(hit) => Some(hit),
+            Ahead::Unknown | Ahead::None => None,
+        });
+        hits.min_by_key(|hit| (hit.start, Reverse(hit.end))).cloned()
+    }
+}
+
+impl Spelling {
+    fn new(folded: &str, umlauts: Vec<usize>) -> Self {
+        let needle = Cased::fold(folded);
+        let finder = Finder::new(needle.low()).into_owned();
+        Self { needle, finder, umlauts }
+    }
+
     /// The first hit in `range`.
-    pub(super) fn next(&self, folded: &Cased, range: Range<usize>) -> Option<Range<usize>> {
+    fn next(&self, folded: &Cased, range: Range<usize>, exact: bool) -> Option<Range<usize>> {
         let text = folded.low().as_bytes();
         let mut from = range.start;
         loop {
             let at = from + self.finder.find(text.get(from..range.end)?)?;
-            if !self.exact || folded.is_cased_as(at, &self.needle) {
+            let is_cased = || !exact || folded.is_cased_as(at, &self.needle);
+            if self.umlauts.iter().all(|one| folded.has_umlaut(at + one)) && is_cased() {
                 return Some(at..at + self.needle.low().len());
             }
             from = at + 1;
         }
     }
+}
+
+/// What was typed without the `e` behind each letter that may stand for an umlaut, and the bytes of those letters.
+fn without_e(folded: &str) -> (String, Vec<usize>) {
+    let (mut words, mut umlauts) = (String::new(), Vec::new());
+    let mut chars = folded.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_vowel = matches!(c, 'a' | 'o' | 'u' | 'A' | 'O' | 'U');
+        if is_vowel && chars.next_if(|next| matches!(next, 'e' | 'E')).is_some() {
+            umlauts.push(words.len());
+        }
+        words.push(c);
+    }
+    (words, umlauts)
 }
 
 fn regex(typed: &str) -> Result<Pattern, QueryError> {

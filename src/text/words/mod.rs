@@ -20,6 +20,8 @@ pub(crate) const ACTOR: &str = "actor";
 pub(super) const ADDRESS: &str = "address";
 pub(crate) const ADRIFT: &str = "Adrift";
 pub(crate) const ARTICLES: &str = "Articles";
+/// Before the places in a source that something rests on.
+pub(crate) const CITED_AT: &str = "Cited at";
 pub(crate) const CITED_BY: &str = "Cited by";
 pub(crate) const CITED_HERE: &str = "cited\u{a0}here";
 pub(crate) const COMPARE: &str = "Compare";
@@ -40,9 +42,13 @@ pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_BASIS: &str = "Nothing said on what it rests on";
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const NOTHING_GIVEN: &str = "not given";
+/// Before the articles that refer to an article.
+pub(crate) const NAMED_IN: &str = "Named in";
 pub(crate) const NOT_CITED: &str = "not cited in the text";
 pub(crate) const OPENS_NOTHING: &str = "attache opens no address. Your terminal may; or copy it.";
 pub(crate) const OUTSIDE: &str = "Outside this briefing";
+/// Before the article that a provision stands in.
+pub(crate) const PART_OF: &str = "Part of";
 pub(crate) const PARTIES: &str = "Parties";
 pub(crate) const PROOF: &str = "Proof";
 pub(crate) const REMOVED: &str = "removed";
@@ -164,6 +170,16 @@ pub(crate) fn placed(of: &str, place: &str) -> String {
     format!("{of}, {place}")
 }
 
+/// Places in a source: `para 4; pp. 12–14`.
+pub(crate) fn places(places: &[String]) -> String {
+    places.join("; ")
+}
+
+/// What a statement rests on, where places in it are known: `2 sources: Harbour Gazette, p. 4; The Harbour`.
+pub(super) fn sources_named(number: usize, cited: &[String]) -> String {
+    format!("{}: {}", sources(number), cited.join("; "))
+}
+
 /// A table before it is told cell by cell.
 pub(super) fn table_of(rows: usize) -> String {
     format!("Table of {}.", count(rows, "row"))
@@ -282,6 +298,11 @@ pub(super) fn used_by(blocks: Extent, cards: usize) -> String {
         (_, 0) => format!("used by {}", blocks.words()),
         (_, cards) => format!("used by {}; {}", blocks.words(), count(cards, "card")),
     }
+}
+
+/// Where in a source it is used.
+pub(crate) fn used_at(places: &[String]) -> String {
+    format!("at {}", self::places(places))
 }
 
 /// How many paragraphs, notes and questions cite something, in how many sections.

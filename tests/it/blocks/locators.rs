@@ -42,3 +42,20 @@ fn a_citation_tells_it() {
     let copied = format!("{:?}", desk.effects);
     assert!(copied.contains("Report on the bridge, para 4"), "{copied}");
 }
+
+#[test]
+fn what_a_source_is_cited_at_stands_on_its_card_and_in_the_lists() {
+    for (keys, expected) in [
+        (": 1 Space r e p o r t Enter", "Cited at   para 4; para 9"),
+        ("O", "used by 1 paragraph · at para 4; para 9"),
+        ("e", "2 sources: Report on the bridge, para 4; A letter; Report on the"),
+    ] {
+        let mut desk = Desk::read(briefing(PLACES), 120, 30);
+        let screen = desk.press(keys).screen().replace('\u{a0}', " ");
+        assert!(screen.contains(expected), "{keys}\n{screen}");
+    }
+    let plain = plain(PLACES, 60);
+    assert!(plain.contains("[1] Report on the bridge\n    at para 4; para 9\n"), "{plain}");
+    let markdown = markdown(PLACES);
+    assert!(markdown.contains("- **Cited at:** para 4; para 9\n"), "{markdown}");
+}

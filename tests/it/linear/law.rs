@@ -46,3 +46,17 @@ fn what_is_cited_is_told() {
     tells("|articles", &["Article 4, Keeping the channel", "cited here: (b) tell the other"]);
     tells("|articles|next article", &["Article 5, The board"]);
 }
+
+#[test]
+fn who_goes_to_a_provision_hears_that_alone() {
+    let mut talk = Talk::about(&[common::LAW]);
+    talk.ask("");
+    let told = talk.ask("go Article 4(2)(b)");
+    let expected =
+        "Article 4(2)(b), Keeping the channel\nOrla Convention\n(b) tell the other in writing";
+    assert!(told.contains(expected), "{told}");
+    for other in ["cited here", "(c)", "3. Either party"] {
+        assert!(!told.contains(other), "{other}\n{told}");
+    }
+    assert!(told.contains("Part of: Article 4, Keeping the channel [1]"), "{told}");
+}

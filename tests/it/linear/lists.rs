@@ -17,13 +17,14 @@ fn what_stands_beside_the_text_is_read_on_request() {
         "||||||articles",
         "Articles cited here: 1\nArticle 4, The gate\n1907 treaty, passage, medium confidence\nIn short: \
          Either town may close the gate when both bells ring.\nWhat it means: The clause that started the \
-         quarrel.\nSee also: 5 [1]\nCompare: 1880 treaty 1 [2]\nEditor's note. The bells were sold in \
-         1905.\nCited by: 2 paragraphs and 1 class question in 2 sections [3]\nRests on: 1 source [4]\n",
+         quarrel.\nSee also: Article 5 [1]\nCompare: 1880 treaty, Article 1 [2]\nEditor's note. The bells were sold in \
+         1905.\nCited by: 2 paragraphs and 1 class question in 2 sections [3]\nNamed in: Article 5 [4]\nRests on: 1 \
+         source [5]\n",
     );
     check(
         "||||||articles|2",
         "Article 1, Passage\n1880 treaty, ended 1899\nIn short: The gate stays open.\nWording\nThe gate \
-         shall stand open by day and by night.\nCompare: 1907 treaty 4 [1]\nCited by: 1 paragraph in 1 \
+         shall stand open by day and by night.\nCompare: 1907 treaty, Article 4 [1]\nCited by: 1 paragraph in 1 \
          section [2]\n",
     );
     check("|||||articles", "No article is cited here.\n");

@@ -73,8 +73,8 @@ fn a_number_takes_what_was_read_with_it() {
     check("|3", event);
     check("|[3]", event);
     check("|follow 3", event);
-    let article = "Article 5, Dues\n1907 treaty\nIn short: Dues are split evenly.\nSee also: 4 [1]\nCited \
-                   by: 1 paragraph in 1 section [2]\n";
+    let article = "Article 5, Dues\n1907 treaty\nIn short: Dues are split evenly.\nSee also: Article 4 [1]\nCited \
+                   by: 1 paragraph in 1 section [2]\nNamed in: Article 4 [3]\n";
     check("||1", article);
     check("|8", "There is no 8: the numbers go from 1 to 7.\n");
     check("||||||||||3", "Nothing here has a number, so there is no 3.\n");
