@@ -15,7 +15,7 @@ mod unseen;
 mod unspaced;
 mod visible;
 
-pub(crate) use address::encoded;
+pub(crate) use address::{decoded, encoded};
 pub use calendar::{day, moment};
 pub(crate) use calendar::{day_number, days_in_month};
 pub(crate) use cluster::{cluster_columns, is_disputed};

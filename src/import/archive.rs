@@ -5,16 +5,14 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::error::ReadError;
+use super::error::{Damage, ReadError, TooMuch};
 
 /// What a word processor's file is called.
 pub(super) const DOCX: &str = "DOCX";
 /// What a book is called.
 pub(super) const EPUB: &str = "EPUB";
-/// How many bytes a part may have once it is unpacked.
-const PART: usize = 64 << 20;
-/// How many bytes all parts together that are read may have.
-const ALL: usize = 128 << 20;
+/// How many bytes all parts together that are read may have once they are unpacked. Pictures are not read.
+const UNPACKED: usize = 64 << 20;
 
 /// A ZIP whose parts are read by their names.
 pub(super) struct Archive<'a> {
@@ -36,34 +34,30 @@ impl<'a> Archive<'a> {
         if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
             return Err(ReadError::Locked);
         }
-        let zip =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged(kind, "it is no whole ZIP"))?;
-        Ok(Self { zip, kind, left: ALL })
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Damage::NoZip { kind })?;
+        Ok(Self { zip, kind, left: UNPACKED })
     }
 
     /// A part, unpacked; nothing if there is none of this name.
     ///
     /// # Errors
     ///
-    /// If it is encrypted, damaged or larger than a part may be.
+    /// If it is encrypted or damaged, or more would be unpacked than is read.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        let most = PART.min(self.left);
+        let kind = self.kind;
         let mut part = match self.zip.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(why)) if why == ZipError::PASSWORD_REQUIRED => {
                 return Err(ReadError::Locked);
             }
-            Err(_) => return Err(damaged(self.kind, "a part of it cannot be found")),
+            Err(_) => return Err(Damage::PartNotFound { kind }.into()),
         };
         let mut bytes = Vec::new();
-        let read = part.by_ref().take(most as u64 + 1).read_to_end(&mut bytes);
-        read.map_err(|_| damaged(self.kind, "a part of it cannot be unpacked"))?;
-        let length = bytes.len();
-        if length > most {
-            return Err(ReadError::TooMuch { of: "bytes when it is unpacked", most: PART });
-        }
-        self.left -= length;
+        let read = part.by_ref().take(self.left as u64 + 1).read_to_end(&mut bytes);
+        read.map_err(|_| Damage::PartNotUnpacked { kind })?;
+        let left = self.left.checked_sub(bytes.len());
+        self.left = left.ok_or(TooMuch::Text { most: UNPACKED >> 20 })?;
         Ok(Some(bytes))
     }
 
@@ -77,13 +71,8 @@ impl<'a> Archive<'a> {
         if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes) {
             return Ok(encoding.decode(&bytes).0.into_owned());
         }
-        String::from_utf8(bytes).map_err(|_| damaged(self.kind, "a part of it is not in UTF-8"))
+        String::from_utf8(bytes).map_err(|_| Damage::Encoding { kind: self.kind }.into())
     }
-}
-
-/// That a file of a `kind` is damaged.
-pub(super) fn damaged(kind: &'static str, why: &str) -> ReadError {
-    ReadError::Damaged { kind, why: why.to_owned() }
 }
 
 /// The name of a part that `link` leads to from the part `from`: `..` goes no higher than the archive.

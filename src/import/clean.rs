@@ -3,6 +3,9 @@
 use super::document::{Document, DocumentBlock, Run, Words};
 use crate::base::{cut, hazard, marks, unseen};
 
+/// What a tab is in lines that are kept.
+const TAB: &str = "    ";
+
 /// Cleans all words of a document: control characters and what is not seen go, addresses become links.
 pub(super) fn clean(document: &mut Document) {
     document.title = letters(&document.title);
@@ -23,7 +26,8 @@ fn clean_block(block: &mut DocumentBlock) {
             columns.iter_mut().chain(rows.iter_mut().flatten()).for_each(clean_words);
         }
         DocumentBlock::Preformatted(text) => {
-            *text = text.lines().map(letters).collect::<Vec<_>>().join("\n");
+            let lines = text.lines().map(|line| letters(&line.replace('\t', TAB)));
+            *text = lines.collect::<Vec<_>>().join("\n");
         }
     }
 }
@@ -70,15 +74,15 @@ fn merge(words: &mut Words) {
 }
 
 fn is_alike(one: &Run, other: &Run) -> bool {
-    let Run { text: _, strong, emphasised, link, footnote } = one;
-    (*strong, *emphasised, link) == (other.strong, other.emphasised, &other.link)
+    let Run { text: _, strong, emphasised, code, link, footnote } = one;
+    (*strong, *emphasised, *code, link) == (other.strong, other.emphasised, other.code, &other.link)
         && footnote.is_none()
         && other.footnote.is_none()
 }
 
 /// A run as several, of which those that are addresses are links.
 fn linked(run: Run) -> Vec<Run> {
-    if run.link.is_some() || run.footnote.is_some() || !run.text.contains("://") {
+    if run.link.is_some() || run.footnote.is_some() || run.code || !run.text.contains("://") {
         return vec![run];
     }
     let mut runs = Vec::new();

@@ -1,6 +1,8 @@
 //! What a file holds that is imported, whatever format it is in: its blocks in order, with the markup that a
 //! briefing has something for.
 
+use crate::base::cut;
+
 /// A document as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Document {
@@ -12,8 +14,10 @@ pub(super) struct Document {
     pub authors: Vec<String>,
     /// Who published it, as the file says.
     pub publisher: Option<String>,
-    /// When it was published, as the file says: a year, a month or a day.
+    /// When it was published, as the file writes it.
     pub date: Option<String>,
+    /// What it is about, as the file says.
+    pub summary: Option<String>,
     /// Its own address on the web, if the file says it.
     pub address: Option<String>,
     /// All of its text that is no footnote.
@@ -63,6 +67,24 @@ pub(super) enum DocumentBlock {
     Preformatted(String),
 }
 
+impl DocumentBlock {
+    /// Shows each of its texts to `see`, whole.
+    pub(super) fn each_text(&self, see: &mut impl FnMut(&str)) {
+        match self {
+            Self::Heading { words, .. } | Self::Paragraph(words) => see(&text_of(words)),
+            Self::List { points, .. } => {
+                points.iter().flatten().for_each(|block| block.each_text(see));
+            }
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.each_text(see)),
+            Self::Table { caption, columns, rows } => {
+                let cells = columns.iter().chain(rows.iter().flatten());
+                std::iter::once(caption).chain(cells).for_each(|words| see(&text_of(words)));
+            }
+            Self::Preformatted(text) => see(text),
+        }
+    }
+}
+
 /// Rich text: runs of one face each.
 pub(super) type Words = Vec<Run>;
 
@@ -76,6 +98,8 @@ pub(super) struct Run {
     pub strong: bool,
     /// Whether it is emphasised.
     pub emphasised: bool,
+    /// Whether it is code: its blanks count, and nobody is named in it.
+    pub code: bool,
     /// The outside address that it leads to, `http:` or `https:` alone; in what is about to be written also one
     /// inside of the briefing, `article:` or `actor:`.
     pub link: Option<String>,
@@ -83,13 +107,46 @@ pub(super) struct Run {
     pub footnote: Option<usize>,
 }
 
+impl Run {
+    /// Whether parts of it may become links.
+    pub(super) fn may_link(&self) -> bool {
+        self.link.is_none() && self.footnote.is_none() && !self.code
+    }
+}
+
 /// Whether words say something.
 pub(super) fn says(words: &Words) -> bool {
     words.iter().any(|run| !run.text.trim().is_empty())
 }
 
+/// Lines that are kept, as words: each is code, and what is indented in all of them is in none. An empty line
+/// has a blank that is not one to break at: a text of a briefing has no empty lines.
+pub(super) fn code_lines(text: &str) -> Words {
+    let lines = || text.lines().map(str::trim_end);
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let common = lines().filter(|line| !line.is_empty()).map(indent).min().unwrap_or_default();
+    let mut words = Words::new();
+    let mut end = "\n";
+    for line in lines() {
+        if line.is_empty() {
+            end = "\n\u{a0}\n";
+            continue;
+        }
+        if !words.is_empty() {
+            words.push(Run { text: end.to_owned(), ..Run::default() });
+        }
+        words.push(Run { text: cut(line, common..).to_owned(), code: true, ..Run::default() });
+        end = "\n";
+    }
+    words
+}
+
+/// What words say.
+pub(super) fn text_of(words: &Words) -> String {
+    words.iter().map(|run| run.text.as_str()).collect()
+}
+
 /// What words say, with one blank between two and no line break.
 pub(super) fn on_one_line(words: &Words) -> String {
-    let text: String = words.iter().map(|run| run.text.as_str()).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text_of(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) is_language_guessed: bool,
     pub(super) date: Option<String>,
     pub(super) authors: Vec<String>,
+    /// What it is about.
+    pub(super) summary: Option<String>,
     pub(super) sections: Vec<DraftSection>,
     pub(super) instruments: Vec<DraftInstrument>,
     pub(super) actors: Vec<DraftActor>,
@@ -138,14 +140,14 @@ impl DraftPoint {
 }
 
 /// Makes links of parts of `words`: `find` says where in a text without links the next is, behind so many bytes,
-/// and what it leads to. What is behind the first argument's end is looked at again.
+/// and what it leads to; it is asked from 0 on once in each run that may have a link. What is behind the first argument's end is looked at again.
 pub(super) fn link_parts(
     words: &mut Words,
     mut find: impl FnMut(&str, usize) -> Option<(std::ops::Range<usize>, String)>,
 ) {
     let mut linked = Words::with_capacity(words.len());
     for run in words.drain(..) {
-        if run.link.is_some() || run.footnote.is_some() {
+        if !run.may_link() {
             linked.push(run);
             continue;
         }

@@ -1,6 +1,6 @@
 //! What the footnotes of a document say, and where they are called.
 
-use super::document::{DocumentBlock, Run, Words, on_one_line, says};
+use super::document::{DocumentBlock, Run, Words, code_lines, on_one_line, says};
 
 /// A footnote with an address and no more characters than this is a source; any other is a note.
 const CITATION: usize = 400;
@@ -13,9 +13,7 @@ pub(super) fn paragraphs(blocks: &[DocumentBlock]) -> Words {
             DocumentBlock::Paragraph(words) | DocumentBlock::Heading { words, .. } => {
                 vec![words.clone()]
             }
-            DocumentBlock::Preformatted(text) => {
-                vec![vec![Run { text: text.clone(), ..Run::default() }]]
-            }
+            DocumentBlock::Preformatted(text) => vec![code_lines(text)],
             DocumentBlock::Quote(blocks) => vec![paragraphs(blocks)],
             DocumentBlock::List { points, .. } => {
                 points.iter().map(|point| paragraphs(point)).collect()

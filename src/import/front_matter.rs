@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::dates;
 use super::document::Document;
 use crate::base::cut;
 
-/// Takes over what front matter says of a document: title, authors, date, language. What else it says is nothing
+/// Takes over what front matter says of a document: title, authors, date, language, what it is about. What else it says is nothing
 /// that a briefing has a place for. The text behind it; all of `text` if that does not begin with a mapping
 /// between two lines of hyphens, for then these are rules, and what stands between them is text.
 pub(super) fn take<'t>(text: &'t str, document: &mut Document) -> &'t str {
@@ -38,8 +37,11 @@ fn read(entries: &Map<String, Value>, document: &mut Document) {
         match key.to_lowercase().as_str() {
             "title" => document.title = words(value).into_iter().collect::<Vec<_>>().join(" "),
             "author" | "authors" => document.authors = words(value),
-            "date" => document.date = words(value).first().and_then(|date| dates::date(date)),
+            "date" => document.date = words(value).into_iter().next(),
             "lang" | "language" => document.language = words(value).into_iter().next(),
+            "description" | "summary" | "abstract" => {
+                document.summary = words(value).into_iter().next();
+            }
             "publisher" => document.publisher = words(value).into_iter().next(),
             _ => {}
         }

@@ -30,7 +30,7 @@ impl Kind {
         let (_, end) = name.rsplit_once('.').unwrap_or_default();
         let end = end.to_ascii_lowercase();
         let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-        if head.starts_with(b"PK\x03\x04") {
+        if is_packed(head) {
             // The type of what is no DOCX stands at the beginning (EPUB 3.3, OCF; OpenDocument 1.3, packages).
             let begins = String::from_utf8_lossy(head.get(..128).unwrap_or(head));
             return match begins.split_once("mimetypeapplication/") {
@@ -55,6 +55,11 @@ impl Kind {
             _ => Self::Plain,
         })
     }
+}
+
+/// Whether a file that begins so is a ZIP, as DOCX and EPUB are.
+pub(super) fn is_packed(beginning: &[u8]) -> bool {
+    beginning.starts_with(b"PK\x03\x04")
 }
 
 fn begins_as_page(head: &[u8]) -> bool {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::document::{Document, DocumentBlock, Run, Words, says};
+use super::document::{Document, DocumentBlock, Run, Words, says, text_of};
 use super::error::ReadError;
 use super::lettered::{self, SourceLine};
 use super::{front_matter, html, kind};
@@ -19,7 +19,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::default();
     let text = front_matter::take(&text, &mut builder.document);
     for (event, source) in Parser::new_ext(text, options).into_offset_iter() {
@@ -69,9 +70,13 @@ impl Builder {
             Event::End(TagEnd::HtmlBlock) => self.html_block()?,
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.text(&words),
-            Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+            Event::Code(words) => {
                 self.push(&words);
+                if let Some(last) = self.words.last_mut() {
+                    last.code = true;
+                }
             }
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.push(&words),
             Event::Html(html) => self.text(&html),
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => {
                 self.push("\n");
@@ -215,6 +220,7 @@ impl Builder {
             text: words.to_owned(),
             strong: self.strong > 0,
             emphasised: self.emphasised > 0,
+            code: false,
             link: self.link(),
             footnote: None,
         });
@@ -245,7 +251,15 @@ impl Builder {
             return;
         }
         match self.open.pop() {
-            Some(Open::Quote(blocks)) => self.block(DocumentBlock::Quote(blocks)),
+            Some(Open::Quote(mut blocks)) => {
+                if take_callout(&mut blocks) {
+                    for block in blocks {
+                        self.block(block);
+                    }
+                } else {
+                    self.block(DocumentBlock::Quote(blocks));
+                }
+            }
             Some(Open::Point(blocks)) => {
                 if let Some(Open::List { points, .. }) = self.open.last_mut() {
                     points.push(blocks);
@@ -332,6 +346,28 @@ impl Builder {
         self.flush();
         self.document
     }
+}
+
+/// Takes away what says of a quotation that it is none: `[!note]`, as many programs set off a remark.
+fn take_callout(blocks: &mut Vec<DocumentBlock>) -> bool {
+    let Some(DocumentBlock::Paragraph(words)) = blocks.first_mut() else { return false };
+    let text = text_of(words);
+    let kind = text.strip_prefix("[!").and_then(|text| text.split_once(']'));
+    let Some((kind, _)) = kind else { return false };
+    if kind.is_empty() || !kind.chars().all(|c| c.is_ascii_alphabetic() || c == '-') {
+        return false;
+    }
+    let mut left = kind.len() + "[!]".len();
+    for run in words.iter_mut() {
+        let taken = run.text.floor_char_boundary(left);
+        run.text.drain(..taken);
+        left -= taken;
+    }
+    words.retain(|run| !run.text.is_empty());
+    if !says(words) {
+        blocks.remove(0);
+    }
+    true
 }
 
 /// An address of the outside world.

@@ -24,6 +24,7 @@ mod ids;
 mod kind;
 mod law;
 mod lettered;
+mod limits;
 mod markdown;
 mod named_law;
 mod names;
@@ -41,6 +42,7 @@ mod xml;
 use document::Document;
 use draft::{Draft, DraftSource};
 use kind::Kind;
+use limits::TOGETHER;
 use sections::DraftIds;
 use titles::TITLE;
 
@@ -48,17 +50,15 @@ use crate::base::shortened;
 use crate::diagnostic::{Severity, one_line};
 use crate::load;
 
-pub use error::{ImportError, ReadError};
+pub use error::{Damage, ImportError, ReadError, TooMuch};
 pub(crate) use fix::{
     ChangedFile, changed_files, line_edits, mend, mend_file, unified_diff, write_files,
 };
+pub(crate) use limits::{TOGETHER as MOST_TOGETHER, most_bytes};
 pub(crate) use starter::{starter, starter_file};
 pub use summary::{ImportSummary, ImportedLaw};
 pub(crate) use titles::title_of;
 
-/// How many bytes a file may have, and all of them together.
-const FILE: usize = 16 << 20;
-pub(crate) const TOGETHER: usize = 64 << 20;
 /// How many sections a briefing may have.
 const SECTIONS: usize = 2000;
 
@@ -123,6 +123,9 @@ pub fn import(inputs: &[ImportInput], options: ImportOptions) -> Result<Imported
     names::guess(&mut draft);
     summary.count(&draft);
     let files = schemas::with_schemas(write::files(&draft));
+    if files.iter().map(|(_, text)| text.len() as u64).sum::<u64>() > load::BYTES {
+        return Err(ImportError::TooMuchText { most: (load::BYTES >> 20) as usize });
+    }
     check(&files).map_err(|fault| ImportError::Faulty { name: first.name.clone(), fault })?;
     Ok(Imported { files, summary })
 }
@@ -133,8 +136,12 @@ fn read(input: &ImportInput, options: ImportOptions) -> Result<Document, ReadErr
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
-    if bytes.len() > FILE {
-        return Err(ReadError::TooMuch { of: "bytes", most: FILE });
+    let most = most_bytes(bytes);
+    if bytes.len() > most {
+        let most = most >> 20;
+        let why =
+            if kind::is_packed(bytes) { TooMuch::Packed { most } } else { TooMuch::File { most } };
+        return Err(why.into());
     }
     let mut document = match Kind::of(name, bytes)? {
         Kind::Markdown => markdown::read(bytes)?,
@@ -144,7 +151,9 @@ fn read(input: &ImportInput, options: ImportOptions) -> Result<Document, ReadErr
         Kind::Epub => epub::read(bytes)?,
     };
     clean::clean(&mut document);
-    if summary::words(&document) == 0 {
+    if gather::words(&document.blocks) == 0
+        && document.footnotes.iter().all(|note| gather::words(note) == 0)
+    {
         return Err(ReadError::Empty);
     }
     titles::take_title(&mut document, name);
@@ -169,6 +178,7 @@ fn add(
         draft.is_language_guessed = language.is_none() && own.is_some();
         draft.language.clone_from(&own);
         draft.authors = document.authors.iter().map(|name| one(name)).collect();
+        draft.summary = document.summary.as_deref().map(clean::letters);
         draft.date = document.date.as_deref().and_then(dates::date);
     }
     summary.around += document.around;
@@ -214,13 +224,15 @@ fn one(value: &str) -> String {
 /// The language that no other is written in the letters of, if most letters are those.
 fn language_of_letters(document: &Document) -> Option<&'static str> {
     let (mut all, mut hangul, mut kana) = (0_usize, 0_usize, 0_usize);
-    summary::each_text(document, &mut |text| {
+    let mut see = |text: &str| {
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             all += 1;
             hangul += usize::from(matches!(c, '가'..='힣'));
             kana += usize::from(matches!(c, '\u{3040}'..='\u{30FF}'));
         }
-    });
+    };
+    let blocks = document.blocks.iter().chain(document.footnotes.iter().flatten());
+    blocks.for_each(|block| block.each_text(&mut see));
     let most = |letters: usize, of: usize| letters * of > all;
     if most(hangul, 2) {
         Some("ko")

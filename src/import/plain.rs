@@ -61,6 +61,12 @@ impl Reader {
                 continue;
             }
             let is_alone = lines.len() == 1;
+            // In capitals it would be a heading.
+            let is_first = before.is_none() && next.is_some() && self.document.blocks.is_empty();
+            if is_alone && is_first && is_title(&[words.to_owned()]) {
+                words.clone_into(&mut self.document.title);
+                return;
+            }
             if is_alone && let Some(level) = heading(line, before, next) {
                 return self.heading(level, &[words.to_owned()]);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::document::{Document, DocumentBlock, Run, Words, on_one_line, says};
+use super::document::{Document, DocumentBlock, Run, Words, code_lines, on_one_line, says};
 use super::draft::{Draft, DraftBlock, DraftContent, DraftSection, DraftSource};
 use super::footnotes::{citation, cited_title, paragraphs, without_calls};
 use super::ids::Ids;
@@ -114,9 +114,7 @@ impl Maker<'_> {
             DocumentBlock::Heading { words, .. } => self.with_notes(words, DraftContent::Heading),
             DocumentBlock::Paragraph(words) => self.with_notes(words, DraftContent::Text),
             DocumentBlock::Preformatted(text) => {
-                let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
-                let text = lines.collect::<Vec<_>>().join("\n");
-                self.with_notes(vec![Run { text, ..Run::default() }], DraftContent::Text);
+                self.with_notes(code_lines(&text), DraftContent::Text);
             }
             DocumentBlock::Quote(blocks) => self.quote(blocks),
             DocumentBlock::List { ordered, points } => self.list(ordered, points),

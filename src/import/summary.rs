@@ -1,7 +1,8 @@
 //! What came of an import, in numbers.
 
-use super::document::{Document, DocumentBlock, Words};
+use super::document::{Words, text_of};
 use super::draft::{Draft, DraftBlock, DraftContent, DraftPoint, Piece};
+use super::gather::text_words;
 
 /// What a briefing that was imported holds, and what was guessed or left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,35 +85,5 @@ fn words_of_point(point: &DraftPoint) -> usize {
 }
 
 fn counted(words: &Words) -> usize {
-    let text: String = words.iter().map(|run| run.text.as_str()).collect();
-    text.split_whitespace().count()
-}
-
-/// How many words a document has.
-pub(super) fn words(document: &Document) -> usize {
-    let mut all = 0;
-    each_text(document, &mut |text| all += text.split_whitespace().count());
-    all
-}
-
-/// Shows each stretch of a document's text to `see`.
-pub(super) fn each_text(document: &Document, see: &mut impl FnMut(&str)) {
-    for block in document.blocks.iter().chain(document.footnotes.iter().flatten()) {
-        texts(block, see);
-    }
-}
-
-fn texts(block: &DocumentBlock, see: &mut impl FnMut(&str)) {
-    let mut all = |words: &Words| words.iter().for_each(|run| see(&run.text));
-    match block {
-        DocumentBlock::Heading { words, .. } | DocumentBlock::Paragraph(words) => all(words),
-        DocumentBlock::Table { caption, columns, rows } => {
-            std::iter::once(caption).chain(columns).chain(rows.iter().flatten()).for_each(all);
-        }
-        DocumentBlock::Preformatted(text) => see(text),
-        DocumentBlock::Quote(blocks) => blocks.iter().for_each(|block| texts(block, see)),
-        DocumentBlock::List { points, .. } => {
-            points.iter().flatten().for_each(|block| texts(block, see));
-        }
-    }
+    text_words(&text_of(words))
 }

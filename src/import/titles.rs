@@ -31,11 +31,19 @@ pub(super) fn take_title(document: &mut Document, name: &str) {
     {
         document.title = on_one_line(&words);
     }
-    let is_same = heading.to_lowercase() == document.title.trim().to_lowercase();
-    let calls_none = matches!(document.blocks.first(), Some(DocumentBlock::Heading { words, .. })
-        if words.iter().all(|run| run.footnote.is_none()));
-    if is_first && is_same && calls_none && heading.chars().count() <= TITLE {
-        document.blocks.remove(0);
+    // As on the page of a book that has its title alone.
+    let title = document.title.trim().to_lowercase();
+    let is_title = |block: &DocumentBlock| match block {
+        DocumentBlock::Heading { words, .. } | DocumentBlock::Paragraph(words) => {
+            on_one_line(words).to_lowercase() == title
+                && words.iter().all(|run| run.footnote.is_none())
+        }
+        _ => false,
+    };
+    let repeated = document.blocks.iter().take_while(|block| is_title(block)).count();
+    // One that has no more than its title says it.
+    if repeated < document.blocks.len() && title.chars().count() <= TITLE {
+        document.blocks.drain(..repeated);
     }
     if document.title.trim().is_empty() {
         document.title = title_of(name);

@@ -4,8 +4,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::archive::damaged;
-use super::error::ReadError;
+use super::error::{Damage, ReadError, TooMuch};
 
 /// How deep elements may be in each other.
 const DEPTH: usize = 2048;
@@ -66,18 +65,12 @@ impl<'a> XmlReader<'a> {
     /// If it is no XML, or nests too deep.
     pub(super) fn next(&mut self) -> Result<Option<Xml>, ReadError> {
         loop {
-            let event = self
-                .reader
-                .read_event()
-                .map_err(|_| damaged(self.kind, "a part of it is no XML"))?;
+            let event = self.reader.read_event().map_err(|_| Damage::NoXml { kind: self.kind })?;
             return Ok(Some(match event {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > DEPTH {
-                        return Err(ReadError::TooMuch {
-                            of: "levels of elements in each other",
-                            most: DEPTH,
-                        });
+                        return Err(TooMuch::Levels { most: DEPTH }.into());
                     }
                     Xml::Start(element(&start))
                 }

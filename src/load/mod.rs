@@ -68,6 +68,7 @@ pub(crate) use referent::{Referent, schemes};
 pub(crate) use rename::{Renaming, rename};
 pub(crate) use reopen::{LastGood, Reopened, reopen};
 pub use rule::{RULES, Rule};
+pub(crate) use source::BYTES;
 pub use stream::Stream;
 pub(crate) use stream::is_pipe;
 pub(crate) use workspace::{

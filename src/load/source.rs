@@ -12,7 +12,7 @@ use super::sentences;
 use crate::diagnostic::Diagnostic;
 
 /// How many bytes a briefing may have in all.
-pub(super) const BYTES: u64 = 64 << 20;
+pub(crate) const BYTES: u64 = 64 << 20;
 /// How many files of sections a briefing may have.
 const SECTIONS: usize = 2000;
 /// How deep folders in the folder of sections are looked into.

@@ -8,22 +8,14 @@ use std::str::FromStr as _;
 
 use lsp_types::Uri;
 
+use crate::base::decoded;
+
 /// The file that an address is of; `None` for what is no file of this machine.
 pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
     let encoded = rest.strip_prefix("localhost").unwrap_or(rest);
     let encoded = encoded.split(['?', '#']).next().filter(|path| path.starts_with('/'))?;
-    let mut bytes = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let mut digit = || char::from(rest.next()?).to_digit(16);
-        let code = digit()? * 16 + digit()?;
-        bytes.push(u8::try_from(code).ok().filter(|byte| *byte != 0)?);
-    }
+    let bytes = decoded(encoded).filter(|bytes| !bytes.contains(&0))?;
     let path = Path::new(OsStr::from_bytes(&bytes));
     // One name for one file: `.` goes, and a way up is none of a file that is written.
     let mut parts = path.components();

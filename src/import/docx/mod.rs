@@ -79,7 +79,7 @@ fn facts(archive: &mut Archive) -> Result<Document, ReadError> {
                             text.split(';').map(|name| name.trim().to_owned()).collect();
                     }
                     "language" => document.language = Some(text),
-                    "created" => document.date = text.get(..10).map(str::to_owned),
+                    "created" => document.date = Some(text),
                     _ => {}
                 }
             }

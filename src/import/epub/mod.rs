@@ -2,9 +2,9 @@
 
 mod package;
 
-use super::archive::{Archive, EPUB, damaged, linked};
+use super::archive::{Archive, EPUB, linked};
 use super::document::Document;
-use super::error::ReadError;
+use super::error::{Damage, ReadError, TooMuch};
 use super::html;
 use super::xml::{Xml, XmlReader};
 use package::Package;
@@ -32,13 +32,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         if locked.contains(&part) {
             return Err(ReadError::Locked);
         }
-        let bytes = archive.part(&part)?.ok_or_else(|| damaged(EPUB, "a chapter is missing"))?;
-        left = left
-            .checked_sub(bytes.len())
-            .ok_or(ReadError::TooMuch { of: "bytes of text", most: BYTES })?;
+        let bytes = archive.part(&part)?.ok_or(Damage::ChapterMissing)?;
+        left = left.checked_sub(bytes.len()).ok_or(TooMuch::Text { most: BYTES >> 20 })?;
         chapters.push((part, bytes));
         if chapters.len() > CHAPTERS {
-            return Err(ReadError::TooMuch { of: "chapters", most: CHAPTERS });
+            return Err(TooMuch::Chapters { most: CHAPTERS }.into());
         }
     }
     let text = html::chapters(&chapters, package.facts.language.as_deref().unwrap_or_default())?;
@@ -68,7 +66,7 @@ fn root(archive: &mut Archive) -> Result<String, ReadError> {
             return Ok(linked("", path));
         }
     }
-    Err(damaged(EPUB, "it does not say what it consists of"))
+    Err(Damage::NoPackage.into())
 }
 
 /// The parts that are encrypted. Fonts may be: they are not read.

@@ -78,10 +78,7 @@ impl Package {
             "creator" => facts.authors.push(text),
             "publisher" => facts.publisher = facts.publisher.take().or(Some(text)),
             "language" => facts.language = facts.language.take().or(Some(text)),
-            "date" => {
-                let day = text.split('T').next().unwrap_or_default().to_owned();
-                facts.date = facts.date.take().or(Some(day));
-            }
+            "date" => facts.date = facts.date.take().or(Some(text)),
             _ => {}
         }
     }

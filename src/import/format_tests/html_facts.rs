@@ -22,7 +22,7 @@ fn the_head_says_who_when_and_where() {
     assert_eq!(read.title, "The line of 1953");
     assert_eq!(read.authors, ["Kim Mina"]);
     assert_eq!(read.publisher.as_deref(), Some("The Hanbando Review"));
-    assert_eq!(read.date.as_deref(), Some("2024-06-19"));
+    assert_eq!(read.date.as_deref(), Some("2024-06-19T08:00:00Z"));
     assert_eq!(read.language.as_deref(), Some("en-GB"));
     assert_eq!(read.address.as_deref(), Some("https://review.test/2024/line.html"));
     assert_eq!(shown(&read).trim(), "See [the map](https://review.test/map) and below.");

@@ -1,31 +1,32 @@
 //! Pages that are made to cost time, or to end the program.
 
-use super::super::error::ReadError;
+use super::super::error::{ReadError, TooMuch};
 use super::page;
 use proptest::prelude::*;
 
 use super::shown::shown;
 
-/// That `html` is refused for having more of `of` than a page may have.
-fn refused(html: &str, of: &str) {
+/// That `html` is refused for having more than a page may have.
+#[track_caller]
+fn refused(html: &str, why: TooMuch) {
     match page(html.as_bytes(), false) {
-        Err(ReadError::TooMuch { of: found, .. }) => assert_eq!(found, of),
-        other => panic!("not refused for {of}: {:?}", other.map(|read| read.title)),
+        Err(ReadError::TooMuch(found)) => assert_eq!(found, why),
+        other => panic!("not refused for {why}: {:?}", other.map(|read| read.title)),
     }
 }
 
 #[test]
 fn what_is_too_much_is_named() {
     for element in ["div", "blockquote", "section", "span", "ul><li", "table><tr><td"] {
-        refused(&format!("<{element}>").repeat(10_000), "levels of elements in each other");
+        refused(&format!("<{element}>").repeat(10_000), TooMuch::Levels { most: 512 });
     }
     let attributes = (0..100_000).map(|n| format!(" a{n}=1")).collect::<Vec<_>>().concat();
-    refused(&format!("<p{attributes}>x"), "attributes in one tag");
-    refused(&format!("<p title='{}'>x", "y".repeat(70_000)), "bytes in one tag");
-    refused(&"<br>".repeat(400_001), "elements");
-    refused(&" ".repeat((16 << 20) + 1), "bytes");
+    refused(&format!("<p{attributes}>x"), TooMuch::Attributes { most: 256 });
+    refused(&format!("<p title='{}'>x", "y".repeat(70_000)), TooMuch::Tag { most: 64 });
+    refused(&"<br>".repeat(400_001), TooMuch::Elements { most: 400_000 });
+    refused(&" ".repeat((16 << 20) + 1), TooMuch::File { most: 16 });
     let marks = (0..16).map(|n| format!("<font size={n}>")).collect::<Vec<_>>().concat();
-    refused(&format!("{marks}{}", "<p>x".repeat(150_000)), "elements in marks that are not closed");
+    refused(&format!("{marks}{}", "<p>x".repeat(150_000)), TooMuch::OpenMarks { most: 500_000 });
 }
 
 #[test]

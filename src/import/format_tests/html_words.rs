@@ -81,3 +81,21 @@ fn what_nobody_sees_is_out() {
     );
     check("<p>a\u{0}b\u{1b}[31mc\u{ad}d\u{feff}</p>", "ab[31mcd");
 }
+
+#[test]
+fn code_keeps_its_blanks() {
+    check(
+        "<p>Call <code>wade()</code> in the <kbd>pond</kbd>.</p>",
+        "Call `wade()` in the `pond`.",
+    );
+    check(
+        "<pre><code>if wet:\n    wade()\n\n    swim()</code></pre>",
+        "    if wet:\n        wade()\n    \n        swim()",
+    );
+}
+
+#[test]
+fn signs_that_lead_to_their_own_heading_are_none_of_it() {
+    check("<h2 id=aid>Aid<a class=headerlink href='#aid'>¶</a></h2><p>a</p>", "## Aid\na");
+    check("<p>See <a href='#aid'>§ 3</a></p>", "See § 3");
+}

@@ -68,6 +68,9 @@ pub(super) fn line(words: &[Run]) -> String {
 
 fn run(run: &Run) -> String {
     let mut text = run.text.replace('\n', " / ");
+    if run.code {
+        text = format!("`{text}`");
+    }
     if run.strong {
         text = format!("**{text}**");
     }

@@ -46,6 +46,7 @@ impl Line {
             text: " ".to_owned(),
             strong: last.strong && like.strong,
             emphasised: last.emphasised && like.emphasised,
+            code: last.code && like.code,
             link: last.link.clone().filter(|link| like.link.as_ref() == Some(link)),
             footnote: None,
         };
@@ -101,7 +102,8 @@ fn is_plain(run: &Run) -> bool {
 fn is_alike(run: &Run, other: &Run) -> bool {
     run.footnote.is_none()
         && other.footnote.is_none()
-        && (run.strong, run.emphasised, &run.link) == (other.strong, other.emphasised, &other.link)
+        && (run.strong, run.emphasised, run.code, &run.link)
+            == (other.strong, other.emphasised, other.code, &other.link)
 }
 
 /// White space of a page, and the spaces that keep a line together: who writes a law writes `Article 4` with

@@ -70,17 +70,8 @@ fn encoded(address: &str) -> String {
     address.replace(' ', "%20").replace('<', "%3C").replace('>', "%3E").replace('"', "%22")
 }
 
-/// A path without its percent encoding (RFC 3986, 2.1); as it is, if that hides no text.
+/// A path without its percent encoding; as it is, if that hides no text.
 pub(in crate::import) fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let digits = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits
-            .filter(|_| *first == b'%')
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = behind.get(if byte.is_some() { 2 } else { 0 }..).unwrap_or_default();
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+    let text = crate::base::decoded(path).and_then(|bytes| String::from_utf8(bytes).ok());
+    text.unwrap_or_else(|| path.to_owned())
 }

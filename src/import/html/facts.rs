@@ -22,7 +22,7 @@ pub(super) fn facts(page: &Tree) -> Document {
             .into_iter()
             .collect(),
         publisher: clean(said.site_name),
-        date: clean(said.published_time).and_then(|time| date(&time)),
+        date: clean(said.published_time),
         address: address(page),
         ..Document::default()
     }
@@ -41,13 +41,6 @@ fn address(page: &Tree) -> Option<String> {
         let said = page.select_single(element).attr(key)?;
         resolved(None, &one_line(&said))
     })
-}
-
-/// The day of a point in time in ISO 8601, or what there is of it: a year, a month.
-fn date(time: &str) -> Option<String> {
-    let day: String = time.chars().take_while(|c| c.is_ascii_digit() || *c == '-').collect();
-    let parts: Vec<usize> = day.split('-').map(str::len).collect();
-    matches!(parts.as_slice(), [4] | [4, 2] | [4, 2, 2]).then_some(day)
 }
 
 fn one_line(text: &str) -> String {

@@ -6,10 +6,9 @@
 
 use memchr::{memchr, memmem};
 
-use super::super::error::ReadError;
+use super::super::error::{ReadError, TooMuch};
+use super::super::limits::FILE;
 
-/// How many bytes a page may have.
-const BYTES: usize = 16 << 20;
 /// How many elements may be in each other.
 const DEPTH: usize = 512;
 /// How many bytes a tag may have, without its `data:` addresses.
@@ -98,8 +97,8 @@ const RAW: &[&str] = &["title", "textarea", "xmp"];
 ///
 /// [`ReadError::TooMuch`], if it has more of something than a page may have.
 pub(super) fn guarded(html: &str) -> Result<String, ReadError> {
-    if html.len() > BYTES {
-        return Err(ReadError::TooMuch { of: "bytes", most: BYTES });
+    if html.len() > FILE {
+        return Err(TooMuch::File { most: FILE >> 20 }.into());
     }
     let mut pass = Pass {
         html,
@@ -231,13 +230,10 @@ impl<'a> Pass<'a> {
         self.tags += 1;
         self.reopened += self.marks.len();
         if self.tags > TAGS {
-            return Err(ReadError::TooMuch { of: "elements", most: TAGS });
+            return Err(TooMuch::Elements { most: TAGS }.into());
         }
         if self.reopened > REOPENED {
-            return Err(ReadError::TooMuch {
-                of: "elements in marks that are not closed",
-                most: REOPENED,
-            });
+            return Err(TooMuch::OpenMarks { most: REOPENED }.into());
         }
         self.at += tag.end;
         let foreign = self.open.iter().any(|open| open == "svg" || open == "math");
@@ -257,10 +253,7 @@ impl<'a> Pass<'a> {
         } else if !closed && !is(VOID, name) && !is(SELF_ENDING, name) && !is(RAW, name) {
             self.open.push(tag.name.clone());
             if self.open.len() > DEPTH {
-                return Err(ReadError::TooMuch {
-                    of: "levels of elements in each other",
-                    most: DEPTH,
-                });
+                return Err(TooMuch::Levels { most: DEPTH }.into());
             }
         }
         self.out.push_str(&tag.text);
@@ -324,10 +317,10 @@ impl<'a> Pass<'a> {
                 }
             }
             if attributes > ATTRIBUTES {
-                return Err(ReadError::TooMuch { of: "attributes in one tag", most: ATTRIBUTES });
+                return Err(TooMuch::Attributes { most: ATTRIBUTES }.into());
             }
             if text.len() > TAG {
-                return Err(ReadError::TooMuch { of: "bytes in one tag", most: TAG });
+                return Err(TooMuch::Tag { most: TAG >> 10 }.into());
             }
         };
         Ok(Tag { name, end: (at + 1).min(bytes.len()), text, closed })

@@ -6,7 +6,7 @@ use dom_query::{NodeId, NodeRef};
 
 use super::super::document::{DocumentBlock, Run, Words};
 use super::super::gather::{Grid, Line, shifted};
-use super::address::resolved;
+use super::address::{fragment, resolved};
 use super::element::{
     attribute, heading, is_block, is_folded, is_no_text, name, words_in, words_of_no_text,
 };
@@ -83,6 +83,7 @@ pub(super) fn walk(page: &Page, root: NodeRef, known: &Known) -> Walked {
 enum Face {
     Strong,
     Emphasised,
+    Code,
     Link(Option<String>),
     Raised,
     Lowered,
@@ -136,6 +137,9 @@ impl Walk<'_> {
         }
         if let Some((note, mark)) = self.known.notes.calls.get(&place) {
             self.line.word(mark, &Run { footnote: Some(*note), ..Run::default() });
+            return false;
+        }
+        if is_sign(&node, &name) {
             return false;
         }
         match &*name {
@@ -213,6 +217,7 @@ impl Walk<'_> {
         let face = match name {
             "b" | "strong" => Face::Strong,
             "i" | "em" | "cite" | "dfn" | "var" => Face::Emphasised,
+            "code" | "kbd" | "samp" | "tt" => Face::Code,
             "a" => {
                 let href = attribute(&node, "href");
                 Face::Link(href.and_then(|href| resolved(self.page.base.as_deref(), &href)))
@@ -406,6 +411,7 @@ impl Walk<'_> {
         self.face = Run {
             strong: !heads && has(|face| matches!(face, Face::Strong)),
             emphasised: has(|face| matches!(face, Face::Emphasised)),
+            code: has(|face| matches!(face, Face::Code)),
             link: link.flatten(),
             ..Run::default()
         };
@@ -450,4 +456,11 @@ impl Walk<'_> {
     fn is_first_block(&self) -> bool {
         matches!(self.frames.top(), Some(Frame::Point(blocks)) if blocks.is_empty())
     }
+}
+
+/// Whether an element is a sign that leads to its own heading, as `¶`.
+fn is_sign(node: &NodeRef, name: &str) -> bool {
+    let is_inside = || attribute(node, "href").is_some_and(|href| fragment(&href).is_some());
+    let text = || node.text();
+    name == "a" && is_inside() && !text().is_empty() && !text().contains(char::is_alphanumeric)
 }

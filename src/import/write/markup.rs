@@ -30,6 +30,11 @@ fn trimmed(words: &Words) -> Words {
     let mut runs = Words::new();
     let mut is_blank = true;
     for run in words.iter().filter(|run| run.footnote.is_none()) {
+        if run.code {
+            is_blank = false;
+            runs.push(run.clone());
+            continue;
+        }
         let mut text = String::with_capacity(run.text.len());
         for c in run.text.chars() {
             match c {
@@ -80,7 +85,7 @@ fn trim_end(runs: &mut Words) -> bool {
 
 fn push_run(out: &mut String, run: &Run, before: Option<&Run>, next: Option<&Run>) {
     let next_begins = next.and_then(|next| {
-        let has_mark = next.link.is_some() || next.strong || next.emphasised;
+        let has_mark = next.link.is_some() || next.strong || next.emphasised || next.code;
         if has_mark { Some('[') } else { next.text.chars().next() }
     });
     let is_before_link = next.is_some_and(|next| next.link.is_some());
@@ -91,7 +96,10 @@ fn push_run(out: &mut String, run: &Run, before: Option<&Run>, next: Option<&Run
             return;
         }
         let mark = mark(run);
-        let label = escaped(words.trim(), Some('['), false);
+        let label = match code(words.trim()).filter(|_| run.code) {
+            Some(code) => code,
+            None => escaped(words.trim(), Some('['), false),
+        };
         let is_safe = !label.is_empty() && !mark.is_empty();
         let mark = if is_safe { mark } else { "" };
         let blanks = |c: Option<char>| if c == Some(' ') { " " } else { "" };
@@ -100,8 +108,15 @@ fn push_run(out: &mut String, run: &Run, before: Option<&Run>, next: Option<&Run
         out.push_str(blanks(words.chars().next_back().filter(|_| !label.is_empty())));
         return;
     }
-    let mark = mark(run);
     let words = run.text.as_str();
+    if run.code
+        && !out.ends_with('`')
+        && let Some(code) = code(words)
+    {
+        out.push_str(&code);
+        return;
+    }
+    let mark = mark(run);
     let inner = words.trim_matches([' ', '\n']);
     let touches = |other: Option<&Run>, blank: bool| {
         !blank
@@ -132,6 +147,19 @@ fn push_run(out: &mut String, run: &Run, before: Option<&Run>, next: Option<&Run
         out.push_str(&escaped(inner, out.chars().next_back(), is_last));
     }
     out.push_str(&escaped(tail, out.chars().next_back(), is_before_link));
+}
+
+/// Words as code, every letter and blank as it is; nothing if they have none, or a line ends in them.
+fn code(words: &str) -> Option<String> {
+    if words.trim().is_empty() || words.contains('\n') {
+        return None;
+    }
+    let rows = words.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(rows.max().unwrap_or_default() + 1);
+    // One blank on either side is none (CommonMark 6.1).
+    let touches = words.starts_with('`') || words.ends_with('`');
+    let pad = if touches || (words.starts_with(' ') && words.ends_with(' ')) { " " } else { "" };
+    Some(format!("{fence}{pad}{words}{pad}{fence}"))
 }
 
 fn mark(run: &Run) -> &'static str {

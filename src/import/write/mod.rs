@@ -5,6 +5,7 @@ mod markup;
 mod section;
 mod yaml;
 
+use super::document::Run;
 use super::draft::{Draft, DraftActor, DraftSource};
 use super::words;
 use yaml::{comment, pair};
@@ -41,6 +42,10 @@ fn briefing(draft: &Draft) -> String {
     }
     if !draft.authors.is_empty() {
         out.extend(["authors: ", &yaml::list(&draft.authors), "\n"]);
+    }
+    if let Some(summary) = &draft.summary {
+        let words = vec![Run { text: summary.clone(), ..Run::default() }];
+        yaml::text(&mut out, "summary:", 2, &markup::prose(&words));
     }
     if draft.sections.is_empty() {
         out.push_str("sections: []\n");

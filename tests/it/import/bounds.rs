@@ -1,6 +1,10 @@
 //! What cannot be imported, as sentences.
 
+use std::io::{Cursor, Write as _};
+
 use attache::import::{ImportInput, ImportOptions, import};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 #[track_caller]
 fn check(name: &str, bytes: impl Into<Vec<u8>>, sentence: &str) {
@@ -61,16 +65,52 @@ fn utf_16_is_read_where_it_says_so() {
 #[test]
 fn what_is_too_large_is_refused() {
     let large = vec![b'a'; (16 << 20) + 1];
+    check("a.txt", large, "a.txt: it has more than 16 MB; divide it, or save it as plain text");
     check(
-        "a.txt",
-        large,
-        "a.txt: it has more than 16777216 bytes; divide it, or save it as plain text",
+        "a.html",
+        "<div>".repeat(10_000),
+        "a.html: its elements stand in each other more than 512 deep; save it as plain text",
     );
     let many = "# H\n\nw\n\n".repeat(2001);
     check(
         "a.md",
         many,
         "2001 sections would come of it, and a briefing has 2000 at most; import a part of it at a time",
+    );
+}
+
+/// A book of one chapter, with a picture of 30 MB.
+fn illustrated() -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let picture = vec![0; 30 << 20];
+    for (name, bytes) in [
+        ("mimetype", b"application/epub+zip".as_slice()),
+        ("META-INF/container.xml", b"<rootfile full-path='book.opf'/>"),
+        (
+            "book.opf",
+            b"<package><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/><itemref idref='a'/></package>",
+        ),
+        ("map.png", &picture),
+        ("a.xhtml", b"<p>See the <img alt='map' src='map.png'>.</p>"),
+    ] {
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn pictures_do_not_make_a_book_too_large() {
+    let input = ImportInput { name: "a.epub".to_owned(), bytes: illustrated() };
+    let imported = import(&[input], ImportOptions::default()).unwrap();
+    assert_eq!((imported.summary.words, imported.summary.pictures), (3, 1));
+    let mut large = b"PK\x03\x04".to_vec();
+    large.resize((128 << 20) + 1, 0);
+    check(
+        "a.epub",
+        large,
+        "a.epub: it has more than 128 MB, with its pictures; save it without them",
     );
 }
 

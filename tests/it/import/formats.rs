@@ -1,8 +1,6 @@
 //! Saved pages, as they become briefings. How each element of a page, of a DOCX and of an EPUB is read stands in
 //! `src/import/format_tests`.
 
-use attache::import::{ImportError, ImportInput, ImportOptions, ReadError, import};
-
 use super::{briefing, imported};
 
 #[test]
@@ -47,15 +45,4 @@ fn a_page_of_a_law_becomes_a_legal_text() {
     assert_eq!((law.articles, briefing.instruments.len()), (4, 1));
     let text: String = imported.files.iter().map(|(_, text)| text.as_str()).collect();
     assert!(text.contains("(a) aid means help number 3;"), "{text}");
-}
-
-#[test]
-fn what_is_too_much_is_said() {
-    let bytes = "<div>".repeat(10_000).into_bytes();
-    let input = ImportInput { name: "page.html".to_owned(), bytes };
-    let error = import(&[input], ImportOptions::default()).expect_err("it is refused");
-    assert!(
-        matches!(error, ImportError::Unread { why: ReadError::TooMuch { most: 512, .. }, .. }),
-        "{error}"
-    );
 }

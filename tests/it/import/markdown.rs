@@ -120,6 +120,26 @@ fn a_picture_is_the_words_that_describe_it() {
 }
 
 #[test]
+fn code_keeps_its_blanks() {
+    check("Call `wade()` twice.", "  - text: \"Call `wade()` twice.\"\n");
+    check("Not `` a`b `` nor `[x](actor:y)`.", "  - text: \"Not ``a`b`` nor `[x](actor:y)`.\"\n");
+    check(
+        "```\nif wet:\n    wade()\n\n\tswim()\n```",
+        "  - text: |-\n      `if wet:`\\\n      `    wade()`\\\n      \u{a0}\\\n      `    swim()`\n",
+    );
+    check("    a\n      b\n", "  - text: |-\n      `a`\\\n      `  b`\n");
+    check("- a\n\n  ```\n  b\n  ```\n", "  - list:\n      - |-\n        a\\\n        `b`\n");
+}
+
+#[test]
+fn what_other_programs_write_is_read() {
+    check("> [!note] Mind\n> The pond.", "  - text: Mind The pond.\n");
+    check("> [!WARNING]\n> The pond.\n>\n> - a", "  - text: The pond.\n  - list:\n      - a\n");
+    check("> [a] pond.", "  - quote: '\\[a\\] pond.'\n");
+    check("See [[ponds/deep|the deep one]].", "  - text: See the deep one.\n");
+}
+
+#[test]
 fn html_is_read_as_a_page_is() {
     check("<ul><li>a</li><li>b</li></ul>", "  - list:\n      - a\n      - b\n");
     check("<p>a &amp; <b>b</b></p>", "  - text: \"a & **b**\"\n");
@@ -129,7 +149,7 @@ fn html_is_read_as_a_page_is() {
 
 #[test]
 fn what_front_matter_says_goes_to_the_briefing() {
-    let text = "---\ntitle: \"On: ponds\"\nauthor: A. Teacher\ndate: 2024-05-01\nlang: en-GB\n---\n\nWords.\n";
+    let text = "---\ntitle: \"On: ponds\"\nauthor: A. Teacher\ndate: 2024-05-01\nlang: en-GB\ndescription: What is *wet*.\n---\n\nWords.\n";
     let briefing = "\
 # yaml-language-server: $schema=.schema/briefing.json
 # A briefing: its title, and its sections in the order of reading.
@@ -138,6 +158,7 @@ title: \"On: ponds\"
 language: en-GB
 date: 2024-05-01
 authors: [A. Teacher]
+summary: 'What is \\*wet\\*.'
 sections:
   - on-ponds
 ";

@@ -51,3 +51,14 @@ fn capitals_numbers_and_lines_make_headings() {
     check("The pond\n========", "the-pond the-pond-2");
     check("The pond\n--------", "the-pond the-pond-2");
 }
+
+#[test]
+fn a_first_line_in_capitals_is_the_title() {
+    let file = file_of("a.txt", "ON PONDS\n\nFIRST\n\nWet.\n\nTHEN\n\nDry.\n", "briefing.yaml");
+    assert!(file.contains("\ntitle: ON PONDS\n"), "{file}");
+}
+
+#[test]
+fn a_title_that_stands_there_twice_is_said_once() {
+    check("ON PONDS\n\nWet.", "  - text: Wet.\n");
+}
