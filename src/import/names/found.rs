@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
+use super::acts::{acts, is_met, is_one_of_many};
 use super::kinds::is_title;
 use crate::base::cut;
 use crate::model::MONTHS;
@@ -15,6 +16,10 @@ pub(super) struct FoundName {
     pub(super) inside: usize,
     /// Whether a title stands before it: `President`.
     pub(super) is_titled: bool,
+    /// How often it does what only somebody does.
+    pub(super) acts: usize,
+    /// How often it is one of many: `an API`.
+    pub(super) of_many: usize,
     /// What an abbreviation stands for.
     pub(super) stands_for: Option<String>,
 }
@@ -192,19 +197,21 @@ pub(super) fn found(text: &str, small: &HashSet<String>, names: &mut BTreeMap<St
                 None => break,
             }
         }
-        name(text, tokens.get(at..end).unwrap_or_default(), small, names);
+        name(text, &tokens, at..end, small, names);
         at = end;
     }
 }
 
-/// Counts what these words are the name of, without what only stands before it.
+/// Counts what the words `at` are the name of, without what only stands before it.
 fn name(
     text: &str,
-    words: &[Token<'_>],
+    tokens: &[Token<'_>],
+    at: Range<usize>,
     small: &HashSet<String>,
     names: &mut BTreeMap<String, FoundName>,
 ) {
-    let mut words = words;
+    let mut words = tokens.get(at.clone()).unwrap_or_default();
+    let before = |n: usize| word_before(tokens, at.start, n);
     let mut is_titled = false;
     let mut begins = words.first().is_some_and(|first| first.begins);
     while let [first, rest @ ..] = words {
@@ -225,6 +232,9 @@ fn name(
         words = rest;
     }
     let ([first, ..], [.., last]) = (words, words) else { return };
+    let is_whole_end = tokens.get(at.end - 1).is_some_and(|end| end.at == last.at);
+    let behind = [0, 1].map(|n| if is_whole_end { word_behind(tokens, at.end + n) } else { "" });
+    let is_whole_start = tokens.get(at.start).is_some_and(|start| start.at == first.at);
     let whole = cut(text, first.at.start..last.at.end);
     let is_numeral = whole.chars().all(|c| "IVXLCDM".contains(c));
     let is_title_alone = words.len() == 1 && is_title(whole);
@@ -240,6 +250,8 @@ fn name(
     found.count += 1;
     found.inside += usize::from(!begins || words.len() > 1);
     found.is_titled |= is_titled;
+    found.acts += usize::from(acts(behind) || (is_whole_start && is_met([before(2), before(1)])));
+    found.of_many += usize::from(is_whole_start && is_one_of_many(before(1)));
     let behind = cut(text, last.at.end..);
     let behind = cut(behind, ..behind.floor_char_boundary(ABBREVIATION));
     if let Some((short, _)) = behind.strip_prefix(" (").and_then(|rest| rest.split_once(')'))
@@ -249,6 +261,19 @@ fn name(
         short.stands_for = Some(whole.to_owned());
         short.inside += 1;
     }
+}
+
+/// The word that stands `n` words before the one at `at`, if nothing but blanks stands between; else nothing.
+fn word_before<'t>(tokens: &[Token<'t>], at: usize, n: usize) -> &'t str {
+    let Some(from) = at.checked_sub(n) else { return "" };
+    let between = tokens.get(from + 1..=at).unwrap_or_default();
+    let is_joined = !between.is_empty() && between.iter().all(|token| token.is_next);
+    tokens.get(from).filter(|_| is_joined).map_or("", |token| token.text)
+}
+
+/// The word at `at`, if one blank stands before it; else nothing.
+fn word_behind<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
+    tokens.get(at).filter(|token| token.is_next).map_or("", |token| token.text)
 }
 
 /// Whether letters are those that the words of a name begin with.

@@ -34,7 +34,8 @@ const TITLES: [&str; 30] = [
     "Pope",
 ];
 
-/// Words of names, and what the bearer of such a name is. The first that is found counts.
+/// Words of names, and what the bearer of such a name is. The first that is found counts; what stands behind it is
+/// what it is of.
 const KINDS: [(&str, &[&str]); 9] = [
     ("court", &["Court", "Tribunal", "Gerichtshof", "Bundesverfassungsgericht"]),
     (
@@ -95,7 +96,16 @@ const STATES: &str = "\
 |Romania|Russia|Rwanda|Saudi Arabia|Senegal|Serbia|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea\
 |South Sudan|Soviet Union|Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand\
 |Tunisia|Turkey|Türkiye|Turkmenistan|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States\
-|United States of America|Uruguay|Uzbekistan|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe|";
+|United States of America|Uruguay|Uzbekistan|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe\
+|DPRK|DRC|GDR|PRC|ROK|UAE|UK|US|USA|USSR|";
+
+/// Organisations by the letters that texts call them by.
+const ORGANISATIONS: &str = "\
+|ASEAN|CSCE|CSTO|ECOWAS|EEC|EFTA|EU|Euratom|Europol|IAEA|ICAO|ICC|ICJ|ICRC|ILO|IMF|IMO|Interpol|ITLOS|NATO|OAS|OAU\
+|OECD|OPCW|OPEC|OSCE|UN|UNCTAD|UNESCO|UNHCR|UNICEF|UNRWA|WHO|WIPO|WTO|";
+
+/// What stands behind the word that says what the bearer of a name is, if that does not end it.
+const GOES_ON: [&str; 8] = ["of", "for", "on", "de", "der", "des", "du", "für"];
 
 /// The kind of actor that a name is, as far as it can be told.
 pub(super) fn kind(name: &str, is_titled: bool) -> Option<&'static str> {
@@ -105,8 +115,20 @@ pub(super) fn kind(name: &str, is_titled: bool) -> Option<&'static str> {
     if STATES.contains(&format!("|{name}|")) {
         return Some("state");
     }
-    let has = |word: &&str| name.split(' ').any(|one| one == *word);
-    KINDS.iter().find(|(_, words)| words.iter().any(has)).map(|(kind, _)| *kind)
+    if ORGANISATIONS.contains(&format!("|{name}|")) {
+        return Some("organisation");
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let says = |word: &&str| {
+        let at = words.iter().position(|one| one == word);
+        at.is_some_and(|at| words.get(at + 1).is_none_or(|next| GOES_ON.contains(next)))
+    };
+    KINDS.iter().find(|(_, words)| words.iter().any(says)).map(|(kind, _)| *kind)
+}
+
+/// Whether a name is that of a kind, and none of one: `Service`.
+pub(super) fn is_bare_kind(name: &str) -> bool {
+    KINDS.iter().any(|(_, words)| words.contains(&name))
 }
 
 /// Whether a word stands before the names of persons.

@@ -25,6 +25,35 @@ fn a_name_that_recurs_is_an_actor() {
 }
 
 #[test]
+fn what_nothing_says_to_be_somebody_is_no_actor() {
+    check("The CPU reads. A HTTP request asks the CPU. So the CPU and HTTP and HTTP work.", &[]);
+    check("We use Kafka. Then Kafka stores. So does Kafka.", &[]);
+    check("They met a Kafka. A Kafka left. So did that Kafka.", &[]);
+    check(
+        "Use the Web Service. The Service runs. That Service, a Service Mesh, is a Service.",
+        &[],
+    );
+    check("An Application Programming Interface (API) is there. The API and the API.", &[]);
+    check("We call `Anser`. Then `Anser` left. So `Anser` left. Anser is there.", &[]);
+    // What it does, and what it is.
+    check("The GPF is there. Now the GPF announced it. The GPF is here.", &["GPF"]);
+    check("The UN met. All in the UN saw the UN.", &["UN Organisation"]);
+    check(
+        "We see the Council. The Council shall meet. It is the Council.",
+        &["Council Institution"],
+    );
+    check("It is, according to Anser, wet. We asked Anser. It was Anser.", &["Anser"]);
+}
+
+#[test]
+fn in_other_languages_names_are_known_by_less() {
+    let french = "---\nlang: fr\n---\n\nOn a vu Anser. Hier, Anser est parti. Et avec Anser, le CPU, un CPU, ce CPU.";
+    check(french, &["Anser"]);
+    let german = "---\nlang: de\n---\n\nDer Teich war voll. Am Teich stand ein Teich. Da war Ada Marsh. Dann ging Marsh, und Marsh blieb.";
+    check(german, &["Ada Marsh [\"Marsh\"]"]);
+}
+
+#[test]
 fn words_that_have_a_capital_anyway_are_no_names() {
     check("In May it froze. In May it thawed. In May, on a Monday, it froze.", &[]);
     check("See Article 1. See Article 2. See Article 3.", &[]);
