@@ -118,15 +118,30 @@ fn finished(mut document: Document) -> Result<Document, ReadError> {
 /// The text without what stands around it, and what that is: the words that are left out are added to
 /// `around`. `all` is the whole page.
 fn chosen(tree: &Tree, body: NodeRef, text: &Text, all: Walked, around: &mut usize) -> Walked {
-    let plain = text.without(&main_text::furniture(body));
-    let found = main_text::around(tree, body).map(|out| text.without(&out));
+    let there = words(&all.blocks);
+    let mut out = main_text::furniture(body);
+    let mut plain = text.without(&out);
+    let mut in_plain = words(&plain.blocks);
+    let (mut outside, mut least) = (HashSet::new(), WORDS);
+    if let Some(main) = main_text::main(body) {
+        outside = main_text::outside(body, &main);
+        out.extend(&outside);
+        let inside = text.without(&out);
+        let in_main = words(&inside.blocks);
+        // Where it has less, the page says it of a part of its text.
+        if in_main > 0 && in_main * 2 >= in_plain {
+            (plain, in_plain, least) = (inside, in_main, 1);
+        } else {
+            outside.clear();
+        }
+    }
+    let found = main_text::around(tree, body).map(|out| text.without(&(&out | &outside)));
     let found = found.unwrap_or_default();
-    let (there, in_plain, in_found) =
-        (words(&all.blocks), words(&plain.blocks), words(&found.blocks));
+    let in_found = words(&found.blocks);
     // Where the library has found a piece of the text alone, as of a law whose articles stand each by itself.
     let is_piece = in_found * 2 < in_plain || in_found < WORDS;
     let (chosen, kept) = if is_piece { (plain, in_plain) } else { (found, in_found) };
-    if kept < WORDS {
+    if kept < least {
         return all;
     }
     *around += there.saturating_sub(kept);
