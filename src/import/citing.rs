@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::draft::{Draft, DraftInstrument, Piece, link_parts};
+use super::document::{Words, text_of};
+use super::draft::{Draft, DraftContent, DraftInstrument, Piece, link_parts};
 use super::law;
-use super::named_law::Title;
+use super::named_law::{Title, laws_named};
 use crate::base::cut;
 use crate::model::article_label;
 
@@ -17,16 +18,67 @@ pub(super) fn link(draft: &mut Draft) -> usize {
     if articles.of.is_empty() {
         return count;
     }
-    for block in draft.sections.iter_mut().flat_map(|section| &mut section.blocks) {
-        block.each_text(&mut |words| {
-            link_parts(words, |text, from| {
-                let found = articles.find(text, from);
-                count += usize::from(found.is_some());
-                found
+    for section in &mut draft.sections {
+        let mut context = Context::default();
+        context.read(&section.title);
+        for block in &mut section.blocks {
+            if let DraftContent::Heading(words) = &block.content {
+                context.read(&text_of(words));
+            }
+            block.each_text(&mut |words| {
+                context.read(&text_of(words));
+                let mut starts = starts(words).into_iter();
+                link_parts(words, |text, from| {
+                    if from == 0 {
+                        context.start = starts.next().unwrap_or_default();
+                    }
+                    let found = articles.find(text, from, &context);
+                    count += usize::from(found.is_some());
+                    found
+                });
             });
-        });
+        }
     }
     count
+}
+
+/// Where in all that words say the runs stand that may have links.
+fn starts(words: &Words) -> Vec<usize> {
+    let mut at = 0;
+    let mut starts = Vec::new();
+    for run in words {
+        starts.extend(run.may_link().then_some(at));
+        at += run.text.len();
+    }
+    starts
+}
+
+/// The laws that a section has named: a reference without a name is to an article of the last of them.
+#[derive(Default)]
+struct Context {
+    /// Where each law is named in the text that is read, in order.
+    here: Vec<(usize, String)>,
+    /// Where in that text the run stands that is looked at.
+    start: usize,
+    /// The last that was named before it.
+    before: Option<String>,
+}
+
+impl Context {
+    /// Goes on with the next text.
+    fn read(&mut self, text: &str) {
+        self.before = self.here.pop().map(|(_, name)| name).or(self.before.take());
+        self.here = laws_named(text);
+        self.start = 0;
+    }
+
+    /// The last law that is named before the byte `at` of the run.
+    fn law(&self, at: usize) -> Option<&str> {
+        let at = self.start + at;
+        let behind = self.here.partition_point(|(named, _)| *named < at);
+        let here = behind.checked_sub(1).and_then(|last| self.here.get(last));
+        here.map(|(_, name)| name.as_str()).or(self.before.as_deref())
+    }
 }
 
 /// The articles that references may lead to.
@@ -63,7 +115,7 @@ impl Articles {
     }
 
     /// The next reference in `text` behind `from`, and its address.
-    fn find(&self, text: &str, from: usize) -> Option<(Range<usize>, String)> {
+    fn find(&self, text: &str, from: usize, context: &Context) -> Option<(Range<usize>, String)> {
         let mut before = cut(text, ..from).chars().next_back();
         for (at, c) in cut(text, from..).char_indices() {
             let begins = !before.is_some_and(|before| before.is_alphanumeric() && !is_wide(c));
@@ -79,7 +131,9 @@ impl Articles {
             };
             let (before, behind) = (cut(text, ..at), cut(text, at + len..));
             let may_be = |instrument: usize| {
-                self.titles.get(instrument).is_some_and(|title| title.may_be_meant(before, behind))
+                self.titles
+                    .get(instrument)
+                    .is_some_and(|title| title.may_be_meant(before, behind, context.law(at)))
             };
             let meant = found.iter().filter(|(instrument, _)| may_be(*instrument));
             if let [(_, address)] = meant.collect::<Vec<_>>().as_slice() {

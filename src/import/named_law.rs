@@ -71,21 +71,25 @@ impl Title {
         }
     }
 
-    /// Whether what stands around a reference names no other law than this.
-    pub(super) fn may_be_meant(&self, before: &str, behind: &str) -> bool {
+    /// Whether what stands around a reference names no other law than this. Where it names none, `last` is the one
+    /// that was named last.
+    pub(super) fn may_be_meant(&self, before: &str, behind: &str, last: Option<&str>) -> bool {
         let start = before.ceil_char_boundary(before.len().saturating_sub(REACH));
         let before = cut(before, start..).trim_end();
         let of_a_law = ["」", "』", "》", "법", "령", "헌법", "조약", "협약", "헌장", "法"];
         if of_a_law.iter().any(|end| before.ends_with(end)) {
             return long_words(before).last().is_some_and(|word| self.says(&word));
         }
-        if law_before(before).is_some_and(|name| !self.may_be(name)) {
+        let is_named = law_before(before);
+        if is_named.is_some_and(|name| !self.may_be(name)) {
             return false;
         }
         let behind = without_paragraphs(cut(behind, ..behind.floor_char_boundary(REACH)));
         let of = [" of the ", " of ", " der ", " des ", " de la ", " du ", " de l’"];
         let name = of.iter().find_map(|of| behind.strip_prefix(of)).map(phrase);
-        name.or_else(|| law_behind(behind)).is_none_or(|name| self.may_be(name))
+        name.or_else(|| law_behind(behind))
+            .or(last.filter(|_| is_named.is_none()))
+            .is_none_or(|name| self.may_be(name))
     }
 
     fn says(&self, word: &str) -> bool {
@@ -173,6 +177,41 @@ fn without_number(text: &str) -> Option<&str> {
 
 fn is_name(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// The laws that a text names, each with where: words with a capital, one of them a word that laws are called by, and
+/// what it says to be about. One word alone is a name behind an article: `the Charter`.
+pub(super) fn laws_named(text: &str) -> Vec<(usize, String)> {
+    let mut laws = Vec::new();
+    // Where the words with a capital begin that stand in a row, and whether a word stands before them.
+    let mut row: Option<usize> = None;
+    let mut last = "";
+    let mut at = 0;
+    for word in text.split_inclusive([' ', '\n', '\u{A0}']) {
+        let start = at;
+        at += word.len();
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_article = matches!(bare, "The" | "This" | "Its" | "Under" | "In" | "Both");
+        if is_article || !is_name(bare) {
+            row = None;
+            last = bare;
+            continue;
+        }
+        let first = *row.get_or_insert(start);
+        let small = bare.to_lowercase();
+        let kind = small.strip_suffix('s').filter(|one| is_generic(one)).unwrap_or(&small);
+        if is_generic(kind) && (first < start || matches!(last, "the" | "The" | "this" | "This")) {
+            let behind = cut(text, at..);
+            let about = behind.split(' ').next().is_some_and(|next| ABOUT.contains(&next));
+            let more = if about { phrase(behind).len() } else { 0 };
+            laws.push((start, cut(text, first..at + more).trim().to_owned()));
+        }
+        last = bare;
+        if word.trim_end().ends_with(['.', ',', ';', ':', '!', '?', ')']) {
+            row = None;
+        }
+    }
+    laws
 }
 
 /// The name of a law right behind a reference, as in `Article 2 TEU` and `Article 2 (UN Charter)`: words that begin

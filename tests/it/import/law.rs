@@ -297,6 +297,24 @@ fn a_reference_to_an_article_that_is_there_is_a_link() {
     };
     check("See Article 4.", "See [Article 4](article:4).");
     check("Article 4(2) and Article 2", "[Article 4](article:4)(2) and [Article 2](article:2)");
+    // The law that was named last is meant, unless one is named.
+    check(
+        "The Pond Treaty is old. See Article 4.",
+        "The Pond Treaty is old. See [Article 4](article:4).",
+    );
+    check(
+        "The Lake Convention is old. See its Article 4.",
+        "The Lake Convention is old. See its Article 4.",
+    );
+    check("The *Lake Convention* is old. Article 4", "The *Lake Convention* is old. Article 4");
+    check(
+        "Beside the Geneva Conventions is the Treaty. Article 4",
+        "Beside the Geneva Conventions is the Treaty. [Article 4](article:4)",
+    );
+    check(
+        "The Lake Convention is old. Article 2 of the Treaty holds.",
+        "The Lake Convention is old. [Article 2](article:2) of the Treaty holds.",
+    );
     check("Article 4 of the Treaty", "[Article 4](article:4) of the Treaty");
     check("Article 4 of the Pond Treaty", "[Article 4](article:4) of the Pond Treaty");
     check(
