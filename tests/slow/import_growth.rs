@@ -62,3 +62,28 @@ fn footnotes_that_are_called() {
         docx(&format!("<w:p>{}</w:p>", calls.collect::<String>()))
     });
 }
+
+#[test]
+fn rows_of_a_table() {
+    let row = |at| format!("<tr><td>Row {at}<td>{at}<td>Place of {at}</tr>");
+    grows_evenly(1000, "a.html", None, |n| {
+        format!("<p>Words.<table>{}</table>", (0..n).map(row).collect::<String>()).into()
+    });
+}
+
+#[test]
+fn lists_that_nest_deep() {
+    let deep = format!("{}{}", "<ul><li>x".repeat(60), "</ul>".repeat(60));
+    grows_evenly(80, "a.html", None, |n| format!("<p>Words.{}", deep.repeat(n)).into());
+}
+
+#[test]
+fn laws_that_a_paragraph_names() {
+    let law = "Treaty\n\nArticle 1\n\nWet.\n\nArticle 2\n\nDry.\n\nArticle 3\n\nCold.\n";
+    let input = |n: usize| {
+        let text = "The Lake Convention, then the Treaty, and Article 2. ".repeat(n);
+        [("a.md", text), ("b.txt", law.to_owned())]
+            .map(|(name, text)| ImportInput { name: name.to_owned(), bytes: text.into() })
+    };
+    work_grows_evenly(2000, input, |inputs| drop(import(inputs, ImportOptions::default())));
+}
