@@ -134,7 +134,7 @@ fn is_never(word: &str) -> bool {
 }
 
 /// Words at the end of what names a law or a place in one.
-const OF_A_LAW: [&str; 13] = [
+const OF_A_LAW: [&str; 27] = [
     "Treaty",
     "Convention",
     "Agreement",
@@ -148,6 +148,20 @@ const OF_A_LAW: [&str; 13] = [
     "Chapter",
     "Paragraph",
     "Code",
+    "Charter",
+    "Constitution",
+    "Conventions",
+    "Covenant",
+    "Declaration",
+    "Directive",
+    "Law",
+    "Manual",
+    "Protocols",
+    "Regulation",
+    "Rules",
+    "Statute",
+    "Agreements",
+    "Treaties",
 ];
 
 /// No abbreviation has more bytes, with its brackets.

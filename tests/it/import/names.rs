@@ -34,6 +34,7 @@ fn what_nothing_says_to_be_somebody_is_no_actor() {
         &[],
     );
     check("An Application Programming Interface (API) is there. The API and the API.", &[]);
+    check("The Pond Charter is old. The Charter shall hold. In the Charter it stands.", &[]);
     check("We call `Anser`. Then `Anser` left. So `Anser` left. Anser is there.", &[]);
     // What it does, and what it is.
     check("The GPF is there. Now the GPF announced it. The GPF is here.", &["GPF"]);
