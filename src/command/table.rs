@@ -93,14 +93,14 @@ macro_rules! table {
         $($command:ident, $id:literal, $keys:literal, $contexts:ident, $group:ident,
           $short:literal, $help:literal;)*
     })*) => {
-        /// What a reader can do, by who carries it out. [`TABLE`] says what each does.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        /// What a reader can do, by who carries it out, in the order of [`TABLE`], which says what each does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the owners say it")]
         pub enum Command { $($owner($owner)),* }
 
         $(
             $(#[$about])*
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
             #[allow(missing_docs, reason = "the table's help says it")]
             pub enum $owner { $($command),* }
 

@@ -102,7 +102,6 @@ pub(super) fn key(app: &App, entry: &Entry, utf8: bool) -> String {
         let two: Vec<String> = keys().filter(is_plain).take(2).map(|key| key.label(utf8)).collect();
         return two.join(" ");
     }
-    // Most keys of the table are looked through for each: once is enough.
     let mut keys = keys();
     let Some(first) = keys.next() else { return String::new() };
     let mut all = std::iter::once(first).chain(keys);
