@@ -78,8 +78,30 @@ pub(super) struct Addresses {
     pub(super) articles: Vec<BTreeMap<Box<str>, usize>>,
     /// The wordings of the articles below which something is cited, without their words.
     pub(super) wordings: BTreeMap<ArticleIx, Wording>,
-    /// The next position of something that is not read yet; `None` if all is read that there is.
-    pub(super) unread: Option<AtomicUsize>,
+    /// Where what is not read yet is taken to stand; `None` if all is read that there is.
+    pub(super) unread: Option<UnreadPlaces>,
+}
+
+/// The next position of something of each kind that is not read yet. None is the first, which an article is of whose
+/// address names no instrument.
+pub(super) struct UnreadPlaces([AtomicUsize; 6]);
+
+impl Default for UnreadPlaces {
+    fn default() -> Self {
+        Self([const { AtomicUsize::new(1) }; 6])
+    }
+}
+
+impl UnreadPlaces {
+    /// A position that nothing else of the kind has.
+    fn take(&self, kind: EntityKind) -> Option<usize> {
+        self.0.get(kind as usize).map(|next| next.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// How many things of a kind there must be for each position to be one's.
+    pub(super) fn number(&self, kind: EntityKind) -> usize {
+        self.0.get(kind as usize).map_or(0, |next| next.load(Ordering::Relaxed))
+    }
 }
 
 /// What an address leads to.
@@ -106,10 +128,10 @@ impl Addresses {
         }
     }
 
-    /// A position that nothing else has, for what may be in a file that is not read yet: each reference
+    /// A position that nothing else of a kind has, for what may be in a file that is not read yet: each reference
     /// leads to something of its own, and none is taken for a repetition.
-    pub(super) fn unread(&self) -> Option<usize> {
-        self.unread.as_ref().map(|next| next.fetch_add(1, Ordering::Relaxed))
+    pub(super) fn unread(&self, kind: EntityKind) -> Option<usize> {
+        self.unread.as_ref()?.take(kind)
     }
 
     /// Whether the file that defines a kind could not be read.

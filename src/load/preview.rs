@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::atomic::AtomicUsize;
 
+use super::addresses::UnreadPlaces;
 use super::decode::Effort;
 use super::faults::Faults;
 use super::files::{BRIEFING, file_of, section_path};
@@ -140,13 +140,13 @@ fn read_ahead(id: &str, raws: Vec<ReadFile>) -> Option<Briefing> {
     }
     let mut parts = parts::sort(&files, trees, &mut faults, &effort, true);
     let mut addresses = collect::collect(&files, &mut parts, &mut faults);
-    addresses.unread = Some(AtomicUsize::new(1));
+    addresses.unread = Some(UnreadPlaces::default());
     let mut briefing = lower::briefing(id, &files, parts, &addresses, &mut faults, &effort);
     let read = ReadSoFar::of(&briefing);
     if !labels::are_known(&mut briefing, |target| read.has(target)) {
         return None;
     }
     labels::fill(&mut briefing, &mut faults, id);
-    stand_ins::fill(&mut briefing, addresses.unread.map_or(0, AtomicUsize::into_inner));
+    stand_ins::fill(&mut briefing, &addresses.unread.unwrap_or_default());
     Some(briefing)
 }

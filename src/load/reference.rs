@@ -183,7 +183,7 @@ pub(super) fn find(cx: &Lowering<'_>, kind: EntityKind, id: &str) -> Result<Opti
         // Of sections there is a list.
         Destination::Nothing if kind == EntityKind::Section => Err(nothing(cx, kind, id)),
         Destination::Nothing => {
-            cx.addresses.unread().map_or_else(|| Err(nothing(cx, kind, id)), |at| Ok(Some(at)))
+            cx.addresses.unread(kind).map_or_else(|| Err(nothing(cx, kind, id)), |at| Ok(Some(at)))
         }
     }
 }
@@ -367,7 +367,7 @@ fn article_ix(cx: &Lowering<'_>, rest: &str) -> Result<Option<ArticleIx>, Fault>
     if cx.addresses.lost(EntityKind::Instrument) {
         return Ok(None);
     }
-    if let Some(at) = cx.addresses.unread() {
+    if let Some(at) = cx.addresses.unread(EntityKind::Instrument) {
         return Ok(Some(ArticleIx::new(InstrumentIx::new(at), 0)));
     }
     Err(no_article(cx, rest, at, number))

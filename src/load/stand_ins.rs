@@ -1,5 +1,6 @@
 //! What stands in a part of a briefing for what is not read yet, so that every link of it leads somewhere.
 
+use super::addresses::{EntityKind, UnreadPlaces};
 use crate::model::{Actor, Article, Briefing, Date, Event, Instrument, Period, Target};
 
 /// How many things of each kind were read.
@@ -47,17 +48,23 @@ impl ReadSoFar {
     }
 }
 
-/// Adds things without words, until there are `number` of each kind, and an article in each instrument.
-pub(super) fn fill(briefing: &mut Briefing, number: usize) {
+/// Adds things without words, until there is one at each place of what is not read, and an article in each
+/// instrument. No more: with all that a section cites, these are most of what a part of a briefing takes of memory.
+pub(super) fn fill(briefing: &mut Briefing, places: &UnreadPlaces) {
     let Briefing { instruments, actors, terms, events, sources, .. } = briefing;
-    instruments.resize_with(number.max(instruments.len()), Instrument::default);
+    up_to(places.number(EntityKind::Instrument), instruments, Instrument::default);
     for instrument in instruments.iter_mut().filter(|one| one.articles.is_empty()) {
         instrument.articles.push(Article::default());
     }
-    actors.resize_with(number.max(actors.len()), actor);
-    terms.resize_with(number.max(terms.len()), Default::default);
-    events.resize_with(number.max(events.len()), event);
-    sources.resize_with(number.max(sources.len()), Default::default);
+    up_to(places.number(EntityKind::Actor), actors, actor);
+    up_to(places.number(EntityKind::Term), terms, Default::default);
+    up_to(places.number(EntityKind::Event), events, event);
+    up_to(places.number(EntityKind::Source), sources, Default::default);
+}
+
+/// Adds to a list until it has so many.
+fn up_to<T>(number: usize, list: &mut Vec<T>, stand_in: impl FnMut() -> T) {
+    list.resize_with(number.max(list.len()), stand_in);
 }
 
 fn actor() -> Actor {
