@@ -53,14 +53,6 @@ impl Grid {
         }
     }
 
-    /// Makes this a cleared screen of the size of another.
-    pub(super) fn clear_like(&mut self, other: &Self) {
-        (self.width, self.height, self.cursor) = (other.width, other.height, None);
-        self.slots.clear();
-        self.slots.resize(other.slots.len(), Slot::EMPTY);
-        self.areas.clear();
-    }
-
     /// Whether it has as many rows and columns as another.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         (self.width, self.height) == (other.width, other.height)

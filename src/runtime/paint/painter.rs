@@ -11,6 +11,7 @@ use super::means::Means;
 use super::moves::moves;
 use super::rendition::Rendition;
 use super::scroll::{ALL_ROWS, NO_MARGINS};
+use super::slot::Slot;
 
 /// Begin and end of a synchronized update (DEC private mode 2026): the terminal shows the frame at once.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
@@ -89,8 +90,8 @@ impl Painter {
             out.extend_from_slice(ALL_ROWS);
         }
         out.extend_from_slice(CLEAR);
-        self.shown.clear_like(&self.wanted);
-        self.difference(out);
+        let cleared = vec![Slot::EMPTY; self.wanted.width()];
+        self.difference(|_| &cleared, out);
     }
 
     /// Lets the terminal move what it can, and repairs the rest.
@@ -101,14 +102,14 @@ impl Painter {
                 self.shown.scroll(&scroll);
             }
         }
-        self.difference(out);
+        self.difference(|y| self.shown.row(y), out);
     }
 
-    /// Repairs row by row what differs, and leaves the cursor where it is to be.
-    fn difference(&self, out: &mut Vec<u8>) {
+    /// Repairs row by row what differs from what is shown, and leaves the cursor where it is to be.
+    fn difference<'a>(&self, shown: impl Fn(usize) -> &'a [Slot], out: &mut Vec<u8>) {
         let mut encoder = Encoder::new(self.means, &self.texts, out);
         for y in 0..self.wanted.height() {
-            encoder.row(y, self.shown.row(y), self.wanted.row(y));
+            encoder.row(y, shown(y), self.wanted.row(y));
         }
         encoder.finish(self.wanted.cursor());
     }
