@@ -7,6 +7,7 @@ use crate::desk::{LARGE_MEASURE, MEASURE, NARROWEST, ScrollJump, WIDE_MEASURE, Z
 
 /// What a reader can set for the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is said apart from the others")]
 pub struct Options {
     /// The glyphs that the terminal can show.
     pub glyphs: &'static Glyphs,
@@ -24,6 +25,9 @@ pub struct Options {
     pub(super) line_jump: ScrollJump,
     /// Whether it is heard or felt, a paragraph at a time, and not seen.
     pub(crate) by_ear: bool,
+    /// Whether the texts ready to be searched, and the names to go to, are always asked for ([`super::Job`]):
+    /// others who read the same have them too.
+    pub(super) shares_indexes: bool,
 }
 
 impl Options {
@@ -40,6 +44,7 @@ impl Options {
             scroll_jump: None,
             line_jump: ScrollJump::ONE,
             by_ear: false,
+            shares_indexes: false,
         }
     }
 
@@ -52,6 +57,12 @@ impl Options {
     #[must_use]
     pub fn with_scroll_jump(self, jump: Option<ScrollJump>) -> Self {
         Self { scroll_jump: jump, ..self }
+    }
+
+    /// With what is made of a whole briefing asked for, which others who read it have too.
+    #[must_use]
+    pub fn sharing_indexes(self) -> Self {
+        Self { shares_indexes: true, ..self }
     }
 
     /// The widest line of the narrative as the reader has it now, in columns.

@@ -45,7 +45,9 @@ impl<'a> Mending<'a> {
         let read = match source {
             BriefingSource::Path(path) => BriefingFiles::read(path),
             BriefingSource::Stream(stream) => Ok(BriefingFiles::of_stream(stream)),
-            BriefingSource::Bundled(..) => return Ok(source.read().diagnostics),
+            BriefingSource::Bundled(..) | BriefingSource::Shared(..) => {
+                return Ok(source.read().diagnostics);
+            }
         };
         let Ok(files) = read else { return Ok(source.read().diagnostics) };
         let mut mended = import::mend(&files, self.args.hints);

@@ -54,7 +54,7 @@ pub(super) fn run(args: &ReadArgs) -> anyhow::Result<ExitCode> {
     let app = App::new(runtime::terminal_size(capabilities), options);
     let app = app.with_keymap(config.keymap).with_notice(notice);
     let (app, file) = with_state(app, args, restricted);
-    let options = StoreOptions { file, theme: chosen.is_none() };
+    let options = StoreOptions { file, theme: chosen.is_none(), keeper: None };
     // What nobody asked for is not done for an account that others share.
     let watch = args.watch_mode(!restricted);
     let killed = runtime::take_keys_from_terminal()
@@ -91,7 +91,7 @@ fn read_lines(args: &ReadArgs, restricted: bool) -> anyhow::Result<ExitCode> {
         watch: args.watch_mode(false),
         is_strict: path.is_none() && !io::stdin().is_terminal(),
     };
-    let store = StoreOptions { file, theme: false };
+    let store = StoreOptions { file, theme: false, keeper: None };
     match runtime::run_dialogue(app, library, store, options)? {
         DialogueEnd::Left => Ok(ExitCode::SUCCESS),
         DialogueEnd::Killed(signal) => Ok(by_signal(signal)),

@@ -5,19 +5,21 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SendError, Sender};
+use std::task::{Wake, Waker};
 
 use super::event::SessionEvent;
 
-/// Sends events to a session. One that waits for a terminal at the same time is woken by a byte in a pipe, for
-/// nobody can wait for a channel and a file at once.
+/// Sends events to a session, and wakes whoever turns it if that does not wait for the channel alone. One that
+/// waits for a terminal at the same time is woken by a byte in a pipe, for nobody can wait for a channel and a
+/// file at once.
 #[derive(Debug, Clone)]
 pub struct EventSender {
     events: Sender<SessionEvent>,
-    wake: Option<Arc<Wake>>,
+    wake: Option<Waker>,
 }
 
 #[derive(Debug)]
-struct Wake {
+struct PipeWake {
     /// Whether the byte is in the pipe: there is never more than one, so that nobody waits to write it.
     is_written: AtomicBool,
     pipe: PipeWriter,
@@ -27,7 +29,7 @@ struct Wake {
 #[derive(Debug)]
 pub(super) struct SentEvents {
     pipe: PipeReader,
-    wake: Arc<Wake>,
+    wake: Arc<PipeWake>,
 }
 
 impl From<Sender<SessionEvent>> for EventSender {
@@ -42,11 +44,16 @@ impl EventSender {
     ///
     /// # Errors
     /// The system gives no pipe.
-    pub(super) fn waking(events: Sender<SessionEvent>) -> io::Result<(Self, SentEvents)> {
+    pub(super) fn waking_by_pipe(events: Sender<SessionEvent>) -> io::Result<(Self, SentEvents)> {
         let (reader, pipe) = io::pipe()?;
-        let wake = Arc::new(Wake { is_written: AtomicBool::new(false), pipe });
+        let wake = Arc::new(PipeWake { is_written: AtomicBool::new(false), pipe });
         let sent = SentEvents { pipe: reader, wake: Arc::clone(&wake) };
-        Ok((Self { events, wake: Some(wake) }, sent))
+        Ok((Self::waking(events, wake.into()), sent))
+    }
+
+    /// To a session that is turned when `wake` is woken.
+    pub(super) fn waking(events: Sender<SessionEvent>, wake: Waker) -> Self {
+        Self { events, wake: Some(wake) }
     }
 
     /// Sends an event.
@@ -55,13 +62,23 @@ impl EventSender {
     /// Nobody hears it: the session is over.
     pub(super) fn send(&self, event: SessionEvent) -> Result<(), SendError<SessionEvent>> {
         self.events.send(event)?;
-        if let Some(wake) = &self.wake
-            && !wake.is_written.swap(true, Ordering::AcqRel)
-        {
-            // The other end is open as long as the channel is, or the session is over.
-            let _ = (&wake.pipe).write_all(&[0]);
+        if let Some(wake) = &self.wake {
+            wake.wake_by_ref();
         }
         Ok(())
+    }
+}
+
+impl Wake for PipeWake {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        if !self.is_written.swap(true, Ordering::AcqRel) {
+            // The other end is open as long as the channel is, or the session is over.
+            let _ = (&self.pipe).write_all(&[0]);
+        }
     }
 }
 
@@ -97,7 +114,7 @@ mod tests {
     #[test]
     fn who_waits_is_woken_once_for_all_that_has_come() {
         let (channel, events) = mpsc::channel();
-        let (send, wake) = EventSender::waking(channel).unwrap();
+        let (send, wake) = EventSender::waking_by_pipe(channel).unwrap();
         for number in 0..3 {
             assert!(!wakes(&wake));
             for _ in 0..=number {

@@ -3,14 +3,15 @@
 use std::path::{self, PathBuf};
 use std::sync::Arc;
 
-use crate::app::{EditedPlace, FaultReport, Opened, Reread, Volume};
+use crate::app::{Answer, EditedPlace, FaultReport, Job, Opened, Reread, Volume};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, LastGood, Loaded, PreviewFiles, Reopened, Stream};
 use crate::model::Briefing;
 use crate::model::kept::Kept;
-use crate::store::{Home, Identity};
+use crate::store::{Home, Identity, ReaderId};
 
 use super::file_editor::FilePlace;
+use super::shared_briefing::SharedBriefing;
 use super::words;
 
 /// Where a briefing comes from.
@@ -23,6 +24,9 @@ pub enum BriefingSource {
     Bundled(&'static str, Vec<(&'static str, &'static [u8])>),
     /// What came through a pipe.
     Stream(Stream),
+    /// What was read once for all sessions of the process, and who this session's reader is, if what that one
+    /// leaves is kept.
+    Shared(Arc<SharedBriefing>, Option<ReaderId>),
 }
 
 /// Why a briefing is not opened.
@@ -77,6 +81,7 @@ impl BriefingSource {
             Self::Path(path) => load::open(path),
             Self::Bundled(id, files) => load::from_files(id, files.iter().copied()),
             Self::Stream(stream) => stream.open(),
+            Self::Shared(shared, _) => shared.read(),
         }
     }
 
@@ -85,7 +90,7 @@ impl BriefingSource {
         match self {
             Self::Path(path) => Some(PreviewFiles::Folder(path)),
             Self::Bundled(id, files) => Some(PreviewFiles::Memory(id, files)),
-            Self::Stream(_) => None,
+            Self::Stream(_) | Self::Shared(..) => None,
         }
     }
 
@@ -95,6 +100,7 @@ impl BriefingSource {
             Self::Path(path) => Home::at(path),
             Self::Bundled(id, _) => Home::Bundled((*id).to_owned()),
             Self::Stream(_) => Home::Pipe(id.to_owned()),
+            Self::Shared(shared, reader) => shared.home(reader.as_ref()),
         }
     }
 
@@ -103,6 +109,7 @@ impl BriefingSource {
             Self::Path(path) => path.display().to_string(),
             Self::Bundled(id, _) => (*id).to_owned(),
             Self::Stream(stream) => stream.name().to_owned(),
+            Self::Shared(shared, _) => shared.briefing().title.clone(),
         }
     }
 }
@@ -122,7 +129,9 @@ impl Library {
     pub(super) fn path(&self, at: usize) -> Option<PathBuf> {
         match self.sources.get(at)? {
             BriefingSource::Path(path) => Some(path.clone()),
-            BriefingSource::Bundled(..) | BriefingSource::Stream(_) => None,
+            BriefingSource::Bundled(..)
+            | BriefingSource::Stream(_)
+            | BriefingSource::Shared(..) => None,
         }
     }
 
@@ -137,7 +146,7 @@ impl Library {
             Some(BriefingSource::Stream(stream)) => {
                 return Err(NoFileError::Pipe(stream.name().to_owned()));
             }
-            None => return Err(NoFileError::Nowhere),
+            Some(BriefingSource::Shared(..)) | None => return Err(NoFileError::Nowhere),
         };
         let (file, line) = match edited {
             EditedPlace::Line(file, line) => (PathBuf::from(file), *line),
@@ -165,9 +174,12 @@ impl Library {
     /// What the shelf shows of each as far as that can be had quickly.
     pub(super) fn quick_volumes(&self) -> Vec<Volume> {
         let volume = |source: &BriefingSource| {
+            if let BriefingSource::Shared(shared, _) = source {
+                return volume_of(shared.briefing());
+            }
             let preview = source.quick_files().and_then(load::preview);
             let nameless = || Volume { title: source.name(), ..Volume::default() };
-            preview.map_or_else(nameless, volume_of)
+            preview.as_ref().map_or_else(nameless, volume_of)
         };
         self.sources.iter().map(volume).collect()
     }
@@ -175,6 +187,9 @@ impl Library {
     /// What the shelf shows of each, one after the other. Reads every briefing.
     pub(super) fn volumes(&self) -> impl Iterator<Item = Volume> {
         let volume = |source: &BriefingSource| {
+            if let BriefingSource::Shared(shared, _) = source {
+                return volume_of(shared.briefing());
+            }
             let loaded = source.read();
             let first = loaded.diagnostics.first().map(|fault| fault.message.clone());
             let unreadable = || Volume {
@@ -183,14 +198,18 @@ impl Library {
                 summary: first.unwrap_or_default(),
                 ..Volume::default()
             };
-            loaded.briefing.map_or_else(unreadable, volume_of)
+            loaded.briefing.as_ref().map_or_else(unreadable, volume_of)
         };
         self.sources.iter().map(volume)
     }
 
     /// What `briefing`, which is the open one, is known again by.
     pub(super) fn identity(&self, briefing: &Briefing) -> Option<Identity> {
-        let home = self.sources.get(self.open)?.home(&briefing.id);
+        let source = self.sources.get(self.open)?;
+        let home = source.home(&briefing.id);
+        if let BriefingSource::Shared(shared, _) = source {
+            return Some(shared.identity(home));
+        }
         Some(Identity::of(home, briefing))
     }
 
@@ -211,6 +230,14 @@ impl Library {
         load::preview_section(self.sources.first()?.quick_files()?, section).map(Arc::new)
     }
 
+    /// What comes of a job, if it is there already for all who read the same.
+    pub(super) fn answer(&self, job: &Job) -> Option<Answer> {
+        self.sources.iter().find_map(|source| match source {
+            BriefingSource::Shared(shared, _) => shared.answer(job),
+            _ => None,
+        })
+    }
+
     /// Reads the briefing at `at`; it is the open one from then on.
     ///
     /// # Errors
@@ -221,6 +248,10 @@ impl Library {
         let opened = opened(match source {
             BriefingSource::Path(path) => load::reopen(path, &mut last_good).loaded,
             BriefingSource::Bundled(..) | BriefingSource::Stream(_) => source.read(),
+            BriefingSource::Shared(shared, _) => {
+                self.open = at;
+                return Ok(shared.opened());
+            }
         })?;
         (self.open, self.last_good) = (at, last_good);
         Ok(opened)
@@ -240,7 +271,7 @@ impl Library {
                 let slip = slip.as_ref().map(fault);
                 Ok(Reread { opened: opened(loaded)?, is_same, slip })
             }
-            Some(BriefingSource::Bundled(..)) | None => {
+            Some(BriefingSource::Bundled(..) | BriefingSource::Shared(..)) | None => {
                 Ok(Reread { opened: self.open(self.open)?, is_same: true, slip: None })
             }
         }
@@ -248,10 +279,11 @@ impl Library {
 }
 
 /// What the shelf shows of a briefing.
-fn volume_of(briefing: Briefing) -> Volume {
-    let summary = briefing.summary.map_or_else(String::new, |text| text.plain);
-    let Briefing { title, id, language, edition_of, .. } = briefing;
-    Volume { title, id, summary, language, edition_of }
+fn volume_of(briefing: &Briefing) -> Volume {
+    let Briefing { title, id, language, edition_of, summary, .. } = briefing;
+    let summary = summary.as_ref().map_or_else(String::new, |text| text.plain.clone());
+    let (title, id, edition_of) = (title.clone(), id.clone(), edition_of.clone());
+    Volume { title, id, summary, language: language.clone(), edition_of }
 }
 
 /// What was read, if there is a briefing in it.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
-use std::thread;
 use std::time::Duration;
 
 use crate::store::Glance;
 
+use super::aside::Aside;
 use super::event::SessionEvent;
 use super::event_sender::EventSender;
 use super::library::{Library, OpenError};
@@ -47,14 +47,14 @@ pub(super) struct Load {
 }
 
 impl Load {
-    /// Reads on a thread of its own, and tells what comes of it. Answers whether there is one to be had.
-    pub(super) fn start(self, events: EventSender) -> bool {
+    /// Reads aside, and tells what comes of it. Answers whether there is a thread to be had.
+    pub(super) fn start(self, aside: &Aside, events: EventSender) -> bool {
         let work = move || {
             let panicked = SessionEvent::LoadPanicked(self.number);
             let _guard = PanicGuard::new(events.clone(), panicked);
             self.run(&events);
         };
-        thread::Builder::new().name("load".to_owned()).spawn(work).is_ok()
+        aside.run("load", work)
     }
 
     /// Reads, and tells what comes of it. If nobody hears it any more, it was not wanted.

@@ -1,13 +1,13 @@
 //! A session on the terminal that the process was started in.
 
 use std::io::{self, Write};
+use std::mem;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use crate::app::App;
 use crate::command::{Code, Key};
 use crate::desk::Size;
-use crate::text::{ascii_cell, console_cell};
 use crate::theme::Theme;
 
 use super::capabilities::Capabilities;
@@ -19,16 +19,13 @@ use super::library::Library;
 use super::local_events::LocalEvents;
 use super::outlet::Outlet as _;
 use super::output::TerminalOutput;
-use super::renderer::{Renderer, Substitute};
+use super::renderer::{Renderer, substitute};
 use super::screen_outlet::ScreenOutlet;
 use super::session::{HANG_UP, Request, Session};
 use super::signals::{self, Signal};
 use super::store_client::{StoreClient, StoreOptions};
 use super::terminal::{self, LocalTerminal};
 use super::watch::WatchMode;
-
-/// What a terminal has that does not say (DEC VT100).
-const USUAL: Size = Size { width: 80, height: 24 };
 
 /// The numbers of SIGINT and SIGQUIT.
 const INTERRUPT: u8 = 2;
@@ -41,15 +38,10 @@ const SOON: Duration = Duration::from_millis(400);
 /// Within this time all signals are heard of that came with the one to go on.
 const TOGETHER: Duration = Duration::from_millis(200);
 
-/// The size of the process's terminal: 80x24 where it does not say. Where a letter in the last column
-/// begins the next row, that column is left alone.
+/// What can be used of the process's terminal.
 pub(crate) fn terminal_size(has: Capabilities) -> Size {
-    let Size { width, height } = match crossterm::terminal::size() {
-        Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
-        _ => USUAL,
-    };
-    let margin = u16::from(!has.contains(Capabilities::MARGIN));
-    Size { width: width.saturating_sub(margin).max(1), height }
+    let (width, height) = crossterm::terminal::size().unwrap_or_default();
+    has.usable(Size { width, height })
 }
 
 /// How long the terminal's first answer is waited for: as long as the way there and back may take, if sshd says
@@ -57,15 +49,6 @@ pub(crate) fn terminal_size(has: Capabilities) -> Size {
 fn grace() -> Duration {
     let is_far = ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| std::env::var_os(name).is_some());
     Duration::from_millis(if is_far { 1000 } else { 40 })
-}
-
-/// What to write for a symbol on this terminal; none if it can show all.
-fn substitute(has: Capabilities) -> Option<Substitute> {
-    match () {
-        () if !has.contains(Capabilities::UTF8) => Some(ascii_cell),
-        () if !has.contains(Capabilities::GLYPHS) => Some(console_cell),
-        () => None,
-    }
 }
 
 /// Reads on the process's terminal until the reader leaves, or a signal ends it, whose number is
@@ -121,7 +104,11 @@ pub(crate) fn run_local(
     })();
     // Before the session, which waits for the disk at its end.
     terminal.leave();
-    if let Err(remainder) = session.finish() {
+    let finished = session.finish();
+    // To give back what was read piece by piece would take longer than all the rest of leaving. The process,
+    // which ends, gives back all at once.
+    mem::forget(session);
+    if let Err(remainder) = finished {
         // Nothing can be done about a standard error that cannot be written to.
         let _ = writeln!(io::stderr(), "{}", remainder.told());
     }

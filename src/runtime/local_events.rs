@@ -37,7 +37,7 @@ impl LocalEvents {
     /// The system gives no pipe.
     pub(super) fn new() -> io::Result<(EventSender, Self)> {
         let (channel, others) = mpsc::channel();
-        let (send, wake) = EventSender::waking(channel)?;
+        let (send, wake) = EventSender::waking_by_pipe(channel)?;
         let (come, terminal) = Default::default();
         Ok((send, Self { come, others, wake, terminal, is_gone: false }))
     }

@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Modifier;
 
 use crate::base::cluster_columns;
+use crate::text::{ascii_cell, console_cell};
 use crate::ui::Drawn;
 
 use super::capabilities::Capabilities;
@@ -21,6 +22,15 @@ use super::paint::{Frame, Painter};
 
 /// Gives what to write for a symbol on a terminal that cannot show it, in as many columns.
 pub(super) type Substitute = fn(&str) -> Cow<'_, str>;
+
+/// What to write for a symbol on a terminal that has so much; none if it can show all.
+pub(super) fn substitute(has: Capabilities) -> Option<Substitute> {
+    match () {
+        () if !has.contains(Capabilities::UTF8) => Some(ascii_cell),
+        () if !has.contains(Capabilities::GLYPHS) => Some(console_cell),
+        () => None,
+    }
+}
 
 /// No autowrap (DEC private mode 7, reset), as the painter wants it.
 const NO_WRAP: &[u8] = b"\x1b[?7l";

@@ -68,6 +68,11 @@ impl<W: Write> ScreenOutlet<W> {
         self.renderer.capabilities()
     }
 
+    /// What it is written to.
+    pub(super) fn writer_mut(&mut self) -> &mut W {
+        self.renderer.writer_mut()
+    }
+
     /// Somebody else may have had the terminal, and it may be another one: with the next frame, which is
     /// painted whole, it is asked anew what it is.
     pub(super) fn begin_anew(&mut self) {

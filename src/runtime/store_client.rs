@@ -1,4 +1,4 @@
-//! The client of the store's thread: changes on their way to the disk, which is slow.
+//! A session's side of the store: changes on their way to the disk, which is slow.
 //!
 //! A slow disk never holds up a key: the session sends changes down a channel and goes on. Only
 //! opening waits for what was kept, and leaving for the last changes, and both not for long.
@@ -8,7 +8,6 @@ use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::model::kept::{Change, Kept, Note};
@@ -17,11 +16,11 @@ use crate::store::{Glance, Home, Identity, StoreError};
 use super::backlog::Backlog;
 use super::event::SessionEvent;
 use super::event_sender::EventSender;
+use super::keeper::{AccountHandle, AccountJobs, Keeper};
 use super::loaded::SaidInTime;
-use super::panic_guard::PanicGuard;
 use super::remainder::Remainder;
+use super::store_account::{Account, LastWords, Look, StoreJob};
 use super::store_failure::StoreFailure;
-use super::store_worker::{LastWords, Look, StoreJob, StoreWorker};
 
 /// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -41,16 +40,21 @@ pub struct StoreOptions {
     pub file: Option<Result<PathBuf, StoreError>>,
     /// Whether the theme is to be that of the last session.
     pub theme: bool,
+    /// Who has the store of that file for many sessions; `None` if this one is to have it alone.
+    pub keeper: Option<Keeper>,
 }
 
-/// The session's side of the store: what it keeps, and the worker that writes it.
+/// The session's side of the store: what it keeps, and its account with the keeper, who writes it.
 pub struct StoreClient {
     file: Option<Result<PathBuf, StoreError>>,
     theme: bool,
+    keeper: Option<Keeper>,
     events: EventSender,
-    worker: Option<WorkerHandle>,
+    account: Option<AccountHandle>,
     /// What is not on the disk yet.
     backlog: Backlog,
+    /// How long a frame waits for it.
+    frame_patience: Duration,
     /// Whether it has anything that the reader wrote or marked, and no frame has waited for it.
     has_marks: bool,
     /// The name of the open briefing's home; empty before there is any.
@@ -67,31 +71,25 @@ pub struct StoreClient {
     part: String,
 }
 
-/// What asks the worker in the place of the client, which goes on meanwhile.
+/// What asks the keeper in the place of the client, which goes on meanwhile.
 #[derive(Debug, Clone)]
 pub(super) struct StoreAsker {
-    jobs: Sender<StoreJob>,
+    jobs: AccountJobs,
     patience: Duration,
-}
-
-/// A worker, at work.
-struct WorkerHandle {
-    jobs: Sender<StoreJob>,
-    /// Whether all was saved, when it has done all.
-    done: Receiver<Result<(), StoreError>>,
-    thread: JoinHandle<()>,
 }
 
 impl StoreClient {
     /// A client that touches no disk yet, and sends what goes wrong to `events`.
     pub fn new(options: StoreOptions, events: impl Into<EventSender>) -> Self {
-        let StoreOptions { file, theme } = options;
+        let StoreOptions { file, theme, keeper } = options;
         Self {
             file,
             theme,
+            keeper,
             events: events.into(),
-            worker: None,
+            account: None,
             backlog: Backlog::default(),
+            frame_patience: FRAME,
             has_marks: false,
             briefing: String::new(),
             known: HashMap::new(),
@@ -100,6 +98,13 @@ impl StoreClient {
             silent: false,
             part: String::new(),
         }
+    }
+
+    /// The same, but no frame waits for the words that it shows: who waits would keep others from theirs.
+    pub(super) fn without_waiting(options: StoreOptions, events: EventSender) -> Self {
+        let mut client = Self::new(options, events);
+        client.frame_patience = Duration::ZERO;
+        client
     }
 
     /// Whether the theme of the last session is taken over.
@@ -115,7 +120,7 @@ impl StoreClient {
     /// Begins with a look at how the reader likes to read, and at what is kept where he left the briefing of
     /// this id at `home`. The answer comes before the file is opened, or not at all.
     pub(super) fn look(&mut self, home: Home, id: String) -> Option<Receiver<Glance>> {
-        let path = self.file.clone().filter(|_| self.worker.is_none() && self.has_file())?;
+        let path = self.file.clone().filter(|_| self.account.is_none() && self.has_file())?;
         let (answer, glance) = mpsc::channel();
         self.start(path, Some(Look { home, id, answer }));
         Some(glance)
@@ -124,7 +129,7 @@ impl StoreClient {
     /// What asks for what is kept on a briefing, if there is anybody to be asked.
     pub(super) fn asker(&self) -> Option<StoreAsker> {
         let patience = self.patience();
-        self.worker.as_ref().map(|worker| StoreAsker { jobs: worker.jobs.clone(), patience })
+        self.account.as_ref().map(|account| StoreAsker { jobs: account.jobs.clone(), patience })
     }
 
     /// A part of the briefing at `home` is open, which is known by its home. What is left in it is kept; what
@@ -159,7 +164,7 @@ impl StoreClient {
 
     /// Has it written down what a briefing is known again by, now that it says something else perhaps.
     fn take_in(&mut self, identity: Arc<Identity>) {
-        if self.worker.is_some() {
+        if self.account.is_some() {
             self.send(Some(StoreJob::TakeIn(identity)));
         }
     }
@@ -182,7 +187,7 @@ impl StoreClient {
         if self.awaited.contains(&name) {
             return Kept::default();
         }
-        if self.worker.is_none() && !self.has_file() {
+        if self.account.is_none() && !self.has_file() {
             self.unwritten = Some(identity);
             return Kept::default();
         }
@@ -220,7 +225,7 @@ impl StoreClient {
 
     /// Opens the file at which was looked, while the session goes on.
     pub(super) fn go_on(&mut self) {
-        if self.worker.is_some() {
+        if self.account.is_some() {
             self.send(Some(StoreJob::Save));
         }
     }
@@ -247,7 +252,7 @@ impl StoreClient {
     /// Waits for the disk before something is shown that the reader wrote: not for long, and not at all
     /// if it is known to be slow. Answers whether it is kept, if there is anything to be waited for.
     pub(super) fn settle(&mut self) -> Option<bool> {
-        mem::take(&mut self.has_marks).then(|| self.backlog.wait(FRAME))
+        mem::take(&mut self.has_marks).then(|| self.backlog.wait(self.frame_patience))
     }
 
     /// Whether all that was given is on the disk. If not, [`SessionEvent::Kept`] comes when it is.
@@ -268,7 +273,7 @@ impl StoreClient {
 
     /// Waits until all changes are on the disk, or were refused by it.
     pub(super) fn flush(&mut self) {
-        if self.worker.is_some() {
+        if self.account.is_some() {
             self.ask(StoreJob::Flush);
         }
     }
@@ -281,8 +286,8 @@ impl StoreClient {
     pub(super) fn finish(&mut self, left: Option<&Kept>) -> Result<(), Remainder> {
         let until = Instant::now() + TIMEOUT;
         let Some(path) = self.file.clone() else { return Ok(()) };
-        let saved = match self.worker.take() {
-            Some(worker) => self.end(worker, left),
+        let saved = match self.account.take() {
+            Some(account) => self.end(&account, left),
             None => Err(StoreFailure::Panicked),
         };
         let remainder = self.backlog.close();
@@ -295,25 +300,21 @@ impl StoreClient {
         }
     }
 
-    /// Lets the worker write the last changes.
-    fn end(&self, worker: WorkerHandle, left: Option<&Kept>) -> Result<(), StoreFailure> {
-        let WorkerHandle { jobs, done, thread } = worker;
+    /// Has the last changes written.
+    fn end(&self, account: &AccountHandle, left: Option<&Kept>) -> Result<(), StoreFailure> {
         let all = left.filter(|_| !self.awaited.contains(&self.briefing));
         let all = all.map(|left| (self.home().to_owned(), left.changes()));
         let until = Instant::now() + LAST_TRIES;
-        let _ = jobs.send(StoreJob::End(LastWords { until, all }));
-        match done.recv_timeout(TIMEOUT.saturating_sub(FOR_REMAINDER)) {
-            Ok(saved) => {
-                let _ = thread.join();
-                saved.map_err(StoreFailure::from)
-            }
+        account.jobs.send(StoreJob::End(LastWords { until, all }));
+        match account.done.recv_timeout(TIMEOUT.saturating_sub(FOR_REMAINDER)) {
+            Ok(saved) => saved.map_err(StoreFailure::from),
             Err(RecvTimeoutError::Timeout) => Err(self.why_slow()),
             // It has panicked, which was told.
             Err(RecvTimeoutError::Disconnected) => Err(StoreFailure::Panicked),
         }
     }
 
-    /// Why the worker does not answer.
+    /// Why the keeper does not answer.
     fn why_slow(&self) -> StoreFailure {
         if let Some(why) = self.backlog.refusal() {
             return why.into();
@@ -325,16 +326,15 @@ impl StoreClient {
         }
     }
 
-    /// Sends a job to the worker, which is started when it is first needed.
+    /// Sends a job to the keeper, with whom the account is begun when it is first needed.
     fn send(&mut self, job: Option<StoreJob>) {
         let Some(path) = &self.file else { return };
-        if self.worker.is_none() {
+        if self.account.is_none() {
             let path = path.clone();
             self.start(path, None);
         }
-        if let (Some(worker), Some(job)) = (&self.worker, job) {
-            // It is gone only if it has panicked; reading goes on.
-            let _ = worker.jobs.send(job);
+        if let (Some(account), Some(job)) = (&self.account, job) {
+            account.jobs.send(job);
         }
     }
 
@@ -343,10 +343,11 @@ impl StoreClient {
         if self.part.is_empty() { &self.briefing } else { &self.part }
     }
 
-    /// Starts the worker.
+    /// Begins the account.
     fn start(&mut self, path: Result<PathBuf, StoreError>, look: Option<Look>) {
-        let worker = StoreWorker::new(path, self.events.clone(), self.backlog.clone());
-        self.worker = WorkerHandle::start(worker, look, self.events.clone());
+        let keeper = self.keeper.clone().or_else(|| Keeper::start(path));
+        let account = Account::new(self.events.clone(), self.backlog.clone());
+        self.account = keeper.map(|keeper| keeper.begin(account, look));
     }
 
     /// How long the disk is waited for.
@@ -387,24 +388,8 @@ impl StoreAsker {
     /// It does not.
     pub(super) fn kept(&self, identity: Arc<Identity>) -> SaidInTime {
         let (answer, kept) = mpsc::channel();
-        // Without a worker nobody answers.
-        let _ = self.jobs.send(StoreJob::Load { identity, answer });
+        self.jobs.send(StoreJob::Load { identity, answer });
         kept.recv_timeout(self.patience)
-    }
-}
-
-impl WorkerHandle {
-    fn start(worker: StoreWorker, look: Option<Look>, events: EventSender) -> Option<Self> {
-        let (jobs, receive) = mpsc::channel();
-        let (end, done) = mpsc::channel();
-        // Nobody may be waiting for it any more.
-        let work = move || {
-            let _guard = PanicGuard::new(events, SessionEvent::NotKept(StoreFailure::Panicked));
-            let _ = end.send(worker.run(look, &receive));
-        };
-        // Without a thread nothing is kept, as with a disk that takes nothing.
-        let thread = thread::Builder::new().name("store".into()).spawn(work).ok()?;
-        Some(Self { jobs, done, thread })
     }
 }
 

@@ -11,7 +11,7 @@ use super::capabilities::Capabilities;
 
 /// The sequences that take the terminal: alternate screen with the cursor saved (DEC private mode 1049),
 /// cursor hidden (25), no autowrap (7), bracketed paste (2004), each if it has that.
-fn entering(has: Capabilities) -> Vec<u8> {
+pub(super) fn entering(has: Capabilities) -> Vec<u8> {
     sequences(&[
         (has.contains(Capabilities::ALTERNATE), "\x1b[?1049h"),
         (has.contains(Capabilities::HIDING), "\x1b[?25l"),
@@ -23,7 +23,7 @@ fn entering(has: Capabilities) -> Vec<u8> {
 /// The reverse of [`entering`]. Before it what a frame cut short may have left: a synchronized update
 /// (2026), margins (69), a scroll region, a pen. Where there is no other screen this one is cleared: what was read, and
 /// what the reader left on it, is nobody's who comes after.
-fn leaving(has: Capabilities) -> Vec<u8> {
+pub(super) fn leaving(has: Capabilities) -> Vec<u8> {
     sequences(&[
         (has.contains(Capabilities::SYNCHRONIZED), "\x1b[?2026l"),
         (has.contains(Capabilities::MODE_REPORTS), "\x1b[?69l"),

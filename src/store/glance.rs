@@ -88,14 +88,15 @@ impl Still {
     }
 }
 
-fn look(file: &Connection, path: &Path, home: &Home, id: &str) -> Result<Glance> {
+/// What the open file at `path` tells of the briefing of this id at `home`.
+pub(super) fn look(file: &Connection, path: &Path, home: &Home, id: &str) -> Result<Glance> {
     // In one transaction, so that it is all of one moment.
     let file = file.unchecked_transaction()?;
     let name = home.name();
     let query = "SELECT EXISTS (SELECT 1 FROM place WHERE briefing = ?2
         OR briefing IN (SELECT key FROM briefing WHERE home = ?1))";
     let was_read = file.query_row(query, [&name, id], |row| row.get(0))?;
-    let preferences = load::preferences(&file)?;
+    let preferences = load::preferences(&file, &name)?;
     // What stands in files beside it is newer.
     let is_all = schema::version(&file)? == schema::known() && unsaved::list(path).is_empty();
     let place = if was_read && is_all { place(&file, &name)? } else { None };

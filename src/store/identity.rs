@@ -9,6 +9,8 @@ use std::sync::Arc;
 use crate::model::Briefing;
 use crate::model::kept::Snapshot;
 
+use super::reader_id::ReaderId;
+
 /// What a briefing is known again by: where it is, what it is called, and how its paragraphs begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
@@ -33,6 +35,8 @@ pub enum Home {
     Bundled(String),
     /// Nowhere: it came through a pipe. Its id, which has a slash in it.
     Pipe(String),
+    /// There, as one of many readers of a file has it.
+    Of(ReaderId, Box<Home>),
 }
 
 impl Identity {
@@ -62,6 +66,22 @@ impl Home {
         Self::Bundled(String::new())
     }
 
+    /// The same, as one of many readers of a file has it.
+    #[must_use]
+    pub(crate) fn of_reader(self, reader: ReaderId) -> Self {
+        Self::Of(reader, Box::new(self))
+    }
+
+    /// Where it is, whoever reads it.
+    pub(super) fn place(&self) -> &Self {
+        if let Self::Of(_, place) = self { place.place() } else { self }
+    }
+
+    /// What the names of all its reader's rows begin with, if the file has many readers; else empty.
+    pub(super) fn prefix(&self) -> String {
+        if let Self::Of(reader, _) = self { reader.prefix() } else { String::new() }
+    }
+
     /// Its name, which no other home has and no file: there is a slash in it. A path is its own name
     /// if it is UTF-8.
     pub fn name(&self) -> String {
@@ -69,12 +89,13 @@ impl Home {
             Self::Path(path) => path.to_str().map_or_else(|| escaped(path), str::to_owned),
             Self::Bundled(id) => format!("bundled/{id}"),
             Self::Pipe(id) => id.clone(),
+            Self::Of(reader, place) => reader.prefix() + &place.name(),
         }
     }
 
     /// The path, if it has one.
     pub(super) fn path(&self) -> Option<&Path> {
-        if let Self::Path(path) = self { Some(path) } else { None }
+        if let Self::Path(path) = self.place() { Some(path) } else { None }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::kept::{
 };
 
 use super::news;
+use super::reader_id::prefix_of;
 
 /// An anchor's columns.
 pub(super) const ANCHOR: &str =
@@ -25,7 +26,7 @@ pub(super) fn load(file: &Connection, briefing: &str) -> Result<Kept> {
     let position = format!("SELECT {ANCHOR}, line, at FROM place WHERE briefing = ?1");
     Ok(Kept {
         position: all(&file, &position, of, to_position)?.into_iter().next(),
-        preferences: preferences(&file)?,
+        preferences: preferences(&file, briefing)?,
         read: read.into_iter().collect(),
         last_seen: news::load(&file, briefing)?,
         bookmarks: list(&file, "bookmark", "mark, label", briefing, to_bookmark)?,
@@ -117,14 +118,17 @@ pub(super) fn to_chosen(row: &Row) -> Result<(String, Chosen)> {
     Ok((row.get("key")?, Chosen { count: row.get("count")?, last: row.get("last")? }))
 }
 
-/// The preferences. One that this version does not know, or of another kind, is passed over.
-pub(super) fn preferences(file: &Connection) -> Result<Preferences> {
+/// How the reader likes to read whose briefing a key names. What this version does not know, or is of another
+/// kind, is passed over.
+pub(super) fn preferences(file: &Connection, key: &str) -> Result<Preferences> {
+    let prefix = prefix_of(key);
     let rows = all(file, "SELECT name, value FROM setting", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Value>(1)?))
     })?;
     let mut preferences = Preferences::default();
     for (name, value) in rows {
-        if let Some(preference) = to_preference(&name, value) {
+        let own = name.strip_prefix(prefix).and_then(|name| to_preference(name, value));
+        if let Some(preference) = own {
             preferences.set(&preference);
         }
     }

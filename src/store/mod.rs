@@ -17,6 +17,7 @@ mod mend;
 mod news;
 mod open;
 mod path;
+mod reader_id;
 mod reader_name;
 mod recognise;
 mod relocate;
@@ -43,6 +44,7 @@ pub use error::StoreError;
 pub(crate) use glance::{Glance, KeptPlace};
 pub use identity::{Home, Identity};
 pub(crate) use known::KnownBriefing;
+pub use reader_id::ReaderId;
 pub(crate) use reader_name::ReaderName;
 pub use reset::Reset;
 pub use seed::seed;
@@ -156,6 +158,11 @@ impl Store {
     /// as far as the file at `path` tells that at once and without the briefing having been read.
     pub(crate) fn glance(path: &Path, home: &Home, id: &str) -> Result<Glance, StoreError> {
         glance::glance(path, home, id).map_err(|error| StoreError::of(path, &error))
+    }
+
+    /// The same of the file that is open.
+    pub(crate) fn look(&self, home: &Home, id: &str) -> Result<Glance, StoreError> {
+        self.told(glance::look(&self.file, &self.path, home, id))
     }
 
     /// Every briefing that anything is kept on.

@@ -39,25 +39,27 @@ pub(super) fn recognise(
     identity: &Identity,
     reads: fn(&Path) -> bool,
 ) -> Result<Recognised> {
-    let name = identity.home.name();
+    let (name, prefix) = (identity.home.name(), identity.home.prefix());
     let here = |key: String| Recognised { from: key.clone(), key };
-    let is_pipe = matches!(identity.home, Home::Pipe(_));
+    let is_pipe = matches!(identity.home.place(), Home::Pipe(_));
     if !is_pipe && let Some(key) = key_at(file, &name)? {
         return Ok(here(key));
     }
-    if is_from_before(file, identity)? {
+    if prefix.is_empty() && is_from_before(file, identity)? {
         return Ok(here(identity.id.clone()));
     }
     let fresh = || fresh_key(file, &name);
-    match identity.home {
-        Home::Bundled(_) => fresh().map(here),
-        Home::Pipe(_) => match best(candidates(file, "home LIKE 'piped/%'")?, identity, |_| true) {
+    // Those of the same reader: nothing in a prefix is a pattern.
+    let own = |condition: &str| candidates(file, &format!("home LIKE '{prefix}{condition}"));
+    match identity.home.place() {
+        Home::Bundled(_) | Home::Of(..) => fresh().map(here),
+        Home::Pipe(_) => match best(own("piped/%'")?, identity, |_| true) {
             Some((known, _)) => Ok(here(known.key)),
             None => fresh().map(here),
         },
         Home::Path(_) => {
             let is_gone = |known: &IdentityRow| !known.path.as_deref().is_some_and(reads);
-            match best(candidates(file, "path IS NOT NULL")?, identity, is_gone) {
+            match best(own("%' AND path IS NOT NULL")?, identity, is_gone) {
                 Some((known, true)) => Ok(here(known.key)),
                 Some((known, false)) => Ok(Recognised { key: fresh()?, from: known.key }),
                 None => fresh().map(here),
@@ -119,7 +121,7 @@ pub(super) fn put(
     let Identity { home, id, title, snapshot: _, whole: _ } = identity;
     let snapshot = last_seen.snapshot.as_deref().cloned().unwrap_or_default();
     // Several that came through pipes may have one title.
-    let name = if matches!(home, Home::Pipe(_)) { key.to_owned() } else { home.name() };
+    let name = if matches!(home.place(), Home::Pipe(_)) { key.to_owned() } else { home.name() };
     let path = home.path().map(|path| path.as_os_str().as_bytes());
     let query = "INSERT INTO briefing (key, home, path, id, title, paragraphs, pieces, words)
          VALUES (:key, :home, :path, :id, :title, :paragraphs, :pieces, :words)

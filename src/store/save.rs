@@ -15,6 +15,7 @@ use crate::model::kept::{
 
 use super::load::{ANCHOR, to_note};
 use super::news;
+use super::reader_id::prefix_of;
 
 /// Saves changes in one transaction, and returns the notes that were made of another reader's
 /// words.
@@ -75,12 +76,15 @@ impl BriefingRows<'_> {
     fn preference(&self, preference: &Preference) -> Result<()> {
         let query = "INSERT INTO setting VALUES (?1, ?2)
                      ON CONFLICT DO UPDATE SET value = excluded.value";
+        let name = |name: &str| prefix_of(self.briefing).to_owned() + name;
         match preference {
-            Preference::Theme(name) => self.file.execute(query, params!["theme", name]),
-            Preference::Layout(name) => self.file.execute(query, params!["layout", name]),
-            Preference::Measure(columns) => self.file.execute(query, params!["measure", columns]),
-            Preference::Teacher(shown) => self.file.execute(query, params!["teacher", shown]),
-            Preference::Hyphens(used) => self.file.execute(query, params!["hyphens", used]),
+            Preference::Theme(chosen) => self.file.execute(query, params![name("theme"), chosen]),
+            Preference::Layout(chosen) => self.file.execute(query, params![name("layout"), chosen]),
+            Preference::Measure(columns) => {
+                self.file.execute(query, params![name("measure"), columns])
+            }
+            Preference::Teacher(shown) => self.file.execute(query, params![name("teacher"), shown]),
+            Preference::Hyphens(used) => self.file.execute(query, params![name("hyphens"), used]),
         }?;
         Ok(())
     }

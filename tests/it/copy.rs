@@ -404,7 +404,7 @@ fn written(capabilities: Capabilities, keys: &str) -> Vec<String> {
         App::new(size, Options::new(true)),
         ScreenOutlet::new(theme, screen.with_capabilities(capabilities)),
         library,
-        StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
+        StoreClient::new(StoreOptions { file: None, theme: true, keeper: None }, send.clone()),
     );
     session.start().expect("the wire takes all");
     for key in keys.split(' ') {

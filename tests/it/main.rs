@@ -75,6 +75,7 @@ mod pictures;
 mod pins;
 mod presenter;
 mod reload;
+mod remote;
 mod repeats;
 mod restricted;
 mod schema;

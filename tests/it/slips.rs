@@ -87,7 +87,7 @@ impl Walk {
                 Renderer::new(terminal.clone(), 110, 30),
             ),
             Library::new(vec![BriefingSource::Path(folder.path().to_owned())]),
-            StoreClient::new(StoreOptions { file: None, theme: true }, send.clone()),
+            StoreClient::new(StoreOptions { file: None, theme: true, keeper: None }, send.clone()),
         );
         session.start().expect("the terminal takes all");
         Self { folder, terminal, session, send, events }

@@ -216,7 +216,7 @@ impl Finding {
         let words: usize =
             (0..briefing.sections.len()).map(|at| briefing.index().words(SectionIx::new(at))).sum();
         let job = Job::Fold(briefing);
-        if words > FOLDED_AT_ONCE {
+        if words > FOLDED_AT_ONCE || around.reader.shares_indexes() {
             return vec![Step::Do(Effect::Search(job))];
         }
         job.run(|| true).map_or_else(Vec::new, |answer| self.answered(answer, around))

@@ -29,6 +29,11 @@ impl Reader {
         &self.names
     }
 
+    /// Whether what is made of the whole briefing is asked for, however quickly it could be made.
+    pub(in crate::app) fn shares_indexes(&self) -> bool {
+        self.options.shares_indexes
+    }
+
     /// Whether the briefing's own are among them.
     pub(in crate::app) fn has_own_names(&self) -> bool {
         self.naming == Naming::Made
@@ -42,7 +47,8 @@ impl Reader {
             return None;
         }
         // A dialogue tells a list once, and waits for it.
-        if self.options.by_ear || named(&self.briefing) <= NAMED_AT_ONCE {
+        let is_quick = self.options.by_ear || named(&self.briefing) <= NAMED_AT_ONCE;
+        if is_quick && !self.shares_indexes() {
             self.names.set_own(Names::of(&self.briefing));
             self.naming = Naming::Made;
             return None;

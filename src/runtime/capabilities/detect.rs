@@ -1,5 +1,6 @@
 //! What the terminal of this session has.
 
+use crate::desk::Size;
 use crate::theme::Depth;
 
 use super::super::paint::{Means, Scrolling};
@@ -41,6 +42,15 @@ impl Capabilities {
             () if self.contains(Self::COLOURS) => Depth::Eight,
             () => Depth::Mono,
         }
+    }
+
+    /// How much of a terminal of this size can be used: where a letter in the last column begins the next row, that
+    /// column is left alone. A terminal that does not say how large it is has 80x24 (DEC VT100).
+    pub(crate) fn usable(self, size: Size) -> Size {
+        let is_said = size.width > 0 && size.height > 0;
+        let Size { width, height } = if is_said { size } else { Size { width: 80, height: 24 } };
+        let margin = u16::from(!self.contains(Self::MARGIN));
+        Size { width: width.saturating_sub(margin).max(1), height }
     }
 
     /// What of it is for the painter.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::iter;
+use std::mem;
 use std::sync::mpsc::RecvTimeoutError;
 
 use crate::app::{App, Msg, Reader, View};
@@ -439,8 +440,11 @@ impl<W: Write> Dialogue<W> {
     ///
     /// # Errors
     /// Not all is kept.
-    pub(super) fn finish(self) -> Result<(), Remainder> {
-        self.session.finish()
+    pub(super) fn finish(mut self) -> Result<(), Remainder> {
+        let finished = self.session.finish();
+        // The process ends, and gives back all at once.
+        mem::forget(self.session);
+        finished
     }
 
     /// The editor that [`Turn::EditFile`] asked for is done, or there is none: tells what has changed.

@@ -13,6 +13,7 @@ use crate::app::{App, Effect, Job, Msg};
 use crate::desk::Size;
 use crate::store::Glance;
 
+use super::aside::Aside;
 use super::editor::{EditorError, EditorOutcome};
 use super::event::SessionEvent;
 use super::event_sender::EventSender;
@@ -54,8 +55,10 @@ pub struct Session<O> {
     store: StoreClient,
     /// When the next second is over, while seconds are counted.
     clock: Option<Instant>,
-    /// Where the search worker answers.
+    /// Where what is done aside is told of.
     events: Option<EventSender>,
+    /// Where that is done.
+    aside: Aside,
     search_worker: Option<SearchWorker>,
     /// Whether briefings are read aside.
     loads_aside: bool,
@@ -88,6 +91,7 @@ impl<O: Outlet> Session<O> {
             store,
             clock: None,
             events: None,
+            aside: Aside::default(),
             search_worker: None,
             loads_aside: false,
             load: 0,
@@ -99,11 +103,17 @@ impl<O: Outlet> Session<O> {
         }
     }
 
-    /// Does what takes long on a thread of its own, whose answers come as `events`. Without it
-    /// everything is done at once.
+    /// Does what takes long aside, and hears of it by `events`. Without it everything is done at once.
     #[must_use]
     pub(super) fn with_events(mut self, events: EventSender) -> Self {
         self.events = Some(events);
+        self
+    }
+
+    /// Does it where others have theirs done too, and not on threads of its own.
+    #[must_use]
+    pub(super) fn aside_in(mut self, aside: Aside) -> Self {
+        self.aside = aside;
         self
     }
 
@@ -397,35 +407,29 @@ impl<O: Outlet> Session<O> {
         None
     }
 
-    /// Ends: the last changes are written, if the disk takes them in time.
+    /// Ends: the last changes are written, if the disk takes them in time. Nothing is to be asked of it afterwards.
     ///
     /// # Errors
     /// Not all is kept.
-    pub(super) fn finish(mut self) -> Result<(), Remainder> {
+    pub(super) fn finish(&mut self) -> Result<(), Remainder> {
         // However it came to its end, the terminal's among them.
         self.take(Msg::Leaving);
-        let finished = self.store.finish(Some(self.app.kept()));
-        // To give back what was read piece by piece would take longer than all the rest of leaving. The process,
-        // which ends, gives back all at once.
-        mem::forget((self.app, self.library));
-        finished
+        self.store.finish(Some(self.app.kept()))
     }
 
-    /// Runs a job: on a thread of its own, if there is one to be had.
+    /// Runs a job: aside, if there is a thread to be had.
     fn search(&mut self, job: Job) {
-        // The thread is begun with the first job, and anew if it has panicked.
-        let mut left = Some(job);
-        for _ in 0..2 {
-            if self.search_worker.is_none() {
-                self.search_worker = self.events.clone().and_then(SearchWorker::new);
-            }
-            let Some(worker) = &self.search_worker else { break };
-            left = left.and_then(|job| worker.run(job).err());
-            if left.is_none() {
-                return;
-            }
-            self.search_worker = None;
+        if let Some(answer) = self.library.answer(&job) {
+            self.take(Msg::Found(answer));
+            return;
         }
+        if let (None, Some(events)) = (&self.search_worker, &self.events) {
+            self.search_worker = Some(SearchWorker::new(self.aside.clone(), events.clone()));
+        }
+        let left = match &self.search_worker {
+            Some(worker) => worker.run(job).err(),
+            None => Some(job),
+        };
         if let Some(answer) = left.and_then(|job| job.run(|| true)) {
             self.take(Msg::Found(answer));
         }

@@ -23,11 +23,7 @@ impl<O: Outlet> Session<O> {
     /// # Errors
     /// The terminal is gone.
     pub fn start(&mut self) -> io::Result<usize> {
-        self.take(Msg::Now(now()));
-        // What the reader likes is asked for, whatever there is to read.
-        let nothing = || (Home::nowhere(), String::new());
-        let (home, id) = self.library.only().unwrap_or_else(nothing);
-        self.glance = self.store.look(home, id);
+        self.look();
         if self.loads_aside {
             return Ok(0);
         }
@@ -59,6 +55,21 @@ impl<O: Outlet> Session<O> {
         Ok(())
     }
 
+    /// Asks what the reader likes, whatever there is to read, and where he left that.
+    fn look(&mut self) {
+        self.take(Msg::Now(now()));
+        let nothing = || (Home::nowhere(), String::new());
+        let (home, id) = self.library.only().unwrap_or_else(nothing);
+        self.glance = self.store.look(home, id);
+    }
+
+    /// Begins without waiting for anything and without drawing: both come with the first turn.
+    pub(in super::super) fn begin(&mut self) {
+        self.look();
+        self.load(LoadTarget::First);
+        self.store.go_on();
+    }
+
     /// Reads something, aside if that is done. What was being read before is not wanted any more.
     pub(super) fn load(&mut self, wanted: LoadTarget) -> Option<Request> {
         self.load += 1;
@@ -73,7 +84,7 @@ impl<O: Outlet> Session<O> {
             previews: self.loads_aside && self.outlet.shows_previews(),
         };
         if let Some(events) = self.events.clone().filter(|_| self.loads_aside) {
-            if !load.start(events) {
+            if !load.start(&self.aside, events) {
                 self.files.fail();
                 return self.take(Msg::Failed(words::load_panicked().to_owned()));
             }

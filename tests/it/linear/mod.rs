@@ -64,7 +64,7 @@ impl Talk {
             app(App::new(Size { width: 100, height: 40 }, Options::by_ear())),
             paper.clone(),
             Library::new(files.iter().map(source).collect()),
-            StoreClient::new(StoreOptions { file: None, theme: false }, send.clone()),
+            StoreClient::new(StoreOptions { file: None, theme: false, keeper: None }, send.clone()),
         ));
         dialogue.start().unwrap();
         Self { dialogue, paper, send, events, turn: None }

@@ -1,29 +1,26 @@
-//! The thread that has the store.
+//! What one session has with the store: what of it is to be loaded and saved, and how that went.
 
 use std::collections::HashSet;
 use std::mem;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender};
+use std::sync::mpsc::{SendError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::load;
 use crate::model::kept::{Change, Kept};
-use crate::store::{Glance, Home, Identity, SetAside, Store, StoreError};
+use crate::store::{Glance, Home, Identity, Store, StoreError};
 
 use super::backlog::Backlog;
 use super::event::SessionEvent;
 use super::event_sender::EventSender;
+use super::store_failure::StoreFailure;
+use super::store_file::{OpeningTold, StoreFile};
 
 /// How long another reader's writing is waited for before anything is said of it, which takes
 /// milliseconds.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long one try waits for it.
-const TRY: Duration = Duration::from_millis(200);
-/// After how long what is refused is tried again if nothing else comes.
-const AGAIN: Duration = Duration::from_secs(1);
 
-/// Something for the worker to do.
+/// Something to do for a session.
 pub(super) enum StoreJob {
     /// Answer with what is kept on a briefing, and write down what it is known again by. If that cannot
     /// be learned, or nobody waits for the answer any more, it follows as [`SessionEvent::Loaded`] when
@@ -60,12 +57,9 @@ pub(super) struct LastWords {
     pub(super) all: Option<(String, Vec<Change>)>,
 }
 
-/// Has the store, and writes to it what comes.
-pub(super) struct StoreWorker {
-    /// Where the file is, or why there can be none.
-    path: Result<PathBuf, StoreError>,
+/// What one session has with the store.
+pub(super) struct Account {
     events: EventSender,
-    store: Option<Store>,
     backlog: Backlog,
     /// The briefings of which nobody learned yet what is kept on them.
     pending: Vec<Arc<Identity>>,
@@ -75,93 +69,84 @@ pub(super) struct StoreWorker {
     written: Vec<Arc<Identity>>,
     /// The failure that was told last, if not all was saved since: it is not told again.
     last_failure: Option<StoreError>,
-    /// Whether the file was open before.
-    was_open: bool,
-    /// Whether it was removed since, and no other one was begun yet.
-    is_removed: bool,
-    /// Whether another one was begun, and has not all yet that was in the first.
+    /// How much of what was to be said of openings of the file this session has been told, or begun after.
+    heard: usize,
+    /// Whether another file was begun, and has not all yet that was in the first.
     is_bare: bool,
 }
 
-impl StoreWorker {
-    pub(super) fn new(
-        path: Result<PathBuf, StoreError>,
-        events: EventSender,
-        backlog: Backlog,
-    ) -> Self {
+impl Account {
+    /// That of a session which hears by `events`, and leaves its changes in `backlog`.
+    pub(super) fn new(events: EventSender, backlog: Backlog) -> Self {
         Self {
-            path,
             events,
-            store: None,
             backlog,
             pending: Vec::new(),
             unknown: Vec::new(),
             written: Vec::new(),
             last_failure: None,
-            was_open: false,
-            is_removed: false,
+            heard: 0,
             is_bare: false,
         }
     }
 
-    /// Works until nobody sends anything any more. Sleeps while nothing comes and nothing is left; what
-    /// has come in the meantime is saved at once.
-    ///
-    /// # Errors
-    /// Not all was saved.
-    pub(super) fn run(
-        mut self,
-        look: Option<Look>,
-        jobs: &Receiver<StoreJob>,
-    ) -> Result<(), StoreError> {
-        // Behind a look the file is opened with the first job: what was seen is to be drawn first.
+    /// Begins: behind a look the file is opened with the first job, for what was seen is to be drawn first.
+    pub(super) fn begin(&mut self, file: &mut StoreFile, look: Option<&Look>) {
+        self.heard = file.told().len();
         match look {
-            Some(look) => self.look(&look),
-            None => self.save(),
-        }
-        loop {
-            match self.next(jobs) {
-                Ok(StoreJob::Restore) => {
-                    self.is_bare = false;
-                    self.save();
-                }
-                Ok(StoreJob::Save) | Err(RecvTimeoutError::Timeout) => self.save(),
-                Ok(StoreJob::Load { identity, answer }) => {
-                    self.save();
-                    self.load(identity, &answer);
-                }
-                Ok(StoreJob::TakeIn(identity)) => {
-                    self.unknown.push(identity);
-                    self.save();
-                }
-                Ok(StoreJob::Flush(answer)) => {
-                    self.save();
-                    let _ = answer.send(());
-                }
-                Ok(StoreJob::End(last)) => return self.end(last),
-                Err(RecvTimeoutError::Disconnected) => return Ok(()),
-            }
+            Some(look) => self.look(file, look),
+            None => self.save(file),
         }
     }
 
-    /// The next job; after a while none, if anything is left that may go better then.
-    fn next(&self, jobs: &Receiver<StoreJob>) -> Result<StoreJob, RecvTimeoutError> {
-        let is_done = self.backlog.is_empty() && self.pending.is_empty();
-        if is_done || self.path.is_err() {
-            return jobs.recv().map_err(|_| RecvTimeoutError::Disconnected);
+    /// Does a job. At the end of the session answers whether all was saved.
+    pub(super) fn perform(
+        &mut self,
+        file: &mut StoreFile,
+        job: StoreJob,
+    ) -> Option<Result<(), StoreError>> {
+        match job {
+            StoreJob::Restore => {
+                self.is_bare = false;
+                self.save(file);
+            }
+            StoreJob::Save => self.save(file),
+            StoreJob::Load { identity, answer } => {
+                self.save(file);
+                self.load(file, identity, &answer);
+            }
+            StoreJob::TakeIn(identity) => {
+                self.unknown.push(identity);
+                self.save(file);
+            }
+            StoreJob::Flush(answer) => {
+                self.save(file);
+                let _ = answer.send(());
+            }
+            StoreJob::End(last) => return Some(self.end(file, last)),
         }
-        jobs.recv_timeout(AGAIN)
+        None
+    }
+
+    /// Whether anything is left that may go better after a while.
+    pub(super) fn has_left(&self) -> bool {
+        !self.backlog.is_empty() || !self.pending.is_empty()
+    }
+
+    /// The work for it has panicked: nothing is kept any more.
+    pub(super) fn give_up(&self) {
+        let _ = self.events.send(SessionEvent::NotKept(StoreFailure::Panicked));
     }
 
     /// Saves what is left, as long as the session waits.
-    fn end(&mut self, last: LastWords) -> Result<(), StoreError> {
+    fn end(&mut self, file: &mut StoreFile, last: LastWords) -> Result<(), StoreError> {
         let LastWords { until, mut all } = last;
         let mut is_damaged = false;
         loop {
-            if let Some((briefing, all)) = all.take_if(|_| self.is_bare || self.has_lost_file()) {
+            if let Some((briefing, all)) = all.take_if(|_| self.is_bare || file.is_lost()) {
                 self.backlog.add(&briefing, all);
             }
-            match self.attempt() {
+            match self.attempt(file) {
                 Err(StoreError::Busy { .. }) if Instant::now() < until => {}
                 // It is set aside when it is opened again, which is worth one more try.
                 Err(StoreError::Damaged { .. }) if !is_damaged => is_damaged = true,
@@ -172,61 +157,49 @@ impl StoreWorker {
         }
     }
 
-    /// Whether the file that was open is no longer where it was.
-    fn has_lost_file(&self) -> bool {
-        self.is_removed || self.store.as_ref().is_some_and(|store| !store.is_in_place())
-    }
-
-    /// The store, opened if it is not.
-    fn store(&mut self) -> Result<&mut Store, StoreError> {
-        if self.has_lost_file() {
-            (self.store, self.is_removed) = (None, true);
+    /// The store, opened if it is not; what there is to be said of that is told.
+    fn store<'f>(&mut self, file: &'f mut StoreFile) -> Result<&'f mut Store, StoreError> {
+        file.opened()?;
+        for told in file.told().get(self.heard..).unwrap_or_default() {
+            let OpeningTold { removed, aside, is_another } = told.clone();
+            if let Some(path) = removed {
+                let _ = self.events.send(SessionEvent::Removed(path));
+            }
+            if let Some(aside) = aside {
+                let _ = self.events.send(SessionEvent::SetAside(aside));
+            }
+            if is_another {
+                self.is_bare = true;
+                self.unknown.append(&mut self.written);
+                let _ = self.events.send(SessionEvent::Anew);
+            }
         }
-        let store = match self.store.take() {
-            Some(store) => store,
-            None => self.open()?,
-        };
-        Ok(self.store.insert(store))
-    }
-
-    fn open(&mut self) -> Result<Store, StoreError> {
-        let path = self.path.as_ref().map_err(Clone::clone)?;
-        let (store, aside) = Store::open_within(path, TRY)?;
-        let is_removed = mem::take(&mut self.is_removed);
-        let is_other = is_removed || aside.as_ref().is_some_and(SetAside::is_of_file);
-        if is_removed {
-            let _ = self.events.send(SessionEvent::Removed(path.clone()));
-        }
-        if let Some(aside) = aside {
-            let _ = self.events.send(SessionEvent::SetAside(aside));
-        }
-        if is_other && self.was_open {
-            self.is_bare = true;
-            self.unknown.append(&mut self.written);
-            let _ = self.events.send(SessionEvent::Anew);
-        }
-        self.was_open = true;
-        Ok(store)
+        self.heard = file.told().len();
+        file.opened()
     }
 
     /// Answers if it can be had at once: nobody hangs on it.
-    fn look(&self, Look { home, id, answer }: &Look) {
-        let Ok(path) = &self.path else { return };
-        let Ok(glance) = Store::glance(path, home, id) else { return };
+    fn look(&self, file: &StoreFile, Look { home, id, answer }: &Look) {
+        let seen = match (file.store(), file.path()) {
+            (Some(store), _) => store.look(home, id),
+            (None, Some(path)) => Store::glance(path, home, id),
+            (None, None) => return,
+        };
+        let Ok(glance) = seen else { return };
         if let Some(place) = &glance.place {
             self.backlog.name(home.name(), place.key.clone());
         }
         let _ = answer.send(glance);
     }
 
-    fn load(&mut self, identity: Arc<Identity>, answer: &Sender<Kept>) {
-        match self.patiently(|worker| worker.read(&identity)) {
+    fn load(&mut self, file: &mut StoreFile, identity: Arc<Identity>, answer: &Sender<Kept>) {
+        match self.patiently(|account| account.read(file, &identity)) {
             Ok(kept) => {
                 if let Err(SendError(kept)) = answer.send(kept) {
                     self.tell(&identity, kept);
                 }
                 self.unknown.push(identity);
-                self.save();
+                self.save(file);
             }
             Err(error) => {
                 self.fail(error);
@@ -236,8 +209,8 @@ impl StoreWorker {
     }
 
     /// What is kept on a briefing.
-    fn read(&mut self, identity: &Identity) -> Result<Kept, StoreError> {
-        let (key, kept) = self.store()?.kept_on(identity, load::reads)?;
+    fn read(&mut self, file: &mut StoreFile, identity: &Identity) -> Result<Kept, StoreError> {
+        let (key, kept) = self.store(file)?.kept_on(identity, load::reads)?;
         self.backlog.name(identity.home.name(), key);
         Ok(kept)
     }
@@ -247,8 +220,8 @@ impl StoreWorker {
     }
 
     /// Saves all that is not saved, and opens the file if it is not open.
-    fn save(&mut self) {
-        match self.patiently(Self::attempt) {
+    fn save(&mut self, file: &mut StoreFile) {
+        match self.patiently(|account| account.attempt(file)) {
             Ok(()) => self.succeed(),
             Err(error) => self.fail(error),
         }
@@ -271,22 +244,22 @@ impl StoreWorker {
     }
 
     /// Tries once to do all that is to be done.
-    fn attempt(&mut self) -> Result<(), StoreError> {
-        let done = self.store().map(|_| ()).and_then(|()| self.load_pending());
-        let done = done.and_then(|()| self.take_in_unknown());
-        let done = done.and_then(|()| self.save_backlog());
+    fn attempt(&mut self, file: &mut StoreFile) -> Result<(), StoreError> {
+        let done = self.store(file).map(|_| ()).and_then(|()| self.load_pending(file));
+        let done = done.and_then(|()| self.take_in_unknown(file));
+        let done = done.and_then(|()| self.save_backlog(file));
         if done.as_ref().is_err_and(|error| !matches!(error, StoreError::Busy { .. })) {
             // What it has open may be what is wrong.
-            self.store = None;
+            file.close();
         }
         done
     }
 
     /// Tells what is kept on the briefings that are still asked for. First of all: what is loaded shall be
     /// what was there before.
-    fn load_pending(&mut self) -> Result<(), StoreError> {
+    fn load_pending(&mut self, file: &mut StoreFile) -> Result<(), StoreError> {
         while let Some(identity) = self.pending.last().cloned() {
-            let kept = self.read(&identity)?;
+            let kept = self.read(file, &identity)?;
             self.pending.pop();
             self.tell(&identity, kept);
             self.unknown.push(identity);
@@ -297,10 +270,10 @@ impl StoreWorker {
     /// Writes down what briefings are known again by, as far as the disk takes it. That it does not is
     /// told with the first change that it does not take. What another program holds up is not overtaken
     /// by changes: of what a copy begins with, what is removed would come back.
-    fn take_in_unknown(&mut self) -> Result<(), StoreError> {
+    fn take_in_unknown(&mut self, file: &mut StoreFile) -> Result<(), StoreError> {
         let mut held = None;
         for identity in mem::take(&mut self.unknown) {
-            let taken = self.store().and_then(|store| store.take_in(&identity, load::reads));
+            let taken = self.store(file).and_then(|store| store.take_in(&identity, load::reads));
             match taken {
                 Ok(key) => {
                     self.backlog.name(identity.home.name(), key);
@@ -317,7 +290,7 @@ impl StoreWorker {
 
     /// Saves what is in the backlog. Of a briefing of which something is refused, nothing later is saved
     /// before that: what was removed since would come back with it.
-    fn save_backlog(&mut self) -> Result<(), StoreError> {
+    fn save_backlog(&mut self, file: &mut StoreFile) -> Result<(), StoreError> {
         let mut failed = None;
         let mut refused = HashSet::new();
         let all = self.backlog.to_save();
@@ -328,7 +301,7 @@ impl StoreWorker {
             }
             let changes: Vec<Change> = group.iter().map(|one| one.change.clone()).collect();
             let key = self.backlog.key(&briefing).unwrap_or_else(|| briefing.clone());
-            match self.store()?.save(&key, &changes) {
+            match self.store(file)?.save(&key, &changes) {
                 Ok(notes) => {
                     self.backlog.committed(group);
                     if !notes.is_empty() {
