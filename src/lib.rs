@@ -18,6 +18,7 @@ pub mod load;
 pub mod lsp;
 pub mod model;
 pub mod runtime;
+mod serve;
 pub mod store;
 pub mod text;
 pub mod theme;

@@ -9,6 +9,7 @@ use crate::runtime::WatchMode;
 use crate::store::ReaderName;
 use crate::theme;
 
+use super::serve_args::ServeArgs;
 use super::writing_args::{ImportArgs, NewArgs, RenameArgs, SchemaArgs};
 
 /// Read briefings in the terminal: the text, the law that it cites and the people that it
@@ -212,6 +213,21 @@ Examples:
 The file is read when a reader begins, but not by one of --restricted. What is wrong in it is passed
 over, and said.")]
     Config(ConfigArgs),
+    /// Let others read over SSH: a class, each on a machine of their own
+    ///
+    /// They need no account and nothing but an SSH client. Each has a place and notes of their own, kept on this
+    /// machine under a key, or under a name and a word that they choose.
+    #[command(after_help = "\
+Examples:
+  attache serve my-briefing/                  makes a code, and shows what to type
+  attache serve --code 'blue heron' --motd 'Read section 2 first'
+  attache serve --keys ~/.ssh/authorized_keys
+                                              those alone whose key is listed
+  attache serve --open --listen 127.0.0.1:0   everybody on this machine, at a free port
+
+Readers type ssh -p 2222 NAME@ADDRESS to read; with notes, print or quiz behind it that is printed instead.
+Nothing else is let in: no shell, no files, no forwarding. Ctrl-c ends it.")]
+    Serve(ServeArgs),
     /// Help an editor with a briefing while it is written: a language server
     ///
     /// Over standard input and output, for an editor to start; docs/editors.md in the sources has what

@@ -22,6 +22,8 @@ mod read;
 mod rename;
 mod saved_state;
 mod schema;
+mod serve;
+mod serve_args;
 mod state;
 mod stderr;
 mod words;
@@ -59,6 +61,7 @@ pub fn run() -> ExitCode {
         Some(CliCommand::Notes(args)) => notes::run(args),
         Some(CliCommand::State(args)) => state::run(args),
         Some(CliCommand::Config(args)) => config::run(&args.action),
+        Some(CliCommand::Serve(args)) => serve::run(args),
         Some(CliCommand::Lsp) => Ok(lsp::run()),
         Some(CliCommand::Man) => man::run(),
         Some(CliCommand::Completions(args)) => completions::run(args),

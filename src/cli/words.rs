@@ -85,6 +85,18 @@ pub(super) fn printed_with_faults(id: &str) -> String {
     format!("{id}: its files have faults, and some of it may be missing; attache check lists them")
 }
 
+pub(super) fn served_with_faults(id: &str) -> String {
+    format!(
+        "{id}: its files have faults, and readers may miss some of it; attache check lists them"
+    )
+}
+
+pub(super) const NO_CODE: &str = "this is no code: it has no words, or more than 128 bytes";
+
+pub(super) fn code_unreadable(path: &Path, why: &str) -> String {
+    format!("the code in {} cannot be read: {why}", path.display())
+}
+
 /// There is no such section, but there are those with `ids`.
 pub(super) fn no_section(section: &str, briefing: &str, ids: &[&str]) -> String {
     match ids {

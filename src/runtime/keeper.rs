@@ -9,9 +9,12 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::store::StoreError;
+use crate::load;
+use crate::model::kept::Kept;
+use crate::store::{Identity, Store, StoreError};
 
 use super::store_account::{Account, Look, StoreJob};
+use super::store_failure::StoreFailure;
 use super::store_file::StoreFile;
 
 /// After how long what is refused is tried again.
@@ -20,9 +23,13 @@ const AGAIN: Duration = Duration::from_secs(1);
 /// Which of a keeper's accounts one is.
 type AccountNumber = u64;
 
+/// How long the disk is waited for. It takes milliseconds, and a hung one answers never.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// A thread that has the store of a file. It ends when nobody can ask it any more.
 #[derive(Debug, Clone)]
 pub struct Keeper {
+    path: Arc<Result<PathBuf, StoreError>>,
     jobs: Sender<KeeperJob>,
     /// The number of the next account.
     next: Arc<AtomicU64>,
@@ -34,6 +41,8 @@ enum KeeperJob {
     Begin(AccountNumber, Box<Opened>, Option<Look>),
     /// Do this for a session.
     Perform(AccountNumber, StoreJob),
+    /// Do this, which is nobody's.
+    Ask(Box<dyn FnOnce(&mut StoreFile) + Send>),
 }
 
 /// The account of a session, and where it is told whether all was saved when it ends.
@@ -61,10 +70,45 @@ impl Keeper {
     /// has no more threads: then nothing is kept, as with a disk that takes nothing.
     pub fn start(path: Result<PathBuf, StoreError>) -> Option<Self> {
         let (jobs, receive) = mpsc::channel();
+        let shared = Arc::new(path.clone());
         let accounts = Accounts { file: StoreFile::new(path), open: BTreeMap::new() };
         let work = move || accounts.run(&receive);
         thread::Builder::new().name("store".into()).spawn(work).ok()?;
-        Some(Self { jobs, next: Arc::default() })
+        Some(Self { path: shared, jobs, next: Arc::default() })
+    }
+
+    /// Where the file is, or why there can be none.
+    pub(crate) fn path(&self) -> &Result<PathBuf, StoreError> {
+        &self.path
+    }
+
+    /// Asks the store itself, and waits for the answer.
+    ///
+    /// # Errors
+    /// It refuses, or does not answer in two seconds.
+    pub(crate) fn ask<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&mut Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreFailure> {
+        let (send, answer) = mpsc::channel();
+        let ask = move |file: &mut StoreFile| _ = send.send(file.opened().and_then(ask));
+        let _ = self.jobs.send(KeeperJob::Ask(Box::new(ask)));
+        match answer.recv_timeout(PATIENCE) {
+            Ok(answer) => answer.map_err(StoreFailure::from),
+            Err(RecvTimeoutError::Disconnected) => Err(StoreFailure::Panicked),
+            Err(RecvTimeoutError::Timeout) => Err(match &*self.path {
+                Ok(path) => StoreFailure::Silent { path: path.clone() },
+                Err(error) => error.clone().into(),
+            }),
+        }
+    }
+
+    /// What is kept on a briefing.
+    ///
+    /// # Errors
+    /// The disk does not say.
+    pub(crate) fn kept(&self, identity: Identity) -> Result<Kept, StoreFailure> {
+        self.ask(move |store| Ok(store.kept_on(&identity, load::reads)?.1))
     }
 
     /// Begins the account of a session, with a look if one is wanted.
@@ -111,6 +155,12 @@ impl Accounts {
                     self.begin(number, opened, look.as_ref());
                 }
                 Ok(KeeperJob::Perform(number, job)) => self.perform(number, job),
+                Ok(KeeperJob::Ask(ask)) => {
+                    let file = &mut self.file;
+                    if catch_unwind(AssertUnwindSafe(|| ask(file))).is_err() {
+                        self.file.close();
+                    }
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     again = None;
                     self.try_again();

@@ -28,6 +28,7 @@ mod seed;
 mod set_aside;
 mod tables;
 mod unsaved;
+mod word;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -76,6 +77,12 @@ impl Store {
     /// same folder.
     pub(crate) fn path_of(reader: &ReaderName) -> Result<PathBuf, StoreError> {
         path::path_of(reader)
+    }
+
+    /// The folder of what a host keeps who serves briefings: the host's key, and the one file of all readers,
+    /// apart from what the host leaves when reading.
+    pub(crate) fn served_folder() -> Result<PathBuf, StoreError> {
+        path::served_folder()
     }
 
     /// Opens the file at `path`, made with its folder if it is not there.
@@ -217,6 +224,17 @@ impl Store {
         }
         let saved = save::save(&mut self.file, key, changes);
         self.told(saved)
+    }
+
+    /// What is kept of the word by which a reader is known again, if one was chosen.
+    pub(crate) fn word_of(&self, reader: &ReaderId) -> Result<Option<String>, StoreError> {
+        self.told(word::word_of(&self.file, reader))
+    }
+
+    /// Keeps `hash` of the word that a reader has chosen, unless there is one already. Answers with what is kept.
+    pub(crate) fn choose_word(&self, reader: &ReaderId, hash: &str) -> Result<String, StoreError> {
+        self.may_write()?;
+        self.told(word::choose_word(&self.file, reader, hash))
     }
 
     fn may_write(&self) -> Result<(), StoreError> {

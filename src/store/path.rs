@@ -18,6 +18,11 @@ pub(super) fn path_of(reader: &ReaderName) -> Result<PathBuf, StoreError> {
     Ok(folder()?.join("readers").join(reader.file()))
 }
 
+/// `serve` in the same folder.
+pub(super) fn served_folder() -> Result<PathBuf, StoreError> {
+    Ok(folder()?.join("serve"))
+}
+
 /// What `SQLite` puts beside its file. Whoever moves or removes a file begins with them: a new file must
 /// never meet the log of an old one.
 pub(super) const BESIDE: [&str; 2] = ["-wal", "-shm"];

@@ -13,6 +13,11 @@ const LONGEST: usize = 200;
 pub struct ReaderId(String);
 
 impl ReaderId {
+    /// Of one who has the key of this fingerprint, however that is written: it is compared by letter.
+    pub(crate) fn of_key(fingerprint: &str) -> Self {
+        Self(format!("key-{}", written(fingerprint)))
+    }
+
     /// Of one who goes by this name; none if nothing can be kept under it, because there is nothing in it or it is
     /// too long.
     pub fn of_name(name: &str) -> Option<Self> {
@@ -69,6 +74,7 @@ mod tests {
         check("김", Some("name-.ea.b9.80"));
         check("", None);
         check(&"a".repeat(201), None);
+        assert_eq!(ReaderId::of_key("SHA256:aB/+").as_str(), "key-.53.48.41256.3aa.42.2f.2b");
     }
 
     #[test]

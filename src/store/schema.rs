@@ -115,9 +115,22 @@ const CARD: &str = "ALTER TABLE place ADD COLUMN card TEXT;
 const NEWS: &str = "CREATE TABLE news (briefing TEXT NOT NULL, address INTEGER NOT NULL,
      was_there INTEGER NOT NULL, former TEXT, PRIMARY KEY (briefing, address)) STRICT, WITHOUT ROWID;";
 
+/// From version 6: the words by which readers of a shared file are known again, each only as a slow hash with
+/// salt (Argon2id, in the PHC string format). Names of such a reader's rows begin with `reader/ID/`, those of
+/// settings too.
+const WORD: &str =
+    "CREATE TABLE word (reader TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
 /// Every migration, in order.
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(FIRST), M::up(COMPANY), M::up(IDENTITY), M::up(TAKEN_IN), M::up(CARD), M::up(NEWS)];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(FIRST),
+    M::up(COMPANY),
+    M::up(IDENTITY),
+    M::up(TAKEN_IN),
+    M::up(CARD),
+    M::up(NEWS),
+    M::up(WORD),
+];
 
 /// The newest version that is known.
 pub(super) fn known() -> i64 {

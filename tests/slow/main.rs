@@ -15,4 +15,5 @@ mod neovim;
 mod pty;
 mod random_keys;
 mod schema_server;
+mod serve;
 mod traffic;

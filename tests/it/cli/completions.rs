@@ -40,7 +40,7 @@ fn zsh_and_fish_are_told_where_a_path_may_stand() {
     let paths = "_alternative 'commands:command:_attache_commands' 'paths:path:_files'";
     assert!(zsh.out().contains("\":: :_attache_commands_or_paths\" \\\n"), "{zsh:?}");
     assert!(zsh.out().contains(paths), "{zsh:?}");
-    assert_eq!(zsh.out().matches(":_files' \\\n").count(), 10, "{zsh:?}");
+    assert_eq!(zsh.out().matches(":_files' \\\n").count(), 13, "{zsh:?}");
     // Fish offers paths wherever a script does not say -f.
     let fish = attache("completions fish").run();
     let closed =
@@ -93,7 +93,7 @@ fn bash_offers_commands_options_values_and_leaves_paths_to_itself() {
     };
     check(
         &["attache", ""],
-        "print check rename schema list new import notes state config lsp man completions help",
+        "print check rename schema list new import notes state config serve lsp man completions help",
     );
     check(&["attache", "pr"], "print");
     check(&["attache", "my-b"], "");

@@ -41,6 +41,7 @@ fn help_says_what_it_is_and_how_to_begin() {
         "new",
         "import",
         "config",
+        "serve",
         "lsp",
         "man",
         "completions",

@@ -22,7 +22,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
-use tty::Tty;
+pub(crate) use tty::Tty;
 
 const TITLE: &str = "What the treaty says";
 
