@@ -310,7 +310,9 @@ impl Builder {
         let blocks = lettered::blocks(self.lines());
         let words = self.take_words();
         if let Some(blocks) = blocks {
-            blocks.into_iter().for_each(|block| self.block(block));
+            for block in blocks {
+                self.block(block);
+            }
         } else if says(&words) {
             self.block(DocumentBlock::Paragraph(words));
         }

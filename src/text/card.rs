@@ -92,7 +92,7 @@ impl Typesetting<'_> {
             let gap = usize::from(see.is_empty());
             self.links(&mut sheet, words::COMPARE, gap, &self.articles(at, counterparts));
             self.note_below(&of, &mut sheet, note.as_ref());
-            self.rests_on(&mut sheet, of.clone(), sources);
+            self.rests_on(&mut sheet, &of, sources);
             self.own_notes(&mut sheet, &of);
         }
         sheet
@@ -158,7 +158,7 @@ impl Typesetting<'_> {
         let articles: Vec<_> =
             articles.map(|a| (self.briefing.article(a).short_name(), Target::Article(a))).collect();
         self.links(&mut sheet, words::ARTICLES, 1, &articles);
-        self.rests_on(&mut sheet, of, &[]);
+        self.rests_on(&mut sheet, &of, &[]);
         sheet
     }
 
@@ -201,7 +201,7 @@ impl Typesetting<'_> {
         self.prose(&of, &mut sheet, None, role.as_ref());
         self.prose(&of, &mut sheet, Some(words::STANCE), stance.as_ref());
         self.relations(&mut sheet, at);
-        self.rests_on(&mut sheet, of.clone(), sources);
+        self.rests_on(&mut sheet, &of, sources);
         self.notes_on_card(&mut sheet, &of);
         sheet
     }
@@ -262,7 +262,7 @@ impl Typesetting<'_> {
         sheet.push(Element::new(Rich::new(&aliases.join(", "), Role::Faint)));
         let of = Target::Term(at);
         self.prose(&of, &mut sheet, None, Some(definition));
-        self.rests_on(&mut sheet, of, sources);
+        self.rests_on(&mut sheet, &of, sources);
         sheet
     }
 
@@ -273,7 +273,7 @@ impl Typesetting<'_> {
         sheet.push(Element::new(Rich::new(&date.to_string(), Role::Faint)));
         let of = Target::Event(at);
         self.prose(&of, &mut sheet, None, text.as_ref());
-        self.rests_on(&mut sheet, of, sources);
+        self.rests_on(&mut sheet, &of, sources);
         sheet
     }
 
@@ -294,7 +294,7 @@ impl Typesetting<'_> {
         let places = self.briefing.index().places(at);
         let rich = Rich::new(&words::places(places), Role::Body);
         sheet.push(Element::new(rich).hung(&label_column(words::CITED_AT), Role::Label).below(1));
-        self.rests_on(&mut sheet, Target::Source(at), &[]);
+        self.rests_on(&mut sheet, &Target::Source(at), &[]);
         sheet
     }
 
@@ -394,11 +394,11 @@ impl Typesetting<'_> {
     }
 
     /// What a card rests on, and what rests on it.
-    pub(super) fn rests_on(&self, sheet: &mut Sheet, target: Target, sources: &[CitedSource]) {
+    pub(super) fn rests_on(&self, sheet: &mut Sheet, target: &Target, sources: &[CitedSource]) {
         let rich = self.citations(sheet, target.clone());
         let lead = label_column(words::CITED_BY);
         sheet.push(Element::new(rich).hung(&lead, Role::Label).below(1));
-        self.named_in(sheet, &target, 0);
+        self.named_in(sheet, target, 0);
         if !sources.is_empty() {
             let mut rich = Rich::default();
             self.sources(sheet, &mut rich, sources);

@@ -33,7 +33,7 @@ impl Typesetting<'_> {
         self.wording(at.article, &mut sheet, wording, &[], &bytes);
         let whole = [(article.heading(self.glyphs.dot), Target::Article(at.article))];
         self.links(&mut sheet, words::PART_OF, 0, &whole);
-        self.rests_on(&mut sheet, Target::Provision(at.clone()), &[]);
+        self.rests_on(&mut sheet, &Target::Provision(at.clone()), &[]);
         Some(sheet)
     }
 

@@ -294,9 +294,8 @@ fn long_wordings_stand_at_once_and_are_compared_aside() {
 
 #[test]
 fn what_comes_late_of_a_comparison_is_not_taken() {
-    let lines: String =
-        (1..=500).map(|n| format!("\n          {n}. The keeper of gate {n} sells it.")).collect();
-    let mut desk = laws(&format!("text: |{lines}"));
+    let lines = (1..=500).map(|n| format!("\n          {n}. The keeper of gate {n} sells it."));
+    let mut desk = laws(&format!("text: |{}", lines.collect::<Vec<_>>().concat()));
     let first = press(&mut desk, "c");
     let second = press(&mut desk, ">");
     assert!(matches!((&*first, &*second), ([Job::Compare(..)], [Job::Compare(..)])), "{second:?}");

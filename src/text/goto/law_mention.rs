@@ -149,7 +149,9 @@ fn labels(briefing: &Briefing) -> String {
         before.ends_with(char::is_alphabetic).then_some(before)
     });
     let before: BTreeSet<&str> = before.collect();
-    before.into_iter().take(MOST_LABELS).map(|label| format!("|{}", escape(label))).collect()
+    let each =
+        before.into_iter().take(MOST_LABELS).flat_map(|label| ["|".to_owned(), escape(label)]);
+    each.collect()
 }
 
 /// The instrument that is named right before articles (`1961 treaty, Article 1`) or right after them

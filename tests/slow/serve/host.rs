@@ -26,7 +26,7 @@ pub(super) struct Host {
 pub(super) fn has_ssh() -> bool {
     let has = Command::new("ssh").arg("-V").output().is_ok();
     if !has {
-        eprintln!("skipped: there is no ssh on this machine");
+        eprintln!("left out: there is no SSH client");
     }
     has
 }
