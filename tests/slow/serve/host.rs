@@ -1,12 +1,13 @@
 //! A host, and the SSH client that people have.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -18,9 +19,17 @@ pub(super) struct Host {
     child: Child,
     pub(super) at: SocketAddr,
     /// What it has said after the first line.
-    pub(super) said: Arc<Mutex<String>>,
+    said: Said,
+    /// What it has written down of who came and left.
+    log: Said,
     pub(super) home: TempDir,
 }
+
+/// What was said so far.
+type Said = Arc<Mutex<String>>;
+
+/// How long is waited for what must be said. Generous: a test machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Whether there is an SSH client; if not, says so.
 pub(super) fn has_ssh() -> bool {
@@ -42,19 +51,26 @@ impl Host {
         let mut command = Command::new(env!("CARGO_BIN_EXE_attache"));
         command.args(["serve", "--listen", "127.0.0.1:0"]).args(args).env_clear();
         command.env("HOME", home.path()).env("XDG_STATE_HOME", home.path().join("state"));
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
         let at = first.strip_prefix("listening on ").unwrap().parse().unwrap();
-        let said = Arc::<Mutex<String>>::default();
-        let heard = Arc::clone(&said);
-        thread::spawn(move || {
-            for line in lines.map_while(Result::ok) {
-                heard.lock().unwrap().push_str(&(line + "\n"));
-            }
-        });
-        Self { child, at, said, home }
+        let said = hear(lines);
+        let log = hear(BufReader::new(child.stderr.take().unwrap()).lines());
+        Self { child, at, said, log, home }
+    }
+
+    /// All that it has said, once it says so much.
+    #[track_caller]
+    pub(super) fn said(&self, words: &str) -> String {
+        wait_for(&self.said, words)
+    }
+
+    /// Waits until it has written so much down.
+    #[track_caller]
+    pub(super) fn wait_for_log(&self, words: &str) {
+        wait_for(&self.log, words);
     }
 
     fn arguments(&self, more: &[&str], name: &str) -> Vec<String> {
@@ -86,6 +102,30 @@ impl Host {
         let pid = Pid::from_raw(i32::try_from(self.child.id()).unwrap()).unwrap();
         kill_process(pid, Signal::TERM).unwrap();
         self.child.wait().unwrap().code()
+    }
+}
+
+fn hear(lines: impl Iterator<Item = io::Result<String>> + Send + 'static) -> Said {
+    let said = Said::default();
+    let heard = Arc::clone(&said);
+    thread::spawn(move || {
+        for line in lines.map_while(Result::ok) {
+            heard.lock().unwrap().push_str(&(line + "\n"));
+        }
+    });
+    said
+}
+
+#[track_caller]
+fn wait_for(said: &Said, words: &str) -> String {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let so_far = said.lock().unwrap().clone();
+        if so_far.contains(words) {
+            return so_far;
+        }
+        assert!(Instant::now() < end, "{words} was never said: {so_far}");
+        thread::sleep(Duration::from_millis(1));
     }
 }
 
